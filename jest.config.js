@@ -1,0 +1,15 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  // Suites that need a real server, a browser or minutes run under their own commands (package.json), never here.
+  testPathIgnorePatterns: process.env.KEYTURN_SUITE ? [] : ['<rootDir>/test/servers/', '<rootDir>/test/browser/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  testTimeout: 20_000,
+};

@@ -1,0 +1,105 @@
+/**
+ * What is true in the world when an error is thrown: nothing was changed, two credentials are live, or the rotation
+ * itself is done and only an epilogue failed.
+ */
+export type Now = 'unchanged' | 'both-live' | 'rotated';
+
+/** The four exit statuses. 0 done or nothing to do, 1 failed or a human is needed, 2 bad input, 3 another run holds it. */
+export type ExitStatus = 1 | 2 | 3;
+
+type Row = { readonly says: string; readonly exit: ExitStatus };
+
+/** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
+export const codes = {
+  CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
+  CONFIG_SECRET_PASTED: { says: 'the configuration contains what looks like a credential', exit: 2 },
+  INPUT_INVALID: { says: 'an input is not valid', exit: 2 },
+  ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
+  NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
+  EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
+  LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
+  PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
+  TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
+  PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
+  PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
+  PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
+  PROVIDER_FULL: { says: 'the provider has no room for one more credential', exit: 1 },
+  DESTINATION_UNREACHABLE: { says: 'a destination could not be reached', exit: 1 },
+  DESTINATION_DENIED: { says: 'a destination refuses to be written', exit: 1 },
+  DESTINATION_MISSING: { says: 'a destination does not exist', exit: 1 },
+  VALUE_UNFIT: { says: 'a value does not fit its destination', exit: 1 },
+  RECIPIENT_UNREACHABLE: { says: 'no channel reaches a recipient', exit: 1 },
+  TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
+  MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
+  MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
+  VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
+  VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
+  WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
+  DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
+  LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
+  LINK_GONE: { says: 'the link is over', exit: 1 },
+  LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
+  PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
+  REVOKE_FAILED: { says: 'the old credential could not be revoked', exit: 1 },
+  REVOKE_UNCONFIRMED: { says: 'the provider still accepts a credential that was revoked', exit: 1 },
+  JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
+  JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
+  JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+  JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
+  JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
+  JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
+  ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
+  ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
+  ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
+  HELD: { says: 'another run holds this secret', exit: 3 },
+  NEEDS_HUMAN: { says: 'this needs a human', exit: 1 },
+  OVERDUE: { says: 'a credential has outlived its max-age', exit: 1 },
+  IN_USE: { says: 'the old credential is still in use', exit: 1 },
+  FILE_REFUSED: { says: 'the file may not be written', exit: 1 },
+  HTTP_NOT_SENT: { says: 'the request could not be sent', exit: 1 },
+  HTTP_UNKNOWN: { says: 'it is not known whether the request took effect', exit: 1 },
+  HTTP_REFUSED: { says: 'the request was refused', exit: 1 },
+  INTERNAL: { says: 'Keyturn has a bug', exit: 1 },
+} as const satisfies Record<string, Row>;
+
+export type Code = keyof typeof codes;
+
+export type Details = {
+  /** What happened, one sentence, without any foreign body, header, query or value. */
+  readonly what?: string;
+  /** What is true now. */
+  readonly now?: Now;
+  /** The exact next command or edit. */
+  readonly hint?: string;
+  /** The secret's key in the journal, `environment/NAME`. */
+  readonly secret?: string;
+};
+
+/**
+ * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
+ * with a query or a body (DESIGN section 3).
+ */
+export class KeyturnError extends Error {
+  readonly code: Code;
+  readonly now: Now;
+  readonly hint: string | undefined;
+  readonly secret: string | undefined;
+
+  constructor(code: Code, details: Details = {}) {
+    super(details.what ?? codes[code].says);
+    this.name = 'KeyturnError';
+    this.code = code;
+    this.now = details.now ?? 'unchanged';
+    this.hint = details.hint;
+    this.secret = details.secret;
+  }
+
+  get exit(): ExitStatus {
+    return codes[this.code].exit;
+  }
+}
+
+/** Whether `error` is ours and has one of these codes. */
+export function is(error: unknown, ...wanted: Code[]): error is KeyturnError {
+  return error instanceof KeyturnError && wanted.includes(error.code);
+}

@@ -1,0 +1,287 @@
+/**
+ * What a rotation needs of the world. Every wing implements one of these; `compose.ts` brings them together, the tests
+ * and the simulated world implement them too. Durations are milliseconds, times are `Date`s, values are `Secret`s.
+ *
+ * Failures: an implementation throws `KeyturnError`. Three codes carry meaning for the engine, because what it may do
+ * next depends on them: `HTTP_NOT_SENT` (certainly no effect), `HTTP_REFUSED` (the other side said no: no effect),
+ * `HTTP_UNKNOWN` (time-out, reset, 5xx, unreadable 2xx: the effect may or may not be there, read it back).
+ */
+import type { Secret } from './secret.ts';
+
+/** The one shape of HTTP: production passes `fetch`, tests and the demo pass small working services. */
+export type Http = (request: Request) => Promise<Response>;
+
+export interface Clock {
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export interface Random {
+  bytes(length: number): Uint8Array;
+  /** A new ULID (26 characters, upper case) whose time part is `at`. */
+  ulid(at: Date): string;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+// ---- providers -----------------------------------------------------------------------------------------------------
+
+/** Everything that finds a provider again, years later: recorded with each credential, never a value. */
+export type ProviderBinding = {
+  readonly provider: string;
+  readonly options: { readonly [name: string]: Json };
+  /** Names of environment variables, never their values. One name, or one per part (`{ api, app }`). */
+  readonly admin: string | { readonly [part: string]: string } | undefined;
+};
+
+export type Minted = {
+  readonly id: string;
+  readonly values: { readonly [name: string]: Secret };
+};
+
+export type Listed = {
+  readonly id: string;
+  /** Our tag as the provider shows it, if it carries one (whoever's). */
+  readonly tag?: string;
+  readonly lastUsed?: Date;
+  /** `false` for a deactivated or expired one: it still takes a place, but does not work. */
+  readonly active?: boolean;
+};
+
+export type Probe = 'accepted' | 'rejected' | 'inconclusive';
+
+export type MintRequest = {
+  /** `kt` + journal id + ULID, lower case, 36 characters. */
+  readonly tag: string;
+  /** The credential that is being replaced, for providers that inherit its scopes. */
+  readonly old?: { readonly id: string };
+  /** When the new one may expire by itself, for providers that can. */
+  readonly expires?: Date;
+};
+
+/** A provider bound to an account, its options and its admin credential. */
+export interface Provider {
+  readonly name: string;
+  /** Names the account for the journal and for people, e.g. a host; no secret. */
+  readonly account: string;
+  /** Names of the values of one credential; `['value']` for most. */
+  readonly values: readonly string[];
+  /** How many may live at once; left out = no limit known. */
+  readonly concurrent?: number;
+  /** How long a new credential may be unknown, and a revoked one still accepted, somewhere at the provider. */
+  readonly propagation: number;
+  /** How many probes in a row must agree. */
+  readonly successes: number;
+  /** How long a new credential may be missing from `list`. */
+  readonly listLag: number;
+  /** Whether `list` shows our tag; without it an unknown id proves nothing. */
+  readonly tagged: boolean;
+  /** The id is itself a credential (Algolia): the journal keeps its hash only. */
+  readonly idIsSecret: boolean;
+  /** Nothing lives at a provider (`random`): a lost value is no orphan, and nothing has to be revoked. */
+  readonly local: boolean;
+  /** An upper bound for a value's length in bytes, where it is known before minting. */
+  readonly maxBytes?: number;
+  /** Reads only. Throws PROVIDER_UNREACHABLE, PROVIDER_DENIED, PROVIDER_UNREADABLE. */
+  check(): Promise<void>;
+  /** Creates one more credential. Never retries after an unknown answer. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
+  mint(request: MintRequest): Promise<Minted>;
+  /** One question, asked with the credential itself. Never throws for the wire: that is `inconclusive`. */
+  probe(credential: Minted): Promise<Probe>;
+  /** Every live credential of the account, foreign ones too, over all pages. */
+  list?(): Promise<readonly Listed[]>;
+  deactivate?(id: string): Promise<void>;
+  /** By id. `gone` if the provider says that there is no such credential. */
+  revoke(id: string): Promise<'revoked' | 'gone'>;
+}
+
+// ---- destinations --------------------------------------------------------------------------------------------------
+
+/** One place for one value: plain data, frozen into the journal at intent. */
+export type Address = {
+  readonly kind: string;
+  /** Unique among all addresses, stable over time, e.g. `github:acme/shop/actions/production/SENDGRID_API_KEY`. */
+  readonly key: string;
+  /** Which of the credential's values goes here. */
+  readonly value: string;
+  readonly [more: string]: Json;
+};
+
+export type DestinationState = {
+  /** Archived repositories are skipped and reported. */
+  readonly skipped?: string;
+  /** When what is there was last written, by the destination's clock; undefined = nothing there. */
+  readonly updatedAt?: Date;
+};
+
+export interface Destination {
+  readonly address: Address;
+  /** For people: `acme/shop (environment production)`. */
+  readonly place: string;
+  /** `owner/name` whose workflow runs may have captured the value; undefined where nothing captures it. */
+  readonly repository?: string;
+  /**
+   * Reads only: exists, may be written, its name is legal. Throws DESTINATION_MISSING, DESTINATION_DENIED,
+   * TOKEN_DENIED, DESTINATION_UNREACHABLE with the fix.
+   */
+  preflight(): Promise<DestinationState>;
+  /** Throws VALUE_UNFIT; says nothing about the value but its length. */
+  fits(bytes: number): void;
+  /** One idempotent write that touches nothing else. Returns the destination's own time of it. */
+  write(value: Secret): Promise<Date>;
+  /** When it was last written, by its own clock. */
+  updatedAt(): Promise<Date | undefined>;
+  /** Only where the store can be read back. */
+  read?(): Promise<Secret | undefined>;
+}
+
+// ---- people --------------------------------------------------------------------------------------------------------
+
+export type Person = {
+  /** GitHub's numeric id where known (a rename is not a departure), else the login. */
+  readonly id: string;
+  readonly login: string;
+  /** How channels reach this person: `email`, `slack`, ... */
+  readonly reach: { readonly [channel: string]: string };
+};
+
+export interface People {
+  /** Logins and `@org/team`s -> people, each once. Throws TEAM_UNREADABLE. */
+  resolve(shareWith: readonly string[]): Promise<readonly Person[]>;
+}
+
+export type ReceiptState = 'waiting' | 'opened' | 'saved' | 'expired' | 'destroyed' | 'superseded' | 'disputed' | 'unknown';
+
+export type Receipt = {
+  readonly state: ReceiptState;
+  readonly openedAt?: Date;
+  readonly savedAt?: Date;
+};
+
+/** What stands inside a link's envelope, DESIGN section 7. */
+export type LinkContent = {
+  /** KEY -> value; KEY = NAME, or environment/NAME where a name repeats. */
+  readonly entries: { readonly [key: string]: Secret };
+  /** KEY -> ULID of the rotation. */
+  readonly rotations: { readonly [key: string]: string };
+  readonly from: string;
+  readonly note: string;
+};
+
+/** A link that exists only here: its id can be journalled before it is made. */
+export type LinkDraft = {
+  readonly id: string;
+  readonly link: Secret;
+  readonly expiresAt: Date;
+};
+
+export interface Links {
+  readonly via: string;
+  /** What the back-end promises about "once", one sentence for the summary. */
+  readonly strength: string;
+  /** Reads only: the service answers and would accept us. Throws LINK_SERVICE_DOWN, LINK_CREATOR_MISSING. */
+  check(): Promise<void>;
+  draft(content: LinkContent): Promise<LinkDraft>;
+  /** Idempotent for one draft. */
+  create(draft: LinkDraft): Promise<void>;
+  receipt(id: string): Promise<Receipt>;
+  /** Succeeds if it is already over. */
+  destroy(id: string, reason?: 'superseded'): Promise<void>;
+}
+
+export type LinkMessage = {
+  readonly person: Person;
+  readonly link: Secret;
+  /** `environment/NAME` of every entry. */
+  readonly secrets: readonly string[];
+  readonly expiresAt: Date;
+  /** Who asks: repository, run, actor, so that the recipient can check. */
+  readonly from: { readonly repository?: string; readonly run?: string; readonly actor?: string };
+  /** A later message for a rotation that was announced before: the first link is void. */
+  readonly again: boolean;
+};
+
+export interface Channel {
+  readonly name: string;
+  reaches(person: Person): boolean;
+  /** Reads only, as far as the channel allows: configured, credential present. */
+  check(): Promise<void>;
+  send(message: LinkMessage): Promise<void>;
+}
+
+// ---- memory of its own ---------------------------------------------------------------------------------------------
+
+/** Where `journal.json` lives. Compare-and-swap on `version`. */
+export interface JournalStore {
+  /** For people: `acme/shop@keyturn-journal`. */
+  readonly place: string;
+  /** Reads only: may it be written, does a ruleset refuse it, is it private enough. Before anything is minted. */
+  check(): Promise<void>;
+  read(): Promise<{ readonly text: string; readonly version: string } | undefined>;
+  /**
+   * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (somebody was faster:
+   * no effect), HTTP_UNKNOWN (read it back).
+   */
+  write(text: string, version: string | undefined, message: string): Promise<string>;
+}
+
+/** The write-only secret that carries pending values from run to run. */
+export interface EscrowStore {
+  /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
+  readonly place: string;
+  /** The most bytes that fit. */
+  readonly limit: number;
+  /** Reads only. */
+  check(): Promise<void>;
+  /** Returns the store's own time of the write. */
+  write(value: Secret): Promise<Date>;
+  updatedAt(): Promise<Date | undefined>;
+}
+
+/** Who holds a lock. Outside Actions `lease` says when it lapses. */
+export type Owner = {
+  readonly run: string;
+  readonly attempt: number;
+  readonly job: string;
+  /** 16 random bytes in base64url: two processes of one run are two owners. */
+  readonly key: string;
+  readonly lease?: string;
+};
+
+export interface Runs {
+  /** When this run was queued, by GitHub's clock: what it may know of the escrow. Outside Actions: the start. */
+  queuedAt(): Promise<Date>;
+  /** `alive` unless GitHub says that this attempt is completed. */
+  state(owner: Owner): Promise<{ readonly alive: true } | { readonly alive: false; readonly endedAt: Date }>;
+  /** Workflow runs of `repository` that were created before `before` and are not completed: they may hold the old value. */
+  unfinished(repository: string, before: Date): Promise<readonly string[]>;
+}
+
+// ---- what the engine tells the doors -------------------------------------------------------------------------------
+
+export type Progress = {
+  /** `environment/NAME`, or undefined for the run itself. */
+  readonly secret?: string;
+  readonly step: string;
+  readonly detail: string;
+};
+
+/** Everything a run needs, as `compose.ts` hands it to the engine. */
+export type Ports = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly journal: JournalStore;
+  readonly escrow: EscrowStore | undefined;
+  /** What the escrow held when this run was queued: the input `pending`. */
+  readonly pending: Secret | undefined;
+  readonly runs: Runs;
+  readonly owner: Owner;
+  readonly people: People;
+  readonly links: Links | undefined;
+  readonly channels: readonly Channel[];
+  /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */
+  fingerprint(salt: string, value: Secret): Promise<string>;
+  provider(binding: ProviderBinding): Promise<Provider>;
+  destination(address: Address): Promise<Destination>;
+  progress(progress: Progress): void;
+};
