@@ -1,0 +1,39 @@
+import type { Json, ProviderBinding } from './ports.ts';
+
+export type Signal = 'member-left' | 'exposed' | 'disputed';
+
+/** Durations in milliseconds. DESIGN section 2 says what each means. */
+export type Policy = {
+  readonly maxAge: number;
+  readonly overlap: number;
+  readonly lead: number;
+  readonly receiptDeadline: number;
+  readonly quiet: number;
+  readonly inUse: 'hold' | 'revoke';
+  readonly allowDowntime: boolean;
+  readonly rotateWhen: readonly Signal[];
+};
+
+/** One entry of `destinations`, as the configuration has it: `{ github: { environment: production } }`. */
+export type DestinationRequest = {
+  readonly kind: string;
+  readonly options: { readonly [name: string]: Json };
+};
+
+export type Share = { readonly with: readonly string[]; readonly as: 'own' | 'copy' };
+
+/** One secret in one environment: the unit that is rotated. */
+export type Target = {
+  /** `environment/SECRET`, or `SECRET` without an environment: the journal's key, what `only` matches. */
+  readonly key: string;
+  readonly environment: string | undefined;
+  readonly secret: string;
+  readonly binding: ProviderBinding;
+  /** Name of a value of the credential -> name of the secret that holds it. */
+  readonly values: { readonly [value: string]: string };
+  readonly destinations: readonly DestinationRequest[];
+  readonly share: Share | undefined;
+  readonly policy: Policy;
+  /** Id of the credential in place today, which may be revoked once it is replaced. */
+  readonly adopt: string | undefined;
+};
