@@ -1,0 +1,163 @@
+/**
+ * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and
+ * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.
+ */
+import { type Bytes, fromBase64url, isWellFormed, LinkRefused } from './derive.ts';
+
+/** KEY = NAME, or environment/NAME. The tables have no prototype: `__proto__` and `constructor` are ordinary names. */
+export type Content = {
+  readonly entries: { readonly [key: string]: string };
+  /** KEY -> ULID of the rotation. */
+  readonly rotations: { readonly [key: string]: string };
+  readonly from: string;
+  readonly note: string;
+  /** ISO 8601 instants in UTC. */
+  readonly issued: string;
+  readonly expires?: string;
+};
+
+const version = 1;
+const nonceBytes = 12;
+const tagBytes = 16;
+const block = 512;
+const maxPadded = 92_160;
+
+/**
+ * Throws LinkRefused: `name`, `value` and `shape` for what no reader would accept, `too-long` above 92160 padded bytes.
+ */
+export async function seal(contentKey: Bytes, id: string, content: Content, nonce: Bytes): Promise<Bytes> {
+  const text = JSON.stringify({ v: 1, ...content });
+  readContent(text);
+  return sealBytes(contentKey, id, new TextEncoder().encode(text), nonce);
+}
+
+/** `blocks` may ask for more padding than needed. Throws LinkRefused `too-long`. */
+export async function sealBytes(
+  contentKey: Bytes,
+  id: string,
+  plaintext: Uint8Array,
+  nonce: Bytes,
+  blocks = Math.floor(plaintext.length / block) + 1,
+): Promise<Bytes> {
+  if (blocks * block > maxPadded) throw new LinkRefused('too-long');
+  const padded = new Uint8Array(blocks * block);
+  padded.set(plaintext);
+  padded[plaintext.length] = 0x80;
+  const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt']);
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(id, nonce), key, padded));
+  const envelope = new Uint8Array(1 + nonce.length + sealed.length);
+  envelope[0] = version;
+  envelope.set(nonce, 1);
+  envelope.set(sealed, 1 + nonce.length);
+  return envelope;
+}
+
+/** Throws LinkRefused with the first check that fails. */
+export async function open(contentKey: Bytes, id: string, envelope: string): Promise<Content> {
+  return readContent(decode(unpad(await decrypt(contentKey, id, envelope))));
+}
+
+async function decrypt(contentKey: Bytes, id: string, envelope: string): Promise<Bytes> {
+  const bytes = fromBase64url(envelope);
+  if (bytes === undefined) throw new LinkRefused('encoding');
+  if (bytes[0] !== version) throw new LinkRefused('envelope-version');
+  const padded = bytes.length - 1 - nonceBytes - tagBytes;
+  if (padded < block || padded > maxPadded || padded % block !== 0) throw new LinkRefused('envelope-length');
+  const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['decrypt']);
+  const nonce = bytes.slice(1, 1 + nonceBytes);
+  const sealed = bytes.subarray(1 + nonceBytes);
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm(id, nonce), key, sealed));
+  } catch {
+    throw new LinkRefused('authentication');
+  }
+}
+
+function algorithm(id: string, nonce: Bytes): AesGcmParams {
+  return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(`keyturn/v1/${id}`) };
+}
+
+function unpad(padded: Bytes): Bytes {
+  let end = padded.length - 1;
+  while (end >= 0 && padded[end] === 0) end--;
+  if (padded[end] !== 0x80) throw new LinkRefused('padding');
+  return padded.subarray(0, end);
+}
+
+function decode(bytes: Bytes): string {
+  try {
+    // A byte order mark stays, so that JSON refuses it.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new LinkRefused('utf8');
+  }
+}
+
+/** Ignores fields that it does not know. */
+function readContent(text: string): Content {
+  const content = parse(text);
+  if (!isTable(content)) throw new LinkRefused('shape');
+  if (content['v'] !== 1) throw new LinkRefused('content-version');
+  const { entries, rotations = {}, from, note, issued, expires } = content;
+  if (!isTable(entries) || !isTable(rotations) || Object.keys(entries).length === 0) throw new LinkRefused('shape');
+  if (!isText(from) || !isText(note) || !isInstant(issued)) throw new LinkRefused('shape');
+  if (expires !== undefined && !isInstant(expires)) throw new LinkRefused('shape');
+  return {
+    entries: readEntries(entries),
+    rotations: readRotations(rotations),
+    from,
+    note,
+    issued,
+    ...(expires === undefined ? {} : { expires }),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LinkRefused('json');
+  }
+}
+
+function readEntries(entries: Table): { [key: string]: string } {
+  const read: { [key: string]: string } = Object.create(null);
+  for (const [key, value] of Object.entries(entries)) {
+    if (!isKey(key)) throw new LinkRefused('name');
+    if (!isText(value) || value.includes('\0')) throw new LinkRefused('value');
+    read[key] = value;
+  }
+  return read;
+}
+
+function readRotations(rotations: Table): { [key: string]: string } {
+  const read: { [key: string]: string } = Object.create(null);
+  for (const [key, ulid] of Object.entries(rotations)) {
+    if (typeof ulid !== 'string' || !/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(ulid)) throw new LinkRefused('shape');
+    read[key] = ulid;
+  }
+  return read;
+}
+
+type Table = { readonly [name: string]: unknown };
+
+function isTable(value: unknown): value is Table {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && isWellFormed(value);
+}
+
+/** NAME, or environment/NAME split at the last slash; no control character anywhere, a key becomes part of a line. */
+export function isKey(key: string): boolean {
+  return isWellFormed(key) && /^(?:[^\p{Cc}\u2028\u2029]+\/)?[A-Za-z_][A-Za-z0-9_]{0,254}$/u.test(key);
+}
+
+function isInstant(value: unknown): value is string {
+  const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z$/.exec(typeof value === 'string' ? value : '');
+  if (parts === null) return false;
+  const at = Date.parse(`${parts[1]}Z`);
+  // The round trip refuses what Date.parse moves on, such as February 30.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(parts[1] as string);
+}
