@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { GitHub } from '../http/github.ts';
+import type { Address, Clock, Destination, Http } from '../rotation/ports.ts';
+import type { Secret } from '../rotation/secret.ts';
+
+/** What every destination file is given. Nothing here sends a request until it is used. */
+export type DestinationContext = {
+  readonly http: Http;
+  readonly clock: Clock;
+  /** GitHub with the token that writes secrets. One per run: public keys are cached with it. Throws TOKEN_DENIED. */
+  github(): Promise<GitHub>;
+  /** `owner/name` of the repository that this run is for (`GITHUB_REPOSITORY`), if there is one. */
+  readonly repository: string | undefined;
+  /** The value of an environment variable (`VAULT_TOKEN`, `AWS_REGION`, ...), if it is set. */
+  variable(name: string): Secret | undefined;
+  /** What relative file paths are relative to. */
+  readonly directory: string;
+};
+
+/** What `expand` needs to know of the secret besides the entry in `destinations`. */
+export type ExpandRequest = {
+  /** Name of a value of the credential -> name of the secret that holds it. */
+  readonly values: { readonly [value: string]: string };
+};
+
+/** One kind of destination: what the configuration may say about it, and how it is built from that. */
+export type DestinationModule<Options = unknown> = {
+  /** The name in `destinations: [ { KIND: ... } ]` and in every `Address`. */
+  readonly kind: string;
+  readonly title: string;
+  /** What it does, for the docs and the schema. */
+  readonly sentence: string;
+  /** What may stand under the kind's name; strict. */
+  readonly options: z.ZodType<Options>;
+  /** Whether it makes sense in a GitHub Actions job: a file there is gone when the job ends. */
+  readonly insideActions: boolean;
+  /** The sentence of why a secret cannot have this name here; `undefined` = it can. Pure. */
+  nameFault(name: string): string | undefined;
+  /**
+   * One entry of `destinations` -> one address per place and value. Reads only, and only where the entry names no fixed
+   * places (`topic`). Throws CONFIG_INVALID, DESTINATION_UNREACHABLE, TOKEN_DENIED.
+   */
+  expand(options: Options, request: ExpandRequest, context: DestinationContext): Promise<readonly Address[]>;
+  /** From plain data that may be years old. Sends nothing; throws JOURNAL_CORRUPT if the address is not one of its own. */
+  build(address: Address, context: DestinationContext): Destination;
+};
