@@ -102,7 +102,13 @@ describe('an envelope', () => {
     ['value', { A: '\ud800' }],
     ['shape', {}],
   ])('is not sealed when a reader would refuse it: %s', async (code, entries) => {
-    const sealed = { entries: entries as Record<string, string>, rotations: {}, from: '', note: '', issued: '2026-01-02T03:04:05Z' };
+    const sealed = {
+      entries: entries as Record<string, string>,
+      rotations: {},
+      from: '',
+      note: '',
+      issued: '2026-01-02T03:04:05Z',
+    };
     expect(await codeOf(seal(makeKey(crypto), 'id', sealed, nonce()))).toBe(code);
   });
 });
