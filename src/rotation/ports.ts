@@ -7,6 +7,7 @@
  * `HTTP_UNKNOWN` (time-out, reset, 5xx, unreadable 2xx: the effect may or may not be there, read it back).
  */
 import type { Secret } from './secret.ts';
+import type { Target } from './target.ts';
 
 /** The one shape of HTTP: production passes `fetch`, tests and the demo pass small working services. */
 export type Http = (request: Request) => Promise<Response>;
@@ -150,7 +151,15 @@ export interface People {
   resolve(shareWith: readonly string[]): Promise<readonly Person[]>;
 }
 
-export type ReceiptState = 'waiting' | 'opened' | 'saved' | 'expired' | 'destroyed' | 'superseded' | 'disputed' | 'unknown';
+export type ReceiptState =
+  | 'waiting'
+  | 'opened'
+  | 'saved'
+  | 'expired'
+  | 'destroyed'
+  | 'superseded'
+  | 'disputed'
+  | 'unknown';
 
 export type Receipt = {
   readonly state: ReceiptState;
@@ -279,9 +288,13 @@ export type Ports = {
   readonly people: People;
   readonly links: Links | undefined;
   readonly channels: readonly Channel[];
+  /** Who asks, for the recipients' messages. */
+  readonly from: LinkMessage['from'];
   /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */
   fingerprint(salt: string, value: Secret): Promise<string>;
   provider(binding: ProviderBinding): Promise<Provider>;
   destination(address: Address): Promise<Destination>;
+  /** Every place that the configuration asks for today; fan-out over a `topic` asks GitHub. */
+  addresses(target: Target): Promise<readonly Address[]>;
   progress(progress: Progress): void;
 };

@@ -1,0 +1,52 @@
+/** What the steps of one run share. */
+
+import { KeyturnError } from './errors.ts';
+import type { Escrow } from './escrow.ts';
+import { REQUEST_TIMEOUT, time } from './policy.ts';
+import type { Owner, Ports } from './ports.ts';
+import type { Session } from './session.ts';
+
+export type Context = {
+  readonly ports: Ports;
+  readonly session: Session;
+  readonly escrow: Escrow;
+  /** Owners that were found dead in this run: GitHub is asked once for each. */
+  readonly dead: Set<string>;
+};
+
+export function now(context: Context): string {
+  return context.ports.clock.now().toISOString();
+}
+
+export function tell(context: Context, secret: string | undefined, step: string, detail: string): void {
+  context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
+}
+
+/**
+ * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
+ * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
+ */
+export async function isAlive(context: Context, owner: Owner): Promise<boolean> {
+  const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
+  if (context.dead.has(name)) return false;
+  const at = context.ports.clock.now().getTime();
+  let endedAt: number;
+  if (owner.lease !== undefined) {
+    endedAt = time(owner.lease);
+  } else {
+    const state = await context.ports.runs.state(owner);
+    if (state.alive) return true;
+    endedAt = state.endedAt.getTime();
+  }
+  if (at < endedAt + 2 * REQUEST_TIMEOUT) return true;
+  context.dead.add(name);
+  return false;
+}
+
+export function held(secret: string, owner: Owner): KeyturnError {
+  return new KeyturnError('HELD', {
+    secret,
+    what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
+    hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
+  });
+}

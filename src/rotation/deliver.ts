@@ -1,0 +1,207 @@
+/**
+ * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
+ * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
+ */
+import { KeyturnError } from './errors.ts';
+import { currentOf } from './policy.ts';
+import type { LinkDraft, Person } from './ports.ts';
+import type { CredentialRecord, ShareRecord } from './record.ts';
+import type { Secret } from './secret.ts';
+import type { Turn } from './turn.ts';
+
+type Parcel = { readonly turn: Turn; readonly credential: CredentialRecord; readonly share: ShareRecord };
+
+/** Delivers everything that the given turns owe. Failures end up in the outcomes; the next run tries again. */
+export async function deliver(turns: readonly Turn[]): Promise<void> {
+  const owed = new Map<string, Parcel[]>();
+  for (const turn of turns) {
+    const credential = currentOf(turn.entry);
+    for (const share of credential?.shares ?? []) {
+      if (!credential || !undelivered(share)) continue;
+      const parcels = owed.get(share.person.id) ?? [];
+      parcels.push({ turn, credential, share });
+      owed.set(share.person.id, parcels);
+    }
+  }
+  for (const parcels of owed.values()) {
+    try {
+      await deliverTo(parcels);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      for (const { turn, share } of parcels) {
+        turn.outcome.error ??= new KeyturnError(
+          error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED',
+          {
+            secret: turn.target.key,
+            what: `${share.person.login} could not be given a link: ${error.message}`,
+            now: 'rotated',
+            hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
+          },
+        );
+        turn.outcome.action = 'failed';
+      }
+    }
+  }
+}
+
+/** Not sent yet, or sent but perhaps never: only what is journalled as sent counts. */
+export function undelivered(share: ShareRecord): boolean {
+  return share.sent === undefined && (share.state === 'owed' || share.state === 'waiting' || share.state === 'unknown');
+}
+
+async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
+  const ready: Parcel[] = [];
+  let again = false;
+  for (const parcel of parcels) {
+    // A link that an earlier run journalled: made or not, opened or not?
+    const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
+    if (state === 'opened' || state === 'saved') {
+      await amendShare(parcel, 'link was delivered', (share) => ({
+        ...share,
+        state,
+        sent: share.drafted ?? parcel.turn.now(),
+      }));
+      continue;
+    }
+    if (state === 'waiting' && parcel.share.link !== undefined) {
+      await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
+      again = true;
+    }
+    if (known(parcel)) ready.push(parcel);
+    else await withoutValue(parcel);
+  }
+  const [first] = ready;
+  if (!first) return;
+  const { ports } = first.turn.context;
+  const { links } = ports;
+  if (!links)
+    throw new KeyturnError('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
+  const person = await personOf(first);
+  const content = contentOf(ready);
+  const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
+  await Promise.all(
+    ready.map((parcel) =>
+      amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now())),
+    ),
+  );
+  first.turn.tell('deliver', `one link for ${person.login}, ${Object.keys(content.entries).length} values`);
+  await links.create(draft);
+  const channel = ports.channels.find((one) => one.reaches(person));
+  if (!channel) {
+    throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+      what: `no channel reaches ${person.login}`,
+      hint: `add an address for ${person.login} under \`people\``,
+    });
+  }
+  await channel.send({
+    person,
+    link: draft.link,
+    secrets: ready.map((parcel) => parcel.turn.target.key),
+    expiresAt: draft.expiresAt,
+    from: ports.from,
+    again,
+  });
+  await Promise.all(
+    ready.map((parcel) =>
+      amendShare(parcel, `link for ${person.login} sent by ${channel.name}`, (share) => ({
+        ...share,
+        sent: parcel.turn.now(),
+      })),
+    ),
+  );
+  for (const parcel of ready) await supersede(parcel.turn, person.id);
+  for (const { turn } of ready)
+    if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting') turn.outcome.action = 'delivered';
+}
+
+function drafted(share: ShareRecord, draft: LinkDraft, at: string): ShareRecord {
+  const { opened: _opened, saved: _saved, sent: _sent, ...rest } = share;
+  return { ...rest, link: draft.id, drafted: at, expires: draft.expiresAt.toISOString(), state: 'waiting' };
+}
+
+async function stateOf(turn: Turn, link: string): Promise<string> {
+  return (await turn.context.ports.links?.receipt(link))?.state ?? 'unknown';
+}
+
+function known(parcel: Parcel): boolean {
+  return parcel.turn.context.escrow.value(parcel.credential.rotation) !== undefined;
+}
+
+/** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
+async function withoutValue({ turn, credential }: Parcel): Promise<void> {
+  if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
+    turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
+    return;
+  }
+  if (turn.entry?.wish) return;
+  await turn.change('due (value lost before delivery)', (entry) => ({
+    ...entry,
+    wish: entry.wish ?? { reason: 'value-lost', since: turn.now() },
+  }));
+  turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
+}
+
+async function personOf(parcel: Parcel): Promise<Person> {
+  const { share, turn } = parcel;
+  const { ports } = turn.context;
+  const people =
+    turn.recipients.length > 0 ? turn.recipients : await ports.people.resolve(turn.target.share?.with ?? []);
+  const found = people.find((person) => person.id === share.person.id);
+  if (found) return found;
+  throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+    secret: turn.target.key,
+    what: `${share.person.login} is owed a link but is no longer among those whom ${turn.target.key} is shared with`,
+    hint: `run \`keyturn offboard --person ${share.person.login}\`, or add them to \`share\` again`,
+  });
+}
+
+/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
+function contentOf(parcels: readonly Parcel[]): { entries: Record<string, Secret>; rotations: Record<string, string> } {
+  const lines = parcels.flatMap(({ turn, credential }) => {
+    const minted = turn.context.escrow.value(credential.rotation);
+    return Object.entries(turn.target.values).flatMap(([valueName, name]) => {
+      const value = minted?.values[valueName];
+      return value ? [{ name, environment: turn.target.environment, value, rotation: credential.rotation }] : [];
+    });
+  });
+  const entries: Record<string, Secret> = {};
+  const rotations: Record<string, string> = {};
+  for (const line of lines) {
+    const repeats = lines.filter((other) => other.name === line.name).length > 1;
+    const key = repeats && line.environment !== undefined ? `${line.environment}/${line.name}` : line.name;
+    entries[key] = line.value;
+    rotations[key] = line.rotation;
+  }
+  return { entries, rotations };
+}
+
+async function amendShare(parcel: Parcel, message: string, change: (share: ShareRecord) => ShareRecord): Promise<void> {
+  const { turn, credential } = parcel;
+  await turn.amend(message, credential.rotation, (one) => ({
+    ...one,
+    shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
+  }));
+}
+
+/** Older unopened links of this person are void now, where every rotation in them is superseded. */
+async function supersede(turn: Turn, person: string): Promise<void> {
+  const { session, ports } = turn.context;
+  const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
+  for (const credential of turn.entry?.credentials ?? []) {
+    if (credential.stage === 'current' || credential.stage === 'pending') continue;
+    for (const share of credential.shares) {
+      if (share.person.id !== person || share.state !== 'waiting' || share.link === undefined) continue;
+      const stillNeeded = all.some(
+        (other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link),
+      );
+      if (stillNeeded) continue;
+      await ports.links?.destroy(share.link, 'superseded');
+      await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
+        ...one,
+        shares: one.shares.map((other) =>
+          other.link === share.link ? { ...other, state: 'superseded' as const } : other,
+        ),
+      }));
+    }
+  }
+}

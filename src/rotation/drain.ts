@@ -1,0 +1,218 @@
+/**
+ * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
+ * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
+ */
+import { KeyturnError } from './errors.ts';
+import { currentOf, deadAt, previousOf, QUEUE_MARGIN, time, WRITE_MARGIN } from './policy.ts';
+import type { CredentialRecord, ShareRecord } from './record.ts';
+import { endCredential } from './recover.ts';
+import { put } from './rotate.ts';
+import type { Turn } from './turn.ts';
+
+type Blocker = { readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor'; readonly says: string };
+
+/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
+export async function drain(turn: Turn): Promise<void> {
+  await expose(turn);
+  if (previousOf(turn.entry).length > 0 || openShares(turn).length > 0) await refreshReceipts(turn);
+  for (const previous of previousOf(turn.entry)) {
+    const blocker = await blockerOf(turn, previous);
+    if (blocker) {
+      hold(turn, previous, blocker);
+      continue;
+    }
+    await turn.hold();
+    if (!(await rewriteLate(turn))) continue;
+    await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+    turn.outcome.action =
+      turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
+  }
+  await settle(turn);
+}
+
+/** A wish that names a previous credential ends its overlap now. */
+async function expose(turn: Turn): Promise<void> {
+  const exposed = turn.entry?.wish?.exposed ?? [];
+  const leaked = previousOf(turn.entry).filter((one) => exposed.includes(one.rotation) && !one.exposed);
+  if (leaked.length > 0) {
+    await turn.change('exposed: its overlap is over', (entry) => ({
+      ...entry,
+      credentials: entry.credentials.map((one) =>
+        leaked.some((other) => other.rotation === one.rotation)
+          ? {
+              ...one,
+              exposed: true as const,
+              ...(one.revokeNotBefore === undefined ? {} : { revokeNotBefore: turn.now() }),
+            }
+          : one,
+      ),
+    }));
+  }
+  // The wish is answered once nothing that it names is in use any more.
+  const { wish } = turn.entry ?? {};
+  if (!wish?.exposed) return;
+  const open = turn.entry?.credentials.some(
+    (one) => wish.exposed?.includes(one.rotation) && (one.stage === 'current' || one.stage === 'pending'),
+  );
+  if (!open) await turn.change('wish answered', ({ wish: _, ...entry }) => entry);
+}
+
+async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocker | undefined> {
+  const { clock, runs } = turn.context.ports;
+  const now = clock.now().getTime();
+  const current = currentOf(turn.entry);
+  if (
+    !current ||
+    previous.revokeNotBefore === undefined ||
+    current.destinations.some((one) => one.done === undefined)
+  ) {
+    return { kind: 'successor', says: 'its successor is not in every destination yet' };
+  }
+  if (previous.exposed) return undefined;
+  const overlapEnds = time(previous.revokeNotBefore);
+  if (now < overlapEnds) return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
+  const { receiptDeadline } = turn.target.policy;
+  const waiting = openShares(turn).filter(
+    (share) => now < time(share.sent ?? current.times.current ?? current.times.intent) + receiptDeadline,
+  );
+  if (waiting.length > 0) {
+    const deadline = Math.max(
+      ...waiting.map((share) => time(share.sent ?? current.times.current ?? current.times.intent) + receiptDeadline),
+    );
+    return {
+      kind: 'receipts',
+      says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(deadline).toISOString()}`,
+    };
+  }
+  if (turn.target.policy.inUse === 'revoke' && now >= deadAt(previous, turn.target.policy)) return undefined;
+  for (const { address, done } of current.destinations) {
+    const { repository } = await turn.destination({ address });
+    if (repository === undefined || done === undefined) continue;
+    const unfinished = await runs.unfinished(repository, new Date(time(done) + QUEUE_MARGIN));
+    if (unfinished.length > 0)
+      return {
+        kind: 'runs',
+        says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
+      };
+  }
+  const provider = await turn.providerOf(previous);
+  if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {
+    const listed = (await provider.list()).find((one) => one.id === previous.id);
+    const used = listed?.lastUsed?.getTime();
+    if (used !== undefined && used > now - turn.target.policy.quiet)
+      return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
+  }
+  return undefined;
+}
+
+/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
+function hold(turn: Turn, previous: CredentialRecord, blocker: Blocker): void {
+  const { policy, key } = turn.target;
+  const overdue = turn.context.ports.clock.now().getTime() >= deadAt(previous, policy);
+  turn.outcome.next = `the previous credential ${blocker.says}`;
+  if (turn.outcome.action === 'none') turn.outcome.action = 'waiting';
+  if (!overdue) return;
+  turn.outcome.error ??= new KeyturnError(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
+    secret: key,
+    what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
+    now: 'both-live',
+    hint:
+      blocker.kind === 'successor'
+        ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
+        : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
+  });
+}
+
+function openShares(turn: Turn): readonly ShareRecord[] {
+  return (
+    currentOf(turn.entry)?.shares.filter(
+      (share) => share.state === 'owed' || share.state === 'waiting' || share.state === 'opened',
+    ) ?? []
+  );
+}
+
+/** Reads what became of the links; journals only what changed. */
+async function refreshReceipts(turn: Turn): Promise<void> {
+  const { links } = turn.context.ports;
+  const current = currentOf(turn.entry);
+  if (!links || !current) return;
+  const changed = new Map<string, ShareRecord>();
+  for (const share of openShares(turn)) {
+    if (share.link === undefined || share.sent === undefined) continue;
+    const receipt = await links.receipt(share.link);
+    if (receipt.state === share.state || receipt.state === 'unknown') continue;
+    changed.set(share.link, {
+      ...share,
+      state: receipt.state,
+      ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
+      ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
+    });
+  }
+  if (changed.size === 0) return;
+  const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
+  await turn.amend(`receipts: ${says}`, current.rotation, (one) => ({
+    ...one,
+    shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
+  }));
+}
+
+/**
+ * Before the old one ends, every destination must hold the current one. A place that was written after us is written
+ * again from the escrow; without the value the secret is due. Returns whether all is well.
+ */
+async function rewriteLate(turn: Turn): Promise<boolean> {
+  const current = currentOf(turn.entry);
+  if (!current) return false;
+  const value = turn.context.escrow.value(current.rotation);
+  for (const { address, done } of current.destinations) {
+    const destination = await turn.destination({ address });
+    if (await holds(turn, current, address.key)) continue;
+    if (!value) {
+      turn.outcome.notes.push(
+        `${destination.place} was written by something else at or after ${done}: the secret is rotated again`,
+      );
+      if (!turn.entry?.wish) {
+        await turn.change('due (foreign write)', (entry) => ({
+          ...entry,
+          wish: entry.wish ?? { reason: 'foreign-write', since: turn.now() },
+        }));
+      }
+      return false;
+    }
+    const at = (await put(turn, address, value)).toISOString();
+    await turn.amend('written again after a late write', current.rotation, (one) => ({
+      ...one,
+      destinations: one.destinations.map((other) =>
+        other.address.key === address.key ? { ...other, done: at } : other,
+      ),
+    }));
+  }
+  return true;
+}
+
+async function holds(turn: Turn, current: CredentialRecord, key: string): Promise<boolean> {
+  const record = current.destinations.find((one) => one.address.key === key);
+  if (record?.done === undefined) return false;
+  const destination = await turn.destination(record);
+  if (destination.read) {
+    const value = await destination.read();
+    const print = current.fingerprint?.[record.address.value];
+    return (
+      value !== undefined &&
+      print !== undefined &&
+      (await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print
+    );
+  }
+  const at = await destination.updatedAt();
+  return at !== undefined && at.getTime() <= time(record.done) + WRITE_MARGIN;
+}
+
+/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
+async function settle(turn: Turn): Promise<void> {
+  const current = currentOf(turn.entry);
+  if (current?.escrow?.state !== 'held' || previousOf(turn.entry).length > 0) return;
+  if (current.shares.some((share) => share.sent === undefined && share.state === 'owed')) return;
+  await turn.amend('escrow entry gone', current.rotation, (one) =>
+    one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
+  );
+}

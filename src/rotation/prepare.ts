@@ -1,0 +1,146 @@
+/** Preflight: everything that can be known before anything is changed. Reads only. */
+import { KeyturnError } from './errors.ts';
+import { currentOf, previousOf } from './policy.ts';
+import type { Destination, DestinationState, Listed, Person, Ports, Provider } from './ports.ts';
+import { type CredentialRecord, isTag } from './record.ts';
+import type { Turn } from './turn.ts';
+
+export type Prepared = {
+  readonly provider: Provider;
+  /** The writable ones; skipped ones stand in the turn's outcome. */
+  readonly destinations: readonly { readonly destination: Destination; readonly state: DestinationState }[];
+  /** What the provider lists, where it can. */
+  readonly listed: readonly Listed[] | undefined;
+};
+
+/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
+export async function inspect(turn: Turn): Promise<Prepared['destinations']> {
+  const addresses = await turn.context.ports.addresses(turn.target);
+  const found = await Promise.all(
+    addresses.map(async (address) => {
+      const destination = await turn.destination({ address });
+      return { destination, state: await destination.preflight() };
+    }),
+  );
+  for (const { destination, state } of found) {
+    if (state.skipped !== undefined) turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
+  }
+  const writable = found.filter(({ state }) => state.skipped === undefined);
+  if (writable.length === 0) {
+    throw new KeyturnError('DESTINATION_MISSING', {
+      secret: turn.target.key,
+      what: `${turn.target.key} has no destination that can be written`,
+      hint: 'name at least one under `destinations`, or take the secret out of the file',
+    });
+  }
+  return writable;
+}
+
+/** Throws whatever would stop the rotation later. */
+export async function prepare(turn: Turn): Promise<Prepared> {
+  const { ports, session, escrow } = turn.context;
+  turn.tell('preflight', 'destinations, provider, recipients, link service');
+  const provider = await turn.provider(turn.target.binding);
+  const [destinations] = await Promise.all([inspect(turn), provider.check(), session.check(), ports.escrow?.check()]);
+  if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);
+  if (!provider.local) escrow.room(turn.target.key, provider.maxBytes);
+  turn.recipients = await recipients(turn);
+  const listed = provider.list ? await provider.list() : undefined;
+  if (!session.exists && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {
+    throw new KeyturnError('JOURNAL_MISSING', {
+      secret: turn.target.key,
+      what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
+      hint: 'restore the journal branch from its last commit; if there never was one here, end those credentials by hand first',
+    });
+  }
+  return { provider, destinations, listed };
+}
+
+/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
+export async function recipients(turn: Turn): Promise<readonly Person[]> {
+  const { ports } = turn.context;
+  const { share } = turn.target;
+  if (!share) return [];
+  const people = await ports.people.resolve(share.with);
+  if (people.length === 0) return [];
+  if (!ports.links) {
+    throw new KeyturnError('LINK_CREATOR_MISSING', {
+      secret: turn.target.key,
+      what: `${turn.target.key} is shared, but no link service is configured`,
+      hint: 'set `links: { url: ... }` in the configuration',
+    });
+  }
+  await checkDelivery(ports);
+  const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
+  if (unreached.length > 0) {
+    throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+      secret: turn.target.key,
+      what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
+      hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
+    });
+  }
+  return people;
+}
+
+const checked = new WeakMap<Ports, Promise<unknown>>();
+
+/** The link service and the channels, once a run. */
+function checkDelivery(ports: Ports): Promise<unknown> {
+  let found = checked.get(ports);
+  if (!found) {
+    found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
+    checked.set(ports, found);
+  }
+  return found;
+}
+
+export type Room =
+  | { readonly is: 'free' }
+  /** Only after the draining predecessor is revoked. */
+  | { readonly is: 'draining' }
+  /** Only by revoking the current one before its successor is minted. */
+  | { readonly is: 'first' };
+
+/**
+ * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
+ * `adopt` line when a foreign credential stands in the way.
+ */
+export function room(turn: Turn, prepared: Prepared, first: boolean): Room {
+  const { provider, listed } = prepared;
+  const { entry, target } = turn;
+  const current = currentOf(entry);
+  if (first && current) return { is: 'first' };
+  if (provider.concurrent === undefined || provider.local) return { is: 'free' };
+  const draining = previousOf(entry);
+  const { document } = turn.context.session;
+  const all = Object.values(document.secrets).flatMap((other) => other.credentials);
+  // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
+  const isOf = (credentials: readonly CredentialRecord[], one: Listed) =>
+    credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
+  const live = listed
+    ? listed.length
+    : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
+  const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
+  const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
+  // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
+  const fits = live + 1 <= provider.concurrent;
+  const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
+  if (fits && fitsNext) return { is: 'free' };
+  if (!fitsNext && foreign.length > 0) {
+    throw new KeyturnError('PROVIDER_FULL', {
+      secret: target.key,
+      what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
+      hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
+    });
+  }
+  if (draining.length > 0) return { is: 'draining' };
+  if (provider.concurrent === 1 && target.policy.allowDowntime) return { is: 'first' };
+  throw new KeyturnError('PROVIDER_FULL', {
+    secret: target.key,
+    what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
+    hint:
+      provider.concurrent === 1
+        ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
+        : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
+  });
+}

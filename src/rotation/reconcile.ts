@@ -1,0 +1,345 @@
+/**
+ * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
+ * on most days it reads the journal and ends.
+ */
+import { type Context, held, isAlive, tell } from './context.ts';
+import { deliver, undelivered } from './deliver.ts';
+import { drain } from './drain.ts';
+import { is, KeyturnError } from './errors.ts';
+import { Escrow } from './escrow.ts';
+import { currentOf, dueReason, entryDueAt, pendingOf, previousOf } from './policy.ts';
+import type { Ports } from './ports.ts';
+import { inspect, prepare } from './prepare.ts';
+import { type CredentialRecord, type EntryRecord, sameOwner, type WishRecord } from './record.ts';
+import { demote, recover } from './recover.ts';
+import { rotate } from './rotate.ts';
+import { Session, wish } from './session.ts';
+import { sweep } from './sweep.ts';
+import type { Target } from './target.ts';
+import { type Outcome, Turn } from './turn.ts';
+
+export type ReconcileOptions = {
+  /** Rotate now, for this reason, whatever the age. */
+  readonly force?: string;
+  /** The current credentials are leaked: no overlap, no receipts. */
+  readonly exposed?: boolean;
+  /** Revoke before minting. */
+  readonly first?: boolean;
+  /** Say what would be done; change nothing. */
+  readonly dryRun?: boolean;
+};
+
+export type Result = {
+  readonly outcomes: readonly Outcome[];
+  /** Entries of the journal that the configuration no longer names: reported, never revoked by themselves. */
+  readonly abandoned: readonly string[];
+  /** The journal at the end of the run, for the doors' reports. */
+  readonly session: Session;
+};
+
+const TURNS_AT_ONCE = 4;
+
+export async function reconcile(
+  ports: Ports,
+  targets: readonly Target[],
+  known: readonly string[],
+  options: ReconcileOptions = {},
+): Promise<Result> {
+  const session = await Session.open(ports.journal, ports.clock, ports.random);
+  const context: Context = { ports, session, escrow: new Escrow(ports, session), dead: new Set() };
+  const turns = targets.map((target) => new Turn(context, target));
+  if (options.dryRun) {
+    await eachOf(turns, (turn) => planned(turn, options));
+  } else {
+    if (options.force !== undefined || options.exposed) await eachOf(turns, (turn) => wanted(turn, options));
+    await eachOf(turns, loseTheUnseen);
+    await eachOf(turns, (turn) => advanceOne(turn, options));
+    await guarded(turns, () => deliver(turns.filter(mayGoOn)));
+    await eachOf(turns.filter(mayGoOn), drainOne);
+    await eachOf(
+      turns.filter((turn) => turn.holds && mayGoOn(turn)),
+      sweep,
+    );
+    await finish(context, turns);
+  }
+  for (const turn of turns) conclude(turn);
+  const abandoned = Object.keys(session.document.secrets).filter((key) => !known.includes(key));
+  return { outcomes: turns.map((turn) => turn.outcome), abandoned, session };
+}
+
+/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
+async function eachOf(turns: readonly Turn[], work: (turn: Turn) => Promise<void>): Promise<void> {
+  const queue = [...turns];
+  const worker = async () => {
+    for (let turn = queue.shift(); turn; turn = queue.shift()) {
+      const one = turn;
+      await guarded([one], () => work(one));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
+}
+
+async function guarded(turns: readonly Turn[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    for (const turn of turns) fail(turn, error);
+  }
+}
+
+function fail(turn: Turn, error: unknown): void {
+  const known = error instanceof KeyturnError ? error : internal(error);
+  turn.tell('failed', `${known.code}: ${known.message}`);
+  if (is(known, 'JOURNAL_CONFLICT')) turn.lost();
+  turn.outcome.error ??= known;
+  turn.outcome.action = is(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : is(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
+}
+
+/** The class and the place, never the message: a foreign error may quote a header or a body. */
+function internal(error: unknown): KeyturnError {
+  const name = error instanceof Error ? error.constructor.name : typeof error;
+  const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+  return new KeyturnError('INTERNAL', {
+    what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
+    hint: 'please report it; run again to go on',
+  });
+}
+
+function mayGoOn(turn: Turn): boolean {
+  return (
+    turn.outcome.error === undefined || !is(turn.outcome.error, 'JOURNAL_CONFLICT', 'JOURNAL_UNREACHABLE', 'INTERNAL')
+  );
+}
+
+/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
+async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
+  const { entry } = turn;
+  if (!entry) return;
+  const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
+  // A re-run goes on with an open wish and never exposes the successor.
+  if (options.exposed && entry.wish?.exposed) return;
+  const wanted: WishRecord = {
+    reason: options.force ?? 'exposed',
+    since: turn.now(),
+    ...(options.first ? { first: true as const } : {}),
+    ...(options.exposed ? { exposed: live.map((one) => one.rotation) } : {}),
+  };
+  await turn.context.session.check();
+  await wish(turn.context.session, turn.target.key, wanted);
+}
+
+/** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
+async function loseTheUnseen(turn: Turn): Promise<void> {
+  const { escrow, ports } = turn.context;
+  if (!ports.escrow) return;
+  const { entry } = turn;
+  if (entry?.lock && !sameOwner(entry.lock.owner, ports.owner) && (await isAlive(turn.context, entry.lock.owner)))
+    return;
+  for (const one of turn.entry?.credentials ?? []) {
+    if (one.escrow?.state !== 'held' || escrow.value(one.rotation)) continue;
+    // A pending one has its own rule, which journals the loss together with its consequence.
+    if (one.stage === 'pending') continue;
+    if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired())) continue;
+    await turn.amend(
+      'escrowed value lost',
+      one.rotation,
+      (record): CredentialRecord =>
+        record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record,
+    );
+  }
+}
+
+/** Finishes what is pending, then rotates what is due. */
+async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> {
+  const { context } = turn;
+  const lock = turn.entry?.lock;
+  if (lock && !sameOwner(lock.owner, context.ports.owner) && (await isAlive(context, lock.owner)))
+    throw held(turn.target.key, lock.owner);
+  // One renewal a run: an abort leaves a wish, which the second round takes up.
+  for (let round = 1; round <= 2; round++) {
+    const pending = pendingOf(turn.entry);
+    if (pending && turn.entry?.human && looked(options)) await demote(turn, pending, 'a human has looked');
+    else if (pending) await recover(turn, pending);
+    if (pendingOf(turn.entry)) return;
+    await contact(turn);
+    await acknowledge(turn, options);
+    if (turn.entry?.human) return;
+    const reason = await reasonOf(turn, options);
+    if (reason === undefined) return;
+    await rotate(turn, reason);
+    if (!turn.entry?.wish || turn.outcome.action === 'waiting') return;
+  }
+}
+
+async function reasonOf(turn: Turn, options: ReconcileOptions): Promise<string | undefined> {
+  const { ports } = turn.context;
+  if (!turn.entry) return options.force ?? (options.exposed ? 'exposed' : 'new');
+  const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
+  const removed = known(turn.entry).filter((key) => !addresses.includes(key));
+  if (removed.length > 0)
+    turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
+  return dueReason(turn.entry, turn.target.policy, ports.clock.now(), addresses);
+}
+
+function known(entry: EntryRecord): readonly string[] {
+  const current = currentOf(entry);
+  return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
+}
+
+/** First contact: a secret that the journal does not know takes its age from its destinations. */
+async function contact(turn: Turn): Promise<void> {
+  if (turn.entry) return;
+  const { adopt, binding } = turn.target;
+  const found = await inspect(turn);
+  const there = found.filter(({ state }) => state.updatedAt !== undefined);
+  if (there.length === 0 && adopt === undefined) return;
+  const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
+  const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
+  // Anything missing makes the secret due as a whole: all places get the same value.
+  const destinations =
+    there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
+  if (adopt === undefined) {
+    await turn.change(`first contact, in place since ${since}`, (entry) => ({
+      ...entry,
+      observed: { since, destinations },
+    }));
+    return;
+  }
+  const provider = await turn.provider(binding);
+  const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
+  await turn.change(`first contact, adopted`, (entry) => ({
+    ...entry,
+    credentials: [
+      {
+        rotation,
+        tag: `adopted-${rotation.toLowerCase()}`,
+        stage: 'current',
+        step: 'done',
+        reason: 'adopted',
+        provider: binding.provider,
+        account: provider.account,
+        options: binding.options,
+        admin: binding.admin ?? null,
+        id: adopt,
+        adopted: true,
+        times: { intent: since, current: since },
+        destinations: found.map(({ destination, state }) => ({
+          address: destination.address,
+          ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
+        })),
+        shares: [],
+      },
+    ],
+  }));
+}
+
+function looked(options: ReconcileOptions): boolean {
+  return options.force !== undefined || options.exposed === true;
+}
+
+/** `force` says that a human has looked. */
+async function acknowledge(turn: Turn, options: ReconcileOptions): Promise<void> {
+  const { human } = turn.entry ?? {};
+  if (!human) return;
+  if (looked(options)) {
+    await turn.change('a human has looked', ({ human: _, ...entry }) => entry);
+    return;
+  }
+  turn.outcome.action = 'human';
+  turn.outcome.error ??= new KeyturnError('NEEDS_HUMAN', {
+    secret: turn.target.key,
+    what: human.what,
+    hint: human.hint,
+    now: 'both-live',
+  });
+}
+
+async function drainOne(turn: Turn): Promise<void> {
+  if (
+    turn.entry &&
+    (turn.holds ||
+      previousOf(turn.entry).length > 0 ||
+      turn.entry.wish?.exposed ||
+      currentOf(turn.entry)?.escrow?.state === 'held')
+  ) {
+    await drain(turn);
+  }
+}
+
+/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
+  const { ports, session, escrow } = context;
+  if (ports.escrow && escrow.stale()) {
+    // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
+    await guarded([], async () => {
+      const claim = await escrow.claim(context, 'escrow');
+      await session.commit({ message: 'escrow: tidied', apply: claim });
+      await escrow.tidy();
+    });
+  }
+  const lock = session.document.escrow.lock;
+  const holds = lock !== undefined && sameOwner(lock.owner, ports.owner);
+  const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
+  if (holds) {
+    releases.push(
+      session
+        .commit({
+          message: 'escrow: released',
+          apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !sameOwner(found.owner, ports.owner)) return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+          },
+        })
+        .catch(() =>
+          tell(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run'),
+        ),
+    );
+  }
+  await Promise.all(releases);
+}
+
+/** What would be done, from reads alone. */
+async function planned(turn: Turn, options: ReconcileOptions): Promise<void> {
+  const { entry, target } = turn;
+  const { clock } = turn.context.ports;
+  const pending = pendingOf(entry);
+  turn.outcome.action = 'none';
+  if (pending) {
+    turn.outcome.action = 'planned';
+    turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
+    return;
+  }
+  let reason: string | undefined;
+  if (!entry) {
+    const found = await inspect(turn);
+    const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
+    const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
+    if (there.length < found.length) reason = 'new';
+    else if (clock.now().getTime() >= due) reason = 'max-age';
+  } else {
+    reason = await reasonOf(turn, options);
+  }
+  if (options.exposed) reason = 'exposed';
+  if (options.force !== undefined) reason = options.force;
+  if (reason === undefined) return;
+  const prepared = await prepare(turn);
+  const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
+  turn.outcome.action = 'planned';
+  turn.outcome.reason = reason;
+  const people = turn.recipients.length;
+  turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+}
+
+function conclude(turn: Turn): void {
+  const { entry, outcome, target } = turn;
+  if (outcome.next !== '' || outcome.error) return;
+  const previous = previousOf(entry)[0];
+  const due = entry ? entryDueAt(entry, target.policy) : undefined;
+  const owed = currentOf(entry)?.shares.some(undelivered) === true;
+  if (owed) outcome.next = 'links are still owed';
+  else if (previous?.revokeNotBefore !== undefined)
+    outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
+  else if (due !== undefined) outcome.next = `due at ${new Date(due).toISOString()}`;
+}

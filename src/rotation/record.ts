@@ -1,0 +1,220 @@
+/**
+ * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
+ * live here; how the document changes is `session.ts`.
+ */
+import { KeyturnError } from './errors.ts';
+import type { Address, Json, Owner, ReceiptState } from './ports.ts';
+
+/** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: minted, perhaps, value lost, a human looks. */
+export type Stage = 'pending' | 'current' | 'previous' | 'revoked' | 'aborted' | 'orphan';
+
+/** How far a pending credential has come. */
+export type Step = 'minting' | 'minted' | 'escrowed' | 'writing' | 'done';
+
+export type Times = {
+  readonly intent: string;
+  readonly minted?: string;
+  readonly writing?: string;
+  readonly current?: string;
+  readonly previous?: string;
+  readonly revoking?: string;
+  readonly ended?: string;
+};
+
+export type DestinationRecord = {
+  readonly address: Address;
+  /** The destination's own time of our last write; absent = not written yet. */
+  readonly done?: string;
+};
+
+/** A person who was to receive the value: one line of the exposure ledger. */
+export type ShareRecord = {
+  readonly person: { readonly id: string; readonly login: string };
+  /** Absent until a link was drafted for them. */
+  readonly link?: string;
+  readonly drafted?: string;
+  readonly sent?: string;
+  readonly expires?: string;
+  readonly state: 'owed' | ReceiptState;
+  readonly opened?: string;
+  readonly saved?: string;
+};
+
+export type CredentialRecord = {
+  /** The rotation's ULID, which is the credential's own. */
+  readonly rotation: string;
+  readonly tag: string;
+  readonly stage: Stage;
+  readonly step: Step;
+  readonly reason: string;
+  readonly provider: string;
+  readonly account: string;
+  readonly options: { readonly [name: string]: Json };
+  readonly admin: string | { readonly [part: string]: string } | null;
+  /** The provider's id; its salted hash where the id is itself a credential. */
+  readonly id?: string;
+  /** The ids that the provider listed at intent. Kept until the id is known. */
+  readonly baseline?: readonly string[];
+  /** Value name -> HMAC under the secret's salt. */
+  readonly fingerprint?: { readonly [value: string]: string };
+  readonly times: Times;
+  /** Written by Keyturn or found there: `adopt` in the configuration. */
+  readonly adopted?: true;
+  /** Leaked: revoked without overlap as soon as every destination has its successor. */
+  readonly exposed?: true;
+  /** Which of its destinations still have to be written, and when each was. */
+  readonly destinations: readonly DestinationRecord[];
+  /** The value's place in the escrow: `held` from its PUT until its entry goes. */
+  readonly escrow?: { readonly at: string; readonly state: 'held' | 'lost' | 'gone' };
+  readonly shares: readonly ShareRecord[];
+  readonly revokeNotBefore?: string;
+  /** How *revoked* was proved (I11). */
+  readonly proof?: 'refused' | 'absent' | 'gone' | 'local';
+};
+
+export type HumanRecord = {
+  readonly code: string;
+  readonly what: string;
+  readonly hint: string;
+  readonly since: string;
+};
+
+/** A wish needs no ownership: somebody wants this secret rotated; the owner obeys before publish and before release. */
+export type WishRecord = {
+  readonly reason: string;
+  readonly since: string;
+  readonly first?: true;
+  readonly exposed?: readonly string[];
+};
+
+export type EntryRecord = {
+  readonly revision: number;
+  readonly salt: string;
+  readonly lock?: { readonly owner: Owner; readonly since: string };
+  readonly wish?: WishRecord;
+  /** First contact: what was there before is this old, and stands in these destinations. */
+  readonly observed?: { readonly since: string; readonly destinations: readonly string[] };
+  readonly credentials: readonly CredentialRecord[];
+  /** The last 32 fingerprints of ended credentials, for exposure matching. */
+  readonly fingerprints: readonly string[];
+  readonly human?: HumanRecord;
+};
+
+export type EscrowRecord = {
+  readonly lock?: { readonly owner: Owner; readonly since: string };
+  /** Counts PUTs; stands inside each of them too. */
+  readonly counter: number;
+};
+
+export type JournalRecord = {
+  readonly version: 1;
+  /** 8 characters, drawn when the journal is made: what makes a tag ours. */
+  readonly id: string;
+  /** The nonces of the newest commits: a run recognises its own after an unknown answer. */
+  readonly nonces: readonly string[];
+  readonly alive?: string;
+  readonly escrow: EscrowRecord;
+  readonly secrets: { readonly [key: string]: EntryRecord };
+};
+
+/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
+export const JOURNAL_LIMIT = 900_000;
+
+export function emptyJournal(id: string): JournalRecord {
+  return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+}
+
+/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
+export function serialize(journal: JournalRecord): string {
+  const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+  if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
+    throw new KeyturnError('JOURNAL_FULL', {
+      what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
+      hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+    });
+  }
+  return text;
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const stages: readonly string[] = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'] satisfies Stage[];
+const steps: readonly string[] = ['minting', 'minted', 'escrowed', 'writing', 'done'] satisfies Step[];
+
+/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
+export function parse(text: string, place: string): JournalRecord {
+  const fail = (where: string): never => {
+    throw new KeyturnError('JOURNAL_CORRUPT', {
+      what: `the journal at ${place} cannot be read: ${where}`,
+      hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
+    });
+  };
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return fail('it is not JSON');
+  }
+  if (!isObject(parsed)) return fail('it is not an object');
+  if (parsed['version'] !== 1) return fail('it has a version that this Keyturn does not know');
+  if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id'])) return fail('its id is malformed');
+  if (!Array.isArray(parsed['nonces'])) return fail('nonces are missing');
+  if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
+    return fail('escrow is malformed');
+  if (!isObject(parsed['secrets'])) return fail('secrets are missing');
+  for (const [key, entry] of Object.entries(parsed['secrets'])) {
+    if (!isObject(entry)) return fail(`${key} is malformed`);
+    if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
+      return fail(`${key} is malformed`);
+    if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
+      return fail(`${key} is malformed`);
+    for (const credential of entry['credentials']) {
+      const whole =
+        isObject(credential) &&
+        typeof credential['rotation'] === 'string' &&
+        /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
+        typeof credential['tag'] === 'string' &&
+        stages.includes(String(credential['stage'])) &&
+        steps.includes(String(credential['step'])) &&
+        typeof credential['provider'] === 'string' &&
+        isObject(credential['options']) &&
+        isObject(credential['times']) &&
+        (credential['id'] === undefined || typeof credential['id'] === 'string') &&
+        Array.isArray(credential['destinations']) &&
+        Array.isArray(credential['shares']);
+      if (!whole) return fail(`a credential of ${key} is malformed`);
+      for (const time of Object.values(credential['times'] as object)) {
+        if (typeof time !== 'string' || Number.isNaN(Date.parse(time))) return fail(`a time of ${key} is malformed`);
+      }
+    }
+  }
+  return parsed as unknown as JournalRecord;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */
+export function tagOf(journalId: string, rotation: string): string {
+  return `kt${journalId}${rotation.toLowerCase()}`;
+}
+
+/** The ULID inside a tag of this journal, in upper case; undefined if the tag is not of this journal. */
+export function rotationOf(journalId: string, tag: string): string | undefined {
+  const prefix = `kt${journalId}`;
+  const rest = tag.slice(prefix.length).toUpperCase();
+  return tag.startsWith(prefix) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(rest) ? rest : undefined;
+}
+
+/** Looks like the tag of some Keyturn journal. */
+export function isTag(tag: string): boolean {
+  return /^kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}$/.test(tag);
+}
+
+export function sameOwner(a: Owner, b: Owner): boolean {
+  return a.run === b.run && a.attempt === b.attempt && a.job === b.job && a.key === b.key;
+}

@@ -1,0 +1,211 @@
+/** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
+import { KeyturnError } from './errors.ts';
+import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
+import type { Listed, Provider } from './ports.ts';
+import { recipients } from './prepare.ts';
+import type { CredentialRecord, EntryRecord, HumanRecord } from './record.ts';
+import { revokeCredential } from './revoke.ts';
+import { advance } from './rotate.ts';
+import { replace, type Turn } from './turn.ts';
+
+/** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
+export async function recover(turn: Turn, credential: CredentialRecord): Promise<void> {
+  const provider = await turn.providerOf(credential);
+  const { escrow } = turn.context;
+  turn.tell('resume', `${credential.tag}, ${credential.step}`);
+  if (credential.step === 'minting') return minting(turn, provider, credential);
+  const value = escrow.value(credential.rotation);
+  if (value && turn.context.ports.escrow && credential.step === 'minted') {
+    // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
+    const claim = await escrow.claim(turn.context, turn.target.key);
+    await turn.change('resumed', (entry) => entry, claim);
+  }
+  if (value) {
+    await turn.hold();
+    turn.recipients = await recipients(turn);
+    turn.outcome.action = 'resumed';
+    return advance(turn, provider, credential.rotation, value);
+  }
+  if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
+    turn.outcome.action = 'waiting';
+    turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
+    return;
+  }
+  if (credential.escrow?.state === 'held') await escrow.requireWired();
+  return valueLost(turn, credential);
+}
+
+/** Nobody has the value any more. */
+async function valueLost(turn: Turn, credential: CredentialRecord): Promise<void> {
+  if (credential.step !== 'writing') {
+    await turn.amend('value lost', credential.rotation, lost);
+    await abort(turn, credential, 'value lost before any destination was written', credential.reason);
+    return;
+  }
+  await demote(turn, credential, 'value lost after writing');
+}
+
+/** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
+export async function demote(turn: Turn, credential: CredentialRecord, why: string): Promise<void> {
+  await turn.change(`pending -> previous (${why})`, (entry) => {
+    const { wish } = entry;
+    const demoted = replace(entry, credential.rotation, (one) => ({
+      ...lost(one),
+      stage: 'previous',
+      step: 'done',
+      times: { ...one.times, previous: turn.now() },
+    }));
+    return { ...demoted, wish: wish ?? { reason: credential.reason, since: turn.now() } };
+  });
+}
+
+function lost(credential: CredentialRecord): CredentialRecord {
+  return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
+}
+
+/** The mint was asked for, but no answer was recorded. */
+async function minting(turn: Turn, provider: Provider, credential: CredentialRecord): Promise<void> {
+  await turn.hold();
+  if (provider.local) return abort(turn, credential, 'never minted', credential.reason);
+  if (!provider.list || !provider.tagged) {
+    return leaveToHuman(turn, credential, provider, `${provider.account} cannot show whether a credential was minted`);
+  }
+  for (let listing = 1; listing <= 2; listing++) {
+    if (listing > 1)
+      await turn.context.ports.clock.sleep(REQUEST_TIMEOUT + Math.max(provider.listLag, provider.propagation) + 1000);
+    const found = (await provider.list()).find((one: Listed) => one.tag === credential.tag);
+    if (found) {
+      const id = provider.idIsSecret ? undefined : found.id;
+      await turn.amend('found at the provider, value lost', credential.rotation, ({ baseline: _, ...one }) => ({
+        ...one,
+        ...(id === undefined ? {} : { id }),
+        step: 'minted',
+        times: { ...one.times, minted: turn.now() },
+      }));
+      const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
+      return abort(turn, known ?? credential, 'value lost', credential.reason);
+    }
+  }
+  return abort(turn, credential, 'never minted', credential.reason);
+}
+
+async function leaveToHuman(turn: Turn, credential: CredentialRecord, provider: Provider, why: string): Promise<void> {
+  const human: HumanRecord = {
+    code: 'MINT_UNKNOWN',
+    what: `${why}: look for one that was made at ${credential.times.intent}, named ${credential.tag} where names are kept`,
+    hint: `end what you find in the console of ${provider.account}, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
+    since: turn.now(),
+  };
+  await turn.change('pending -> orphan, a human looks', (entry) => ({
+    ...replace(entry, credential.rotation, (one) => ({
+      ...one,
+      stage: 'orphan',
+      times: { ...one.times, ended: turn.now() },
+    })),
+    human,
+  }));
+}
+
+/**
+ * Ends a pending credential that no destination was ever given, and remembers the reason, if it is still one: abort and
+ * renewed wish are one transition. Throws NEEDS_HUMAN if a destination may have been written after the intent.
+ */
+export async function abort(
+  turn: Turn,
+  credential: CredentialRecord,
+  why: string,
+  again: string | undefined,
+): Promise<void> {
+  const provider = await turn.providerOf(credential);
+  await turn.hold();
+  if (credential.step !== 'minting' && !provider.local) {
+    await untouched(turn, credential);
+    await end(turn, provider, credential);
+  }
+  await turn.change(`pending -> aborted (${why})`, (entry): EntryRecord => {
+    const ended = replace(entry, credential.rotation, ({ baseline: _, ...one }) => ({
+      ...one,
+      stage: 'aborted',
+      times: { ...one.times, ended: turn.now() },
+      ...(one.escrow
+        ? { escrow: { ...one.escrow, state: one.escrow.state === 'held' ? 'gone' : one.escrow.state } }
+        : {}),
+    }));
+    if (again === undefined || ended.wish) return ended;
+    return { ...ended, wish: { reason: again, since: turn.now() } };
+  });
+}
+
+/** No destination may have been written since the intent by anything that this journal does not know. */
+async function untouched(turn: Turn, credential: CredentialRecord): Promise<void> {
+  for (const { address } of credential.destinations) {
+    const destination = await turn.destination({ address });
+    const at = await destination.updatedAt();
+    if (at === undefined || at.getTime() < time(credential.times.intent)) continue;
+    const ours = turn.entry?.credentials.some((one) =>
+      one.destinations.some(
+        (other) =>
+          other.address.key === address.key &&
+          other.done !== undefined &&
+          at.getTime() <= time(other.done) + WRITE_MARGIN,
+      ),
+    );
+    if (ours) continue;
+    const human: HumanRecord = {
+      code: 'NEEDS_HUMAN',
+      what: `${destination.place} was written after ${credential.times.intent} by something else, so it may hold ${credential.tag}`,
+      hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
+      since: turn.now(),
+    };
+    await turn.change('a human looks', (entry) => ({ ...entry, human }));
+    throw new KeyturnError('NEEDS_HUMAN', {
+      secret: turn.target.key,
+      what: human.what,
+      hint: human.hint,
+      now: 'both-live',
+    });
+  }
+}
+
+/** Revokes at the provider; the caller journals what became of it. */
+export async function end(
+  turn: Turn,
+  provider: Provider,
+  credential: CredentialRecord,
+): Promise<'refused' | 'absent' | 'gone' | 'local'> {
+  const { ports, escrow } = turn.context;
+  turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
+  return revokeCredential({
+    provider,
+    credential,
+    secret: turn.target.key,
+    clock: ports.clock,
+    adopt: turn.target.adopt,
+    value: escrow.value(credential.rotation),
+    hash: (id) => ports.fingerprint(turn.entry?.salt ?? '', id),
+  });
+}
+
+/** Journals that it is being revoked, revokes, journals that it is. */
+export async function endCredential(turn: Turn, credential: CredentialRecord, message: string): Promise<void> {
+  const provider = await turn.providerOf(credential);
+  await turn.hold();
+  if (credential.times.revoking === undefined) {
+    await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
+      ...one,
+      times: { ...one.times, revoking: turn.now() },
+    }));
+  }
+  const proof = await end(turn, provider, credential);
+  await turn.change(message, (entry) => {
+    const ended = replace(entry, credential.rotation, (one) => ({
+      ...one,
+      stage: 'revoked',
+      proof,
+      times: { ...one.times, ended: turn.now() },
+      ...(one.escrow?.state === 'held' ? { escrow: { ...one.escrow, state: 'gone' as const } } : {}),
+    }));
+    const prints = Object.values(credential.fingerprint ?? {});
+    return { ...ended, fingerprints: [...new Set([...prints, ...entry.fingerprints])].slice(0, 32) };
+  });
+}

@@ -1,0 +1,343 @@
+/**
+ * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
+ * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
+ */
+import { is, KeyturnError } from './errors.ts';
+import { currentOf, revokeNotBefore, time } from './policy.ts';
+import type { Address, Minted, Provider } from './ports.ts';
+import { type Prepared, prepare, room } from './prepare.ts';
+import { type CredentialRecord, type DestinationRecord, type EntryRecord, tagOf } from './record.ts';
+import { abort, endCredential } from './recover.ts';
+import { Secret } from './secret.ts';
+import { sweepProvider } from './sweep.ts';
+import type { Turn } from './turn.ts';
+
+const WRITE_ATTEMPTS = 3;
+const WRITES_AT_ONCE = 8;
+
+/** Preflight, intent, mint, and everything after it. */
+export async function rotate(turn: Turn, reason: string): Promise<void> {
+  const prepared = await prepare(turn);
+  const { escrow, ports } = turn.context;
+  const wish = turn.entry?.wish;
+  if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
+    await relist(prepared);
+  const space = room(turn, prepared, wish?.first === true);
+  if (space.is === 'draining') {
+    // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
+    turn.outcome.action = 'waiting';
+    turn.outcome.reason = reason;
+    turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
+    return;
+  }
+  const claim = await escrow.claim(turn.context, turn.target.key);
+  const current = currentOf(turn.entry);
+  if (space.is === 'first' && current) {
+    await turn.change(
+      `due (${reason}), the old one ends first`,
+      (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }),
+      claim,
+    );
+    await endCredential(turn, current, `current -> revoked (${reason}, first)`);
+    await relist(prepared);
+  }
+  const rotation = ports.random.ulid(ports.clock.now());
+  await turn.change(
+    `intent (${reason})`,
+    (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }),
+    claim,
+  );
+  await mint(turn, prepared.provider, rotation);
+}
+
+async function relist(prepared: Prepared): Promise<void> {
+  // The baseline of the intent has to be what is there now, not before the old one ended.
+  if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
+}
+
+function intent(turn: Turn, prepared: Prepared, rotation: string, reason: string): CredentialRecord {
+  const { binding } = turn.target;
+  const { provider, listed } = prepared;
+  return {
+    rotation,
+    tag: tagOf(turn.context.session.document.id, rotation),
+    stage: 'pending',
+    step: 'minting',
+    reason,
+    provider: binding.provider,
+    account: provider.account,
+    options: binding.options,
+    admin: binding.admin ?? null,
+    ...(listed && !provider.idIsSecret ? { baseline: listed.map((one) => one.id) } : {}),
+    times: { intent: turn.now() },
+    destinations: prepared.destinations.map(({ destination }) => ({ address: destination.address })),
+    shares: [],
+  };
+}
+
+function record(turn: Turn, rotation: string): CredentialRecord {
+  const found = turn.entry?.credentials.find((credential) => credential.rotation === rotation);
+  if (!found)
+    throw new KeyturnError('INTERNAL', { secret: turn.target.key, what: `${rotation} is not in the journal` });
+  return found;
+}
+
+async function mint(turn: Turn, provider: Provider, rotation: string): Promise<void> {
+  const { escrow, ports } = turn.context;
+  const credential = record(turn, rotation);
+  const old = currentOf(turn.entry)?.id ?? turn.target.adopt;
+  turn.tell('mint', `${provider.name}, tagged ${credential.tag}`);
+  let minted: Minted;
+  try {
+    minted = await provider.mint({
+      tag: credential.tag,
+      ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+      expires: new Date(time(credential.times.intent) + turn.target.policy.maxAge),
+    });
+  } catch (error) {
+    if (is(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
+      await abort(turn, credential, 'not minted', undefined);
+      throw new KeyturnError('MINT_FAILED', {
+        secret: turn.target.key,
+        what: `${provider.account} did not mint a credential: ${error.message}`,
+        hint: error.hint ?? 'mend what the provider complains about, then run again',
+      });
+    }
+    throw new KeyturnError('MINT_UNKNOWN', {
+      secret: turn.target.key,
+      what: `it is not known whether ${provider.account} minted a credential: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
+      hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
+    });
+  }
+  escrow.learn(rotation, minted);
+  const fingerprint = await fingerprints(turn, minted);
+  const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new Secret(minted.id)) : minted.id;
+  await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
+    ...rest,
+    id,
+    fingerprint,
+    step: 'minted',
+    times: { ...rest.times, minted: turn.now() },
+  }));
+  for (const { address } of credential.destinations) {
+    const destination = await turn.destination({ address });
+    const value = minted.values[address.value];
+    try {
+      if (value) destination.fits(value.bytes);
+    } catch (error) {
+      await abort(turn, record(turn, rotation), 'its value does not fit', undefined);
+      throw error;
+    }
+  }
+  await advance(turn, provider, rotation, minted);
+}
+
+function salt(turn: Turn): string {
+  return turn.entry?.salt ?? '';
+}
+
+async function fingerprints(turn: Turn, minted: Minted): Promise<Record<string, string>> {
+  const pairs = Object.entries(minted.values).map(
+    async ([name, value]) => [name, await turn.context.ports.fingerprint(salt(turn), value)] as const,
+  );
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
+export async function advance(turn: Turn, provider: Provider, rotation: string, minted: Minted): Promise<void> {
+  const { escrow, ports } = turn.context;
+  if (record(turn, rotation).step === 'minted') {
+    let at = turn.now();
+    if (ports.escrow) {
+      turn.tell('escrow', ports.escrow.place);
+      try {
+        at = (await escrow.put(rotation, minted)).toISOString();
+      } catch (error) {
+        if (is(error, 'ESCROW_FULL'))
+          await abort(turn, record(turn, rotation), 'the escrow is full', record(turn, rotation).reason);
+        throw error;
+      }
+    }
+    await turn.amend(
+      'escrowed',
+      rotation,
+      (credential) => ({
+        ...credential,
+        step: 'escrowed',
+        ...(ports.escrow ? { escrow: { at, state: 'held' as const } } : {}),
+      }),
+      (document) =>
+        ports.escrow ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } } : document,
+    );
+    escrow.settled(rotation);
+  }
+  if (record(turn, rotation).step === 'escrowed') {
+    await verify(turn, provider, rotation, minted);
+    await turn.amend('writing', rotation, (credential) => ({
+      ...credential,
+      step: 'writing',
+      times: { ...credential.times, writing: turn.now() },
+    }));
+  }
+  await write(turn, rotation, minted);
+}
+
+/** Asks with the NEW credential until it has worked several times in a row, over the provider's propagation time. */
+async function verify(turn: Turn, provider: Provider, rotation: string, minted: Minted): Promise<void> {
+  if (provider.local) return;
+  const { clock } = turn.context.ports;
+  turn.tell('verify', `${provider.successes} times in a row`);
+  const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;
+  const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
+  let streak = 0;
+  for (;;) {
+    const answer = await provider.probe(minted);
+    streak = answer === 'accepted' ? streak + 1 : 0;
+    if (streak >= provider.successes) return;
+    if (clock.now().getTime() >= until && answer !== 'accepted') {
+      if (answer === 'rejected') {
+        await abort(turn, record(turn, rotation), 'rejected by verify', undefined);
+        throw new KeyturnError('VERIFY_REJECTED', {
+          secret: turn.target.key,
+          what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
+          hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
+        });
+      }
+      throw new KeyturnError('VERIFY_INCONCLUSIVE', {
+        secret: turn.target.key,
+        what: `${provider.account} neither accepted nor refused the new credential`,
+        now: 'both-live',
+        hint: 'run again: Keyturn goes on with the same credential; the old one stays in place until then',
+      });
+    }
+    await clock.sleep(answer === 'accepted' ? pause : Math.max(1000, pause));
+  }
+}
+
+/** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
+async function write(turn: Turn, rotation: string, minted: Minted): Promise<void> {
+  const todo = record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
+  turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
+  const failures: { readonly place: string; readonly error: unknown }[] = [];
+  for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
+    const done = new Map<string, string>();
+    await Promise.all(
+      todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
+        const destination = await turn.destination({ address });
+        try {
+          done.set(address.key, (await put(turn, address, minted)).toISOString());
+        } catch (error) {
+          failures.push({ place: destination.place, error });
+        }
+      }),
+    );
+    const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
+    if (last) await publish(turn, rotation, done);
+    else if (done.size > 0) {
+      await turn.amend(`${done.size} destinations done`, rotation, (credential) => ({
+        ...credential,
+        destinations: marked(credential, done),
+      }));
+    }
+  }
+  if (todo.length === 0) await publish(turn, rotation, new Map());
+  const [failure] = failures;
+  if (failure) {
+    const { error } = failure;
+    throw new KeyturnError('WRITE_FAILED', {
+      secret: turn.target.key,
+      what: `${failures.length} of ${todo.length} destinations could not be written, among them ${failure.place}: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
+      now: 'both-live',
+      hint:
+        (error instanceof KeyturnError ? error.hint : undefined) ??
+        'run again: Keyturn goes on with the destinations that are missing; the old credential stays alive until then',
+    });
+  }
+}
+
+/** Writes one value to one place. A PUT is idempotent: what is unknown is put again. */
+export async function put(turn: Turn, address: Address, minted: Minted): Promise<Date> {
+  const value = minted.values[address.value];
+  if (!value) {
+    throw new KeyturnError('VALUE_UNFIT', {
+      secret: turn.target.key,
+      what: `the credential has no value named ${address.value}`,
+      hint: 'compare `values` in the configuration with what the provider mints',
+    });
+  }
+  const destination = await turn.destination({ address });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await destination.write(value);
+    } catch (error) {
+      if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS) throw error;
+      await turn.context.ports.clock.sleep(1000 * 2 ** attempt);
+    }
+  }
+}
+
+function marked(credential: CredentialRecord, done: ReadonlyMap<string, string>): readonly DestinationRecord[] {
+  return credential.destinations.map((destination) => {
+    const at = done.get(destination.address.key);
+    return at === undefined ? destination : { ...destination, done: at };
+  });
+}
+
+/** Every destination has it: it is the current one, and what was before drains. */
+async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, string>): Promise<void> {
+  const { policy } = turn.target;
+  const published = turn.context.ports.clock.now();
+  await turn.change(`pending -> current (${record(turn, rotation).reason})`, (entry) => {
+    const exposed = entry.wish?.exposed ?? [];
+    const credentials = entry.credentials.map((credential): CredentialRecord => {
+      if (credential.rotation === rotation) {
+        return {
+          ...credential,
+          stage: 'current',
+          step: 'done',
+          times: { ...credential.times, current: published.toISOString() },
+          destinations: marked(credential, done),
+          shares: turn.recipients.map((person) => ({
+            person: { id: person.id, login: person.login },
+            state: 'owed' as const,
+          })),
+        };
+      }
+      const leaked = credential.exposed === true || exposed.includes(credential.rotation);
+      if (
+        credential.stage === 'current' ||
+        (credential.stage === 'previous' && (credential.revokeNotBefore === undefined || leaked))
+      ) {
+        return {
+          ...credential,
+          stage: 'previous',
+          ...(leaked ? { exposed: true as const } : {}),
+          times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
+          revokeNotBefore: revokeNotBefore(published, policy, leaked).toISOString(),
+        };
+      }
+      return credential;
+    });
+    return fulfilled({ ...entry, credentials }, rotation);
+  });
+  const first =
+    turn.entry?.credentials.every(
+      (credential) => credential.rotation === rotation || credential.stage !== 'previous',
+    ) === true;
+  const { observed } = turn.entry ?? {};
+  turn.outcome.action = turn.outcome.action === 'resumed' ? 'resumed' : 'rotated';
+  turn.outcome.reason = record(turn, rotation).reason;
+  if (first && observed) {
+    turn.outcome.notes.push(
+      "the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more",
+    );
+  }
+}
+
+/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
+function fulfilled(entry: EntryRecord, rotation: string): EntryRecord {
+  const { wish, ...rest } = entry;
+  if (!wish) return entry;
+  if (wish.exposed?.includes(rotation)) return { ...rest, wish: { ...wish, exposed: [rotation] } };
+  return rest;
+}

@@ -1,0 +1,85 @@
+/**
+ * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
+ * the journal second, so that a credential that was minted meanwhile is never taken for one. Everything else is reported,
+ * never touched.
+ */
+import { KeyturnError } from './errors.ts';
+import type { Listed, Provider } from './ports.ts';
+import { type CredentialRecord, type JournalRecord, rotationOf } from './record.ts';
+import type { Turn } from './turn.ts';
+
+/** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
+export async function sweepProvider(
+  turn: Turn,
+  provider: Provider,
+  listed: readonly Listed[] | undefined,
+): Promise<boolean> {
+  if (!listed || !provider.tagged || provider.local) return false;
+  const { session } = turn.context;
+  const { id } = session.document;
+  const ours = listed.filter((one) => one.tag !== undefined && rotationOf(id, one.tag) !== undefined);
+  const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
+  if (suspicious.length === 0) return false;
+  await session.refresh();
+  let swept = false;
+  for (const one of suspicious) {
+    const record = recordOf(session.document, one);
+    if (isLive(record)) continue;
+    if (record?.stage === 'aborted' || record?.stage === 'revoked') {
+      turn.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
+      try {
+        await provider.revoke(one.id);
+        swept = true;
+        turn.outcome.notes.push(`an orphan of an ended rotation was revoked: ${one.tag}`);
+      } catch (error) {
+        if (!(error instanceof KeyturnError)) throw error;
+        turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
+      }
+    } else {
+      turn.outcome.notes.push(
+        `the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`,
+      );
+    }
+  }
+  return swept;
+}
+
+function recordOf(document: JournalRecord, one: Listed): CredentialRecord | undefined {
+  const rotation = one.tag === undefined ? undefined : rotationOf(document.id, one.tag);
+  for (const entry of Object.values(document.secrets)) {
+    const found = entry.credentials.find((credential) => credential.rotation === rotation);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isLive(record: CredentialRecord | undefined): boolean {
+  return (
+    record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous')
+  );
+}
+
+/**
+ * At the end of a run that acted: sweeps, and forgets ended rotations that the provider no longer lists (their history
+ * stays in the journal's commits).
+ */
+export async function sweep(turn: Turn): Promise<void> {
+  const provider = await turn.provider(turn.target.binding);
+  const listed = provider.list ? await provider.list() : undefined;
+  await sweepProvider(turn, provider, listed);
+  const ended =
+    turn.entry?.credentials.filter(
+      (one) => (one.stage === 'aborted' || one.stage === 'revoked') && !isListed(one, listed),
+    ) ?? [];
+  // Two are kept for people; more would only make the journal long.
+  const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
+  if (forgotten.size === 0) return;
+  await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
+    ...entry,
+    credentials: entry.credentials.filter((one) => !forgotten.has(one.rotation)),
+  }));
+}
+
+function isListed(record: CredentialRecord, listed: readonly Listed[] | undefined): boolean {
+  return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
+}

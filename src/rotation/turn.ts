@@ -1,0 +1,163 @@
+/** One secret's turn in a run: what it holds, what it found, what came of it. */
+import { type Context, held, isAlive, now, tell } from './context.ts';
+import type { KeyturnError } from './errors.ts';
+import type { Destination, Person, Provider } from './ports.ts';
+import { type CredentialRecord, type EntryRecord, type JournalRecord, sameOwner } from './record.ts';
+import { base64url, Held } from './session.ts';
+import type { Target } from './target.ts';
+
+export type Action =
+  | 'none'
+  | 'planned'
+  | 'rotated'
+  | 'resumed'
+  | 'delivered'
+  | 'revoked'
+  | 'waiting'
+  | 'busy'
+  | 'human'
+  | 'failed';
+
+export type Outcome = {
+  readonly key: string;
+  action: Action;
+  reason?: string;
+  /** What happens next, one sentence. */
+  next: string;
+  readonly notes: string[];
+  /** Places that were left out, and why: `acme/old (archived)`. */
+  readonly skipped: string[];
+  error?: KeyturnError;
+};
+
+export class Turn {
+  readonly context: Context;
+  readonly target: Target;
+  readonly outcome: Outcome;
+  recipients: readonly Person[] = [];
+  #held: Held | undefined;
+  readonly #destinations = new Map<string, Promise<Destination>>();
+  readonly #providers = new Map<string, Promise<Provider>>();
+
+  constructor(context: Context, target: Target) {
+    this.context = context;
+    this.target = target;
+    this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  }
+
+  get entry(): EntryRecord | undefined {
+    return this.context.session.entry(this.target.key);
+  }
+
+  get holds(): boolean {
+    return this.#held !== undefined;
+  }
+
+  tell(step: string, detail: string): void {
+    tell(this.context, this.target.key, step, detail);
+  }
+
+  /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
+  async change(
+    message: string,
+    change: (entry: EntryRecord) => EntryRecord,
+    also?: (document: JournalRecord) => JournalRecord,
+  ): Promise<void> {
+    if (this.#held) return this.#held.change(message, change, also);
+    const { session, ports } = this.context;
+    await session.check();
+    const seen = this.entry;
+    if (seen?.lock && !sameOwner(seen.lock.owner, ports.owner) && (await isAlive(this.context, seen.lock.owner))) {
+      throw held(this.target.key, seen.lock.owner);
+    }
+    const fresh = (): EntryRecord => ({
+      revision: 0,
+      salt: base64url(ports.random.bytes(16)),
+      credentials: [],
+      fingerprints: [],
+    });
+    this.#held = await Held.lock(
+      session,
+      this.target.key,
+      ports.owner,
+      seen,
+      ports.clock.now(),
+      fresh,
+      message,
+      change,
+      also,
+    );
+  }
+
+  /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
+  async hold(): Promise<void> {
+    if (!this.#held) await this.change('taken up', (entry) => entry);
+  }
+
+  /** Changes one credential of the entry. */
+  amend(
+    message: string,
+    rotation: string,
+    change: (credential: CredentialRecord, entry: EntryRecord) => CredentialRecord,
+    also?: (document: JournalRecord) => JournalRecord,
+  ): Promise<void> {
+    return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
+  }
+
+  async release(): Promise<void> {
+    const { action } = this.outcome;
+    await this.#held?.release(`released (${action})`);
+    this.#held = undefined;
+  }
+
+  /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+  lost(): void {
+    this.#held = undefined;
+  }
+
+  destination(record: { readonly address: CredentialRecord['destinations'][number]['address'] }): Promise<Destination> {
+    const { key } = record.address;
+    let found = this.#destinations.get(key);
+    if (!found) {
+      found = this.context.ports.destination(record.address);
+      this.#destinations.set(key, found);
+    }
+    return found;
+  }
+
+  /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
+  providerOf(credential: CredentialRecord): Promise<Provider> {
+    return this.provider({
+      provider: credential.provider,
+      options: credential.options,
+      admin: credential.admin ?? undefined,
+    });
+  }
+
+  provider(binding: Target['binding']): Promise<Provider> {
+    const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
+    let found = this.#providers.get(name);
+    if (!found) {
+      found = this.context.ports.provider(binding);
+      this.#providers.set(name, found);
+    }
+    return found;
+  }
+
+  now(): string {
+    return now(this.context);
+  }
+}
+
+export function replace(
+  entry: EntryRecord,
+  rotation: string,
+  change: (credential: CredentialRecord) => CredentialRecord,
+): EntryRecord {
+  return {
+    ...entry,
+    credentials: entry.credentials.map((credential) =>
+      credential.rotation === rotation ? change(credential) : credential,
+    ),
+  };
+}
