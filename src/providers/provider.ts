@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Clock, Http, Json, Provider, Random } from '../rotation/ports.ts';
+import type { Secret } from '../rotation/secret.ts';
+
+/**
+ * What the configuration's `admin` must be: nothing, the name of one environment variable, or one name for each of
+ * these parts; `any` leaves it to the recipe.
+ */
+export type AdminShape = 'none' | 'one' | 'any' | readonly string[];
+
+export type Admin = Secret | { readonly [part: string]: Secret } | undefined;
+
+export type BuildContext<Options> = {
+  readonly options: Options;
+  readonly admin: Admin;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+/** What is wrong with options that fit the schema, and where. */
+export type OptionIssue = { readonly path: readonly (string | number)[]; readonly message: string };
+
+/** What every file in this folder that is named in `index.ts` exports as `provider`. */
+export type ProviderModule<Options = unknown> = {
+  readonly name: string;
+  readonly title: string;
+  /** One line for the docs. */
+  readonly sentence: string;
+  /** Strict. Parsing twice gives the same: the journal may keep what was parsed or what was written. */
+  readonly options: z.ZodType<Options>;
+  readonly admin: AdminShape;
+  /** The least that the admin credential must be allowed; shown where the provider denies something. */
+  readonly permission: string;
+  /** The vendor's page. */
+  readonly docs: string;
+  /** What the requests were checked against, for docs/providers.md. */
+  readonly checked: string;
+  /** More than the schema can say, where `admin` matters. */
+  check?(options: Options, admin: string | { readonly [part: string]: string } | undefined): readonly OptionIssue[];
+  /** Throws CONFIG_INVALID if options and admin do not fit each other. */
+  build(context: BuildContext<Options>): Provider;
+};
+
+export type OptionTable = { readonly [name: string]: Json };

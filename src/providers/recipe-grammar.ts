@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import type { Json } from '../rotation/ports.ts';
+import { isPointer } from './pointer.ts';
+
+/*
+ * The grammar of a recipe (docs/providers.md explains it with an example). Every transformation here may be applied twice:
+ * the journal may hand back a recipe as it was written or as it was parsed.
+ */
+
+const json: z.ZodType<Json> = z.json();
+const template = z.string().max(4_096);
+const templates = z.record(z.string(), template);
+
+const pointer = z.string().max(256).refine(isPointer, { error: 'must be a JSON Pointer such as /data/id' });
+
+const place = z
+  .string()
+  .max(4_096)
+  .refine((text) => isPointer(text) || text.includes('{{'), {
+    error: 'must be a JSON Pointer such as /data/id, or a template such as "{{tag}}"',
+  });
+
+const units: { readonly [unit: string]: number } = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `15s` -> milliseconds; a number is milliseconds already. */
+export const duration = z
+  .union([z.string().regex(/^\d{1,6}(ms|s|m|h|d)$/, { error: 'must be a duration such as 15s' }), z.int().min(0)])
+  .transform((value) => {
+    if (typeof value === 'number') return value;
+    const [, count, unit] = /^(\d+)([a-z]+)$/.exec(value)!;
+    return Number(count) * units[unit!]!;
+  });
+
+const status = z.int().min(100).max(599);
+
+const condition = z
+  .strictObject({
+    status: status.optional(),
+    pointer: pointer.optional(),
+    equals: json.optional(),
+    exists: z.boolean().optional(),
+  })
+  .refine((each) => each.status !== undefined || each.pointer !== undefined, { error: 'needs a status or a pointer' })
+  .refine((each) => (each.pointer === undefined) === (each.equals === undefined && each.exists === undefined), {
+    error: 'a pointer needs equals or exists, and they need a pointer',
+  });
+
+/** A number is short for `{ status: n }`. */
+const matcher = z.union([status, condition]).transform((each) => (typeof each === 'number' ? { status: each } : each));
+const matchers = z.array(matcher);
+
+const auth = z
+  .strictObject({
+    bearer: template.optional(),
+    header: templates.optional(),
+    basic: z.strictObject({ user: template, password: template }).optional(),
+    query: templates.optional(),
+    none: z.literal(true).optional(),
+  })
+  .refine((each) => [each.bearer, each.basic, each.none].filter((value) => value !== undefined).length < 2, {
+    error: 'needs only one of bearer, basic, none',
+  })
+  .refine((each) => Object.values(each).some((value) => value !== undefined), {
+    error: 'needs bearer, basic, header, query or none',
+  });
+
+const call = z.strictObject({
+  method: z
+    .string()
+    .regex(/^[A-Z]{3,10}$/)
+    .optional(),
+  path: template.regex(/^\/[^?#\\]*$/, {
+    error: 'must begin with / and must not contain a query; use query: for that',
+  }),
+  query: templates.optional(),
+  headers: templates.optional(),
+  body: json.optional(),
+  encoding: z.enum(['json', 'form', 'multipart']).default('json'),
+  auth: auth.optional(),
+  /** Answers that say no although their status says yes. */
+  refused: matchers.default([]),
+});
+
+const paginate = z
+  .strictObject({
+    cursor: pointer.optional(),
+    last: pointer.optional(),
+    page: z.string().min(1).optional(),
+    offset: z.string().min(1).optional(),
+    link: z.string().min(1).optional(),
+    url: pointer.optional(),
+    query: z.string().min(1).optional(),
+    more: pointer.optional(),
+    first: z.int().min(0).optional(),
+    size: z.int().min(1).optional(),
+  })
+  .refine(
+    (each) =>
+      ['cursor', 'last', 'page', 'offset', 'link', 'url'].filter((name) => Object.hasOwn(each, name)).length === 1,
+    { error: 'needs exactly one of cursor, last, page, offset, link, url' },
+  )
+  .refine((each) => (each.cursor === undefined && each.last === undefined) === (each.query === undefined), {
+    error: 'cursor and last need query: the name of the parameter that carries them',
+  });
+
+const generated = z
+  .union([
+    z.int().min(8).max(1_024),
+    z.strictObject({ length: z.int().min(8).max(1_024), alphabet: z.string().min(10).max(256).optional() }),
+  ])
+  .transform((each) => (typeof each === 'number' ? { length: each } : each));
+
+const drop = z
+  .union([pointer, z.strictObject({ pointer, like: z.string().min(1) })])
+  .transform((each) => (typeof each === 'string' ? { pointer: each } : each));
+
+export const Recipe = z.strictObject({
+  'base-url': template,
+  /** Plain HTTP to a host that is not this machine: the admin credential travels in the clear. */
+  'plain-http': z.boolean().default(false),
+  account: template.optional(),
+  auth: auth.optional(),
+  headers: templates.default({}),
+  concurrent: z.int().min(1).optional(),
+  propagation: duration.default(10_000),
+  'list-lag': duration.optional(),
+  'max-bytes': z.int().min(1).optional(),
+  'id-is-secret': z.boolean().default(false),
+  tag: z
+    .strictObject({ transform: z.enum(['none', 'lower_snake']).default('none'), max: z.int().min(36).optional() })
+    .optional(),
+  generate: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), generated).default({}),
+  login: call.extend({ token: pointer }).optional(),
+  check: call.optional(),
+  inherit: call
+    .extend({
+      pick: z.record(
+        z.string(),
+        z.union([pointer, z.array(pointer)]).transform((each) => (typeof each === 'string' ? [each] : each)),
+      ),
+      drop: z.array(drop).default([]),
+    })
+    .optional(),
+  mint: call.extend({
+    id: place,
+    values: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), place).optional(),
+    // biome-ignore lint/suspicious/noThenProperty: the word that DESIGN gives to follow-up calls; never awaited
+    then: z.array(call).default([]),
+  }),
+  list: call
+    .extend({
+      items: pointer,
+      id: pointer,
+      tag: pointer.optional(),
+      'last-used': pointer.optional(),
+      active: z
+        .union([pointer, condition])
+        .transform((each) => (typeof each === 'string' ? { pointer: each, equals: true } : each))
+        .optional(),
+      paginate: paginate.optional(),
+    })
+    .optional(),
+  verify: call.extend({
+    accept: matchers.min(1),
+    reject: matchers.min(1),
+    successes: z.int().min(1).max(100).default(2),
+    /** Answers in HTML are taken at their word; without it they come from something in between and prove nothing. */
+    html: z.boolean().default(false),
+  }),
+  deactivate: call.extend({ gone: matchers.default([{ status: 404 }, { status: 410 }]) }).optional(),
+  revoke: call.extend({ gone: matchers.default([{ status: 404 }, { status: 410 }]) }),
+});
+
+/** A recipe as people write it. */
+export type RecipeText = z.input<typeof Recipe>;
+export type Recipe = z.output<typeof Recipe>;
+export type Call = z.output<typeof call>;
+export type Auth = z.output<typeof auth>;
+export type Matcher = z.output<typeof matcher>;
+export type Paginate = z.output<typeof paginate>;
+export type Generated = z.output<typeof generated>;

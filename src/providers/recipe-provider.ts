@@ -1,0 +1,349 @@
+import { type Answer, call as send } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import { password } from './password.ts';
+import { at, without } from './pointer.ts';
+import type { BuildContext, OptionTable } from './provider.ts';
+import { names, valueNames } from './recipe-check.ts';
+import type { Auth, Call, Matcher, Recipe } from './recipe-grammar.ts';
+import { idText, listAll } from './recipe-list.ts';
+import { baseUrl, expected, hasSecretPath, toRequest } from './recipe-request.ts';
+import { isTemplate, references, renderText, type Scope, scope } from './template.ts';
+
+export type Naming = {
+  readonly name: string;
+  /** What the admin credential must be allowed, for errors. */
+  readonly permission: string;
+};
+
+/** For how long a login's token is used before another one is asked for. */
+const loginLasts = 300_000;
+
+/** The port, played by a recipe. Sends nothing until it is used. Throws CONFIG_INVALID for an impossible base-url. */
+export function recipeProvider(
+  naming: Naming,
+  recipe: Recipe,
+  { options, admin, http, clock, random }: BuildContext<OptionTable>,
+): Provider {
+  const fixed = scope(options, adminScope(admin));
+  const base = baseUrl(recipe['base-url'], scope(options), recipe['plain-http']);
+  const more = recipe.account === undefined ? undefined : renderText(recipe.account, scope(options), (value) => value);
+  const account = `${base.host}${more === undefined ? base.pathname.replace(/\/$/, '') : `/${more}`}`;
+  const values = valueNames(recipe);
+  const denied = `the admin credential for ${naming.name} needs: ${naming.permission}`;
+
+  const request = (call: Call, method: string, known: Scope, auth: Auth | undefined = recipe.auth) =>
+    toRequest(call, known, { base, method, headers: recipe.headers, auth });
+
+  const exchange = (
+    call: Call,
+    wire: Request,
+    known: Scope,
+    retry: 'reads' | 'idempotent' | 'never',
+  ): Promise<Answer> =>
+    send(http, wire, { clock, retry, secretPath: recipe['id-is-secret'] || hasSecretPath(call, known) });
+
+  /** A read whose answer must be there and be good. Throws PROVIDER_*. */
+  async function read(call: Call, known: Scope, page?: URL, auth?: Auth): Promise<Answer> {
+    let answer: Answer;
+    try {
+      const first = request(call, 'GET', known, auth);
+      const wire = page === undefined ? first : new Request(page, first);
+      answer = await exchange(call, wire, known, wire.method === 'GET' ? 'reads' : 'idempotent');
+    } catch (error) {
+      if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw error;
+      throw new KeyturnError('PROVIDER_UNREACHABLE', {
+        what: error.message,
+        hint: 'check base-url and the network, then run again',
+      });
+    }
+    const { status } = answer;
+    const what = `${account} answered ${status}`;
+    if (status === 401 || status === 403) throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
+    if (status === 429 || status >= 500)
+      throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+    if (status < 200 || status > 299 || refuses(call, answer, known)) {
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: status < 300 ? `${account} answered with an error` : what,
+        hint:
+          status >= 300 && status < 400
+            ? 'redirects are never followed: correct base-url'
+            : 'check base-url and options',
+      });
+    }
+    return answer;
+  }
+
+  function document(answer: Answer): unknown {
+    try {
+      return answer.json();
+    } catch {
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: `${account} answered with something that is not JSON`,
+        hint: 'check base-url',
+      });
+    }
+  }
+
+  let login: { readonly token: Promise<Secret>; readonly until: number } | undefined;
+  /** What is known to every call but the verification; logs in first where the recipe says so. Throws PROVIDER_*. */
+  async function known(...parts: Scope[]): Promise<Scope> {
+    const { login: entry } = recipe;
+    if (entry === undefined) return scope(fixed, ...parts);
+    const now = clock.now().getTime();
+    if (login === undefined || login.until <= now) {
+      const token = read({ ...entry, method: entry.method ?? 'POST' }, fixed, undefined, { none: true }).then(
+        (answer) => {
+          const value = at(document(answer), entry.token);
+          if (typeof value === 'string' && value !== '') return new Secret(value);
+          throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} answered the login without a token` });
+        },
+      );
+      token.catch(() => {
+        login = undefined;
+      });
+      login = { token, until: now + loginLasts };
+    }
+    return scope(fixed, { login: await login.token }, ...parts);
+  }
+
+  async function list(only: 'first' | 'all' = 'all'): Promise<readonly Listed[]> {
+    const entry = recipe.list!;
+    const all = await known();
+    const first = request(entry, 'GET', all);
+    return listAll(entry, new URL(first.url), (page) => read(entry, all, page).then(readable), only);
+  }
+
+  /** `listAll` reads the answer's JSON; its errors speak of a list. */
+  const readable = (answer: Answer): Answer => ({ ...answer, json: () => document(answer) });
+
+  async function inherited(known: Scope): Promise<Scope> {
+    const { inherit } = recipe;
+    if (inherit === undefined || known['old.id'] === undefined) return {};
+    let found = document(await read(inherit, known));
+    for (const { pointer, ...rest } of inherit.drop)
+      found = without(found, pointer, 'like' in rest ? rest.like : undefined);
+    const picked = Object.entries(inherit.pick).map(([name, pointers]) => {
+      const value = pointers.map((pointer) => at(found, pointer)).find((each) => each !== undefined && each !== null);
+      return [`inherit.${name}`, value as Json | undefined] as const;
+    });
+    return Object.fromEntries(picked);
+  }
+
+  /** Whether a template of these calls would be left with nothing but what the old credential has. */
+  function wantsInherited(calls: readonly Call[], known: Scope): boolean {
+    const all = calls.flatMap(
+      (call) => [call.path, call.query, call.headers, call.body, call.auth] as (Json | undefined)[],
+    );
+    return all
+      .flatMap((template) => references(template ?? null))
+      .some(({ names }) => {
+        const first = names.findIndex((name) => known[name] !== undefined);
+        return names.slice(0, first < 0 ? names.length : first).some((name) => name.startsWith('inherit.'));
+      });
+  }
+
+  async function prepared({ tag, old, expires }: MintRequest): Promise<Scope> {
+    const generated = Object.entries(recipe.generate).map(
+      ([name, { length, alphabet }]) => [name, new Secret(password(random, length, alphabet))] as const,
+    );
+    const iso = expires?.toISOString();
+    const mine = await known({
+      tag: transformed(tag, recipe.tag),
+      'old.id': old?.id,
+      'expires.iso': iso === undefined ? undefined : `${iso.slice(0, 19)}Z`,
+      'expires.date': iso?.slice(0, 10),
+      ...Object.fromEntries(generated),
+    });
+    return wantsInherited([recipe.mint, ...recipe.mint.then], mine) ? scope(mine, await inherited(mine)) : mine;
+  }
+
+  async function mint(wanted: MintRequest): Promise<Minted> {
+    const { mint: entry } = recipe;
+    const mine = await beforehand(() => prepared(wanted));
+    const answer = await exchange(entry, request(entry, 'POST', mine), mine, 'never');
+    settle(answer, 'the credential was not minted');
+    if (refuses(entry, answer, mine)) {
+      throw new KeyturnError('HTTP_REFUSED', { what: `${account} did not mint a credential`, hint: denied });
+    }
+    const minted = extract(answer, mine);
+    for (const next of entry.then) await follow(next, minted, scope(mine, { id: minted.id }, minted.values));
+    return minted;
+  }
+
+  /** One call after the mint. If it fails, what was minted is ended again. */
+  async function follow(next: Call, minted: Minted, mine: Scope): Promise<void> {
+    try {
+      const answer = await exchange(next, request(next, 'POST', mine), mine, 'idempotent');
+      settle(answer, 'a call after the mint was refused');
+      if (refuses(next, answer, mine))
+        throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused a call after the mint` });
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      try {
+        await revoke(minted.id);
+      } catch {
+        throw new KeyturnError('HTTP_UNKNOWN', {
+          what: `${error.message}; the credential it was for could not be ended again`,
+          now: 'both-live',
+        });
+      }
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${error.message}; the credential it was for was ended again`,
+        hint: denied,
+      });
+    }
+  }
+
+  /** Throws HTTP_UNKNOWN: a credential may be there of which nothing is known. */
+  function extract(answer: Answer, mine: Scope): Minted {
+    const { mint: entry } = recipe;
+    const unknown = (what: string) =>
+      new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the mint ${what}` });
+    const places = Object.entries(entry.values ?? Object.fromEntries(values.map((name) => [name, `{{${name}}}`])));
+    const wantsBody = !isTemplate(entry.id) || places.some(([, place]) => !isTemplate(place));
+    const body = wantsBody ? answer.json() : undefined;
+    const take = (place: string, known: Scope) =>
+      isTemplate(place) ? renderText(place, known, (value) => value) : at(body, place);
+
+    const id = idText(take(entry.id, mine));
+    if (id === undefined) throw unknown('without an id');
+    const all: { [name: string]: Secret } = {};
+    // Values that are templates may name those that the answer gave.
+    const order = [...places].sort(([, a], [, b]) => Number(isTemplate(a)) - Number(isTemplate(b)));
+    for (const [name, place] of order) {
+      const value = take(place, scope(mine, { id }, all));
+      if (typeof value !== 'string' || value === '') throw unknown('without a value');
+      all[name] = new Secret(value);
+    }
+    return { id, values: all };
+  }
+
+  async function probe({ id, values: given }: Minted): Promise<Probe> {
+    try {
+      const mine = scope(options, { id: recipe['id-is-secret'] ? new Secret(id) : id }, given);
+      const wire = request(recipe.verify, 'GET', mine, { none: true });
+      const answer = await exchange(recipe.verify, wire, mine, 'never');
+      if (answer.status >= 300 && answer.status < 400) return 'inconclusive';
+      if (!recipe.verify.html && /^text\/html/i.test(answer.headers.get('content-type') ?? '')) return 'inconclusive';
+      if (matches(recipe.verify.accept, answer, mine)) return 'accepted';
+      return matches(recipe.verify.reject, answer, mine) ? 'rejected' : 'inconclusive';
+    } catch {
+      return 'inconclusive';
+    }
+  }
+
+  async function end(
+    entry: NonNullable<Recipe['deactivate']>,
+    method: string,
+    id: string,
+  ): Promise<'revoked' | 'gone'> {
+    const mine = await beforehand(() => known({ id: recipe['id-is-secret'] ? new Secret(id) : id }));
+    const answer = await exchange(entry, request(entry, method, mine), mine, 'idempotent');
+    if (matches(entry.gone, answer, mine)) return 'gone';
+    settle(answer, 'the credential was not ended');
+    if (refuses(entry, answer, mine))
+      throw new KeyturnError('HTTP_REFUSED', { what: `${account} did not end the credential`, hint: denied });
+    return 'revoked';
+  }
+
+  const revoke = (id: string) => end(recipe.revoke, 'DELETE', id);
+
+  /** Sorts what is neither a success nor expected. Throws HTTP_REFUSED and HTTP_UNKNOWN. */
+  function settle({ status }: Answer, outcome: string): void {
+    if (status >= 200 && status <= 299) return;
+    // 303 is how a form says "done, look over there"; 408 may have been read to its end.
+    const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
+    if (!refused) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered ${status}` });
+    const hint =
+      status === 401 || status === 403
+        ? denied
+        : status < 400
+          ? 'redirects are never followed: correct base-url'
+          : undefined;
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${account} answered ${status}: ${outcome}`,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+
+  const { deactivate } = recipe;
+  return {
+    name: naming.name,
+    account,
+    values,
+    ...(recipe.concurrent === undefined ? {} : { concurrent: recipe.concurrent }),
+    ...(recipe['max-bytes'] === undefined ? {} : { maxBytes: recipe['max-bytes'] }),
+    propagation: recipe.propagation,
+    successes: recipe.verify.successes,
+    listLag: recipe['list-lag'] ?? recipe.propagation,
+    tagged: recipe.list?.tag !== undefined && names(recipe.mint).includes('tag'),
+    idIsSecret: recipe['id-is-secret'],
+    local: false,
+    async check() {
+      if (recipe.check !== undefined) await read(recipe.check, await known());
+      if (recipe.list !== undefined) await list('first');
+      else await known();
+    },
+    mint,
+    probe,
+    ...(recipe.list === undefined ? {} : { list: () => list() }),
+    ...(deactivate === undefined
+      ? {}
+      : { deactivate: async (id: string) => void (await end(deactivate, 'PATCH', id)) }),
+    revoke,
+  };
+}
+
+/** What fails before anything was changed had no effect, whatever it was. */
+async function beforehand<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    throw new KeyturnError(error.code === 'PROVIDER_DENIED' ? 'HTTP_REFUSED' : 'HTTP_NOT_SENT', {
+      what: error.message,
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    });
+  }
+}
+
+function refuses(call: Call, answer: Answer, known: Scope): boolean {
+  return matches(call.refused, answer, known);
+}
+
+function matches(matchers: readonly Matcher[], answer: Answer, known: Scope): boolean {
+  return matchers.some((matcher) => {
+    if (matcher.status !== undefined && matcher.status !== answer.status) return false;
+    if (!('pointer' in matcher) || matcher.pointer === undefined) return true;
+    let found: unknown;
+    try {
+      found = at(answer.json(), matcher.pointer);
+    } catch {
+      return false;
+    }
+    if (matcher.exists !== undefined && (found !== undefined) !== matcher.exists) return false;
+    return matcher.equals === undefined || same(found, expected(matcher.equals, known));
+  });
+}
+
+function same(found: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return found === wanted;
+  return JSON.stringify(found) === JSON.stringify(wanted);
+}
+
+function transformed(tag: string, rule: Recipe['tag']): string {
+  const text = rule?.transform === 'lower_snake' ? tag.toLowerCase().replace(/[^a-z0-9_]/g, '_') : tag;
+  if (rule?.max !== undefined && text.length > rule.max) {
+    throw new KeyturnError('HTTP_NOT_SENT', {
+      what: `the tag is longer than the ${rule.max} characters that the recipe allows`,
+    });
+  }
+  return text;
+}
+
+function adminScope(admin: BuildContext<OptionTable>['admin']): Scope {
+  if (admin === undefined || admin instanceof Secret) return { admin };
+  return Object.fromEntries(Object.entries(admin).map(([part, value]) => [`admin.${part}`, value]));
+}

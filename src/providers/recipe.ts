@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Json } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import type { Admin, AdminShape, OptionIssue, OptionTable, ProviderModule } from './provider.ts';
+import { checkRecipe, type Declared } from './recipe-check.ts';
+import { Recipe, type RecipeText } from './recipe-grammar.ts';
+import { recipeProvider } from './recipe-provider.ts';
+
+const option = z.string().regex(/^[A-Za-z_][\w-]*$/);
+const address = z.string().max(2_048).optional();
+
+/** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
+const Options = z
+  .object({ recipe: Recipe, 'base-url': address })
+  .catchall(z.json() as z.ZodType<Json>)
+  .superRefine((options, context) => {
+    for (const name of Object.keys(options)) {
+      if (!option.safeParse(name).success)
+        context.addIssue({ code: 'custom', path: [name], message: 'is not a name that templates can use' });
+    }
+    for (const issue of issuesOf(options, 'any')) {
+      context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+    }
+  });
+
+type Options = z.output<typeof Options>;
+
+export const provider: ProviderModule<Options> = {
+  name: 'recipe',
+  title: 'Your own recipe',
+  sentence: 'Any provider that is only HTTP, described in the configuration.',
+  options: Options,
+  admin: 'any',
+  permission: 'whatever the provider asks for minting, listing and revoking credentials',
+  docs: 'docs/providers.md',
+  checked: 'RabbitMQ 3.10 itself',
+  check: (options, admin) => issuesOf(options, shapeOf(admin)),
+  build({ options, ...context }) {
+    refuse(issuesOf(options, heldBy(context.admin)));
+    const { recipe, 'base-url': override, ...others } = options;
+    const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
+    return recipeProvider({ name: 'recipe', permission: provider.permission }, used, {
+      ...context,
+      options: others as OptionTable,
+    });
+  },
+};
+
+export type BuiltIn<Shape extends z.ZodRawShape> = Omit<ProviderModule, 'options' | 'check' | 'build'> & {
+  /** All but `base-url`, which every provider has. Those that may be left out are named with `?` or `|` in the recipe. */
+  readonly options: Shape;
+  /** What the schema cannot say by itself: a sentence of what is wrong. */
+  readonly rule?: (options: z.output<z.ZodObject<Shape>>) => string | undefined;
+  readonly recipe: RecipeText;
+};
+
+/** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
+export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): ProviderModule<OptionTable> {
+  const { options: shape, recipe: text, rule, ...about } = vendor;
+  const schema = z.strictObject({ ...shape, 'base-url': address });
+  const options = schema.superRefine((given, context) => {
+    const message = rule?.(given as z.output<z.ZodObject<Shape>>);
+    if (message !== undefined) context.addIssue({ code: 'custom', path: [], message });
+  }) as unknown as z.ZodType<OptionTable>;
+  let parsed: Recipe | undefined;
+  const recipe = () => {
+    parsed ??= Recipe.parse(text);
+    return parsed;
+  };
+  return {
+    ...about,
+    options,
+    check: () => checkRecipe(recipe(), { options: Object.keys(shape), admin: vendor.admin }),
+    build({ options: given, ...context }) {
+      if (!fits(vendor.admin, context.admin)) refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
+      const { 'base-url': override, ...others } = given;
+      const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
+      return recipeProvider(about, used, { ...context, options: others });
+    },
+  };
+}
+
+function issuesOf(options: Options, admin: Declared['admin']): readonly OptionIssue[] {
+  const { recipe, 'base-url': _, ...others } = options;
+  const issues = checkRecipe(recipe, { options: Object.keys(others), admin });
+  return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
+}
+
+function shapeOf(admin: string | { readonly [part: string]: string } | undefined): Declared['admin'] {
+  if (admin === undefined) return 'none';
+  return typeof admin === 'string' ? 'one' : Object.keys(admin);
+}
+
+function heldBy(admin: Admin): Declared['admin'] {
+  if (admin === undefined) return 'none';
+  return admin instanceof Secret ? 'one' : Object.keys(admin);
+}
+
+function fits(shape: AdminShape, admin: Admin): boolean {
+  if (shape === 'any') return true;
+  if (shape === 'none') return admin === undefined;
+  if (shape === 'one') return admin instanceof Secret;
+  return admin !== undefined && !(admin instanceof Secret) && shape.every((part) => Object.hasOwn(admin, part));
+}
+
+function needs(shape: AdminShape): string {
+  if (shape === 'none') return 'must be left out';
+  if (shape === 'one') return 'must name one environment variable';
+  return `must name one environment variable for each of ${(shape as readonly string[]).join(', ')}`;
+}
+
+function refuse(issues: readonly OptionIssue[]): void {
+  const [first] = issues;
+  if (first === undefined) return;
+  throw new KeyturnError('CONFIG_INVALID', {
+    what: `${first.path.join('.')} ${first.message}`,
+    hint: 'correct the configuration',
+  });
+}
