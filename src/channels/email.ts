@@ -131,8 +131,10 @@ const failures: { readonly [code: string]: Failure } = {
 };
 
 function failed(error: unknown, host: string): KeyturnError {
-  const { code, responseCode } = (error ?? {}) as { readonly code?: unknown; readonly responseCode?: unknown };
-  const name = typeof code === 'string' ? code : '';
+  const { code, responseCode, message } = (error ?? {}) as { readonly [name: string]: unknown };
+  // The library calls a certificate that it does not trust a socket error; its text is looked at, never shown.
+  const untrusted = code === 'ESOCKET' && /certificate|self.signed|\b(ssl|tls)\b/i.test(String(message));
+  const name = untrusted ? 'ETLS' : String(code);
   const row = Object.hasOwn(failures, name)
     ? failures[name]!
     : { what: 'could not be used', hint: 'Check SMTP_URL: npx keyturn doctor' };

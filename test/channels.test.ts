@@ -1,0 +1,173 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { ChannelContext, ChannelModule } from '../src/channels/channel.ts';
+import { type ChannelName, channels, planned } from '../src/channels/index.ts';
+import { KeyturnError } from '../src/rotation/errors.ts';
+import type { LinkMessage, Person } from '../src/rotation/ports.ts';
+import { Secret } from '../src/rotation/secret.ts';
+import { fakeSmtp } from './fakes/smtp.ts';
+import { fakeWebhook } from './fakes/webhook-receiver.ts';
+
+/** What the contract needs of each channel's fake. A channel without one fails the type check. */
+type Stage = {
+  readonly context: ChannelContext<never>;
+  readonly person: Person;
+  /** Somebody whom the channel cannot reach; `undefined` where it reaches everybody. */
+  readonly stranger: Person | undefined;
+  /** Everything that arrived, as its reader sees it. */
+  received(): readonly string[];
+  /** From now on the other side refuses. */
+  refuse(): void;
+  /** Everything that was asked of the other side so far. */
+  asked(): number;
+  close(): Promise<void>;
+};
+
+const clock = { now: () => new Date('2026-11-20T14:00:00Z'), sleep: async () => {} };
+const mona: Person = { id: '583231', login: 'mona', reach: { email: 'mona@acme.dev' } };
+const nobody: Person = { id: '1', login: 'nobody', reach: {} };
+const password = `toy-mail-${'password'}-0001`;
+
+const stages: { readonly [Name in ChannelName]: () => Promise<Stage> } = {
+  async email() {
+    const smtp = await fakeSmtp();
+    return {
+      context: {
+        options: { from: 'keys@acme.dev' } as never,
+        environment: { SMTP_URL: new Secret(`smtp://keyturn:${password}@127.0.0.1:${smtp.port}`) },
+        http: () => Promise.reject(new Error('mail needs no HTTP')),
+        clock,
+      },
+      person: mona,
+      stranger: nobody,
+      received: () => smtp.mails.map(({ parsed }) => `${parsed.subject}\n${parsed.text}\n${parsed.html}`),
+      refuse: () => {
+        smtp.fault = 'message';
+      },
+      asked: () => smtp.mails.length,
+      close: smtp.close,
+    };
+  },
+  async webhook() {
+    const receiver = fakeWebhook();
+    let asked = 0;
+    return {
+      context: {
+        options: { url: 'https://hooks.acme.dev/keys' } as never,
+        environment: {},
+        http: (request) => {
+          asked++;
+          return receiver.http(request);
+        },
+        clock,
+      },
+      person: nobody,
+      stranger: undefined,
+      received: () => receiver.deliveries.map(({ text }) => text),
+      refuse: () => {
+        receiver.answers = [500];
+      },
+      asked: () => asked,
+      close: async () => {},
+    };
+  },
+};
+
+function messageFor(person: Person): LinkMessage {
+  return {
+    person,
+    link: new Secret(`https://links.acme.dev/l#${'toyLinkKey0'.repeat(4).slice(0, 43)}`),
+    secrets: ['development/SENDGRID_API_KEY', 'TOY_KEY'],
+    expiresAt: new Date('2026-11-21T14:00:00Z'),
+    from: { repository: 'acme/shop', run: 'https://github.com/acme/shop/actions/runs/4711', actor: 'octo-boss' },
+    again: false,
+  };
+}
+
+describe.each(Object.keys(channels) as ChannelName[])('the channel %s', (name) => {
+  let open: Stage | undefined;
+  afterEach(async () => {
+    await open?.close();
+    open = undefined;
+  });
+
+  async function raise() {
+    const stage = await stages[name]();
+    open = stage;
+    const module = (await channels[name]()) as ChannelModule<never>;
+    return { stage, module, channel: module.build(stage.context) };
+  }
+
+  it('says what it is', async () => {
+    const { module, channel } = await raise();
+    expect(module.name).toBe(name);
+    expect(channel.name).toBe(name);
+    expect(module.title).not.toBe('');
+    expect(module.sentence).toMatch(/\.$/);
+  });
+
+  it('accepts its own options, and no other field', async () => {
+    const { stage, module } = await raise();
+    expect(module.options.safeParse(stage.context.options).success).toBe(true);
+    expect(module.options.safeParse({ ...(stage.context.options as object), colour: 'red' }).success).toBe(false);
+  });
+
+  it('names the variables that it reads', async () => {
+    const { stage, module } = await raise();
+    expect(module.environment(stage.context.options)).toEqual(Object.keys(stage.context.environment));
+  });
+
+  it('delivers one message with the link, the secrets and the end', async () => {
+    const { stage, channel } = await raise();
+    expect(channel.reaches(stage.person)).toBe(true);
+    const message = messageFor(stage.person);
+    await channel.send(message);
+    expect(stage.received()).toHaveLength(1);
+    const text = stage.received()[0]!;
+    expect(text).toContain(message.link.reveal());
+    for (const secret of message.secrets) expect(text).toContain(secret);
+    expect(text).toMatch(/2026-11-21T14:00|21 November 2026, 14:00 UTC/);
+    for (const value of Object.values(stage.context.environment)) expect(text).not.toContain(value!.reveal());
+    expect(text).not.toContain(password);
+  });
+
+  it('does not reach a stranger, and says so', async () => {
+    const { stage, channel } = await raise();
+    if (stage.stranger === undefined) {
+      expect(channel.reaches(nobody)).toBe(true);
+      return;
+    }
+    expect(channel.reaches(stage.stranger)).toBe(false);
+    await expect(channel.send(messageFor(stage.stranger))).rejects.toMatchObject({ code: 'RECIPIENT_UNREACHABLE' });
+    expect(stage.received()).toEqual([]);
+  });
+
+  it('says DELIVER_FAILED when the other side refuses, without the link or a credential', async () => {
+    const { stage, channel } = await raise();
+    stage.refuse();
+    const message = messageFor(stage.person);
+    const error = await channel.send(message).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(KeyturnError);
+    const thrown = error as KeyturnError;
+    expect(thrown.code).toBe('DELIVER_FAILED');
+    expect(thrown.hint).toBeTruthy();
+    const said = `${thrown.message} ${thrown.hint} ${thrown.stack} ${JSON.stringify(thrown)}`;
+    expect(said).not.toContain(message.link.reveal().slice(-20));
+    expect(said).not.toContain(password);
+    expect(thrown.cause).toBeUndefined();
+    expect(stage.received()).toEqual([]);
+  });
+
+  it('checks itself without sending anything', async () => {
+    const { stage, channel } = await raise();
+    await channel.check();
+    expect(stage.received()).toEqual([]);
+    expect(stage.asked()).toBe(0);
+  });
+});
+
+it('no channel is both built and planned', () => {
+  expect(planned.filter((name) => Object.hasOwn(channels, name))).toEqual([]);
+});
