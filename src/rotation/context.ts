@@ -1,6 +1,6 @@
 /** What the steps of one run share. */
 
-import { KeyturnError } from './errors.ts';
+import { is, KeyturnError } from './errors.ts';
 import type { Escrow } from './escrow.ts';
 import { REQUEST_TIMEOUT, time } from './policy.ts';
 import type { Owner, Ports } from './ports.ts';
@@ -12,7 +12,14 @@ export type Context = {
   readonly escrow: Escrow;
   /** Owners that were found dead in this run: GitHub is asked once for each. */
   readonly dead: Set<string>;
+  /** When an effect was last sent whose answer is unknown: it may still land, so the locks are kept until it cannot. */
+  unknownAt: number | undefined;
 };
+
+/** Remembers that an effect of this run may still be on its way. */
+export function noteUnknown(context: Context, error: unknown): void {
+  if (is(error, 'HTTP_UNKNOWN')) context.unknownAt = context.ports.clock.now().getTime();
+}
 
 export function now(context: Context): string {
   return context.ports.clock.now().toISOString();

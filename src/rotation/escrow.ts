@@ -25,6 +25,9 @@ export class Escrow {
   #foreign = false;
   #queue: Promise<unknown> = Promise.resolve();
 
+  /** Told of every PUT that failed. */
+  onFailure: (error: unknown) => void = () => undefined;
+
   constructor(ports: Ports, session: Session) {
     this.#ports = ports;
     this.#session = session;
@@ -223,6 +226,7 @@ export class Escrow {
         for (const rotation of this.#adding.keys()) this.#written.add(rotation);
         return await store.write(value);
       } catch (error) {
+        this.onFailure(error);
         if (attempt < PUT_ATTEMPTS && is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
           await this.#ports.clock.sleep(1000 * attempt);
           continue;

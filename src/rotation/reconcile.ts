@@ -2,12 +2,12 @@
  * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
  * on most days it reads the journal and ends.
  */
-import { type Context, held, isAlive, tell } from './context.ts';
+import { type Context, held, isAlive, noteUnknown, tell } from './context.ts';
 import { deliver, undelivered } from './deliver.ts';
 import { drain } from './drain.ts';
 import { is, KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
-import { currentOf, dueReason, entryDueAt, pendingOf, previousOf } from './policy.ts';
+import { currentOf, dueReason, entryDueAt, pendingOf, previousOf, REQUEST_TIMEOUT } from './policy.ts';
 import type { Ports } from './ports.ts';
 import { inspect, prepare } from './prepare.ts';
 import { type CredentialRecord, type EntryRecord, sameOwner, type WishRecord } from './record.ts';
@@ -46,7 +46,9 @@ export async function reconcile(
   options: ReconcileOptions = {},
 ): Promise<Result> {
   const session = await Session.open(ports.journal, ports.clock, ports.random);
-  const context: Context = { ports, session, escrow: new Escrow(ports, session), dead: new Set() };
+  const escrow = new Escrow(ports, session);
+  const context: Context = { ports, session, escrow, dead: new Set(), unknownAt: undefined };
+  escrow.onFailure = (error) => noteUnknown(context, error);
   const turns = targets.map((target) => new Turn(context, target));
   if (options.dryRun) {
     await eachOf(turns, (turn) => planned(turn, options));
@@ -155,6 +157,8 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
   const lock = turn.entry?.lock;
   if (lock && !sameOwner(lock.owner, context.ports.owner) && (await isAlive(context, lock.owner)))
     throw held(turn.target.key, lock.owner);
+  // A dead owner's lock would make every later run ask GitHub about it.
+  if (lock) await turn.hold();
   // One renewal a run: an abort leaves a wish, which the second round takes up.
   for (let round = 1; round <= 2; round++) {
     const pending = pendingOf(turn.entry);
@@ -279,6 +283,10 @@ async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
   }
   const lock = session.document.escrow.lock;
   const holds = lock !== undefined && sameOwner(lock.owner, ports.owner);
+  if (context.unknownAt !== undefined) {
+    const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
+    if (wait > 0) await ports.clock.sleep(wait);
+  }
   const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
   if (holds) {
     releases.push(

@@ -2,6 +2,7 @@
  * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
  * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
  */
+import { noteUnknown } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, revokeNotBefore, time } from './policy.ts';
 import type { Address, Minted, Provider } from './ports.ts';
@@ -95,6 +96,7 @@ async function mint(turn: Turn, provider: Provider, rotation: string): Promise<v
       expires: new Date(time(credential.times.intent) + turn.target.policy.maxAge),
     });
   } catch (error) {
+    noteUnknown(turn.context, error);
     if (is(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
       await abort(turn, credential, 'not minted', undefined);
       throw new KeyturnError('MINT_FAILED', {
@@ -270,6 +272,7 @@ export async function put(turn: Turn, address: Address, minted: Minted): Promise
     try {
       return await destination.write(value);
     } catch (error) {
+      noteUnknown(turn.context, error);
       if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS) throw error;
       await turn.context.ports.clock.sleep(1000 * 2 ** attempt);
     }
