@@ -226,7 +226,7 @@ export function recipeProvider(
       const wire = request(recipe.verify, 'GET', mine, { none: true });
       const answer = await exchange(recipe.verify, wire, mine, 'never');
       if (answer.status >= 300 && answer.status < 400) return 'inconclusive';
-      if (!recipe.verify.html && /^text\/html/i.test(answer.headers.get('content-type') ?? '')) return 'inconclusive';
+      if (!recipe.verify.html && isPage(answer.headers)) return 'inconclusive';
       if (matches(recipe.verify.accept, answer, mine)) return 'accepted';
       return matches(recipe.verify.reject, answer, mine) ? 'rejected' : 'inconclusive';
     } catch {
@@ -251,8 +251,12 @@ export function recipeProvider(
   const revoke = (id: string) => end(recipe.revoke, 'DELETE', id);
 
   /** Sorts what is neither a success nor expected. Throws HTTP_REFUSED and HTTP_UNKNOWN. */
-  function settle({ status }: Answer, outcome: string): void {
-    if (status >= 200 && status <= 299) return;
+  function settle({ status, headers }: Answer, outcome: string): void {
+    const done = status >= 200 && status <= 299;
+    // A page for people comes from something in between: a proxy, a guest network.
+    if (done && isPage(headers))
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered with a page for people` });
+    if (done) return;
     // 303 is how a form says "done, look over there"; 408 may have been read to its end.
     const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
     if (!refused) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered ${status}` });
@@ -307,6 +311,10 @@ async function beforehand<T>(work: () => Promise<T>): Promise<T> {
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });
   }
+}
+
+function isPage(headers: Headers): boolean {
+  return /^text\/html/i.test(headers.get('content-type') ?? '');
 }
 
 function refuses(call: Call, answer: Answer, known: Scope): boolean {

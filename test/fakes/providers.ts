@@ -1,0 +1,61 @@
+import type { ProviderName } from '../../src/providers/index.ts';
+import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
+import { sendgrid } from './sendgrid.ts';
+import { toy } from './toy.ts';
+
+export type FakeService = {
+  readonly http: Http;
+  /** Ids of what lives at the service now, whoever made it. */
+  live(): readonly string[];
+  /** Of these, the ones that were there from the start. */
+  readonly foreign: readonly string[];
+};
+
+export type FakeProvider = {
+  readonly options: { readonly [name: string]: Json };
+  readonly admin: string | { readonly [part: string]: string } | undefined;
+  /** The mint's answer has no body that anything is read from. */
+  readonly bodiless?: true;
+  start(clock: Clock): FakeService;
+};
+
+export const toyRecipe = {
+  'base-url': 'https://api.toy.test',
+  auth: { bearer: '{{admin}}' },
+  mint: { path: '/keys', body: { name: '{{tag}}', scopes: ['send'] }, id: '/id', values: { value: '/key' } },
+  list: {
+    path: '/keys',
+    items: '/keys',
+    id: '/id',
+    tag: '/name',
+    'last-used': '/last_used_at',
+    active: '/active',
+    paginate: { cursor: '/next', query: 'after' },
+  },
+  verify: {
+    path: '/whoami',
+    auth: { bearer: '{{value}}' },
+    accept: [{ status: 200, pointer: '/ok', equals: true }],
+    reject: [401, 403],
+  },
+  deactivate: { method: 'PATCH', path: '/keys/{{id}}', body: { active: false } },
+  revoke: { path: '/keys/{{id}}' },
+};
+
+/** Every provider that is registered has a working service here: the contract suite runs over all of them. */
+export const fakes: Record<ProviderName, FakeProvider> = {
+  random: {
+    options: {},
+    admin: undefined,
+    start: () => ({ http: () => Promise.reject(new Error('nobody is asked')), live: () => [], foreign: [] }),
+  },
+  recipe: {
+    options: { recipe: toyRecipe },
+    admin: 'toy-example-not-a-key-admin',
+    start(clock) {
+      const service = toy(clock);
+      return { http: service.http, live: service.live, foreign: service.live() };
+    },
+  },
+  sendgrid,
+};

@@ -1,0 +1,126 @@
+import type { Clock, Http } from '../../src/rotation/ports.ts';
+import { json } from './wire.ts';
+
+export type ToyOptions = {
+  readonly admin?: string;
+  /** How many keys may live at once. */
+  readonly quota?: number;
+  /** Milliseconds until a new key is accepted, until a deleted one is refused, until a new one is listed. */
+  readonly appears?: number;
+  readonly lingers?: number;
+  readonly listLag?: number;
+  readonly pageSize?: number;
+  /** Keys of other people. */
+  readonly foreign?: number;
+};
+
+export type ToyKey = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: number;
+  deletedAt: number | undefined;
+  active: boolean;
+  lastUsed: number | undefined;
+};
+
+export type Toy = {
+  readonly http: Http;
+  /** Every key that ever was, deleted ones too. */
+  readonly keys: readonly ToyKey[];
+  live(): readonly string[];
+  /** Whether the service would accept this key right now. */
+  accepts(key: string): boolean;
+};
+
+/**
+ * A small provider of API keys that really accepts and refuses them:
+ *
+ *   POST /keys {name, scopes} -> 201 {id, key, name, scopes}       403 {"error":"limit"} beyond the quota
+ *   GET /keys?after=CURSOR -> {keys: [{id, name, active, last_used_at}], next}
+ *   GET /keys/ID -> {id, name, scopes}
+ *   PATCH /keys/ID {active}, DELETE /keys/ID -> 204, 404
+ *   GET /whoami, with a key of its own -> {ok: true, id, scopes}   401
+ */
+export function toy(clock: Clock, options: ToyOptions = {}): Toy {
+  const {
+    admin = 'toy-example-not-a-key-admin',
+    quota = Number.POSITIVE_INFINITY,
+    pageSize = 2,
+    foreign = 4,
+  } = options;
+  const { appears = 0, lingers = 0, listLag = 0 } = options;
+  const now = () => clock.now().getTime();
+  const keys: ToyKey[] = [];
+  const add = (name: string, scopes: readonly string[], createdAt: number): ToyKey => {
+    const number = String(keys.length + 1).padStart(4, '0');
+    const key = { id: `toy_${number}`, key: `toy-example-not-a-key-${number}`, name, scopes, createdAt };
+    const made = { ...key, deletedAt: undefined, active: true, lastUsed: undefined };
+    keys.push(made);
+    return made;
+  };
+  for (let n = 0; n < foreign; n++) add(`somebody else's ${n + 1}`, ['read'], 0);
+
+  const lives = (key: ToyKey) => key.deletedAt === undefined;
+  const works = (key: ToyKey) => {
+    if (!key.active || now() < key.createdAt + appears) return false;
+    return key.deletedAt === undefined || now() < key.deletedAt + lingers;
+  };
+  const find = (id: string) => keys.find((key) => key.id === id && lives(key));
+  const bearer = (request: Request) => /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+
+  const list = (after: string | null): Response => {
+    const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
+    const from = after === null ? 0 : shown.findIndex((key) => key.id === after) + 1;
+    const page = shown.slice(from, from + pageSize);
+    return json({
+      keys: page.map(({ id, name, active, lastUsed }) => ({
+        id,
+        name,
+        active,
+        last_used_at: lastUsed === undefined ? null : new Date(lastUsed).toISOString(),
+      })),
+      next: from + pageSize < shown.length ? page.at(-1)!.id : null,
+    });
+  };
+
+  const http: Http = async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    const route = `${request.method} ${pathname}`;
+    const token = bearer(request);
+    if (route === 'GET /whoami') {
+      const key = keys.find((each) => each.key === token);
+      if (key === undefined || !works(key)) return json({ error: 'unauthorized' }, 401);
+      key.lastUsed = now();
+      return json({ ok: true, id: key.id, scopes: key.scopes });
+    }
+    if (token !== admin) return json({ error: 'unauthorized' }, 401);
+    if (route === 'GET /keys') return list(searchParams.get('after'));
+    if (route === 'POST /keys') {
+      if (keys.filter(lives).length >= quota) return json({ error: 'limit' }, 403);
+      const body = (await request.json()) as { name?: unknown; scopes?: unknown };
+      if (typeof body.name !== 'string' || !Array.isArray(body.scopes)) return json({ error: 'invalid' }, 400);
+      const { id, key, name, scopes } = add(body.name, body.scopes, now());
+      return json({ id, key, name, scopes }, 201);
+    }
+    const id = /^\/keys\/([^/]+)$/.exec(pathname)?.[1];
+    const key = id === undefined ? undefined : find(decodeURIComponent(id));
+    if (key === undefined) return json({ error: 'not found' }, 404);
+    if (request.method === 'GET') return json({ id: key.id, name: key.name, scopes: key.scopes });
+    if (request.method === 'PATCH') {
+      key.active = ((await request.json()) as { active: boolean }).active;
+      return json({ id: key.id, active: key.active });
+    }
+    if (request.method !== 'DELETE') return json({ error: 'method' }, 405);
+    key.deletedAt = now();
+    return new Response(null, { status: 204 });
+  };
+
+  return {
+    http,
+    keys,
+    live: () => keys.filter(lives).map(({ id }) => id),
+    accepts: (value) => keys.some((key) => key.key === value && works(key)),
+  };
+}

@@ -1,0 +1,290 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ProviderName, planned, providers } from '../src/providers/index.ts';
+import type { Admin, ProviderModule } from '../src/providers/provider.ts';
+import { KeyturnError } from '../src/rotation/errors.ts';
+import type { Provider, Random } from '../src/rotation/ports.ts';
+import { onSecret, Secret } from '../src/rotation/secret.ts';
+import { fakes } from './fakes/providers.ts';
+import { type Fault, type Wire, wire } from './fakes/wire.ts';
+import { standingClock } from './http/clock.ts';
+
+const names = Object.keys(providers) as ProviderName[];
+const tag = 'ktabcdefgh01jy0000000000000000000000';
+const expires = new Date('2026-04-01T00:00:00Z');
+
+/** Every value that became a `Secret` in this test, and the admin's: none may ever be in an error. */
+let values: string[] = [];
+let stop = () => {};
+beforeEach(() => {
+  values = [];
+  stop = onSecret((value) => values.push(value));
+});
+afterEach(() => stop());
+
+const random: Random = {
+  bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  ulid: () => '01JY0000000000000000000000',
+};
+
+type World = {
+  provider: Provider;
+  wire: Wire;
+  live(): readonly string[];
+  foreign: readonly string[];
+  admins: string[];
+};
+
+async function world(name: ProviderName, admin = fakes[name].admin): Promise<World> {
+  const module = (await providers[name]()) as ProviderModule;
+  const fake = fakes[name];
+  const clock = standingClock();
+  const service = fake.start(clock);
+  const between = wire(service.http);
+  const provider = module.build({
+    options: module.options.parse(fake.options),
+    admin: wrap(admin),
+    http: between.http,
+    clock,
+    random,
+  });
+  const admins = admin === undefined ? [] : typeof admin === 'string' ? [admin] : Object.values(admin);
+  return { provider, wire: between, live: service.live, foreign: service.foreign, admins };
+}
+
+function wrap(admin: (typeof fakes)[ProviderName]['admin']): Admin {
+  if (admin === undefined || typeof admin === 'string') return admin === undefined ? undefined : new Secret(admin);
+  return Object.fromEntries(Object.entries(admin).map(([part, value]) => [part, new Secret(value)]));
+}
+
+function wrong(admin: (typeof fakes)[ProviderName]['admin']): (typeof fakes)[ProviderName]['admin'] {
+  if (admin === undefined || typeof admin === 'string') return 'toy-example-not-a-key-wrong';
+  return Object.fromEntries(Object.keys(admin).map((part) => [part, `toy-example-not-a-key-wrong-${part}`]));
+}
+
+/** The code of the error; looks for every secret in everything that the error would show. */
+async function failure(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (error) => error,
+  );
+  if (error === undefined) return 'no failure';
+  expect(error).toBeInstanceOf(KeyturnError);
+  const shown = [error.message, error.hint, error.stack, inspect(error, { depth: 9 }), JSON.stringify(error)].join(
+    '\n',
+  );
+  for (const value of values) expect(shown).not.toContain(value);
+  expect(shown).not.toContain('guest network');
+  return error.code;
+}
+
+const writes = ({ seen }: Wire) => seen.filter(({ method }) => method !== 'GET');
+const isWrite = (request: Request) => request.method !== 'GET';
+
+describe('the registry', () => {
+  it('has no name twice', () => {
+    expect(planned.filter((name) => Object.hasOwn(providers, name))).toEqual([]);
+    expect([...planned].sort()).toEqual([...planned]);
+  });
+
+  it.each(names)('%s says what it is, and takes its options twice', async (name) => {
+    const module = (await providers[name]()) as ProviderModule;
+    expect(module.name).toBe(name);
+    for (const text of [module.title, module.sentence, module.permission, module.docs, module.checked]) {
+      expect(text).toMatch(/\S/);
+    }
+    const once = module.options.parse(fakes[name].options);
+    expect(module.options.parse(once)).toEqual(once);
+    const admin = fakes[name].admin;
+    const shape =
+      typeof admin === 'object'
+        ? Object.fromEntries(Object.keys(admin).map((part) => [part, 'NAME']))
+        : admin && 'NAME';
+    expect(module.check?.(once, shape) ?? []).toEqual([]);
+  });
+
+  it.each(names.filter((name) => name !== 'recipe'))('%s refuses an option that it does not know', async (name) => {
+    const module = (await providers[name]()) as ProviderModule;
+    expect(module.options.safeParse({ ...fakes[name].options, 'no-such-option': 1 }).success).toBe(false);
+  });
+});
+
+const remote: ProviderName[] = [];
+for (const name of names) if (fakes[name].admin !== undefined) remote.push(name);
+
+describe.each(names)('%s', (name) => {
+  it('mints what it then accepts, and forgets nobody else', async () => {
+    const { provider, live, foreign } = await world(name);
+    await provider.check();
+    const minted = await provider.mint({ tag, expires });
+    expect(Object.keys(minted.values).sort()).toEqual([...provider.values].sort());
+    for (const value of Object.values(minted.values)) expect(value.bytes).toBeGreaterThan(0);
+    if (provider.maxBytes !== undefined) {
+      for (const value of Object.values(minted.values)) expect(value.bytes).toBeLessThanOrEqual(provider.maxBytes);
+    }
+    expect(await provider.probe(minted)).toBe('accepted');
+    if (!provider.local) expect([...live()].sort()).toEqual([...foreign, minted.id].sort());
+  });
+
+  it('mints another one each time', async () => {
+    const { provider } = await world(name);
+    const one = await provider.mint({ tag, expires });
+    const two = await provider.mint({ tag: tag.replace(/0$/, '1'), expires });
+    expect(one.id).not.toBe(two.id);
+    for (const value of provider.values) {
+      if (one.values[value]!.reveal() !== two.values[value]!.reveal()) return;
+    }
+    throw new Error('both have the same values');
+  });
+});
+
+describe.each(remote)('%s, at its service', (name) => {
+  it('changes nothing while it checks', async () => {
+    const { provider, wire, live, foreign } = await world(name);
+    await provider.check();
+    expect(writes(wire)).toEqual([]);
+    expect(live()).toEqual(foreign);
+  });
+
+  it('lists ours by tag and everybody else, over all pages', async () => {
+    const { provider, foreign } = await world(name);
+    if (provider.list === undefined) return expect(provider.tagged).toBe(false);
+    expect(foreign.length).toBeGreaterThan(0);
+    const { id } = await provider.mint({ tag, expires });
+    const listed = await provider.list();
+    expect(listed.map((one) => one.id).sort()).toEqual([...foreign, id].sort());
+    if (provider.tagged) expect(listed.filter((one) => one.tag === tag).map((one) => one.id)).toEqual([id]);
+  });
+
+  it('probes with the new credential and nothing of the admin', async () => {
+    const { provider, wire, admins } = await world(name);
+    const minted = await provider.mint({ tag, expires });
+    wire.seen.length = 0;
+    expect(await provider.probe(minted)).toBe('accepted');
+    expect(wire.seen).toHaveLength(1);
+    const [{ url, text }] = wire.seen as [(typeof wire.seen)[number]];
+    const whole = decodeURIComponent(url.href) + text + atobs(text);
+    for (const admin of admins) expect(whole).not.toContain(admin);
+    expect(Object.values(minted.values).some((value) => whole.includes(value.reveal()))).toBe(true);
+  });
+
+  it('is told that an invented credential is none', async () => {
+    const { provider } = await world(name);
+    const minted = await provider.mint({ tag, expires });
+    const invented = Object.fromEntries(
+      Object.keys(minted.values).map((value) => [value, new Secret('toy-example-not-a-key-invented')]),
+    );
+    expect(await provider.probe({ id: minted.id, values: invented })).toBe('rejected');
+  });
+
+  it('revokes by id, once and again, and touches nobody else', async () => {
+    const { provider, live, foreign } = await world(name);
+    const minted = await provider.mint({ tag, expires });
+    expect(await provider.revoke(minted.id)).toBe('revoked');
+    expect([...live()].sort()).toEqual([...foreign].sort());
+    expect(await provider.probe(minted)).toBe('rejected');
+    expect(await provider.revoke(minted.id)).toBe('gone');
+  });
+
+  it('deactivates without revoking, where it can', async () => {
+    const { provider, live } = await world(name);
+    if (provider.deactivate === undefined) return;
+    const minted = await provider.mint({ tag, expires });
+    await provider.deactivate(minted.id);
+    expect(live()).toContain(minted.id);
+    expect(await provider.probe(minted)).toBe('rejected');
+    const listed = (await provider.list?.())?.find(({ id }) => id === minted.id);
+    if (listed?.active !== undefined) expect(listed.active).toBe(false);
+  });
+
+  const spoilt: Fault[] = [
+    'reset-before',
+    'reset-after',
+    'error-before',
+    'error-after',
+    'html-before',
+    'html-after',
+    'cut-after',
+  ];
+  if (!fakes[name].bodiless) spoilt.push('empty-after');
+  it.each(spoilt)('does not know whether it minted after %s, and does not try again', async (fault) => {
+    const { provider, wire } = await world(name);
+    await provider.check();
+    wire.fail(fault, isWrite);
+    expect(await failure(provider.mint({ tag, expires }))).toBe('HTTP_UNKNOWN');
+    expect(writes(wire)).toHaveLength(1);
+  });
+
+  it('knows that nothing was minted when nobody could be reached', async () => {
+    const { provider, wire, live, foreign } = await world(name);
+    wire.fail('refused', () => true, 99);
+    expect(await failure(provider.mint({ tag, expires }))).toBe('HTTP_NOT_SENT');
+    expect(live()).toEqual(foreign);
+  });
+
+  it('refuses redirects, and carries nothing to where they point', async () => {
+    const { provider, wire } = await world(name);
+    const minted = await provider.mint({ tag, expires });
+    wire.fail('redirect', () => true, 99);
+    expect(await failure(provider.mint({ tag, expires }))).toMatch(/^HTTP_(REFUSED|NOT_SENT)$/);
+    expect(await failure(provider.revoke(minted.id))).toMatch(/^HTTP_(REFUSED|NOT_SENT)$/);
+    expect(await failure(provider.check())).toBe('PROVIDER_UNREADABLE');
+    expect(await provider.probe(minted)).toBe('inconclusive');
+    expect(wire.seen.filter(({ url }) => url.host === 'elsewhere.test')).toEqual([]);
+  });
+
+  it('says that the admin credential is not accepted, and what it needs', async () => {
+    const { provider, live, foreign } = await world(name, wrong(fakes[name].admin));
+    const error = await provider.check().catch((error) => error);
+    expect(error).toMatchObject({ code: 'PROVIDER_DENIED', hint: expect.stringContaining('needs') });
+    expect(await failure(provider.check())).toBe('PROVIDER_DENIED');
+    expect(await failure(provider.mint({ tag, expires }))).toBe('HTTP_REFUSED');
+    expect(await failure(provider.revoke(foreign[0]!))).toBe('HTTP_REFUSED');
+    expect(live()).toEqual(foreign);
+  });
+
+  it.each([
+    ['html-after', 'PROVIDER_UNREADABLE'],
+    ['empty-after', 'PROVIDER_UNREADABLE'],
+    ['error-before', 'PROVIDER_UNREACHABLE'],
+    ['refused', 'PROVIDER_UNREACHABLE'],
+    ['reset-after', 'PROVIDER_UNREACHABLE'],
+    ['cut-after', 'PROVIDER_UNREACHABLE'],
+  ] as const)('checks and lists after %s: %s', async (fault, code) => {
+    const { provider, wire } = await world(name);
+    wire.fail(fault, () => true, 99);
+    expect(await failure(provider.check())).toBe(code);
+    if (provider.list !== undefined) expect(await failure(provider.list())).toBe(code);
+  });
+
+  it('reads once more after a passing fault', async () => {
+    const { provider, wire } = await world(name);
+    wire.fail('error-before');
+    await provider.check();
+  });
+
+  it.each(['refused', 'reset-after', 'error-after', 'html-after', 'cut-after', 'redirect'] as const)(
+    'proves nothing by a probe that ends in %s',
+    async (fault) => {
+      const { provider, wire } = await world(name);
+      const minted = await provider.mint({ tag, expires });
+      wire.fail(fault, () => true, 99);
+      expect(await provider.probe(minted)).toBe('inconclusive');
+    },
+  );
+
+  it.each(['error-before', 'html-before', 'reset-after'] as const)(
+    'says after %s that it does not know whether it revoked',
+    async (fault) => {
+      const { provider, wire } = await world(name);
+      const minted = await provider.mint({ tag, expires });
+      wire.fail(fault, isWrite, 99);
+      expect(await failure(provider.revoke(minted.id))).toBe('HTTP_UNKNOWN');
+    },
+  );
+});
+
+/** What HTTP Basic hides. */
+function atobs(text: string): string {
+  return [...text.matchAll(/Basic ([A-Za-z0-9+/=]+)/g)].map(([, pair]) => atob(pair!)).join('\n');
+}
