@@ -1,0 +1,284 @@
+/**
+ * The link service as a function: a request in, an answer out (DESIGN section 7 has the table of calls). It knows
+ * neither ports nor files. Who has only an id learns nothing, fetches nothing, burns nothing.
+ */
+import { BodyRefused, readObject, type Table } from './body.ts';
+import { fromBase64url, sha256 } from './bytes.ts';
+import { type Creators, CreatorsUnavailable } from './creators.ts';
+import { type Metrics, metrics as makeMetrics } from './metrics.ts';
+import type { Page } from './page/page.ts';
+import { type NewLink, type Quota, type Store, StoreUnavailable } from './store.ts';
+
+/** Who is at the other end of the socket; none where the app is called without one. */
+export type Peer = { readonly local: boolean };
+
+export type App = (request: Request, peer?: Peer) => Promise<Response>;
+
+export type AppOptions = {
+  readonly store: Store;
+  readonly creators: Creators;
+  readonly page: Page;
+  readonly quota?: Quota;
+  readonly metrics?: Metrics;
+  /** Opens /healthz and /metrics to who is not on this machine. */
+  readonly operatorToken?: string;
+  /** Told of what went wrong inside: a call and a sentence of ours, never an id, address or body. */
+  readonly log?: (event: { readonly event: string; readonly call: string }) => void;
+};
+
+const defaultQuota: Quota = { links: 10_000, bytes: 256 * 1024 * 1024 };
+const minExpiry = 60;
+const maxExpiry = 2_592_000;
+const versions = [1];
+
+type Call = {
+  readonly request: Request;
+  readonly bearer: string;
+  readonly id: Uint8Array;
+  /** SHA-256 of id and access hash. A malformed one is looked up like any other, and not found. */
+  readonly handle: Uint8Array;
+};
+
+export function app(options: AppOptions): App {
+  const { store, creators, page, quota = defaultQuota, metrics = makeMetrics() } = options;
+
+  async function create(request: Request): Promise<Response> {
+    const creator = await creators(bearerOf(request));
+    if (creator === undefined) {
+      metrics.count('keyturn_refused_creators_total');
+      return json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' });
+    }
+    const link = readLink(await readObject(request, createFields), creator);
+    const made = await store.create(link, quota);
+    if (made.outcome === 'other') return json(409, { error: 'id_taken' });
+    if (made.outcome === 'quota') return json(429, { error: 'quota' }, { 'retry-after': '3600' });
+    if (made.outcome === 'created') metrics.count('keyturn_links_created_total');
+    const body = { id: Buffer.from(link.id).toString('base64url'), expiresAt: instant(made.expiresAt) };
+    return json(made.outcome === 'created' ? 201 : 200, body);
+  }
+
+  async function look({ request, handle }: Call): Promise<Response> {
+    await readObject(request, []);
+    const link = await store.look(handle);
+    if (link === undefined) return notFound();
+    const { openedAt, expiresAt, ...rest } = link;
+    return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
+  }
+
+  async function open({ request, handle }: Call): Promise<Response> {
+    const body = await readObject(request, ['proof', 'reader']);
+    const claimed = await store.claim(handle, sha256(binary(body['proof'], 32)), sha256(binary(body['reader'], 16)));
+    if (claimed === undefined) return notFound();
+    switch (claimed.outcome) {
+      case 'opened':
+        metrics.count(claimed.first ? 'keyturn_links_opened_total' : 'keyturn_links_opened_again_total');
+        return json(200, { envelope: Buffer.from(claimed.envelope).toString('base64url'), creator: claimed.creator });
+      case 'wrong':
+        metrics.count('keyturn_wrong_proofs_total');
+        if (claimed.wait === 0) return json(403, { error: 'wrong_proof' });
+        return json(429, { error: 'wrong_proof' }, { 'retry-after': String(claimed.wait) });
+      case 'wait':
+        return json(429, { error: 'wait' }, { 'retry-after': String(claimed.wait) });
+      case 'over':
+        return json(410, { state: claimed.state, ...times({ openedAt: claimed.openedAt }) });
+    }
+  }
+
+  async function saved({ request, handle }: Call): Promise<Response> {
+    const body = await readObject(request, ['reader']);
+    const done = await store.saved(handle, sha256(binary(body['reader'], 16)));
+    if (done === undefined) return notFound();
+    if (done === 'waiting') return json(409, { error: 'not_opened' });
+    if (done === 'over') return json(410, { error: 'not_yours' });
+    metrics.count('keyturn_links_saved_total');
+    return empty();
+  }
+
+  async function dispute({ request, handle }: Call): Promise<Response> {
+    await readObject(request, []);
+    const done = await store.dispute(handle);
+    if (done === undefined) return notFound();
+    if (done === 'waiting') return json(409, { error: 'not_opened' });
+    metrics.count('keyturn_links_disputed_total');
+    return empty();
+  }
+
+  async function authority(bearer: string) {
+    const manage = fromBase64url(bearer, 32);
+    const creator = await creators(bearer);
+    return { manage: manage && sha256(manage), creator: creator?.known ? creator.key : undefined };
+  }
+
+  async function status({ bearer, id }: Call): Promise<Response> {
+    const found = await store.status(id, await authority(bearer));
+    if (found === undefined) return notFound();
+    const { state, createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = found;
+    const past = times({ openedAt, savedAt, disputedAt });
+    return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
+  }
+
+  async function end({ request, bearer, id }: Call): Promise<Response> {
+    const { reason } = await readObject(request, ['reason']);
+    if (reason !== undefined && reason !== 'superseded') throw new BodyRefused(400);
+    const done = await store.end(id, await authority(bearer), reason ?? 'destroyed');
+    if (!done) return notFound();
+    metrics.count('keyturn_links_ended_total');
+    return empty();
+  }
+
+  async function operate(request: Request, peer: Peer | undefined, answer: () => Promise<Response>): Promise<Response> {
+    const token = options.operatorToken;
+    const known = token !== undefined && sha256(bearerOf(request)).equals(sha256(token));
+    return known || isLocal(request, peer) ? answer() : notFound();
+  }
+
+  async function health(): Promise<Response> {
+    await store.check();
+    return json(200, { ok: true, store: store.kind });
+  }
+
+  async function showMetrics(): Promise<Response> {
+    const headers = { ...always, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
+    return new Response(metrics.render(), { status: 200, headers });
+  }
+
+  function notFound(): Response {
+    metrics.count('keyturn_not_found_total');
+    return json(404, { error: 'not_found' });
+  }
+
+  /** The calls of one path, by method. */
+  function callsAt(path: string, peer: Peer | undefined): { name: string; methods: Methods } {
+    switch (path) {
+      case '/l':
+        return { name: 'page', methods: { GET: async () => page.answer() } };
+      case '/healthz':
+        return { name: 'healthz', methods: { GET: (request) => operate(request, peer, health) } };
+      case '/metrics':
+        return { name: 'metrics', methods: { GET: (request) => operate(request, peer, showMetrics) } };
+      case '/v1/links':
+        return { name: 'create', methods: { POST: create } };
+    }
+    const parts = /^\/v1\/links\/([^/]*)(?:\/(look|open|saved|dispute))?$/.exec(path);
+    if (parts === null) return { name: 'none', methods: {} };
+    const on = (work: (call: Call) => Promise<Response>) => (request: Request) => work(callOf(request, parts[1] ?? ''));
+    switch (parts[2]) {
+      case 'look':
+        return { name: 'look', methods: { POST: on(look) } };
+      case 'open':
+        return { name: 'open', methods: { POST: on(open) } };
+      case 'saved':
+        return { name: 'saved', methods: { POST: on(saved) } };
+      case 'dispute':
+        return { name: 'dispute', methods: { POST: on(dispute) } };
+      default:
+        return { name: 'link', methods: { GET: on(status), DELETE: on(end) } };
+    }
+  }
+
+  async function answer(request: Request, methods: Methods, name: string): Promise<Response> {
+    const allowed = Object.keys(methods);
+    if (allowed.length === 0) return notFound();
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (!Object.hasOwn(methods, method)) return json(405, { error: 'method' }, { allow: allowed.join(', ') });
+    if (method !== 'GET' && isForeign(request)) return json(403, { error: 'cross_site' });
+    try {
+      return await (methods[method] as Work)(request);
+    } catch (error) {
+      if (error instanceof BodyRefused)
+        return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
+      const passing = error instanceof StoreUnavailable || error instanceof CreatorsUnavailable;
+      if (passing) metrics.count('keyturn_unavailable_total');
+      options.log?.({ event: passing ? error.message : 'failed', call: name });
+      if (!passing) return json(500, { error: 'internal' });
+      return json(503, { error: 'unavailable' }, { 'retry-after': '1' });
+    }
+  }
+
+  return async (request, peer) => {
+    const { name, methods } = callsAt(new URL(request.url).pathname, peer);
+    const answered = await answer(request, methods, name);
+    metrics.count('keyturn_requests_total', `call="${name}",status="${answered.status}"`);
+    if (request.method !== 'HEAD') return answered;
+    return new Response(null, { status: answered.status, headers: answered.headers });
+  };
+}
+
+type Work = (request: Request) => Promise<Response>;
+type Methods = { readonly [method: string]: Work };
+
+const createFields = ['id', 'access', 'proof', 'manage', 'envelope', 'expiresIn', 'password'];
+
+function readLink(body: Table, creator: NewLink['creator']): NewLink {
+  const { expiresIn, password } = body;
+  const id = binary(body['id'], 16);
+  const access = binary(body['access'], 32);
+  const proof = binary(body['proof'], 32);
+  const manage = binary(body['manage'], 32);
+  const envelope = binary(body['envelope']);
+  if (!isEnvelope(envelope) || typeof password !== 'boolean') throw new BodyRefused(400);
+  if (!Number.isInteger(expiresIn)) throw new BodyRefused(400);
+  const seconds = expiresIn as number;
+  if (seconds < minExpiry || seconds > maxExpiry) throw new BodyRefused(400);
+  const digest = sha256(JSON.stringify([creator.key, ...createFields.map((field) => body[field])]));
+  return { id, handle: sha256(id, access), proof, manage, envelope, expiresIn: seconds, password, creator, digest };
+}
+
+/** 0x01, nonce, a whole number of 512-byte blocks, tag: all that can be told from outside. */
+function isEnvelope(envelope: Uint8Array): boolean {
+  const padded = envelope.length - 29;
+  return versions.includes(envelope[0] ?? 0) && padded >= 512 && padded <= 92_160 && padded % 512 === 0;
+}
+
+function binary(value: unknown, length?: number): Buffer {
+  const bytes = fromBase64url(value, length);
+  if (bytes === undefined) throw new BodyRefused(400);
+  return bytes;
+}
+
+function callOf(request: Request, segment: string): Call {
+  const bearer = bearerOf(request);
+  const id = fromBase64url(segment, 16) ?? Buffer.alloc(16);
+  const access = fromBase64url(bearer, 32) ?? Buffer.alloc(32);
+  return { request, bearer, id, handle: sha256(id, sha256(access)) };
+}
+
+function bearerOf(request: Request): string {
+  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+}
+
+/** A browser says that another site's page sent this. Clients that are no browsers send no such header. */
+function isForeign(request: Request): boolean {
+  return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
+}
+
+/** On this machine, and not by way of a proxy that stands on it. */
+function isLocal(request: Request, peer: Peer | undefined): boolean {
+  const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
+  return (peer?.local ?? true) && !proxied;
+}
+
+const always = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+function json(status: number, body: unknown, headers: { readonly [name: string]: string } = {}): Response {
+  const all = { ...always, 'content-type': 'application/json', ...headers };
+  return new Response(JSON.stringify(body), { status, headers: all });
+}
+
+function empty(): Response {
+  return new Response(null, { status: 204, headers: always });
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** Only what has happened. */
+function times(at: { readonly [name: string]: number | null }): { [name: string]: string } {
+  const happened = Object.entries(at).filter((entry): entry is [string, number] => entry[1] !== null);
+  return Object.fromEntries(happened.map(([name, time]) => [name, instant(time)]));
+}

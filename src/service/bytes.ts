@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+
+export function sha256(...parts: readonly (Uint8Array | string)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */
+export function fromBase64url(text: unknown, length?: number): Buffer | undefined {
+  if (typeof text !== 'string') return undefined;
+  const bytes = Buffer.from(text, 'base64url');
+  // Buffer skips what it does not know and ignores unused bits; writing it again tells.
+  if (bytes.toString('base64url') !== text) return undefined;
+  return length === undefined || bytes.length === length ? bytes : undefined;
+}

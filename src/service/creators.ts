@@ -1,0 +1,90 @@
+import { timingSafeEqual } from 'node:crypto';
+import { sha256 } from './bytes.ts';
+import type { Creator } from './link.ts';
+import { SetupRefused } from './store.ts';
+
+/** One way to know who creates links. `undefined` = not one of these; throws CreatorsUnavailable if it cannot be told. */
+export type Creators = (bearer: string) => Promise<Creator | undefined>;
+
+/** The identity provider's keys cannot be had; nothing is wrong with the request. */
+export class CreatorsUnavailable extends Error {
+  constructor() {
+    super('the keys of the identity provider cannot be fetched');
+    this.name = 'CreatorsUnavailable';
+  }
+}
+
+const shortest = 16;
+
+/**
+ * `KEYTURN_LINK_TOKENS`: `name:token` or a bare token, separated by commas or white space. A client may send the token
+ * alone or together with its name. Throws SetupRefused for a token below 16 characters, a name that is none, and the
+ * same name or token twice.
+ */
+export function tokens(text: string): Creators {
+  const known = text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part, index) => readToken(part, index));
+  for (const taken of ['name', 'digest'] as const) {
+    if (new Set(known.map((one) => one[taken])).size < known.length) {
+      throw new SetupRefused('KEYTURN_LINK_TOKENS names one token twice');
+    }
+  }
+  return async (bearer) => {
+    const digest = sha256(bearer);
+    let found: Creator | undefined;
+    // Hashes of equal length, and every one is compared: the time says nothing about the token.
+    for (const one of known) {
+      for (const accepted of one.accepted) if (timingSafeEqual(accepted, digest)) found = one.creator;
+    }
+    return found;
+  };
+}
+
+type Token = { name: string; digest: string; accepted: readonly Buffer[]; creator: Creator };
+
+function readToken(part: string, index: number): Token {
+  const colon = part.indexOf(':');
+  const token = part.slice(colon + 1);
+  if (token.length < shortest) {
+    throw new SetupRefused(
+      `token ${index + 1} of KEYTURN_LINK_TOKENS is shorter than ${shortest} characters; make one with: openssl rand -base64 32`,
+    );
+  }
+  const digest = sha256(token).toString('hex');
+  const name = colon < 0 ? '' : part.slice(0, colon);
+  if (colon >= 0 && !/^[A-Za-z0-9._-]{1,64}$/.test(name)) {
+    throw new SetupRefused(
+      `the name of token ${index + 1} of KEYTURN_LINK_TOKENS may have letters, digits, and . _ - only`,
+    );
+  }
+  // A bare token has no name to be known by, so it is known by its hash: the order of the list may change.
+  const key = name === '' ? `token:#${digest.slice(0, 16)}` : `token:${name}`;
+  const accepted = [sha256(token), sha256(part)];
+  return {
+    name: key,
+    digest,
+    accepted,
+    creator: { key, name: name === '' ? 'a token of this service' : name, known: true },
+  };
+}
+
+/** `--open-creation`: anybody, known to nobody, so nobody can end such a link without its manage token. */
+export const anybody: Creators = async () => ({ key: 'anybody', name: 'anybody', known: false });
+
+/** The first that knows the bearer. Throws SetupRefused without any. */
+export function anyOf(creators: readonly Creators[]): Creators {
+  if (creators.length === 0) {
+    throw new SetupRefused(
+      "nobody could create a link: set KEYTURN_LINK_TOKENS, or let repositories in with --allow 'owner/*' (never a default secret)",
+    );
+  }
+  return async (bearer) => {
+    for (const one of creators) {
+      const creator = await one(bearer);
+      if (creator !== undefined) return creator;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * The rules of a link, pure: every store that can judge in one thread (memory, SQLite) asks these functions, the others
+ * say the same in their own language. Times are milliseconds since 1970 on the store's clock.
+ */
+import { timingSafeEqual } from 'node:crypto';
+
+export type State = 'waiting' | 'opened' | 'saved' | 'expired' | 'destroyed' | 'superseded' | 'disputed';
+
+export type Creator = {
+  /** `github:<issuer>:<repository id>`, `token:<name>`: who may ask after a link and end it. */
+  readonly key: string;
+  /** For the recipient: a repository, or a token's name. */
+  readonly name: string;
+  /** False where anybody may create: then `key` says nothing about who asks. */
+  readonly known: boolean;
+};
+
+/** What remembers a link. `envelope` and `proof` go when it is burned; the rest is the tombstone. */
+export type Row = {
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly openedAt: number | null;
+  readonly savedAt: number | null;
+  readonly disputedAt: number | null;
+  readonly endedAt: number | null;
+  readonly reason: 'destroyed' | 'superseded' | null;
+  readonly password: boolean;
+  readonly creatorName: string;
+  readonly version: number;
+  readonly tries: number;
+  readonly waitUntil: number;
+  readonly envelope: Uint8Array | null;
+  readonly proof: Uint8Array | null;
+  /** SHA-256 of the 16 bytes of the one who opened it. */
+  readonly reader: Uint8Array | null;
+  /** When the envelope must be gone; null = it is. */
+  readonly eraseAt: number | null;
+};
+
+export type Change = Partial<Row>;
+
+/** How long the reader who opened it may ask again: a lost answer loses nothing. */
+export const againFor = 60_000;
+/** How long a tombstone stays after the expiry. */
+export const tombstoneFor = 7 * 86_400_000;
+/** How long an id is refused after its creation. */
+export const neverAgainFor = 400 * 86_400_000;
+
+/** What happened first and cannot be undone wins: an opened link that is destroyed later was opened. */
+export function stateOf(row: Row, now: number): State {
+  if (row.disputedAt !== null) return 'disputed';
+  if (row.savedAt !== null) return 'saved';
+  if (row.openedAt !== null) return 'opened';
+  if (row.reason !== null) return row.reason;
+  return now >= row.expiresAt ? 'expired' : 'waiting';
+}
+
+/** Seconds to wait after the n-th wrong proof. It slows down, never burns, never locks for good. */
+export function slowDown(tries: number): number {
+  return [0, 0, 0, 1, 2, 4, 8][tries] ?? 900;
+}
+
+export type Claim =
+  | { readonly outcome: 'opened'; readonly first: boolean; readonly envelope: Uint8Array; readonly creator: string }
+  /** `wait` in seconds, from the third on. */
+  | { readonly outcome: 'wrong'; readonly tries: number; readonly wait: number }
+  /** Neither judged nor counted. */
+  | { readonly outcome: 'wait'; readonly wait: number }
+  | { readonly outcome: 'over'; readonly state: State; readonly openedAt: number | null };
+
+/** `proof` and `reader` are SHA-256 hashes. A change has to be durable before the claim is answered. */
+export function claim(row: Row, proof: Uint8Array, reader: Uint8Array, now: number): { claim: Claim; change?: Change } {
+  const again = row.openedAt !== null && same(row.reader, reader) && now < row.openedAt + againFor;
+  const open = row.openedAt === null && row.endedAt === null && now < row.expiresAt;
+  if (row.envelope === null || !(again || open)) {
+    return { claim: { outcome: 'over', state: stateOf(row, now), openedAt: row.openedAt } };
+  }
+  const opened = { outcome: 'opened', envelope: row.envelope, creator: row.creatorName } as const;
+  if (again) {
+    if (same(row.proof, proof)) return { claim: { ...opened, first: false } };
+    return { claim: { outcome: 'wrong', tries: row.tries, wait: 0 } };
+  }
+  if (now < row.waitUntil) return { claim: { outcome: 'wait', wait: Math.ceil((row.waitUntil - now) / 1000) } };
+  if (!same(row.proof, proof)) {
+    const tries = row.tries + 1;
+    const wait = slowDown(tries);
+    return { claim: { outcome: 'wrong', tries, wait }, change: { tries, waitUntil: now + wait * 1000 } };
+  }
+  return { claim: { ...opened, first: true }, change: { openedAt: now, reader, eraseAt: now + againFor } };
+}
+
+/** What is gone once a link is burned. */
+export const erased = { envelope: null, proof: null, eraseAt: null } as const;
+
+export type Saved = 'saved' | 'waiting' | 'over';
+
+/** Also later, and again: the receipt is worth more than the rule. */
+export function saved(row: Row, reader: Uint8Array, now: number): { saved: Saved; change?: Change } {
+  if (row.openedAt === null) return { saved: stateOf(row, now) === 'waiting' ? 'waiting' : 'over' };
+  if (!same(row.reader, reader)) return { saved: 'over' };
+  return { saved: 'saved', change: { savedAt: row.savedAt ?? now, ...erased } };
+}
+
+export function end(row: Row, reason: 'destroyed' | 'superseded', now: number): Change {
+  if (row.endedAt !== null || row.openedAt !== null || now >= row.expiresAt) return erased;
+  return { endedAt: now, reason, ...erased };
+}
+
+function same(one: Uint8Array | null, other: Uint8Array): boolean {
+  return one !== null && one.length === other.length && timingSafeEqual(one, other);
+}

@@ -1,0 +1,77 @@
+/** The whole service: store, creators, app, listener, and the beat that erases what is due. */
+import { app } from './app.ts';
+import { anybody, anyOf, type Creators, tokens } from './creators.ts';
+import { type Listening, listen } from './listen.ts';
+import * as revealed from './page/page.generated.ts';
+import { page } from './page/page.ts';
+import type { Quota } from './store.ts';
+import { openStore } from './stores/index.ts';
+
+export type StartOptions = {
+  readonly host: string;
+  readonly port: number;
+  /** `memory`, `sqlite:FILE`, ... */
+  readonly store: string;
+  /** The value of KEYTURN_LINK_TOKENS. */
+  readonly tokens?: string;
+  readonly openCreation?: boolean;
+  readonly quota?: Quota;
+  readonly operatorToken?: string;
+  /** After a backup was restored: its links may have been opened since it was made. */
+  readonly forget?: boolean;
+  readonly now: () => number;
+  readonly log?: (event: { readonly event: string; readonly call?: string }) => void;
+};
+
+export type Started = Listening & {
+  /** Of the reveal page, hex. */
+  readonly pageSha256: string;
+  /** How many links `forget` deleted. */
+  readonly forgotten?: number;
+};
+
+const beat = 400;
+
+/** Throws SetupRefused: nobody could create, the store does not hold its promises here, the address is taken. */
+export async function start(options: StartOptions): Promise<Started> {
+  const creators = creatorsOf(options);
+  const store = await openStore(options.store, { now: options.now });
+  try {
+    const forgotten = options.forget ? await store.forget() : undefined;
+    const reveal = page(revealed);
+    const listening = await listen(app({ ...options, store, creators, page: reveal }), options);
+    let sweeping: Promise<void> = Promise.resolve();
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      sweeping = store
+        .sweep()
+        .catch(() => options.log?.({ event: 'the sweep failed' }))
+        .finally(() => {
+          busy = false;
+        });
+    }, beat);
+    return {
+      url: listening.url,
+      pageSha256: reveal.sha256,
+      ...(forgotten === undefined ? {} : { forgotten }),
+      async close() {
+        await listening.close();
+        clearInterval(timer);
+        await sweeping;
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function creatorsOf(options: StartOptions): Creators {
+  const known: Creators[] = [];
+  if (options.tokens !== undefined && options.tokens.trim() !== '') known.push(tokens(options.tokens));
+  if (options.openCreation) known.push(anybody);
+  return anyOf(known);
+}
