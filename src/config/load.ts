@@ -1,0 +1,261 @@
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Json } from '../rotation/ports.ts';
+import type { Target } from '../rotation/target.ts';
+import { asksForUnbuilt, withoutLinks } from './built.ts';
+import { parseDuration } from './duration.ts';
+import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
+import { foreignName, objections } from './problems.ts';
+import { type Registries, type Registry, registries } from './registries.ts';
+import { type Raw, Configuration as Schema } from './schema.ts';
+import { select } from './select.ts';
+import { fieldName, invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
+import { targetsOf } from './targets.ts';
+
+/** One entry of a list of named things: `{ github: { environment: production } }`. */
+export type Named = { readonly name: string; readonly options: { readonly [name: string]: Json } };
+
+export type Via = 'keyturn' | 'github' | 'privatebin' | 'yopass' | 'ots';
+
+/** The whole configuration, checked, merged and with every default in its place. Durations are milliseconds. */
+export type Configuration = {
+  readonly targets: readonly Target[];
+  readonly links: {
+    readonly via: Via;
+    /** Without a slash at its end; undefined only for `via: github`. */
+    readonly url: string | undefined;
+    readonly expires: number;
+    readonly password: boolean;
+  };
+  readonly channels: readonly Named[];
+  /** GitHub login, as written -> channel -> how it reaches that person. No prototype: look logins up as they come. */
+  readonly people: { readonly [login: string]: { readonly [channel: string]: string } };
+  readonly notify:
+    | { readonly on: readonly ('failed' | 'human' | 'overdue')[]; readonly to: readonly string[] }
+    | undefined;
+  readonly journal:
+    | { readonly kind: 'github'; readonly repository: string | undefined; readonly branch: string }
+    | { readonly kind: 'file'; readonly path: string };
+  readonly escrow: Named;
+  readonly public: boolean;
+};
+
+export type Context = {
+  /** The environment variables; only their names and whether they are set matter here. */
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** `owner/name` that this run is for. */
+  readonly repository?: string | undefined;
+  /** For messages. Default: `.github/keyturn.yml`. */
+  readonly file?: string;
+  /** Whether every admin credential of the selected targets must be there now. */
+  readonly requireAdmin?: boolean;
+  /** Narrows `requireAdmin`; the configuration keeps all targets. */
+  readonly only?: string | undefined;
+  readonly registries?: Registries;
+};
+
+/**
+ * Text of `.github/keyturn.yml`, or the inputs that stand for it, to a configuration. Nothing is read or sent.
+ * Throws CONFIG_INVALID (INPUT_INVALID for inputs), CONFIG_SECRET_PASTED, NOT_BUILT, ENVIRONMENT_MISSING, all of them with
+ * line, column and field, none with a value.
+ */
+export async function load(from: string | Source, context: Context): Promise<Configuration> {
+  const source = typeof from === 'string' ? readYaml(from, context.file ?? '.github/keyturn.yml') : from;
+  const wings = context.registries ?? registries;
+  refusePasted(source);
+  refuseIf(source, objections(Schema, source.value ?? {}));
+  const raw = (source.value ?? {}) as Raw;
+  refuseUnbuilt(source, asksForUnbuilt(source.value));
+
+  const { targets, problems } = await targetsOf(raw, {
+    source,
+    wings,
+    inActions: context.environment['GITHUB_ACTIONS'] === 'true',
+    repository: context.repository,
+  });
+  const configuration: Configuration = {
+    targets,
+    links: linksOf(raw, problems),
+    channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
+    people: await peopleOf(raw, wings.channels, source, problems),
+    notify: raw.notify && { on: raw.notify.on ?? ['failed', 'human', 'overdue'], to: raw.notify.to ?? [] },
+    journal: journalOf(raw, context, problems),
+    escrow: raw.escrow
+      ? (await namedList([raw.escrow], ['escrow'], wings.destinations, source, problems, true))[0]!
+      : { name: 'github', options: {} },
+    public: raw.public ?? false,
+  };
+  refuseIf(source, problems);
+  const sharing = targets.find((target) => target.share);
+  if (sharing && configuration.links.via === 'github' && !withoutLinks) {
+    throw new KeyturnError('NOT_BUILT', {
+      what: `${source.place([])}: ${sharing.key} is shared, and without \`links\` the links would be made in GitHub (\`via: github\`), which is not built yet`,
+      hint: 'name a link service: links: { url: https://links.example.com }; `keyturn serve` starts one',
+    });
+  }
+  if (context.requireAdmin) requireAdmin(select(targets, context.only), context.environment);
+  return configuration;
+}
+
+/** Throws ENVIRONMENT_MISSING, once for all of them, if a variable that `admin` names is not set or empty. */
+export function requireAdmin(targets: readonly Target[], environment: Context['environment']): void {
+  const missing = new Map<string, string[]>();
+  for (const target of targets) {
+    const { admin } = target.binding;
+    for (const name of typeof admin === 'string' ? [admin] : Object.values(admin ?? {})) {
+      const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+      if (value === undefined || value.trim() === '') missing.set(name, [...(missing.get(name) ?? []), target.key]);
+    }
+  }
+  const first = [...missing.keys()][0];
+  if (first === undefined) return;
+  const lines = [...missing]
+    .slice(0, 10)
+    .map(
+      ([name, keys]) =>
+        `the environment variable ${name} is not set, which is the \`admin\` of ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' and others' : ''}`,
+    );
+  throw new KeyturnError('ENVIRONMENT_MISSING', {
+    what: lines.join('\n'),
+    hint: `in the workflow: env: { ${first}: \${{ secrets.${first} }} }; in a shell: export ${first}`,
+  });
+}
+
+function refuseIf(source: Source, problems: readonly Problem[]): void {
+  if (problems.length > 0) throw invalid(source, problems);
+}
+
+function refuseUnbuilt(source: Source, found: readonly { readonly path: Path }[]): void {
+  if (found.length === 0) return;
+  throw new KeyturnError('NOT_BUILT', {
+    what: found
+      .slice(0, 10)
+      .map(({ path }) => `${source.place(path)}: this version cannot do that yet`)
+      .join('\n'),
+    hint: 'take it out for now; docs/configuration.md marks what is not built yet',
+  });
+}
+
+async function namedList(
+  entries: readonly Record<string, Record<string, Json> | null>[],
+  at: Path,
+  registry: Registry,
+  source: Source,
+  problems: Problem[],
+  single = false,
+): Promise<readonly Named[]> {
+  const list: Named[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const path = single ? at : [...at, index];
+    const [name, options] = Object.entries(entry)[0]!;
+    const module = await registry.load(name);
+    if (module === undefined) problems.push(foreignName(registry, name, path, name, source));
+    else problems.push(...objections(module.options, options ?? {}, [...path, name]));
+    list.push({ name, options: options ?? {} });
+  }
+  return list;
+}
+
+/** Field names whose value may be any id, however random it looks. */
+const ids = new Set(['adopt']);
+
+/** A pasted credential by its shape; those of known kinds were found while reading. */
+function refusePasted(source: Source): void {
+  const visit = (value: Json, path: Path, inAdmin: boolean): void => {
+    if (typeof value === 'string') {
+      const field = path.at(-1);
+      const kind = inAdmin
+        ? looksLikeKeyNotName(value)
+        : typeof field === 'string' && ids.has(field)
+          ? undefined
+          : looksLikeKey(value);
+      if (kind !== undefined) throw pastedRefusal(source.place(path), kind);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, inside] of Object.entries(value)) {
+      if (!Array.isArray(value) && looksLikeKey(name) !== undefined)
+        throw pastedRefusal(source.place(path, name).replace(fieldName([name]), '(its name)'), 'a random key');
+      visit(inside as Json, [...path, Array.isArray(value) ? Number(name) : name], inAdmin || name === 'admin');
+    }
+  };
+  visit(source.value, [], false);
+}
+
+function linksOf(raw: Raw, problems: Problem[]): Configuration['links'] {
+  const { links = {} } = raw;
+  const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
+  if (via === 'github' && links.url !== undefined)
+    problems.push({ path: ['links', 'url'], says: '`via: github` needs no url' });
+  if (via !== 'github' && links.url === undefined)
+    problems.push({ path: ['links'], says: `\`url\` is missing: the address of the ${via} service` });
+  const url = links.url === undefined ? undefined : serviceUrl(links.url);
+  if (url === false) {
+    problems.push({
+      path: ['links', 'url'],
+      says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
+    });
+  }
+  return {
+    via,
+    url: url === false ? undefined : url,
+    expires: parseDuration(links.expires ?? '24h')!,
+    password: links.password ?? false,
+  };
+}
+
+/** The address as it will be used, or false. */
+function serviceUrl(text: string): string | false {
+  if (!/^https?:\/\/[^\s\\@]+$/.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url.username !== '' || url.password !== '' || text.includes('?') || text.includes('#')) return false;
+  if (url.protocol !== 'https:' && !local) return false;
+  return url.href.replace(/\/$/, '');
+}
+
+async function peopleOf(
+  raw: Raw,
+  channels: Registry,
+  source: Source,
+  problems: Problem[],
+): Promise<Configuration['people']> {
+  const people: { [login: string]: { [channel: string]: string } } = Object.create(null);
+  const seen = new Map<string, string>();
+  for (const [login, reach] of Object.entries(raw.people ?? {})) {
+    const twin = seen.get(login.toLowerCase());
+    if (twin !== undefined)
+      problems.push({
+        path: ['people'],
+        key: login,
+        says: `GitHub logins ignore case, and \`${twin}\` is there already`,
+      });
+    seen.set(login.toLowerCase(), login);
+    for (const [channel, address] of Object.entries(reach)) {
+      const path = ['people', login];
+      const module = await channels.load(channel);
+      if (module?.reach) problems.push(...objections(module.reach, address, [...path, channel]));
+      else if (module) problems.push({ path, key: channel, says: `the channel \`${channel}\` needs nothing here` });
+      // A person may be reachable by what a later version will have.
+      else if (!channels.planned.includes(channel))
+        problems.push(foreignName(channels, channel, path, channel, source, channels.planned));
+    }
+    people[login] = reach;
+  }
+  return people;
+}
+
+function journalOf(raw: Raw, context: Context, problems: Problem[]): Configuration['journal'] {
+  const { journal = {} } = raw;
+  if (journal.file !== undefined) {
+    for (const other of ['repository', 'branch'] as const) {
+      if (journal[other] !== undefined)
+        problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
+    }
+    return { kind: 'file', path: journal.file };
+  }
+  return {
+    kind: 'github',
+    repository: journal.repository ?? context.repository,
+    branch: journal.branch ?? 'keyturn-journal',
+  };
+}

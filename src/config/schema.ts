@@ -1,0 +1,269 @@
+/**
+ * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
+ * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
+ */
+import { z } from 'zod';
+import { durationPattern, parseDuration } from './duration.ts';
+import {
+  branchPattern,
+  environmentPattern,
+  loginPattern,
+  recipientPattern,
+  repositoryPattern,
+  secretNamePattern,
+  unfitName,
+  variablePattern,
+} from './names.ts';
+
+export const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
+
+const Duration = z.string().regex(durationPattern, durationSays);
+
+const atMost = (limit: string) =>
+  Duration.refine((text) => (parseDuration(text) ?? 0) <= parseDuration(limit)!, `at most ${limit}`);
+
+export const secretNameSays =
+  "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
+
+const SecretName = z
+  .string()
+  .regex(secretNamePattern, secretNameSays)
+  .superRefine((name, context) => {
+    const says = unfitName(name);
+    if (says !== undefined) context.addIssue({ code: 'custom', message: says });
+  });
+
+const EnvironmentName = z
+  .string()
+  .regex(
+    environmentPattern,
+    "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes",
+  )
+  .superRefine((name, context) => {
+    const says = unfitName(name);
+    if (says !== undefined) context.addIssue({ code: 'custom', message: says });
+  });
+
+/** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
+export const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
+
+const Variable = z.string().regex(variablePattern, variableSays);
+
+const Login = z.string().regex(loginPattern, 'a GitHub login has letters, digits and hyphens');
+
+const Repository = z.string().regex(repositoryPattern, 'a repository is written owner/name');
+
+/** Control characters never get this far: the source refuses them. */
+const Word = z.string().regex(/^\S{1,320}$/, 'one word without spaces');
+
+const Foreign = z.record(z.string(), z.json());
+
+/** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
+const Named = (what: string) =>
+  z
+    .record(z.string(), z.record(z.string(), z.json()).nullable())
+    .refine(
+      (entry) => Object.keys(entry).length === 1,
+      `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``,
+    );
+
+export const signals = ['member-left', 'exposed', 'disputed'] as const;
+
+/** What holds where no layer says anything else. */
+export const policyDefaults = {
+  'max-age': '90d',
+  overlap: '24h',
+  lead: '3d',
+  'receipt-deadline': '72h',
+  quiet: '24h',
+  'in-use': 'hold',
+  'allow-downtime': false,
+  'rotate-when': signals,
+} as const;
+
+export const Policy = z
+  .strictObject({
+    'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
+      default: policyDefaults['max-age'],
+    }),
+    overlap: Duration.describe('The last part of `max-age`, in which the old and the new credential both work.').meta({
+      default: policyDefaults.overlap,
+    }),
+    lead: Duration.describe(
+      'How much earlier a rotation starts, so that a daily, sometimes late cron still ends it in time.',
+    ).meta({
+      default: policyDefaults.lead,
+    }),
+    'receipt-deadline': Duration.describe(
+      'How long the old credential waits for recipients who have not saved the new one.',
+    ).meta({
+      default: policyDefaults['receipt-deadline'],
+    }),
+    quiet: Duration.describe(
+      'How long the old credential must be unused, as far as the provider tells, before it is revoked.',
+    ).meta({
+      default: policyDefaults.quiet,
+    }),
+    'in-use': z
+      .enum(['hold', 'revoke'])
+      .describe('What happens when `max-age` is over and the old credential is still used: wait, loudly, or revoke it.')
+      .meta({ default: policyDefaults['in-use'] }),
+    'allow-downtime': z
+      .boolean()
+      .describe(
+        'Whether the old credential may be revoked before the new one exists, where the provider allows only one.',
+      )
+      .meta({ default: policyDefaults['allow-downtime'] }),
+    'rotate-when': z
+      .array(z.enum(signals))
+      .describe('Which events make a secret due before its time.')
+      .meta({ default: policyDefaults['rotate-when'] }),
+  })
+  .partial();
+
+export const Share = z
+  .strictObject({
+    with: z
+      .array(z.string().regex(recipientPattern, 'a recipient is a GitHub login, or a team as @organization/team'))
+      .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
+    as: z
+      .enum(['own', 'copy'])
+      .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
+      .meta({ default: 'copy' }),
+  })
+  .partial();
+
+const adminSays =
+  'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
+
+/** What may stand in an environment, on a secret and on a secret's environment; the inner wins, member by member. */
+const layer = {
+  provider: z
+    .string()
+    .describe('Who mints the credential: a built-in provider, `recipe`, or the name of one of `recipes`.'),
+  admin: z.union([Variable, z.record(z.string(), Variable)]).describe(adminSays),
+  options: Foreign.describe("The provider's own settings."),
+  destinations: z
+    .array(Named('destination'))
+    .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
+  share: Share.describe('Who receives the value by a one-time link.'),
+  policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
+};
+
+const adopt = z
+  .string()
+  .regex(/^\S{1,256}$/, 'the id of a credential has no spaces and at most 256 characters')
+  .describe(
+    'Id of the credential in place today: its scopes are inherited, and it may be revoked once it is replaced.',
+  );
+
+const values = z
+  .record(z.string(), SecretName)
+  .describe('For credentials of several values: name of the value -> name of the secret that holds it.');
+
+export const Environment = z.strictObject(layer).partial();
+
+const SecretEnvironment = z.strictObject({ ...layer, adopt, values }).partial();
+
+export const SecretEntry = z
+  .strictObject({
+    ...layer,
+    values,
+    adopt,
+    environments: z
+      .union([
+        z.array(EnvironmentName).min(1, 'name at least one environment'),
+        z.record(EnvironmentName, SecretEnvironment.nullable()),
+      ])
+      .describe(
+        'The environments that have this secret, each with a credential of its own: a list of shared ones, or spelt out.',
+      ),
+  })
+  .partial();
+
+export const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'] as const;
+
+export const Links = z
+  .strictObject({
+    url: z.string().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
+    via: z
+      .enum(vias)
+      .describe('Which kind of service keeps the links.')
+      .meta({ default: 'keyturn with `url`, else github' }),
+    expires: atMost('30d')
+      .refine((text) => (parseDuration(text) ?? 60_000) >= 60_000, 'at least 1m')
+      .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
+      .meta({ default: '24h' }),
+    password: z
+      .boolean()
+      .describe('Whether each link also wants a password, which travels by another channel.')
+      .meta({ default: false }),
+  })
+  .partial();
+
+export const occasions = ['failed', 'human', 'overdue'] as const;
+
+export const Notify = z
+  .strictObject({
+    on: z
+      .array(z.enum(occasions))
+      .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
+      .meta({ default: occasions }),
+    to: z.array(Word).describe('Logins, teams, or the channels `teams` and `webhook`.'),
+  })
+  .partial();
+
+export const Journal = z
+  .strictObject({
+    repository: Repository.describe(
+      'The repository whose branch keeps the journal. Needs `token` if it is another one.',
+    ).meta({
+      default: 'this repository',
+    }),
+    branch: z
+      .string()
+      .regex(branchPattern, 'this is not the name of a branch')
+      .describe('The orphan branch that keeps the journal.')
+      .meta({ default: 'keyturn-journal' }),
+    file: z
+      .string()
+      .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
+      .describe('A file instead of a branch.'),
+  })
+  .partial();
+
+export const Configuration = z
+  .strictObject({
+    links: Links.describe('Where one-time links are made.'),
+    channels: z
+      .array(Named('channel'))
+      .describe('How recipients hear of a link, tried in this order for each of them.'),
+    notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
+    people: z
+      .record(Login, z.record(z.string(), Word))
+      .describe('GitHub login -> how each channel reaches that person.'),
+    policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
+    environments: z
+      .record(EnvironmentName, Environment.nullable())
+      .describe('Settings that are shared by the secrets that name an environment.'),
+    recipes: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"),
+        Foreign,
+      )
+      .describe('Declarative HTTP providers, for `provider:` by name.'),
+    secrets: z.record(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    journal: Journal.describe('Where the rotation remembers itself.'),
+    escrow: Named('destination').describe(
+      'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.',
+    ),
+    public: z
+      .boolean()
+      .describe('Says that the journal may be public: it names who holds which credential.')
+      .meta({ default: false }),
+  })
+  .partial()
+  .required({ secrets: true });
+
+export type Raw = z.infer<typeof Configuration>;
+export type RawLayer = z.infer<typeof SecretEntry>;

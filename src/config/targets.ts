@@ -1,0 +1,379 @@
+/** From layers to targets: top policy < environment < secret < secret's environment, member by member. */
+import type { Json } from '../rotation/ports.ts';
+import type { DestinationRequest, Policy, Share, Target } from '../rotation/target.ts';
+import { parseDuration } from './duration.ts';
+import { foreignName, objections, unknownName } from './problems.ts';
+import type { Module, Registries } from './registries.ts';
+import { policyDefaults, type Raw, type RawLayer } from './schema.ts';
+import type { Path, Problem, Source } from './source.ts';
+
+type Layer = { readonly path: Path; readonly fields: Omit<RawLayer, 'environments'> };
+
+type World = {
+  readonly source: Source;
+  readonly wings: Registries;
+  readonly inActions: boolean;
+  readonly repository: string | undefined;
+};
+
+/** What zod's partial leaves open is closed by the defaults. */
+type EveryMember<T> = { readonly [member in keyof T]-?: Exclude<T[member], undefined> };
+
+type Options = { readonly [name: string]: Json };
+
+/** Throws NOT_BUILT; all else is in `problems`, and then the targets may be incomplete. */
+export async function targetsOf(raw: Raw, world: World): Promise<{ targets: readonly Target[]; problems: Problem[] }> {
+  const problems: Problem[] = [...twins(raw)];
+  const shared = raw.environments ?? {};
+  for (const name of Object.keys(raw.recipes ?? {})) {
+    if (world.wings.providers.names.includes(name) || world.wings.providers.planned.includes(name)) {
+      problems.push({ path: ['recipes'], key: name, says: 'a built-in provider has this name' });
+    }
+  }
+  const built: { target: Target; layers: readonly Layer[] }[] = [];
+  for (const [secret, entry] of Object.entries(raw.secrets ?? {})) {
+    const { environments, ...fields } = entry;
+    const base: Layer = { path: ['secrets', secret], fields };
+    const outer: Layer[] = raw.policy ? [{ path: [], fields: { policy: raw.policy } }] : [];
+    for (const one of environmentsOf(secret, environments, shared, problems)) {
+      const common =
+        one.name !== undefined && Object.hasOwn(shared, one.name)
+          ? [{ path: ['environments', one.name], fields: shared[one.name] ?? {} }]
+          : [];
+      const layers = [...outer, ...common, base, ...(one.layer ? [one.layer] : [])];
+      if (fields.adopt !== undefined && one.of > 1) {
+        problems.push({
+          path: [...base.path, 'adopt'],
+          says: 'each environment gets a credential of its own: write `adopt` in the environment whose credential it is',
+        });
+      }
+      const target = await targetOf(secret, one.name, layers, raw, world, problems);
+      if (target) built.push({ target, layers });
+    }
+  }
+  problems.push(...collisions(built));
+  return { targets: built.map(({ target }) => target), problems };
+}
+
+type Occurrence = { readonly name: string | undefined; readonly layer?: Layer; readonly of: number };
+
+function environmentsOf(
+  secret: string,
+  environments: RawLayer['environments'],
+  shared: object,
+  problems: Problem[],
+): readonly Occurrence[] {
+  if (environments === undefined) return [{ name: undefined, of: 1 }];
+  const path = ['secrets', secret, 'environments'];
+  if (!Array.isArray(environments)) {
+    const entries = Object.entries(environments);
+    if (entries.length === 0) problems.push({ path, says: 'name at least one environment' });
+    return entries.map(([name, fields]) => ({
+      name,
+      layer: { path: [...path, name], fields: fields ?? {} },
+      of: entries.length,
+    }));
+  }
+  const names = [...new Set(environments)];
+  for (const [index, name] of environments.entries()) {
+    if (environments.indexOf(name) !== index)
+      problems.push({ path: [...path, index], says: 'this environment is there twice' });
+    if (!Object.hasOwn(shared, name)) {
+      problems.push({
+        path: [...path, index],
+        says: `${unknownName('environment', name, Object.keys(shared))}: a list names what \`environments\` describes at the top`,
+      });
+    }
+  }
+  return names.map((name) => ({ name, of: names.length }));
+}
+
+async function targetOf(
+  secret: string,
+  environment: string | undefined,
+  layers: readonly Layer[],
+  raw: Raw,
+  world: World,
+  problems: Problem[],
+): Promise<Target | undefined> {
+  const key = environment === undefined ? secret : `${environment}/${secret}`;
+  const home = layers.at(-1)!.path;
+  const named = innermost(layers, 'provider');
+  if (named === undefined) {
+    problems.push({
+      path: ['secrets', secret],
+      says: `\`provider\` is missing: who mints ${environment === undefined ? 'it' : `it for ${environment}`}`,
+    });
+    return undefined;
+  }
+  // What an outer layer says of another provider's options, credential and values does not concern this one.
+  const from = layers.findIndex((layer) => layer.path === named.path);
+  const start =
+    layers
+      .slice(0, from + 1)
+      .findLastIndex((layer) => layer.fields.provider !== undefined && layer.fields.provider !== named.value) + 1;
+  const own = layers.slice(start);
+
+  const provider = await providerOf(named, raw, world, problems);
+  if (provider === undefined) return undefined;
+  const options: Options = {
+    ...provider.preset,
+    ...Object.assign({}, ...own.map((layer) => layer.fields.options ?? {})),
+  };
+  const admin = innermost(own, 'admin');
+  checkOptions(provider, options, own, home, problems);
+  checkAdmin(provider, admin, home, problems);
+  if (provider.module.check && problems.length === 0) {
+    for (const issue of provider.module.check(options, admin?.value))
+      problems.push({ path: optionPath(own, issue.path, home, provider), says: issue.message });
+  }
+
+  const values = innermost(own, 'values')?.value ?? { [onlyValue(provider.name, options)]: secret };
+  const share = shareOf(layers);
+  const destinations = await destinationsOf(layers, home, values, world, problems);
+  if (destinations.length === 0 && !share) {
+    problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
+  }
+  return {
+    key,
+    environment,
+    secret,
+    binding: { provider: provider.name, options, admin: admin?.value },
+    values,
+    destinations,
+    share,
+    policy: policyOf(layers, home, problems),
+    adopt: innermost(own, 'adopt')?.value,
+  };
+}
+
+type Provider = {
+  readonly name: string;
+  readonly module: Module /** Its name in `recipes`. */;
+  readonly recipe: string | undefined;
+  readonly preset: Options;
+};
+
+/** A recipe by name is the provider `recipe` with that recipe: what the journal records needs no file to be understood. */
+async function providerOf(
+  named: { value: string; path: Path },
+  raw: Raw,
+  world: World,
+  problems: Problem[],
+): Promise<Provider | undefined> {
+  const { providers } = world.wings;
+  const recipes = raw.recipes ?? {};
+  const recipe = Object.hasOwn(recipes, named.value) ? (recipes[named.value] as Options) : undefined;
+  const name = recipe ? 'recipe' : named.value;
+  const module = await providers.load(name);
+  if (module) return { name, module, recipe: recipe && named.value, preset: recipe ? { recipe } : {} };
+  problems.push(
+    foreignName(providers, name, [...named.path, 'provider'], undefined, world.source, Object.keys(recipes)),
+  );
+  return undefined;
+}
+
+function checkOptions(
+  provider: Provider,
+  options: Options,
+  own: readonly Layer[],
+  home: Path,
+  problems: Problem[],
+): void {
+  for (const { path, key, says } of objections(provider.module.options, options)) {
+    if (key === undefined) problems.push({ path: optionPath(own, path, home, provider), says });
+    else problems.push({ path: optionPath(own, [...path, key], home, provider).slice(0, -1), key, says });
+  }
+}
+
+/** Where an option was written: in the innermost layer that has it, in a named recipe, else where it would have to be. */
+function optionPath(own: readonly Layer[], path: Path, home: Path, provider: Provider): Path {
+  const [first, ...rest] = path;
+  const layer = own.findLast((each) => typeof first === 'string' && Object.hasOwn(each.fields.options ?? {}, first));
+  if (layer === undefined && first === 'recipe' && provider.recipe !== undefined)
+    return ['recipes', provider.recipe, ...rest];
+  return [...(layer?.path ?? home), 'options', ...path];
+}
+
+function checkAdmin(
+  provider: Provider,
+  admin: { value: RawLayer['admin']; path: Path } | undefined,
+  home: Path,
+  problems: Problem[],
+): void {
+  const { admin: shape = 'any', title } = provider.module;
+  const path = [...(admin?.path ?? home), 'admin'];
+  const is = admin?.value;
+  if (shape === 'any') return;
+  if (shape === 'none') {
+    if (is !== undefined) problems.push({ path, says: `${title} needs no admin credential` });
+  } else if (is === undefined) {
+    problems.push({
+      path,
+      says: `this field is missing: the NAME of the environment variable that holds ${title}'s admin credential`,
+    });
+  } else if (shape === 'one') {
+    if (typeof is !== 'string') problems.push({ path, says: `${title} wants one name here` });
+  } else if (typeof is === 'string') {
+    problems.push({
+      path,
+      says: `${title} wants one name for each of ${shape.map((part) => `\`${part}\``).join(', ')}`,
+    });
+  } else {
+    for (const part of Object.keys(is))
+      if (!shape.includes(part)) problems.push({ path, key: part, says: unknownName('part', part, shape) });
+    for (const part of shape) if (!Object.hasOwn(is, part)) problems.push({ path, says: `\`${part}\` is missing` });
+  }
+}
+
+/** The one value of most credentials is called `value`; a recipe says how it calls its own. */
+function onlyValue(provider: string, options: Options): string {
+  if (provider !== 'recipe') return 'value';
+  const mint = (options['recipe'] as { mint?: { values?: object } } | undefined)?.mint;
+  const names = Object.keys(mint?.values ?? {});
+  return names.length === 1 ? names[0]! : 'value';
+}
+
+async function destinationsOf(
+  layers: readonly Layer[],
+  home: Path,
+  values: Target['values'],
+  world: World,
+  problems: Problem[],
+): Promise<readonly DestinationRequest[]> {
+  const named = innermost(layers, 'destinations');
+  const entries = named?.value ?? [{ github: {} }];
+  const path = named === undefined ? home : [...named.path, 'destinations'];
+  const requests: DestinationRequest[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const [kind, options] = Object.entries(entry)[0]!;
+    const at = named === undefined ? path : [...path, index];
+    const module = await world.wings.destinations.load(kind);
+    if (module === undefined) {
+      problems.push(foreignName(world.wings.destinations, kind, at, kind, world.source));
+      continue;
+    }
+    problems.push(...objections(module.options, options ?? {}, [...at, kind]));
+    if (world.inActions && module.insideActions === false) {
+      problems.push({
+        path: [...at, kind],
+        says: `\`${kind}\` makes no sense in a GitHub Actions job: what it writes is gone when the job ends`,
+      });
+    }
+    for (const name of Object.values(values)) {
+      const fault = module.nameFault?.(name);
+      if (fault !== undefined) problems.push({ path: [...at, kind], says: fault });
+    }
+    requests.push({ kind, options: options ?? {} });
+  }
+  return requests;
+}
+
+function shareOf(layers: readonly Layer[]): Share | undefined {
+  const merged = Object.assign({}, ...layers.map((layer) => layer.fields.share ?? {})) as NonNullable<
+    RawLayer['share']
+  >;
+  const seen = new Set<string>();
+  const recipients = (merged.with ?? []).filter(
+    (each) => !seen.has(each.toLowerCase()) && seen.add(each.toLowerCase()),
+  );
+  return recipients.length === 0 ? undefined : { with: recipients, as: merged.as ?? 'copy' };
+}
+
+function policyOf(layers: readonly Layer[], home: Path, problems: Problem[]): Policy {
+  const merged = {
+    ...policyDefaults,
+    ...Object.assign({}, ...layers.map((layer) => layer.fields.policy ?? {})),
+  } as EveryMember<NonNullable<RawLayer['policy']>>;
+  const maxAge = parseDuration(merged['max-age'])!;
+  const overlap = parseDuration(merged.overlap)!;
+  const lead = parseDuration(merged.lead)!;
+  if (maxAge <= overlap + lead) {
+    const innermostPolicy = layers.findLast((layer) =>
+      ['max-age', 'overlap', 'lead'].some((member) => Object.hasOwn(layer.fields.policy ?? {}, member)),
+    );
+    problems.push({
+      path: [...(innermostPolicy?.path ?? home), 'policy'],
+      says: '`max-age` must be longer than `overlap` and `lead` (3d if not set) together, or a credential would be due the moment it is made',
+    });
+  }
+  return {
+    maxAge,
+    overlap,
+    lead,
+    receiptDeadline: parseDuration(merged['receipt-deadline'])!,
+    quiet: parseDuration(merged.quiet)!,
+    inUse: merged['in-use'],
+    allowDowntime: merged['allow-downtime'],
+    rotateWhen: merged['rotate-when'],
+  };
+}
+
+function innermost<F extends keyof Layer['fields']>(
+  layers: readonly Layer[],
+  field: F,
+): { readonly value: NonNullable<Layer['fields'][F]>; readonly path: Path } | undefined {
+  const layer = layers.findLast((each) => each.fields[field] !== undefined);
+  return layer && { value: layer.fields[field]!, path: layer.path };
+}
+
+/** GitHub ignores case in the names of secrets and environments. */
+function twins(raw: Raw): readonly Problem[] {
+  const problems: Problem[] = [];
+  const look = (path: Path, table: object | undefined, what: string) => {
+    const seen = new Set<string>();
+    for (const name of Object.keys(table ?? {})) {
+      if (seen.has(name.toLowerCase()))
+        problems.push({ path, key: name, says: `GitHub ignores case, and another ${what} has this name already` });
+      seen.add(name.toLowerCase());
+    }
+  };
+  look(['secrets'], raw.secrets, 'secret');
+  look(['environments'], raw.environments, 'environment');
+  for (const [name, entry] of Object.entries(raw.secrets ?? {})) {
+    if (!Array.isArray(entry.environments)) look(['secrets', name, 'environments'], entry.environments, 'environment');
+  }
+  return problems;
+}
+
+/** Two values for one place, or one credential in the hands of two rotations. */
+function collisions(built: readonly { target: Target; layers: readonly Layer[] }[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const places = new Map<string, string>();
+  const adopted = new Map<string, string>();
+  for (const { target, layers } of built) {
+    const path = layers.at(-1)!.path;
+    for (const name of Object.values(target.values)) {
+      for (const { kind, options } of target.destinations) {
+        const place = JSON.stringify([kind, sorted(options), Object.hasOwn(options, 'name') ? '' : name.toUpperCase()]);
+        const other = places.get(place);
+        if (other !== undefined)
+          problems.push({
+            path,
+            says: `${other === target.key ? 'two of its values' : `${other} and ${target.key}`} would be written to the same place (${kind}, ${name})`,
+          });
+        places.set(place, target.key);
+      }
+    }
+    if (target.adopt === undefined) continue;
+    const credential = JSON.stringify([target.binding.provider, target.binding.admin ?? null, target.adopt]);
+    const other = adopted.get(credential);
+    if (other !== undefined)
+      problems.push({
+        path: [...path, 'adopt'],
+        says: `${other} adopts the same credential, and one of the two would revoke it under the other`,
+      });
+    adopted.set(credential, target.key);
+  }
+  return problems;
+}
+
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, inside]) => [name, sorted(inside as Json)]),
+  );
+}
