@@ -3,6 +3,7 @@ import type { ProviderModule } from './provider.ts';
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 export const providers = {
   random: async () => (await import('./random.ts')).provider,
+  rabbitmq: async () => (await import('./rabbitmq.ts')).provider,
   recipe: async () => (await import('./recipe.ts')).provider,
   sendgrid: async () => (await import('./sendgrid.ts')).provider,
 } as const satisfies { readonly [name: string]: () => Promise<ProviderModule> };
@@ -33,7 +34,6 @@ export const planned = [
   'openai',
   'openrouter',
   'postgres',
-  'rabbitmq',
   'redis-acl',
   'resend',
   'supabase',

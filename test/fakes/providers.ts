@@ -1,5 +1,6 @@
 import type { ProviderName } from '../../src/providers/index.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
+import { rabbitmq } from './rabbitmq.ts';
 import { sendgrid } from './sendgrid.ts';
 import { toy } from './toy.ts';
 
@@ -49,6 +50,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
     admin: undefined,
     start: () => ({ http: () => Promise.reject(new Error('nobody is asked')), live: () => [], foreign: [] }),
   },
+  rabbitmq,
   recipe: {
     options: { recipe: toyRecipe },
     admin: 'toy-example-not-a-key-admin',

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import type { ProviderModule } from '../../src/providers/provider.ts';
+import { provider as rabbitmq } from '../../src/providers/rabbitmq.ts';
+import { provider as recipe } from '../../src/providers/recipe.ts';
+import type { Http, Provider } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+
+/*
+ * Needs the server that test/servers/rabbitmq.sh starts:
+ *   test/servers/rabbitmq.sh && KEYTURN_SUITE=1 npm test -- test/servers/rabbitmq.test.ts
+ */
+const url = `http://127.0.0.1:${process.env.KEYTURN_RABBITMQ_PORT ?? 15672}`;
+const boss = 'keyturn-admin:toy-example-not-a-key-rabbitmq-admin';
+const clock = { now: () => new Date(), sleep: (milliseconds: number) => sleep(milliseconds) };
+const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), ulid: () => '' };
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+const newTag = () => `ktservers1${[...random.bytes(26)].map((byte) => letters[byte % 32]).join('')}`;
+
+const file = parse(readFileSync(new URL('keyturn-rabbitmq.yml', import.meta.url), 'utf8'));
+const written = file.secrets.RABBITMQ.options;
+
+function build(module: ProviderModule, options: object, password: string, http: Http = fetch): Provider {
+  const admin = { user: new Secret('keyturn-admin'), password: new Secret(password) };
+  return module.build({ options: module.options.parse(options), admin, http, clock, random });
+}
+
+async function ask(path: string, method = 'GET'): Promise<Response> {
+  return fetch(`${url}/api${path}`, { method, headers: { authorization: `Basic ${btoa(boss)}` } });
+}
+
+describe.each([
+  ['provider: recipe', recipe as ProviderModule, { ...written, 'base-url': `${url}/api` }, 'management'],
+  ['provider: rabbitmq', rabbitmq as ProviderModule, { url }, ''],
+  [
+    'provider: rabbitmq with a tag',
+    rabbitmq as ProviderModule,
+    { url, tags: 'monitoring,management', write: '^shop' },
+    'monitoring',
+  ],
+])('a real RabbitMQ through %s', (_, module, options, firstTag) => {
+  const password = 'toy-example-not-a-key-rabbitmq-admin';
+
+  it('mints, proves, lists, revokes, and sees it refused', async () => {
+    const provider = build(module, options, password);
+    const tag = newTag();
+    await provider.check();
+    const before = (await provider.list!()).map(({ id }) => id);
+
+    const minted = await provider.mint({ tag });
+    expect(minted.id).toBe(tag);
+    expect(minted.values['username']!.reveal()).toBe(tag);
+    expect(minted.values['password']!.bytes).toBe(40);
+    expect(await provider.probe(minted)).toBe('accepted');
+    expect(
+      await provider.probe({ id: tag, values: { ...minted.values, password: new Secret('toy-example-not-a-key') } }),
+    ).toBe('rejected');
+
+    const { tags } = (await (await ask(`/users/${tag}`)).json()) as { tags: string[] };
+    expect(tags[0] ?? '').toBe(firstTag);
+    const permissions = (await (await ask(`/permissions/%2F/${tag}`)).json()) as { read: string };
+    expect(permissions.read).toBe('.*');
+
+    const listed = await provider.list!();
+    expect(listed.map(({ id }) => id).sort()).toEqual([...before, tag].sort());
+    expect(listed.find(({ id }) => id === tag)?.tag).toBe(tag);
+    expect(listed.find(({ id }) => id === 'keyturn-admin')).toBeDefined();
+
+    expect(await provider.revoke(tag)).toBe('revoked');
+    expect(await provider.probe(minted)).toBe('rejected');
+    expect(await provider.revoke(tag)).toBe('gone');
+    expect((await provider.list!()).map(({ id }) => id).sort()).toEqual([...before].sort());
+  });
+
+  it('ends the user again when its permissions cannot be set', async () => {
+    const provider = build(module, { ...options, vhost: 'no-such-host' }, password);
+    const tag = newTag();
+    await expect(provider.mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    expect((await ask(`/users/${tag}`)).status).toBe(404);
+  });
+
+  it('is denied with a wrong admin password', async () => {
+    const provider = build(module, options, 'toy-example-not-a-key-wrong');
+    await expect(provider.check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
+    await expect(provider.mint({ tag: newTag() })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+  });
+
+  it('does not know whether it minted when the answer is lost; the list shows that it did', async () => {
+    const tag = newTag();
+    const deaf: Http = async (request) => {
+      const answer = await fetch(request);
+      if (request.method === 'PUT')
+        throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } });
+      return answer;
+    };
+    await expect(build(module, options, password, deaf).mint({ tag })).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
+    const provider = build(module, options, password);
+    expect((await provider.list!()).filter((one) => one.tag === tag)).toHaveLength(1);
+    expect(await provider.revoke(tag)).toBe('revoked');
+  });
+});
