@@ -1,0 +1,579 @@
+/**
+ * A small working GitHub: repositories with branches, sealed secrets that it really opens, workflow runs, teams, tokens
+ * with permissions. It is an `Http`, its time is the given clock's, and it can be made to fail at any request.
+ */
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import sodium from 'libsodium-wrappers';
+import { Git } from './github-git.ts';
+import { refuseUndocumented } from './github-openapi.ts';
+import { type Call, type Reply, routes } from './github-routes.ts';
+
+export type Level = 'read' | 'write';
+
+export type FakeToken = {
+  readonly value: string;
+  /** `github-token` is the token of a workflow run, `user` what `gh auth token` prints. */
+  readonly kind: 'fine-grained' | 'app' | 'github-token' | 'user';
+  /** Who its commits are by. */
+  readonly login: string;
+  /** Lower-case `owner/name`s that it was given; public ones may be read besides. */
+  readonly repositories: 'all' | readonly string[];
+  /** As in X-Accepted-GitHub-Permissions: `secrets`, `environments`, `contents`, `members`, ... */
+  readonly permissions: 'all' | { readonly [permission: string]: Level };
+  readonly expiresAt?: Date;
+};
+
+export type FakeSecret = {
+  readonly name: string;
+  value: string;
+  readonly createdAt: Date;
+  updatedAt: Date;
+  visibility?: 'all' | 'private' | 'selected';
+  selected?: Set<number>;
+  /** Every value that was ever written, in order. */
+  readonly writes: { readonly value: string; readonly at: Date }[];
+};
+
+export type SecretApp = 'actions' | 'dependabot' | 'codespaces' | 'agents';
+
+/** One holder of secrets: a repository or an organization for one app, or an environment. */
+export type Vault = {
+  keyId: string;
+  /** Set to make GitHub hand out something else than its own public key. */
+  publicKey?: string;
+  readonly secrets: Map<string, FakeSecret>;
+};
+
+export type FakeRule = {
+  readonly type: string;
+  readonly ruleset: number;
+  /** What the ruleset says about whoever asks. */
+  readonly bypass: 'always' | 'pull_requests_only' | 'never' | 'exempt';
+  /** A branch, or a prefix with `*` at its end. */
+  readonly branch: string;
+};
+
+export type FakeRun = {
+  readonly id: number;
+  readonly createdAt: Date;
+  readonly attempts: { status: string; startedAt: Date; updatedAt: Date }[];
+};
+
+export type FakeAlert = {
+  readonly number: number;
+  readonly secret: string;
+  readonly type: string;
+  state: string;
+  resolution?: string;
+};
+
+export type FakeRepository = {
+  readonly id: number;
+  owner: string;
+  name: string;
+  private: boolean;
+  archived: boolean;
+  topics: string[];
+  readonly environments: Set<string>;
+  readonly git: Git;
+  readonly rules: FakeRule[];
+  readonly runs: FakeRun[];
+  readonly alerts: FakeAlert[];
+  readonly workflows: Map<string, 'active' | 'disabled_inactivity'>;
+};
+
+export type FakeUser = { readonly id: number; readonly login: string };
+
+export type FakeApp = {
+  readonly clientId: string;
+  readonly publicKey: KeyObject;
+  /** Lower-case owner -> installation. */
+  readonly installations: Map<string, number>;
+  readonly permissions: FakeToken['permissions'];
+};
+
+/**
+ * What happens to one request. `applied` says whether it took effect all the same: `lost` breaks the connection,
+ * `silent` never answers, `garbage` answers 200 with half a body.
+ */
+export type Fault =
+  | { readonly kind: 'lost' | 'silent' | 'garbage'; readonly applied: boolean }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly applied?: boolean;
+      readonly headers?: Record<string, string>;
+    }
+  | { readonly kind: 'secondary'; readonly retryAfter?: number };
+
+export type Seen = { readonly number: number; readonly method: string; readonly path: string };
+
+export type FakeGitHubOptions = {
+  now(): Date;
+  /** 900 points a minute for each token, by the injected clock. */
+  readonly limits?: boolean;
+};
+
+export class FakeGitHub {
+  readonly #now: () => Date;
+  readonly #limits: boolean;
+  readonly #spent = new Map<string, { at: number; points: number }[]>();
+  #ids = 1_000;
+
+  readonly repositories = new Map<string, FakeRepository>();
+  /** Old lower-case `owner/name` -> new one. */
+  readonly renamed = new Map<string, string>();
+  readonly organizations = new Map<string, { readonly id: number; readonly teams: Map<string, FakeUser[]> }>();
+  readonly users = new Map<string, FakeUser>();
+  readonly tokens = new Map<string, FakeToken>();
+  readonly apps = new Map<string, FakeApp>();
+  readonly vaults = new Map<string, Vault>();
+  /** Every request, in order; the number counts from 1. */
+  readonly log: (Seen & { status?: number; token?: string })[] = [];
+  /** Requests that GitHub's own description does not know; a test that leaves one has failed. */
+  readonly undocumented: string[] = [];
+  /** Decides the fate of each request. */
+  fault: ((seen: Seen) => Fault | undefined) | undefined;
+  /** Called before each request takes effect and after; the place for a kill. */
+  hook: ((seen: Seen, when: 'before' | 'after') => void | Promise<void>) | undefined;
+
+  constructor({ now, limits = false }: FakeGitHubOptions) {
+    this.#now = now;
+    this.#limits = limits;
+  }
+
+  now(): Date {
+    return new Date(Math.floor(this.#now().getTime() / 1_000) * 1_000);
+  }
+
+  nextId(): number {
+    return ++this.#ids;
+  }
+
+  // ---- what a test sets up -----------------------------------------------------------------------------------------
+
+  addRepository(
+    fullName: string,
+    options: {
+      private?: boolean;
+      archived?: boolean;
+      topics?: string[];
+      environments?: string[];
+      empty?: boolean;
+    } = {},
+  ): FakeRepository {
+    const [owner, name] = fullName.split('/') as [string, string];
+    const git = new Git();
+    const repository: FakeRepository = {
+      id: this.nextId(),
+      owner,
+      name,
+      private: options.private ?? true,
+      archived: options.archived ?? false,
+      topics: options.topics ?? [],
+      environments: new Set(options.environments ?? []),
+      git,
+      rules: [],
+      runs: [],
+      alerts: [],
+      workflows: new Map(),
+    };
+    if (options.empty !== true) {
+      const tree = git.tree(new Map([['README.md', git.blob(Buffer.from(`# ${name}\n`))]]));
+      const author = { login: owner, id: 1 };
+      git.heads.set('main', git.commit({ tree, parents: [], message: 'Begin', author, date: this.now() }));
+    }
+    this.repositories.set(fullName.toLowerCase(), repository);
+    return repository;
+  }
+
+  rename(from: string, to: string): void {
+    const repository = this.repository(from);
+    const [owner, name] = to.split('/') as [string, string];
+    this.repositories.delete(from.toLowerCase());
+    Object.assign(repository, { owner, name });
+    this.repositories.set(to.toLowerCase(), repository);
+    this.renamed.set(from.toLowerCase(), to);
+  }
+
+  addOrganization(login: string, teams: { [slug: string]: string[] } = {}): void {
+    const members = Object.entries(teams).map(
+      ([slug, logins]) => [slug, logins.map((each) => this.addUser(each))] as const,
+    );
+    this.organizations.set(login.toLowerCase(), { id: this.nextId(), teams: new Map(members) });
+  }
+
+  addUser(login: string): FakeUser {
+    const known = this.users.get(login.toLowerCase());
+    if (known) return known;
+    const user = { id: this.nextId(), login };
+    this.users.set(login.toLowerCase(), user);
+    return user;
+  }
+
+  addToken(token: Partial<FakeToken> = {}): string {
+    const made: FakeToken = {
+      value: `toy-github-token-${this.nextId()}`,
+      kind: 'fine-grained',
+      login: 'keyturn-bot',
+      repositories: 'all',
+      permissions: 'all',
+      ...token,
+    };
+    this.addUser(made.login);
+    this.tokens.set(made.value, made);
+    return made.value;
+  }
+
+  /** The `GITHUB_TOKEN` of a workflow run of one repository. */
+  addRunToken(
+    fullName: string,
+    permissions: { [permission: string]: Level } = { contents: 'write', actions: 'write' },
+  ): string {
+    return this.addToken({
+      kind: 'github-token',
+      login: 'github-actions[bot]',
+      repositories: [fullName.toLowerCase()],
+      permissions,
+    });
+  }
+
+  addApp(
+    clientId: string,
+    publicKeyPem: string,
+    owners: string[],
+    permissions: FakeToken['permissions'] = 'all',
+  ): FakeApp {
+    const installations = new Map(owners.map((owner) => [owner.toLowerCase(), this.nextId()]));
+    const app = { clientId, publicKey: createPublicKey(publicKeyPem), installations, permissions };
+    this.apps.set(clientId, app);
+    return app;
+  }
+
+  addRun(fullName: string, run: { createdAt?: Date; status?: string } = {}): FakeRun {
+    const createdAt = run.createdAt ?? this.now();
+    const attempts = [{ status: run.status ?? 'in_progress', startedAt: createdAt, updatedAt: createdAt }];
+    const made = { id: this.nextId(), createdAt, attempts };
+    this.repository(fullName).runs.push(made);
+    return made;
+  }
+
+  rerun(run: FakeRun): void {
+    run.attempts.push({ status: 'queued', startedAt: this.now(), updatedAt: this.now() });
+  }
+
+  endRun(run: FakeRun): void {
+    const last = run.attempts.at(-1)!;
+    last.status = 'completed';
+    last.updatedAt = this.now();
+  }
+
+  addRule(fullName: string, type: string, branch: string, bypass: FakeRule['bypass'] = 'never'): void {
+    this.repository(fullName).rules.push({ type, branch, bypass, ruleset: this.nextId() });
+  }
+
+  // ---- what a test looks at ----------------------------------------------------------------------------------------
+
+  repository(fullName: string): FakeRepository {
+    const found = this.repositories.get(fullName.toLowerCase());
+    if (!found) throw new Error(`no repository ${fullName} was made`);
+    return found;
+  }
+
+  /** `place`: `owner/name`, or an organization. */
+  vault(place: string, at: { environment?: string; app?: SecretApp } = {}): Vault {
+    const id = place.includes('/') ? `repository ${this.repository(place).id}` : `organization ${place.toLowerCase()}`;
+    return this.vaultOf(
+      at.environment === undefined ? `${id} ${at.app ?? 'actions'}` : `${id} environment ${at.environment}`,
+    );
+  }
+
+  vaultOf(scope: string): Vault {
+    const found = this.vaults.get(scope);
+    if (found) return found;
+    const made: Vault = { keyId: String(568_250_167_242_549_700 + this.nextId()), secrets: new Map() };
+    this.vaults.set(scope, made);
+    return made;
+  }
+
+  secret(place: string, name: string, at: { environment?: string; app?: SecretApp } = {}): FakeSecret | undefined {
+    return this.vault(place, at).secrets.get(name.toUpperCase());
+  }
+
+  /** As if somebody had set it by hand, without any request. */
+  setSecret(
+    place: string,
+    name: string,
+    value: string,
+    at: { environment?: string; app?: SecretApp } = {},
+  ): FakeSecret {
+    return this.store(this.vault(place, at), name, value);
+  }
+
+  store({ secrets }: Vault, name: string, value: string): FakeSecret {
+    const at = this.now();
+    const known = secrets.get(name.toUpperCase());
+    const secret = known ?? { name: name.toUpperCase(), value, createdAt: at, updatedAt: at, writes: [] };
+    Object.assign(secret, { value, updatedAt: at });
+    secret.writes.push({ value, at });
+    secrets.set(secret.name, secret);
+    return secret;
+  }
+
+  /** What a run queued now would see: organization secrets left out, environment before repository. */
+  secretsOf(fullName: string, environment?: string): { [name: string]: string } {
+    const layers = [
+      this.vault(fullName),
+      ...(environment === undefined ? [] : [this.vault(fullName, { environment })]),
+    ];
+    return Object.fromEntries(
+      layers.flatMap((vault) => [...vault.secrets.values()].map((each) => [each.name, each.value])),
+    );
+  }
+
+  rotateKey(vault: Vault): void {
+    vault.keyId = String(568_250_167_242_549_700 + this.nextId());
+  }
+
+  file(fullName: string, branch: string, path: string): string | undefined {
+    return this.repository(fullName).git.read(branch, path)?.toString();
+  }
+
+  /** `METHOD /path` of every request, in order, without queries. */
+  get requests(): string[] {
+    return this.log.map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+  }
+
+  // ---- sealed boxes ------------------------------------------------------------------------------------------------
+
+  async publicKey(vault: Vault): Promise<string> {
+    return vault.publicKey ?? sodium.to_base64((await keyPair(vault)).publicKey, sodium.base64_variants.ORIGINAL);
+  }
+
+  /** Throws if it was not sealed for this vault's key. */
+  async open(vault: Vault, sealed: string): Promise<string> {
+    const { publicKey, privateKey } = await keyPair(vault);
+    const box = sodium.from_base64(sealed, sodium.base64_variants.ORIGINAL);
+    return sodium.to_string(sodium.crypto_box_seal_open(box, publicKey, privateKey));
+  }
+
+  // ---- HTTP --------------------------------------------------------------------------------------------------------
+
+  readonly http = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    // GitHub Enterprise Server serves the same API below /api/v3.
+    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '');
+    const seen = { number: this.log.length + 1, method: request.method, path: path + url.search };
+    const entry: (typeof this.log)[number] = { ...seen };
+    this.log.push(entry);
+    const body = await request.text();
+    await this.hook?.(seen, 'before');
+    const fault = this.fault?.(seen);
+    const applied = fault === undefined || (fault.kind !== 'secondary' && fault.applied === true);
+    const reply = applied ? await this.#answer(request, url, path, body, entry) : undefined;
+    await this.hook?.(seen, 'after');
+    if (fault === undefined) {
+      entry.status = reply!.status;
+      return this.#response(reply!, request.method);
+    }
+    switch (fault.kind) {
+      case 'lost':
+        throw new TypeError('fetch failed', {
+          cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+        });
+      case 'silent':
+        return new Promise((_, reject) => {
+          request.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        });
+      case 'garbage':
+        return new Response('{"half":', {
+          status: 200,
+          headers: { 'content-type': 'application/json', ...this.#date() },
+        });
+      case 'status':
+        entry.status = fault.status;
+        return this.#response(
+          { status: fault.status, body: { message: 'as told' }, headers: fault.headers ?? {} },
+          request.method,
+        );
+      case 'secondary': {
+        entry.status = 403;
+        const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+        return this.#response({ status: 403, body: { message: secondaryLimit }, headers }, request.method);
+      }
+    }
+  };
+
+  #date(): { date: string } {
+    return { date: this.now().toUTCString() };
+  }
+
+  #response({ status, body, headers }: Reply, method: string): Response {
+    const empty = status === 204 || method === 'HEAD' || body === undefined;
+    return new Response(empty ? null : JSON.stringify(body), {
+      status,
+      headers: { ...(empty ? {} : { 'content-type': 'application/json; charset=utf-8' }), ...this.#date(), ...headers },
+    });
+  }
+
+  async #answer(request: Request, url: URL, path: string, body: string, entry: { token?: string }): Promise<Reply> {
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const found = match(method, path);
+    if (!found) {
+      this.undocumented.push(`${method} ${path}`);
+      return { status: 404, body: { message: `the stand-in for GitHub does not know ${method} ${path}` } };
+    }
+    const { route, params } = found;
+    const json = body === '' ? undefined : (JSON.parse(body) as { [name: string]: unknown });
+    for (const fault of refuseUndocumented(method, route.template, params, url.searchParams, json)) {
+      this.undocumented.push(`${method} ${path}: ${fault}`);
+      return { status: 422, body: { message: `not in GitHub's description: ${fault}` } };
+    }
+    const admitted = this.#admit(request.headers.get('authorization'), path);
+    if ('status' in admitted) return admitted;
+    const { token, app } = admitted;
+    if (token) entry.token = token.value;
+    const limited = this.#spend(token?.value ?? 'anonymous', method === 'GET' ? 1 : 5);
+    if (limited) return limited;
+    const call: Call = {
+      github: this,
+      method,
+      params,
+      query: url.searchParams,
+      body: json ?? {},
+      token,
+      app,
+      origin: url.origin + url.pathname,
+    };
+    return this.#perform(call, route, path + url.search);
+  }
+
+  async #perform(call: Call, route: (typeof routes)[number], path: string): Promise<Reply> {
+    const { params, token } = call;
+    const needs = typeof route.needs === 'function' ? route.needs(call) : route.needs;
+    if (params.repo !== undefined) {
+      const fullName = `${params.owner}/${params.repo}`.toLowerCase();
+      const moved = this.renamed.get(fullName);
+      if (moved !== undefined && !this.repositories.has(fullName)) {
+        const location = call.origin.split('/repos/')[0] + path.replace(/^\/repos\/[^/]+\/[^/?]+/i, `/repos/${moved}`);
+        const status = call.method === 'GET' ? 301 : 307;
+        return { status, body: { message: 'Moved Permanently', url: location }, headers: { location } };
+      }
+      const repository = this.repositories.get(fullName);
+      const given = token !== undefined && (token.repositories === 'all' || token.repositories.includes(fullName));
+      if (!repository || (repository.private && !given)) return notFound;
+      call.repository = repository;
+      const publicRead = !repository.private && needs?.[1] === 'read' && publicReads.has(needs[0]);
+      if (needs && !publicRead && !(given && may(token, ...needs))) return refusal(token, needs);
+      if (repository.archived && call.method !== 'GET') {
+        return { status: 403, body: { message: 'Repository was archived so is read-only.' } };
+      }
+    } else if (needs && !may(token, ...needs)) {
+      return params.org !== undefined && needs[0] === 'members' ? notFound : refusal(token, needs);
+    }
+    if (params.org !== undefined && !this.organizations.has(params.org.toLowerCase())) return notFound;
+    return route.run(call);
+  }
+
+  #admit(header: string | null, path: string): { token?: FakeToken; app?: FakeApp } | Reply {
+    if (header === null) return {};
+    const value = header.replace(/^(bearer|token) /i, '');
+    if (
+      value.split('.').length === 3 &&
+      /^\/(app\/|repos\/[^/]+\/[^/]+\/installation$|orgs\/[^/]+\/installation$|users\/[^/]+\/installation$)/.test(path)
+    ) {
+      const app = this.#appOf(value);
+      return app ? { app } : badCredentials;
+    }
+    const token = this.tokens.get(value);
+    if (!token || (token.expiresAt !== undefined && token.expiresAt <= this.now())) return badCredentials;
+    return { token };
+  }
+
+  #appOf(jwt: string): FakeApp | undefined {
+    const [head, claims, signature] = jwt.split('.') as [string, string, string];
+    const { iss, iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as {
+      iss: string;
+      iat: number;
+      exp: number;
+    };
+    const app = this.apps.get(String(iss));
+    const good =
+      app &&
+      exp - iat <= 660 &&
+      verify('sha256', Buffer.from(`${head}.${claims}`), app.publicKey, Buffer.from(signature, 'base64url'));
+    return good ? app : undefined;
+  }
+
+  #spend(token: string, points: number): Reply | undefined {
+    if (!this.#limits) return undefined;
+    const now = this.#now().getTime();
+    const spent = (this.#spent.get(token) ?? []).filter(({ at }) => at > now - 60_000);
+    this.#spent.set(token, spent);
+    if (spent.reduce((sum, each) => sum + each.points, 0) + points > 900) {
+      const wait = Math.ceil((spent[0]!.at + 60_000 - now) / 1_000);
+      return { status: 403, body: { message: secondaryLimit }, headers: { 'retry-after': String(wait) } };
+    }
+    spent.push({ at: now, points });
+    return undefined;
+  }
+}
+
+/** What a token may read of a public repository without being given any permission. */
+const publicReads = new Set(['metadata', 'contents', 'actions']);
+
+const notFound: Reply = {
+  status: 404,
+  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
+};
+const badCredentials: Reply = { status: 401, body: { message: 'Bad credentials' } };
+const secondaryLimit = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+
+/** No `permissions:` block of a workflow can name these. */
+const neverForRuns = new Set([
+  'secrets',
+  'environments',
+  'members',
+  'secret_scanning_alerts',
+  'dependabot_secrets',
+  'codespaces_secrets',
+  'agents_secrets',
+  'organization_secrets',
+  'organization_dependabot_secrets',
+  'organization_codespaces_secrets',
+  'organization_agents_secrets',
+]);
+
+function may(token: FakeToken | undefined, permission: string, level: Level): boolean {
+  if (!token) return false;
+  if (token.kind === 'github-token' && neverForRuns.has(permission)) return false;
+  if (permission === 'metadata' || token.permissions === 'all') return true;
+  const has = Object.hasOwn(token.permissions, permission) ? token.permissions[permission] : undefined;
+  return has === 'write' || has === level;
+}
+
+function refusal(token: FakeToken | undefined, [permission, level]: readonly [string, Level]): Reply {
+  if (!token) return { status: 401, body: { message: 'Requires authentication' } };
+  const by = token.kind === 'fine-grained' ? 'personal access token' : 'integration';
+  const message = token.kind === 'user' ? 'Must have admin rights to Repository.' : `Resource not accessible by ${by}`;
+  return { status: 403, body: { message }, headers: { 'x-accepted-github-permissions': `${permission}=${level}` } };
+}
+
+function match(
+  method: string,
+  path: string,
+): { route: (typeof routes)[number]; params: { [name: string]: string } } | undefined {
+  for (const route of routes) {
+    if (route.method !== method) continue;
+    const found = route.pattern.exec(path);
+    if (!found) continue;
+    const params = Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
+    return { route, params: Object.fromEntries(params) };
+  }
+  return undefined;
+}
+
+async function keyPair({ keyId }: Vault): Promise<{ publicKey: Uint8Array; privateKey: Uint8Array }> {
+  await sodium.ready;
+  return sodium.crypto_box_seed_keypair(createHash('sha256').update(`key ${keyId}`).digest());
+}
