@@ -1,0 +1,121 @@
+import { over, type Reader, reader } from '../links/reader.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Clock, Http } from '../rotation/ports.ts';
+import type { Secret } from '../rotation/secret.ts';
+
+export type OpenInput = {
+  readonly link: Secret;
+  /** Show instead of write. */
+  readonly print: boolean;
+  /** Origins of link services that a configuration names. */
+  readonly trusted?: readonly string[];
+  /** `--allow-name`: names that are refused otherwise. */
+  readonly allowNames?: readonly string[];
+};
+
+export type OpenIo = {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  /** Asks the person for the password; `problem` says what was wrong with the one before. undefined = gave up. */
+  readonly password?: (problem: string | undefined) => Promise<Secret | undefined>;
+  /** Left out where nobody can be asked: then what needs a yes is refused. */
+  readonly confirm?: (question: string) => Promise<boolean>;
+};
+
+export type OpenedEntry = {
+  /** NAME, or environment/NAME. */
+  readonly key: string;
+  readonly environment: string | undefined;
+  readonly name: string;
+  readonly value: Secret;
+  /** ULID of the rotation it comes from. */
+  readonly rotation: string | undefined;
+};
+
+export type OpenResult = {
+  readonly entries: readonly OpenedEntry[];
+  /** Names that a link, a stranger's input, may not set; they are in no entry. */
+  readonly refused: readonly string[];
+  readonly origin: string;
+  /** Who the service verified; `from` is only what the sender says. */
+  readonly creator: string;
+  readonly from: string;
+  readonly note: string;
+  /** To be called once the values are where they belong: tells the sender, and erases the envelope. */
+  saved(): Promise<void>;
+};
+
+const maxPasswords = 5;
+
+// What decides which program or server is talked to. Compared in upper case: some of these work in either.
+const dangerous = /^(?:PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL)$/;
+
+/** Whether an environment variable of this name could make another program run, or send its traffic elsewhere. */
+export function isDangerousName(name: string): boolean {
+  return dangerous.test(name.toUpperCase());
+}
+
+/**
+ * Opens a link, once. Nothing is consumed before the host is trusted and the link is seen to be waiting.
+ *
+ * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, INPUT_INVALID (nobody said yes).
+ */
+export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
+  const opener = await reader(input.link, io);
+  await trust(opener.origin, input, io);
+  const look = await opener.look();
+  if (look.state !== 'waiting') throw over(look.state, look.openedAt);
+  const opened = look.password ? await openWithPassword(opener, io) : await opener.open();
+  const all = Object.entries(opened.entries).map(([key, value]) => entryOf(key, value, opened.rotations));
+  const allowed = new Set(input.allowNames ?? []);
+  const refused = all.map(({ name }) => name).filter((name) => isDangerousName(name) && !allowed.has(name));
+  return {
+    entries: all.filter(({ name }) => !refused.includes(name)),
+    refused,
+    origin: opener.origin,
+    creator: opened.creator,
+    from: opened.from,
+    note: opened.note,
+    saved: () => opener.saved(),
+  };
+}
+
+/** Printing changes nothing here, so it may be done with any host's link. */
+async function trust(origin: string, input: OpenInput, io: OpenIo): Promise<void> {
+  if (input.print || input.trusted?.includes(origin)) return;
+  if (await io.confirm?.(`${origin} is named by no configuration here. Write what its link holds?`)) return;
+  throw new KeyturnError('INPUT_INVALID', {
+    what: `${origin} is named by no configuration here, and nobody said that it may be trusted`,
+    hint: 'run it where .github/keyturn.yml names links.url, say --yes, or look first with --print',
+  });
+}
+
+async function openWithPassword(opener: Reader, io: OpenIo) {
+  let problem: string | undefined;
+  for (let tries = 0; tries < maxPasswords; tries++) {
+    const password = await io.password?.(problem);
+    if (password === undefined) break;
+    try {
+      return await opener.open(password);
+    } catch (error) {
+      if (!is(error, 'PASSWORD_WRONG')) throw error;
+      problem = `${error.message}; ${error.hint}`;
+    }
+  }
+  throw new KeyturnError('PASSWORD_WRONG', {
+    what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',
+    hint: 'the link is still there: run it again with the password that the sender gave you by another way',
+  });
+}
+
+function entryOf(key: string, value: Secret, rotations: { readonly [key: string]: string }): OpenedEntry {
+  const slash = key.lastIndexOf('/');
+  return {
+    key,
+    environment: slash < 0 ? undefined : key.slice(0, slash),
+    name: key.slice(slash + 1),
+    value,
+    rotation: Object.hasOwn(rotations, key) ? rotations[key] : undefined,
+  };
+}

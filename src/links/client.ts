@@ -1,0 +1,212 @@
+/** The creator's side of a Keyturn link service (DESIGN section 7). The reader's side is in reader.ts. */
+import { type Answer, call } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Clock, Http, LinkContent, LinkDraft, Links, Receipt, ReceiptState } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import { LinkRefused, makeKey, makeLink, possession, sha256, stretch, toBase64url, unlock } from './derive.ts';
+import { seal } from './envelope.ts';
+
+export type LinksOptions = {
+  /** Of the service, e.g. `https://links.acme.dev`; http for loopback only. */
+  readonly url: string;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random?: Pick<Crypto, 'getRandomValues'>;
+  /** Milliseconds, 1 minute to 30 days. */
+  readonly expires: number;
+  /** The job's OIDC token or KEYTURN_LINK_TOKEN, asked for before each call (the former lives minutes). */
+  readonly creator: () => Promise<Secret | undefined>;
+  /** A password for each link; the draft then carries it, for another channel than the link's. */
+  readonly password?: () => Promise<Secret>;
+};
+
+/** A draft of a link with a password also has that. */
+export type PasswordDraft = LinkDraft & { readonly password?: Secret };
+
+const states: readonly string[] = ['waiting', 'opened', 'saved', 'expired', 'destroyed', 'superseded', 'disputed'];
+
+/** Throws CONFIG_INVALID for a url or a duration that no service of ours has. */
+export function links(options: LinksOptions): Links {
+  const { http, clock, random = crypto } = options;
+  const origin = serviceOrigin(options.url);
+  const seconds = Math.round(options.expires / 1000);
+  if (seconds < 60 || seconds > 2_592_000) {
+    throw new KeyturnError('CONFIG_INVALID', {
+      what: 'a link lives from 1 minute to 30 days',
+      hint: 'set links.expires, e.g. to 24h',
+    });
+  }
+  // What makes a draft a link, by id. Hashes and ciphertext only: no secret, so nothing to wrap.
+  const bodies = new Map<string, string>();
+
+  async function bearer(): Promise<Secret> {
+    const creator = await options.creator();
+    if (creator !== undefined) return creator;
+    throw new KeyturnError('LINK_CREATOR_MISSING', {
+      what: `nothing tells ${origin} who creates links`,
+      hint: "in a workflow add `permissions: { id-token: write }` to the job; elsewhere set KEYTURN_LINK_TOKEN to one of the service's tokens",
+    });
+  }
+
+  async function ask(method: string, path: string, retry: 'reads' | 'idempotent', body?: string): Promise<Answer> {
+    const request = new Request(`${origin}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${(await bearer()).reveal()}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body }),
+    });
+    return call(http, request, { clock, retry, patience: { waits: 0 } });
+  }
+
+  function refused(answer: Answer): KeyturnError {
+    if (answer.status === 401) {
+      return new KeyturnError('LINK_CREATOR_MISSING', {
+        what: `${origin} does not let this creator make links`,
+        hint: "start the service with --allow 'owner/*' for this repository, or give KEYTURN_LINK_TOKEN one of its KEYTURN_LINK_TOKENS",
+      });
+    }
+    if (answer.status >= 500) {
+      return new KeyturnError('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
+    }
+    const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
+    return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
+  }
+
+  return {
+    via: 'keyturn',
+    strength: `${origin}: at most one reader per link, proved by possession of the link`,
+
+    async check() {
+      // A body that nobody could mean: whom the service knows is told so (400), whom it does not is not (401).
+      const answer = await ask('POST', '/v1/links', 'idempotent', '{}').catch((error: unknown) => {
+        throw is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? down(origin, error.message) : error;
+      });
+      if (answer.status === 400 && textOf(answer, 'error') === 'invalid') return;
+      if (answer.status === 401) throw refused(answer);
+      throw down(origin, `${origin} answered ${answer.status}, not as a Keyturn link service`);
+    },
+
+    async draft(content) {
+      const now = clock.now();
+      const expiresAt = new Date(now.getTime() + seconds * 1000);
+      const key = makeKey(random);
+      const password = await options.password?.();
+      const { id, access } = await possession(key);
+      const { proof, contentKey } = await unlock(key, await stretch(key, password?.reveal()));
+      const nonce = random.getRandomValues(new Uint8Array(12));
+      const sealed = seal(contentKey, id, plain(content, now, expiresAt), nonce).catch(unsealable);
+      const body = {
+        id,
+        access: toBase64url(await sha256(access)),
+        proof: toBase64url(await sha256(proof)),
+        // Its creator is who may ask and end it, so nobody keeps the other key to that.
+        manage: toBase64url(random.getRandomValues(new Uint8Array(32))),
+        envelope: toBase64url(await sealed),
+        expiresIn: seconds,
+        password: password !== undefined,
+      };
+      bodies.set(id, JSON.stringify(body));
+      const draft: PasswordDraft = {
+        id,
+        link: new Secret(makeLink(origin, key)),
+        expiresAt,
+        ...(password === undefined ? {} : { password }),
+      };
+      return draft;
+    },
+
+    async create({ id }) {
+      const body = bodies.get(id);
+      if (body === undefined)
+        throw new KeyturnError('INTERNAL', { what: "a link was to be made from another run's draft" });
+      const answer = await ask('POST', '/v1/links', 'idempotent', body);
+      if (answer.status !== 201 && answer.status !== 200) throw refused(answer);
+    },
+
+    async receipt(id) {
+      const answer = await ask('GET', `/v1/links/${id}`, 'reads');
+      if (answer.status === 404) return { state: 'unknown' };
+      if (answer.status !== 200) throw refused(answer);
+      return readReceipt(answer, origin);
+    },
+
+    async destroy(id, reason) {
+      const body = reason === undefined ? undefined : JSON.stringify({ reason });
+      const answer = await ask('DELETE', `/v1/links/${id}`, 'idempotent', body);
+      if (answer.status !== 204 && answer.status !== 404) throw refused(answer);
+    },
+  };
+}
+
+/** Throws CONFIG_INVALID. */
+export function serviceOrigin(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
+  const safe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && loopback);
+  if (parsed === undefined || !safe || (url !== parsed.origin && url !== `${parsed.origin}/`)) {
+    throw new KeyturnError('CONFIG_INVALID', {
+      what: 'the address of a link service is https://, a host, and nothing behind it',
+      hint: 'set links.url (or --links-url), e.g. to https://links.acme.dev',
+    });
+  }
+  return parsed.origin;
+}
+
+function plain(content: LinkContent, issued: Date, expires: Date) {
+  const entries: { [key: string]: string } = Object.create(null);
+  for (const [key, value] of Object.entries(content.entries)) entries[key] = value.reveal();
+  const { rotations, from, note } = content;
+  return { entries, rotations, from, note, issued: issued.toISOString(), expires: expires.toISOString() };
+}
+
+function unsealable(error: unknown): never {
+  if (!(error instanceof LinkRefused)) throw error;
+  const what =
+    error.code === 'too-long'
+      ? 'the values for one recipient do not fit into one link (90 KB)'
+      : `a value, a name or the sender cannot go into a link (${error.code})`;
+  throw new KeyturnError('VALUE_UNFIT', { what });
+}
+
+function readReceipt(answer: Answer, origin: string): Receipt {
+  const state = textOf(answer, 'state');
+  if (state === undefined || !states.includes(state)) throw down(origin, `${origin} named a state that does not exist`);
+  const openedAt = dateOf(answer, 'openedAt');
+  const savedAt = dateOf(answer, 'savedAt');
+  return {
+    state: state as ReceiptState,
+    ...(openedAt === undefined ? {} : { openedAt }),
+    ...(savedAt === undefined ? {} : { savedAt }),
+  };
+}
+
+export function down(origin: string, what: string): KeyturnError {
+  return new KeyturnError('LINK_SERVICE_DOWN', {
+    what,
+    hint: `ask it: curl -i -X POST ${origin}/v1/links (401 is a good sign); or start one: keyturn serve --url ${origin}`,
+  });
+}
+
+/** A member of a JSON object, if it is text. */
+export function textOf(answer: Answer, name: string): string | undefined {
+  const value = memberOf(answer, name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function dateOf(answer: Answer, name: string): Date | undefined {
+  const at = new Date(textOf(answer, name) ?? Number.NaN);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+export function memberOf(answer: Answer, name: string): unknown {
+  let body: unknown;
+  try {
+    body = answer.json();
+  } catch {
+    return undefined;
+  }
+  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return undefined;
+  return (body as { [name: string]: unknown })[name];
+}

@@ -1,0 +1,207 @@
+/** The recipient's side of a link, for `keyturn open`: the page does the same in the browser. */
+import { type Answer, call } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Clock, Http, ReceiptState } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import { dateOf, down, memberOf, textOf } from './client.ts';
+import { type Bytes, LinkRefused, parseLink, possession, stretch, toBase64url, unlock } from './derive.ts';
+import { open as openEnvelope } from './envelope.ts';
+
+export type Look = {
+  readonly state: ReceiptState;
+  /** Who the service verified. */
+  readonly creator: string;
+  readonly password: boolean;
+  readonly expiresAt: Date;
+  readonly openedAt?: Date;
+};
+
+export type Opened = {
+  /** In the order in which they were put in. */
+  readonly entries: { readonly [key: string]: Secret };
+  /** KEY -> ULID of the rotation. */
+  readonly rotations: { readonly [key: string]: string };
+  /** What the sender says; only `creator` was verified. */
+  readonly from: string;
+  readonly creator: string;
+  readonly note: string;
+  readonly issued: Date;
+};
+
+export interface Reader {
+  /** Of the link's service. */
+  readonly origin: string;
+  readonly id: string;
+  /** Consumes nothing. Throws LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN. */
+  look(): Promise<Look>;
+  /**
+   * May be asked again for a minute by the same Reader: a lost answer loses nothing.
+   * Throws PASSWORD_WRONG (its hint says how long to wait), LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN.
+   */
+  open(password?: Secret): Promise<Opened>;
+  saved(): Promise<void>;
+  /** "It was not me who opened it." Throws LINK_GONE for an unknown link, INPUT_INVALID for an unopened one. */
+  dispute(): Promise<void>;
+}
+
+export type ReaderOptions = {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random?: Pick<Crypto, 'getRandomValues'>;
+};
+
+/** Throws LINK_INVALID, before anything is sent. */
+export async function reader(link: Secret, options: ReaderOptions): Promise<Reader> {
+  const { http, clock, random = crypto } = options;
+  const { origin, key } = parse(link);
+  const { id, access } = await possession(key);
+  const me = toBase64url(random.getRandomValues(new Uint8Array(16)));
+
+  async function ask(verb: string, body: { readonly [field: string]: string }): Promise<Answer> {
+    const request = new Request(`${origin}/v1/links/${id}/${verb}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${toBase64url(access)}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    try {
+      // The service knows this reader again, so that every call may be repeated.
+      return await call(http, request, { clock, retry: 'idempotent', patience: { waits: 0 }, secretPath: true });
+    } catch (error) {
+      if (is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw down(origin, error.message);
+      throw error;
+    }
+  }
+
+  function refused(answer: Answer): KeyturnError {
+    if (answer.status === 404) return gone('there is no such link (any more), or it was not copied whole');
+    if (answer.status !== 410) return down(origin, `${origin} answered ${answer.status}`);
+    return over(textOf(answer, 'state') ?? 'over', dateOf(answer, 'openedAt'));
+  }
+
+  return {
+    origin,
+    id,
+
+    async look() {
+      const answer = await ask('look', {});
+      if (answer.status !== 200) throw refused(answer);
+      if (memberOf(answer, 'version') !== 1) {
+        throw new KeyturnError('LINK_INVALID', {
+          what: 'the link was made by a newer Keyturn',
+          hint: 'npx keyturn@latest open',
+        });
+      }
+      const expiresAt = dateOf(answer, 'expiresAt');
+      const openedAt = dateOf(answer, 'openedAt');
+      const state = textOf(answer, 'state');
+      const creator = textOf(answer, 'creator');
+      const password = memberOf(answer, 'password');
+      if (expiresAt === undefined || state === undefined || creator === undefined || typeof password !== 'boolean') {
+        throw down(origin, `${origin} does not answer as a Keyturn link service`);
+      }
+      return {
+        state: state as ReceiptState,
+        creator,
+        password,
+        expiresAt,
+        ...(openedAt === undefined ? {} : { openedAt }),
+      };
+    },
+
+    async open(password) {
+      const { proof, contentKey } = await unlocked(key, password);
+      const answer = await ask('open', { proof: toBase64url(proof), reader: me });
+      if (answer.status === 403 || answer.status === 429) throw wrongPassword(answer, password);
+      if (answer.status !== 200) throw refused(answer);
+      const creator = textOf(answer, 'creator') ?? '';
+      try {
+        const content = await openEnvelope(contentKey, id, textOf(answer, 'envelope') ?? '');
+        const entries: { [key: string]: Secret } = Object.create(null);
+        for (const [name, value] of Object.entries(content.entries)) entries[name] = new Secret(value);
+        const { rotations, from, note, issued } = content;
+        return { entries, rotations, from, creator, note, issued: new Date(issued) };
+      } catch (error) {
+        throw invalid(error, 'what the link holds is damaged, or was not sealed by its sender');
+      }
+    },
+
+    async saved() {
+      const answer = await ask('saved', { reader: me });
+      if (answer.status !== 204) throw refused(answer);
+    },
+
+    async dispute() {
+      const answer = await ask('dispute', {});
+      if (answer.status === 409) throw new KeyturnError('INPUT_INVALID', { what: 'nobody has opened this link yet' });
+      if (answer.status !== 204) throw refused(answer);
+    },
+  };
+}
+
+function parse(link: Secret) {
+  try {
+    return parseLink(link.reveal());
+  } catch (error) {
+    const what = 'this is not a whole link of a Keyturn service: https://HOST/l#KEY, with 43 characters behind the #';
+    throw invalid(error, what);
+  }
+}
+
+async function unlocked(key: Bytes, password: Secret | undefined) {
+  try {
+    return await unlock(key, await stretch(key, password?.reveal()));
+  } catch (error) {
+    if (!(error instanceof LinkRefused)) throw error;
+    throw new KeyturnError('PASSWORD_WRONG', {
+      what: 'an empty password is none',
+      hint: 'ask the sender for the password',
+    });
+  }
+}
+
+function wrongPassword(answer: Answer, password: Secret | undefined): KeyturnError {
+  const seconds = Number(answer.headers.get('retry-after') ?? 0);
+  const waiting = textOf(answer, 'error') === 'wait';
+  const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
+  if (waiting)
+    return new KeyturnError('PASSWORD_WRONG', {
+      what: 'too many wrong passwords were tried; this one was not judged',
+      hint: wait,
+    });
+  if (password === undefined)
+    return new KeyturnError('PASSWORD_WRONG', { what: 'this link asks for a password', hint: wait });
+  return new KeyturnError('PASSWORD_WRONG', { hint: wait });
+}
+
+function invalid(error: unknown, what: string): unknown {
+  if (!(error instanceof LinkRefused)) return error;
+  return new KeyturnError('LINK_INVALID', {
+    what,
+    hint: 'copy the link again, whole, or ask the sender for a new one',
+  });
+}
+
+function gone(what: string): KeyturnError {
+  return new KeyturnError('LINK_GONE', { what, hint: 'ask the sender for a new link' });
+}
+
+/** Why a link in this state cannot be opened. */
+export function over(state: string, openedAt: Date | undefined): KeyturnError {
+  const when = openedAt === undefined ? '' : ` at ${openedAt.toISOString()}`;
+  const wasItYou = 'was that you? If not, open the link in a browser and report it, and ask the sender for a new one';
+  switch (state) {
+    case 'opened':
+    case 'saved':
+      return new KeyturnError('LINK_GONE', { what: `the link was opened${when}; it opens once`, hint: wasItYou });
+    case 'disputed':
+      return gone(`the link was opened${when}, and somebody reported that it was not the recipient`);
+    case 'expired':
+      return gone('the link has expired');
+    case 'superseded':
+      return gone('a newer link has taken the place of this one');
+    case 'destroyed':
+      return gone('the sender has ended this link');
+    default:
+      return gone('the link is over');
+  }
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { type App, type AppOptions, app } from '../../src/service/app.ts';
+import { tokens } from '../../src/service/creators.ts';
+import { page } from '../../src/service/page/page.ts';
+import { memoryStore } from '../../src/service/stores/memory.ts';
+import { handClock, hash } from './link-parts.ts';
+
+export const monasToken = 'toy-example-not-a-token-mona';
+export const hubotsToken = 'toy-example-not-a-token-hubot';
+
+/** A service on a memory store whose clock the test moves. */
+export function makeService(change: Partial<AppOptions> = {}) {
+  const clock = handClock();
+  const store = memoryStore(clock);
+  const answer = app({
+    store,
+    creators: tokens(`mona:${monasToken} hubot:${hubotsToken}`),
+    page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
+    ...change,
+  });
+  return { clock, store, app: answer, ask: asker(answer) };
+}
+
+export type Told = { status: number; body: unknown; headers: Headers };
+
+/** Sends JSON, reads JSON. */
+export function asker(answer: App) {
+  return async (
+    method: string,
+    path: string,
+    bearer?: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Told> => {
+    const request = new Request(`https://links.example${path}`, {
+      method,
+      headers: { ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const told = await answer(request);
+    const text = await told.text();
+    return { status: told.status, headers: told.headers, body: text === '' ? undefined : JSON.parse(text) };
+  };
+}
+
+export function b64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url');
+}
+
+/** The body of a creation, and what its reader and its manager know. */
+export function makeBody(change: Record<string, unknown> = {}) {
+  const id = b64(randomBytes(16));
+  const access = randomBytes(32);
+  const proof = randomBytes(32);
+  const manage = randomBytes(32);
+  const envelope = b64(Buffer.concat([Buffer.from([1]), randomBytes(540)]));
+  const body = {
+    id,
+    access: b64(hash(access)),
+    proof: b64(hash(proof)),
+    manage: b64(hash(manage)),
+    envelope,
+    expiresIn: 3600,
+    password: false,
+    ...change,
+  };
+  return { id, access: b64(access), proof: b64(proof), manage: b64(manage), envelope, body };
+}
+
+export function makeReader(): string {
+  return b64(randomBytes(16));
+}
