@@ -133,6 +133,15 @@ export function room(turn: Turn, prepared: Prepared, first: boolean): Room {
       hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
     });
   }
+  const stranded = draining.find((one) => one.revokeNotBefore === undefined);
+  if (stranded) {
+    throw new KeyturnError('NEEDS_HUMAN', {
+      secret: target.key,
+      what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
+      now: 'both-live',
+      hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
+    });
+  }
   if (draining.length > 0) return { is: 'draining' };
   if (provider.concurrent === 1 && target.policy.allowDowntime) return { is: 'first' };
   throw new KeyturnError('PROVIDER_FULL', {

@@ -1,11 +1,12 @@
 /** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
 import { KeyturnError } from './errors.ts';
 import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
-import type { Listed, Provider } from './ports.ts';
+import type { Listed, Minted, Provider } from './ports.ts';
 import { recipients } from './prepare.ts';
 import type { CredentialRecord, EntryRecord, HumanRecord } from './record.ts';
 import { revokeCredential } from './revoke.ts';
 import { advance } from './rotate.ts';
+import type { Secret } from './secret.ts';
 import { replace, type Turn } from './turn.ts';
 
 /** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
@@ -42,7 +43,30 @@ async function valueLost(turn: Turn, credential: CredentialRecord): Promise<void
     await abort(turn, credential, 'value lost before any destination was written', credential.reason);
     return;
   }
+  const found = await readBack(turn, credential);
+  if (found) {
+    turn.context.escrow.learn(credential.rotation, found);
+    await turn.hold();
+    turn.recipients = await recipients(turn);
+    turn.outcome.action = 'resumed';
+    return advance(turn, await turn.providerOf(credential), credential.rotation, found);
+  }
   await demote(turn, credential, 'value lost after writing');
+}
+
+/** The credential's values, if every one of them stands in a destination that can be read. */
+async function readBack(turn: Turn, credential: CredentialRecord): Promise<Minted | undefined> {
+  if (credential.id === undefined) return undefined;
+  const values: Record<string, Secret> = {};
+  for (const { address } of credential.destinations) {
+    const destination = await turn.destination({ address });
+    const value = await destination.read?.();
+    if (!value || Object.hasOwn(values, address.value)) continue;
+    const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
+    if (print === credential.fingerprint?.[address.value]) values[address.value] = value;
+  }
+  const whole = Object.keys(credential.fingerprint ?? {}).every((name) => Object.hasOwn(values, name));
+  return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
 }
 
 /** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
