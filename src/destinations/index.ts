@@ -3,7 +3,8 @@ import type { DestinationModule } from './destination.ts';
 /** Every destination, loaded only when the configuration or the journal names it. */
 export const destinations = {
   github: async () => (await import('./github-secrets.ts')).githubSecrets,
-} as const satisfies { readonly [kind: string]: () => Promise<DestinationModule<never>> };
+  dotenv: async () => (await import('./dotenv.ts')).dotenv,
+} as const satisfies { readonly [kind: string]: () => Promise<DestinationModule> };
 
 export type DestinationKind = keyof typeof destinations;
 

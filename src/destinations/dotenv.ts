@@ -1,0 +1,94 @@
+import { normalize, resolve } from 'node:path';
+import { z } from 'zod';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Address, Destination } from '../rotation/ports.ts';
+import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { isEnvName } from './env-file.ts';
+import { checkEnvFile, readEnvFile, updateEnvFile } from './env-file-on-disk.ts';
+
+const options = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .max(1_024)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be a path without control characters')
+    .regex(/[^/\\]$/, 'must be a file, not a folder')
+    .regex(/^[^~]/, 'must not begin with ~: nothing expands it here')
+    .default('.env.local')
+    .describe('The file, relative to the folder that Keyturn runs in; git must ignore it.'),
+});
+
+type Options = z.infer<typeof options>;
+
+type DotenvAddress = Address & { readonly file: string; readonly name: string };
+
+/** More than one program argument or environment entry can be on Linux (MAX_ARG_STRLEN is 128 KiB). */
+const largest = 65_536;
+
+function isOwn(address: Address): address is DotenvAddress {
+  return address.kind === 'dotenv' && typeof address.file === 'string' && typeof address.name === 'string';
+}
+
+function nameFault(name: string): string | undefined {
+  if (isEnvName(name)) return undefined;
+  return 'names in a .env file are letters, digits and _, do not begin with a digit, and have at most 255 characters';
+}
+
+function fits(bytes: number): void {
+  if (bytes <= largest) return;
+  throw new KeyturnError('VALUE_UNFIT', {
+    what: `the value has ${bytes} bytes; a .env file carries at most ${largest}`,
+    hint: 'Keep it in a file of its own.',
+  });
+}
+
+async function expand({ file }: Options, { values }: ExpandRequest): Promise<readonly Address[]> {
+  const path = normalize(file).replaceAll('\\', '/');
+  return Object.entries(values).map(([value, name]): DotenvAddress => {
+    return { kind: 'dotenv', key: `dotenv:${path}/${name}`, value, file: path, name };
+  });
+}
+
+function build(address: Address, { directory }: DestinationContext): Destination {
+  if (!isOwn(address) || !isEnvName(address.name)) {
+    throw new KeyturnError('JOURNAL_CORRUPT', {
+      what: 'the journal has an address of a .env file without file or name',
+    });
+  }
+  const { file, name } = address;
+  const path = resolve(directory, file);
+  const updatedAt = async () => {
+    const found = await readEnvFile(path);
+    return found?.values.has(name) ? found.updatedAt : undefined;
+  };
+
+  return {
+    address,
+    place: `${file} (${name})`,
+    async preflight() {
+      await checkEnvFile(path);
+      const at = await updatedAt();
+      return at === undefined ? {} : { updatedAt: at };
+    },
+    fits,
+    async write(value) {
+      fits(value.bytes);
+      return updateEnvFile(path, new Map([[name, value]]));
+    },
+    updatedAt,
+    async read() {
+      return (await readEnvFile(path))?.values.get(name);
+    },
+  };
+}
+
+export const dotenv: DestinationModule<Options> = {
+  kind: 'dotenv',
+  title: '.env file',
+  sentence: 'One line of a .env file on this machine; every other line and comment stays as it is.',
+  options,
+  insideActions: false,
+  nameFault,
+  expand,
+  build,
+};

@@ -1,0 +1,192 @@
+import { KeyturnError } from '../rotation/errors.ts';
+
+/**
+ * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
+ * (`docs/dotenv.md` has the table, `test/destinations/env-file.test.ts` asks all three).
+ */
+
+/** A name that every reader of such files takes. */
+export function isEnvName(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name);
+}
+
+const base64Hint =
+  'Keep it in base64: make the secret hold the base64 text, and decode it where it is read (Buffer.from(value, "base64")).';
+
+/**
+ * The value as it stands behind `NAME=`. Unquoted wherever that is safe, because `docker --env-file` keeps quotes; else
+ * in single quotes; in double quotes only for an apostrophe among harmless characters.
+ * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
+ */
+export function encodeEnvValue(value: string): string {
+  const refuse = (why: string) =>
+    new KeyturnError('VALUE_UNFIT', {
+      what: `the value ${why}, which no .env file can carry to every reader`,
+      hint: base64Hint,
+    });
+
+  if (/\0/.test(value)) throw refuse('contains a NUL character');
+  if (/\r/.test(value)) throw refuse('contains a carriage return');
+  if (/\p{Cs}/u.test(value)) throw refuse('contains half a character (a lone surrogate)');
+  // Bash expands ~ at the start and after a colon.
+  if (/^[\p{L}0-9!%*+,./:=?@[\]^_{}~-]*$/u.test(value) && !/(^|[:=])~/.test(value)) return value;
+  // dotenv takes \' for an escaped quote when another quote follows somewhere below.
+  if (value.endsWith('\\')) throw refuse('ends with a backslash');
+  if (!value.includes("'")) return `'${value}'`;
+  if (!/["\\$`]/.test(value)) return `"${value}"`;
+  throw refuse('contains an apostrophe together with one of " \\ $ `');
+}
+
+type Assignment = {
+  readonly name: string;
+  /** Byte order mark, indentation and `export `, as they stand. */
+  readonly prefix: string;
+  readonly value: string;
+  /** A comment behind the value, with the space before it. */
+  readonly comment: string;
+};
+
+/** A stretch of the file: an assignment (which may span lines), or one line of anything else. `end` is its line ending. */
+type Stretch = { readonly text: string; readonly end: string; readonly assignment?: Assignment };
+
+const head = /^(\uFEFF?[ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=/;
+const tail = /([ \t]*(?:#[^\r\n]*)?)(\r\n|\n|\r|$)/y;
+
+function scan(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const next = readStretch(text, at);
+    found.push(next);
+    at += next.text.length + next.end.length;
+  }
+  return found;
+}
+
+function readStretch(text: string, at: number): Stretch {
+  const lineEnd = /\r\n|\n|\r|$/g;
+  lineEnd.lastIndex = at;
+  const stop = lineEnd.exec(text)!;
+  const line = text.slice(at, stop.index);
+  const start = head.exec(line);
+  if (start === null) return { text: line, end: stop[0] };
+
+  const [{ length }, prefix, name] = start as unknown as [string, string, string];
+  const raw = line.slice(length);
+  const quoted = readQuoted(text, at + length + raw.length - raw.trimStart().length);
+  if (quoted !== undefined) {
+    return {
+      text: text.slice(at, quoted.stop),
+      end: quoted.end,
+      assignment: { name, prefix, value: quoted.value, comment: quoted.comment },
+    };
+  }
+  return { text: line, end: stop[0], assignment: { name, prefix, ...readBare(raw) } };
+}
+
+function readBare(raw: string): { readonly value: string; readonly comment: string } {
+  // Without a space before it, # ends the value for dotenv and Node, yet what follows is no comment for bash.
+  const value = raw.replace(/#.*$/, '').trim();
+  for (let hash = raw.indexOf('#'); hash !== -1; hash = raw.indexOf('#', hash + 1)) {
+    const before = raw.slice(0, hash).trimEnd();
+    if (before.length < hash) return { value, comment: raw.slice(before.length) };
+  }
+  return { value, comment: '' };
+}
+
+/**
+ * A quoted value from `at` on, over as many lines as it takes; undefined if there is none. As in dotenv, a quote behind
+ * a backslash does not close unless no other one does, and behind the closing one stands nothing but a comment.
+ */
+function readQuoted(text: string, at: number) {
+  const quote = text[at];
+  if (quote !== "'" && quote !== '"' && quote !== '`') return undefined;
+  let close = text.indexOf(quote, at + 1);
+  let escaped: number | undefined;
+  while (close !== -1 && text[close - 1] === '\\') {
+    escaped ??= close;
+    close = text.indexOf(quote, close + 1);
+  }
+  for (const end of [close, escaped]) {
+    if (end === undefined || end === -1) continue;
+    tail.lastIndex = end + 1;
+    const rest = tail.exec(text);
+    if (rest === null) continue;
+    const inner = text.slice(at + 1, end).replace(/\r\n?/g, '\n');
+    return {
+      value: quote === '"' ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner,
+      // Behind an unquoted value, # without a space before it would belong to the value for bash.
+      comment: rest[1]!.includes('#') ? rest[1]!.replace(/^#/, ' #') : '',
+      stop: end + 1 + rest[1]!.length,
+      end: rest[2]!,
+    };
+  }
+  return undefined;
+}
+
+/** Name -> value, as dotenv reads them: the last one counts. */
+export function readEnv(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { assignment } of scan(text)) if (assignment !== undefined) values.set(assignment.name, assignment.value);
+  return values;
+}
+
+/**
+ * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
+ * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte.
+ * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
+ */
+export function setEnv(text: string, entries: ReadonlyMap<string, string>): string {
+  const before = scan(text);
+  const lines = new Map<string, string>();
+  for (const [name, value] of entries) {
+    if (!isEnvName(name)) {
+      throw new KeyturnError('FILE_REFUSED', {
+        what: 'a name is not one that a .env file can hold',
+        hint: 'Names are letters, digits and _, and do not begin with a digit.',
+      });
+    }
+    lines.set(name, `${name}=${encodeEnvValue(value)}`);
+  }
+
+  const placed = new Set<string>();
+  let result = '';
+  for (const stretch of before) {
+    const { assignment } = stretch;
+    const line = assignment === undefined ? undefined : lines.get(assignment.name);
+    if (assignment === undefined || line === undefined) {
+      result += stretch.text + stretch.end;
+    } else if (!placed.has(assignment.name)) {
+      placed.add(assignment.name);
+      result += assignment.prefix + line + assignment.comment + stretch.end;
+    }
+  }
+
+  const ending = before[0]?.end || '\n';
+  for (const [name, line] of lines) {
+    if (placed.has(name)) continue;
+    if (result !== '' && !/[\r\n]$/.test(result)) result += ending;
+    result += line + ending;
+  }
+  prove(before, result, entries);
+  return result;
+}
+
+/** Reads the result back: a quote that never closes elsewhere in the file could swallow what was written. */
+function prove(before: readonly Stretch[], result: string, entries: ReadonlyMap<string, string>): void {
+  const after = scan(result);
+  const values = readEnv(result);
+  const rest = (stretches: readonly Stretch[]) =>
+    JSON.stringify(
+      stretches
+        .filter(({ assignment }) => assignment === undefined || !entries.has(assignment.name))
+        .map(({ text }) => text),
+    );
+  const holds = [...entries].every(([name, value]) => values.get(name) === value);
+  const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
+  if (holds && once === entries.size && rest(after) === rest(before)) return;
+  throw new KeyturnError('FILE_REFUSED', {
+    what: 'the file has a quote that is never closed, so that a new line in it would be misread',
+    hint: 'Close the quote, or begin a new file, then run the same command again.',
+  });
+}
