@@ -1,5 +1,5 @@
 import { Octokit } from '@octokit/rest';
-import { KeyturnError } from '../rotation/errors.ts';
+import { type Code, type Details, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { type Answer, call, describe } from './call.ts';
@@ -27,10 +27,13 @@ export type GitHubOptions = {
 /** GitHub answered with a status of 300 or more: no effect. */
 export class GitHubRefusal extends KeyturnError {
   readonly status: number;
+  /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
+  readonly ruled: boolean;
 
-  constructor(status: number, ...details: ConstructorParameters<typeof KeyturnError>) {
-    super(...details);
+  constructor(status: number, code: Code, details: Details & { readonly ruled?: boolean }) {
+    super(code, details);
     this.status = status;
+    this.ruled = details.ruled === true;
   }
 }
 
@@ -85,7 +88,7 @@ export function github(options: GitHubOptions): GitHub {
       return await request(parameters);
     } catch (error) {
       // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
-      const cause = error instanceof Error ? error.cause : undefined;
+      const cause = (error as { cause?: unknown } | null)?.cause;
       if (cause instanceof KeyturnError) throw cause;
       if (error instanceof KeyturnError) throw error;
       throw new KeyturnError('HTTP_UNKNOWN', {
@@ -169,6 +172,7 @@ function refusal(request: Request, answer: Answer, tokenName: string): KeyturnEr
   return new GitHubRefusal(status, 'HTTP_REFUSED', {
     what: moved ? `${what}, a redirect that is not followed` : what,
     ...(moved ? { hint: 'the repository was renamed or moved: use its new name' } : {}),
+    ruled: (status === 409 || status === 422) && /rule violation|protected branch|protected ref/i.test(answer.text),
   });
 }
 
