@@ -32,7 +32,7 @@ export async function listAll(
     const before = found.size;
     for (const item of items ?? []) {
       const listed = read(list, item);
-      if (!found.has(listed.id)) found.set(listed.id, listed);
+      found.set(listed.id, listed);
     }
     if (only === 'first') break;
     const counted = list.paginate?.page !== undefined || list.paginate?.offset !== undefined;

@@ -225,7 +225,6 @@ export function recipeProvider(
       const mine = scope(options, { id: recipe['id-is-secret'] ? new Secret(id) : id }, given);
       const wire = request(recipe.verify, 'GET', mine, { none: true });
       const answer = await exchange(recipe.verify, wire, mine, 'never');
-      if (answer.status >= 300 && answer.status < 400) return 'inconclusive';
       if (!recipe.verify.html && isPage(answer.headers)) return 'inconclusive';
       if (matches(recipe.verify.accept, answer, mine)) return 'accepted';
       return matches(recipe.verify.reject, answer, mine) ? 'rejected' : 'inconclusive';
