@@ -56,7 +56,8 @@ const Repository = z.string().regex(repositoryPattern, 'a repository is written 
 /** Control characters never get this far: the source refuses them. */
 const Word = z.string().regex(/^\S{1,320}$/, 'one word without spaces');
 
-const Foreign = z.record(z.string(), z.json());
+/** Somebody else's plain data. */
+export const Foreign = z.record(z.string(), z.json());
 
 /** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
 const Named = (what: string) =>
@@ -66,6 +67,9 @@ const Named = (what: string) =>
       (entry) => Object.keys(entry).length === 1,
       `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``,
     );
+
+export const DestinationEntry = Named('destination');
+export const ChannelEntry = Named('channel');
 
 export const signals = ['member-left', 'exposed', 'disputed'] as const;
 
@@ -144,7 +148,7 @@ const layer = {
   admin: z.union([Variable, z.record(z.string(), Variable)]).describe(adminSays),
   options: Foreign.describe("The provider's own settings."),
   destinations: z
-    .array(Named('destination'))
+    .array(DestinationEntry)
     .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
   share: Share.describe('Who receives the value by a one-time link.'),
   policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
@@ -163,7 +167,7 @@ const values = z
 
 export const Environment = z.strictObject(layer).partial();
 
-const SecretEnvironment = z.strictObject({ ...layer, adopt, values }).partial();
+export const SecretEnvironment = z.strictObject({ ...layer, adopt, values }).partial();
 
 export const SecretEntry = z
   .strictObject({
@@ -189,7 +193,7 @@ export const Links = z
     via: z
       .enum(vias)
       .describe('Which kind of service keeps the links.')
-      .meta({ default: 'keyturn with `url`, else github' }),
+      .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
     expires: atMost('30d')
       .refine((text) => (parseDuration(text) ?? 60_000) >= 60_000, 'at least 1m')
       .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
@@ -218,7 +222,7 @@ export const Journal = z
     repository: Repository.describe(
       'The repository whose branch keeps the journal. Needs `token` if it is another one.',
     ).meta({
-      default: 'this repository',
+      otherwise: 'this repository',
     }),
     branch: z
       .string()
@@ -235,9 +239,7 @@ export const Journal = z
 export const Configuration = z
   .strictObject({
     links: Links.describe('Where one-time links are made.'),
-    channels: z
-      .array(Named('channel'))
-      .describe('How recipients hear of a link, tried in this order for each of them.'),
+    channels: z.array(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
     notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
     people: z
       .record(Login, z.record(z.string(), Word))
@@ -254,7 +256,7 @@ export const Configuration = z
       .describe('Declarative HTTP providers, for `provider:` by name.'),
     secrets: z.record(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
     journal: Journal.describe('Where the rotation remembers itself.'),
-    escrow: Named('destination').describe(
+    escrow: DestinationEntry.describe(
       'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.',
     ),
     public: z

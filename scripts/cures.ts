@@ -1,0 +1,91 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are about such strings
+import type { Code } from '../src/rotation/errors.ts';
+
+/** What to do about each code, for docs/errors.md. A code without a line here does not compile. */
+export const cures: { readonly [code in Code]: string } = {
+  CONFIG_INVALID:
+    'The message names the file, the line, the column and the field, and the nearest valid name. Edit that line. An editor that knows `schema/keyturn.schema.json` shows the same while you type. Numbers with leading zeros, very long ids, `1.0` and the like must be in quotes.',
+  CONFIG_SECRET_PASTED:
+    'A field holds what looks like a credential, or a comment does. Treat it as leaked: it is in the history of the repository. Take it out, rotate it, and write the *name* of the environment variable that holds it; in a workflow, `env: { NAME: ${{ secrets.NAME }} }`.',
+  INPUT_INVALID:
+    'The message names the input or flag. Booleans are `true` or `false`, nothing else; lists are separated by commas; what has structure is YAML.',
+  ENVIRONMENT_MISSING:
+    'Set the variable that the message names: in a workflow `env: { NAME: ${{ secrets.NAME }} }` on the step or the job, in a shell `export NAME`. An empty variable counts as missing, and a secret that does not exist is empty in a workflow.',
+  NOT_BUILT:
+    'The field is right and will work in a later version. Take it out for now; [configuration.md](configuration.md) marks what is not built yet.',
+  EVENT_REFUSED:
+    'Pull requests run code of others next to your credentials. Run Keyturn on `schedule` and `workflow_dispatch`.',
+  LINK_CREATOR_MISSING:
+    'Give the job `permissions: { id-token: write }`, or set `KEYTURN_LINK_TOKEN` to one of the tokens that the link service knows. Nothing was minted.',
+  PREFLIGHT_DENIED:
+    'The message names the check that failed and its cure. Nothing was changed. `keyturn doctor` runs all checks at once.',
+  TOKEN_DENIED:
+    '`GITHUB_TOKEN` can never write secrets. Use a fine-grained personal access token or a GitHub App token as `token`, or `client-id` with `private-key` of a GitHub App; it needs *Secrets: write* and *Environments: write* in each repository.',
+  PROVIDER_UNREACHABLE:
+    'Try again later; look at the status page of the provider, and at `options.base-url` and the proxy.',
+  PROVIDER_DENIED:
+    'The admin credential was refused. Check that the variable named by `admin` holds a live credential with the rights that [providers.md](providers.md) lists.',
+  PROVIDER_UNREADABLE:
+    'The answer was not what the API describes: often a proxy or a sign-in page in between. Check `options.base-url`. For a recipe, check its pointers.',
+  PROVIDER_FULL:
+    'The provider allows only so many credentials at once. End one that nobody uses, or name the one in place today with `adopt`.',
+  DESTINATION_UNREACHABLE: 'Try again later. Nothing was minted, or the run goes on where it stopped.',
+  DESTINATION_DENIED: 'Give the token the right that the message names, then run `keyturn doctor`.',
+  DESTINATION_MISSING:
+    'The repository, the environment or the secret store does not exist, or the token cannot see it. Correct the name, or create it.',
+  VALUE_UNFIT: 'The destination cannot hold a value of this length or shape. GitHub takes 48 KB.',
+  RECIPIENT_UNREACHABLE: 'Add the person to `people` with an address for one of the `channels`, or add a channel.',
+  TEAM_UNREADABLE:
+    'The token needs the organization permission *Members: read*; check the spelling `@organization/team`.',
+  MINT_FAILED: 'The provider said no, and nothing was minted. The message says why, as far as the provider tells.',
+  MINT_UNKNOWN:
+    'The answer was lost. Keyturn looks for the credential by its tag in the next run and revokes it; do not mint by hand in between.',
+  VERIFY_REJECTED:
+    'The provider refuses the new credential. The old one still works everywhere. Check the scopes in `options`; the next run revokes the new one and tries again.',
+  VERIFY_INCONCLUSIVE:
+    'The provider gave no clear answer. The old credential still works everywhere, and the next run asks again.',
+  WRITE_FAILED:
+    'Some destinations have the new credential and some the old one; both work. Mend what the message names; the next run goes on with the rest.',
+  DELIVER_FAILED:
+    'The rotation is done; one recipient has no link yet. The next run tries again, and the old credential waits.',
+  LINK_SERVICE_DOWN: 'Check `links.url` and the service (`GET /healthz`). Nothing was minted.',
+  LINK_GONE:
+    'The link was opened, has expired or was replaced by a newer one. Ask for a new one; if it was opened and not by you, say so on its page.',
+  LINK_INVALID: 'Copy the whole link, with everything after the `#`.',
+  PASSWORD_WRONG:
+    'Type the password again; it came by another way than the link. After three wrong ones the service makes you wait, it never locks.',
+  REVOKE_FAILED:
+    'The new credential is in use everywhere; the old one still works. The next run tries again. If it keeps failing, end it at the provider by the id in the message.',
+  REVOKE_UNCONFIRMED:
+    'The provider said that it revoked the credential and still accepts it. The next run asks again; if that lasts, end it at the provider and tell them.',
+  JOURNAL_UNREACHABLE:
+    'Nothing happens without the journal. Check that `journal-token` may write (`contents: write`), and that no ruleset refuses the branch `keyturn-journal`.',
+  JOURNAL_CONFLICT: 'Another run was faster, and does the work. Nothing to do.',
+  JOURNAL_CORRUPT:
+    'Somebody edited the journal, or a newer version wrote it. Look at `git log -p keyturn-journal`; restore the last good commit, or use the newer version.',
+  JOURNAL_MISSING:
+    'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, `keyturn doctor --repair`.',
+  JOURNAL_FULL:
+    'The journal is larger than 900 kB. Split the configuration over several repositories, each with its own journal.',
+  JOURNAL_PUBLIC:
+    'The journal says who holds which credential. Keep it in a private repository (`journal: { repository: owner/name }`, then with `token`), or write `public: true`.',
+  ESCROW_NOT_WIRED:
+    'Add to the step, under `with:`, the line `pending: ${{ secrets.KEYTURN_PENDING }}`. Nothing was minted.',
+  ESCROW_FULL:
+    'Too many rotations are open at once for 48 KB. Wait until some are finished; the rest follows by itself.',
+  ESCROW_FAILED:
+    'The secret KEYTURN_PENDING could not be written. The token needs *Secrets: write* in this repository.',
+  HELD: 'Another run works on this secret. Nothing to do: it goes on there, or the next run takes over when it has ended.',
+  NEEDS_HUMAN:
+    'Keyturn stops where guessing could end a credential that is in use. The message carries the exact command.',
+  OVERDUE: 'A credential is older than its `max-age`. Run `rotate`; if a rotation is stuck, `status` says on what.',
+  IN_USE:
+    'The provider still sees the old credential in use. Find who uses it (the provider tells when it was used last), or set `in-use: revoke`.',
+  FILE_REFUSED:
+    'The file is tracked by git, or not ignored, or a symbolic link. Add it to `.gitignore`, or choose another one with `--env-file`.',
+  HTTP_NOT_SENT: 'The request never left: name, address, proxy or certificate. Nothing was changed.',
+  HTTP_UNKNOWN: 'The answer was lost. Keyturn reads back what happened before it does anything else; run it again.',
+  HTTP_REFUSED: 'The other side said no. The message says which request and what the status means.',
+  INTERNAL:
+    'This should not happen. Please report the code, the command and the version; the message contains no value.',
+};
