@@ -3,7 +3,9 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // Suites that need a real server, a browser or minutes run under their own commands (package.json), never here.
-  testPathIgnorePatterns: process.env.KEYTURN_SUITE ? [] : ['<rootDir>/test/servers/', '<rootDir>/test/browser/'],
+  testPathIgnorePatterns: process.env.KEYTURN_SUITE
+    ? []
+    : ['<rootDir>/test/servers/', '<rootDir>/test/browser/', '<rootDir>/test/long/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -11,5 +13,6 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/test/leaks.setup.ts'],
   testTimeout: 20_000,
 };

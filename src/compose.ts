@@ -1,0 +1,280 @@
+/** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
+import { ulid } from 'ulid';
+import type { Configuration } from './config/load.ts';
+import { fingerprint } from './crypto/fingerprint.ts';
+import { channels } from './channels/index.ts';
+import type { DestinationContext, DestinationModule } from './destinations/destination.ts';
+import { destinations } from './destinations/index.ts';
+import type { GitHub } from './http/github.ts';
+import { journals } from './journals/index.ts';
+import { jobToken } from './links/oidc.ts';
+import { type Admin, type ProviderModule } from './providers/provider.ts';
+import { providers } from './providers/index.ts';
+import { KeyturnError } from './rotation/errors.ts';
+import type {
+  Address,
+  Channel,
+  Clock,
+  Destination,
+  EscrowStore,
+  Http,
+  JournalStore,
+  Links,
+  Owner,
+  People,
+  Ports,
+  Progress,
+  Provider,
+  ProviderBinding,
+  Random,
+  Runs,
+} from './rotation/ports.ts';
+import { Secret } from './rotation/secret.ts';
+import type { Target } from './rotation/target.ts';
+
+export type Environment = { readonly [name: string]: string | undefined };
+
+/** What a door brings: everything that is not configuration. */
+export type World = {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly random: Pick<Random, 'bytes'>;
+  readonly environment: Environment;
+  /** What relative paths are relative to. */
+  readonly directory: string;
+  progress(progress: Progress): void;
+};
+
+/** What the inputs say beside the configuration. */
+export type Access = {
+  readonly token: Secret | undefined;
+  readonly journalToken: Secret | undefined;
+  readonly clientId: string | undefined;
+  readonly privateKey: Secret | undefined;
+  readonly pending: Secret | undefined;
+};
+
+/** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
+const LEASE = 6 * 3_600_000;
+
+export async function compose(configuration: Configuration, access: Access, world: World): Promise<Ports> {
+  const { clock, environment, http } = world;
+  const random: Random = { bytes: world.random.bytes, ulid: (at) => ulid(at.getTime(), () => (world.random.bytes(1)[0] ?? 0) / 256) };
+  const repository = variable(environment, 'GITHUB_REPOSITORY');
+  const github = clients(access, world);
+  const owner = ownerOf(world);
+  const context: DestinationContext = {
+    http,
+    clock,
+    github: github.writer,
+    repository,
+    variable: (name) => wrapped(environment, name),
+    directory: world.directory,
+  };
+  return {
+    clock,
+    random,
+    owner,
+    pending: access.pending,
+    journal: await journalOf(configuration, github.keeper, world),
+    escrow: await escrowOf(configuration, github.writer, repository),
+    runs: await runsOf(github, world, owner),
+    people: await peopleOf(configuration, github.writer),
+    links: await linksOf(configuration, world),
+    channels: await channelsOf(configuration, world),
+    from: fromOf(environment),
+    fingerprint,
+    provider: (binding) => providerOf(binding, world, random),
+    destination: (address) => destinationOf(address, context),
+    addresses: (target) => addressesOf(target, context),
+    progress: world.progress,
+  };
+}
+
+function variable(environment: Environment, name: string): string | undefined {
+  const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function wrapped(environment: Environment, name: string): Secret | undefined {
+  const value = variable(environment, name);
+  return value === undefined ? undefined : new Secret(value);
+}
+
+type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
+
+/** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
+function clients(access: Access, world: World): Clients {
+  const { clock, environment, http } = world;
+  const baseUrl = variable(environment, 'GITHUB_API_URL');
+  const make = async (tokenName: string, given: () => Promise<import('./http/github.ts').Token | undefined>): Promise<GitHub> => {
+    const [{ github }, token] = await Promise.all([import('./http/github.ts'), given()]);
+    return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  };
+  let writer: Promise<GitHub> | undefined;
+  let keeper: Promise<GitHub> | undefined;
+  return {
+    writer: () => {
+      writer ??= make('token', () => writerToken(access, world, baseUrl));
+      return writer;
+    },
+    keeper: () => {
+      keeper ??= make('journal-token', async () => access.journalToken ?? access.token ?? wrapped(environment, 'GITHUB_TOKEN'));
+      return keeper;
+    },
+  };
+}
+
+async function writerToken(access: Access, world: World, baseUrl: string | undefined): Promise<import('./http/github.ts').Token> {
+  if (access.clientId !== undefined && access.privateKey !== undefined) {
+    const { appToken } = await import('./http/github-app.ts');
+    return appToken({ http: world.http, clock: world.clock, clientId: access.clientId, privateKey: access.privateKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  }
+  const token = access.token ?? wrapped(world.environment, 'GITHUB_TOKEN');
+  if (token) return token;
+  throw new KeyturnError('INPUT_INVALID', {
+    what: 'no `token` was given, and GitHub Secrets cannot be written without one',
+    hint: 'token: a fine-grained personal access token with Secrets: write and Environments: write; or client-id and private-key of a GitHub App',
+  });
+}
+
+function ownerOf(world: World): Owner {
+  const { environment } = world;
+  const key = Buffer.from(world.random.bytes(16)).toString('base64url');
+  const run = variable(environment, 'GITHUB_RUN_ID');
+  if (run !== undefined && variable(environment, 'GITHUB_ACTIONS') === 'true') {
+    return { run, attempt: Number(variable(environment, 'GITHUB_RUN_ATTEMPT') ?? '1'), job: variable(environment, 'GITHUB_JOB') ?? '', key };
+  }
+  return { run: 'local', attempt: 1, job: '', key, lease: new Date(world.clock.now().getTime() + LEASE).toISOString() };
+}
+
+function fromOf(environment: Environment): Ports['from'] {
+  const repository = variable(environment, 'GITHUB_REPOSITORY');
+  const run = variable(environment, 'GITHUB_RUN_ID');
+  const actor = variable(environment, 'GITHUB_ACTOR');
+  const server = variable(environment, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+  return {
+    ...(repository === undefined ? {} : { repository }),
+    ...(repository === undefined || run === undefined ? {} : { run: `${server}/${repository}/actions/runs/${run}` }),
+    ...(actor === undefined ? {} : { actor }),
+  };
+}
+
+async function journalOf(configuration: Configuration, keeper: Clients['keeper'], world: World): Promise<JournalStore> {
+  const { journal } = configuration;
+  if (journal.kind === 'file') {
+    const { resolve } = await import('node:path');
+    return (await journals.file())({ path: resolve(world.directory, journal.path), clock: world.clock });
+  }
+  if (journal.repository === undefined) {
+    throw new KeyturnError('CONFIG_INVALID', {
+      what: 'the journal has no place: there is no GITHUB_REPOSITORY and the configuration names none',
+      hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
+    });
+  }
+  const githubBranch = await journals['github-branch']();
+  return githubBranch({ github: await keeper(), repository: journal.repository, branch: journal.branch, public: configuration.public });
+}
+
+async function escrowOf(configuration: Configuration, writer: Clients['writer'], repository: string | undefined): Promise<EscrowStore | undefined> {
+  // A journal on this machine is for runs on this machine: no workflow could hand the escrow back to them.
+  if (configuration.journal.kind === 'file') return undefined;
+  const home = repository ?? configuration.journal.repository;
+  if (home === undefined) return undefined;
+  const { environment } = configuration.escrow.options as { environment?: string };
+  const { escrowGitHub } = await import('./journals/escrow-github.ts');
+  return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
+}
+
+async function runsOf(github: Clients, world: World, owner: Owner): Promise<Runs> {
+  const repository = variable(world.environment, 'GITHUB_REPOSITORY');
+  const { runs } = await import('./people/runs.ts');
+  const started = world.clock.now();
+  return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
+}
+
+async function peopleOf(configuration: Configuration, writer: Clients['writer']): Promise<People> {
+  const { people } = await import('./people/people.ts');
+  return people({ github: writer, reach: configuration.people });
+}
+
+async function linksOf(configuration: Configuration, world: World): Promise<Links | undefined> {
+  const { url, expires, via } = configuration.links;
+  if (via !== 'keyturn' || url === undefined) return undefined;
+  const { links } = await import('./links/client.ts');
+  const { clock, environment, http } = world;
+  return links({
+    url,
+    http,
+    clock,
+    expires,
+    creator: async () => {
+      const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+      const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+      if (requestUrl !== undefined && requestToken) return jobToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
+      return wrapped(environment, 'KEYTURN_LINK_TOKEN');
+    },
+  });
+}
+
+async function channelsOf(configuration: Configuration, world: World): Promise<readonly Channel[]> {
+  const { clock, environment, http } = world;
+  return Promise.all(
+    configuration.channels.map(async ({ name, options }) => {
+      const module = await wing(channels, name, 'channel');
+      const parsed = module.options.parse(options);
+      const named = Object.fromEntries(module.environment(parsed).map((one) => [one, wrapped(environment, one)]));
+      return module.build({ options: parsed, environment: named, http, clock });
+    }),
+  );
+}
+
+async function providerOf(binding: ProviderBinding, world: World, random: Random): Promise<Provider> {
+  const module: ProviderModule<unknown> = await wing(providers, binding.provider, 'provider');
+  const admin = adminOf(binding, world.environment);
+  return module.build({ options: module.options.parse(binding.options), admin, http: world.http, clock: world.clock, random });
+}
+
+function adminOf(binding: ProviderBinding, environment: Environment): Admin {
+  const { admin } = binding;
+  const value = (name: string): Secret => {
+    const found = wrapped(environment, name);
+    if (found) return found;
+    throw new KeyturnError('ENVIRONMENT_MISSING', {
+      what: `the environment variable ${name} is not set, which is the \`admin\` of ${binding.provider}`,
+      hint: `in the workflow: env: { ${name}: \${{ secrets.${name} }} }; in a shell: export ${name}`,
+    });
+  };
+  if (admin === undefined) return undefined;
+  if (typeof admin === 'string') return value(admin);
+  return Object.fromEntries(Object.entries(admin).map(([part, name]) => [part, value(name)]));
+}
+
+async function destinationOf(address: Address, context: DestinationContext): Promise<Destination> {
+  return (await destinationModule(address.kind)).build(address, context);
+}
+
+async function addressesOf(target: Target, context: DestinationContext): Promise<readonly Address[]> {
+  const lists = await Promise.all(
+    target.destinations.map(async ({ kind, options }) => {
+      const module = await destinationModule(kind);
+      return module.expand(module.options.parse(options), { values: target.values }, context);
+    }),
+  );
+  const seen = new Map(lists.flat().map((address) => [address.key, address]));
+  return [...seen.values()];
+}
+
+async function destinationModule(kind: string): Promise<DestinationModule<unknown>> {
+  return (await wing(destinations, kind, 'destination')) as DestinationModule<unknown>;
+}
+
+/** A row of a registry, loaded. A name that no longer is there stands in an old journal. */
+async function wing<T>(registry: { readonly [name: string]: () => Promise<T> }, name: string, what: string): Promise<T> {
+  const row = Object.hasOwn(registry, name) ? registry[name] : undefined;
+  if (row) return row();
+  throw new KeyturnError('NOT_BUILT', {
+    what: `this version of Keyturn has no ${what} named ${name}`,
+    hint: 'use the version that wrote the journal, or take it out of the configuration',
+  });
+}

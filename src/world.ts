@@ -1,0 +1,45 @@
+/** The real world, for the doors: the one place with the real network, clock and randomness. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { World } from './compose.ts';
+import type { Clock, Http, Progress } from './rotation/ports.ts';
+
+export const clock: Clock = {
+  now: () => new Date(),
+  sleep: async (milliseconds) => {
+    await sleep(milliseconds);
+  },
+};
+
+export const random = { bytes: (length: number) => new Uint8Array(randomBytes(length)) };
+
+/** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
+export async function network(environment: NodeJS.ProcessEnv): Promise<Http> {
+  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
+  if (!named) return (request) => fetch(request);
+  const undici = await import('undici');
+  const dispatcher = new undici.EnvHttpProxyAgent();
+  return async (request) => {
+    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+    const answer = await undici.fetch(request.url, {
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      body,
+      redirect: request.redirect,
+      signal: request.signal,
+      dispatcher,
+    });
+    return answer as unknown as Response;
+  };
+}
+
+export async function realWorld(progress: (progress: Progress) => void): Promise<World> {
+  return {
+    http: await network(process.env),
+    clock,
+    random,
+    environment: process.env,
+    directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+    progress,
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * Regression stories: each is a schedule that broke a draft of the rules, told as a person would. `play` returns what
+ * went wrong, or undefined.
+ */
+import { DAY, type Plan, type Profile, Violation, World } from './world.ts';
+
+export type Told = { readonly name: string; play(): Promise<string | undefined> };
+
+const plain: Profile = {
+  name: 'plain',
+  list: true,
+  propagation: 5_000,
+  listLag: 10_000,
+  repositories: 1,
+  secrets: 1,
+  shared: false,
+};
+const clean: Plan = () => undefined;
+
+async function run(world: World, plan: Plan = clean, options = {}): Promise<void> {
+  const index = world.queue();
+  world.now += 20_000;
+  await world.drive([world.start(index, plan, options)]);
+}
+
+function told(name: string, profile: Profile, tell: (world: World) => Promise<string | undefined>): Told {
+  return {
+    name,
+    async play() {
+      const world = new World(profile, 11);
+      try {
+        return await tell(world);
+      } catch (error) {
+        if (error instanceof Violation) return error.message;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Kills the first run at the nth call of a name. */
+function killAt(name: string, nth: number, fault: 'kill-before' | 'kill-after' | 'late' | 'lost' = 'kill-after'): Plan {
+  let seen = 0;
+  return (_call, called) => {
+    if (called !== name) return undefined;
+    seen++;
+    return seen === nth ? fault : undefined;
+  };
+}
+
+async function settled(world: World, runs = 3): Promise<string | undefined> {
+  for (let again = 0; again < runs; again++) {
+    world.now += DAY;
+    await run(world);
+    await world.settle();
+  }
+  return world.unsettled();
+}
+
+export const stories: readonly Told[] = [
+  told('a run queued before another ended must not revoke what that one had just written', plain, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    const early = world.queue();
+    world.now += 10_000;
+    await run(world, killAt('destination.write', 1));
+    world.now += 180_000;
+    await world.drive([world.start(early, clean)]);
+    return settled(world);
+  }),
+  told('a run that was queued before the escrow was written leaves that secret alone', plain, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    const early = world.queue();
+    await run(world, killAt('journal.write', 4));
+    world.now += 180_000;
+    const minted = world.keys.length;
+    await world.drive([world.start(early, clean)]);
+    if (world.keys.length !== minted) return 'the early run minted another credential';
+    return settled(world);
+  }),
+  told('two runs do not overwrite each other’s escrow', { ...plain, secrets: 2 }, async (world) => {
+    const first = world.queue();
+    const second = world.queue();
+    await world.drive([world.start(first, killAt('destination.write', 1, 'kill-before')), world.start(second, clean)]);
+    return settled(world);
+  }),
+  told('a mint that arrives late is found and ended, not forgotten', { ...plain, listLag: 0 }, async (world) => {
+    await run(world, killAt('provider.mint', 1, 'late'));
+    await world.settle();
+    return settled(world);
+  }),
+  told('a foreign credential at the provider is never revoked', plain, async (world) => {
+    const key = world.place('account-0', 'KEY_0');
+    world.now += 100 * DAY;
+    await run(world);
+    for (let day = 0; day < 4; day++) {
+      world.now += DAY;
+      await run(world);
+    }
+    return world.alive(key) ? undefined : 'it was revoked';
+  }),
+  told('a hand-edited entry that names a foreign id revokes nothing', plain, async (world) => {
+    const foreign = world.place('account-0', 'NOBODY');
+    await run(world);
+    world.now += 88 * DAY;
+    await run(world);
+    if (!world.journal) return 'there is no journal';
+    const journal = JSON.parse(world.journal.text);
+    for (const one of journal.secrets['production/KEY_0'].credentials)
+      if (one.stage === 'previous') one.id = foreign.id;
+    world.journal = { text: JSON.stringify(journal), version: world.journal.version + 1 };
+    world.now += 2 * DAY;
+    await run(world);
+    return world.alive(foreign) ? undefined : 'it was revoked';
+  }),
+  told('a look-alike tag of another journal is never touched', plain, async (world) => {
+    const key = world.place('account-0', 'NOBODY');
+    Object.assign(key, { tag: 'ktzzzzzzzz01kjkzqgyf49hr2xhknykxt15b' });
+    await run(world);
+    world.now += 88 * DAY;
+    await run(world);
+    return (await settled(world, 2)) === undefined && !world.alive(key) ? 'it was revoked' : undefined;
+  }),
+  told('a tag of this journal that the journal does not know is reported, not revoked', plain, async (world) => {
+    await run(world);
+    const key = world.place('account-0', 'NOBODY');
+    Object.assign(key, { tag: `kt${world.record()?.id}01kjkzqgyf49hr2xhknykxt15b` });
+    world.checkUnknown = false;
+    world.now += 88 * DAY;
+    await run(world);
+    world.now += 2 * DAY;
+    await run(world);
+    return world.alive(key) ? undefined : 'it was revoked';
+  }),
+  told(
+    'a value lost after some repositories were written works on until a successor is everywhere',
+    { ...plain, repositories: 3 },
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      await run(world, killAt('destination.write', 1));
+      // Somebody empties the escrow by hand.
+      world.escrow.push({ at: world.now, text: JSON.stringify({ v: 1, counter: 99, entries: {} }) });
+      return settled(world);
+    },
+  ),
+  told('an unwired escrow mints nothing, and says so', plain, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    await run(world, killAt('journal.write', 4));
+    world.now += DAY;
+    world.unwired = true;
+    const minted = world.keys.length;
+    await run(world);
+    if (world.keys.length !== minted) return 'it minted';
+    if (!world.processes.at(-1)?.log.some((line) => line.includes('ESCROW_NOT_WIRED'))) return 'it did not say so';
+    world.unwired = false;
+    return settled(world);
+  }),
+  told('a workflow run that holds the old value holds back the revocation until it ends', plain, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    world.consume(3 * DAY);
+    await run(world);
+    world.now += DAY;
+    const revoked = world.revocations.length;
+    await run(world);
+    if (world.revocations.length !== revoked) return 'it was revoked while a run held it';
+    world.now += 3 * DAY;
+    await run(world);
+    return world.unsettled();
+  }),
+  told('an exposed credential ends at once, and its successor lives', plain, async (world) => {
+    await run(world);
+    world.now += 10 * DAY;
+    await run(world, clean, { force: 'leaked', exposed: true });
+    const unsettled = world.unsettled();
+    if (unsettled !== undefined) return unsettled;
+    return world.revocations.length === 1 ? undefined : `${world.revocations.length} were revoked`;
+  }),
+  told('a repeated exposure goes on with the open wish and never exposes the successor', plain, async (world) => {
+    await run(world);
+    world.now += 10 * DAY;
+    await run(world, killAt('destination.write', 1), { force: 'leaked', exposed: true });
+    world.now += 600_000;
+    await run(world, clean, { force: 'leaked', exposed: true });
+    world.now += DAY;
+    await run(world);
+    if (world.keys.length !== 2) return `${world.keys.length} credentials were minted`;
+    return world.unsettled();
+  }),
+  told(
+    'a destination that somebody wrote by hand gets its value again before the old one ends',
+    plain,
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      await run(world);
+      const place = world.places.get('acme/repo-0/KEY_0');
+      const old = world.keys[0];
+      if (!place || !old) return 'nothing there';
+      // A late writer puts the old value back.
+      world.now += 60_000;
+      place.value = old.value;
+      place.updatedAt = world.now;
+      return settled(world);
+    },
+  ),
+];
