@@ -1,8 +1,9 @@
 /** The creator's side of a Keyturn link service (DESIGN section 7). The reader's side is in reader.ts. */
-import { type Answer, call } from '../http/call.ts';
+import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http, LinkContent, LinkDraft, Links, Receipt, ReceiptState } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
+import { ask } from './ask.ts';
 import { LinkRefused, makeKey, makeLink, possession, sha256, stretch, toBase64url, unlock } from './derive.ts';
 import { seal } from './envelope.ts';
 
@@ -48,16 +49,10 @@ export function links(options: LinksOptions): Links {
     });
   }
 
-  async function ask(method: string, path: string, retry: 'reads' | 'idempotent', body?: string): Promise<Answer> {
-    const request = new Request(`${origin}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${(await bearer()).reveal()}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body }),
-    });
-    return call(http, request, { clock, retry, patience: { waits: 0 } });
+  async function send(method: string, path: string, body?: string): Promise<Answer> {
+    const authorization = `Bearer ${(await bearer()).reveal()}`;
+    const headers = { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    return ask(http, clock, `${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   }
 
   function refused(answer: Answer): KeyturnError {
@@ -80,7 +75,7 @@ export function links(options: LinksOptions): Links {
 
     async check() {
       // A body that nobody could mean: whom the service knows is told so (400), whom it does not is not (401).
-      const answer = await ask('POST', '/v1/links', 'idempotent', '{}').catch((error: unknown) => {
+      const answer = await send('POST', '/v1/links', '{}').catch((error: unknown) => {
         throw is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? down(origin, error.message) : error;
       });
       if (answer.status === 400 && textOf(answer, 'error') === 'invalid') return;
@@ -96,14 +91,14 @@ export function links(options: LinksOptions): Links {
       const { id, access } = await possession(key);
       const { proof, contentKey } = await unlock(key, await stretch(key, password?.reveal()));
       const nonce = random.getRandomValues(new Uint8Array(12));
-      const sealed = seal(contentKey, id, plain(content, now, expiresAt), nonce).catch(unsealable);
+      const envelope = await seal(contentKey, id, plain(content, now, expiresAt), nonce).catch(unsealable);
       const body = {
         id,
         access: toBase64url(await sha256(access)),
         proof: toBase64url(await sha256(proof)),
         // Its creator is who may ask and end it, so nobody keeps the other key to that.
         manage: toBase64url(random.getRandomValues(new Uint8Array(32))),
-        envelope: toBase64url(await sealed),
+        envelope: toBase64url(envelope),
         expiresIn: seconds,
         password: password !== undefined,
       };
@@ -121,12 +116,12 @@ export function links(options: LinksOptions): Links {
       const body = bodies.get(id);
       if (body === undefined)
         throw new KeyturnError('INTERNAL', { what: "a link was to be made from another run's draft" });
-      const answer = await ask('POST', '/v1/links', 'idempotent', body);
+      const answer = await send('POST', '/v1/links', body);
       if (answer.status !== 201 && answer.status !== 200) throw refused(answer);
     },
 
     async receipt(id) {
-      const answer = await ask('GET', `/v1/links/${id}`, 'reads');
+      const answer = await send('GET', `/v1/links/${id}`);
       if (answer.status === 404) return { state: 'unknown' };
       if (answer.status !== 200) throw refused(answer);
       return readReceipt(answer, origin);
@@ -134,7 +129,7 @@ export function links(options: LinksOptions): Links {
 
     async destroy(id, reason) {
       const body = reason === undefined ? undefined : JSON.stringify({ reason });
-      const answer = await ask('DELETE', `/v1/links/${id}`, 'idempotent', body);
+      const answer = await send('DELETE', `/v1/links/${id}`, body);
       if (answer.status !== 204 && answer.status !== 404) throw refused(answer);
     },
   };

@@ -1,8 +1,9 @@
 /** The recipient's side of a link, for `keyturn open`: the page does the same in the browser. */
-import { type Answer, call } from '../http/call.ts';
+import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http, ReceiptState } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
+import { ask } from './ask.ts';
 import { dateOf, down, memberOf, textOf } from './client.ts';
 import { type Bytes, LinkRefused, parseLink, possession, stretch, toBase64url, unlock } from './derive.ts';
 import { open as openEnvelope } from './envelope.ts';
@@ -57,15 +58,11 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
   const { id, access } = await possession(key);
   const me = toBase64url(random.getRandomValues(new Uint8Array(16)));
 
-  async function ask(verb: string, body: { readonly [field: string]: string }): Promise<Answer> {
-    const request = new Request(`${origin}/v1/links/${id}/${verb}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${toBase64url(access)}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  async function post(verb: string, body: { readonly [field: string]: string }): Promise<Answer> {
+    const headers = { authorization: `Bearer ${toBase64url(access)}`, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
     try {
-      // The service knows this reader again, so that every call may be repeated.
-      return await call(http, request, { clock, retry: 'idempotent', patience: { waits: 0 }, secretPath: true });
+      return await ask(http, clock, `${origin}/v1/links/${id}/${verb}`, init);
     } catch (error) {
       if (is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw down(origin, error.message);
       throw error;
@@ -83,7 +80,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
     id,
 
     async look() {
-      const answer = await ask('look', {});
+      const answer = await post('look', {});
       if (answer.status !== 200) throw refused(answer);
       if (memberOf(answer, 'version') !== 1) {
         throw new KeyturnError('LINK_INVALID', {
@@ -110,7 +107,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
 
     async open(password) {
       const { proof, contentKey } = await unlocked(key, password);
-      const answer = await ask('open', { proof: toBase64url(proof), reader: me });
+      const answer = await post('open', { proof: toBase64url(proof), reader: me });
       if (answer.status === 403 || answer.status === 429) throw wrongPassword(answer, password);
       if (answer.status !== 200) throw refused(answer);
       const creator = textOf(answer, 'creator') ?? '';
@@ -126,12 +123,12 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
     },
 
     async saved() {
-      const answer = await ask('saved', { reader: me });
+      const answer = await post('saved', { reader: me });
       if (answer.status !== 204) throw refused(answer);
     },
 
     async dispute() {
-      const answer = await ask('dispute', {});
+      const answer = await post('dispute', {});
       if (answer.status === 409) throw new KeyturnError('INPUT_INVALID', { what: 'nobody has opened this link yet' });
       if (answer.status !== 204) throw refused(answer);
     },

@@ -1,0 +1,286 @@
+import { describe, expect, it } from '@jest/globals';
+import { isDangerousName, open } from '../../src/commands/open.ts';
+import { type LinksOptions, links, serviceOrigin } from '../../src/links/client.ts';
+import { reader } from '../../src/links/reader.ts';
+import { KeyturnError } from '../../src/rotation/errors.ts';
+import type { Http, LinkContent } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { makeService, monasToken } from '../service/app-parts.ts';
+
+const value = 'toy-example-not-a-key-0001';
+const ulid = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
+
+function content(change: Partial<LinkContent> = {}): LinkContent {
+  return {
+    entries: { 'production/API_KEY': new Secret(value), EMPTY: new Secret('') },
+    rotations: { 'production/API_KEY': ulid },
+    from: 'acme/shop',
+    note: 'rotated',
+    ...change,
+  };
+}
+
+function given(change: Partial<LinksOptions> = {}, wire: (http: Http) => Http = (http) => http) {
+  const service = makeService();
+  const clock = {
+    now: () => new Date(service.clock.now()),
+    sleep: async (milliseconds: number) => service.clock.pass(milliseconds),
+  };
+  const http = wire(service.app);
+  const made = links({
+    url: 'https://links.example',
+    http,
+    clock,
+    expires: 86_400_000,
+    creator: async () => new Secret(monasToken),
+    ...change,
+  });
+  return { ...service, clock, pass: service.clock.pass, http, links: made };
+}
+
+async function failure(work: Promise<unknown>): Promise<KeyturnError> {
+  const error = await work.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(KeyturnError);
+  return error as KeyturnError;
+}
+
+/** Every second answer is lost after the service has acted. */
+function losing(http: Http): Http {
+  let calls = 0;
+  return async (request) => {
+    const answer = await http(request);
+    if (calls++ % 2 === 0) throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+    return answer;
+  };
+}
+
+describe('a link', () => {
+  it('exists only here until it is created, then opens once to what was put in', async () => {
+    const { links, http, clock } = given();
+    await links.check();
+    const draft = await links.draft(content());
+    expect(draft.expiresAt).toEqual(new Date(clock.now().getTime() + 86_400_000));
+    expect(await links.receipt(draft.id)).toEqual({ state: 'unknown' });
+    await links.create(draft);
+    await links.create(draft);
+    expect(await links.receipt(draft.id)).toEqual({ state: 'waiting' });
+    const me = await reader(draft.link, { http, clock });
+    expect(await me.look()).toMatchObject({ state: 'waiting', creator: 'mona', password: false });
+    const opened = await me.open();
+    expect(Object.entries(opened.entries).map(([key, secret]) => [key, secret.reveal()])).toEqual([
+      ['production/API_KEY', value],
+      ['EMPTY', ''],
+    ]);
+    expect(opened).toMatchObject({
+      rotations: { 'production/API_KEY': ulid },
+      from: 'acme/shop',
+      creator: 'mona',
+      note: 'rotated',
+    });
+    expect((await me.open()).entries['EMPTY']?.reveal()).toBe('');
+    const late = await reader(draft.link, { http, clock });
+    expect(await failure(late.open())).toMatchObject({
+      code: 'LINK_GONE',
+      message: `the link was opened at ${clock.now().toISOString()}; it opens once`,
+    });
+    expect(await links.receipt(draft.id)).toEqual({ state: 'opened', openedAt: clock.now() });
+    await me.saved();
+    expect(await links.receipt(draft.id)).toEqual({ state: 'saved', openedAt: clock.now(), savedAt: clock.now() });
+    await me.dispute();
+    expect((await links.receipt(draft.id)).state).toBe('disputed');
+  });
+
+  it('loses nothing when answers are lost', async () => {
+    const { links, http, clock } = given({}, losing);
+    const draft = await links.draft(content());
+    await links.create(draft);
+    const me = await reader(draft.link, { http, clock });
+    expect((await me.open()).entries['production/API_KEY']?.reveal()).toBe(value);
+    await me.saved();
+    expect((await links.receipt(draft.id)).state).toBe('saved');
+    await links.destroy(draft.id);
+  });
+
+  it('is ended by its creator, also when it is over or unknown', async () => {
+    const { links, http, clock } = given();
+    const draft = await links.draft(content());
+    await links.destroy(draft.id);
+    await links.create(draft);
+    await links.destroy(draft.id, 'superseded');
+    await links.destroy(draft.id);
+    expect((await links.receipt(draft.id)).state).toBe('superseded');
+    const me = await reader(draft.link, { http, clock });
+    expect(await failure(me.open())).toMatchObject({
+      code: 'LINK_GONE',
+      message: 'a newer link has taken the place of this one',
+    });
+  });
+
+  it('may have a password, and a wrong one burns nothing', async () => {
+    const { links, http, clock, pass } = given({ password: async () => new Secret('Two Words') });
+    const draft = await links.draft(content());
+    await links.create(draft);
+    const me = await reader(draft.link, { http, clock });
+    expect((await me.look()).password).toBe(true);
+    expect(await failure(me.open())).toMatchObject({
+      code: 'PASSWORD_WRONG',
+      message: 'this link asks for a password',
+    });
+    expect(await failure(me.open(new Secret('two words')))).toMatchObject({ hint: 'try again' });
+    expect(await failure(me.open(new Secret('')))).toMatchObject({ code: 'PASSWORD_WRONG' });
+    expect(await failure(me.open(new Secret('Two Words ')))).toMatchObject({ hint: 'wait 1 s, then try again' });
+    expect((await failure(me.open(new Secret('Two Words')))).message).toContain('not judged');
+    pass(1000);
+    expect((await me.open(new Secret('Two Words'))).note).toBe('rotated');
+  });
+
+  it('carries nothing that a log could print', async () => {
+    const { links } = given();
+    const draft = await links.draft(content());
+    expect(JSON.stringify(draft)).toBe(JSON.stringify({ id: draft.id, link: '[secret]', expiresAt: draft.expiresAt }));
+  });
+
+  it('is refused before anything is sent when the values do not fit', async () => {
+    const { links } = given();
+    const much = content({ entries: { A: new Secret('x'.repeat(93_000)) } });
+    expect(await failure(links.draft(much))).toMatchObject({ code: 'VALUE_UNFIT' });
+    expect(await failure(links.draft(content({ entries: { A: new Secret('a\0') } })))).toMatchObject({
+      code: 'VALUE_UNFIT',
+    });
+  });
+});
+
+describe('checking the service', () => {
+  it.each<[string, Partial<LinksOptions>, string]>([
+    ['no creator', { creator: async () => undefined }, 'LINK_CREATOR_MISSING'],
+    [
+      'a creator that the service does not know',
+      { creator: async () => new Secret('toy-example-not-a-token-zz') },
+      'LINK_CREATOR_MISSING',
+    ],
+    [
+      'a server that is something else',
+      { http: async () => new Response('<html>hello', { status: 200 }) },
+      'LINK_SERVICE_DOWN',
+    ],
+    ['a server that is down', { http: async () => new Response('', { status: 502 }) }, 'LINK_SERVICE_DOWN'],
+    [
+      'a redirect',
+      { http: async () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }) },
+      'LINK_SERVICE_DOWN',
+    ],
+    [
+      'nobody listening',
+      { http: async () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })) },
+      'LINK_SERVICE_DOWN',
+    ],
+  ])('tells %s', async (_, change, code) => {
+    const { links } = given(change);
+    const error = await failure(links.check());
+    expect([error.code, typeof error.hint]).toEqual([code, 'string']);
+    expect(`${error.message} ${error.hint}`).not.toContain('toy-example');
+  });
+
+  it.each([
+    'http://links.example',
+    'https://links.example/x',
+    'https://u@links.example',
+    'links.example',
+    'https://links.example/?a',
+  ])('refuses the address %s', (url) => {
+    expect(() => serviceOrigin(url)).toThrow(KeyturnError);
+  });
+
+  it.each([59_000, 31 * 86_400_000])('refuses links that live for %d ms', (expires) => {
+    expect(() => given({ expires })).toThrow(KeyturnError);
+  });
+});
+
+describe('keyturn open', () => {
+  async function waiting(change: Partial<LinksOptions> = {}, put: Partial<LinkContent> = {}) {
+    const parts = given(change);
+    const draft = await parts.links.draft(content(put));
+    await parts.links.create(draft);
+    return { ...parts, draft };
+  }
+
+  it('gives entries with environment and rotation, and reports saved when it is told to', async () => {
+    const { links, http, clock, draft } = await waiting();
+    const result = await open({ link: draft.link, print: true }, { http, clock });
+    expect(result.entries).toMatchObject([
+      { key: 'production/API_KEY', environment: 'production', name: 'API_KEY', rotation: ulid },
+      { key: 'EMPTY', environment: undefined, name: 'EMPTY', rotation: undefined },
+    ]);
+    expect((await links.receipt(draft.id)).state).toBe('opened');
+    await result.saved();
+    expect((await links.receipt(draft.id)).state).toBe('saved');
+    expect(await failure(open({ link: draft.link, print: true }, { http, clock }))).toMatchObject({
+      code: 'LINK_GONE',
+    });
+  });
+
+  it('consumes nothing when nobody says that the host may be trusted', async () => {
+    const { links, http, clock, draft } = await waiting();
+    const input = { link: draft.link, print: false };
+    expect(await failure(open(input, { http, clock }))).toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await failure(open(input, { http, clock, confirm: async () => false }))).toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect((await links.receipt(draft.id)).state).toBe('waiting');
+    const result = await open({ ...input, trusted: ['https://links.example'] }, { http, clock });
+    expect(result.entries).toHaveLength(2);
+  });
+
+  it('asks for the password until it is right', async () => {
+    const { http, clock, draft } = await waiting({ password: async () => new Secret('right one') });
+    const problems: unknown[] = [];
+    const answers = ['wrong', 'right one'];
+    const password = async (problem: string | undefined) => {
+      problems.push(problem);
+      return new Secret(answers.shift() ?? '');
+    };
+    expect((await open({ link: draft.link, print: true }, { http, clock, password })).entries).toHaveLength(2);
+    expect(problems).toEqual([undefined, 'the password is not the one of this link; try again']);
+  });
+
+  it('leaves out names that would make other programs run, unless they are allowed', async () => {
+    const entries = {
+      NODE_OPTIONS: new Secret('--require=evil'),
+      'dev/PATH': new Secret('/evil'),
+      OK: new Secret('1'),
+    };
+    const { http, clock, draft } = await waiting({}, { entries, rotations: {} });
+    const result = await open({ link: draft.link, print: true, allowNames: ['PATH'] }, { http, clock });
+    expect(result.entries.map(({ key }) => key)).toEqual(['dev/PATH', 'OK']);
+    expect(result.refused).toEqual(['NODE_OPTIONS']);
+  });
+
+  it.each([
+    'PATH',
+    'NODE_OPTIONS',
+    'LD_PRELOAD',
+    'DYLD_INSERT_LIBRARIES',
+    'BASH_ENV',
+    'GIT_SSH_COMMAND',
+    'npm_config_registry',
+    'HTTPS_PROXY',
+    'https_proxy',
+    'AWS_ENDPOINT_URL',
+    'S3_ENDPOINT_URL',
+  ])('knows that %s is dangerous', (name) => expect(isDangerousName(name)).toBe(true));
+
+  it.each(['API_KEY', 'MY_PATH', 'PATHS', 'GITHUB_TOKEN', 'LDAP_URL', 'DIGIT_KEY'])('knows that %s is not', (name) =>
+    expect(isDangerousName(name)).toBe(false),
+  );
+
+  it.each(['', 'https://links.example/l', 'https://links.example/l#short', `http://links.example/l#${'A'.repeat(43)}`])(
+    'refuses %j before it asks anybody',
+    async (link) => {
+      const { clock } = given();
+      const http = () => Promise.reject(new Error('asked'));
+      expect(await failure(open({ link: new Secret(link), print: true }, { http, clock }))).toMatchObject({
+        code: 'LINK_INVALID',
+      });
+    },
+  );
+});

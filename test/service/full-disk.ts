@@ -1,0 +1,33 @@
+// A process whose files may not grow (`ulimit -f` as a full disk): started by sqlite.test.ts.
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { sqliteStore } from '../../src/service/stores/sqlite.ts';
+import { hash, makeNewLink } from './link-parts.ts';
+
+const roomy = { links: 1e6, bytes: 1e9 };
+const file = process.argv[2] as string;
+const store = await sqliteStore({ file, now: Date.now });
+const { link } = makeNewLink();
+const first = (await store.create(link, roomy)).outcome;
+
+function limit(bytes: number | 'unlimited'): void {
+  execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]);
+}
+
+// Past the limit a write is an error instead of a signal, as on a full disk.
+process.on('SIGXFSZ', () => {});
+limit(statSync(`${file}-wal`).size);
+const large = () => makeNewLink({ envelope: Buffer.alloc(90_000, 1) }).link;
+const batch = await Promise.all(
+  [store.create(large(), roomy), store.claim(link.handle, link.proof, hash('me')), store.create(large(), roomy)].map(
+    (work) =>
+      work.then(
+        () => 'answered',
+        (error: Error) => error.name,
+      ),
+  ),
+);
+limit('unlimited');
+const after = (await store.claim(link.handle, link.proof, hash('other')))?.outcome;
+await store.close();
+console.log(JSON.stringify({ first, batch, after }));
