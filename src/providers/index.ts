@@ -5,7 +5,9 @@ export const providers = {
   random: async () => (await import('./random.ts')).provider,
   rabbitmq: async () => (await import('./rabbitmq.ts')).provider,
   recipe: async () => (await import('./recipe.ts')).provider,
+  resend: async () => (await import('./resend.ts')).provider,
   sendgrid: async () => (await import('./sendgrid.ts')).provider,
+  twilio: async () => (await import('./twilio.ts')).provider,
 } as const satisfies { readonly [name: string]: () => Promise<ProviderModule> };
 
 export type ProviderName = keyof typeof providers;
@@ -35,9 +37,7 @@ export const planned = [
   'openrouter',
   'postgres',
   'redis-acl',
-  'resend',
   'supabase',
-  'twilio',
   'vault-approle',
   'vault-dynamic',
 ] as const;

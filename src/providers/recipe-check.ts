@@ -60,6 +60,7 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   };
   const callOf = (call: Call | undefined, path: readonly (string | number)[], names: readonly string[]) => {
     if (call === undefined) return;
+    known(call['base-url'], [...path, 'base-url'], options);
     known(call.path, [...path, 'path'], names);
     known(call.query, [...path, 'query'], names);
     known(call.headers, [...path, 'headers'], names);

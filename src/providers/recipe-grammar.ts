@@ -72,6 +72,8 @@ const call = z.strictObject({
   path: template.regex(/^\/[^?#\\]*$/, {
     error: 'must begin with / and must not contain a query; use query: for that',
   }),
+  /** Where this one call goes to another host than the others. */
+  'base-url': template.optional(),
   query: templates.optional(),
   headers: templates.optional(),
   body: json.optional(),

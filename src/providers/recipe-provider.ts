@@ -27,14 +27,20 @@ export function recipeProvider(
   { options, admin, http, clock, random }: BuildContext<OptionTable>,
 ): Provider {
   const fixed = scope(options, adminScope(admin));
-  const base = baseUrl(recipe['base-url'], scope(options), recipe['plain-http']);
+  const address = (template: string) => baseUrl(template, scope(options), recipe['plain-http']);
+  const base = address(recipe['base-url']);
   const more = recipe.account === undefined ? undefined : renderText(recipe.account, scope(options), (value) => value);
   const account = `${base.host}${more === undefined ? base.pathname.replace(/\/$/, '') : `/${more}`}`;
   const values = valueNames(recipe);
   const denied = `the admin credential for ${naming.name} needs: ${naming.permission}`;
 
   const request = (call: Call, method: string, known: Scope, auth: Auth | undefined = recipe.auth) =>
-    toRequest(call, known, { base, method, headers: recipe.headers, auth });
+    toRequest(call, known, {
+      base: call['base-url'] === undefined ? base : address(call['base-url']),
+      method,
+      headers: recipe.headers,
+      auth,
+    });
 
   const exchange = (
     call: Call,

@@ -52,12 +52,16 @@ export type BuiltIn<Shape extends z.ZodRawShape> = Omit<ProviderModule, 'options
   readonly options: Shape;
   /** What the schema cannot say by itself: a sentence of what is wrong. */
   readonly rule?: (options: z.output<z.ZodObject<Shape>>) => string | undefined;
+  /** More names for the recipe's templates, made of the options. */
+  readonly derived?: {
+    readonly [name: string]: (options: z.output<z.ZodObject<Shape>>) => Json | undefined;
+  };
   readonly recipe: RecipeText;
 };
 
 /** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
 export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): ProviderModule<OptionTable> {
-  const { options: shape, recipe: text, rule, ...about } = vendor;
+  const { options: shape, recipe: text, rule, derived = {}, ...about } = vendor;
   const schema = z.strictObject({ ...shape, 'base-url': address });
   const options = schema.superRefine((given, context) => {
     const message = rule?.(given as z.output<z.ZodObject<Shape>>);
@@ -71,12 +75,19 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
   return {
     ...about,
     options,
-    check: () => checkRecipe(recipe(), { options: Object.keys(shape), admin: vendor.admin }),
+    check: () =>
+      checkRecipe(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
     build({ options: given, ...context }) {
       if (!fits(vendor.admin, context.admin)) refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
       const { 'base-url': override, ...others } = given;
       const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
-      return recipeProvider(about, used, { ...context, options: others });
+      const made = Object.entries(derived).map(
+        ([name, make]) => [name, make(given as z.output<z.ZodObject<Shape>>)] as const,
+      );
+      return recipeProvider(about, used, {
+        ...context,
+        options: { ...others, ...(Object.fromEntries(made) as OptionTable) },
+      });
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { ProviderName } from '../../src/providers/index.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
 import { rabbitmq } from './rabbitmq.ts';
+import { resend } from './resend.ts';
 import { sendgrid } from './sendgrid.ts';
 import { toy } from './toy.ts';
+import { twilio } from './twilio.ts';
 
 export type FakeService = {
   readonly http: Http;
@@ -59,5 +61,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
       return { http: service.http, live: service.live, foreign: service.live() };
     },
   },
+  resend,
   sendgrid,
+  twilio,
 };
