@@ -51,7 +51,7 @@ export async function targetsOf(raw: Raw, world: World): Promise<{ targets: read
       if (target) built.push({ target, layers });
     }
   }
-  problems.push(...collisions(built));
+  problems.push(...collisions(built, world.repository));
   return { targets: built.map(({ target }) => target), problems };
 }
 
@@ -121,11 +121,10 @@ async function targetOf(
     ...Object.assign({}, ...own.map((layer) => layer.fields.options ?? {})),
   };
   const admin = innermost(own, 'admin');
-  checkOptions(provider, options, own, home, problems);
   checkAdmin(provider, admin, home, problems);
-  if (provider.module.check && problems.length === 0) {
-    for (const issue of provider.module.check(options, admin?.value))
-      problems.push({ path: optionPath(own, issue.path, home, provider), says: issue.message });
+  for (const { path, key, says } of optionProblems(provider.module, options, admin?.value)) {
+    if (key === undefined) problems.push({ path: optionPath(own, path, home, provider), says });
+    else problems.push({ path: optionPath(own, [...path, key], home, provider).slice(0, -1), key, says });
   }
 
   const values = innermost(own, 'values')?.value ?? { [onlyValue(provider.name, options)]: secret };
@@ -173,17 +172,11 @@ async function providerOf(
   return undefined;
 }
 
-function checkOptions(
-  provider: Provider,
-  options: Options,
-  own: readonly Layer[],
-  home: Path,
-  problems: Problem[],
-): void {
-  for (const { path, key, says } of objections(provider.module.options, options)) {
-    if (key === undefined) problems.push({ path: optionPath(own, path, home, provider), says });
-    else problems.push({ path: optionPath(own, [...path, key], home, provider).slice(0, -1), key, says });
-  }
+/** What the schema objects to; and only if it is content, what a schema cannot say. */
+function optionProblems(module: Module, options: Options, admin: RawLayer['admin']): readonly Problem[] {
+  const problems = objections(module.options, options);
+  if (problems.length > 0 || !module.check) return problems;
+  return module.check(module.options.parse(options), admin).map(({ path, message }) => ({ path, says: message }));
 }
 
 /** Where an option was written: in the innermost layer that has it, in a named recipe, else where it would have to be. */
@@ -261,7 +254,7 @@ async function destinationsOf(
       });
     }
     for (const name of Object.values(values)) {
-      const fault = module.nameFault?.(name);
+      const fault = module.nameFault?.(effectiveName({ kind, options: options ?? {} }, name));
       if (fault !== undefined) problems.push({ path: [...at, kind], says: fault });
     }
     requests.push({ kind, options: options ?? {} });
@@ -337,21 +330,26 @@ function twins(raw: Raw): readonly Problem[] {
 }
 
 /** Two values for one place, or one credential in the hands of two rotations. */
-function collisions(built: readonly { target: Target; layers: readonly Layer[] }[]): readonly Problem[] {
+function collisions(
+  built: readonly { target: Target; layers: readonly Layer[] }[],
+  repository: string | undefined,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const places = new Map<string, string>();
   const adopted = new Map<string, string>();
   for (const { target, layers } of built) {
     const path = layers.at(-1)!.path;
     for (const name of Object.values(target.values)) {
-      for (const { kind, options } of target.destinations) {
-        const place = JSON.stringify([kind, sorted(options), Object.hasOwn(options, 'name') ? '' : name.toUpperCase()]);
+      for (const destination of target.destinations) {
+        const place = placeOf(destination, name, repository);
         const other = places.get(place);
-        if (other !== undefined)
+        if (other !== undefined) {
+          const who = other === target.key ? 'two of its values' : `${other} and ${target.key}`;
           problems.push({
             path,
-            says: `${other === target.key ? 'two of its values' : `${other} and ${target.key}`} would be written to the same place (${kind}, ${name})`,
+            says: `${who} would be written to the same place (${destination.kind}, ${effectiveName(destination, name)})`,
           });
+        }
         places.set(place, target.key);
       }
     }
@@ -366,6 +364,21 @@ function collisions(built: readonly { target: Target; layers: readonly Layer[] }
     adopted.set(credential, target.key);
   }
   return problems;
+}
+
+/** The name that a value has at a destination, where the destination lets it be another one. */
+function effectiveName({ options }: DestinationRequest, name: string): string {
+  return typeof options['name'] === 'string' ? options['name'] : name;
+}
+
+function placeOf(destination: DestinationRequest, name: string, repository: string | undefined): string {
+  const { name: _, ...options } = destination.options;
+  const here =
+    destination.kind === 'github' &&
+    !['repository', 'repositories', 'topic', 'organization'].some((field) => Object.hasOwn(options, field));
+  const all = here && repository !== undefined ? { ...options, repository } : options;
+  // GitHub ignores case in all of these; elsewhere two names that differ only in case are asking for trouble.
+  return JSON.stringify([destination.kind, sorted(all), effectiveName(destination, name)]).toLowerCase();
 }
 
 function sorted(value: Json): Json {
