@@ -29,10 +29,18 @@ export class GitHubRefusal extends KeyturnError {
   readonly status: number;
   /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
   readonly ruled: boolean;
+  /** When GitHub said so, by its clock. */
+  readonly at: Date | undefined;
 
-  constructor(status: number, code: Code, details: Details & { readonly ruled?: boolean }) {
+  constructor(
+    { status, headers }: Pick<Answer, 'status' | 'headers'>,
+    code: Code,
+    details: Details & { readonly ruled?: boolean },
+  ) {
     super(code, details);
+    const at = new Date(headers.get('date') ?? '');
     this.status = status;
+    this.at = Number.isNaN(at.getTime()) ? undefined : at;
     this.ruled = details.ruled === true;
   }
 }
@@ -137,13 +145,13 @@ function refusal(request: Request, answer: Answer, tokenName: string): KeyturnEr
   const what = `${describe(request)}: GitHub answered ${status}`;
   if (status >= 500) return new KeyturnError('HTTP_UNKNOWN', { what });
   if (status === 401) {
-    return new GitHubRefusal(status, 'TOKEN_DENIED', {
+    return new GitHubRefusal(answer, 'TOKEN_DENIED', {
       what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
       hint: `make a new token and store it where the workflow takes \`${tokenName}\` from`,
     });
   }
   if (status === 429 || (status === 403 && limited(answer))) {
-    return new GitHubRefusal(status, 'HTTP_REFUSED', {
+    return new GitHubRefusal(answer, 'HTTP_REFUSED', {
       what: `${what}: a rate limit, and the wait that it asks for is too long`,
       hint: 'run it again later; nothing was lost',
     });
@@ -153,13 +161,13 @@ function refusal(request: Request, answer: Answer, tokenName: string): KeyturnEr
     // Only what an installation asks for is called "integration"; a user's token has other words.
     const integration = /resource not accessible by integration/i.test(answer.text);
     if (integration && /\/(secrets|environments)(\/|$)/.test(new URL(request.url).pathname)) {
-      return new GitHubRefusal(status, 'TOKEN_DENIED', {
+      return new GitHubRefusal(answer, 'TOKEN_DENIED', {
         what: `${what}. ${neverGitHubToken}`,
         hint: bothWays(tokenName, needed),
       });
     }
     const archived = /archived/i.test(answer.text);
-    return new GitHubRefusal(status, archived ? 'HTTP_REFUSED' : 'TOKEN_DENIED', {
+    return new GitHubRefusal(answer, archived ? 'HTTP_REFUSED' : 'TOKEN_DENIED', {
       what: archived
         ? `${what}: the repository is archived`
         : `${what}: \`${tokenName}\` lacks ${needed ?? 'a permission'}`,
@@ -169,7 +177,7 @@ function refusal(request: Request, answer: Answer, tokenName: string): KeyturnEr
     });
   }
   const moved = status < 400;
-  return new GitHubRefusal(status, 'HTTP_REFUSED', {
+  return new GitHubRefusal(answer, 'HTTP_REFUSED', {
     what: moved ? `${what}, a redirect that is not followed` : what,
     ...(moved ? { hint: 'the repository was renamed or moved: use its new name' } : {}),
     ruled: (status === 409 || status === 422) && /rule violation|protected branch|protected ref/i.test(answer.text),

@@ -291,7 +291,7 @@ export class FakeGitHub {
   vaultOf(scope: string): Vault {
     const found = this.vaults.get(scope);
     if (found) return found;
-    const made: Vault = { keyId: String(568_250_167_242_549_700 + this.nextId()), secrets: new Map() };
+    const made: Vault = { keyId: `56825016724254${this.nextId()}`, secrets: new Map() };
     this.vaults.set(scope, made);
     return made;
   }
@@ -332,7 +332,7 @@ export class FakeGitHub {
   }
 
   rotateKey(vault: Vault): void {
-    vault.keyId = String(568_250_167_242_549_700 + this.nextId());
+    vault.keyId = `56825016724254${this.nextId()}`;
   }
 
   file(fullName: string, branch: string, path: string): string | undefined {

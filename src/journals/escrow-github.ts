@@ -1,0 +1,66 @@
+import type { GitHub } from '../http/github.ts';
+import {
+  GITHUB_SECRET_BYTES,
+  keyOf,
+  put,
+  repositoryOf,
+  type SecretStore,
+  secretOf,
+} from '../http/github-secret-store.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { EscrowStore } from '../rotation/ports.ts';
+
+export const ESCROW_NAME = 'KEYTURN_PENDING';
+
+export type EscrowOptions = {
+  /** With the token that writes secrets. */
+  readonly github: () => Promise<GitHub>;
+  /** `owner/name` of the repository whose workflow hands the secret back as the input `pending`. */
+  readonly repository: string;
+  /** Its environment, if only jobs of that may read it. */
+  readonly environment?: string;
+};
+
+/**
+ * The escrow in the secret KEYTURN_PENDING of a repository or of one of its environments.
+ *
+ * @throws KeyturnError `check`: DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED, ESCROW_FAILED (archived); `write`:
+ * ESCROW_FULL, HTTP_NOT_SENT, HTTP_UNKNOWN, and those of `check`.
+ */
+export function escrowGitHub({ github, repository, environment }: EscrowOptions): EscrowStore {
+  const [owner = '', repo = ''] = repository.split('/');
+  const store: SecretStore =
+    environment === undefined
+      ? { path: '/repos/{owner}/{repo}/actions', params: { owner, repo }, place: repository }
+      : {
+          path: '/repos/{owner}/{repo}/environments/{environment_name}',
+          params: { owner, repo, environment_name: environment },
+          place: `${repository} (environment ${environment})`,
+        };
+  const readers =
+    environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
+  return {
+    place: `${ESCROW_NAME} in ${store.place}, which ${readers} can read`,
+    limit: GITHUB_SECRET_BYTES,
+    async check() {
+      const client = await github();
+      const [found] = await Promise.all([repositoryOf(client, repository), keyOf(client, store)]);
+      if (!found.archived) return;
+      throw new KeyturnError('ESCROW_FAILED', {
+        what: `${store.place} is archived, so ${ESCROW_NAME} cannot be written`,
+        hint: 'unarchive it, or run Keyturn in another repository',
+      });
+    },
+    async write(value) {
+      if (value.bytes > GITHUB_SECRET_BYTES) {
+        throw new KeyturnError('ESCROW_FULL', {
+          what: `${ESCROW_NAME} would have ${value.bytes} bytes; ${GITHUB_SECRET_BYTES} fit`,
+        });
+      }
+      return put(await github(), store, ESCROW_NAME, value, {});
+    },
+    async updatedAt() {
+      return (await secretOf(await github(), store, ESCROW_NAME))?.updatedAt;
+    },
+  };
+}

@@ -1,0 +1,371 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import sodium from 'libsodium-wrappers';
+import type { DestinationContext } from '../../src/destinations/destination.ts';
+import { options } from '../../src/destinations/github-address.ts';
+import { githubSecrets } from '../../src/destinations/github-secrets.ts';
+import { github } from '../../src/http/github.ts';
+import type { Address } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { FakeGitHub, type FakeToken, type SecretApp } from '../fakes/github.ts';
+import { steppingClock } from '../http/stepping-clock.ts';
+
+const worlds: FakeGitHub[] = [];
+afterEach(() => {
+  for (const fake of worlds.splice(0)) expect(fake.undocumented).toEqual([]);
+});
+
+function world(token: Partial<FakeToken> = {}) {
+  const clock = steppingClock();
+  const fake = new FakeGitHub({ now: clock.now });
+  worlds.push(fake);
+  fake.addOrganization('acme');
+  fake.addRepository('acme/shop', { environments: ['production', 'eu/west'], topics: ['payments'] });
+  fake.addRepository('acme/api', { topics: ['payments', 'go'] });
+  const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)), timeout: 50 });
+  const context: DestinationContext = {
+    http: fake.http,
+    clock,
+    github: async () => octokit,
+    repository: 'acme/shop',
+    variable: () => undefined,
+    directory: '/',
+  };
+  const expand = (given: object, values: { [value: string]: string } = { value: 'API_KEY' }) =>
+    githubSecrets.expand(options.parse(given), { values }, context);
+  const one = async (given: object) => githubSecrets.build(await expand(given).then(([first]) => first!), context);
+  return { clock, fake, context, expand, one };
+}
+
+const value = new Secret('toy-example-not-a-key-0001');
+
+describe('an entry of the configuration', () => {
+  it.each<[string, object, string[]]>([
+    ['nothing', {}, ['github:acme/shop/actions/API_KEY']],
+    ['a repository', { repository: 'Acme/API' }, ['github:acme/api/actions/API_KEY']],
+    [
+      'several',
+      { repositories: ['acme/shop', 'acme/api', 'ACME/shop'] },
+      ['github:acme/shop/actions/API_KEY', 'github:acme/api/actions/API_KEY'],
+    ],
+    ['an environment', { environment: 'Production' }, ['github:acme/shop/actions/production/API_KEY']],
+    ['an app', { app: 'dependabot' }, ['github:acme/shop/dependabot/API_KEY']],
+    ['another name', { name: 'other_key' }, ['github:acme/shop/actions/OTHER_KEY']],
+    ['an organization', { organization: 'Acme', visibility: 'private' }, ['github:acme/*/actions/API_KEY']],
+    [
+      'selected ones of an organization',
+      { organization: 'acme', repositories: ['acme/api'] },
+      ['github:acme/*/actions/API_KEY'],
+    ],
+  ])('with %s becomes addresses without asking GitHub', async (_, given, keys) => {
+    const { fake, expand } = world();
+    expect((await expand(given)).map(({ key }) => key)).toEqual(keys);
+    expect(fake.log).toEqual([]);
+  });
+
+  it('gives every value its own secret', async () => {
+    const { expand } = world();
+    const found = await expand({}, { id: 'KEY_ID', secret: 'KEY_SECRET' });
+    expect(found.map(({ key, value: name }) => [name, key])).toEqual([
+      ['id', 'github:acme/shop/actions/KEY_ID'],
+      ['secret', 'github:acme/shop/actions/KEY_SECRET'],
+    ]);
+  });
+
+  it('with a topic lists the repositories of the owner, over all pages', async () => {
+    const { fake, expand } = world();
+    for (let n = 0; n < 150; n++) fake.addRepository(`acme/r${n}`, { topics: n % 50 === 0 ? ['payments'] : [] });
+    fake.addRepository('other/shop', { topics: ['payments'] });
+    const found = (await expand({ topic: 'payments' })).map(({ key }) => key);
+    expect(found).toEqual(['api', 'r0', 'r100', 'r50', 'shop'].map((name) => `github:acme/${name}/actions/API_KEY`));
+    expect(fake.log.length).toBe(2);
+  });
+
+  it('with a topic finds the repositories of a personal account too', async () => {
+    const { fake, context } = world({ login: 'mona' });
+    fake.addRepository('mona/dotfiles', { topics: ['keys'] });
+    const found = await githubSecrets.expand(
+      { topic: 'keys' },
+      { values: { value: 'A' } },
+      { ...context, repository: 'mona/x' },
+    );
+    expect(found.map(({ key }) => key)).toEqual(['github:mona/dotfiles/actions/A']);
+  });
+
+  it('with a topic that nothing carries is an error, not an empty fan-out', async () => {
+    await expect(world().expand({ topic: 'nothing' })).rejects.toMatchObject({ code: 'DESTINATION_MISSING' });
+  });
+
+  it.each<[string, object]>([
+    ['repository and repositories', { repository: 'a/b', repositories: ['a/b'] }],
+    ['a topic and repositories', { topic: 'x', repositories: ['a/b'] }],
+    ['an environment for Dependabot', { environment: 'x', app: 'dependabot' }],
+    ['an environment of an organization', { environment: 'x', organization: 'acme' }],
+    ['a visibility without organization', { visibility: 'all' }],
+    ['selected without repositories', { organization: 'acme', visibility: 'selected' }],
+    ['all with repositories', { organization: 'acme', visibility: 'all', repositories: ['a/b'] }],
+    ['no owner', { repository: 'shop' }],
+    ['a way up', { repository: 'acme/..' }],
+    ['three parts', { repository: 'acme/shop/x' }],
+    ['a misspelt field', { enviroment: 'production' }],
+    ['an unknown app', { app: 'copilot' }],
+    ['an empty list', { repositories: [] }],
+    ['an illegal name', { name: 'GITHUB_X' }],
+    ['a line end in the environment', { environment: 'a\nb' }],
+  ])('with %s is refused', (_, given) => {
+    expect(options.safeParse(given).success).toBe(false);
+  });
+
+  it('without any repository says what to add', async () => {
+    const { context } = world();
+    const expanded = githubSecrets.expand({}, { values: { value: 'A' } }, { ...context, repository: undefined });
+    await expect(expanded).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      hint: expect.stringContaining('repository: owner/name'),
+    });
+  });
+
+  it('with one name for two values is refused', async () => {
+    await expect(world().expand({ name: 'X' }, { id: 'A', secret: 'B' })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+    });
+  });
+
+  it.each([
+    ['API_KEY', true],
+    ['_x', true],
+    ['a', true],
+    ['A'.repeat(255), true],
+    ['', false],
+    ['1KEY', false],
+    ['GITHUB_KEY', false],
+    ['github_key', false],
+    ['A-B', false],
+    ['A B', false],
+    ['A\n', false],
+    ['А', false],
+    ['A.B', false],
+    ['../X', false],
+    ['A'.repeat(256), false],
+  ])('may name a secret %j: %j', (name, legal) => {
+    expect(githubSecrets.nameFault(name) === undefined).toBe(legal);
+  });
+});
+
+describe('an address from the journal', () => {
+  it.each<[string, object]>([
+    ['another kind', { kind: 'dotenv' }],
+    ['no repository', { repository: null }],
+    ['a path in the repository', { repository: 'acme/shop/../x' }],
+    ['another key', { key: 'github:acme/other/actions/API_KEY' }],
+    ['an illegal name', { name: 'A/B' }],
+  ])('with %s is corrupt', async (_, change) => {
+    const { expand, context } = world();
+    const [address] = await expand({});
+    expect(() => githubSecrets.build({ ...address!, ...change } as Address, context)).toThrow(
+      expect.objectContaining({ code: 'JOURNAL_CORRUPT' }),
+    );
+  });
+});
+
+describe('preflight', () => {
+  it('takes three requests for a repository, and two more for the next secret there at most', async () => {
+    const { fake, expand, context } = world();
+    const addresses = await expand({}, { id: 'KEY_ID', secret: 'KEY_SECRET' });
+    await Promise.all(addresses.map((address) => githubSecrets.build(address, context).preflight()));
+    expect([...fake.requests].sort()).toEqual([
+      'GET /repos/acme/shop',
+      'GET /repos/acme/shop/actions/secrets/KEY_ID',
+      'GET /repos/acme/shop/actions/secrets/KEY_SECRET',
+      'GET /repos/acme/shop/actions/secrets/public-key',
+    ]);
+  });
+
+  it('tells when the secret was last written, or that there is none', async () => {
+    const { fake, one } = world();
+    const secret = await one({ environment: 'production' });
+    expect(await secret.preflight()).toEqual({});
+    fake.setSecret('acme/shop', 'API_KEY', 'old', { environment: 'production' });
+    expect(await secret.preflight()).toEqual({ updatedAt: fake.now() });
+  });
+
+  it('skips an archived repository and says so', async () => {
+    const { fake, one } = world();
+    fake.repository('acme/api').archived = true;
+    expect(await (await one({ repository: 'acme/api' })).preflight()).toEqual({ skipped: 'archived' });
+  });
+
+  it.each<[string, object, string]>([
+    ['repository', { repository: 'acme/none' }, 'acme/none'],
+    ['environment', { environment: 'staging' }, 'Environments'],
+    ['organization', { organization: 'nobody', visibility: 'all' }, 'organization'],
+    ['selected repository', { organization: 'acme', repositories: ['acme/none'] }, 'acme/none'],
+  ])('finds a missing %s', async (_, given, says) => {
+    const error = await (await world().one(given)).preflight().catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'DESTINATION_MISSING' });
+    expect(`${error.message} ${error.hint}`).toContain(says);
+  });
+
+  it.each<[string, object, string]>([
+    ['Secrets', {}, '*Secrets: read*'],
+    ['Environments', { environment: 'production' }, '*Environments: read*'],
+    ['Organization secrets', { organization: 'acme', visibility: 'all' }, '*Organization secrets: read*'],
+    ['Dependabot secrets', { app: 'dependabot' }, '*Dependabot secrets: read*'],
+  ])('finds a token without %s', async (_, given, says) => {
+    const error = await (await world({ permissions: { metadata: 'read' } }).one(given))
+      .preflight()
+      .catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'TOKEN_DENIED', message: expect.stringContaining(says) });
+  });
+
+  it('says that GITHUB_TOKEN cannot do it', async () => {
+    const { one } = world({ kind: 'github-token', repositories: ['acme/shop'], permissions: { contents: 'write' } });
+    await expect((await one({})).preflight()).rejects.toMatchObject({
+      code: 'TOKEN_DENIED',
+      message: expect.stringContaining('GITHUB_TOKEN'),
+    });
+  });
+
+  it('refuses a public key that is none', async () => {
+    const { fake, one } = world();
+    fake.vault('acme/shop').publicKey = Buffer.alloc(32).toString('base64');
+    await expect((await one({})).preflight()).rejects.toMatchObject({ code: 'DESTINATION_DENIED' });
+  });
+
+  it('wants to know who may read an organization secret that does not exist yet', async () => {
+    const { fake, one } = world();
+    const secret = await one({ organization: 'acme' });
+    await expect(secret.preflight()).rejects.toMatchObject({
+      code: 'DESTINATION_DENIED',
+      hint: expect.stringContaining('visibility'),
+    });
+    fake.setSecret('acme', 'API_KEY', 'old').visibility = 'private';
+    expect(await secret.preflight()).toEqual({ updatedAt: fake.now() });
+  });
+});
+
+describe('a write', () => {
+  const apps: SecretApp[] = ['actions', 'dependabot', 'codespaces', 'agents'];
+  it.each<[string, object, { environment?: string; app?: SecretApp }]>([
+    ...apps.map((app): [string, object, { app: SecretApp }] => [`a repository for ${app}`, { app }, { app }]),
+    ['an environment', { environment: 'production' }, { environment: 'production' }],
+    ['an environment with a slash in its name', { environment: 'eu/west' }, { environment: 'eu/west' }],
+  ])('arrives in %s, is opened there, and touches nothing else', async (_, given, at) => {
+    const { fake, one } = world();
+    fake.setSecret('acme/shop', 'OTHER', 'untouched', at);
+    const written = await (await one(given)).write(value);
+    expect(fake.secret('acme/shop', 'API_KEY', at)?.value).toBe(value.reveal());
+    expect(fake.secret('acme/shop', 'OTHER', at)?.value).toBe('untouched');
+    expect(written).toEqual(fake.now());
+    expect([...fake.vaults.values()].flatMap(({ secrets }) => [...secrets]).length).toBe(2);
+  });
+
+  it.each(apps)('of an organization secret for %s arrives with its visibility', async (app) => {
+    const { fake, one } = world();
+    await (await one({ organization: 'acme', visibility: 'private', app })).write(value);
+    expect(fake.secret('acme', 'API_KEY', { app })).toMatchObject({ value: value.reveal(), visibility: 'private' });
+  });
+
+  it('keeps the visibility that an organization secret has', async () => {
+    const { fake, one } = world();
+    fake.setSecret('acme', 'API_KEY', 'old').visibility = 'all';
+    await (await one({ organization: 'acme', visibility: 'private' })).write(value);
+    expect(fake.secret('acme', 'API_KEY')).toMatchObject({ value: value.reveal(), visibility: 'all' });
+  });
+
+  it('adds selected repositories and removes none, over all pages', async () => {
+    const { fake, one } = world();
+    const others = Array.from({ length: 130 }, (_, n) => fake.addRepository(`acme/r${n}`).id);
+    const secret = fake.setSecret('acme', 'API_KEY', 'old');
+    Object.assign(secret, { visibility: 'selected', selected: new Set(others) });
+    await (await one({ organization: 'acme', repositories: ['acme/api'] })).write(value);
+    expect(secret.selected).toEqual(new Set([...others, fake.repository('acme/api').id]));
+    expect(secret).toMatchObject({ value: value.reveal(), visibility: 'selected' });
+  });
+
+  it('fetches a public key again that was exchanged meanwhile, and seals again', async () => {
+    const { fake, one } = world();
+    const secret = await one({});
+    await secret.preflight();
+    fake.rotateKey(fake.vault('acme/shop'));
+    await secret.write(value);
+    expect(fake.secret('acme/shop', 'API_KEY')?.value).toBe(value.reveal());
+    expect(fake.requests.slice(-3)).toEqual([
+      'PUT /repos/acme/shop/actions/secrets/API_KEY',
+      'GET /repos/acme/shop/actions/secrets/public-key',
+      'PUT /repos/acme/shop/actions/secrets/API_KEY',
+    ]);
+  });
+
+  it('gives up after the second 422', async () => {
+    const { fake, one } = world();
+    fake.fault = ({ method }) => (method === 'PUT' ? { kind: 'status', status: 422 } : undefined);
+    await expect((await one({})).write(value)).rejects.toMatchObject({ code: 'DESTINATION_DENIED' });
+    expect(fake.requests.filter((each) => each.startsWith('PUT')).length).toBe(2);
+  });
+
+  it('whose answer is lost is unknown, and sent once', async () => {
+    const { fake, one } = world();
+    fake.fault = ({ method }) => (method === 'PUT' ? { kind: 'lost', applied: true } : undefined);
+    await expect((await one({})).write(value)).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
+    expect(fake.requests.filter((each) => each.startsWith('PUT')).length).toBe(1);
+  });
+
+  it('costs one request once the key is known', async () => {
+    const { fake, one } = world();
+    const secret = await one({});
+    await secret.preflight();
+    const before = fake.log.length;
+    await secret.write(value);
+    expect(fake.requests.slice(before)).toEqual(['PUT /repos/acme/shop/actions/secrets/API_KEY']);
+  });
+
+  it('takes 48 KB, as GitHub does, and not one byte more', async () => {
+    const { fake, one } = world();
+    const secret = await one({});
+    await secret.write(new Secret('x'.repeat(49_152)));
+    expect(fake.secret('acme/shop', 'API_KEY')?.value.length).toBe(49_152);
+    expect(() => secret.fits(49_153)).toThrow(expect.objectContaining({ code: 'VALUE_UNFIT' }));
+    await expect(secret.write(new Secret('é'.repeat(24_577)))).rejects.toMatchObject({ code: 'VALUE_UNFIT' });
+  });
+
+  it('to a repository that was renamed meanwhile arrives there', async () => {
+    const { fake, one } = world();
+    const secret = await one({});
+    fake.rename('acme/shop', 'acme/store');
+    await secret.write(value);
+    expect(fake.secret('acme/store', 'API_KEY')?.value).toBe(value.reveal());
+  });
+});
+
+describe('updatedAt', () => {
+  it('does not take a refusal for absence', async () => {
+    const { fake, one } = world();
+    const secret = await one({ environment: 'production' });
+    expect(await secret.updatedAt()).toBeUndefined();
+    const gone = await world().one({ environment: 'staging' });
+    await expect(gone.updatedAt()).rejects.toMatchObject({ code: 'DESTINATION_MISSING' });
+    expect(fake.log.length).toBe(2);
+  });
+});
+
+it('whose runs may hold the value is said by repository', async () => {
+  const { one } = world();
+  expect((await one({ environment: 'production' })).repository).toBe('acme/shop');
+  expect((await one({ app: 'codespaces' })).repository).toBeUndefined();
+  expect((await one({ organization: 'acme', repositories: ['acme/shop', 'acme/api'] })).repository).toBe(
+    'acme/shop,acme/api',
+  );
+  expect((await one({ organization: 'acme', visibility: 'all' })).repository).toBe('acme/*');
+});
+
+it('public keys are asked for once, however many secrets want them at once', async () => {
+  await sodium.ready;
+  const { fake, expand, context } = world();
+  const values = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`v${n}`, `KEY_${n}`]));
+  const all = (await expand({ repositories: ['acme/shop', 'acme/api'] }, values)).map((address) =>
+    githubSecrets.build(address, context),
+  );
+  await Promise.all(all.map((each) => each.write(value)));
+  expect(fake.requests.filter((each) => each.endsWith('/public-key')).length).toBe(2);
+  expect(fake.requests.filter((each) => each.startsWith('PUT')).length).toBe(20);
+});
