@@ -564,7 +564,7 @@ function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli'): Sou
     value,
     name: 'the inputs',
     code: 'INPUT_INVALID',
-    place(path, key) {
+    place(path, key, unnamed) {
       const whole = key === undefined ? path : [...path, key];
       if (whole[0] === 'secrets' && whole.length <= 2) return called('secret', from);
       const name = standForFile.find((each) => {
@@ -574,7 +574,7 @@ function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli'): Sou
       if (name === undefined) return 'the inputs';
       const { field } = rows[name]!;
       return (
-        parts.get(name)?.place(path.slice(field!.length), path.length >= field!.length ? key : undefined) ??
+        parts.get(name)?.place(path.slice(field!.length), path.length >= field!.length ? key : undefined, unnamed) ??
         called(name, from)
       );
     },

@@ -8,7 +8,7 @@ import { foreignName, objections } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
 import { type Raw, Configuration as Schema } from './schema.ts';
 import { select } from './select.ts';
-import { fieldName, invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
+import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
 import { targetsOf } from './targets.ts';
 
 /** One entry of a list of named things: `{ github: { environment: production } }`. */
@@ -174,7 +174,7 @@ function refusePasted(source: Source): void {
     if (typeof value !== 'object' || value === null) return;
     for (const [name, inside] of Object.entries(value)) {
       if (!Array.isArray(value) && looksLikeKey(name) !== undefined)
-        throw pastedRefusal(source.place(path, name).replace(fieldName([name]), '(its name)'), 'a random key');
+        throw pastedRefusal(source.place(path, name, true), 'a random key');
       visit(inside as Json, [...path, Array.isArray(value) ? Number(name) : name], inAdmin || name === 'admin');
     }
   };

@@ -25,7 +25,7 @@ export const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Z
 /** Names of fields, providers, channels, values: what may be repeated in a message as it was written. */
 export const plainPattern = /^[A-Za-z_][A-Za-z0-9_.@/ -]{0,63}$/;
 
-const everyObjectHas = new Set(Object.getOwnPropertyNames(Object.prototype));
+const everyObjectHas = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 const changesHowProgramsRun = new Set([
   'PATH',
   'NODE_OPTIONS',

@@ -28,7 +28,14 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType, at: Path): r
       return [{ path, says: oneOf(issue.values.map(String), value) }];
     case 'invalid_key': {
       const key = String(inner.at(-1));
-      return [{ path: path.slice(0, -1), key, says: issue.issues[0]?.message ?? 'a field may not have this name' }];
+      return [
+        {
+          path: path.slice(0, -1),
+          key,
+          unnamed: true,
+          says: issue.issues[0]?.message ?? 'a field may not have this name',
+        },
+      ];
     }
     case 'invalid_union': {
       const branch = closest(issue.errors);

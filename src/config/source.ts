@@ -7,7 +7,13 @@ import { findPasted } from './pasted.ts';
 export type Path = readonly (string | number)[];
 
 /** One thing that is wrong. `key` names a field inside `path` that should not be there, or is written badly. */
-export type Problem = { readonly path: Path; readonly key?: string; readonly says: string };
+export type Problem = {
+  readonly path: Path;
+  readonly key?: string;
+  /** The name in `key` is itself what is wrong, and is not repeated. */
+  readonly unnamed?: true;
+  readonly says: string;
+};
 
 /**
  * Configuration as plain data that still knows where each of its fields was written. Two kinds: the file, and the inputs
@@ -19,7 +25,7 @@ export type Source = {
   readonly name: string;
   readonly code: 'CONFIG_INVALID' | 'INPUT_INVALID';
   /** `.github/keyturn.yml:12:5: secrets.X.provider`; never a value. */
-  place(path: Path, key?: string): string;
+  place(path: Path, key?: string, unnamed?: boolean): string;
 };
 
 /** Far above any honest configuration (200 secrets are 40 kB), far below what makes a parser slow. */
@@ -37,6 +43,7 @@ const yamlSays: { readonly [code: string]: string } = {
   NON_STRING_KEY: 'a field name must be a plain text',
   BLOCK_AS_IMPLICIT_KEY: 'two fields stand on one line, or a value that contains `: ` is not in quotes',
   TAG_RESOLVE_FAILED: 'tags (`!name`) are not supported',
+  KEY_OVER_1024_CHARS: 'the name of a field is too long',
   UNEXPECTED_TOKEN: 'there is something that YAML does not expect here',
 };
 
@@ -54,7 +61,6 @@ export function readYaml(text: string, name: string, code: Source['code'] = 'CON
   if (text.length > LARGEST) refuse(undefined, `larger than ${LARGEST / 1024} kB`);
   countLines(lines, text);
   const strange = text.search(STRANGE);
-  if (strange >= 0) refuse(strange, 'there is a control character, or the text is not UTF-8');
   const directive = text.search(/^%/m);
   if (directive >= 0) refuse(directive, 'directives (`%`) are not supported');
   const pasted = findPasted(text);
@@ -67,12 +73,14 @@ export function readYaml(text: string, name: string, code: Source['code'] = 'CON
     if (flaw) refuse(flaw.pos[0], yamlSays[flaw.code] ?? 'this is not valid YAML');
     return plainData(document, positions, refuse);
   };
-  if (pasted) {
+  if (pasted || strange >= 0) {
     try {
       read();
     } catch {
-      // The credential matters more than what else is wrong; what was read so far names the field.
+      // This matters more than what else is wrong; what was read so far names the field.
     }
+    if (!pasted)
+      return refuse(strange, 'there is a control character, or the text is not UTF-8', fieldAt(positions, strange));
     const path = fieldAt(positions, pasted.index);
     throw pastedRefusal(
       `${name}${position(lines, pasted.index)}${path.length > 0 ? `: ${fieldName(path)}` : ''}`,
@@ -84,14 +92,14 @@ export function readYaml(text: string, name: string, code: Source['code'] = 'CON
     value,
     name,
     code,
-    place(path, key) {
+    place(path, key, unnamed) {
       let offset: number | undefined;
       if (key !== undefined) offset = positions.get(keyOf([...path, key]))?.key;
       for (let length = path.length; offset === undefined && length >= 0; length--) {
         const found = positions.get(keyOf(path.slice(0, length)));
         offset = length === path.length ? found?.value : found?.key;
       }
-      const field = fieldName(key === undefined ? path : [...path, key]);
+      const field = fieldName(key === undefined || unnamed ? path : [...path, key]);
       return `${name}${offset === undefined ? '' : position(lines, offset)}${field === '' ? '' : `: ${field}`}`;
     },
   };
@@ -101,7 +109,7 @@ export function readYaml(text: string, name: string, code: Source['code'] = 'CON
 export function invalid(source: Source, problems: readonly Problem[]): KeyturnError {
   return refusal(
     source.code,
-    problems.map((problem) => `${source.place(problem.path, problem.key)}: ${problem.says}`),
+    problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`),
   );
 }
 

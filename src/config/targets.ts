@@ -282,11 +282,14 @@ function policyOf(layers: readonly Layer[], home: Path, problems: Problem[]): Po
   const overlap = parseDuration(merged.overlap)!;
   const lead = parseDuration(merged.lead)!;
   if (maxAge <= overlap + lead) {
-    const innermostPolicy = layers.findLast((layer) =>
-      ['max-age', 'overlap', 'lead'].some((member) => Object.hasOwn(layer.fields.policy ?? {}, member)),
-    );
+    const said = (['max-age', 'overlap', 'lead'] as const).flatMap((member) => {
+      const layer = layers.findLast((each) => Object.hasOwn(each.fields.policy ?? {}, member));
+      return layer ? [{ layer, member }] : [];
+    });
+    // The innermost of the three is the one that somebody wrote last.
+    const last = said.sort((one, other) => layers.indexOf(other.layer) - layers.indexOf(one.layer))[0];
     problems.push({
-      path: [...(innermostPolicy?.path ?? home), 'policy'],
+      path: [...(last?.layer.path ?? home), 'policy', ...(last ? [last.member] : [])],
       says: '`max-age` must be longer than `overlap` and `lead` (3d if not set) together, or a credential would be due the moment it is made',
     });
   }

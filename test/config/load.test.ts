@@ -231,7 +231,7 @@ describe('mistakes', () => {
     [
       'a max-age that leaves no time',
       secret('policy: { max-age: 4d }'),
-      ':5:13: secrets.SENDGRID_API_KEY.policy: `max-age` must be longer',
+      ':5:24: secrets.SENDGRID_API_KEY.policy.max-age: `max-age` must be longer',
     ],
     [
       'two secrets for one place',
