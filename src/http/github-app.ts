@@ -35,16 +35,14 @@ export function appToken(options: AppOptions): Token {
     const found = known.get(owner);
     if (found !== undefined && found.expires - MARGIN > clock.now().getTime()) return found.token;
     const asking = mint(owner);
+    const token = asking.then((minted) => minted.token);
     // Whoever asks meanwhile waits for the same answer.
-    known.set(owner, { expires: Number.POSITIVE_INFINITY, token: asking.then(({ token }) => token) });
-    try {
-      const { token, expires } = await asking;
-      known.set(owner, { expires, token: Promise.resolve(token) });
-      return token;
-    } catch (error) {
-      known.delete(owner);
-      throw error;
-    }
+    known.set(owner, { expires: Number.POSITIVE_INFINITY, token });
+    asking.then(
+      ({ expires }) => known.set(owner, { expires, token }),
+      () => known.delete(owner),
+    );
+    return token;
   };
 
   async function mint(owner: string): Promise<{ token: Secret; expires: number }> {
