@@ -426,7 +426,7 @@ export function argv(words: readonly string[]): {
     }
     const equals = word.indexOf('=');
     const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
-    const name = { h: 'help', V: 'version' }[typed] ?? typed;
+    const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
     if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--'))) throw unknown(name, 'cli');
     const row = rows[name]!;
     let value = equals < 0 ? undefined : word.slice(equals + 1);

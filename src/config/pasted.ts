@@ -60,6 +60,7 @@ export function looksLikeKey(value: string): string | undefined {
 /** The same where the NAME of an environment variable belongs: nothing random may stand there, hex neither. */
 export function looksLikeKeyNotName(value: string): string | undefined {
   if (value.length < 20 || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return undefined;
+  if (/^[0-9a-fA-F]{24,}$/.test(value)) return 'a random key';
   const { digits, digitTurns } = restlessness(value.slice(0, 512));
   return digits >= 3 && digitTurns >= 5 ? 'a random key' : undefined;
 }

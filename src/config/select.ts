@@ -19,7 +19,13 @@ export function select<T extends { readonly key: string }>(
     });
   }
   // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
-  const matches = picomatch(only, { basename: true, dot: true, nonegate: true, noextglob: true, nocase: false });
+  const matches = picomatch(only, {
+    basename: !only.includes('/'),
+    dot: true,
+    nonegate: true,
+    noextglob: true,
+    nocase: false,
+  });
   const chosen = targets.filter((target) => matches(target.key));
   if (chosen.length > 0) return chosen;
   const keys = targets.map((target) => target.key);
