@@ -1,0 +1,26 @@
+import type { Http } from '../../rotation/ports.ts';
+import { Secret } from '../../rotation/secret.ts';
+
+/** A message as DESIGN section 7 has it. */
+export type Received = {
+  readonly person: string;
+  readonly link: Secret;
+  readonly secrets: readonly string[];
+  readonly expiresAt: string;
+};
+
+export type WebhookReceiver = { readonly http: Http; readonly messages: readonly Received[] };
+
+/** Where the teammate's messages arrive. */
+export function webhookReceiver(): WebhookReceiver {
+  const messages: Received[] = [];
+  return {
+    messages,
+    async http(request) {
+      if (request.method !== 'POST') return new Response(null, { status: 405 });
+      const { data } = (await request.json()) as { data: Omit<Received, 'link'> & { link: string } };
+      messages.push({ ...data, link: new Secret(data.link) });
+      return new Response(null, { status: 204 });
+    },
+  };
+}
