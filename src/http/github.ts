@@ -3,6 +3,7 @@ import { type Code, type Details, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { type Answer, call, describe } from './call.ts';
+import { gated } from './gate.ts';
 import { githubPace, paced } from './pace.ts';
 import { type Patience, patience } from './retry.ts';
 
@@ -54,9 +55,11 @@ export function refusedWith(error: unknown): number | undefined {
 const API_VERSION = '2022-11-28';
 const BODY_LIMIT = 16 * 1_048_576;
 const REDIRECTS = 3;
+/** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
+const CONCURRENT = 50;
 
 /**
- * An Octokit whose requests go through `http`, paced as GitHub asks (900 points a minute, a second between writes).
+ * An Octokit whose requests go through `http`, paced as GitHub asks (900 points a minute, a second between writes, 50 at once).
  * Reads are repeated after 5xx and resets, writes never; limits are waited for. It logs nothing, and its errors are
  * KeyturnErrors: `GitHubRefusal` TOKEN_DENIED (401, 403, with the missing permission) or HTTP_REFUSED (other 3xx, 4xx),
  * HTTP_NOT_SENT, HTTP_UNKNOWN (time-out, reset, 5xx, an unreadable 2xx).
@@ -65,7 +68,7 @@ const REDIRECTS = 3;
  */
 export function github(options: GitHubOptions): GitHub {
   const { clock, token, tokenName = 'token' } = options;
-  const http = paced(options.http, clock, githubPace);
+  const http = paced(gated(options.http, CONCURRENT), clock, githubPace);
   const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
 
   const fetch = async (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => {

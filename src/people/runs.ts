@@ -86,7 +86,15 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
     if (found !== undefined)
       return found.status === 'completed' ? { alive: false, endedAt: found.updated_at } : { alive: true };
     if (!named.certain) return { alive: true };
-    await pageOf(named.repository, { per_page: 1 });
+    try {
+      await pageOf(named.repository, { per_page: 1 });
+    } catch (error) {
+      if (refusedWith(error) !== 404) throw error;
+      throw new KeyturnError('TOKEN_DENIED', {
+        what: `the workflow runs of ${named.repository}, which holds a lock, cannot be read`,
+        hint: `give the token *Actions: read* for ${named.repository}`,
+      });
+    }
     return { alive: false, endedAt: new Date(0) };
   }
 

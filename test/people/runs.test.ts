@@ -106,7 +106,9 @@ describe('a lock’s owner', () => {
 
   it('is not taken for dead because the repository is not to be seen', async () => {
     const { owner, port } = world({ writer: { repositories: [] } });
-    await expect(port().state({ ...owner, run: runName('acme/api', '4711') })).rejects.toMatchObject({ status: 404 });
+    await expect(port().state({ ...owner, run: runName('acme/api', '4711') })).rejects.toMatchObject({
+      code: 'TOKEN_DENIED',
+    });
   });
 });
 
