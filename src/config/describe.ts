@@ -26,7 +26,7 @@ export function actionYml(): string {
     name: 'Keyturn',
     description: 'Rotates API keys: mints, proves, seals into secrets, hands teammates a one-time link, then revokes.',
     author: 'Keyturn',
-    branding: { icon: 'key', color: 'green' },
+    branding: { icon: 'rotate-cw', color: 'green' },
     inputs: Object.fromEntries(inputs),
     outputs: Object.fromEntries(Object.entries(outputs).map(([name, description]) => [name, { description }])),
     runs: { using: 'node24', main: 'dist/action/index.js' },
@@ -155,7 +155,9 @@ export async function registryTable(kind: keyof Registries, wings: Registries = 
     const module = (await load(name))!;
     return [
       code(name),
-      module.docs === undefined ? module.title : `[${module.title}](${module.docs})`,
+      module.docs === undefined || !module.docs.startsWith('https:')
+        ? module.title
+        : `[${module.title}](${module.docs})`,
       module.sentence,
     ];
   });

@@ -101,6 +101,8 @@ function toJson(schema: z.ZodType, change: (schema: unknown, json: JsonSchema) =
     override: ({ zodSchema, jsonSchema }) => {
       change(zodSchema, jsonSchema as JsonSchema);
       delete (jsonSchema as JsonSchema)['otherwise'];
+      // Zod's own names of formats mean nothing to an editor; the pattern beside them does.
+      delete (jsonSchema as JsonSchema)['format'];
     },
   }) as JsonSchema;
   delete json['$schema'];

@@ -1,0 +1,207 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { cures } from '../scripts/cures.ts';
+import { outdated } from '../scripts/describe.ts';
+import { actionYml, errorsPage, fill } from '../src/config/describe.ts';
+import { inputs, table } from '../src/config/inputs.ts';
+import { jsonSchema } from '../src/config/json-schema.ts';
+import { load } from '../src/config/load.ts';
+import { codes } from '../src/rotation/errors.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml'));
+const workflows = readdirSync(join(root, 'examples/workflows'));
+
+describe('what is generated', () => {
+  it('is up to date: npm run describe', async () => {
+    expect(await outdated()).toEqual([]);
+  });
+
+  it('describes every error, once, with its exit status and what to do', () => {
+    const page = errorsPage(cures);
+    for (const [name, row] of Object.entries(codes)) {
+      expect(page.split(`## ${name}\n`)).toHaveLength(2);
+      expect(page).toContain(`Exit status ${row.exit}.\n\n${cures[name as keyof typeof cures]}`);
+    }
+  });
+
+  it('replaces only what stands between its markers', () => {
+    const text = 'a\n<!-- x -->\nold\n<!-- /x -->\nb <!-- y -->';
+    const once = fill(text, { x: 'new', y: 'never', z: 'never' });
+    expect(once).toBe('a\n<!-- x -->\n\nnew\n\n<!-- /x -->\nb <!-- y -->');
+    expect(fill(once, { x: 'new' })).toBe(once);
+  });
+});
+
+describe('action.yml', () => {
+  const action = parse(actionYml()) as {
+    inputs: { [name: string]: { default?: string } };
+    outputs: object;
+    runs: object;
+  };
+
+  it('has every input and output, and runs on node 24', () => {
+    expect(Object.keys(action.inputs)).toEqual(
+      Object.entries(table)
+        .filter(([, row]) => !('cli' in row))
+        .map(([name]) => name),
+    );
+    expect(Object.keys(action.outputs)).toEqual(['result', 'rotated', 'overdue', 'next-due']);
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+    expect(action.inputs['journal-token']?.default).toBe(`\${{ github.token }}`);
+  });
+
+  it('fills in nothing that stands for a configuration file', () => {
+    const filled = Object.fromEntries(
+      Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']),
+    );
+    expect(inputs(filled, 'action')).toMatchObject({ command: 'rotate', inline: undefined });
+  });
+
+  it('has no expression in a description: the runner would evaluate it', () => {
+    const descriptions = actionYml()
+      .split('\n')
+      .filter((line) => line.trim().startsWith('description:'));
+    expect(descriptions.length).toBeGreaterThan(30);
+    expect(descriptions.join('\n')).not.toContain(`\${{`);
+  });
+});
+
+describe('the schema for editors', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+
+  it.each(examples)('accepts examples/%s', async (name) => {
+    const validate = ajv.compile(await jsonSchema());
+    validate(parse(read(`examples/${name}`)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown field', { secrets: {}, secret: {} }],
+    ['no secrets', {}],
+    ['a bad duration', { secrets: {}, policy: { 'max-age': '1.5h' } }],
+    ['a bad choice', { secrets: {}, policy: { 'in-use': 'stop' } }],
+    ['an unknown destination', { secrets: { A_KEY: { destinations: [{ gihub: {} }] } } }],
+    ['two destinations in one', { secrets: { A_KEY: { destinations: [{ github: {}, dotenv: {} }] } } }],
+    ['an unknown option of a destination', { secrets: { A_KEY: { destinations: [{ github: { enviroment: 'x' } }] } } }],
+    ['an unknown option of a provider', { secrets: { A_KEY: { provider: 'sendgrid', options: { scope: ['a'] } } } }],
+    ['the same in an environment', { secrets: {}, environments: { a: { provider: 'random', options: { byte: 32 } } } }],
+    ['an unknown option of a channel', { secrets: {}, channels: [{ email: { form: 'x' } }] }],
+    ['a name of GitHub', { secrets: { GITHUB_X: {} } }],
+    [
+      'a recipe without verify',
+      { secrets: {}, recipes: { toy: { 'base-url': 'https://x', mint: { path: '/x', id: '/id' } } } },
+    ],
+  ])('refuses %s', async (_, file) => {
+    expect(ajv.compile(await jsonSchema())(file)).toBe(false);
+  });
+
+  it('describes every field', async () => {
+    const bare: string[] = [];
+    const visit = (value: unknown, path: string) => {
+      if (
+        typeof value !== 'object' ||
+        value === null ||
+        path.includes('/options') ||
+        path.includes('/recipes') ||
+        path.includes('definitions/destination') ||
+        path.includes('definitions/channel')
+      )
+        return;
+      for (const [name, inside] of Object.entries((value as { properties?: object }).properties ?? {})) {
+        if (typeof (inside as { description?: unknown }).description !== 'string') bare.push(`${path}/${name}`);
+      }
+      for (const [name, inside] of Object.entries(value)) visit(inside, `${path}/${name}`);
+    };
+    visit(await jsonSchema(), '');
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('examples', () => {
+  it('are more than a few', () => {
+    expect(examples.length + workflows.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(examples)('examples/%s is a configuration', async (name) => {
+    const { targets } = await load(read(`examples/${name}`), {
+      environment: { GITHUB_ACTIONS: 'true' },
+      repository: 'example/shop',
+    });
+    expect(targets.length).toBeGreaterThan(0);
+  });
+
+  it.each(workflows)('examples/workflows/%s gives inputs that are read', async (name) => {
+    const workflow = parse(read(`examples/workflows/${name}`)) as {
+      jobs: { [job: string]: { steps: { uses: string; with?: { [input: string]: unknown } }[] } };
+    };
+    const steps = Object.values(workflow.jobs)
+      .flatMap((job) => job.steps)
+      .filter((step) => step.uses.startsWith('keyturn/'));
+    expect(steps).toHaveLength(1);
+    const given = Object.entries(steps[0]!.with!).map(([input, value]): [string, string] => {
+      const text = String(value);
+      // What an expression gives: a boolean where one is wanted, else one word.
+      return [
+        input,
+        text.includes(`\${{`) ? (table[input as keyof typeof table].type === 'boolean' ? 'false' : 'toy-value') : text,
+      ];
+    });
+    const { inline, pending } = inputs(Object.fromEntries(given), 'action');
+    expect(pending).toBeDefined();
+    if (inline)
+      expect(
+        (await load(inline, { environment: { GITHUB_ACTIONS: 'true' }, repository: 'example/shop' })).targets,
+      ).toHaveLength(1);
+  });
+
+  const validator = (...files: string[]) =>
+    spawnSync(process.execPath, [join(root, 'scripts/validate-workflows.ts'), ...files], {
+      encoding: 'utf8',
+      cwd: root,
+    });
+
+  it("pass GitHub's own validator, as does action.yml", () => {
+    const { stdout, status } = validator('action.yml', ...workflows.map((name) => `examples/workflows/${name}`));
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('would not pass it with a mistake', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'keyturn-'));
+    const wrong = join(directory, 'wrong.yml');
+    writeFileSync(wrong, read('examples/workflows/rotate.yml').replace('only: ${', 'olny: ${'));
+    const { stdout, status } = validator(wrong);
+    rmSync(directory, { recursive: true });
+    expect(stdout).toContain("Invalid action input 'olny'");
+    expect(status).toBe(1);
+  });
+});
+
+describe('pages', () => {
+  it.each(['docs/configuration.md', 'docs/errors.md', 'CONTRIBUTING.md'])('%s names only files that exist', (path) => {
+    const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1]!);
+    for (const link of links) expect(() => read(path.startsWith('docs/') ? `docs/${link}` : link)).not.toThrow();
+  });
+
+  it('show configurations that are read', async () => {
+    const blocks = [...read('docs/configuration.md').matchAll(/```yaml\n([^`]*)```/g)]
+      .map((match) => match[1]!)
+      .filter((block) => block.includes('secrets:'));
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const block of blocks) await expect(load(block, { environment: {} })).resolves.toBeDefined();
+  });
+
+  it('are checked by npm run describe -- --check', () => {
+    expect(() =>
+      execFileSync(process.execPath, [join(root, 'scripts/describe.ts'), '--check'], { stdio: 'pipe' }),
+    ).not.toThrow();
+  });
+});
