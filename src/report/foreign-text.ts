@@ -1,0 +1,55 @@
+const longest = 500;
+
+/**
+ * Foreign text as one harmless line. Control, format, bidirectional and line-breaking characters become visible escapes,
+ * so that a name cannot turn the text around it or steer a terminal.
+ */
+export function visible(text: string): string {
+  const escaped = [...text].slice(0, longest + 1).map((character) => {
+    if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)) return character;
+    return `\\u{${character.codePointAt(0)!.toString(16)}}`;
+  });
+  return escaped.length > longest ? `${escaped.slice(0, longest).join('')}…` : escaped.join('');
+}
+
+/**
+ * A line that a GitHub runner does not take for a command: it reads `::name::` at the start of a line and `##[name]`
+ * anywhere in it (actions/runner, ActionCommand.cs).
+ */
+export function commandless(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '# #[');
+}
+
+/** For a terminal or a log. */
+export function plain(text: string): string {
+  return commandless(visible(text));
+}
+
+/** For running text and table cells in GitHub's Markdown: no markup, no HTML, no mention, no link by itself. */
+export function markdown(text: string): string {
+  return plain(text)
+    .replace(/[\\*_{}[\]#+!|~$]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '&#64;')
+    .replaceAll('`', '&#96;')
+    .replaceAll('://', ':\\/\\/')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/^(\s*)([-=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** A name in a code span, also inside of a table. */
+export function code(text: string): string {
+  const inner = plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
+  return inner.trim() === '' ? '` `' : `\`${inner}\``;
+}
+
+/** What is to be typed or pasted: a block that nothing in it can close. */
+export function block(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/).map((line) => plain(line));
+  const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+  return [`${fence}text`, ...lines, fence].join('\n');
+}

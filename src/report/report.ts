@@ -1,0 +1,159 @@
+import type { Code, Now } from '../rotation/errors.ts';
+import type { ReceiptState } from '../rotation/ports.ts';
+import type { Stage } from '../rotation/record.ts';
+import type { Action } from '../rotation/turn.ts';
+
+/**
+ * What a run tells the people and machines around it. Plain data of names, times and counts: there is no field of type
+ * `Secret`, and none that takes a credential, its id, a link or a message to a person.
+ */
+export type Report = {
+  /** When the run ended. */
+  readonly at: Date;
+  readonly dryRun: boolean;
+  /** Everybody can read what is printed: counts instead of logins and of places. */
+  readonly publicHome: boolean;
+  readonly secrets: readonly SecretReport[];
+  /** What went wrong with the run itself. */
+  readonly failures: readonly FailureReport[];
+  /** Keys in the journal that the configuration no longer names. */
+  readonly abandoned: readonly string[];
+  /** Remarks about the run: a signal that is off, a tag nobody knows. */
+  readonly notices: readonly string[];
+};
+
+export type FailureReport = {
+  readonly code: Code;
+  readonly what: string;
+  readonly now: Now;
+  readonly hint: string | undefined;
+};
+
+export type ShareReport = { readonly login: string; readonly state: 'owed' | ReceiptState };
+
+/** A stretch of a credential's life. `to` undefined = it lasts. */
+export type StageReport = { readonly stage: Stage; readonly from: Date; readonly to: Date | undefined };
+
+export type SecretReport = {
+  /** `environment/SECRET`, or `SECRET`. */
+  readonly key: string;
+  readonly environment: string | undefined;
+  readonly secret: string;
+  readonly action: Action;
+  readonly reason: string | undefined;
+  /** Of the newest credential that is not ended. */
+  readonly stage: Stage | undefined;
+  /** Of the current credential, milliseconds. */
+  readonly ageMs: number | undefined;
+  readonly maxAgeMs: number;
+  /** When the next rotation begins. */
+  readonly dueAt: Date | undefined;
+  readonly destinations: { readonly done: number; readonly total: number; readonly skipped: readonly string[] };
+  readonly shares: readonly ShareReport[];
+  /** One sentence. */
+  readonly next: string;
+  readonly notes: readonly string[];
+  readonly error: FailureReport | undefined;
+  /** Oldest first. */
+  readonly history: readonly StageReport[];
+};
+
+export function isOverdue({ ageMs, maxAgeMs }: SecretReport): boolean {
+  return ageMs !== undefined && ageMs >= maxAgeMs;
+}
+
+/** Whether somebody has to do something. */
+export function needsAttention(secret: SecretReport): boolean {
+  return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+
+export function hasRotated({ action }: SecretReport): boolean {
+  return action === 'rotated' || action === 'resumed';
+}
+
+/** What is true now, as a sentence. */
+export const nowSays: { readonly [now in Now]: string } = {
+  unchanged: 'Nothing was changed.',
+  'both-live': 'The old and the new credential both work.',
+  rotated: 'The new credential is in place.',
+};
+
+const words: readonly (readonly [Action, string])[] = [
+  ['failed', 'failed'],
+  ['human', 'needs you'],
+  ['busy', 'held by another run'],
+  ['planned', 'planned'],
+  ['rotated', 'rotated'],
+  ['resumed', 'finished'],
+  ['revoked', 'revoked'],
+  ['delivered', 'delivered'],
+  ['waiting', 'waiting'],
+  ['none', 'unchanged'],
+];
+
+/** `1 failed, 2 rotated, 5 unchanged`, worst first. */
+export function headline({ secrets, failures }: Report): string {
+  const parts = words.flatMap(([action, word]) => {
+    const count = secrets.filter((secret) => secret.action === action).length;
+    return count === 0 ? [] : [`${count} ${word}`];
+  });
+  if (failures.length > 0) parts.unshift('the run failed');
+  const overdue = secrets.filter(isOverdue).length;
+  if (overdue > 0) parts.push(`${overdue} overdue`);
+  return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+
+/** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
+export function sharesSay(shares: readonly ShareReport[]): string {
+  if (shares.length === 0) return '';
+  const count = (state: ShareReport['state']) => shares.filter((share) => share.state === state).length;
+  const disputed = count('disputed');
+  return `${count('saved')} of ${shares.length} saved${disputed > 0 ? `, ${disputed} disputed` : ''}`;
+}
+
+/** Failures first, then by key; the order of the configuration says little in a long table. */
+export function sorted(secrets: readonly SecretReport[]): readonly SecretReport[] {
+  return [...secrets].sort(
+    (one, other) =>
+      Number(needsAttention(other)) - Number(needsAttention(one)) ||
+      (one.key < other.key ? -1 : one.key > other.key ? 1 : 0),
+  );
+}
+
+/**
+ * The report as its readers may see it. In a public home the logins of recipients disappear from every sentence, too,
+ * and places that were skipped become a count.
+ */
+export function forReaders(report: Report): Report {
+  if (!report.publicHome) return report;
+  const logins = report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login));
+  const hide = hiding(logins);
+  const failure = (one: FailureReport): FailureReport => ({
+    ...one,
+    what: hide(one.what),
+    hint: one.hint === undefined ? undefined : hide(one.hint),
+  });
+  return {
+    ...report,
+    failures: report.failures.map(failure),
+    notices: report.notices.map(hide),
+    secrets: report.secrets.map((secret) => ({
+      ...secret,
+      reason: secret.reason === undefined ? undefined : hide(secret.reason),
+      next: hide(secret.next),
+      notes: secret.notes.map(hide),
+      error: secret.error === undefined ? undefined : failure(secret.error),
+      shares: secret.shares.map(({ state }) => ({ login: '', state })),
+      destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
+    })),
+  };
+}
+
+function hiding(logins: readonly string[]): (text: string) => string {
+  const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
+  if (all.size === 0) return (text) => text;
+  return (text) =>
+    text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) =>
+      all.has(name.toLowerCase()) ? 'a recipient' : word,
+    );
+}

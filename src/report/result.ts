@@ -1,0 +1,75 @@
+import { forReaders, hasRotated, isOverdue, type Report, type SecretReport, type ShareReport } from './report.ts';
+
+/** One entry of the output `result`. Names, counts and states; no type in it can hold a value or a link. */
+export type ResultEntry = {
+  readonly secret: string;
+  readonly environment: string | null;
+  readonly action: SecretReport['action'];
+  readonly reason: string | null;
+  readonly stage: SecretReport['stage'] | null;
+  readonly destinations: { readonly done: number; readonly total: number; readonly skipped: number };
+  /** How many people are in which state; who they are only where not everybody can read it. */
+  readonly shares: {
+    readonly total: number;
+    readonly states: { readonly [state in ShareReport['state']]?: number };
+    readonly people?: readonly ShareReport[];
+  };
+  readonly next: string;
+};
+
+export type Outputs = {
+  readonly result: string;
+  readonly rotated: string;
+  readonly overdue: string;
+  readonly 'next-due': string;
+};
+
+export function result(full: Report): readonly ResultEntry[] {
+  return forReaders(full).secrets.map((secret) => ({
+    secret: secret.secret,
+    environment: secret.environment ?? null,
+    action: secret.action,
+    reason: secret.reason ?? null,
+    stage: secret.stage ?? null,
+    destinations: {
+      done: secret.destinations.done,
+      total: secret.destinations.total,
+      skipped: secret.destinations.skipped.length,
+    },
+    shares: {
+      total: secret.shares.length,
+      states: countStates(secret.shares),
+      ...(full.publicHome ? {} : { people: secret.shares.map(({ login, state }) => ({ login, state })) }),
+    },
+    next: secret.next,
+  }));
+}
+
+function countStates(shares: readonly ShareReport[]): { readonly [state in ShareReport['state']]?: number } {
+  const counts: { [state in ShareReport['state']]?: number } = {};
+  for (const { state } of shares) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+/** What GitHub takes for one output is 1 MiB; sentences and people are in the summary and the journal, too. */
+const limit = 1_000_000;
+
+function resultText(report: Report): string {
+  const entries = result(report);
+  const text = JSON.stringify(entries);
+  if (new TextEncoder().encode(text).length <= limit) return text;
+  return JSON.stringify(
+    entries.map(({ shares: { total, states }, ...entry }) => ({ ...entry, shares: { total, states }, next: '' })),
+  );
+}
+
+/** The Action's outputs. JSON stands on one line, and a line break in a name is an escape there. */
+export function outputs(report: Report): Outputs {
+  const due = report.secrets.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt.getTime()]));
+  return {
+    result: resultText(report),
+    rotated: String(report.secrets.filter(hasRotated).length),
+    overdue: String(report.secrets.filter(isOverdue).length),
+    'next-due': due.length === 0 ? '' : new Date(due.reduce((one, other) => Math.min(one, other))).toISOString(),
+  };
+}

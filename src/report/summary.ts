@@ -1,0 +1,138 @@
+import { ageSays } from './age.ts';
+import { block, code, markdown } from './foreign-text.ts';
+import { gantt } from './gantt.ts';
+import {
+  type FailureReport,
+  forReaders,
+  headline,
+  needsAttention,
+  nowSays,
+  type Report,
+  type SecretReport,
+  sharesSay,
+  sorted,
+} from './report.ts';
+
+/** GitHub does not take a job summary above 1 MiB; a little is left for whatever else the job says. */
+const limit = 1_000_000;
+
+/** The job summary, GitHub's Markdown. Names are neutralised, whatever they contain; at most 1 MB of UTF-8. */
+export function summary(full: Report): string {
+  const report = forReaders(full);
+  const secrets = sorted(report.secrets);
+  const attention = [
+    ...report.failures.map((failure) => failed(failure, undefined)),
+    ...secrets.filter(needsAttention).map((secret) => attend(secret)),
+  ];
+  const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${headline(report)}`;
+  const rows = secrets.map(row);
+  const parts = [
+    head,
+    section('### To do', cut(attention, limit * 0.3, 'more below')),
+    table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
+    section('### Receipts', [people(secrets, report.publicHome)]),
+    section('### Rotations', [gantt({ ...report, secrets })]),
+    section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** As many of the pieces as fit, and then what says that there are more. */
+function cut(pieces: readonly string[], room: number, more: string): readonly string[] {
+  let left = room;
+  const fitting: string[] = [];
+  for (const piece of pieces) {
+    left -= bytes(piece) + 2;
+    if (left < 0) return [...fitting, more];
+    fitting.push(piece);
+  }
+  return fitting;
+}
+
+function section(title: string, pieces: readonly string[]): string {
+  const inner = pieces.filter((piece) => piece !== '');
+  return inner.length === 0 ? '' : [title, ...inner].join('\n\n');
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.join('\n');
+}
+
+function failed({ code: name, what, now, hint }: FailureReport, key: string | undefined): string {
+  const where = key === undefined ? '' : `${code(key)} `;
+  const lines = [`**✗** ${where}\`${name}\` ${markdown(what)}. ${nowSays[now]}`];
+  if (hint !== undefined) lines.push('', block(hint));
+  return lines.join('\n');
+}
+
+function attend(secret: SecretReport): string {
+  if (secret.error !== undefined) return failed(secret.error, secret.key);
+  return `**✗** ${code(secret.key)} ${markdown(ageSays(secret.ageMs, secret.maxAgeMs))}; ${markdown(secret.next)}`;
+}
+
+const marks: { readonly [action in SecretReport['action']]: string } = {
+  none: '',
+  planned: 'planned',
+  rotated: '✓ rotated',
+  resumed: '✓ finished',
+  delivered: '✓ delivered',
+  revoked: '✓ revoked',
+  waiting: 'waiting',
+  busy: 'held by another run',
+  human: '✗ needs you',
+  failed: '✗ failed',
+};
+
+function row(secret: SecretReport): string {
+  const { done, total, skipped } = secret.destinations;
+  const action = [marks[secret.action], secret.reason === undefined ? '' : `(${markdown(secret.reason)})`];
+  const places = total === 0 ? '' : `${done} of ${total}${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
+  const cells = [
+    code(secret.key),
+    action.filter((part) => part !== '').join(' '),
+    secret.stage ?? '',
+    ageSays(secret.ageMs, secret.maxAgeMs),
+    places,
+    sharesSay(secret.shares),
+    markdown(secret.next),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function table(rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  return [
+    '| Secret | This run | Stage | Age | Destinations | People | Next |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+function people(secrets: readonly SecretReport[], publicHome: boolean): string {
+  if (publicHome) return '';
+  const lines = secrets.flatMap(({ key, shares }) =>
+    shares.length === 0
+      ? []
+      : [`- ${code(key)}: ${shares.map(({ login, state }) => `${code(login)} ${state}`).join(', ')}`],
+  );
+  return bullets(cut(lines, limit * 0.1, '- more in the output `result`'));
+}
+
+function notes(report: Report, secrets: readonly SecretReport[]): readonly string[] {
+  return [
+    ...report.notices.map((notice) => `- ${markdown(notice)}`),
+    ...report.abandoned.map(
+      (key) => `- ${code(key)} is no longer in the configuration: its credential lives on until somebody ends it.`,
+    ),
+    ...secrets.flatMap(({ key, notes: own, destinations }) => [
+      ...own.map((note) => `- ${code(key)}: ${markdown(note)}`),
+      ...destinations.skipped
+        .filter((place) => place !== '')
+        .map((place) => `- ${code(key)} skipped ${markdown(place)}`),
+    ]),
+  ];
+}

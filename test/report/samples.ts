@@ -1,0 +1,112 @@
+import type { Report, SecretReport } from '../../src/report/report.ts';
+
+const day = 86_400_000;
+export const at = new Date('2026-11-21T14:00:00Z');
+const before = (days: number) => new Date(at.getTime() - days * day);
+
+export function secret(key: string, changes: Partial<SecretReport> = {}): SecretReport {
+  const slash = key.lastIndexOf('/');
+  return {
+    key,
+    environment: slash === -1 ? undefined : key.slice(0, slash),
+    secret: key.slice(slash + 1),
+    action: 'none',
+    reason: undefined,
+    stage: 'current',
+    ageMs: 30 * day,
+    maxAgeMs: 90 * day,
+    dueAt: new Date('2027-01-16T14:00:00Z'),
+    destinations: { done: 1, total: 1, skipped: [] },
+    shares: [],
+    next: 'rotates on 16 January 2027',
+    notes: [],
+    error: undefined,
+    history: [{ stage: 'current', from: before(30), to: undefined }],
+    ...changes,
+  };
+}
+
+export function report(changes: Partial<Report> = {}): Report {
+  return {
+    at,
+    dryRun: false,
+    publicHome: false,
+    secrets: [],
+    failures: [],
+    abandoned: [],
+    notices: [],
+    ...changes,
+  };
+}
+
+/** A day on which everything happens. */
+export const busyDay: Report = report({
+  secrets: [
+    secret('production/SENDGRID_API_KEY', {
+      action: 'rotated',
+      reason: 'max-age',
+      ageMs: 60_000,
+      dueAt: new Date('2027-02-15T14:00:00Z'),
+      destinations: { done: 11, total: 12, skipped: ['acme/old (archived)'] },
+      shares: [
+        { login: 'mona', state: 'saved' },
+        { login: 'hubot', state: 'waiting' },
+        { login: 'octo-cat', state: 'disputed' },
+      ],
+      next: 'the old credential is revoked on 22 November 2026 or when mona, @hubot and octo-cat have saved the new one',
+      notes: ['hubot was sent a second link'],
+      history: [
+        { stage: 'revoked', from: before(180), to: before(92) },
+        { stage: 'previous', from: before(92), to: undefined },
+        { stage: 'pending', from: before(0.01), to: before(0.001) },
+        { stage: 'current', from: before(0.001), to: undefined },
+      ],
+    }),
+    secret('production/DATADOG', {
+      action: 'failed',
+      reason: 'exposed',
+      ageMs: 12 * day,
+      maxAgeMs: 30 * day,
+      destinations: { done: 0, total: 2, skipped: [] },
+      next: 'runs again with the next run',
+      error: {
+        code: 'PROVIDER_DENIED',
+        what: 'api.datadoghq.com refused the admin credential DD_ADMIN_API_KEY (403)',
+        now: 'unchanged',
+        hint: 'gh secret set DD_ADMIN_API_KEY\nthen: gh workflow run keyturn.yml -f only=production/DATADOG',
+      },
+    }),
+    secret('DEPLOYER', {
+      action: 'human',
+      ageMs: 97 * day,
+      dueAt: before(10),
+      stage: 'previous',
+      destinations: { done: 2, total: 2, skipped: [] },
+      next: 'revoke it by hand: aws iam delete-access-key',
+      error: {
+        code: 'IN_USE',
+        what: 'the old credential was used 2 hours ago',
+        now: 'both-live',
+        hint: 'npx keyturn revoke --only DEPLOYER --reason "seen in use"',
+      },
+      history: [
+        { stage: 'previous', from: before(97), to: undefined },
+        { stage: 'current', from: before(7), to: undefined },
+      ],
+    }),
+    secret('development/TOY_KEY', { action: 'waiting', ageMs: 80 * day, next: 'waits for another run' }),
+    secret('NEW_KEY', {
+      action: 'planned',
+      reason: 'new',
+      stage: undefined,
+      ageMs: undefined,
+      next: '',
+      history: [],
+      destinations: { done: 0, total: 1, skipped: [] },
+    }),
+    secret('OLD_KEY', { ageMs: 95 * day, dueAt: undefined, next: 'rotates with the next run' }),
+    secret('QUIET_KEY'),
+  ],
+  abandoned: ['production/GONE_KEY'],
+  notices: ['exposed is off: the token may not read secret scanning alerts'],
+});
