@@ -1,15 +1,16 @@
 /** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
 import { ulid } from 'ulid';
+import type { ChannelModule } from './channels/channel.ts';
+import { channels } from './channels/index.ts';
 import type { Configuration } from './config/load.ts';
 import { fingerprint } from './crypto/fingerprint.ts';
-import { channels } from './channels/index.ts';
 import type { DestinationContext, DestinationModule } from './destinations/destination.ts';
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
 import { journals } from './journals/index.ts';
 import { jobToken } from './links/oidc.ts';
-import { type Admin, type ProviderModule } from './providers/provider.ts';
 import { providers } from './providers/index.ts';
+import type { Admin, ProviderModule } from './providers/provider.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type {
   Address,
@@ -59,10 +60,13 @@ const LEASE = 6 * 3_600_000;
 
 export async function compose(configuration: Configuration, access: Access, world: World): Promise<Ports> {
   const { clock, environment, http } = world;
-  const random: Random = { bytes: world.random.bytes, ulid: (at) => ulid(at.getTime(), () => (world.random.bytes(1)[0] ?? 0) / 256) };
+  const random: Random = {
+    bytes: world.random.bytes,
+    ulid: (at) => ulid(at.getTime(), () => (world.random.bytes(1)[0] ?? 0) / 256),
+  };
   const repository = variable(environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
-  const owner = ownerOf(world);
+  const owner = await ownerOf(world);
   const context: DestinationContext = {
     http,
     clock,
@@ -107,7 +111,10 @@ type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
 function clients(access: Access, world: World): Clients {
   const { clock, environment, http } = world;
   const baseUrl = variable(environment, 'GITHUB_API_URL');
-  const make = async (tokenName: string, given: () => Promise<import('./http/github.ts').Token | undefined>): Promise<GitHub> => {
+  const make = async (
+    tokenName: string,
+    given: () => Promise<import('./http/github.ts').Token | undefined>,
+  ): Promise<GitHub> => {
     const [{ github }, token] = await Promise.all([import('./http/github.ts'), given()]);
     return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
@@ -119,16 +126,29 @@ function clients(access: Access, world: World): Clients {
       return writer;
     },
     keeper: () => {
-      keeper ??= make('journal-token', async () => access.journalToken ?? access.token ?? wrapped(environment, 'GITHUB_TOKEN'));
+      keeper ??= make(
+        'journal-token',
+        async () => access.journalToken ?? access.token ?? wrapped(environment, 'GITHUB_TOKEN'),
+      );
       return keeper;
     },
   };
 }
 
-async function writerToken(access: Access, world: World, baseUrl: string | undefined): Promise<import('./http/github.ts').Token> {
+async function writerToken(
+  access: Access,
+  world: World,
+  baseUrl: string | undefined,
+): Promise<import('./http/github.ts').Token> {
   if (access.clientId !== undefined && access.privateKey !== undefined) {
     const { appToken } = await import('./http/github-app.ts');
-    return appToken({ http: world.http, clock: world.clock, clientId: access.clientId, privateKey: access.privateKey, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return appToken({
+      http: world.http,
+      clock: world.clock,
+      clientId: access.clientId,
+      privateKey: access.privateKey,
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    });
   }
   const token = access.token ?? wrapped(world.environment, 'GITHUB_TOKEN');
   if (token) return token;
@@ -138,12 +158,19 @@ async function writerToken(access: Access, world: World, baseUrl: string | undef
   });
 }
 
-function ownerOf(world: World): Owner {
+async function ownerOf(world: World): Promise<Owner> {
   const { environment } = world;
   const key = Buffer.from(world.random.bytes(16)).toString('base64url');
   const run = variable(environment, 'GITHUB_RUN_ID');
   if (run !== undefined && variable(environment, 'GITHUB_ACTIONS') === 'true') {
-    return { run, attempt: Number(variable(environment, 'GITHUB_RUN_ATTEMPT') ?? '1'), job: variable(environment, 'GITHUB_JOB') ?? '', key };
+    const { runName } = await import('./people/runs.ts');
+    const repository = variable(environment, 'GITHUB_REPOSITORY') ?? '';
+    return {
+      run: runName(repository, run),
+      attempt: Number(variable(environment, 'GITHUB_RUN_ATTEMPT') ?? '1'),
+      job: variable(environment, 'GITHUB_JOB') ?? '',
+      key,
+    };
   }
   return { run: 'local', attempt: 1, job: '', key, lease: new Date(world.clock.now().getTime() + LEASE).toISOString() };
 }
@@ -173,10 +200,19 @@ async function journalOf(configuration: Configuration, keeper: Clients['keeper']
     });
   }
   const githubBranch = await journals['github-branch']();
-  return githubBranch({ github: await keeper(), repository: journal.repository, branch: journal.branch, public: configuration.public });
+  return githubBranch({
+    github: await keeper(),
+    repository: journal.repository,
+    branch: journal.branch,
+    public: configuration.public,
+  });
 }
 
-async function escrowOf(configuration: Configuration, writer: Clients['writer'], repository: string | undefined): Promise<EscrowStore | undefined> {
+async function escrowOf(
+  configuration: Configuration,
+  writer: Clients['writer'],
+  repository: string | undefined,
+): Promise<EscrowStore | undefined> {
   // A journal on this machine is for runs on this machine: no workflow could hand the escrow back to them.
   if (configuration.journal.kind === 'file') return undefined;
   const home = repository ?? configuration.journal.repository;
@@ -211,7 +247,8 @@ async function linksOf(configuration: Configuration, world: World): Promise<Link
     creator: async () => {
       const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
       const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
-      if (requestUrl !== undefined && requestToken) return jobToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
+      if (requestUrl !== undefined && requestToken)
+        return jobToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
       return wrapped(environment, 'KEYTURN_LINK_TOKEN');
     },
   });
@@ -221,7 +258,7 @@ async function channelsOf(configuration: Configuration, world: World): Promise<r
   const { clock, environment, http } = world;
   return Promise.all(
     configuration.channels.map(async ({ name, options }) => {
-      const module = await wing(channels, name, 'channel');
+      const module = await wing<ChannelModule<unknown>>(channels, name, 'channel');
       const parsed = module.options.parse(options);
       const named = Object.fromEntries(module.environment(parsed).map((one) => [one, wrapped(environment, one)]));
       return module.build({ options: parsed, environment: named, http, clock });
@@ -230,9 +267,15 @@ async function channelsOf(configuration: Configuration, world: World): Promise<r
 }
 
 async function providerOf(binding: ProviderBinding, world: World, random: Random): Promise<Provider> {
-  const module: ProviderModule<unknown> = await wing(providers, binding.provider, 'provider');
+  const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const admin = adminOf(binding, world.environment);
-  return module.build({ options: module.options.parse(binding.options), admin, http: world.http, clock: world.clock, random });
+  return module.build({
+    options: module.options.parse(binding.options),
+    admin,
+    http: world.http,
+    clock: world.clock,
+    random,
+  });
 }
 
 function adminOf(binding: ProviderBinding, environment: Environment): Admin {
@@ -266,12 +309,14 @@ async function addressesOf(target: Target, context: DestinationContext): Promise
 }
 
 async function destinationModule(kind: string): Promise<DestinationModule<unknown>> {
-  return (await wing(destinations, kind, 'destination')) as DestinationModule<unknown>;
+  return wing<DestinationModule<unknown>>(destinations, kind, 'destination');
 }
 
 /** A row of a registry, loaded. A name that no longer is there stands in an old journal. */
-async function wing<T>(registry: { readonly [name: string]: () => Promise<T> }, name: string, what: string): Promise<T> {
-  const row = Object.hasOwn(registry, name) ? registry[name] : undefined;
+async function wing<T>(registry: object, name: string, what: string): Promise<T> {
+  // Each row has options of its own; what is read from outside fits one only after that row's schema has parsed it.
+  const rows = registry as { readonly [name: string]: () => Promise<T> };
+  const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
   if (row) return row();
   throw new KeyturnError('NOT_BUILT', {
     what: `this version of Keyturn has no ${what} named ${name}`,

@@ -15,7 +15,9 @@ export const random = { bytes: (length: number) => new Uint8Array(randomBytes(le
 
 /** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
 export async function network(environment: NodeJS.ProcessEnv): Promise<Http> {
-  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
+  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(
+    (name) => (environment[name] ?? '') !== '',
+  );
   if (!named) return (request) => fetch(request);
   const undici = await import('undici');
   const dispatcher = new undici.EnvHttpProxyAgent();

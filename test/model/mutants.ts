@@ -25,12 +25,6 @@ export const mutants: readonly Mutant[] = [
     to: 'if (state.alive) return false;',
   },
   {
-    name: 'mints although it does not know a referenced value',
-    file: 'escrow.ts',
-    from: 'if (!this.#known.has(credential.rotation)) {',
-    to: 'if (false) {',
-  },
-  {
     name: 'writes only its own value into the escrow',
     file: 'escrow.ts',
     from: 'if (minted) put(credential.rotation, minted);',
@@ -66,7 +60,6 @@ export const mutants: readonly Mutant[] = [
     from: "if (credential.step !== 'writing') {",
     to: 'if (credential.step) {',
   },
-  { name: 'merges without checking the revision', file: 'session.ts', from: 'entry.revision !== expected ||', to: '' },
   {
     name: 'does not journal the intent before minting',
     file: 'rotate.ts',
@@ -91,17 +84,29 @@ export const mutants: readonly Mutant[] = [
     from: "if (record?.stage === 'aborted' || record?.stage === 'revoked') {",
     to: 'if (!record || record.stage) {',
   },
-  {
-    name: 'never recognises its own commit',
-    file: 'session.ts',
-    from: 'if (this.#document.nonces.includes(nonce)) {',
-    to: 'if (false) {',
-  },
   { name: 'forgets who is owed a link', file: 'deliver.ts', from: "share.state === 'owed' ||", to: '' },
   {
     name: 'journals revoked before the provider has revoked',
     file: 'recover.ts',
     from: 'const proof = await end(turn, provider, credential);',
     to: "const proof = 'gone' as const; void end;",
+  },
+  {
+    name: 'goes on with a secret that another run has taken over',
+    file: 'session.ts',
+    from: 'entry.revision !== expected || !mine',
+    to: 'false',
+  },
+  {
+    name: 'drops what the escrow must keep',
+    file: 'escrow.ts',
+    from: "credential.escrow?.state === 'held'",
+    to: "credential.escrow?.at === 'never'",
+  },
+  {
+    name: 'takes over from a dead run while its requests may still land',
+    file: 'context.ts',
+    from: 'if (at < endedAt + 2 * REQUEST_TIMEOUT) return true;',
+    to: 'if (at < endedAt) return true;',
   },
 ];

@@ -41,7 +41,8 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
       world.now += 150_000;
     }
     const one = world.start(first, counting);
-    const delay = world.random() * 30_000;
+    // Half of the time the two start together, which is when they can take the same thing.
+    const delay = world.random() < 0.5 ? world.random() * 1_500 : world.random() * 30_000;
     const other = (async () => {
       await world.later(delay);
       if (story.second === 'queued-later') second = world.queue();

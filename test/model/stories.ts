@@ -90,6 +90,20 @@ export const stories: readonly Told[] = [
     await world.settle();
     return settled(world);
   }),
+  ...[1, 2, 3, 4].map((offset) =>
+    told(
+      `one empty listing proves nothing while the provider lists late (${offset})`,
+      { ...plain, listLag: 250_000 },
+      async (world) => {
+        world.now += offset;
+        await run(world, killAt('provider.mint', 1));
+        world.now += 65_000;
+        await run(world);
+        world.now += 600_000;
+        return settled(world);
+      },
+    ),
+  ),
   told('a foreign credential at the provider is never revoked', plain, async (world) => {
     const key = world.place('account-0', 'KEY_0');
     world.now += 100 * DAY;

@@ -1,0 +1,146 @@
+/** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as core from '@actions/core';
+import { context } from '@actions/github';
+import { masksOf } from './commands/masks.ts';
+import { type Ending, failedReport } from './commands/reporting.ts';
+import { rotate } from './commands/rotate.ts';
+import { status } from './commands/status.ts';
+import { defaultFile, type Inputs, inputs as readInputs, sourceOf } from './config/inputs.ts';
+import { load } from './config/load.ts';
+import { plain as printable } from './report/foreign-text.ts';
+import { outputs } from './report/result.ts';
+import { summary } from './report/summary.ts';
+import { terminal } from './report/table.ts';
+import { KeyturnError } from './rotation/errors.ts';
+import type { Progress } from './rotation/ports.ts';
+import { onSecret } from './rotation/secret.ts';
+import { clock, realWorld } from './world.ts';
+
+const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+
+// Outside Actions the mask command itself would print the value.
+if (inActions) {
+  const masked = new Set<string>();
+  onSecret((value) => {
+    for (const form of masksOf(value)) {
+      if (masked.has(form)) continue;
+      masked.add(form);
+      core.setSecret(form);
+    }
+  });
+}
+
+const isPublic = context.payload.repository?.['private'] === false;
+
+async function run(): Promise<Ending | 'nothing'> {
+  refuseDebugging();
+  if (refusedEvent() === 'fork') {
+    core.notice('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
+    return 'nothing';
+  }
+  const inputs = readInputs(rawInputs(), 'action');
+  const world = await realWorld(progress);
+  const configuration = await load(sourceOf(inputs, await file(inputs, world.directory)), {
+    environment: process.env,
+    repository: process.env['GITHUB_REPOSITORY'],
+    requireAdmin: inputs.command === 'rotate' || inputs.command === 'revoke',
+    only: inputs.only,
+  });
+  switch (inputs.command) {
+    case 'rotate':
+    case 'revoke':
+      return rotate(inputs, configuration, world, isPublic);
+    case 'status':
+      return status(inputs, configuration, world, isPublic);
+    default:
+      throw new KeyturnError('NOT_BUILT', {
+        what: `the command \`${inputs.command}\` is not built yet`,
+        hint: 'this version has `rotate`, `revoke` and `status` as an Action',
+      });
+  }
+}
+
+/** NODE_DEBUG prints headers and URLs of every request, credentials included. */
+function refuseDebugging(): void {
+  if ((process.env['NODE_DEBUG'] ?? '') === '') return;
+  throw new KeyturnError('INPUT_INVALID', {
+    what: 'NODE_DEBUG is set, which would print credentials',
+    hint: 'take NODE_DEBUG out of the environment',
+  });
+}
+
+/** Code of a pull request must never meet the credentials that rotate. */
+function refusedEvent(): 'fork' | undefined {
+  const event = process.env['GITHUB_EVENT_NAME'] ?? '';
+  if (
+    event === 'pull_request' ||
+    event === 'pull_request_target' ||
+    event === 'pull_request_review' ||
+    event === 'pull_request_review_comment'
+  ) {
+    throw new KeyturnError('EVENT_REFUSED', {
+      what: `Keyturn does not run on \`${event}\`: a pull request must not meet the credentials that rotate`,
+      hint: 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch',
+    });
+  }
+  return event === 'schedule' && context.payload.repository?.['fork'] === true ? 'fork' : undefined;
+}
+
+/** INPUT_DRY-RUN -> dry-run: GitHub's own naming. */
+function rawInputs(): Record<string, string | undefined> {
+  const raw: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (name.startsWith('INPUT_')) raw[name.slice('INPUT_'.length).toLowerCase()] = value;
+  }
+  return raw;
+}
+
+async function file(inputs: Inputs, directory: string): Promise<{ name: string; text: string } | undefined> {
+  const name = inputs.config ?? defaultFile;
+  try {
+    return { name, text: await readFile(resolve(directory, name), 'utf8') };
+  } catch {
+    return undefined;
+  }
+}
+
+let group: string | undefined;
+
+function progress({ secret, step, detail }: Progress): void {
+  const title = secret ?? 'keyturn';
+  if (group !== title) {
+    if (group !== undefined) core.endGroup();
+    core.startGroup(printable(title));
+    group = title;
+  }
+  core.info(printable(`${step}: ${detail}`));
+}
+
+async function end({ report, exit }: Ending): Promise<void> {
+  if (group !== undefined) core.endGroup();
+  core.info(terminal(report, { colours: false }));
+  for (const [name, value] of Object.entries(outputs(report))) core.setOutput(name, value);
+  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summary(report)).write();
+  if (exit === 3) {
+    core.notice('Another run holds what this one would have done: nothing was changed, nothing is lost.');
+    return;
+  }
+  if (exit !== 0) {
+    for (const failure of [
+      ...report.failures,
+      ...report.secrets.flatMap((secret) => (secret.error ? [secret.error] : [])),
+    ]) {
+      core.error(printable(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
+    }
+    process.exitCode = exit;
+  }
+}
+
+try {
+  const ending = await run();
+  if (ending !== 'nothing') await end(ending);
+} catch (error) {
+  await end(failedReport(error, clock.now(), isPublic));
+}

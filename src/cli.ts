@@ -1,0 +1,302 @@
+#!/usr/bin/env node
+/** The command line's door: flags in, text or JSON lines out, exit status. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Ending, failedReport } from './commands/reporting.ts';
+import {
+  argv,
+  type Command,
+  commands,
+  defaultFile,
+  type Inputs,
+  inputs as readInputs,
+  sourceOf,
+  table,
+} from './config/inputs.ts';
+import { plain } from './report/foreign-text.ts';
+import { KeyturnError } from './rotation/errors.ts';
+import type { Progress } from './rotation/ports.ts';
+import { Secret } from './rotation/secret.ts';
+import { clock, network, random, realWorld } from './world.ts';
+
+const VERSION = '0.1.0';
+const out = (text: string) => void process.stdout.write(`${text}\n`);
+const err = (text: string) => void process.stderr.write(`${text}\n`);
+const colours =
+  process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  if (words.length === 0) {
+    out(help());
+    return 0;
+  }
+  const { raw, rest } = argv(words);
+  const inputs = readInputs(raw, 'cli');
+  if (inputs.flags.version) {
+    out(VERSION);
+    return 0;
+  }
+  if (inputs.flags.help) {
+    out(raw['command'] === undefined ? help() : helpFor(inputs.command));
+    return 0;
+  }
+  if ((process.env['NODE_DEBUG'] ?? '') !== '') {
+    throw new KeyturnError('INPUT_INVALID', {
+      what: 'NODE_DEBUG is set, which would print credentials',
+      hint: 'unset NODE_DEBUG',
+    });
+  }
+  const json = inputs.flags.json === 'true';
+  if (rest.length > 0 && inputs.command !== 'open') {
+    throw new KeyturnError('INPUT_INVALID', {
+      what: `\`${inputs.command}\` takes no words beside its flags`,
+      hint: `keyturn ${inputs.command} --help`,
+    });
+  }
+  switch (inputs.command) {
+    case 'rotate':
+    case 'revoke':
+    case 'status':
+      return end(await work(inputs, json), json);
+    case 'open':
+      return open(inputs, rest);
+    case 'serve':
+      return serve(inputs, json);
+    case 'demo': {
+      const { demo } = await import('./commands/demo.ts');
+      await demo(
+        { yes: inputs.flags.yes === 'true', json },
+        {
+          clock,
+          random,
+          http: await network(process.env),
+          print: out,
+          event: (event) => out(JSON.stringify(event)),
+          colour: colours,
+          program: 'node dist/cli/index.js',
+        },
+      );
+      return 0;
+    }
+    default:
+      throw new KeyturnError('NOT_BUILT', {
+        what: `the command \`${inputs.command}\` is not built yet`,
+        hint: 'this version has rotate, revoke, status, open, serve and demo',
+      });
+  }
+}
+
+/** The commands over the configuration's secrets. */
+async function work(inputs: Inputs, json: boolean): Promise<Ending> {
+  const { load } = await import('./config/load.ts');
+  const world = await realWorld((progress) => show(progress, json));
+  const configuration = await load(sourceOf(inputs, await file(inputs)), {
+    environment: process.env,
+    repository: process.env['GITHUB_REPOSITORY'],
+    requireAdmin: inputs.command !== 'status',
+    only: inputs.only,
+  });
+  if (inputs.command === 'status') {
+    const { status } = await import('./commands/status.ts');
+    return status(inputs, configuration, world, false);
+  }
+  const { rotate } = await import('./commands/rotate.ts');
+  return rotate(inputs, configuration, world, false);
+}
+
+async function file(inputs: Inputs): Promise<{ name: string; text: string } | undefined> {
+  const name = inputs.config ?? defaultFile;
+  try {
+    return { name, text: await readFile(resolve(name), 'utf8') };
+  } catch {
+    return undefined;
+  }
+}
+
+function show({ secret, step, detail }: Progress, json: boolean): void {
+  if (json) out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
+  else err(plain(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+}
+
+async function end({ report, exit }: Ending, json: boolean): Promise<number> {
+  if (json) {
+    const { outputs, result } = await import('./report/result.ts');
+    for (const entry of result(report)) out(JSON.stringify({ event: 'secret', ...entry }));
+    const { result: _, ...rest } = outputs(report);
+    out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
+  } else {
+    const { terminal } = await import('./report/table.ts');
+    out(terminal(report, { colours }));
+  }
+  return exit;
+}
+
+async function open(inputs: Inputs, rest: readonly string[]): Promise<number> {
+  if (rest.length > 1)
+    throw new KeyturnError('INPUT_INVALID', { what: 'one link at a time', hint: 'keyturn open LINK' });
+  const given = rest[0] ?? (await ask('Link (it stays hidden): '));
+  const link = new Secret(given.trim());
+  const print = inputs.flags.print === 'true';
+  const yes = inputs.flags.yes === 'true';
+  const interactive = process.stdin.isTTY === true;
+  const path = resolve(inputs.flags['env-file'] ?? '.env.local');
+  const { checkEnvFile, readEnvFile, updateEnvFile } = await import('./destinations/env-file-on-disk.ts');
+  // Whatever would refuse the values afterwards has to refuse before the link is spent.
+  if (!print) {
+    if (!interactive && !yes) {
+      throw new KeyturnError('INPUT_INVALID', {
+        what: 'nobody can be asked here before names are added to a file',
+        hint: 'say --yes to add whatever the link holds, or look with --print',
+      });
+    }
+    await checkEnvFile(path);
+  }
+  const commandsOpen = await import('./commands/open.ts');
+  const opened = await commandsOpen.open(
+    {
+      link,
+      print,
+      trusted: await trustedOrigins(inputs),
+      allowNames: (inputs.flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
+    },
+    {
+      http: await network(process.env),
+      clock,
+      ...(interactive
+        ? {
+            password: async (problem: string | undefined) => {
+              if (problem !== undefined) err(plain(problem));
+              return new Secret(await ask('Password (it stays hidden): '));
+            },
+          }
+        : {}),
+      ...(yes
+        ? { confirm: async () => true }
+        : interactive
+          ? { confirm: (question: string) => confirm(question) }
+          : {}),
+    },
+  );
+  err(plain(`From ${opened.from} (the service verified ${opened.creator}).`));
+  for (const name of opened.refused)
+    err(plain(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`));
+  if (print) {
+    for (const entry of opened.entries) out(`${entry.key}=${entry.value.reveal()}`);
+    await opened.saved();
+    return 0;
+  }
+  const before = await readEnvFile(path);
+  const added = opened.entries.filter((entry) => !before?.values.has(entry.name)).map((entry) => entry.name);
+  if (added.length > 0 && !yes && !(interactive && (await confirm(`Add ${added.join(', ')} to ${path}?`)))) {
+    throw new KeyturnError('FILE_REFUSED', {
+      what: `${path} has no ${added.join(', ')} yet, and nobody said to add ${added.length === 1 ? 'it' : 'them'}`,
+      hint: 'the link is spent: ask the sender for a new one; --yes adds without asking',
+    });
+  }
+  await updateEnvFile(path, new Map(opened.entries.map((entry) => [entry.name, entry.value])));
+  await opened.saved();
+  out(plain(`${opened.entries.map((entry) => entry.name).join(', ')} in ${path}; the sender knows that it is saved.`));
+  return 0;
+}
+
+/** Hosts that a configuration here names are trusted without asking. */
+async function trustedOrigins(inputs: Inputs): Promise<readonly string[]> {
+  const found = await file(inputs);
+  const url = found === undefined ? undefined : /^\s*url:\s*["']?(https?:\/\/[^\s"'#]+)/m.exec(found.text)?.[1];
+  return url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
+}
+
+async function serve(inputs: Inputs, json: boolean): Promise<number> {
+  const commandsServe = await import('./commands/serve.ts');
+  const { flags } = inputs;
+  const secret = (name: string) => ((process.env[name] ?? '') === '' ? undefined : new Secret(process.env[name] ?? ''));
+  const started = await commandsServe.serve(
+    {
+      listen: flags.listen ?? '127.0.0.1:8787',
+      store: flags.store ?? 'sqlite:keyturn-links.sqlite',
+      tokens: secret('KEYTURN_LINK_TOKENS'),
+      metricsToken: secret('KEYTURN_METRICS_TOKEN'),
+      openCreation: flags['open-creation'] === 'true',
+      forget: flags.forget === 'true',
+    },
+    { clock, log: (event) => (json ? out(JSON.stringify(event)) : err(JSON.stringify(event))) },
+  );
+  if (json) out(JSON.stringify({ event: 'listening', url: started.url, page: started.pageSha256 }));
+  else out(`The link service listens at ${started.url}\nSHA-256 of the page: ${started.pageSha256}`);
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  await started.close();
+  return 0;
+}
+
+/** A hidden answer from a terminal, or all of standard input where it is a pipe. */
+async function ask(question: string): Promise<string> {
+  if (process.stdin.isTTY !== true) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8').split(/\r?\n/)[0] ?? '';
+  }
+  process.stderr.write(question);
+  const silent = new (await import('node:stream')).Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await new Promise<string>((answered) => lines.question('', answered));
+  } finally {
+    lines.close();
+    process.stderr.write('\n');
+  }
+}
+
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await new Promise<string>((answered) => lines.question(`${plain(question)} [y/N] `, answered));
+    return /^y(es)?$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  return [
+    'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
+    '',
+    'keyturn COMMAND [flags]',
+    '',
+    ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+    '',
+    'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
+  ].join('\n');
+}
+
+function helpFor(command: Command): string {
+  const rows = Object.entries(table).filter(
+    ([name, row]) => name !== 'command' && (row.commands as readonly string[]).includes(command),
+  );
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  return [
+    `keyturn ${command}: ${commands[command].does}`,
+    '',
+    ...rows.map(
+      ([name, row]) =>
+        `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`,
+    ),
+  ].join('\n');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { exit, report } = failedReport(error, clock.now(), false);
+  const failure = report.failures[0];
+  if (process.argv.includes('--json')) out(JSON.stringify({ event: 'failed', exit, ...failure }));
+  else if (failure) {
+    for (const line of failure.what.split('\n')) err(plain(`${failure.code}: ${line}`));
+    if (failure.hint !== undefined) err(plain(`  ${failure.hint}`));
+  }
+  process.exitCode = exit;
+}

@@ -1,0 +1,108 @@
+/** From what the engine found to what the doors print. */
+import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import { born, currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
+import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
+import type { Target } from '../rotation/target.ts';
+import type { Outcome } from '../rotation/turn.ts';
+
+export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
+
+export function failureOf(error: KeyturnError): FailureReport {
+  return { code: error.code, what: error.message, now: error.now, hint: error.hint };
+}
+
+export function reportOf(
+  targets: readonly Target[],
+  outcomes: readonly Outcome[],
+  journal: JournalRecord,
+  more: { at: Date; dryRun: boolean; publicHome: boolean; abandoned: readonly string[] },
+): Report {
+  return {
+    ...more,
+    failures: [],
+    notices: [],
+    secrets: targets.map((target) => {
+      const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
+      const outcome = outcomes.find((one) => one.key === target.key);
+      return secretOf(target, entry, outcome, more.at);
+    }),
+  };
+}
+
+function secretOf(
+  target: Target,
+  entry: EntryRecord | undefined,
+  outcome: Outcome | undefined,
+  at: Date,
+): SecretReport {
+  const current = currentOf(entry);
+  const newest = pendingOf(entry) ?? current ?? previousOf(entry)[0];
+  const since = current ? born(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+  const due = entry ? entryDueAt(entry, target.policy) : undefined;
+  const places = newest?.destinations ?? [];
+  return {
+    key: target.key,
+    environment: target.environment,
+    secret: target.secret,
+    action: outcome?.action ?? 'none',
+    reason: outcome?.reason,
+    stage: newest?.stage,
+    ageMs: since === undefined ? undefined : at.getTime() - since,
+    maxAgeMs: target.policy.maxAge,
+    dueAt: due === undefined ? undefined : new Date(due),
+    destinations: {
+      done: places.filter((place) => place.done !== undefined).length,
+      total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
+      skipped: outcome?.skipped ?? [],
+    },
+    shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
+    next: outcome?.next ?? '',
+    notes: outcome?.notes ?? [],
+    error: outcome?.error ? failureOf(outcome.error) : undefined,
+    history: entry ? historyOf(entry) : [],
+  };
+}
+
+function historyOf(entry: EntryRecord): readonly StageReport[] {
+  return entry.credentials
+    .flatMap((one): StageReport[] => {
+      const { times } = one;
+      const points: [StageReport['stage'], string | undefined][] = [
+        ['pending', one.adopted ? undefined : times.intent],
+        ['current', times.current],
+        ['previous', times.previous],
+        ['revoked', times.ended],
+      ];
+      const known = points.filter((point): point is [StageReport['stage'], string] => point[1] !== undefined);
+      return known.flatMap(([stage, from], index) => {
+        if (stage === 'revoked') return [];
+        const to = known[index + 1]?.[1];
+        return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
+      });
+    })
+    .sort((one, other) => one.from.getTime() - other.from.getTime());
+}
+
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+export function exitOf(outcomes: readonly Outcome[]): 0 | 1 | 2 | 3 {
+  const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
+  if (exits.includes(1)) return 1;
+  if (exits.includes(2)) return 2;
+  return exits.includes(3) ? 3 : 0;
+}
+
+/** A report for a run that could not begin. */
+export function failedReport(error: unknown, at: Date, publicHome: boolean): Ending {
+  const known =
+    error instanceof KeyturnError
+      ? error
+      : new KeyturnError('INTERNAL', {
+          what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
+          hint: 'please report it',
+        });
+  return {
+    report: { at, dryRun: false, publicHome, secrets: [], failures: [failureOf(known)], abandoned: [], notices: [] },
+    exit: known.exit,
+  };
+}

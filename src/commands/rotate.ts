@@ -1,0 +1,37 @@
+import { compose, type World } from '../compose.ts';
+import type { Inputs } from '../config/inputs.ts';
+import { type Configuration, requireAdmin } from '../config/load.ts';
+import { select } from '../config/select.ts';
+import { reconcile } from '../rotation/reconcile.ts';
+import { type Ending, exitOf, reportOf } from './reporting.ts';
+
+/**
+ * `rotate` and `revoke`: reconcile. Finishes what is open, rotates what is due, revokes what may be revoked. Throws what
+ * stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret is in the report.
+ */
+export async function rotate(
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+  publicHome: boolean,
+): Promise<Ending> {
+  const targets = select(configuration.targets, inputs.only);
+  requireAdmin(targets, world.environment);
+  const ports = await compose(configuration, inputs, world);
+  const exposed = inputs.command === 'revoke';
+  const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
+  const known = configuration.targets.map((target) => target.key);
+  const { outcomes, abandoned, session } = await reconcile(ports, targets, known, {
+    ...(force === undefined ? {} : { force }),
+    exposed,
+    first: inputs.first,
+    dryRun: inputs.dryRun,
+  });
+  const more = {
+    at: world.clock.now(),
+    dryRun: inputs.dryRun,
+    publicHome: publicHome || configuration.public,
+    abandoned,
+  };
+  return { report: reportOf(targets, outcomes, session.document, more), exit: exitOf(outcomes) };
+}

@@ -1,0 +1,66 @@
+import { compose, type World } from '../compose.ts';
+import type { Inputs } from '../config/inputs.ts';
+import type { Configuration } from '../config/load.ts';
+import { select } from '../config/select.ts';
+import { isOverdue } from '../report/report.ts';
+import { currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
+import type { EntryRecord } from '../rotation/record.ts';
+import { Session } from '../rotation/session.ts';
+import type { Target } from '../rotation/target.ts';
+import type { Outcome } from '../rotation/turn.ts';
+import { type Ending, reportOf } from './reporting.ts';
+
+/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
+export async function status(
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+  publicHome: boolean,
+): Promise<Ending> {
+  const targets = select(configuration.targets, inputs.only);
+  const ports = await compose(configuration, inputs, world);
+  const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const at = world.clock.now();
+  const outcomes = targets.map((target) =>
+    outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at),
+  );
+  const known = configuration.targets.map((target) => target.key);
+  const abandoned = Object.keys(document.secrets).filter((key) => !known.includes(key));
+  const report = reportOf(targets, outcomes, document, {
+    at,
+    dryRun: false,
+    publicHome: publicHome || configuration.public,
+    abandoned,
+  });
+  const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
+  return { report, exit: overdue ? 1 : 0 };
+}
+
+function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Outcome {
+  const outcome: Outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  const pending = pendingOf(entry);
+  const previous = previousOf(entry);
+  const due = entry ? entryDueAt(entry, target.policy) : undefined;
+  if (!entry) outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+  else if (entry.human) {
+    outcome.action = 'human';
+    outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+  } else if (pending) {
+    outcome.action = 'waiting';
+    outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;
+  } else if (entry.wish) {
+    outcome.action = 'waiting';
+    outcome.reason = entry.wish.reason;
+    outcome.next = `is rotated by the next run (${entry.wish.reason})`;
+  } else if (previous.length > 0) {
+    outcome.action = 'waiting';
+    outcome.next = `${previous.length} previous credential${previous.length === 1 ? '' : 's'} still ${previous.length === 1 ? 'drains' : 'drain'}${previous[0]?.revokeNotBefore ? `, not revoked before ${previous[0].revokeNotBefore}` : ''}`;
+  } else if (due !== undefined) {
+    outcome.next = due <= at.getTime() ? 'is due' : `due at ${new Date(due).toISOString()}`;
+  }
+  const orphans = entry?.credentials.filter((one) => one.stage === 'orphan') ?? [];
+  for (const orphan of orphans) outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
+  if (entry?.lock) outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
+  if (currentOf(entry)?.exposed) outcome.notes.push('it is exposed');
+  return outcome;
+}
