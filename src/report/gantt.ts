@@ -17,9 +17,11 @@ const paint: { readonly [stage in StageReport['stage']]: string } = {
 
 /** Mermaid has no escapes: `:` ends a name, `#` and `;` begin an entity or end a statement, `%%` a comment. */
 function name(text: string): string {
-  return plain(text)
+  const safe = plain(text)
     .slice(0, 60)
-    .replace(/[^\p{L}\p{N} _./()-]/gu, '_');
+    .replace(/[^\p{L}\p{N} _./()-]/gu, '_')
+    .trim();
+  return safe === '' ? '_' : safe;
 }
 
 /** Minutes, UTC. */
