@@ -1,5 +1,11 @@
 import type { ProviderName } from '../../src/providers/index.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
+import { cloudflare } from './cloudflare.ts';
+import { datadog } from './datadog.ts';
+import { gitlab } from './gitlab.ts';
+import { neon } from './neon.ts';
+import { openai } from './openai.ts';
+import { openrouter } from './openrouter.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { resend } from './resend.ts';
 import { sendgrid } from './sendgrid.ts';
@@ -47,6 +53,12 @@ export const toyRecipe = {
 
 /** Every provider that is registered has a working service here: the contract suite runs over all of them. */
 export const fakes: Record<ProviderName, FakeProvider> = {
+  cloudflare,
+  datadog,
+  gitlab,
+  neon,
+  openai,
+  openrouter,
   random: {
     options: {},
     admin: undefined,

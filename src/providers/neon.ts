@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { builtIn } from './recipe.ts';
+
+// https://api-docs.neon.tech/reference/createorgapikey
+export const provider = builtIn({
+  name: 'neon',
+  title: 'Neon',
+  sentence: 'API keys of a Neon organization, for one project or, if asked for, for all.',
+  options: {
+    organization: z.string().min(1),
+    project: z
+      .string()
+      .regex(/^[a-z0-9-]{1,60}$/)
+      .optional(),
+    'all-projects': z.literal(true).optional(),
+  },
+  rule: ({ project, 'all-projects': all }) =>
+    (project === undefined) === (all === undefined) ? 'needs either project or all-projects: true' : undefined,
+  admin: 'one',
+  permission: 'an API key of an administrator of the organization',
+  docs: 'https://neon.com/docs/manage/api-keys',
+  checked: "requests of the vendor's SDK, @neondatabase/api-client 2.7.3",
+  recipe: {
+    'base-url': 'https://console.neon.tech/api/v2',
+    account: '{{organization}}',
+    auth: { bearer: '{{admin}}' },
+    propagation: '5s',
+    tag: { max: 64 },
+    mint: {
+      path: '/organizations/{{organization}}/api_keys',
+      body: { key_name: '{{tag}}', project_id: '{{project?}}' },
+      id: '/id',
+      values: { value: '/key' },
+    },
+    list: {
+      path: '/organizations/{{organization}}/api_keys',
+      items: '',
+      id: '/id',
+      tag: '/name',
+      'last-used': '/last_used_at',
+    },
+    verify: {
+      path: '/auth',
+      auth: { bearer: '{{value}}' },
+      accept: [{ status: 200, pointer: '/auth_method', exists: true }],
+      reject: [401],
+    },
+    revoke: { path: '/organizations/{{organization}}/api_keys/{{id}}' },
+  },
+});
