@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'dotenv';
+import fc from 'fast-check';
+import { renderPage } from '../../../scripts/build-page.ts';
+import { envBlock } from '../../../src/service/page/env-block.ts';
+import * as generated from '../../../src/service/page/page.generated.ts';
+import { page } from '../../../src/service/page/page.ts';
+import { visible } from '../../../src/service/page/visible.ts';
+import { fill, languages, pickLanguage } from '../../../src/service/page/words.ts';
+
+const { html, csp } = generated;
+
+function inside(tag: 'script' | 'style'): string {
+  const parts = [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))];
+  expect(parts).toHaveLength(1);
+  return parts[0]?.[1] ?? '';
+}
+
+describe('the document', () => {
+  it('is what its sources make', () => {
+    const file = new URL('../../../src/service/page/page.generated.ts', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(renderPage());
+  });
+
+  it('allows exactly its own script and style, by their hashes', () => {
+    for (const tag of ['script', 'style'] as const) {
+      const hash = createHash('sha256').update(inside(tag)).digest('base64');
+      expect(csp).toContain(`${tag}-src 'sha256-${hash}';`);
+    }
+    expect(csp).not.toMatch(/unsafe|\*|https?:/);
+    expect(html).not.toMatch(/ style=| on[a-z]+=|<script [^>]*src|javascript:/i);
+  });
+
+  it('refers to nothing outside itself', () => {
+    const markup = html.replace(inside('script'), '').replace(inside('style'), '');
+    const references = [...markup.matchAll(/\b(?:src|href|action|srcset|data)\s*=\s*["']?([^"'\s>]+)/gi)].map(
+      ([, to]) => to,
+    );
+    expect(references).toEqual(['data:,']);
+    expect(inside('style')).not.toMatch(/url\(/i);
+    // Addresses are text for people or namespaces; none is fetched, and there is none.
+    expect(html.match(/(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}/gi)).toBeNull();
+    expect(html).not.toMatch(
+      /@import|@font-face|<iframe|<object|<embed|<form|innerHTML|insertAdjacentHTML|document\.write|eval\(|localStorage|sessionStorage|indexedDB|document\.cookie/,
+    );
+  });
+
+  it('takes the key out of the address bar before anything else', () => {
+    const lines = inside('script').trim().split('\n');
+    expect(lines.slice(0, 4)).toEqual([
+      '(() => {',
+      "'use strict';",
+      'const fragment = location.hash.slice(1);',
+      "history.replaceState(null, '', location.pathname);",
+    ]);
+  });
+
+  it('is served with headers that keep it to itself, and knows its own hash', () => {
+    const answer = page(generated).answer();
+    const headers = Object.fromEntries(answer.headers);
+    expect(headers).toMatchObject({
+      'content-security-policy': csp,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+    expect(createHash('sha256').update(html).digest('hex')).toBe(page(generated).sha256);
+  });
+});
+
+describe('the words', () => {
+  const [, ...others] = Object.entries(languages);
+  const english = languages['en']!.words;
+
+  it.each(others)('are complete in %s', (_, { words }) => {
+    expect(Object.keys(words)).toEqual(Object.keys(english));
+    for (const [key, text] of Object.entries(words)) {
+      const original = english[key as keyof typeof english];
+      expect(text.trim()).not.toBe('');
+      expect(text.match(/\{[a-z]+\}/g)?.sort()).toEqual(original.match(/\{[a-z]+\}/g)?.sort());
+      if (!['password'].includes(key)) expect([key, text]).not.toEqual([key, original]);
+    }
+  });
+
+  it('are all used, and none is missing', () => {
+    const script = readFileSync(new URL('../../../src/service/page/main.ts', import.meta.url), 'utf8');
+    const used = `${script} ${html}`;
+    for (const key of Object.keys(english)) expect([key, new RegExp(`['"]${key}['"]`).test(used)]).toEqual([key, true]);
+  });
+
+  it.each(['a\0b', 'a\rb', "it's \\ odd"])('leaves out %j', (value) => {
+    expect(envBlock([['A', value]])).toEqual({ text: '', unfit: ['A'] });
+  });
+});
