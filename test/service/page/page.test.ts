@@ -93,6 +93,64 @@ describe('the words', () => {
     for (const key of Object.keys(english)) expect([key, new RegExp(`['"]${key}['"]`).test(used)]).toEqual([key, true]);
   });
 
+  it.each([
+    [['it-CH', 'en'], 'it'],
+    [['de-DE', 'IT'], 'it'],
+    [['de'], 'en'],
+    [[], 'en'],
+    [['constructor'], 'en'],
+  ])('for a reader of %j are those of %s', (wanted, tag) => {
+    expect(pickLanguage(wanted)).toBe(tag);
+  });
+
+  it('are filled in without being read again', () => {
+    expect(fill('{a} and {b} and {c}', { a: '{b}', b: '$&' })).toBe('{b} and $& and {c}');
+  });
+});
+
+describe('text from strangers', () => {
+  it.each([
+    ['abc\u202edef', 'abc[\\u{202E}]def'],
+    ['\u0000\u001b[31m', '[\\u{0}][\\u{1B}][31m'],
+    ['a\u200bb\ufeffc', 'a[\\u{200B}]b[\\u{FEFF}]c'],
+    ['a\tb\r\n', 'a[\\u{9}]b[\\u{D}][\\u{A}]'],
+    ['\u2066x\u2069\u061c', '[\\u{2066}]x[\\u{2069}][\\u{61C}]'],
+    ['\u00a0\u3164\u{e0041}', '[\\u{A0}][\\u{3164}][\\u{E0041}]'],
+    ['plain é 漢字 🔑', 'plain é 漢字 🔑'],
+    ['', ''],
+  ])('%j is shown as %s', (text, shown) => {
+    const parts = visible(text).map((part) => (part.escaped ? `[${part.text}]` : part.text));
+    expect(parts.join('')).toBe(shown);
+  });
+
+  it('keeps its lines where they are wanted', () => {
+    expect(visible('a\nb', true)).toEqual([
+      { text: 'a', escaped: false },
+      { text: '↵\n', escaped: true },
+      { text: 'b', escaped: false },
+    ]);
+  });
+});
+
+describe('the .env block', () => {
+  it('reads the same in dotenv and in node, or leaves a value out by name', () => {
+    const value = fc.oneof(
+      fc.string({ unit: 'binary-ascii' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.stringMatching(/^['"`\\$#~: \n]{0,6}$/),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 5 }), (values) => {
+        const entries = values.map((value, index) => [`NAME_${index}`, value] as const);
+        const { text, unfit } = envBlock(entries);
+        const wanted = Object.fromEntries(entries.filter(([name]) => !unfit.includes(name)));
+        expect(parse(text)).toEqual(wanted);
+        expect({ ...parseEnv(text) }).toEqual(wanted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it.each(['a\0b', 'a\rb', "it's \\ odd"])('leaves out %j', (value) => {
     expect(envBlock([['A', value]])).toEqual({ text: '', unfit: ['A'] });
   });
