@@ -3,7 +3,7 @@
  * was there first, so that no stale chunk stays. The result depends on the sources and the lock file alone.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -13,8 +13,6 @@ const run = (program: string, args: readonly string[]) =>
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 
-const page = join(root, 'scripts', 'build-page.ts');
-if (existsSync(page)) execFileSync(process.execPath, [page], { cwd: root, stdio: 'inherit' });
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('typescript/bin/tsc', ['-p', 'tsconfig.json']);

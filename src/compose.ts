@@ -91,6 +91,10 @@ export async function compose(configuration: Configuration, access: Access, worl
     provider: (binding) => providerOf(binding, world, random),
     destination: (address) => destinationOf(address, context),
     addresses: (target) => addressesOf(target, context),
+    keepAlive: async () => {
+      const { keepWorkflowEnabled } = await import('./people/workflow.ts');
+      await keepWorkflowEnabled(await github.keeper(), variable(environment, 'GITHUB_WORKFLOW_REF'));
+    },
     progress: world.progress,
   };
 }

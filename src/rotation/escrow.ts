@@ -19,6 +19,8 @@ export class Escrow {
   readonly #ports: Ports;
   readonly #session: Session;
   readonly #known = new Map<string, Minted>();
+  /** Room kept for secrets of this run that are not minted yet. */
+  readonly #reserved = new Map<string, number>();
   /** What the secret holds, as far as this run knows. */
   readonly #written = new Set<string>();
   #readable = false;
@@ -139,7 +141,8 @@ export class Escrow {
   room(secret: string, bytes = ASSUMED_BYTES): void {
     const store = this.#ports.escrow;
     if (!store) return;
-    const used = new TextEncoder().encode(this.#text(new Map())).length;
+    const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
+    const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
     if (used + bytes + 128 > store.limit) {
       throw new KeyturnError('ESCROW_FULL', {
         secret,
@@ -147,6 +150,7 @@ export class Escrow {
         hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
       });
     }
+    this.#reserved.set(secret, bytes + 128);
   }
 
   #text(added: ReadonlyMap<string, Minted>): string {
@@ -178,8 +182,9 @@ export class Escrow {
   }
 
   /** The value is journalled as escrowed: from now on the journal references it. */
-  settled(rotation: string): void {
+  settled(rotation: string, secret: string): void {
     this.#adding.delete(rotation);
+    this.#reserved.delete(secret);
   }
 
   /** Whether the secret holds an entry that nothing references any more. */

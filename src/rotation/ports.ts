@@ -296,5 +296,7 @@ export type Ports = {
   destination(address: Address): Promise<Destination>;
   /** Every place that the configuration asks for today; fan-out over a `topic` asks GitHub. */
   addresses(target: Target): Promise<readonly Address[]>;
+  /** Re-enables this run's own workflow, where the token may: GitHub disables schedules after 60 quiet days. */
+  keepAlive(): Promise<void>;
   progress(progress: Progress): void;
 };

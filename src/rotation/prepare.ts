@@ -1,5 +1,5 @@
 /** Preflight: everything that can be known before anything is changed. Reads only. */
-import { KeyturnError } from './errors.ts';
+import { is, KeyturnError } from './errors.ts';
 import { currentOf, previousOf } from './policy.ts';
 import type { Destination, DestinationState, Listed, Person, Ports, Provider } from './ports.ts';
 import { type CredentialRecord, isTag } from './record.ts';
@@ -43,7 +43,14 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   const provider = await turn.provider(turn.target.binding);
   const [destinations] = await Promise.all([inspect(turn), provider.check(), session.check(), ports.escrow?.check()]);
   if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);
-  if (!provider.local) escrow.room(turn.target.key, provider.maxBytes);
+  if (!provider.local) {
+    try {
+      escrow.room(turn.target.key, provider.maxBytes);
+    } catch (error) {
+      if (!is(error, 'ESCROW_FULL') || !(await turn.context.evict())) throw error;
+      escrow.room(turn.target.key, provider.maxBytes);
+    }
+  }
   turn.recipients = await recipients(turn);
   const listed = provider.list ? await provider.list() : undefined;
   if (!session.exists && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {

@@ -38,6 +38,7 @@ export type Result = {
 };
 
 const TURNS_AT_ONCE = 4;
+const ALIVE_EVERY = 20 * 86_400_000;
 
 export async function reconcile(
   ports: Ports,
@@ -47,9 +48,17 @@ export async function reconcile(
 ): Promise<Result> {
   const session = await Session.open(ports.journal, ports.clock, ports.random);
   const escrow = new Escrow(ports, session);
-  const context: Context = { ports, session, escrow, dead: new Set(), unknownAt: undefined };
+  const turns: Turn[] = [];
+  const context: Context = {
+    ports,
+    session,
+    escrow,
+    dead: new Set(),
+    unknownAt: undefined,
+    evict: () => evict(turns),
+  };
   escrow.onFailure = (error) => noteUnknown(context, error);
-  const turns = targets.map((target) => new Turn(context, target));
+  for (const target of targets) turns.push(new Turn(context, target));
   if (options.dryRun) {
     await eachOf(turns, (turn) => planned(turn, options));
   } else {
@@ -63,6 +72,7 @@ export async function reconcile(
       sweep,
     );
     await finish(context, turns);
+    await keepAlive(context);
   }
   for (const turn of turns) conclude(turn);
   const abandoned = Object.keys(session.document.secrets).filter((key) => !known.includes(key));
@@ -268,6 +278,41 @@ async function drainOne(turn: Turn): Promise<void> {
   ) {
     await drain(turn);
   }
+}
+
+/**
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
+ * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
+ */
+async function evict(turns: readonly Turn[]): Promise<boolean> {
+  const idle = turns
+    .flatMap((turn) => {
+      const current = currentOf(turn.entry);
+      return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
+    })
+    .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
+  for (const { turn, current } of idle) {
+    try {
+      await turn.amend('escrow entry gone (no room)', current.rotation, (one) =>
+        one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
+      );
+      return true;
+    } catch (error) {
+      if (!is(error, 'HELD', 'JOURNAL_CONFLICT')) throw error;
+    }
+  }
+  return false;
+}
+
+/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+async function keepAlive(context: Context): Promise<void> {
+  const { ports, session } = context;
+  const last = session.document.alive;
+  if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY) return;
+  await guarded([], async () => {
+    await session.beat();
+    await ports.keepAlive();
+  });
 }
 
 /** Lets go of the locks in one commit, and of values that the escrow no longer needs. */

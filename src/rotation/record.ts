@@ -64,6 +64,8 @@ export type CredentialRecord = {
   readonly exposed?: true;
   /** Which of its destinations still have to be written, and when each was. */
   readonly destinations: readonly DestinationRecord[];
+  /** Of an ended credential: how many it had, and its last write. */
+  readonly collapsed?: { readonly count: number; readonly last?: string };
   /** The value's place in the escrow: `held` from its PUT until its entry goes. */
   readonly escrow?: { readonly at: string; readonly state: 'held' | 'lost' | 'gone' };
   readonly shares: readonly ShareRecord[];
@@ -112,6 +114,7 @@ export type JournalRecord = {
   readonly id: string;
   /** The nonces of the newest commits: a run recognises its own after an unknown answer. */
   readonly nonces: readonly string[];
+  /** When this file was last committed. */
   readonly alive?: string;
   readonly escrow: EscrowRecord;
   readonly secrets: { readonly [key: string]: EntryRecord };
@@ -196,6 +199,20 @@ export function parse(text: string, place: string): JournalRecord {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An ended credential needs no places any more: they collapse to a count and the last write. */
+export function collapse(credential: CredentialRecord): CredentialRecord {
+  if (credential.destinations.length === 0) return credential;
+  const last = credential.destinations
+    .flatMap((one) => (one.done === undefined ? [] : [one.done]))
+    .sort()
+    .at(-1);
+  return {
+    ...credential,
+    destinations: [],
+    collapsed: { count: credential.destinations.length, ...(last === undefined ? {} : { last }) },
+  };
 }
 
 /** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */

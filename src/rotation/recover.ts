@@ -3,7 +3,7 @@ import { KeyturnError } from './errors.ts';
 import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
 import type { Listed, Minted, Provider } from './ports.ts';
 import { recipients } from './prepare.ts';
-import type { CredentialRecord, EntryRecord, HumanRecord } from './record.ts';
+import { type CredentialRecord, collapse, type EntryRecord, type HumanRecord } from './record.ts';
 import { revokeCredential } from './revoke.ts';
 import { advance } from './rotate.ts';
 import type { Secret } from './secret.ts';
@@ -148,7 +148,7 @@ export async function abort(
   }
   await turn.change(`pending -> aborted (${why})`, (entry): EntryRecord => {
     const ended = replace(entry, credential.rotation, ({ baseline: _, ...one }) => ({
-      ...one,
+      ...collapse(one),
       stage: 'aborted',
       times: { ...one.times, ended: turn.now() },
       ...(one.escrow
@@ -223,7 +223,7 @@ export async function endCredential(turn: Turn, credential: CredentialRecord, me
   const proof = await end(turn, provider, credential);
   await turn.change(message, (entry) => {
     const ended = replace(entry, credential.rotation, (one) => ({
-      ...one,
+      ...collapse(one),
       stage: 'revoked',
       proof,
       times: { ...one.times, ended: turn.now() },

@@ -4,7 +4,7 @@
  */
 import { noteUnknown } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
-import { currentOf, revokeNotBefore, time } from './policy.ts';
+import { currentOf, deadAt, revokeNotBefore, time } from './policy.ts';
 import type { Address, Minted, Provider } from './ports.ts';
 import { type Prepared, prepare, room } from './prepare.ts';
 import { type CredentialRecord, type DestinationRecord, type EntryRecord, tagOf } from './record.ts';
@@ -18,7 +18,16 @@ const WRITES_AT_ONCE = 8;
 
 /** Preflight, intent, mint, and everything after it. */
 export async function rotate(turn: Turn, reason: string): Promise<void> {
-  const prepared = await prepare(turn);
+  const prepared = await prepare(turn).catch((error: unknown) => {
+    if (!is(error, 'ESCROW_FULL') || overdue(turn)) throw error;
+    return undefined;
+  });
+  if (!prepared) {
+    turn.outcome.action = 'waiting';
+    turn.outcome.reason = reason;
+    turn.outcome.next = 'is minted by a later run, when the escrow has room again';
+    return;
+  }
   const { escrow, ports } = turn.context;
   const wish = turn.entry?.wish;
   if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
@@ -49,6 +58,11 @@ export async function rotate(turn: Turn, reason: string): Promise<void> {
     claim,
   );
   await mint(turn, prepared.provider, rotation);
+}
+
+function overdue(turn: Turn): boolean {
+  const current = currentOf(turn.entry);
+  return current !== undefined && turn.context.ports.clock.now().getTime() >= deadAt(current, turn.target.policy);
 }
 
 async function relist(prepared: Prepared): Promise<void> {
@@ -171,7 +185,7 @@ export async function advance(turn: Turn, provider: Provider, rotation: string, 
       (document) =>
         ports.escrow ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } } : document,
     );
-    escrow.settled(rotation);
+    escrow.settled(rotation, turn.target.key);
   }
   if (record(turn, rotation).step === 'escrowed') {
     await verify(turn, provider, rotation, minted);

@@ -71,6 +71,11 @@ export class Session {
     return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
   }
 
+  /** Shows the repository as alive, and nothing else. */
+  beat(): Promise<void> {
+    return this.commit({ message: 'alive', apply: (document) => document });
+  }
+
   /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
   check(): Promise<void> {
     this.#checked ??= this.#store.check();
@@ -140,7 +145,7 @@ export class Session {
         }
         live = accepted;
         if (live.length === 0) return;
-        next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES) };
+        next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
         try {
           this.#version = await this.#store.write(serialize(next), this.#version, messageOf(live));
           this.#document = next;

@@ -221,4 +221,43 @@ export const stories: readonly Told[] = [
       return settled(world);
     },
   ),
+  told('what does not fit into the escrow at once is done in waves', { ...plain, secrets: 3 }, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    world.escrowLimit = 2_300;
+    await run(world);
+    const first = world.keys.length;
+    if (first >= 6) return 'all were minted at once';
+    const unsettled = await settled(world, 5);
+    if (world.keys.length !== 6) return `${world.keys.length} credentials were minted`;
+    return unsettled;
+  }),
+  told('a value that only waits makes room for one that has to be minted', { ...plain, secrets: 2 }, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    world.escrowLimit = 2_300;
+    await run(world);
+    world.now += 60_000;
+    await run(world);
+    if (world.keys.length !== 4) return `${world.keys.length} credentials were minted`;
+    const journal = world.record();
+    const [first] = Object.values(journal?.secrets ?? {}).map((entry) =>
+      entry.credentials.find((one) => one.stage === 'current'),
+    );
+    if (first?.escrow?.state !== 'gone') return 'the first value is still in the escrow';
+    return settled(world);
+  }),
+  told('after twenty quiet days an idle run shows that somebody is there', plain, async (world) => {
+    await run(world);
+    const version = world.journal?.version;
+    world.now += 19 * DAY;
+    await run(world);
+    if (world.journal?.version !== version) return 'it committed too early';
+    world.now += 2 * DAY;
+    await run(world);
+    if (world.journal?.version === version) return 'it did not commit';
+    return world.processes.at(-1)?.log.some((line) => line.includes('keepAlive'))
+      ? undefined
+      : 'it did not keep the workflow enabled';
+  }),
 ];

@@ -90,6 +90,7 @@ export class World {
   checkUnknown = true;
   /** The workflow does not hand over KEYTURN_PENDING. */
   unwired = false;
+  escrowLimit = 48 * 1024;
   revocations: string[] = [];
   readonly #queue: Event[] = [];
   #counter = 0;
@@ -353,7 +354,7 @@ export class World {
           ? undefined
           : {
               place: 'KEYTURN_PENDING',
-              limit: 48 * 1024,
+              limit: this.escrowLimit,
               check: () => call('escrow.check', () => undefined),
               write: (value) =>
                 call(
@@ -448,6 +449,7 @@ export class World {
       provider: async (binding) => this.#provider(String(binding.options['account']), process, call),
       destination: async (address) => this.#destination(address, process, call),
       addresses: async (target) => this.#addresses(target),
+      keepAlive: () => call('keepAlive', () => undefined, 'write'),
       progress: ({ secret, step, detail }) => void process.log.push(`      ${secret ?? ''} ${step}: ${detail}`),
     };
   }
