@@ -62,6 +62,9 @@ function joined(entry: string): string {
     const code = withoutTypes(read(file));
     for (const [, specifier] of code.matchAll(imports)) add(join(dirname(file), specifier as string));
     const bare = code.replace(imports, '').replace(/\bexport (?=const |let |class |function |async )/g, '');
+    if ((code.match(imports) ?? []).some((line) => line.includes(' as '))) {
+      throw new Error(`${file} renames what it imports, which is lost in one scope`);
+    }
     if (/^\W*export\b|\bimport *[{*'"]|\bfrom *['"]\./m.test(bare)) {
       throw new Error(`${file} has an import or export that this script does not know`);
     }

@@ -1,6 +1,6 @@
 /** The reveal page, in the browser. `fragment` was taken out of the address bar by the first line of the document. */
 import { type Bytes, LinkRefused, parseKey, possession, stretch, toBase64url, unlock } from '../../links/derive.ts';
-import { type Content, open as openEnvelope } from '../../links/envelope.ts';
+import { type Content, open } from '../../links/envelope.ts';
 import { ask, insist, type Told } from './api.ts';
 import { button, element, foreign, marked, sentence } from './elements.ts';
 import { envBlock } from './env-block.ts';
@@ -166,14 +166,20 @@ function waiting(session: Session, seen: Look): void {
     reveal.addEventListener('change', () => {
       input.type = reveal.checked ? 'text' : 'password';
     });
-    return element(
-      'div',
+    const form = element(
+      'form',
       { class: 'field' },
       element('label', { for: 'password' }, say('password')),
       input,
       element('div', { class: 'check' }, reveal, element('label', { for: 'password-show' }, say('passwordShow'))),
       element('p', { class: 'hint', id: 'password-hint' }, say('passwordHint')),
     );
+    // Enter is no decision to open; it leads to the button that is.
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      main.querySelector<HTMLElement>('.hold')?.focus();
+    });
+    return form;
   }
 
   async function submit(hold: HTMLButtonElement, label: HTMLElement): Promise<void> {
@@ -214,7 +220,7 @@ function waiting(session: Session, seen: Look): void {
       return left > 0 ? say(word, { time: duration(left) }) : say('passwordAgain');
     });
     const timer = setInterval(() => {
-      const status = main.querySelector('.waiting .problem') ?? main.querySelector('.problem');
+      const status = main.querySelector('.problem');
       if (draw !== render || status === null) return clearInterval(timer);
       status.textContent = problem();
       if (Date.now() < blockedUntil) return;
@@ -236,7 +242,7 @@ function waiting(session: Session, seen: Look): void {
 async function unseal(session: Session, contentKey: Bytes, told: Told): Promise<void> {
   const id = session.path.slice(session.path.lastIndexOf('/') + 1);
   try {
-    const content = await openEnvelope(contentKey, id, String(told.body['envelope']));
+    const content = await open(contentKey, id, String(told.body['envelope']));
     unsaved = true;
     const opened = { content, creator: String(told.body['creator']) };
     become(() => showOpened(session, opened));
