@@ -63,13 +63,8 @@ for (const { method, template } of routes) {
   };
 }
 
-const from = {
-  package: name,
-  version,
-  license,
-  copyright: 'GitHub, Inc. and the Octokit contributors',
-  description: description.info.version,
-};
+const notice = readFileSync(join(folder, 'LICENSE'), 'utf8').trim();
+const from = { package: name, version, license, notice, description: description.info.version };
 const fixture = new URL('../test/fixtures/github-openapi.json', import.meta.url);
 writeFileSync(fixture, `${JSON.stringify({ from, operations }, null, 1)}\n`);
 console.log(`${Object.keys(operations).length} operations of ${name} ${version}`);

@@ -89,6 +89,21 @@ describe('a journal on a branch', () => {
     await expect(store.read()).rejects.toMatchObject({ code: 'JOURNAL_CORRUPT' });
   });
 
+  it('that came incomplete is unknown, not shorter', async () => {
+    const { fake, clock } = world();
+    const { git } = fake.repository('acme/shop');
+    const tree = git.tree(new Map([['journal.json', git.blob(Buffer.from('{"n":1}\n'))]]));
+    const author = { login: 'mona', id: 1 };
+    git.heads.set(branch, git.commit({ tree, parents: [], message: 'x', author, date: new Date(0) }));
+    const http = async (request: Request) => {
+      const response = await fake.http(request);
+      return Response.json({ ...((await response.json()) as object), content: Buffer.from('{"n"').toString('base64') });
+    };
+    const octokit = github({ http, clock, token: new Secret(fake.addToken()) });
+    const store = githubBranch({ github: octokit, repository: 'acme/shop' });
+    await expect(store.read()).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
+  });
+
   it('whose branch has lost its file is corrupt', async () => {
     const { fake, store } = world();
     const { git } = fake.repository('acme/shop');
