@@ -172,7 +172,7 @@ describe('the demo with a person', () => {
       },
     });
     const telling = demo({ yes: false, json: false }, io);
-    await invited;
+    await Promise.race([invited, telling]);
     expect(lines).toContain('    node dist/cli/index.js open --print');
     const link = new Secret(LINK.exec(lines.join('\n'))?.[0] ?? '');
     const opened = await open({ link, print: true }, { http: (request) => fetch(request), clock });
