@@ -4,9 +4,9 @@ import type { Target } from '../rotation/target.ts';
 import { asksForUnbuilt, withoutLinks } from './built.ts';
 import { parseDuration } from './duration.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
-import { foreignName, objections } from './problems.ts';
+import { foreignName, notBuilt, objections, unknownName } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
-import { type Raw, Configuration as Schema } from './schema.ts';
+import { EnvironmentName, type Raw, Configuration as Schema } from './schema.ts';
 import { select } from './select.ts';
 import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
 import { targetsOf } from './targets.ts';
@@ -79,9 +79,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     people: await peopleOf(raw, wings.channels, source, problems),
     notify: raw.notify && { on: raw.notify.on ?? ['failed', 'human', 'overdue'], to: raw.notify.to ?? [] },
     journal: journalOf(raw, context, problems),
-    escrow: raw.escrow
-      ? (await namedList([raw.escrow], ['escrow'], wings.destinations, source, problems, true))[0]!
-      : { name: 'github', options: {} },
+    escrow: escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
   };
   refuseIf(source, problems);
@@ -141,11 +139,10 @@ async function namedList(
   registry: Registry,
   source: Source,
   problems: Problem[],
-  single = false,
 ): Promise<readonly Named[]> {
   const list: Named[] = [];
   for (const [index, entry] of entries.entries()) {
-    const path = single ? at : [...at, index];
+    const path = [...at, index];
     const [name, options] = Object.entries(entry)[0]!;
     const module = await registry.load(name);
     if (module === undefined) problems.push(foreignName(registry, name, path, name, source));
@@ -153,6 +150,26 @@ async function namedList(
     list.push({ name, options: options ?? {} });
   }
   return list;
+}
+
+/** For now KEYTURN_PENDING, in this repository or in one of its environments. */
+function escrowOf(raw: Raw, registry: Registry, source: Source, problems: Problem[]): Named {
+  const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0]!;
+  const path = ['escrow'];
+  if (name !== 'github' && registry.names.includes(name))
+    throw notBuilt('escrow', name, ['github'], source.place(path, name));
+  if (name !== 'github') problems.push(foreignName(registry, name, path, name, source));
+  else {
+    const fields = Object.keys(options ?? {});
+    for (const field of fields) {
+      if (field !== 'environment')
+        problems.push({ path: [...path, name], key: field, says: unknownName('field', field, ['environment']) });
+    }
+    const { environment } = (options ?? {}) as { readonly environment?: Json };
+    if (environment !== undefined)
+      problems.push(...objections(EnvironmentName, environment, [...path, name, 'environment']));
+  }
+  return { name, options: options ?? {} };
 }
 
 /** Field names whose value may be any id, however random it looks. */

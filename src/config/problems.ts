@@ -67,17 +67,20 @@ export function foreignName(
   source: Source,
   also: readonly string[] = [],
 ): Problem {
-  if (registry.planned.includes(name)) {
-    throw new KeyturnError('NOT_BUILT', {
-      what: `${source.place(path, key)}: the ${registry.word} \`${name}\` is not built yet`,
-      hint: `this version has ${registry.names.map((each) => `\`${each}\``).join(', ')}`,
-    });
-  }
+  if (registry.planned.includes(name)) throw notBuilt(registry.word, name, registry.names, source.place(path, key));
   return {
     path,
     ...(key === undefined ? {} : { key }),
     says: unknownName(registry.word, name, [...registry.names, ...also]),
   };
+}
+
+/** NOT_BUILT at `place`, with what there is instead. */
+export function notBuilt(word: string, name: string, instead: readonly string[], place: string): KeyturnError {
+  return new KeyturnError('NOT_BUILT', {
+    what: `${place}: the ${word} \`${name}\` is not built yet`,
+    hint: `this version has ${instead.map((each) => `\`${each}\``).join(', ')}`,
+  });
 }
 
 function oneOf(values: readonly string[], value: unknown): string {

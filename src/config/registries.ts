@@ -14,6 +14,8 @@ export type Module = {
   /** Providers: what `admin` must be, and what the schema cannot say. */
   readonly admin?: 'none' | 'one' | 'any' | readonly string[];
   readonly docs?: string;
+  /** Providers: the names of the values of one credential, where they are known without building it. */
+  readonly values?: readonly string[];
   check?(
     options: unknown,
     admin: Admin,

@@ -33,7 +33,7 @@ const SecretName = z
     if (says !== undefined) context.addIssue({ code: 'custom', message: says });
   });
 
-const EnvironmentName = z
+export const EnvironmentName = z
   .string()
   .regex(
     environmentPattern,

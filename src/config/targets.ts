@@ -127,7 +127,7 @@ async function targetOf(
     else problems.push({ path: optionPath(own, [...path, key], home, provider).slice(0, -1), key, says });
   }
 
-  const values = innermost(own, 'values')?.value ?? { [onlyValue(provider.name, options)]: secret };
+  const values = valuesOf(provider, options, innermost(own, 'values'), secret, home, problems);
   const share = shareOf(layers);
   const destinations = await destinationsOf(layers, home, values, world, problems);
   if (destinations.length === 0 && !share) {
@@ -219,12 +219,40 @@ function checkAdmin(
   }
 }
 
-/** The one value of most credentials is called `value`; a recipe says how it calls its own. */
-function onlyValue(provider: string, options: Options): string {
-  if (provider !== 'recipe') return 'value';
-  const mint = (options['recipe'] as { mint?: { values?: object } } | undefined)?.mint;
-  const names = Object.keys(mint?.values ?? {});
-  return names.length === 1 ? names[0]! : 'value';
+/** Which value goes by which name. Most credentials have one, called `value`; with several, each needs a secret of its own. */
+function valuesOf(
+  provider: Provider,
+  options: Options,
+  said: { readonly value: Target['values']; readonly path: Path } | undefined,
+  secret: string,
+  home: Path,
+  problems: Problem[],
+): Target['values'] {
+  const names = provider.name === 'recipe' ? recipeValues(options) : provider.module.values;
+  if (said !== undefined) {
+    for (const name of Object.keys(said.value)) {
+      if (names && !names.includes(name)) {
+        problems.push({ path: [...said.path, 'values'], key: name, says: unknownName('value', name, names) });
+      }
+    }
+    return said.value;
+  }
+  if (names && names.length > 1) {
+    const line = names.map((name) => `${name}: ${secret}_${name.toUpperCase().replaceAll('-', '_')}`).join(', ');
+    problems.push({
+      path: home,
+      says: `its credentials have several values, each for a secret of its own: add \`values: { ${line} }\``,
+    });
+  }
+  return { [names?.[0] ?? 'value']: secret };
+}
+
+function recipeValues(options: Options): readonly string[] | undefined {
+  const recipe = options['recipe'] as
+    | { readonly mint?: { readonly values?: object }; readonly generate?: object }
+    | undefined;
+  const names = Object.keys(recipe?.mint?.values ?? recipe?.generate ?? {});
+  return names.length === 0 ? undefined : names;
 }
 
 async function destinationsOf(

@@ -19,6 +19,10 @@ const secret = (...lines: string[]) =>
     ...lines.map((line) => `    ${line}`),
   ].join('\n');
 
+/** A recipe in one line. */
+const toy =
+  '{ base-url: "https://api.toy.dev", auth: { bearer: "{{admin}}" }, mint: { method: POST, path: /keys, body: { name: "{{tag}}" }, id: /id, values: { value: /key } }, verify: { path: /whoami, auth: { bearer: "{{value}}" }, accept: [200], reject: [401] }, revoke: { method: DELETE, path: "/keys/{{id}}" } }';
+
 describe('the smallest configuration', () => {
   it('gets every default', async () => {
     const configuration = await read(secret());
@@ -308,6 +312,21 @@ describe('mistakes', () => {
       'a journal in two places',
       `journal: { file: j.json, branch: b }\n${secret()}`,
       ':1:34: journal.branch: a journal is either a `file` or a branch',
+    ],
+    [
+      'a value that the recipe does not mint',
+      `recipes: { toy: ${toy} }\nsecrets: { TOY: { provider: toy, admin: ADMIN, values: { valeu: TOY_KEY } } }`,
+      'secrets.TOY.values.valeu: there is no such value; the nearest is `value`',
+    ],
+    [
+      'several values for one secret',
+      `recipes: { toy: ${toy.replace('value: /key', 'id: /id, value: /key')} }\nsecrets: { TOY: { provider: toy, admin: ADMIN } }`,
+      'secrets.TOY: its credentials have several values, each for a secret of its own: add `values: { id: TOY_ID, value: TOY_VALUE }`',
+    ],
+    [
+      'an escrow in another repository',
+      `escrow: { github: { repository: acme/x } }\n${secret()}`,
+      ':1:21: escrow.github.repository: there is no such field; there are `environment`',
     ],
     ['nothing', '', '.github/keyturn.yml:1:1: secrets: this field is missing'],
     ['a list', '- a', 'fields (`name: value`) is wanted, not a list'],
