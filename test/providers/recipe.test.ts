@@ -503,6 +503,13 @@ describe('list', () => {
     ]);
   });
 
+  it('ends where the provider says that there is no more, whatever cursor it shows', async () => {
+    const recipe = listing({ cursor: '/last', query: 'after', more: '/more' });
+    const { provider, wire } = build(recipe, async () => json({ data: [{ id: 'a' }], last: 'a', more: false }));
+    expect(await provider.list!()).toEqual([{ id: 'a' }]);
+    expect(wire.seen).toHaveLength(1);
+  });
+
   it('takes null for an empty list', async () => {
     const { provider } = build(listing(undefined), async () => json({ data: null }));
     expect(await provider.list!()).toEqual([]);
