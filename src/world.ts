@@ -22,6 +22,8 @@ export async function network(environment: NodeJS.ProcessEnv): Promise<Http> {
   const undici = await import('undici');
   const dispatcher = new undici.EnvHttpProxyAgent();
   return async (request) => {
+    // No proxy can reach this machine's own loopback.
+    if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname)) return fetch(request);
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
     const answer = await undici.fetch(request.url, {
       method: request.method,

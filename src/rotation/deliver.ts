@@ -67,6 +67,13 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
       await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
       again = true;
     }
+    if (!(await personOf(parcel))) {
+      await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
+        ...share,
+        state: 'destroyed',
+      }));
+      continue;
+    }
     if (known(parcel)) ready.push(parcel);
     else await withoutValue(parcel);
   }
@@ -77,6 +84,7 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
   if (!links)
     throw new KeyturnError('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
   const person = await personOf(first);
+  if (!person) return;
   const content = contentOf(ready);
   const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
   await Promise.all(
@@ -141,18 +149,12 @@ async function withoutValue({ turn, credential }: Parcel): Promise<void> {
   turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
 }
 
-async function personOf(parcel: Parcel): Promise<Person> {
-  const { share, turn } = parcel;
-  const { ports } = turn.context;
-  const people =
-    turn.recipients.length > 0 ? turn.recipients : await ports.people.resolve(turn.target.share?.with ?? []);
-  const found = people.find((person) => person.id === share.person.id);
-  if (found) return found;
-  throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-    secret: turn.target.key,
-    what: `${share.person.login} is owed a link but is no longer among those whom ${turn.target.key} is shared with`,
-    hint: `run \`keyturn offboard --person ${share.person.login}\`, or add them to \`share\` again`,
-  });
+/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
+async function personOf({ share, turn }: Parcel): Promise<Person | undefined> {
+  if (turn.recipients.length === 0 && turn.target.share) {
+    turn.recipients = await turn.context.ports.people.resolve(turn.target.share.with);
+  }
+  return turn.recipients.find((person) => person.id === share.person.id);
 }
 
 /** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */

@@ -134,7 +134,7 @@ async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
     reason: options.force ?? 'exposed',
     since: turn.now(),
     ...(options.first ? { first: true as const } : {}),
-    ...(options.exposed ? { exposed: live.map((one) => one.rotation) } : {}),
+    ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
   };
   await turn.context.session.check();
   await wish(turn.context.session, turn.target.key, wanted);
@@ -175,10 +175,12 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     if (pending && turn.entry?.human && looked(options)) await demote(turn, pending, 'a human has looked');
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
+    const met = turn.entry !== undefined;
     await contact(turn);
     await acknowledge(turn, options);
     if (turn.entry?.human) return;
-    const reason = await reasonOf(turn, options);
+    // What this run itself has just entered into the journal could not carry its wish yet.
+    const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn, options);
     if (reason === undefined) return;
     await rotate(turn, reason);
     if (!turn.entry?.wish || turn.outcome.action === 'waiting') return;
@@ -187,7 +189,7 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
 
 async function reasonOf(turn: Turn, options: ReconcileOptions): Promise<string | undefined> {
   const { ports } = turn.context;
-  if (!turn.entry) return options.force ?? (options.exposed ? 'exposed' : 'new');
+  if (!turn.entry) return 'new';
   const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
   const removed = known(turn.entry).filter((key) => !addresses.includes(key));
   if (removed.length > 0)

@@ -260,4 +260,28 @@ export const stories: readonly Told[] = [
       ? undefined
       : 'it did not keep the workflow enabled';
   }),
+  told('an exposed key that Keyturn did not make is replaced at once, and named', plain, async (world) => {
+    const key = world.place('account-0', 'KEY_0');
+    await run(world);
+    await run(world, clean, { force: 'leaked', exposed: true });
+    if (world.keys.length !== 2) return 'nothing was minted';
+    if (!world.alive(key)) return 'the foreign key was revoked';
+    return world.places.get('acme/repo-0/KEY_0')?.value === world.keys[1]?.value
+      ? world.unsettled()
+      : 'it was not written';
+  }),
+  told('an exposed key of a secret that was never seen is replaced in the same run', plain, async (world) => {
+    world.place('account-0', 'KEY_0');
+    await run(world, clean, { force: 'leaked', exposed: true });
+    return world.keys.length === 2 ? world.unsettled() : 'nothing was minted';
+  }),
+  told('somebody who is no longer meant is not owed a link', { ...plain, shared: true }, async (world) => {
+    await run(world, killAt('links.create', 1, 'kill-before'));
+    world.now += DAY;
+    world.people = ['mona'];
+    await run(world);
+    if (world.sent.some((message) => message.person === 'lisa')) return 'lisa was sent a link';
+    const entry = world.record()?.secrets['production/KEY_0'];
+    return entry?.credentials[0]?.shares.some((share) => share.state === 'owed') ? 'lisa is still owed one' : undefined;
+  }),
 ];

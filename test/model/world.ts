@@ -90,6 +90,8 @@ export class World {
   checkUnknown = true;
   /** The workflow does not hand over KEYTURN_PENDING. */
   unwired = false;
+  /** Who of those named is a recipient today. */
+  people: readonly string[] = ['mona', 'lisa'];
   escrowLimit = 48 * 1024;
   revocations: string[] = [];
   readonly #queue: Event[] = [];
@@ -393,7 +395,11 @@ export class World {
       owner: process.owner,
       people: {
         resolve: (logins) =>
-          call('people.resolve', () => logins.map((login) => ({ id: login, login, reach: { toy: login } }))),
+          call('people.resolve', () =>
+            logins
+              .filter((login) => this.people.includes(login))
+              .map((login) => ({ id: login, login, reach: { toy: login } })),
+          ),
       },
       links: {
         via: 'toy',
