@@ -1,5 +1,5 @@
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock } from '../rotation/ports.ts';
+import type { Clock, Http } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { type Started, start } from '../service/start.ts';
 import { SetupRefused } from '../service/store.ts';
@@ -9,6 +9,18 @@ export type ServeInput = {
   readonly listen: string;
   /** `memory`, `sqlite:FILE`. */
   readonly store: string;
+  /** Where the world reaches it, e.g. `https://links.acme.dev`. */
+  readonly url?: string | undefined;
+  /** `acme/*`: whose workflows may create links, by their OIDC tokens; then `url` or `audience` is needed. */
+  readonly allow?: readonly string[];
+  /** Of those tokens; the origin of `url` unless told. */
+  readonly audience?: string | undefined;
+  /** Of those tokens, for GitHub Enterprise Server. */
+  readonly issuer?: string | undefined;
+  readonly allowOwnerIds?: readonly string[];
+  readonly allowRefs?: readonly string[];
+  readonly allowWorkflows?: readonly string[];
+  readonly allowEnvironments?: readonly string[];
   /** The value of KEYTURN_LINK_TOKENS. */
   readonly tokens?: Secret | undefined;
   readonly openCreation?: boolean;
@@ -20,6 +32,8 @@ export type ServeInput = {
 
 export type ServeIo = {
   readonly clock: Clock;
+  /** Fetches the issuer's keys; needed with `allow`. */
+  readonly http?: Http;
   readonly log?: (event: { readonly event: string; readonly call?: string }) => void;
 };
 
@@ -31,6 +45,7 @@ export type ServeIo = {
 export async function serve(input: ServeInput, io: ServeIo): Promise<Started> {
   const { host, port } = parseListen(input.listen);
   const { tokens, metricsToken, openCreation, forget } = input;
+  const oidc = oidcOf(input, io);
   try {
     return await start({
       host,
@@ -40,6 +55,7 @@ export async function serve(input: ServeInput, io: ServeIo): Promise<Started> {
       ...(io.log === undefined ? {} : { log: io.log }),
       ...(tokens === undefined ? {} : { tokens: tokens.reveal() }),
       ...(metricsToken === undefined ? {} : { operatorToken: metricsToken.reveal() }),
+      ...(oidc === undefined ? {} : { oidc }),
       ...(openCreation === undefined ? {} : { openCreation }),
       ...(forget === undefined ? {} : { forget }),
     });
@@ -47,6 +63,34 @@ export async function serve(input: ServeInput, io: ServeIo): Promise<Started> {
     if (!(error instanceof SetupRefused)) throw error;
     throw new KeyturnError('INPUT_INVALID', { what: error.message, hint: 'keyturn serve --help' });
   }
+}
+
+function oidcOf(input: ServeInput, io: ServeIo) {
+  const { allow = [], issuer, allowOwnerIds, allowRefs, allowWorkflows, allowEnvironments } = input;
+  if (allow.length === 0) return undefined;
+  const audience = input.audience ?? originOf(input.url);
+  if (audience === undefined || io.http === undefined) {
+    throw new KeyturnError('INPUT_INVALID', {
+      what: 'tokens of workflows name the service that they are for, and this one does not know its own address',
+      hint: '--url https://links.acme.dev (or --audience)',
+    });
+  }
+  return {
+    audience,
+    allow,
+    http: io.http,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(allowOwnerIds === undefined ? {} : { ownerIds: allowOwnerIds }),
+    ...(allowRefs === undefined ? {} : { refs: allowRefs }),
+    ...(allowWorkflows === undefined ? {} : { workflows: allowWorkflows }),
+    ...(allowEnvironments === undefined ? {} : { environments: allowEnvironments }),
+  };
+}
+
+function originOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  if (URL.canParse(url) && new URL(url).origin !== 'null') return new URL(url).origin;
+  throw new KeyturnError('INPUT_INVALID', { what: 'url is no address', hint: '--url https://links.acme.dev' });
 }
 
 function parseListen(listen: string): { host: string; port: number } {

@@ -2,6 +2,7 @@
 import { app } from './app.ts';
 import { anybody, anyOf, type Creators, tokens } from './creators.ts';
 import { type Listening, listen } from './listen.ts';
+import type { OidcOptions } from './oidc.ts';
 import * as revealed from './page/page.generated.ts';
 import { page } from './page/page.ts';
 import type { Quota } from './store.ts';
@@ -15,6 +16,8 @@ export type StartOptions = {
   /** The value of KEYTURN_LINK_TOKENS. */
   readonly tokens?: string;
   readonly openCreation?: boolean;
+  /** Lets the jobs of GitHub Actions in by their OIDC tokens. */
+  readonly oidc?: Omit<OidcOptions, 'now'>;
   readonly quota?: Quota;
   readonly operatorToken?: string;
   /** After a backup was restored: its links may have been opened since it was made. */
@@ -34,7 +37,7 @@ const beat = 400;
 
 /** Throws SetupRefused: nobody could create, the store does not hold its promises here, the address is taken. */
 export async function start(options: StartOptions): Promise<Started> {
-  const creators = creatorsOf(options);
+  const creators = await creatorsOf(options);
   const store = await openStore(options.store, { now: options.now });
   try {
     const forgotten = options.forget ? await store.forget() : undefined;
@@ -69,9 +72,13 @@ export async function start(options: StartOptions): Promise<Started> {
   }
 }
 
-function creatorsOf(options: StartOptions): Creators {
+async function creatorsOf(options: StartOptions): Promise<Creators> {
   const known: Creators[] = [];
   if (options.tokens !== undefined && options.tokens.trim() !== '') known.push(tokens(options.tokens));
+  if (options.oidc !== undefined) {
+    const { oidc } = await import('./oidc.ts');
+    known.push(oidc({ ...options.oidc, now: options.now }));
+  }
   if (options.openCreation) known.push(anybody);
   return anyOf(known);
 }

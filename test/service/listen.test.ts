@@ -71,12 +71,16 @@ describe('the service on a socket', () => {
     ['a token is named twice', { tokens: new Secret(`mona:${monasToken}-1 mona:${monasToken}-2`) }],
     ['the store is unknown', { store: 'mongodb://x' }],
     ['the address is none', { listen: '8787' }],
+    ['its own address is unknown to the tokens of workflows', { allow: ['acme/*'] }],
+    ['its own address is none', { allow: ['acme/*'], url: 'links' }],
+    ['everybody on GitHub could create links', { allow: ['*/*'], url: 'https://links.acme.dev' }],
     ['the port is none', { listen: '127.0.0.1:99999' }],
     ['the address is not here', { listen: '203.0.113.1:0' }],
   ])('does not start when %s', async (_, change) => {
-    const error = await serve({ listen: '127.0.0.1:0', store: 'memory', tokens, ...change }, { clock }).catch(
-      (thrown: unknown) => thrown,
-    );
+    const error = await serve(
+      { listen: '127.0.0.1:0', store: 'memory', tokens, ...change },
+      { clock, http: fetch },
+    ).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(KeyturnError);
     expect((error as KeyturnError).code).toBe('INPUT_INVALID');
     expect((error as KeyturnError).message).not.toContain(monasToken);

@@ -1,0 +1,114 @@
+/**
+ * Creators who prove themselves by the OIDC token of a GitHub Actions job: nothing is stored on either side.
+ * https://docs.github.com/actions/reference/security/oidc
+ */
+import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
+import { type Creators, CreatorsUnavailable } from './creators.ts';
+import { SetupRefused } from './store.ts';
+
+export const githubIssuer = 'https://token.actions.githubusercontent.com';
+
+export type OidcOptions = {
+  /** Of GitHub Enterprise Server: `https://HOST/_services/token`. */
+  readonly issuer?: string;
+  /** The service's own origin; a token for anything else is refused. */
+  readonly audience: string;
+  /** `owner/name` with `*` for any part of either. */
+  readonly allow: readonly string[];
+  /** Where given, each must match as well; `*` stands for anything. */
+  readonly ownerIds?: readonly string[];
+  readonly refs?: readonly string[];
+  readonly workflows?: readonly string[];
+  readonly environments?: readonly string[];
+  readonly http: (request: Request) => Promise<Response>;
+  readonly now: () => number;
+  /** Milliseconds between two fetches of the issuer's keys when a token names an unknown one. */
+  readonly cooldown?: number;
+};
+
+/** Throws SetupRefused for an issuer, an audience or a pattern that cannot be meant. */
+export function oidc(options: OidcOptions): Creators {
+  const issuer = checkIssuer(options.issuer ?? githubIssuer);
+  if (options.allow.length === 0) throw new SetupRefused("--allow names no repository, e.g. --allow 'acme/*'");
+  const allow = options.allow.map(repositoryPattern);
+  const also = [
+    ['repository_owner_id', options.ownerIds],
+    ['ref', options.refs],
+    ['job_workflow_ref', options.workflows],
+    ['environment', options.environments],
+  ] as const;
+  const more = also.flatMap(([claim, wanted]) => (wanted?.length ? [{ claim, patterns: wanted.map(glob) }] : []));
+  const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`), {
+    cooldownDuration: options.cooldown ?? 10_000,
+    cacheMaxAge: 600_000,
+    timeoutDuration: 5_000,
+    [customFetch]: (url, init) => options.http(new Request(url, { ...init, redirect: 'error' })),
+  });
+
+  function allowed(claims: JWTPayload): boolean {
+    // jose also takes a list that contains the audience; a token meant for several is not meant for us.
+    if (claims.aud !== options.audience) return false;
+    const repository = claims['repository'];
+    if (typeof repository !== 'string' || !allow.some((pattern) => pattern.test(repository))) return false;
+    return more.every(({ claim, patterns }) => {
+      const value = claims[claim];
+      return typeof value === 'string' && patterns.some((pattern) => pattern.test(value));
+    });
+  }
+
+  return async (bearer) => {
+    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(bearer)) return undefined;
+    const claims = await verify(bearer);
+    const id = claims?.['repository_id'];
+    if (claims === undefined || typeof id !== 'string' || !/^\d{1,20}$/.test(id) || !allowed(claims)) return undefined;
+    return { key: `github:${issuer}:${id}`, name: claims['repository'] as string, known: true };
+  };
+
+  async function verify(token: string): Promise<JWTPayload | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience: options.audience,
+        algorithms: ['RS256'],
+        requiredClaims: ['exp', 'iat', 'repository', 'repository_id'],
+        clockTolerance: 30,
+        currentDate: new Date(options.now()),
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !keysFailed.has(error.code)) return undefined;
+      throw new CreatorsUnavailable();
+    }
+  }
+}
+
+/** Not the token's fault: the issuer's keys did not come, or are none. */
+const keysFailed = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
+function checkIssuer(issuer: string): string {
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const plain =
+    url !== undefined && url.search === '' && url.hash === '' && url.username === '' && !issuer.endsWith('/');
+  if (url?.protocol === 'https:' && plain) return issuer;
+  throw new SetupRefused(
+    '--issuer is https:// without a slash at the end, e.g. https://github.acme.dev/_services/token',
+  );
+}
+
+/** Names on GitHub differ in more than case, so case does not count. */
+function repositoryPattern(pattern: string): RegExp {
+  const parts = /^([\w.*-]+)\/([\w.*-]+)$/.exec(pattern);
+  if (parts === null) throw new SetupRefused("--allow is 'owner/name', with * where any is meant");
+  if (/^[*.-]*$/.test(parts[1] ?? '')) {
+    throw new SetupRefused("--allow must name an owner: '*/...' would let everybody on GitHub create links");
+  }
+  return new RegExp(`^${escaped(parts[1])}/${escaped(parts[2])}$`, 'i');
+
+  function escaped(part = ''): string {
+    return part.replaceAll('.', '\\.').replaceAll('*', '[^/]*');
+  }
+}
+
+function glob(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+}
