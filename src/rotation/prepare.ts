@@ -42,6 +42,15 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   turn.tell('preflight', 'destinations, provider, recipients, link service');
   const provider = await turn.provider(turn.target.binding);
   const [destinations] = await Promise.all([inspect(turn), provider.check(), session.check(), ports.escrow?.check()]);
+  for (const { destination } of destinations) {
+    const { value } = destination.address;
+    if (provider.values.includes(value)) continue;
+    throw new KeyturnError('CONFIG_INVALID', {
+      secret: turn.target.key,
+      what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
+      hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
+    });
+  }
   if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);
   if (!provider.local) {
     try {
