@@ -1,7 +1,9 @@
 import type { ProviderName } from '../../src/providers/index.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
+import { algolia } from './algolia.ts';
 import { cloudflare } from './cloudflare.ts';
 import { datadog } from './datadog.ts';
+import { elasticsearch } from './elasticsearch.ts';
 import { gitlab } from './gitlab.ts';
 import { neon } from './neon.ts';
 import { openai } from './openai.ts';
@@ -53,8 +55,10 @@ export const toyRecipe = {
 
 /** Every provider that is registered has a working service here: the contract suite runs over all of them. */
 export const fakes: Record<ProviderName, FakeProvider> = {
+  algolia,
   cloudflare,
   datadog,
+  elasticsearch,
   gitlab,
   neon,
   openai,

@@ -18,8 +18,10 @@ const key = 'toy-example-not-a-key';
 
 /** Options that the fake has and that are left out where they are to be inherited. */
 const cases: { name: ProviderName; inherited?: string[] }[] = [
+  { name: 'algolia' },
   { name: 'cloudflare', inherited: ['policies'] },
   { name: 'datadog' },
+  { name: 'elasticsearch' },
   { name: 'gitlab', inherited: ['scopes', 'access-level'] },
   { name: 'neon' },
   { name: 'openai' },
@@ -78,28 +80,44 @@ describe.each(cases)("$name sends what the vendor's SDK sends", ({ name, inherit
   });
 });
 
+const authorising = [
+  'authorization',
+  'private-token',
+  'dd-api-key',
+  'dd-application-key',
+  'x-algolia-api-key',
+  'x-algolia-application-id',
+];
+
 /** A request as the recorder writes it, with the fake's credentials replaced by the recorder's. */
 function plain({ method, url, text }: Seen, secrets: readonly [string, string][]): Recorded {
+  const replaced = (value: string) =>
+    [...secrets]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .reduce((all, [part, secret]) => all.replaceAll(secret, part === '' ? key : `${key}-${part}`), value);
   const end = text.indexOf('\n\n');
   const auth = text
     .slice(0, end)
     .split('\n')
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const)
-    .filter(([header]) => ['authorization', 'private-token', 'dd-api-key', 'dd-application-key'].includes(header))
-    .map(([header, value]) => {
-      const [part, secret] = secrets.find(([, each]) => value.endsWith(each))!;
-      return [header, value.replace(secret, part === '' ? key : `${key}-${part}`)];
-    });
+    .filter(([header]) => authorising.includes(header))
+    .map(([header, value]) => [header, replaced(unpacked(value))]);
   const body = text.slice(end + 2);
-  const all = { method, url: url.pathname + url.search, auth: Object.fromEntries(auth) };
+  const all = { method, url: replaced(url.pathname) + url.search, auth: Object.fromEntries(auth) };
   return normal(body === '' ? all : { ...all, body: JSON.parse(body) });
 }
 
+/** What HTTP Basic hides. */
+function unpacked(value: string): string {
+  return value.startsWith('Basic ') ? atob(value.slice(6)) : value;
+}
+
 /** The order of a query's parameters does not count, nor does a body with nothing in it. */
-function normal({ url, body, ...rest }: Recorded): Recorded {
+function normal({ url, body, auth, method }: Recorded): Recorded {
   const [path, query] = url.split('?');
   const parameters = new URLSearchParams(query);
   parameters.sort();
   const empty = body === undefined || JSON.stringify(body) === '{}';
-  return { ...rest, url: `${path}?${parameters}`, ...(empty ? {} : { body }) };
+  const shown = Object.fromEntries(Object.entries(auth).map(([name, value]) => [name, unpacked(value)]));
+  return { method, auth: shown, url: `${path}?${parameters}`, ...(empty ? {} : { body }) };
 }
