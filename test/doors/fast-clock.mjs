@@ -1,0 +1,32 @@
+// Preloaded into the program under test (`node --import`). How far its clock is ahead stands in a file that the test and
+// other such programs share; a sleep takes a thousandth of its time and moves that clock on. Time-outs stay real.
+import { openSync, readSync, writeSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import timers from 'node:timers/promises';
+
+const RealDate = Date;
+const file = openSync(process.env.KEYTURN_CLOCK, 'r+');
+const buffer = Buffer.alloc(20);
+
+function offset() {
+  readSync(file, buffer, 0, 20, 0);
+  return Number(buffer.toString('latin1'));
+}
+
+const now = () => RealDate.now() + offset();
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (date, words, self) => Reflect.construct(date, words.length === 0 ? [now()] : words, self),
+  apply: () => new RealDate(now()).toString(),
+  get: (date, name) => (name === 'now' ? now : Reflect.get(date, name)),
+});
+
+const wait = timers.setTimeout;
+timers.setTimeout = async (milliseconds, ...rest) => {
+  const until = now() + milliseconds;
+  const result = await wait(milliseconds / 1_000, ...rest);
+  const missing = until - now();
+  if (missing > 0) writeSync(file, String(offset() + Math.ceil(missing)).padStart(20), 0, 'latin1');
+  return result;
+};
+syncBuiltinESMExports();
