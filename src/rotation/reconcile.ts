@@ -8,7 +8,7 @@ import { drain } from './drain.ts';
 import { is, KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { currentOf, dueReason, entryDueAt, pendingOf, previousOf, REQUEST_TIMEOUT } from './policy.ts';
-import type { Ports } from './ports.ts';
+import type { Owner, Ports } from './ports.ts';
 import { inspect, prepare } from './prepare.ts';
 import { type CredentialRecord, type EntryRecord, sameOwner, type WishRecord } from './record.ts';
 import { demote, recover } from './recover.ts';
@@ -330,6 +330,7 @@ async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
   }
   const lock = session.document.escrow.lock;
   const holds = lock !== undefined && sameOwner(lock.owner, ports.owner);
+  if (lock && !holds) await guarded([], () => lift(context, lock.owner));
   if (context.unknownAt !== undefined) {
     const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
     if (wait > 0) await ports.clock.sleep(wait);
@@ -353,6 +354,21 @@ async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
     );
   }
   await Promise.all(releases);
+}
+
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context: Context, owner: Owner): Promise<void> {
+  if (await isAlive(context, owner)) return;
+  await context.session.check();
+  await context.session.commit({
+    message: 'escrow: the lock of a run that has ended is lifted',
+    apply(document) {
+      const found = document.escrow.lock;
+      if (!found || !sameOwner(found.owner, owner)) return document;
+      const { lock: _, ...rest } = document.escrow;
+      return { ...document, escrow: rest };
+    },
+  });
 }
 
 /** What would be done, from reads alone. */

@@ -1,0 +1,102 @@
+/** The story that is struck: a clean first rotation, 88 quiet days, the rotation under a blow, and up to three clean runs. */
+import { type Blow, DAY, type Ended, type Fate, fates, type Setting, Stage } from './stage.ts';
+
+export type Phase = 'rotating' | 'revoking';
+
+/** A stage on which the run that is to be struck comes next. */
+export async function prepared(setting: Setting, phase: Phase, seed = 1): Promise<Stage> {
+  const stage = new Stage(setting, seed);
+  await clean(stage);
+  stage.time.advance(88 * DAY);
+  if (phase === 'revoking') {
+    await clean(stage);
+    stage.time.advance(DAY);
+  }
+  return stage;
+}
+
+async function clean(stage: Stage): Promise<void> {
+  const { failures } = await stage.run();
+  if (failures.length > 0) throw new Error(`a clean run failed: ${JSON.stringify(failures)}`);
+}
+
+/** Lets runs come a day apart until everything has settled, three at most. */
+export async function recover(stage: Stage): Promise<{ runs: number; last: Ended | undefined }> {
+  let last: Ended | undefined;
+  for (let runs = 1; runs <= 3; runs++) {
+    stage.time.advance(DAY);
+    last = await stage.run();
+    if (stage.unsettled() === undefined) return { runs, last };
+  }
+  return { runs: 3, last };
+}
+
+/** Plays one schedule. Returns what is wrong, or undefined. */
+export async function play(setting: Setting, phase: Phase, blow: Blow, tally: Tally): Promise<string | undefined> {
+  const stage = await prepared(setting, phase);
+  const struck = await stage.run(blow);
+  const { last } = await recover(stage);
+  tally.schedules++;
+  let left = stage.unsettled();
+  if (left !== undefined && setting.unlisted && isLoud(last)) {
+    tally.humans++;
+    left = await asTold(stage);
+  }
+  tally.requests += stage.github.log.length;
+  const wrong = [...stage.wrong, ...stage.github.undocumented, ...(left === undefined ? [] : [`I9: ${left}`])];
+  if (wrong.length === 0) return undefined;
+  const why = last?.failures.map(({ code, message }) => `${code}: ${message}`).join('; ');
+  return `${setting.name}, ${phase}, ${blow.fate} at ${blow.at} (${struck.requests[blow.at - 1]}): ${[...new Set(wrong)].join('; ')}; ${why}`;
+}
+
+/** I10: a human is told what to do, with the command. */
+function isLoud(ended: Ended | undefined): boolean {
+  return (
+    ended?.failures.some(
+      ({ code, hint }) => code === 'NEEDS_HUMAN' && hint.includes("keyturn rotate --only 'TOY_KEY'"),
+    ) === true
+  );
+}
+
+/** Does what the hint says: ends what nobody holds, by hand, and runs the command. Returns what is still wrong. */
+async function asTold(stage: Stage): Promise<string | undefined> {
+  for (const key of stage.mine) {
+    const known = stage.entry?.credentials.some((one) => one.id === key.id && one.stage !== 'orphan');
+    if (!known) key.deletedAt = stage.time.now().getTime();
+  }
+  stage.time.advance(DAY);
+  await stage.run(undefined, { force: 'suspect-cleared' });
+  if (stage.unsettled() !== undefined) await recover(stage);
+  return stage.unsettled();
+}
+
+export type Tally = { schedules: number; humans: number; requests: number };
+
+export function tally(): Tally {
+  return { schedules: 0, humans: 0, requests: 0 };
+}
+
+/** How many requests the run makes that is to be struck. */
+export async function lengthOf(setting: Setting, phase: Phase): Promise<number> {
+  const stage = await prepared(setting, phase);
+  return (await stage.run()).requests.length;
+}
+
+/** Strikes the chosen requests in turn, each with every fate. */
+export async function strike(
+  setting: Setting,
+  phase: Phase,
+  count: Tally,
+  chosen: (at: number, fate: Fate) => boolean = () => true,
+): Promise<string[]> {
+  const length = await lengthOf(setting, phase);
+  const found: string[] = [];
+  for (let at = 1; at <= length; at++) {
+    for (const fate of fates) {
+      if (!chosen(at, fate)) continue;
+      const wrong = await play(setting, phase, { fate, at }, count);
+      if (wrong !== undefined) found.push(wrong);
+    }
+  }
+  return found;
+}
