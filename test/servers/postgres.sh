@@ -1,0 +1,17 @@
+#!/bin/sh
+# Starts a PostgreSQL of its own on a free port, from Debian's package, and prints its address. Stop it: kill "$(cat DIR/pid)".
+#   test/servers/postgres.sh DIR PORT
+set -eu
+dir=$1
+port=$2
+bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
+mkdir -p "$dir"
+run() { if [ "$(id -u)" = 0 ]; then chown -R postgres "$dir"; su postgres -s /bin/sh -c "$1"; else sh -c "$1"; fi; }
+run "$bin/initdb -D $dir/data -A trust -U keyturn >$dir/log 2>&1"
+run "$bin/postgres -D $dir/data -p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c max_connections=200 >>$dir/log 2>&1 & echo \$! >$dir/pid"
+for _ in $(seq 100); do
+  if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; then echo "postgres://keyturn@127.0.0.1:$port/postgres"; exit 0; fi
+  sleep 0.1
+done
+cat "$dir/log" >&2
+exit 1

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Server = { readonly url: string; readonly folder: string; stop(): void };
+
+/** Starts a real server by its script; fails, and never skips, where it is not installed. */
+export async function startServer(name: 'postgres' | 'redis'): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), `keyturn-${name}-`));
+  const port = await freePort();
+  const script = new URL(`./${name}.sh`, import.meta.url).pathname;
+  const url = execFileSync(script, [folder, String(port)], { encoding: 'utf8' }).trim();
+  return {
+    url,
+    folder,
+    stop() {
+      process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8').trim()));
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}
