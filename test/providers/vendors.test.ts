@@ -136,4 +136,13 @@ describe('what the new credential may do', () => {
     await provider.probe(minted);
     expect(wire.seen.at(-1)!.text).not.toContain('on-behalf-of');
   });
+
+  it('algolia: the key is its own id, and stays out of errors', async () => {
+    const { provider, wire } = await build('algolia', fakes.algolia.options);
+    const { id } = await provider.mint({ tag });
+    expect(provider.idIsSecret).toBe(true);
+    wire.fail('reset-after', () => true, 9);
+    const error = await provider.revoke(id).catch((error) => error);
+    expect(error.message).toBe('DELETE https://toyapp.algolia.net/...: the connection broke before the answer came');
+  });
 });
