@@ -14,6 +14,8 @@ export type Context = {
   readonly dead: Set<string>;
   /** When an effect was last sent whose answer is unknown: it may still land, so the locks are kept until it cannot. */
   unknownAt: number | undefined;
+  /** `force` was said: a human has looked. */
+  readonly looked: boolean;
   /** Lets the oldest value that only waits for its predecessor's end leave the escrow; false if there is none. */
   evict(): Promise<boolean>;
 };

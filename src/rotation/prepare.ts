@@ -62,11 +62,11 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   }
   turn.recipients = await recipients(turn);
   const listed = provider.list ? await provider.list() : undefined;
-  if (!session.exists && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {
+  if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {
     throw new KeyturnError('JOURNAL_MISSING', {
       secret: turn.target.key,
       what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-      hint: 'restore the journal branch from its last commit; if there never was one here, end those credentials by hand first',
+      hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
     });
   }
   return { provider, destinations, listed };

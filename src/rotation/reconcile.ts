@@ -55,6 +55,7 @@ export async function reconcile(
     escrow,
     dead: new Set(),
     unknownAt: undefined,
+    looked: looked(options),
     evict: () => evict(turns),
   };
   escrow.onFailure = (error) => noteUnknown(context, error);

@@ -131,7 +131,7 @@ export const stories: readonly Told[] = [
   told('a look-alike tag of another journal is never touched', plain, async (world) => {
     const key = world.place('account-0', 'NOBODY');
     Object.assign(key, { tag: 'ktzzzzzzzz01kjkzqgyf49hr2xhknykxt15b' });
-    await run(world);
+    await run(world, clean, { force: 'new-journal' });
     world.now += 88 * DAY;
     await run(world);
     return (await settled(world, 2)) === undefined && !world.alive(key) ? 'it was revoked' : undefined;
@@ -284,4 +284,17 @@ export const stories: readonly Told[] = [
     const entry = world.record()?.secrets['production/KEY_0'];
     return entry?.credentials[0]?.shares.some((share) => share.state === 'owed') ? 'lisa is still owed one' : undefined;
   }),
+  told(
+    'a missing journal while the provider lists tags of one is for a human, who may say that all is well',
+    plain,
+    async (world) => {
+      const key = world.place('account-0', 'NOBODY');
+      Object.assign(key, { tag: 'ktzzzzzzzz01kjkzqgyf49hr2xhknykxt15b' });
+      await run(world);
+      if (world.keys.length !== 1) return 'something was minted';
+      await run(world, clean, { force: 'new-journal' });
+      if (world.keys.length !== 2) return 'nothing was minted';
+      return world.alive(key) ? undefined : 'the other journal’s credential was revoked';
+    },
+  ),
 ];
