@@ -642,6 +642,8 @@ export class World {
     for (const key of this.keys) {
       if (key.tag === undefined || !this.alive(key)) continue;
       const rotation = journal && rotationOf(journal.id, key.tag);
+      // Another journal's tag is none of ours.
+      if (journal && rotation === undefined) continue;
       const known = Object.values(journal?.secrets ?? {}).some((entry) =>
         entry.credentials.some((one) => one.rotation === rotation),
       );
