@@ -7,8 +7,10 @@ import { SetupRefused } from '../service/store.ts';
 export type ServeInput = {
   /** `host:port`, `[::1]:port`; port 0 picks one. */
   readonly listen: string;
-  /** `memory`, `sqlite:FILE`. */
+  /** `memory`, `sqlite:FILE`, `redis://...`, `postgres://...`. */
   readonly store: string;
+  /** The value of KEYTURN_STORE_KEY, for the last two. */
+  readonly storeKey?: Secret | undefined;
   /** Where the world reaches it, e.g. `https://links.acme.dev`. */
   readonly url?: string | undefined;
   /** `acme/*`: whose workflows may create links, by their OIDC tokens; then `url` or `audience` is needed. */
@@ -55,6 +57,7 @@ export async function serve(input: ServeInput, io: ServeIo): Promise<Started> {
       ...(io.log === undefined ? {} : { log: io.log }),
       ...(tokens === undefined ? {} : { tokens: tokens.reveal() }),
       ...(metricsToken === undefined ? {} : { operatorToken: metricsToken.reveal() }),
+      ...(input.storeKey === undefined ? {} : { storeKey: input.storeKey.reveal() }),
       ...(oidc === undefined ? {} : { oidc }),
       ...(openCreation === undefined ? {} : { openCreation }),
       ...(forget === undefined ? {} : { forget }),

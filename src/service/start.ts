@@ -11,8 +11,10 @@ import { openStore } from './stores/index.ts';
 export type StartOptions = {
   readonly host: string;
   readonly port: number;
-  /** `memory`, `sqlite:FILE`, ... */
+  /** `memory`, `sqlite:FILE`, `redis://...`, `postgres://...`. */
   readonly store: string;
+  /** The value of KEYTURN_STORE_KEY, for the last two. */
+  readonly storeKey?: string;
   /** The value of KEYTURN_LINK_TOKENS. */
   readonly tokens?: string;
   readonly openCreation?: boolean;
@@ -38,7 +40,7 @@ const beat = 400;
 /** Throws SetupRefused: nobody could create, the store does not hold its promises here, the address is taken. */
 export async function start(options: StartOptions): Promise<Started> {
   const creators = await creatorsOf(options);
-  const store = await openStore(options.store, { now: options.now });
+  const store = await openStore(options.store, { now: options.now, key: options.storeKey });
   try {
     const forgotten = options.forget ? await store.forget() : undefined;
     const reveal = page(revealed);

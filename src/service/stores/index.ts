@@ -1,7 +1,12 @@
 import { SetupRefused, type Store } from '../store.ts';
 import { memoryStore } from './memory.ts';
 
-export type StoreOptions = { readonly now: () => number };
+export type StoreOptions = {
+  /** The clock of the stores that have none of their own. */
+  readonly now: () => number;
+  /** The value of KEYTURN_STORE_KEY. */
+  readonly key?: string | undefined;
+};
 
 type Kind = {
   /** Whether `--store TEXT` means this one. */
@@ -22,7 +27,23 @@ export const stores: { readonly [kind: string]: Kind } = {
     usage: 'sqlite:FILE',
     open: async (text, options) => {
       const { sqliteStore } = await import('./sqlite.ts');
-      return sqliteStore({ file: text.slice('sqlite:'.length), ...options });
+      return sqliteStore({ file: text.slice('sqlite:'.length), now: options.now });
+    },
+  },
+  redis: {
+    takes: (text) => /^rediss?:\/\/./.test(text),
+    usage: 'redis://...',
+    open: async (url, { key }) => {
+      const { redisStore } = await import('./redis.ts');
+      return redisStore({ url, key });
+    },
+  },
+  postgres: {
+    takes: (text) => /^postgres(?:ql)?:\/\/./.test(text),
+    usage: 'postgres://...',
+    open: async (url, { key }) => {
+      const { postgresStore } = await import('./postgres.ts');
+      return postgresStore({ url, key });
     },
   },
 };

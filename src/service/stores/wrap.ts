@@ -1,0 +1,42 @@
+/**
+ * A second envelope around the envelope, for stores whose files and backups cannot be erased: without the key, which
+ * stands outside of them, what is left there after a burn is worth nothing, even with the link.
+ */
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { SetupRefused, StoreUnavailable } from '../store.ts';
+
+export type Wrap = {
+  wrap(id: Uint8Array, envelope: Uint8Array): Buffer;
+  unwrap(id: Uint8Array, wrapped: Uint8Array): Buffer;
+};
+
+/** `key`: the value of KEYTURN_STORE_KEY, at least 32 bytes in base64. Throws SetupRefused. */
+export function wrapWith(key: string | undefined): Wrap {
+  const bytes = Buffer.from(key ?? '', 'base64');
+  if (bytes.length < 32) {
+    throw new SetupRefused(
+      'this store needs KEYTURN_STORE_KEY, 32 bytes in base64, kept outside the database and its backups; make one with: openssl rand -base64 32',
+    );
+  }
+  const keyFor = (id: Uint8Array) =>
+    Buffer.from(
+      hkdfSync('sha256', bytes, new Uint8Array(0), Buffer.concat([Buffer.from('keyturn/v1/store/'), id]), 32),
+    );
+  return {
+    wrap(id, envelope) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', keyFor(id), nonce);
+      return Buffer.concat([nonce, cipher.update(envelope), cipher.final(), cipher.getAuthTag()]);
+    },
+    unwrap(id, wrapped) {
+      const bytes = Buffer.from(wrapped);
+      const cipher = createDecipheriv('aes-256-gcm', keyFor(id), bytes.subarray(0, 12));
+      cipher.setAuthTag(bytes.subarray(-16));
+      try {
+        return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
+      } catch {
+        throw new StoreUnavailable('an envelope was wrapped with another KEYTURN_STORE_KEY');
+      }
+    },
+  };
+}
