@@ -11,7 +11,7 @@ import { journals } from './journals/index.ts';
 import { jobToken } from './links/oidc.ts';
 import { providers } from './providers/index.ts';
 import type { Admin, ProviderModule } from './providers/provider.ts';
-import { KeyturnError } from './rotation/errors.ts';
+import { is, KeyturnError } from './rotation/errors.ts';
 import type {
   Address,
   Channel,
@@ -273,13 +273,24 @@ async function channelsOf(configuration: Configuration, world: World): Promise<r
 async function providerOf(binding: ProviderBinding, world: World, random: Random): Promise<Provider> {
   const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const admin = adminOf(binding, world.environment);
-  return module.build({
+  const provider = module.build({
     options: module.options.parse(binding.options),
     admin,
     http: world.http,
     clock: world.clock,
     random,
   });
+  const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
+  return {
+    ...provider,
+    // Only here is it known which variable holds what was refused.
+    check: () =>
+      provider.check().catch((error: unknown) => {
+        if (!is(error, 'PROVIDER_DENIED') || names[0] === '') throw error;
+        const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
+        throw new KeyturnError('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
+      }),
+  };
 }
 
 function adminOf(binding: ProviderBinding, environment: Environment): Admin {

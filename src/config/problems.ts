@@ -23,7 +23,11 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType, at: Path): r
       return issue.keys.map((key) => ({ path, key, says: unknownName('field', key, known) }));
     }
     case 'invalid_type':
-      return [{ path, says: value === undefined ? 'this field is missing' : wanted(issue.expected, value) }];
+      if (value === undefined) return [{ path, says: 'this field is missing' }];
+      // A sentence of the schema's own says more than the type.
+      return [
+        { path, says: issue.message.startsWith('Invalid input') ? wanted(issue.expected, value) : issue.message },
+      ];
     case 'invalid_value':
       return [{ path, says: oneOf(issue.values.map(String), value) }];
     case 'invalid_key': {

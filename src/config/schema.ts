@@ -17,7 +17,8 @@ import {
 
 export const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
 
-const Duration = z.string().regex(durationPattern, durationSays);
+// YAML reads 90 as a number: what is missing then is the unit, not a quote.
+const Duration = z.string({ error: durationSays }).regex(durationPattern, durationSays);
 
 const atMost = (limit: string) =>
   Duration.refine((text) => (parseDuration(text) ?? 0) <= parseDuration(limit)!, `at most ${limit}`);
