@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { makeBody, makeReader, monasToken } from '../service/app-parts.ts';
+import { type Server, startServer } from './server.ts';
+
+const kills = Number(process.env['KEYTURN_KILLS'] ?? 25);
+const linksPerRound = 20;
+jest.setTimeout(60_000 + kills * 4_000);
+
+const stops: (() => void)[] = [];
+afterAll(() => {
+  for (const stop of stops) stop();
+});
+
+async function storeOf(kind: string): Promise<string> {
+  if (kind !== 'sqlite') {
+    const server: Server = await startServer(kind as 'postgres' | 'redis');
+    stops.push(() => server.stop());
+    return server.url;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'keyturn-kills-'));
+  stops.push(() => rmSync(folder, { recursive: true }));
+  return `sqlite:${join(folder, 'links.db')}`;
+}
+
+async function start(store: string, key: string): Promise<{ child: ChildProcess; url: string }> {
+  const script = 'test/servers/serve-child.ts';
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', script, store, `mona:${monasToken}`, key],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [url] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
+  return { child, url };
+}
+
+/** 0 = no answer. */
+async function post(url: string, path: string, bearer: string, body: unknown): Promise<number> {
+  try {
+    const answer = await fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}` },
+      body: JSON.stringify(body),
+    });
+    await answer.text();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
+
+describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
+  it(`killed ${kills} times while links are opened, opens none twice, burns none unread, and keeps the reader's minute`, async () => {
+    const store = await storeOf(kind);
+    const key = randomBytes(32).toString('base64');
+    let lost = 0;
+    let { child, url } = await start(store, key);
+    for (let round = 0; round < kills; round++) {
+      const links = Array.from({ length: linksPerRound }, () => ({
+        ...makeBody(),
+        readers: [makeReader(), makeReader()],
+        won: new Set<string>(),
+      }));
+      const made = await Promise.all(links.map((link) => post(url, '/v1/links', monasToken, link.body)));
+      expect(new Set(made)).toEqual(new Set([201]));
+      const race = links.flatMap((link) =>
+        link.readers.map(async (reader) => {
+          const status = await post(url, `/v1/links/${link.id}/open`, link.access, { proof: link.proof, reader });
+          if (status === 200) link.won.add(reader);
+          if (status === 0) lost++;
+        }),
+      );
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * 25);
+      await once(child, 'exit');
+      await Promise.all(race);
+      ({ child, url } = await start(store, key));
+      for (const link of links) {
+        for (const reader of link.readers) {
+          const status = await post(url, `/v1/links/${link.id}/open`, link.access, { proof: link.proof, reader });
+          expect([200, 410]).toContain(status);
+          if (status === 200) link.won.add(reader);
+        }
+        expect(link.won.size).toBe(1);
+      }
+    }
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    // Without a lost answer the kills came too late to prove anything.
+    expect(lost).toBeGreaterThan(0);
+  });
+});
