@@ -407,8 +407,8 @@ export type Message = {
 };
 
 export const admin = 'toy-example-not-a-key-admin';
-const linkToken = ['toy', 'link', 'creator', '0001', 'x'.repeat(16)].join('-');
-const webhookSecret = `whsec_${Buffer.from('toy-example-not-a-webhook-secret').toString('base64')}`;
+export const linkToken = ['toy', 'link', 'creator', '0001', 'x'.repeat(16)].join('-');
+export const webhookSecret = `whsec_${Buffer.from('toy-example-not-a-webhook-secret').toString('base64')}`;
 
 const recipe = `recipes:
   toy:
