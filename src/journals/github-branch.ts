@@ -57,9 +57,9 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   const place = `${repository}@${branch}`;
   let exists: boolean | undefined;
 
-  return { place, check, read, write };
+  return { place, check, read: () => read(true), write };
 
-  async function read(): Promise<{ text: string; version: string } | undefined> {
+  async function read(again: boolean): Promise<{ text: string; version: string } | undefined> {
     try {
       const { data } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
       const found = file.safeParse(data);
@@ -77,6 +77,8 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
       if (refusedWith(error) !== 404) throw readable(error);
       exists = await isThere();
       if (!exists) return undefined;
+      // Another run may have made the branch between the two questions.
+      if (again) return read(false);
       throw corrupt(`the branch has no ${PATH}`);
     }
   }
@@ -181,7 +183,7 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
         throw new KeyturnError('JOURNAL_CONFLICT', { what: `another run wrote the journal at ${place}` });
       if (status === 403) throw mayNotWrite();
       if (status !== 404) throw readable(error);
-      if ((await read()) !== undefined) throw mayNotWrite();
+      if ((await read(true)) !== undefined) throw mayNotWrite();
       throw new KeyturnError('JOURNAL_MISSING', {
         what: `the journal at ${place} disappeared during this run`,
         hint: 'restore the branch from its last commit, then run again',

@@ -1,0 +1,52 @@
+import { expect } from '@jest/globals';
+import { type ActionRan, DAY, expectExit, HOME, House } from './harness.ts';
+
+/**
+ * Two runs that were queued together for two secrets that are due; the second starts `apart` real milliseconds after the
+ * first. `first`: there is no journal yet.
+ */
+export async function twoRuns(apart: number, first: boolean): Promise<void> {
+  const house = await House.open();
+  try {
+    if (!first) {
+      expectExit(await house.action(), 0);
+      house.clock.advance(87 * DAY);
+    }
+    const keys = house.toy.keys.length;
+    const writes = () => house.github.secret(HOME, 'TOY_KEY')?.writes.length ?? 0;
+    const written = writes();
+    const messages = house.messages.length;
+    const queued = [house.queue(), house.queue()] as const;
+    const both = await Promise.all([
+      house.action({ queued: queued[0] }),
+      new Promise((go) => setTimeout(go, apart)).then(() => house.action({ queued: queued[1] })),
+    ]);
+
+    for (const ran of both) expectExit(ran, 0);
+    for (const secret of [0, 1]) expectOnce(both, secret);
+    for (const { log, result } of both) {
+      expect(log).not.toContain('::error::');
+      if (result.some(({ action }) => action === 'busy')) expect(log).toMatch(/^::notice::.*nothing is lost/m);
+    }
+    expect(house.toy.keys.length).toBe(keys + 2);
+    expect(writes()).toBe(written + 1);
+    const held = [{}, { environment: 'production' }].map((at) => house.github.secret(HOME, 'TOY_KEY', at)?.value);
+    const minted = house.toy.keys.slice(keys).map(({ key }) => key);
+    expect([...held].sort()).toEqual([...minted].sort());
+    // One link for each person, or two where the two secrets were rotated by different runs.
+    const told = house.messages.slice(messages);
+    expect(told.flatMap(({ person, secrets }) => secrets.map((secret) => `${person} ${secret}`)).sort()).toEqual(
+      ['hubot', 'mona'].flatMap((person) => [`${person} development/TOY_KEY`, `${person} production/TOY_KEY`]),
+    );
+    expect(house.github.undocumented).toEqual([]);
+  } finally {
+    await house.close();
+  }
+}
+
+/** By exactly one of the two; the other is told that it is held, or finds it done. */
+function expectOnce(both: readonly ActionRan[], secret: number): void {
+  const actions = both.map(({ result }) => result[secret]!.action);
+  expect(actions.filter((action) => action === 'rotated').length).toBe(1);
+  expect(actions.filter((action) => action !== 'rotated')).toEqual([expect.stringMatching(/^(busy|none|waiting)$/)]);
+}
