@@ -2,8 +2,8 @@
  * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
  * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
  */
-import { KeyturnError } from './errors.ts';
-import { currentOf } from './policy.ts';
+import { is, KeyturnError } from './errors.ts';
+import { currentOf, time } from './policy.ts';
 import type { LinkDraft, Person } from './ports.ts';
 import type { CredentialRecord, ShareRecord } from './record.ts';
 import type { Secret } from './secret.ts';
@@ -40,6 +40,15 @@ export async function deliver(turns: readonly Turn[]): Promise<void> {
         );
         turn.outcome.action = 'failed';
       }
+    }
+  }
+  for (const turn of turns) {
+    try {
+      await supersede(turn);
+    } catch (error) {
+      if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+        throw error;
+      turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
     }
   }
 }
@@ -117,7 +126,6 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
       })),
     ),
   );
-  for (const parcel of ready) await supersede(parcel.turn, person.id);
   for (const { turn } of ready)
     if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting') turn.outcome.action = 'delivered';
 }
@@ -185,14 +193,15 @@ async function amendShare(parcel: Parcel, message: string, change: (share: Share
   }));
 }
 
-/** Older unopened links of this person are void now, where every rotation in them is superseded. */
-async function supersede(turn: Turn, person: string): Promise<void> {
+/** Older unopened links are void now, where every rotation in them is superseded. */
+async function supersede(turn: Turn): Promise<void> {
   const { session, ports } = turn.context;
+  const now = ports.clock.now().getTime();
   const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
   for (const credential of turn.entry?.credentials ?? []) {
     if (credential.stage === 'current' || credential.stage === 'pending') continue;
     for (const share of credential.shares) {
-      if (share.person.id !== person || share.state !== 'waiting' || share.link === undefined) continue;
+      if (share.state !== 'waiting' || share.link === undefined || time(share.expires ?? '') <= now) continue;
       const stillNeeded = all.some(
         (other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link),
       );

@@ -123,11 +123,11 @@ function hold(turn: Turn, previous: CredentialRecord, blocker: Blocker): void {
   });
 }
 
+/** An expired link is no receipt: its person has until the deadline to ask for another. */
 function openShares(turn: Turn): readonly ShareRecord[] {
   return (
-    currentOf(turn.entry)?.shares.filter(
-      (share) => share.state === 'owed' || share.state === 'waiting' || share.state === 'opened',
-    ) ?? []
+    currentOf(turn.entry)?.shares.filter((share) => ['owed', 'waiting', 'opened', 'expired'].includes(share.state)) ??
+    []
   );
 }
 

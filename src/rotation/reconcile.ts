@@ -181,14 +181,14 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     await acknowledge(turn, options);
     if (turn.entry?.human) return;
     // What this run itself has just entered into the journal could not carry its wish yet.
-    const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn, options);
+    const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
     if (reason === undefined) return;
     await rotate(turn, reason);
     if (!turn.entry?.wish || turn.outcome.action === 'waiting') return;
   }
 }
 
-async function reasonOf(turn: Turn, options: ReconcileOptions): Promise<string | undefined> {
+async function reasonOf(turn: Turn): Promise<string | undefined> {
   const { ports } = turn.context;
   if (!turn.entry) return 'new';
   const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
@@ -391,7 +391,7 @@ async function planned(turn: Turn, options: ReconcileOptions): Promise<void> {
     if (there.length < found.length) reason = 'new';
     else if (clock.now().getTime() >= due) reason = 'max-age';
   } else {
-    reason = await reasonOf(turn, options);
+    reason = await reasonOf(turn);
   }
   if (options.exposed) reason = 'exposed';
   if (options.force !== undefined) reason = options.force;

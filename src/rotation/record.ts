@@ -189,6 +189,9 @@ export function parse(text: string, place: string): JournalRecord {
         Array.isArray(credential['destinations']) &&
         Array.isArray(credential['shares']);
       if (!whole) return fail(`a credential of ${key} is malformed`);
+      // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
+      if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
+        return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
       for (const time of Object.values(credential['times'] as object)) {
         if (typeof time !== 'string' || Number.isNaN(Date.parse(time))) return fail(`a time of ${key} is malformed`);
       }

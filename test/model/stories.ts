@@ -301,4 +301,25 @@ export const stories: readonly Told[] = [
       return world.alive(key) ? undefined : 'the other journal’s credential was revoked';
     },
   ),
+  ...(['kill-before', 'kill-after', 'lost', 'timeout'] as const).map((fault) =>
+    told(
+      `an unopened link of an older rotation is void, even if its end met a fault (${fault})`,
+      { ...plain, shared: true },
+      async (world) => {
+        await run(world);
+        const older = [...world.links.keys()];
+        world.now += 3_600_000;
+        let seen = 0;
+        await run(world, (_call, name) => (name === 'links.destroy' && ++seen === 1 ? fault : undefined), {
+          force: 'again',
+        });
+        world.now += 600_000;
+        await run(world);
+        const waiting = older.filter((id) => world.links.get(id)?.state === 'waiting');
+        return older.length === 2 && waiting.length === 0
+          ? settled(world)
+          : `${waiting.length} of ${older.length} still wait`;
+      },
+    ),
+  ),
 ];
