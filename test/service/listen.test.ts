@@ -77,10 +77,11 @@ describe('the service on a socket', () => {
     ['the port is none', { listen: '127.0.0.1:99999' }],
     ['the address is not here', { listen: '203.0.113.1:0' }],
   ])('does not start when %s', async (_, change) => {
-    const error = await serve(
-      { listen: '127.0.0.1:0', store: 'memory', tokens, ...change },
-      { clock, http: fetch },
-    ).catch((thrown: unknown) => thrown);
+    const started = serve({ listen: '127.0.0.1:0', store: 'memory', tokens, ...change }, { clock, http: fetch });
+    const error = await started.then(
+      (service) => service.close(),
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(KeyturnError);
     expect((error as KeyturnError).code).toBe('INPUT_INVALID');
     expect((error as KeyturnError).message).not.toContain(monasToken);
