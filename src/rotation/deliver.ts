@@ -101,7 +101,10 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
       amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now())),
     ),
   );
-  first.turn.tell('deliver', `one link for ${person.login}, ${Object.keys(content.entries).length} values`);
+  first.turn.tell(
+    'deliver',
+    `one link for ${person.login}, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`,
+  );
   await links.create(draft);
   const channel = ports.channels.find((one) => one.reaches(person));
   if (!channel) {
