@@ -142,7 +142,7 @@ export class House {
     });
     house.#closing.push(() => links.close());
     const provider: Http = async (request) => (await options.provider?.(request)) ?? house.toy.http(request);
-    await house.#serve('github', house.github.http);
+    await house.#serve('github', (request) => house.github.http(request));
     await house.#serve('toy', provider);
     await house.#serve('links', (request) => forward(request, links.url));
     await house.#serve('webhook', (request) => house.#receive(request));

@@ -141,3 +141,28 @@ describe('two environments and a team of two', () => {
     expect(house.github.undocumented).toEqual([]);
   });
 });
+
+describe('a recipient who never opens the link', () => {
+  it('is waited for until the deadline, though the link has expired long before', async () => {
+    const house = await House.open();
+    const configuration = house.configuration().replace(', development]', ']');
+    const revokes = () => house.seen.filter(({ host, method }) => host === 'toy' && method === 'DELETE').length;
+    try {
+      expectExit(await house.action({ configuration }), 0);
+      house.clock.advance(87 * DAY);
+      expectExit(await house.action({ configuration }), 0);
+      const [, , { link }] = house.messages as [unknown, unknown, { link: string }];
+      house.clock.advance(26 * HOUR);
+      expectExit(await house.action({ configuration }), 0);
+      await expect(house.openLink(link)).rejects.toMatchObject({ code: 'LINK_GONE' });
+      expect(revokes()).toBe(0);
+
+      house.clock.advance(2 * DAY);
+      expectExit(await house.action({ configuration }), 0);
+      expect(revokes()).toBe(1);
+      expect(house.minted.length).toBe(1);
+    } finally {
+      await house.close();
+    }
+  });
+});

@@ -3,7 +3,7 @@ import { twoRuns } from './two-runs.ts';
 
 // Fifty rounds of each: test/long/together.test.ts.
 describe('two runs that start together', () => {
-  it.each(Array.from({ length: 8 }, (_, round) => [round * 50]))(
+  it.each(Array.from({ length: 5 }, (_, round) => [round * 80]))(
     'do what is due once, and nothing is minted twice (%i ms apart)',
     (apart) => twoRuns(apart, false),
   );

@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectNoLeak, leaks } from '../leaks.ts';
+import { expectExit, House, type Ran } from './harness.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await House.open();
+});
+afterAll(() => house.close());
+
+type Files = { readonly [path: string]: string };
+
+/** A git repository of its own. */
+async function folderIn(house: House, name: string, files: Files): Promise<string> {
+  const directory = join(house.directory, name);
+  await mkdir(join(directory, '.github'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) await writeFile(join(directory, path), text);
+  execFileSync('git', ['init', '-q'], { cwd: directory });
+  return directory;
+}
+
+const folder = (name: string, files: Files) => folderIn(house, name, files);
+
+function events({ stdout }: Ran): { readonly event: string; readonly [name: string]: unknown }[] {
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { event: string });
+}
+
+const local = (more = '') => `journal: { file: journal.json }
+${house.recipe()}
+secrets:
+  TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { dotenv: {} } ] }
+${more}`;
+
+describe('help', () => {
+  it.each([[[]], [['--help']], [['rotate', '--help']], [['--version']]])('is asked for with %j', async (words) => {
+    const ran = await house.cli(words, { directory: house.directory });
+    expectExit(ran, 0);
+    expect(ran.stdout).toMatch(words.includes('--version') ? /^\d+\.\d+\.\d+$/m : /keyturn/);
+    expect(ran.stderr).toBe('');
+    expect(ran.requests).toEqual([]);
+  });
+});
+
+describe('a key for this machine alone', () => {
+  let directory: string;
+  const file = () => join(directory, '.env.local');
+  const value = () => /^TOY_KEY=(.*)$/m.exec(readFileSync(file(), 'utf8'))?.[1]?.replace(/^"|"$/g, '');
+  beforeAll(async () => {
+    directory = await folder('local', { '.github/keyturn.yml': local(), '.gitignore': '.env.local\n' });
+    await writeFile(file(), '# mine\nOTHER=kept\n', { mode: 0o644 });
+  });
+
+  it('is not known to `status` before', async () => {
+    const ran = await house.cli(['status', '--json'], { directory });
+    expectExit(ran, 0);
+    expect(events(ran).at(-1)).toMatchObject({ event: 'end', exit: 0, rotated: '0' });
+    expect(ran.requests).toEqual([]);
+  });
+
+  it('is planned by a dry run, which changes nothing', async () => {
+    const before = readFileSync(file(), 'utf8');
+    const ran = await house.cli(['rotate', '--dry-run', '--json'], { directory });
+    expectExit(ran, 0);
+    expect(events(ran).find(({ event }) => event === 'secret')).toMatchObject({ action: 'planned', reason: 'new' });
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+    expect(house.minted.length).toBe(0);
+  });
+
+  it('is minted into the ignored .env.local, with a journal in a file', async () => {
+    const ran = await house.cli(['rotate'], { directory });
+    expectExit(ran, 0);
+    expect(house.minted.map(({ key }) => key)).toEqual([value()]);
+    expect(readFileSync(file(), 'utf8')).toMatch(/^# mine\nOTHER=kept\n/);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expectNoLeak(readFileSync(join(directory, 'journal.json')), 'the journal');
+    expect(ran.stdout).toContain('1 rotated');
+    expect(ran.requests.filter(({ host }) => host !== 'toy')).toEqual([]);
+  });
+
+  it('is idle then, and `status --json` says when it is due', async () => {
+    const idle = await house.cli(['rotate', '--json'], { directory });
+    expectExit(idle, 0);
+    expect(events(idle).at(-1)).toMatchObject({ event: 'end', rotated: '0' });
+    const ran = await house.cli(['status', '--json'], { directory });
+    expect(events(ran)[0]).toMatchObject({ event: 'secret', secret: 'TOY_KEY', stage: 'current' });
+    expect(events(ran).at(-1)).toMatchObject({ 'next-due': expect.stringMatching(/^\d{4}-/), overdue: '0' });
+  });
+
+  it('that nobody rotated is overdue: exit status 1 with `--fail-on overdue`', async () => {
+    house.clock.advance(91 * 86_400_000);
+    expectExit(await house.cli(['status'], { directory }), 0);
+    const ran = await house.cli(['status', '--fail-on', 'overdue'], { directory });
+    expectExit(ran, 1);
+    expect(ran.stdout).toContain('1 overdue');
+  });
+
+  it('is replaced at once by `revoke`, and the old one is refused', async () => {
+    const old = value()!;
+    const ran = await house.cli(['revoke', '--only', 'TOY_KEY', '--reason', 'lost'], { directory });
+    expectExit(ran, 0);
+    expect(value()).not.toBe(old);
+    expect(house.toy.accepts(old)).toBe(false);
+    expect(house.toy.accepts(value()!)).toBe(true);
+    expect(house.toy.live().length).toBe(5);
+  });
+});
+
+describe('a file that git would take is refused before anything is minted:', () => {
+  it.each([
+    ['one that is not ignored', ''],
+    ['one that is tracked', '.env.local\n'],
+  ])('%s', async (name, ignored) => {
+    const directory = await folder(name.replaceAll(' ', '-'), {
+      '.github/keyturn.yml': local(),
+      '.gitignore': ignored,
+      '.env.local': 'X=1\n',
+    });
+    if (ignored !== '') execFileSync('git', ['add', '-f', '.env.local'], { cwd: directory });
+    const minted = house.toy.keys.length;
+    const ran = await house.cli(['rotate'], { directory });
+    expectExit(ran, 1);
+    expect(ran.stdout + ran.stderr).toMatch(/FILE_REFUSED|DESTINATION_DENIED/);
+    expect(ran.stdout + ran.stderr).toMatch(/git rm --cached|\.gitignore/);
+    expect(house.toy.keys.length).toBe(minted);
+    expect(readFileSync(join(directory, '.env.local'), 'utf8')).toBe('X=1\n');
+  });
+});
+
+describe('a link', () => {
+  let links: string[];
+  let key: string;
+  let house: House;
+  const folder = (name: string, files: Files) => folderIn(house, name, files);
+  beforeAll(async () => {
+    house = await House.open();
+    expectExit(await house.action(), 0);
+    links = house.messages.map(({ link }) => link);
+    house.watch();
+    key = house.github.secret('acme/shop', 'TOY_KEY')!.value;
+  });
+
+  afterAll(() => house.close());
+
+  it('is opened with --print, once, from standard input', async () => {
+    const directory = await folder('reader', {});
+    const ran = await house.cli(['open', '--print'], { directory, stdin: `${links[0]}\n`, prints: 'values' });
+    expectExit(ran, 0);
+    expect(ran.stdout).toContain(`development/TOY_KEY=${key}\n`);
+    expect(ran.stderr).toMatch(/From acme\/shop/);
+    expectNoLeak(ran.stderr, 'standard error');
+    expect(leaks.scan(house.commandLines.join('\n'), 'a command line')).toEqual([]);
+
+    const again = await house.cli(['open', '--print'], { directory, stdin: `${links[0]}\n` });
+    expectExit(again, 1);
+    expect(again.stderr).toMatch(/LINK_GONE: the link was opened at .*; it opens once/);
+    expect(again.stdout).toBe('');
+  });
+
+  it('is written into .env.local, whose other lines stay', async () => {
+    const directory = await folder('writer', { '.gitignore': '.env*\n', '.env.local': '# mine\nTOY_KEY=old\nB=2\n' });
+    const ran = await house.cli(['open', '--yes'], { directory, stdin: `${links[1]}\n` });
+    expectExit(ran, 0);
+    const text = readFileSync(join(directory, '.env.local'), 'utf8');
+    expect(text).toMatch(/^# mine\nTOY_KEY=.*\nB=2\n/);
+  });
+
+  it.each([
+    ['not a link', 'LINK_INVALID', 2],
+    ['https://links.example.com/l#tooShort', 'LINK_INVALID', 2],
+    [`http://127.0.0.1:9/l#${'A'.repeat(43)}`, /LINK_/, 1],
+  ])('that is none: %s', async (link, code, exit) => {
+    const directory = await folder('none', {});
+    const ran = await house.cli(['open', '--print'], { directory, stdin: `${link}\n` });
+    expectExit(ran, exit);
+    expect(ran.stderr).toMatch(code);
+    expect(ran.stdout).toBe('');
+  });
+});
+
+describe('exit status 2, with what to do:', () => {
+  it.each([
+    [['rotat'], /nearest is `rotate`|rotate/],
+    [['rotate', '--forse'], /force/],
+    [['rotate', 'now'], /takes no words/],
+    [['revoke'], /only/],
+    [['rotate'], /keyturn\.yml was not found/],
+    [['open', '--yes', 'a', 'b'], /one link at a time/],
+  ])('%j', async (words, says) => {
+    const directory = join(house.directory, 'empty');
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(directory);
+    const ran = await house.cli(words, { directory });
+    expectExit(ran, 2);
+    expect(ran.stderr).toMatch(says);
+    expect(ran.requests).toEqual([]);
+  });
+
+  it('as one event with --json', async () => {
+    const ran = await house.cli(['rotate', '--json'], { directory: join(house.directory, 'empty') });
+    expectExit(ran, 2);
+    expect(events(ran)).toEqual([expect.objectContaining({ event: 'failed', exit: 2, code: 'CONFIG_INVALID' })]);
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ActionRan, DAY, expectExit, House } from './harness.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await House.open();
+});
+afterEach(() => house.close());
+
+const production = () => house.configuration().replace(', development]', ']');
+
+// What does not hold yet: with the fix, `.failing` goes.
+describe('what is to come:', () => {
+  it.failing('receipts are read although nothing drains', async () => {
+    expectExit(await house.action({ configuration: production() }), 0);
+    for (const { link } of house.messages) await house.openLink(link);
+    house.clock.advance(DAY);
+    const ran = await house.action({ configuration: production() });
+    expect(ran.result[0]?.shares.states).toEqual({ saved: 2 });
+  });
+
+  it.failing('a place that is skipped is counted once', async () => {
+    house.github.addRepository('acme/old', { archived: true });
+    const configuration = production().replace(
+      '{ github: { environment: production } }',
+      '{ github: { repositories: [acme/shop, acme/old] } }',
+    );
+    const ran = await house.action({ configuration });
+    expect(ran.result[0]?.destinations).toEqual({ done: 1, total: 1, skipped: 1 });
+  });
+
+  it.failing('a public log names nobody', async () => {
+    const ran = await house.action({
+      configuration: house.configuration('public: true'),
+      payload: { repository: { fork: false, private: false } },
+    });
+    expectExit(ran, 0);
+    expect(ran.log).not.toMatch(/mona|hubot/);
+  });
+
+  it.failing('a first run that another one overtakes ends with a notice', async () => {
+    let other: Promise<ActionRan> | undefined;
+    house.github.hook = async ({ path }, when) => {
+      if (other !== undefined || when !== 'before' || !path.startsWith('/orgs/acme/teams')) return;
+      other = house.action();
+      await other;
+    };
+    const ran = await house.action();
+    expectExit((await other)!, 0);
+    expectExit(ran, 0);
+    expect(house.minted.length).toBe(2);
+  });
+
+  it.failing('why a value did not fit is said although the provider answers its probe with neither yes nor no', async () => {
+    await house.close();
+    house = await House.open({
+      provider: async (request) => {
+        if (request.method !== 'POST') return undefined;
+        const minted = (await (await house.toy.http(request)).json()) as { key: string };
+        return Response.json({ ...minted, key: minted.key + 'x'.repeat(50_000) }, { status: 201 });
+      },
+    });
+    const ran = await house.action({ configuration: production() });
+    expect(ran.log).toContain('VALUE_UNFIT');
+    expect(house.minted).toEqual([]);
+  });
+
+  it.failing('one value is not "1 values"', async () => {
+    const ran = await house.action({ configuration: production() });
+    expect(ran.log).not.toContain('1 values');
+  });
+});
