@@ -183,7 +183,7 @@ async function open(inputs: Inputs, rest: readonly string[]): Promise<number> {
   for (const name of opened.refused)
     err(plain(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`));
   if (print) {
-    for (const entry of opened.entries) out(`${entry.key}=${entry.value.reveal()}`);
+    for (const entry of opened.entries) out(`${entry.key}=${shown(entry.value.reveal())}`);
     await opened.saved();
     return 0;
   }
@@ -201,6 +201,15 @@ async function open(inputs: Inputs, rest: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** The value as it is for a pipe; for a terminal without what could steer it. */
+function shown(value: string): string {
+  if (process.stdout.isTTY !== true) return value;
+  return value.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}
+
 /** Hosts that a configuration here names are trusted without asking. */
 async function trustedOrigins(inputs: Inputs): Promise<readonly string[]> {
   const found = await file(inputs);
@@ -215,13 +224,22 @@ async function serve(inputs: Inputs, json: boolean): Promise<number> {
   const started = await commandsServe.serve(
     {
       listen: flags.listen ?? '127.0.0.1:8787',
+      ...(flags.url === undefined ? {} : { url: flags.url }),
+      ...(flags.allow === undefined ? {} : { allow: flags.allow.split(',').map((pattern) => pattern.trim()) }),
+      ...(flags.audience === undefined ? {} : { audience: flags.audience }),
+      ...(flags.issuer === undefined ? {} : { issuer: flags.issuer }),
+      storeKey: secret('KEYTURN_STORE_KEY'),
       store: flags.store ?? 'sqlite:keyturn-links.sqlite',
       tokens: secret('KEYTURN_LINK_TOKENS'),
       metricsToken: secret('KEYTURN_METRICS_TOKEN'),
       openCreation: flags['open-creation'] === 'true',
       forget: flags.forget === 'true',
     },
-    { clock, log: (event) => (json ? out(JSON.stringify(event)) : err(JSON.stringify(event))) },
+    {
+      clock,
+      http: await network(process.env),
+      log: (event) => (json ? out(JSON.stringify(event)) : err(JSON.stringify(event))),
+    },
   );
   if (json) out(JSON.stringify({ event: 'listening', url: started.url, page: started.pageSha256 }));
   else out(`The link service listens at ${started.url}\nSHA-256 of the page: ${started.pageSha256}`);

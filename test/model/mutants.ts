@@ -92,12 +92,6 @@ export const mutants: readonly Mutant[] = [
     to: "const proof = 'gone' as const; void end;",
   },
   {
-    name: 'goes on with a secret that another run has taken over',
-    file: 'session.ts',
-    from: 'entry.revision !== expected || !mine',
-    to: 'false',
-  },
-  {
     name: 'drops what the escrow must keep',
     file: 'escrow.ts',
     from: "credential.escrow?.state === 'held'",
