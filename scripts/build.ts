@@ -13,6 +13,8 @@ const run = (program: string, args: readonly string[]) =>
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 
+// Prints the page's SHA-256, which `keyturn serve` prints too.
+execFileSync(process.execPath, [join(root, 'scripts', 'build-page.ts')], { cwd: root, stdio: 'inherit' });
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('typescript/bin/tsc', ['-p', 'tsconfig.json']);
