@@ -40,6 +40,7 @@ const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
             drop: [
                 '/result/policies/*/id',
                 '/result/policies/*/permission_groups/*/name',
+                '/result/policies/*/permission_groups/*/meta',
             ],
         },
         mint: {

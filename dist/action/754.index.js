@@ -346,8 +346,8 @@ function githubBranch(options) {
     const at = { owner, repo };
     const place = `${repository}@${branch}`;
     let exists;
-    return { place, check, read, write };
-    async function read() {
+    return { place, check, read: () => read(true), write };
+    async function read(again) {
         try {
             const { data } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
             const found = file.safeParse(data);
@@ -370,6 +370,9 @@ function githubBranch(options) {
             exists = await isThere();
             if (!exists)
                 return undefined;
+            // Another run may have made the branch between the two questions.
+            if (again)
+                return read(false);
             throw corrupt(`the branch has no ${PATH}`);
         }
     }
@@ -471,7 +474,7 @@ function githubBranch(options) {
                 throw mayNotWrite();
             if (status !== 404)
                 throw readable(error);
-            if ((await read()) !== undefined)
+            if ((await read(true)) !== undefined)
                 throw mayNotWrite();
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_MISSING', {
                 what: `the journal at ${place} disappeared during this run`,

@@ -40989,6 +40989,16 @@ async function deliver(turns) {
             }
         }
     }
+    for (const turn of turns) {
+        try {
+            await supersede(turn);
+        }
+        catch (error) {
+            if (!(0,errors.is)(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+                throw error;
+            turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
+        }
+    }
 }
 /** Not sent yet, or sent but perhaps never: only what is journalled as sent counts. */
 function undelivered(share) {
@@ -41012,6 +41022,13 @@ async function deliverTo(parcels) {
             await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
             again = true;
         }
+        if (!(await personOf(parcel))) {
+            await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
+                ...share,
+                state: 'destroyed',
+            }));
+            continue;
+        }
         if (known(parcel))
             ready.push(parcel);
         else
@@ -41025,10 +41042,12 @@ async function deliverTo(parcels) {
     if (!links)
         throw new errors/* KeyturnError */.F('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
     const person = await personOf(first);
+    if (!person)
+        return;
     const content = contentOf(ready);
     const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
     await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now()))));
-    first.turn.tell('deliver', `one link for ${person.login}, ${Object.keys(content.entries).length} values`);
+    first.turn.tell('deliver', `one link for ${person.login}, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
     await links.create(draft);
     const channel = ports.channels.find((one) => one.reaches(person));
     if (!channel) {
@@ -41049,8 +41068,6 @@ async function deliverTo(parcels) {
         ...share,
         sent: parcel.turn.now(),
     }))));
-    for (const parcel of ready)
-        await supersede(parcel.turn, person.id);
     for (const { turn } of ready)
         if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting')
             turn.outcome.action = 'delivered';
@@ -41079,18 +41096,12 @@ async function withoutValue({ turn, credential }) {
     }));
     turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
 }
-async function personOf(parcel) {
-    const { share, turn } = parcel;
-    const { ports } = turn.context;
-    const people = turn.recipients.length > 0 ? turn.recipients : await ports.people.resolve(turn.target.share?.with ?? []);
-    const found = people.find((person) => person.id === share.person.id);
-    if (found)
-        return found;
-    throw new errors/* KeyturnError */.F('RECIPIENT_UNREACHABLE', {
-        secret: turn.target.key,
-        what: `${share.person.login} is owed a link but is no longer among those whom ${turn.target.key} is shared with`,
-        hint: `run \`keyturn offboard --person ${share.person.login}\`, or add them to \`share\` again`,
-    });
+/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
+async function personOf({ share, turn }) {
+    if (turn.recipients.length === 0 && turn.target.share) {
+        turn.recipients = await turn.context.ports.people.resolve(turn.target.share.with);
+    }
+    return turn.recipients.find((person) => person.id === share.person.id);
 }
 /** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
 function contentOf(parcels) {
@@ -41118,15 +41129,16 @@ async function amendShare(parcel, message, change) {
         shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
     }));
 }
-/** Older unopened links of this person are void now, where every rotation in them is superseded. */
-async function supersede(turn, person) {
+/** Older unopened links are void now, where every rotation in them is superseded. */
+async function supersede(turn) {
     const { session, ports } = turn.context;
+    const now = ports.clock.now().getTime();
     const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
     for (const credential of turn.entry?.credentials ?? []) {
         if (credential.stage === 'current' || credential.stage === 'pending')
             continue;
         for (const share of credential.shares) {
-            if (share.person.id !== person || share.state !== 'waiting' || share.link === undefined)
+            if (share.state !== 'waiting' || share.link === undefined || (0,rotation_policy/* time */.kB)(share.expires ?? '') <= now)
                 continue;
             const stillNeeded = all.some((other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link));
             if (stillNeeded)
@@ -41174,6 +41186,16 @@ async function prepare(turn) {
     turn.tell('preflight', 'destinations, provider, recipients, link service');
     const provider = await turn.provider(turn.target.binding);
     const [destinations] = await Promise.all([inspect(turn), provider.check(), session.check(), ports.escrow?.check()]);
+    for (const { destination } of destinations) {
+        const { value } = destination.address;
+        if (provider.values.includes(value))
+            continue;
+        throw new errors/* KeyturnError */.F('CONFIG_INVALID', {
+            secret: turn.target.key,
+            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
+            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
+        });
+    }
     if (provider.maxBytes !== undefined)
         for (const { destination } of destinations)
             destination.fits(provider.maxBytes);
@@ -41189,11 +41211,11 @@ async function prepare(turn) {
     }
     turn.recipients = await recipients(turn);
     const listed = provider.list ? await provider.list() : undefined;
-    if (!session.exists && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
+    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
         throw new errors/* KeyturnError */.F('JOURNAL_MISSING', {
             secret: turn.target.key,
             what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-            hint: 'restore the journal branch from its last commit; if there never was one here, end those credentials by hand first',
+            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
         });
     }
     return { provider, destinations, listed };
@@ -42272,8 +42294,10 @@ function hold(turn, previous, blocker) {
             : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
     });
 }
+/** An expired link is no receipt: its person has until the deadline to ask for another. */
 function openShares(turn) {
-    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter((share) => share.state === 'owed' || share.state === 'waiting' || share.state === 'opened') ?? []);
+    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter((share) => ['owed', 'waiting', 'opened', 'expired'].includes(share.state)) ??
+        []);
 }
 /** Reads what became of the links; journals only what changed. */
 async function refreshReceipts(turn) {
@@ -42626,6 +42650,7 @@ async function reconcile(ports, targets, known, options = {}) {
         escrow,
         dead: new Set(),
         unknownAt: undefined,
+        looked: looked(options),
         evict: () => evict(turns),
     };
     escrow.onFailure = (error) => noteUnknown(context, error);
@@ -42703,7 +42728,7 @@ async function wanted(turn, options) {
         reason: options.force ?? 'exposed',
         since: turn.now(),
         ...(options.first ? { first: true } : {}),
-        ...(options.exposed ? { exposed: live.map((one) => one.rotation) } : {}),
+        ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
     };
     await turn.context.session.check();
     await (0,rotation_session/* wish */.qJ)(turn.context.session, turn.target.key, wanted);
@@ -42745,11 +42770,13 @@ async function advanceOne(turn, options) {
             await recover(turn, pending);
         if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
             return;
+        const met = turn.entry !== undefined;
         await contact(turn);
         await acknowledge(turn, options);
         if (turn.entry?.human)
             return;
-        const reason = await reasonOf(turn, options);
+        // What this run itself has just entered into the journal could not carry its wish yet.
+        const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
         if (reason === undefined)
             return;
         await rotate(turn, reason);
@@ -42757,10 +42784,10 @@ async function advanceOne(turn, options) {
             return;
     }
 }
-async function reasonOf(turn, options) {
+async function reasonOf(turn) {
     const { ports } = turn.context;
     if (!turn.entry)
-        return options.force ?? (options.exposed ? 'exposed' : 'new');
+        return 'new';
     const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
     const removed = reconcile_known(turn.entry).filter((key) => !addresses.includes(key));
     if (removed.length > 0)
@@ -42894,6 +42921,8 @@ async function finish(context, turns) {
     }
     const lock = session.document.escrow.lock;
     const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
+    if (lock && !holds)
+        await guarded([], () => lift(context, lock.owner));
     if (context.unknownAt !== undefined) {
         const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
         if (wait > 0)
@@ -42915,6 +42944,22 @@ async function finish(context, turns) {
             .catch(() => tell(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
     }
     await Promise.all(releases);
+}
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context, owner) {
+    if (await isAlive(context, owner))
+        return;
+    await context.session.check();
+    await context.session.commit({
+        message: 'escrow: the lock of a run that has ended is lifted',
+        apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
+                return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: rest };
+        },
+    });
 }
 /** What would be done, from reads alone. */
 async function planned(turn, options) {
@@ -42938,7 +42983,7 @@ async function planned(turn, options) {
             reason = 'max-age';
     }
     else {
-        reason = await reasonOf(turn, options);
+        reason = await reasonOf(turn);
     }
     if (options.exposed)
         reason = 'exposed';
@@ -43684,13 +43729,25 @@ async function channelsOf(configuration, world) {
 async function providerOf(binding, world, random) {
     const module = await wing(providers/* providers */.r, binding.provider, 'provider');
     const admin = adminOf(binding, world.environment);
-    return module.build({
+    const provider = module.build({
         options: module.options.parse(binding.options),
         admin,
         http: world.http,
         clock: world.clock,
         random,
+        environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
     });
+    const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
+    return {
+        ...provider,
+        // Only here is it known which variable holds what was refused.
+        check: () => provider.check().catch((error) => {
+            if (!(0,errors.is)(error, 'PROVIDER_DENIED') || names[0] === '')
+                throw error;
+            const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
+            throw new errors/* KeyturnError */.F('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
+        }),
+    };
 }
 function adminOf(binding, environment) {
     const { admin } = binding;
@@ -44384,7 +44441,12 @@ function problemsOf(issue, root, schema, at) {
             return issue.keys.map((key) => ({ path, key, says: unknownName('field', key, known) }));
         }
         case 'invalid_type':
-            return [{ path, says: value === undefined ? 'this field is missing' : wanted(issue.expected, value) }];
+            if (value === undefined)
+                return [{ path, says: 'this field is missing' }];
+            // A sentence of the schema's own says more than the type.
+            return [
+                { path, says: issue.message.startsWith('Invalid input') ? wanted(issue.expected, value) : issue.message },
+            ];
         case 'invalid_value':
             return [{ path, says: oneOf(issue.values.map(String), value) }];
         case 'invalid_key': {
@@ -44709,6 +44771,8 @@ function checkAdmin(provider, admin, home, problems) {
             problems.push({ path, says: `${title} needs no admin credential` });
     }
     else if (is === undefined) {
+        if (provider.module.adminOptional)
+            return;
         problems.push({
             path,
             says: `this field is missing: the NAME of the environment variable that holds ${title}'s admin credential`,
@@ -45372,7 +45436,8 @@ function awsPair(token) {
 
 
 const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
-const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
+// YAML reads 90 as a number: what is missing then is the unit, not a quote.
+const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
 const atMost = (limit) => Duration.refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 0) <= (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit), `at most ${limit}`);
 const secretNameSays = "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
 const SecretName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
@@ -46164,8 +46229,11 @@ function reset(headers, base) {
 /* harmony export */ });
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 const providers = {
+    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5309))).provider,
+    'aws-iam': async () => (await __nccwpck_require__.e(/* import() */ 7).then(__nccwpck_require__.bind(__nccwpck_require__, 4007))).provider,
     cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5031))).provider,
     datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6652))).provider,
+    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 441))).provider,
     gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3651))).provider,
     neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3504))).provider,
     openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5446))).provider,
@@ -46179,13 +46247,10 @@ const providers = {
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 const planned = [
-    'algolia',
-    'aws-iam',
     'azure-app',
     'command',
     'confluent',
     'digitalocean-spaces',
-    'elasticsearch',
     'fastly',
     'gcp-service-account-key',
     'grafana',
@@ -47033,6 +47098,9 @@ function parse(text, place) {
                 Array.isArray(credential['shares']);
             if (!whole)
                 return fail(`a credential of ${key} is malformed`);
+            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
+            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
+                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
             for (const time of Object.values(credential['times'])) {
                 if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
                     return fail(`a time of ${key} is malformed`);
@@ -47426,6 +47494,9 @@ async function network(environment) {
     const undici = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
     const dispatcher = new undici.EnvHttpProxyAgent();
     return async (request) => {
+        // No proxy can reach this machine's own loopback.
+        if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname))
+            return fetch(request);
         const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
         const answer = await undici.fetch(request.url, {
             method: request.method,
@@ -55530,10 +55601,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -61092,7 +61164,7 @@ const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

@@ -1,0 +1,486 @@
+export const id = 2798;
+export const ids = [2798];
+export const modules = {
+
+/***/ 32798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkEnvFile: () => (/* binding */ checkEnvFile),
+  readEnvFile: () => (/* binding */ readEnvFile),
+  updateEnvFile: () => (/* binding */ updateEnvFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/destinations/env-file.js
+var env_file = __webpack_require__(97249);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./lib/destinations/tracked-by-git.js
+
+
+
+
+/** Exit status of git, or undefined if there is no git. Its output is not looked at. */
+function git(directory, ...words) {
+    return new Promise((resolve) => {
+        const fixed = ['-C', directory, '-c', 'core.fsmonitor=false'];
+        (0,external_node_child_process_.execFile)('git', [...fixed, ...words], { timeout: 10_000, windowsHide: true }, (error) => {
+            if (error === null)
+                resolve(0);
+            else
+                resolve(typeof error.code === 'number' ? error.code : undefined);
+        });
+    });
+}
+async function insideRepository(directory) {
+    for (let at = directory;; at = (0,external_node_path_.dirname)(at)) {
+        const found = await (0,promises_.access)((0,external_node_path_.join)(at, '.git')).then(() => true, () => false);
+        if (found)
+            return true;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return false;
+    }
+}
+/**
+ * A file with credentials must be one that git ignores; outside a repository anything goes.
+ * @param file absolute, its folder without symbolic links
+ * @throws KeyturnError FILE_REFUSED with the command that mends it
+ */
+async function refuseTracked(file) {
+    const directory = (0,external_node_path_.dirname)(file);
+    const name = (0,external_node_path_.basename)(file);
+    if (!(await insideRepository(directory)))
+        return;
+    const tracked = await git(directory, '--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name);
+    if (tracked === 0) {
+        throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+            what: `git tracks ${name}: the value would be committed`,
+            hint: `git rm --cached ${quoted(name)} && echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
+        });
+    }
+    if (tracked === 1) {
+        const ignored = await git(directory, 'check-ignore', '-q', '--', `./${name}`);
+        if (ignored === 0)
+            return;
+        if (ignored === 1) {
+            throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+                what: `git does not ignore ${name}: the value could be committed by mistake`,
+                hint: `echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
+            });
+        }
+    }
+    throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+        what: `git cannot say whether it tracks ${name}`,
+        hint: `See what it says, and mend that: git -C ${quoted(directory)} status`,
+    });
+}
+function quoted(text) {
+    return /^[\w./@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/destinations/env-file-on-disk.js
+
+
+
+
+
+
+
+
+
+const largest = 1_048_576;
+const tries = 50;
+/**
+ * Whether the file may get credentials: a regular file or none yet, no symbolic link, in a folder that exists and may be
+ * written, ignored by git.
+ * @param path absolute
+ * @returns the path with its folder's symbolic links resolved
+ * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING
+ */
+async function checkEnvFile(path) {
+    const name = (0,external_node_path_.basename)(path);
+    const directory = await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => {
+        throw new errors/* KeyturnError */.F('DESTINATION_MISSING', {
+            what: `the folder of ${name} does not exist`,
+            hint: `mkdir -p ${(0,external_node_path_.dirname)(path)}`,
+        });
+    });
+    const file = (0,external_node_path_.join)(directory, name);
+    const found = await (0,promises_.lstat)(file).catch(unless('ENOENT'));
+    if (found?.isSymbolicLink()) {
+        throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+            what: `${name} is a symbolic link`,
+            hint: 'Name the file that it leads to, or remove the link.',
+        });
+    }
+    if (found !== undefined && !found.isFile()) {
+        throw new errors/* KeyturnError */.F('FILE_REFUSED', { what: `${name} is not a file`, hint: 'Name another file.' });
+    }
+    await (0,promises_.access)(directory, external_node_fs_.constants.W_OK).catch(() => {
+        throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+            what: `the folder of ${name} may not be written`,
+            hint: `chmod u+w ${directory}`,
+        });
+    });
+    await refuseTracked(file);
+    return file;
+}
+/**
+ * The file's names and values, and when it was last written; undefined if there is no file.
+ * @throws KeyturnError FILE_REFUSED
+ */
+async function readEnvFile(path) {
+    const found = await readText(path);
+    if (found === undefined)
+        return undefined;
+    const values = new Map([...(0,env_file/* readEnv */.sx)(found.text)].map(([name, value]) => [name, new secret/* Secret */.z(value)]));
+    return { values, updatedAt: found.updatedAt };
+}
+/**
+ * Sets names in the file, all of them or none: a reader sees the old file or the new one, even if this process is killed.
+ * The new one belongs to its owner alone (0600). What an earlier, killed run left beside it is removed.
+ *
+ * The temporary file is also the claim: a second writer removes it, so that the first one's `rename` fails and it
+ * begins anew with the file as it is then. No change is lost between two writers.
+ * @returns the file system's time of the write
+ * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING, VALUE_UNFIT, WRITE_FAILED
+ */
+async function updateEnvFile(path, entries) {
+    const file = await checkEnvFile(path);
+    for (let attempt = 0; attempt < tries; attempt++) {
+        const done = await attemptUpdate(file, entries).catch((error) => {
+            if (error instanceof errors/* KeyturnError */.F)
+                throw error;
+            // The system's message names paths only, yet it may not be shown: errors carry sentences of ours.
+            throw new errors/* KeyturnError */.F('WRITE_FAILED', {
+                what: `${(0,external_node_path_.basename)(file)} could not be written${reason(error)}`,
+                hint: 'Check the free space and the permissions of the folder, then run the same command again.',
+            });
+        });
+        if (done !== undefined)
+            return done;
+        // At random, so that two writers do not take each other's claim for ever.
+        await (0,external_node_timers_promises_.setTimeout)((0,external_node_crypto_.randomBytes)(1)[0] / 8);
+    }
+    throw new errors/* KeyturnError */.F('WRITE_FAILED', {
+        what: `${(0,external_node_path_.basename)(file)} is being written by another program all the time`,
+        hint: 'Run the same command again.',
+    });
+}
+/** undefined = another writer took the claim. */
+async function attemptUpdate(file, entries) {
+    const directory = (0,external_node_path_.dirname)(file);
+    const temporary = (0,external_node_path_.join)(directory, temporaryName((0,external_node_path_.basename)(file), (0,external_node_crypto_.randomBytes)(8).toString('hex')));
+    const handle = await (0,promises_.open)(temporary, 'wx', 0o600);
+    try {
+        await removeOthers(file, temporary);
+        const old = await readText(file);
+        const revealed = new Map([...entries].map(([name, value]) => [name, value.reveal()]));
+        await handle.writeFile((0,env_file/* setEnv */.GJ)(old?.text ?? '', revealed));
+        await handle.chmod(0o600);
+        if (old !== undefined)
+            await keepOwner(handle, old);
+        await handle.sync();
+        await handle.close();
+        const claimed = await (0,promises_.rename)(temporary, file).then(() => true, unless('ENOENT'));
+        if (claimed === undefined)
+            return undefined;
+        await syncDirectory(directory);
+        return (await (0,promises_.stat)(file)).mtime;
+    }
+    catch (error) {
+        await (0,promises_.unlink)(temporary).catch(() => { });
+        throw error;
+    }
+    finally {
+        await handle.close().catch(() => { });
+    }
+}
+/**
+ * The marker stands before the extension, so that the patterns that ignore `.env.local` (`.env*`, `.env*.local`,
+ * `*.local`) ignore a temporary file, too, should one ever be left.
+ */
+function temporaryName(name, unique) {
+    const extension = (0,external_node_path_.extname)(name);
+    return `${name.slice(0, name.length - extension.length)}.keyturn-${unique}${extension}`;
+}
+async function removeOthers(file, own) {
+    const [start, end] = temporaryName((0,external_node_path_.basename)(file), '|').split('|');
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.dirname)(file))) {
+        const unique = name.slice(start.length, name.length - end.length);
+        const ours = name.startsWith(start) && name.endsWith(end) && /^[0-9a-f]{16}$/.test(unique);
+        if (ours && name !== (0,external_node_path_.basename)(own))
+            await (0,promises_.unlink)((0,external_node_path_.join)((0,external_node_path_.dirname)(file), name)).catch(unless('ENOENT'));
+    }
+}
+async function readText(file) {
+    // On Windows there is no O_NOFOLLOW.
+    const handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0)).catch(unless('ENOENT'));
+    if (handle === undefined)
+        return undefined;
+    try {
+        const { size, mtime, uid, gid } = await handle.stat();
+        if (size > largest) {
+            throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+                what: `${(0,external_node_path_.basename)(file)} is larger than 1 MiB, too large for a .env file`,
+                hint: 'Name another file.',
+            });
+        }
+        const bytes = await handle.readFile();
+        try {
+            return {
+                text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+                updatedAt: mtime,
+                uid,
+                gid,
+            };
+        }
+        catch {
+            throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+                what: `${(0,external_node_path_.basename)(file)} is not UTF-8 text: writing it anew would damage it`,
+                hint: 'Save it as UTF-8, or name another file.',
+            });
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** In a container that runs as root, the file must still belong to the person whose checkout it is. */
+async function keepOwner(handle, old) {
+    const { uid, gid } = await handle.stat();
+    if (uid !== old.uid || gid !== old.gid)
+        await handle.chown(old.uid, old.gid).catch(() => { });
+}
+async function syncDirectory(directory) {
+    const handle = await (0,promises_.open)(directory, 'r').catch(() => undefined);
+    // Some systems cannot sync a folder; the rename is then as durable as they make it.
+    await handle?.sync().catch(() => { });
+    await handle?.close();
+}
+function codeOf(error) {
+    return String(error?.code ?? '');
+}
+function unless(code) {
+    return (error) => {
+        if (codeOf(error) === code)
+            return undefined;
+        throw error;
+    };
+}
+function reason(error) {
+    const code = codeOf(error);
+    return /^E[A-Z0-9]{2,15}$/.test(code) ? ` (${code})` : '';
+}
+
+
+/***/ }),
+
+/***/ 97249:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GJ: () => (/* binding */ setEnv),
+/* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   sx: () => (/* binding */ readEnv)
+/* harmony export */ });
+/* unused harmony export encodeEnvValue */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+
+/**
+ * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash
+ * (`docs/dotenv.md` has the table, `test/destinations/env-file.test.ts` asks all three).
+ */
+/** A name that every reader of such files takes. */
+function isEnvName(name) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,254}$/.test(name);
+}
+const base64Hint = 'Keep it in base64: make the secret hold the base64 text, and decode it where it is read (Buffer.from(value, "base64")).';
+/**
+ * The value as it stands behind `NAME=`. Unquoted wherever that is safe, because `docker --env-file` keeps quotes; else
+ * in single quotes; in double quotes only for an apostrophe among harmless characters.
+ * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
+ */
+function encodeEnvValue(value) {
+    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('VALUE_UNFIT', {
+        what: `the value ${why}, which no .env file can carry to every reader`,
+        hint: base64Hint,
+    });
+    if (/\0/.test(value))
+        throw refuse('contains a NUL character');
+    if (/\r/.test(value))
+        throw refuse('contains a carriage return');
+    if (/\p{Cs}/u.test(value))
+        throw refuse('contains half a character (a lone surrogate)');
+    // Bash expands ~ at the start and after a colon.
+    if (/^[\p{L}0-9!%*+,./:=?@[\]^_{}~-]*$/u.test(value) && !/(^|[:=])~/.test(value))
+        return value;
+    // dotenv takes \' for an escaped quote when another quote follows somewhere below.
+    if (value.endsWith('\\'))
+        throw refuse('ends with a backslash');
+    if (!value.includes("'"))
+        return `'${value}'`;
+    if (!/["\\$`]/.test(value))
+        return `"${value}"`;
+    throw refuse('contains an apostrophe together with one of " \\ $ `');
+}
+const head = /^(\uFEFF?[ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=/;
+const tail = /([ \t]*(?:#[^\r\n]*)?)(\r\n|\n|\r|$)/y;
+function scan(text) {
+    const found = [];
+    let at = 0;
+    while (at < text.length) {
+        const next = readStretch(text, at);
+        found.push(next);
+        at += next.text.length + next.end.length;
+    }
+    return found;
+}
+function readStretch(text, at) {
+    const lineEnd = /\r\n|\n|\r|$/g;
+    lineEnd.lastIndex = at;
+    const stop = lineEnd.exec(text);
+    const line = text.slice(at, stop.index);
+    const start = head.exec(line);
+    if (start === null)
+        return { text: line, end: stop[0] };
+    const [{ length }, prefix, name] = start;
+    const raw = line.slice(length);
+    const quoted = readQuoted(text, at + length + raw.length - raw.trimStart().length);
+    if (quoted !== undefined) {
+        return {
+            text: text.slice(at, quoted.stop),
+            end: quoted.end,
+            assignment: { name, prefix, value: quoted.value, comment: quoted.comment },
+        };
+    }
+    return { text: line, end: stop[0], assignment: { name, prefix, ...readBare(raw) } };
+}
+function readBare(raw) {
+    // Without a space before it, # ends the value for dotenv and Node, yet what follows is no comment for bash.
+    const value = raw.replace(/#.*$/, '').trim();
+    for (let hash = raw.indexOf('#'); hash !== -1; hash = raw.indexOf('#', hash + 1)) {
+        const before = raw.slice(0, hash).trimEnd();
+        if (before.length < hash)
+            return { value, comment: raw.slice(before.length) };
+    }
+    return { value, comment: '' };
+}
+/**
+ * A quoted value from `at` on, over as many lines as it takes; undefined if there is none. As in dotenv, a quote behind
+ * a backslash does not close unless no other one does, and behind the closing one stands nothing but a comment.
+ */
+function readQuoted(text, at) {
+    const quote = text[at];
+    if (quote !== "'" && quote !== '"' && quote !== '`')
+        return undefined;
+    let close = text.indexOf(quote, at + 1);
+    let escaped;
+    while (close !== -1 && text[close - 1] === '\\') {
+        escaped ??= close;
+        close = text.indexOf(quote, close + 1);
+    }
+    for (const end of [close, escaped]) {
+        if (end === undefined || end === -1)
+            continue;
+        tail.lastIndex = end + 1;
+        const rest = tail.exec(text);
+        if (rest === null)
+            continue;
+        const inner = text.slice(at + 1, end).replace(/\r\n?/g, '\n');
+        return {
+            value: quote === '"' ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner,
+            // Behind an unquoted value, # without a space before it would belong to the value for bash.
+            comment: rest[1].includes('#') ? rest[1].replace(/^#/, ' #') : '',
+            stop: end + 1 + rest[1].length,
+            end: rest[2],
+        };
+    }
+    return undefined;
+}
+/** Name -> value, as dotenv reads them: the last one counts. */
+function readEnv(text) {
+    const values = new Map();
+    for (const { assignment } of scan(text))
+        if (assignment !== undefined)
+            values.set(assignment.name, assignment.value);
+    return values;
+}
+/**
+ * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
+ * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte.
+ * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
+ */
+function setEnv(text, entries) {
+    const before = scan(text);
+    const lines = new Map();
+    for (const [name, value] of entries) {
+        if (!isEnvName(name)) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('FILE_REFUSED', {
+                what: 'a name is not one that a .env file can hold',
+                hint: 'Names are letters, digits and _, and do not begin with a digit.',
+            });
+        }
+        lines.set(name, `${name}=${encodeEnvValue(value)}`);
+    }
+    const placed = new Set();
+    let result = '';
+    for (const stretch of before) {
+        const { assignment } = stretch;
+        const line = assignment === undefined ? undefined : lines.get(assignment.name);
+        if (assignment === undefined || line === undefined) {
+            result += stretch.text + stretch.end;
+        }
+        else if (!placed.has(assignment.name)) {
+            placed.add(assignment.name);
+            result += assignment.prefix + line + assignment.comment + stretch.end;
+        }
+    }
+    const ending = before[0]?.end || '\n';
+    for (const [name, line] of lines) {
+        if (placed.has(name))
+            continue;
+        if (result !== '' && !/[\r\n]$/.test(result))
+            result += ending;
+        result += line + ending;
+    }
+    prove(before, result, entries);
+    return result;
+}
+/** Reads the result back: a quote that never closes elsewhere in the file could swallow what was written. */
+function prove(before, result, entries) {
+    const after = scan(result);
+    const values = readEnv(result);
+    const rest = (stretches) => JSON.stringify(stretches
+        .filter(({ assignment }) => assignment === undefined || !entries.has(assignment.name))
+        .map(({ text }) => text));
+    const holds = [...entries].every(([name, value]) => values.get(name) === value);
+    const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
+    if (holds && once === entries.size && rest(after) === rest(before))
+        return;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('FILE_REFUSED', {
+        what: 'the file has a quote that is never closed, so that a new line in it would be misread',
+        hint: 'Close the quote, or begin a new file, then run the same command again.',
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,187 @@
+export const id = 6558;
+export const ids = [6558];
+export const modules = {
+
+/***/ 16558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   status: () => (/* binding */ status)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37557);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88336);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36766);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9750);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17960);
+
+
+
+
+
+
+/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
+async function status(inputs, configuration, world, publicHome) {
+    const targets = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
+    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const at = world.clock.now();
+    const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
+    const known = configuration.targets.map((target) => target.key);
+    const abandoned = Object.keys(document.secrets).filter((key) => !known.includes(key));
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(targets, outcomes, document, {
+        at,
+        dryRun: false,
+        publicHome: publicHome || configuration.public,
+        abandoned,
+    });
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv);
+    return { report, exit: overdue ? 1 : 0 };
+}
+function outcomeOf(target, entry, at) {
+    const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    if (!entry)
+        outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+    else if (entry.human) {
+        outcome.action = 'human';
+        outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+    }
+    else if (pending) {
+        outcome.action = 'waiting';
+        outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;
+    }
+    else if (entry.wish) {
+        outcome.action = 'waiting';
+        outcome.reason = entry.wish.reason;
+        outcome.next = `is rotated by the next run (${entry.wish.reason})`;
+    }
+    else if (previous.length > 0) {
+        outcome.action = 'waiting';
+        outcome.next = `${previous.length} previous credential${previous.length === 1 ? '' : 's'} still ${previous.length === 1 ? 'drains' : 'drain'}${previous[0]?.revokeNotBefore ? `, not revoked before ${previous[0].revokeNotBefore}` : ''}`;
+    }
+    else if (due !== undefined) {
+        outcome.next = due <= at.getTime() ? 'is due' : `due at ${new Date(due).toISOString()}`;
+    }
+    const orphans = entry?.credentials.filter((one) => one.stage === 'orphan') ?? [];
+    for (const orphan of orphans)
+        outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
+    if (entry?.lock)
+        outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
+    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOf */ .$c)(entry)?.exposed)
+        outcome.notes.push('it is exposed');
+    return outcome;
+}
+
+
+/***/ }),
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Kq: () => (/* binding */ hasRotated),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Qd: () => (/* binding */ sharesSay),
+/* harmony export */   e_: () => (/* binding */ needsAttention),
+/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */ });
+function isOverdue({ ageMs, maxAgeMs }) {
+    return ageMs !== undefined && ageMs >= maxAgeMs;
+}
+/** Whether somebody has to do something. */
+function needsAttention(secret) {
+    return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+function hasRotated({ action }) {
+    return action === 'rotated' || action === 'resumed';
+}
+/** What is true now, as a sentence. */
+const nowSays = {
+    unchanged: 'Nothing was changed.',
+    'both-live': 'The old and the new credential both work.',
+    rotated: 'The new credential is in place.',
+};
+const words = [
+    ['failed', 'failed'],
+    ['human', 'needs you'],
+    ['busy', 'held by another run'],
+    ['planned', 'planned'],
+    ['rotated', 'rotated'],
+    ['resumed', 'finished'],
+    ['revoked', 'revoked'],
+    ['delivered', 'delivered'],
+    ['waiting', 'waiting'],
+    ['none', 'unchanged'],
+];
+/** `1 failed, 2 rotated, 5 unchanged`, worst first. */
+function headline({ secrets, failures }) {
+    const parts = words.flatMap(([action, word]) => {
+        const count = secrets.filter((secret) => secret.action === action).length;
+        return count === 0 ? [] : [`${count} ${word}`];
+    });
+    if (failures.length > 0)
+        parts.unshift('the run failed');
+    const overdue = secrets.filter(isOverdue).length;
+    if (overdue > 0)
+        parts.push(`${overdue} overdue`);
+    return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
+function sharesSay(shares) {
+    if (shares.length === 0)
+        return '';
+    const count = (state) => shares.filter((share) => share.state === state).length;
+    const disputed = count('disputed');
+    return `${count('saved')} of ${shares.length} saved${disputed > 0 ? `, ${disputed} disputed` : ''}`;
+}
+/** Failures first, then by key; the order of the configuration says little in a long table. */
+function sorted(secrets) {
+    return [...secrets].sort((one, other) => Number(needsAttention(other)) - Number(needsAttention(one)) ||
+        (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+}
+/**
+ * The report as its readers may see it. In a public home the logins of recipients disappear from every sentence, too,
+ * and places that were skipped become a count.
+ */
+function forReaders(report) {
+    if (!report.publicHome)
+        return report;
+    const logins = report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login));
+    const hide = hiding(logins);
+    const failure = (one) => ({
+        ...one,
+        what: hide(one.what),
+        hint: one.hint === undefined ? undefined : hide(one.hint),
+    });
+    return {
+        ...report,
+        failures: report.failures.map(failure),
+        notices: report.notices.map(hide),
+        secrets: report.secrets.map((secret) => ({
+            ...secret,
+            reason: secret.reason === undefined ? undefined : hide(secret.reason),
+            next: hide(secret.next),
+            notes: secret.notes.map(hide),
+            error: secret.error === undefined ? undefined : failure(secret.error),
+            shares: secret.shares.map(({ state }) => ({ login: '', state })),
+            destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
+        })),
+    };
+}
+function hiding(logins) {
+    const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
+    if (all.size === 0)
+        return (text) => text;
+    return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
+}
+
+
+/***/ })
+
+};
