@@ -173,7 +173,11 @@ export class Stage {
   get held(): readonly (string | undefined)[] {
     const first = this.github.secret('acme/shop', 'TOY_KEY', { environment: 'production' })?.value;
     if (this.setting.repositories === 1) return [first];
-    return [first, ...['acme/api', 'acme/site'].map((each) => this.github.secret(each, 'TOY_KEY')?.value)];
+    return [first, ...['acme/api', 'acme/site'].map((each) => this.#in(each))];
+  }
+
+  #in(fullName: string): string | undefined {
+    return this.github.repositories.has(fullName) ? this.github.secret(fullName, 'TOY_KEY')?.value : undefined;
   }
 
   get journal(): JournalRecord | undefined {
@@ -245,7 +249,7 @@ export class Stage {
     const queued = this.queue();
     this.time.advance(20_000);
     const [ended] = await this.time.drive(this.start(queued, blow, options));
-    await this.#open();
+    await this.openAll();
     return ended;
   }
 
@@ -260,6 +264,8 @@ export class Stage {
     });
     const clock = this.time.clockOf(queued);
     const ended = await Promise.race([killed, this.#reconcile(queued, clock, this.#http(queued, blow, die), options)]);
+    // What was still on its way when it ended goes with its process.
+    this.time.kill(queued);
     this.github.endRun(queued.workflow);
     return ended;
   }
@@ -350,7 +356,7 @@ export class Stage {
   };
 
   /** Mona opens whatever has come, at once. A link that is over must have been replaced by a later one, or be about to. */
-  async #open(): Promise<void> {
+  async openAll(): Promise<void> {
     for (const delivery of this.webhook.deliveries.slice(this.#read)) {
       const { link } = (JSON.parse(delivery.text) as { data: { link: string } }).data;
       const clock = this.time.clockOf(this);
