@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { SetupRefused } from '../../src/service/store.ts';
 import { postgresStore } from '../../src/service/stores/postgres.ts';
+import { crowd } from '../service/crowd.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';
@@ -31,22 +32,12 @@ async function freshDatabase(): Promise<string> {
 describe('the postgres store', () => {
   storeContract(async (at) => postgresStore({ url: await freshDatabase(), key, at }));
 
-  it('gives each of 20 links to one of 64 readers who come through eight processes at the same time', async () => {
+  it('gives each of 100 links to one of 1,000 readers who come through eight of them at the same time', async () => {
     const url = await freshDatabase();
     const stores = await Promise.all(Array.from({ length: 8 }, () => postgresStore({ url, key, connections: 4 })));
-    for (let round = 0; round < 20; round++) {
-      const { link } = makeNewLink();
-      await stores[0]!.create(link, roomy);
-      const claims = await Promise.all(
-        Array.from({ length: 64 }, (_, index) =>
-          stores[index % 8]!.claim(link.handle, link.proof, hash(`reader ${index}`)),
-        ),
-      );
-      expect(claims.filter((claim) => claim?.outcome === 'opened')).toHaveLength(1);
-      expect(claims.filter((claim) => claim?.outcome === 'over')).toHaveLength(63);
-    }
+    await crowd(stores, 100);
     await Promise.all(stores.map((store) => store.close()));
-  });
+  }, 300_000);
 
   it('counts every wrong proof of many at once, and slows down', async () => {
     const store = await postgresStore({ url: await freshDatabase(), key });
