@@ -279,6 +279,7 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
     http: world.http,
     clock: world.clock,
     random,
+    environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
   return {

@@ -13,6 +13,7 @@ export type Module = {
   readonly options: z.ZodType;
   /** Providers: what `admin` must be, and what the schema cannot say. */
   readonly admin?: 'none' | 'one' | 'any' | readonly string[];
+  readonly adminOptional?: boolean;
   readonly docs?: string;
   /** Providers: the names of the values of one credential, where they are known without building it. */
   readonly values?: readonly string[];

@@ -201,6 +201,7 @@ function checkAdmin(
   if (shape === 'none') {
     if (is !== undefined) problems.push({ path, says: `${title} needs no admin credential` });
   } else if (is === undefined) {
+    if (provider.module.adminOptional) return;
     problems.push({
       path,
       says: `this field is missing: the NAME of the environment variable that holds ${title}'s admin credential`,

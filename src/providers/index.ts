@@ -3,6 +3,7 @@ import type { ProviderModule } from './provider.ts';
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 export const providers = {
   algolia: async () => (await import('./algolia.ts')).provider,
+  'aws-iam': async () => (await import('./aws-iam.ts')).provider,
   cloudflare: async () => (await import('./cloudflare.ts')).provider,
   datadog: async () => (await import('./datadog.ts')).provider,
   elasticsearch: async () => (await import('./elasticsearch.ts')).provider,
@@ -22,7 +23,6 @@ export type ProviderName = keyof typeof providers;
 
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 export const planned = [
-  'aws-iam',
   'azure-app',
   'command',
   'confluent',

@@ -16,6 +16,8 @@ export type BuildContext<Options> = {
   readonly http: Http;
   readonly clock: Clock;
   readonly random: Random;
+  /** What `environment` names, where it is set. */
+  readonly environment?: { readonly [name: string]: Secret | undefined };
 };
 
 /** What is wrong with options that fit the schema, and where. */
@@ -30,6 +32,12 @@ export type ProviderModule<Options = unknown> = {
   /** Strict. Parsing twice gives the same: the journal may keep what was parsed or what was written. */
   readonly options: z.ZodType<Options>;
   readonly admin: AdminShape;
+  /** `admin` may be left out: the standard variables that `environment` names are used then. */
+  readonly adminOptional?: boolean;
+  /** Standard variables of the vendor (`AWS_*`) that are read where they are set. */
+  readonly environment?: readonly string[];
+  /** The names of one credential's values, where there are several and every credential has them. */
+  readonly values?: readonly string[];
   /** The least that the admin credential must be allowed; shown where the provider denies something. */
   readonly permission: string;
   /** The vendor's page. */

@@ -1,6 +1,7 @@
 import type { ProviderName } from '../../src/providers/index.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
 import { algolia } from './algolia.ts';
+import { awsIam } from './aws-iam.ts';
 import { cloudflare } from './cloudflare.ts';
 import { datadog } from './datadog.ts';
 import { elasticsearch } from './elasticsearch.ts';
@@ -56,6 +57,7 @@ export const toyRecipe = {
 /** Every provider that is registered has a working service here: the contract suite runs over all of them. */
 export const fakes: Record<ProviderName, FakeProvider> = {
   algolia,
+  'aws-iam': awsIam,
   cloudflare,
   datadog,
   elasticsearch,

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { type AwsCredentials, signed } from '../http/aws.ts';
+import { type Answer, call } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import type { BuildContext, ProviderModule } from './provider.ts';
+
+const Options = z.strictObject({
+  'user-name': z.string().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
+  'base-url': z.url({ protocol: /^https?$/ }).optional(),
+});
+
+const permission =
+  'iam:ListAccessKeys, iam:GetAccessKeyLastUsed, iam:CreateAccessKey, iam:UpdateAccessKey, iam:DeleteAccessKey on that user';
+const versions = { iam: '2010-05-08', sts: '2011-06-15' } as const;
+type Service = keyof typeof versions;
+
+/**
+ * Access keys of one IAM user. They carry no name: what an interrupted mint left behind is for a human to tell apart.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html
+ */
+export const provider: ProviderModule<z.output<typeof Options>> = {
+  name: 'aws-iam',
+  title: 'AWS IAM',
+  sentence:
+    'Access keys of an IAM user, of which AWS allows two. Without `admin` the standard variables `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` are used.',
+  options: Options,
+  admin: ['access-key-id', 'secret-access-key'],
+  adminOptional: true,
+  environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL'],
+  values: ['access-key-id', 'secret-access-key'],
+  permission,
+  docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+  checked: 'moto (IAM and STS)',
+  build: awsIam,
+};
+
+function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
+  const { options, http, clock, environment = {} } = context;
+  const user = options['user-name'];
+  const admin = adminOf(context);
+  const elsewhere = options['base-url'] ?? environment['AWS_ENDPOINT_URL']?.reveal();
+  const hosts = {
+    iam: new URL(elsewhere ?? 'https://iam.amazonaws.com/'),
+    // A key works at every region's STS; this one is always there.
+    sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
+  };
+  const account = `${hosts.iam.host}/${user}`;
+  const denied = `the admin credential for aws-iam needs: ${permission}`;
+
+  async function ask(
+    method: 'GET' | 'POST',
+    service: Service,
+    parameters: { readonly [name: string]: string },
+    credentials: AwsCredentials,
+    retry: 'reads' | 'never' = 'reads',
+  ): Promise<Answer> {
+    const form = new URLSearchParams({ ...parameters, Version: versions[service] });
+    const url = new URL(hosts[service]);
+    if (method === 'GET') url.search = form.toString();
+    const request = new Request(url, method === 'GET' ? {} : { method, body: form });
+    return call(http, await signed(request, { credentials, region: 'us-east-1', service, clock }), { clock, retry });
+  }
+
+  /** Throws PROVIDER_*. */
+  async function read(action: string, parameters: { readonly [name: string]: string }): Promise<string> {
+    let answer: Answer;
+    try {
+      answer = await ask('GET', 'iam', { Action: action, ...parameters }, admin());
+    } catch (error) {
+      if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw error;
+      throw new KeyturnError('PROVIDER_UNREACHABLE', {
+        what: error.message,
+        hint: 'check the network, then run again',
+      });
+    }
+    const { status, text } = answer;
+    const what = `${account} answered ${status}`;
+    if (status === 401 || status === 403) throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
+    if (status === 429 || status >= 500 || isThrottled(text))
+      throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+    if (status === 404 && errorOf(text) === 'NoSuchEntity') {
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: `there is no IAM user ${user} in the account of the admin credential`,
+        hint: 'correct user-name, or give the credential of the right account',
+      });
+    }
+    if (status !== 200 || !isAnswer(text, action))
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: status === 200 ? `${account} answered with something that is not IAM's` : what,
+        hint: 'check base-url and user-name',
+      });
+    return text;
+  }
+
+  async function list(): Promise<readonly Listed[]> {
+    const found: Listed[] = [];
+    let marker: string | undefined;
+    do {
+      const page = { UserName: user, ...(marker === undefined ? {} : { Marker: marker }) };
+      const text = await read('ListAccessKeys', page);
+      for (const key of all(text, 'member')) {
+        const id = one(key, 'AccessKeyId');
+        const status = one(key, 'Status');
+        if (id === undefined || status === undefined)
+          throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
+        const date = one(await read('GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
+        const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
+        found.push({
+          id,
+          active: status === 'Active',
+          ...(Number.isNaN(lastUsed) ? {} : { lastUsed: new Date(lastUsed) }),
+        });
+      }
+      const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
+      if (next !== undefined && next === marker)
+        throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
+      marker = next;
+    } while (marker !== undefined);
+    return found;
+  }
+
+  /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
+  async function change(action: string, parameters: { readonly [name: string]: string }): Promise<string | 'gone'> {
+    const parts = { Action: action, UserName: user, ...parameters };
+    const { status, text } = await ask('POST', 'iam', parts, admin(), 'never');
+    if (status === 200 && isAnswer(text, action)) return text;
+    if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey') return 'gone';
+    const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
+    if (!refused) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
+    if (errorOf(text) === 'LimitExceeded') {
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${account} has two access keys already`,
+        hint: `aws iam list-access-keys --user-name ${user}   and end the one that nobody uses`,
+      });
+    }
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${account} refused ${action} with ${status}`,
+      ...(status === 401 || status === 403 ? { hint: denied } : {}),
+    });
+  }
+
+  async function probe({ values }: Minted): Promise<Probe> {
+    const id = values['access-key-id'];
+    const secretAccessKey = values['secret-access-key'];
+    if (id === undefined || secretAccessKey === undefined) return 'inconclusive';
+    try {
+      const credentials = { accessKeyId: id.reveal(), secretAccessKey };
+      const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
+      if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
+        return one(text, 'Arn')?.endsWith(`/${user}`) === true ? 'accepted' : 'inconclusive';
+      const code = errorOf(text);
+      return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
+        ? 'rejected'
+        : 'inconclusive';
+    } catch {
+      return 'inconclusive';
+    }
+  }
+
+  return {
+    name: 'aws-iam',
+    account,
+    values: ['access-key-id', 'secret-access-key'],
+    concurrent: 2,
+    propagation: 15_000,
+    successes: 3,
+    listLag: 15_000,
+    tagged: false,
+    idIsSecret: false,
+    local: false,
+    // 128 is the longest that the API's documentation allows an id to be.
+    maxBytes: 128,
+    async check() {
+      await list();
+    },
+    async mint() {
+      const text = await change('CreateAccessKey', {});
+      const id = one(text, 'AccessKeyId');
+      const secret = one(text, 'SecretAccessKey');
+      if (id === undefined || secret === undefined)
+        throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+      return { id, values: { 'access-key-id': new Secret(id), 'secret-access-key': new Secret(secret) } };
+    },
+    probe,
+    list,
+    async deactivate(id) {
+      await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
+    },
+    async revoke(id) {
+      return (await change('DeleteAccessKey', { AccessKeyId: id })) === 'gone' ? 'gone' : 'revoked';
+    },
+  };
+}
+
+/** Asked for late: a probe needs no admin. Throws ENVIRONMENT_MISSING. */
+function adminOf({ admin, environment = {} }: BuildContext<unknown>): () => AwsCredentials {
+  return () => {
+    const named = admin === undefined || admin instanceof Secret ? undefined : admin;
+    const id = named?.['access-key-id'] ?? environment['AWS_ACCESS_KEY_ID'];
+    const secretAccessKey = named?.['secret-access-key'] ?? environment['AWS_SECRET_ACCESS_KEY'];
+    if (id === undefined || secretAccessKey === undefined) {
+      throw new KeyturnError('ENVIRONMENT_MISSING', {
+        what: 'aws-iam has no `admin`, and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set',
+        hint: 'in the workflow, before Keyturn: uses: aws-actions/configure-aws-credentials',
+      });
+    }
+    const sessionToken = named === undefined ? environment['AWS_SESSION_TOKEN'] : undefined;
+    return { accessKeyId: id.reveal(), secretAccessKey, sessionToken };
+  };
+}
+
+/** These answers are flat, and what is read of them has no entities: an id, a status, a date, an ARN. */
+function all(text: string, name: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, inside]) => inside!);
+}
+
+function one(text: string, name: string): string | undefined {
+  const found = all(text, name)[0]?.trim();
+  return found === '' ? undefined : found;
+}
+
+function isAnswer(text: string, action: string): boolean {
+  return text.includes(`<${action}Response`) && text.trimEnd().endsWith(`</${action}Response>`);
+}
+
+function errorOf(text: string): string | undefined {
+  return one(text, 'Code');
+}
+
+function isThrottled(text: string): boolean {
+  return errorOf(text)?.startsWith('Throttling') ?? false;
+}
