@@ -38,7 +38,7 @@ export async function deliver(turns: readonly Turn[]): Promise<void> {
             hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
           },
         );
-        turn.outcome.action = 'failed';
+        turn.outcome.action = is(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
       }
     }
   }
@@ -46,6 +46,8 @@ export async function deliver(turns: readonly Turn[]): Promise<void> {
     try {
       await supersede(turn);
     } catch (error) {
+      // Whoever holds the secret does it.
+      if (is(error, 'HELD')) continue;
       if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
         throw error;
       turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
@@ -62,7 +64,8 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
   const ready: Parcel[] = [];
   let again = false;
   for (const parcel of parcels) {
-    // A link that an earlier run journalled: made or not, opened or not?
+    // A link that an earlier run journalled: made or not, opened or not? Or one that a run at work is about to send.
+    if (parcel.share.link !== undefined) await parcel.turn.hold();
     const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
     if (state === 'opened' || state === 'saved') {
       await amendShare(parcel, 'link was delivered', (share) => ({
@@ -209,6 +212,7 @@ async function supersede(turn: Turn): Promise<void> {
         (other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link),
       );
       if (stillNeeded) continue;
+      await turn.hold();
       await ports.links?.destroy(share.link, 'superseded');
       await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
         ...one,

@@ -123,6 +123,8 @@ export class Stage {
   readonly wrong: string[] = [];
   /** What each opened link held, newest last. */
   readonly opened: string[] = [];
+  /** Called when a request has taken effect; its answer waits for what this returns. */
+  meanwhile: ((label: string) => Promise<unknown> | undefined) | undefined;
   readonly #service: App;
   readonly #foreign: readonly ToyKey[];
   #read = 0;
@@ -332,6 +334,7 @@ export class Stage {
       if (fate === '500') return new Response('{"message":"a bad moment"}', { status: 500 });
       const response = await this.time.working(() => this.serve(request));
       this.#look(label);
+      await this.meanwhile?.(label);
       if (fate === 'killed after') {
         die();
         throw dead();

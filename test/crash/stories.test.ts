@@ -281,4 +281,20 @@ describe('two runs at once', () => {
   it.each([many, three, two, one, blind])('$name: one does the work, nothing is minted twice', async (setting) => {
     for (let seed = 1; seed <= 2; seed++) expect(await together(setting, seed)).toBeUndefined();
   });
+
+  it('a run that meets another one between drafting a link and journalling it as sent leaves that link alone', async () => {
+    const stage = await prepared(many, 'rotating');
+    let second: Promise<Ended> | undefined;
+    stage.meanwhile = (label) => {
+      if (label !== 'POST /keyturn' || second) return undefined;
+      second = stage.start(stage.queue());
+      return second;
+    };
+    expect((await stage.run()).failures).toEqual([]);
+    expect((await second!).failures.map(({ code }) => code)).toEqual(['HELD']);
+    expect((await second!).requests.filter((each) => /^(POST|PUT|DELETE)/.test(each))).toEqual([]);
+    expect(stage.opened.at(-1)).toBe(stage.held[0]);
+    await recover(stage);
+    expect(stage.unsettled()).toBeUndefined();
+  });
 });

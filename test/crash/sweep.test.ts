@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { lanes } from './lanes.ts';
-import type { Tally } from './playing.ts';
+import type { Searched } from './search.ts';
 
 // One in 41 of all; the whole is in test/long.
 it('struck at a sample of its requests, a run leaves a working key everywhere, and one key three runs later', async () => {
-  const [found] = await lanes<Tally & { found: string[] }>(new URL('search.ts', import.meta.url), [['5', '41']]);
+  const [found] = await lanes<Searched>(new URL('search.ts', import.meta.url), [['5', '41']]);
   expect(found!.found).toEqual([]);
   expect(found!.schedules).toBeGreaterThan(70);
 });
