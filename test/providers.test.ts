@@ -39,11 +39,11 @@ type World = {
 };
 
 async function world(name: ProviderName, admin = fakes[name].admin): Promise<World> {
-  const module = (await providers[name]()) as ProviderModule;
   const fake = fakes[name];
   const clock = standingClock();
   const service = fake.start(clock);
   const between = wire(service.http);
+  const module = fake.module?.(between.http) ?? ((await providers[name]()) as ProviderModule);
   const built = module.build({
     options: module.options.parse(fake.options),
     admin: wrap(admin),

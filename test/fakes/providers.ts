@@ -1,4 +1,5 @@
 import type { ProviderName } from '../../src/providers/index.ts';
+import type { ProviderModule } from '../../src/providers/provider.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
 import { algolia } from './algolia.ts';
 import { awsIam } from './aws-iam.ts';
@@ -9,6 +10,7 @@ import { gitlab } from './gitlab.ts';
 import { neon } from './neon.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
+import { postgres } from './postgres.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { resend } from './resend.ts';
 import { sendgrid } from './sendgrid.ts';
@@ -28,6 +30,8 @@ export type FakeProvider = {
   readonly admin: string | { readonly [part: string]: string } | undefined;
   /** The mint's answer has no body that anything is read from. */
   readonly bodiless?: true;
+  /** The provider with a client that asks over HTTP, where the real one does not. */
+  module?(http: Http): ProviderModule;
   start(clock: Clock): FakeService;
 };
 
@@ -65,6 +69,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   neon,
   openai,
   openrouter,
+  postgres,
   random: {
     options: {},
     admin: undefined,
