@@ -172,7 +172,8 @@ export function accountsProvider<Statement>(accounts: Accounts<Statement>): Prov
     } catch (error) {
       const what = error instanceof KeyturnError ? error.message : `${account} lacks what the new user was to be given`;
       try {
-        await end(accounts.revoke(id));
+        // The first alone: what failed may be what follows it, too.
+        await end(accounts.revoke(id).slice(0, 1));
       } catch {
         throw new KeyturnError('HTTP_UNKNOWN', {
           what: `${what}; the user could not be ended again`,

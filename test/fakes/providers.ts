@@ -12,6 +12,7 @@ import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { postgres } from './postgres.ts';
 import { rabbitmq } from './rabbitmq.ts';
+import { redisAcl } from './redis-acl.ts';
 import { resend } from './resend.ts';
 import { sendgrid } from './sendgrid.ts';
 import { toy } from './toy.ts';
@@ -84,6 +85,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
       return { http: service.http, live: service.live, foreign: service.live() };
     },
   },
+  'redis-acl': redisAcl,
   resend,
   sendgrid,
   twilio,
