@@ -1,4 +1,5 @@
 /** From what the engine found to what the doors print. */
+import type { Configuration } from '../config/load.ts';
 import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { born, currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
@@ -8,6 +9,12 @@ import type { Outcome } from '../rotation/turn.ts';
 
 export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
 
+/** Every login that the configuration names. */
+export function namedIn({ people, targets }: Configuration): readonly string[] {
+  const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
+  return [...Object.keys(people), ...shared];
+}
+
 export function failureOf(error: KeyturnError): FailureReport {
   return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
@@ -16,7 +23,7 @@ export function reportOf(
   targets: readonly Target[],
   outcomes: readonly Outcome[],
   journal: JournalRecord,
-  more: { at: Date; dryRun: boolean; publicHome: boolean; abandoned: readonly string[] },
+  more: { at: Date; dryRun: boolean; publicHome: boolean; abandoned: readonly string[]; people: readonly string[] },
 ): Report {
   return {
     ...more,
@@ -102,7 +109,16 @@ export function failedReport(error: unknown, at: Date, publicHome: boolean): End
           hint: 'please report it',
         });
   return {
-    report: { at, dryRun: false, publicHome, secrets: [], failures: [failureOf(known)], abandoned: [], notices: [] },
+    report: {
+      at,
+      dryRun: false,
+      publicHome,
+      secrets: [],
+      failures: [failureOf(known)],
+      abandoned: [],
+      people: [],
+      notices: [],
+    },
     exit: known.exit,
   };
 }

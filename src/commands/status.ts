@@ -8,7 +8,7 @@ import type { EntryRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
 import type { Target } from '../rotation/target.ts';
 import type { Outcome } from '../rotation/turn.ts';
-import { type Ending, reportOf } from './reporting.ts';
+import { type Ending, namedIn, reportOf } from './reporting.ts';
 
 /** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
 export async function status(
@@ -30,6 +30,7 @@ export async function status(
     at,
     dryRun: false,
     publicHome: publicHome || configuration.public,
+    people: namedIn(configuration),
     abandoned,
   });
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);

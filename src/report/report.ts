@@ -18,6 +18,8 @@ export type Report = {
   readonly failures: readonly FailureReport[];
   /** Keys in the journal that the configuration no longer names. */
   readonly abandoned: readonly string[];
+  /** Logins that may stand in sentences, beside those of the shares. */
+  readonly people: readonly string[];
   /** Remarks about the run: a signal that is off, a tag nobody knows. */
   readonly notices: readonly string[];
 };
@@ -126,7 +128,7 @@ export function sorted(secrets: readonly SecretReport[]): readonly SecretReport[
  */
 export function forReaders(report: Report): Report {
   if (!report.publicHome) return report;
-  const logins = report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login));
+  const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
   const hide = hiding(logins);
   const failure = (one: FailureReport): FailureReport => ({
     ...one,

@@ -106,7 +106,7 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
   );
   first.turn.tell(
     'deliver',
-    `one link for ${person.login}, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`,
+    `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`,
   );
   await links.create(draft);
   const channel = ports.channels.find((one) => one.reaches(person));

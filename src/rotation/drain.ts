@@ -14,7 +14,7 @@ type Blocker = { readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'succe
 /** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
 export async function drain(turn: Turn): Promise<void> {
   await expose(turn);
-  if (previousOf(turn.entry).length > 0 || openShares(turn).length > 0) await refreshReceipts(turn);
+  if (awaitsReceipts(turn)) await refreshReceipts(turn);
   for (const previous of previousOf(turn.entry)) {
     const blocker = await blockerOf(turn, previous);
     if (blocker) {
@@ -131,6 +131,19 @@ function openShares(turn: Turn): readonly ShareRecord[] {
   );
 }
 
+/** Whether the link's own story may still go on. */
+function isAsked(turn: Turn, share: ShareRecord): boolean {
+  if (share.sent === undefined || (share.state !== 'waiting' && share.state !== 'opened')) return false;
+  return (
+    turn.context.ports.clock.now().getTime() < time(share.expires ?? share.sent) + turn.target.policy.receiptDeadline
+  );
+}
+
+/** Receipts are read as long as they can come, whether or not an old credential waits for them. */
+export function awaitsReceipts(turn: Turn): boolean {
+  return currentOf(turn.entry)?.shares.some((share) => isAsked(turn, share)) === true;
+}
+
 /** Reads what became of the links; journals only what changed. */
 async function refreshReceipts(turn: Turn): Promise<void> {
   const { links } = turn.context.ports;
@@ -138,7 +151,7 @@ async function refreshReceipts(turn: Turn): Promise<void> {
   if (!links || !current) return;
   const changed = new Map<string, ShareRecord>();
   for (const share of openShares(turn)) {
-    if (share.link === undefined || share.sent === undefined) continue;
+    if (!isAsked(turn, share) || share.link === undefined) continue;
     const receipt = await links.receipt(share.link);
     if (receipt.state === share.state || receipt.state === 'unknown') continue;
     changed.set(share.link, {

@@ -14,7 +14,19 @@ export type Prepared = {
 };
 
 /** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
-export async function inspect(turn: Turn): Promise<Prepared['destinations']> {
+export function inspect(turn: Turn): Promise<Prepared['destinations']> {
+  let found = inspected.get(turn);
+  if (!found) {
+    found = look(turn);
+    inspected.set(turn, found);
+  }
+  return found;
+}
+
+/** Asked once a run: first contact and preflight want to know the same. */
+const inspected = new WeakMap<Turn, Promise<Prepared['destinations']>>();
+
+async function look(turn: Turn): Promise<Prepared['destinations']> {
   const addresses = await turn.context.ports.addresses(turn.target);
   const found = await Promise.all(
     addresses.map(async (address) => {
@@ -63,6 +75,14 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   turn.recipients = await recipients(turn);
   const listed = provider.list ? await provider.list() : undefined;
   if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {
+    await session.refresh();
+    if (session.exists) {
+      throw new KeyturnError('JOURNAL_CONFLICT', {
+        secret: turn.target.key,
+        what: 'another run made the journal meanwhile',
+        hint: 'nothing is lost: the next run goes on from there',
+      });
+    }
     throw new KeyturnError('JOURNAL_MISSING', {
       secret: turn.target.key,
       what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
@@ -79,6 +99,7 @@ export async function recipients(turn: Turn): Promise<readonly Person[]> {
   if (!share) return [];
   const people = await ports.people.resolve(share.with);
   if (people.length === 0) return [];
+  turn.recipients = people;
   if (!ports.links) {
     throw new KeyturnError('LINK_CREATOR_MISSING', {
       secret: turn.target.key,

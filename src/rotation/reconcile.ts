@@ -4,7 +4,7 @@
  */
 import { type Context, held, isAlive, noteUnknown, tell } from './context.ts';
 import { deliver, undelivered } from './deliver.ts';
-import { drain } from './drain.ts';
+import { awaitsReceipts, drain } from './drain.ts';
 import { is, KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { currentOf, dueReason, entryDueAt, pendingOf, previousOf, REQUEST_TIMEOUT } from './policy.ts';
@@ -33,6 +33,8 @@ export type Result = {
   readonly outcomes: readonly Outcome[];
   /** Entries of the journal that the configuration no longer names: reported, never revoked by themselves. */
   readonly abandoned: readonly string[];
+  /** Logins of everybody who was meant, for doors whose readers may not see them. */
+  readonly people: readonly string[];
   /** The journal at the end of the run, for the doors' reports. */
   readonly session: Session;
 };
@@ -77,7 +79,8 @@ export async function reconcile(
   }
   for (const turn of turns) conclude(turn);
   const abandoned = Object.keys(session.document.secrets).filter((key) => !known.includes(key));
-  return { outcomes: turns.map((turn) => turn.outcome), abandoned, session };
+  const people = [...new Set(turns.flatMap((turn) => turn.recipients.map((person) => person.login)))];
+  return { outcomes: turns.map((turn) => turn.outcome), abandoned, people, session };
 }
 
 /** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
@@ -277,6 +280,7 @@ async function drainOne(turn: Turn): Promise<void> {
     (turn.holds ||
       previousOf(turn.entry).length > 0 ||
       turn.entry.wish?.exposed ||
+      awaitsReceipts(turn) ||
       currentOf(turn.entry)?.escrow?.state === 'held')
   ) {
     await drain(turn);

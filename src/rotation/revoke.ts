@@ -93,10 +93,12 @@ async function watch(request: RevokeRequest, id: string, goneAlready: number): P
   for (;;) {
     let ended: boolean;
     let proof: Proof;
-    if (request.value) {
+    const answer = request.value ? await provider.probe(request.value) : undefined;
+    if (answer === 'rejected' || answer === 'accepted') {
       proof = 'refused';
-      ended = (await provider.probe(request.value)) === 'rejected';
+      ended = answer === 'rejected';
     } else if (provider.list) {
+      // The value is not at hand, or the probe says neither yes nor no.
       proof = 'absent';
       ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
     } else {

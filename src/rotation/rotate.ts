@@ -141,11 +141,27 @@ async function mint(turn: Turn, provider: Provider, rotation: string): Promise<v
     try {
       if (value) destination.fits(value.bytes);
     } catch (error) {
-      await abort(turn, record(turn, rotation), 'its value does not fit', undefined);
-      throw error;
+      await abandon(turn, rotation, 'its value does not fit', error);
     }
   }
   await advance(turn, provider, rotation, minted);
+}
+
+/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
+async function abandon(turn: Turn, rotation: string, why: string, reason: unknown): Promise<never> {
+  try {
+    await abort(turn, record(turn, rotation), why, undefined);
+  } catch (error) {
+    if (!(error instanceof KeyturnError) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof KeyturnError))
+      throw error;
+    throw new KeyturnError(reason.code, {
+      secret: turn.target.key,
+      what: `${reason.message}. It could not be ended yet: ${error.message}`,
+      now: 'both-live',
+      ...(reason.hint === undefined ? {} : { hint: reason.hint }),
+    });
+  }
+  throw reason;
 }
 
 function salt(turn: Turn): string {
@@ -212,12 +228,12 @@ async function verify(turn: Turn, provider: Provider, rotation: string, minted: 
     if (streak >= provider.successes) return;
     if (clock.now().getTime() >= until && answer !== 'accepted') {
       if (answer === 'rejected') {
-        await abort(turn, record(turn, rotation), 'rejected by verify', undefined);
-        throw new KeyturnError('VERIFY_REJECTED', {
+        const rejected = new KeyturnError('VERIFY_REJECTED', {
           secret: turn.target.key,
           what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
           hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
         });
+        await abandon(turn, rotation, 'rejected by verify', rejected);
       }
       throw new KeyturnError('VERIFY_INCONCLUSIVE', {
         secret: turn.target.key,

@@ -34,6 +34,7 @@ export function report(changes: Partial<Report> = {}): Report {
     secrets: [],
     failures: [],
     abandoned: [],
+    people: [],
     notices: [],
     ...changes,
   };
