@@ -110,7 +110,7 @@ const ask: Ask<Command> = async (login, command) => {
       port,
       connectTimeout: 10_000,
       reconnectStrategy: false,
-      ...(tls === 'verify' ? { tls: true as const, servername: host, ...(ca === undefined ? {} : { ca }) } : {}),
+      ...(tls === 'verify' ? { tls: true as const, ...(ca === undefined ? {} : { ca }) } : {}),
     },
   });
   client.on('error', () => {});

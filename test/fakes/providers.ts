@@ -7,6 +7,7 @@ import { cloudflare } from './cloudflare.ts';
 import { datadog } from './datadog.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { gitlab } from './gitlab.ts';
+import { mysql } from './mysql.ts';
 import { neon } from './neon.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
@@ -67,6 +68,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   datadog,
   elasticsearch,
   gitlab,
+  mysql,
   neon,
   openai,
   openrouter,

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { KeyturnError } from '../rotation/errors.ts';
+import {
+  type Ask,
+  accountsProvider,
+  adminLogin,
+  Failed,
+  isNotSent,
+  isTag,
+  loginAs,
+  rows,
+  serverOptions,
+} from './accounts.ts';
+import type { ProviderModule } from './provider.ts';
+
+const Options = z.strictObject({
+  ...serverOptions(3_306),
+  role: z.string().min(1).max(80),
+  /** From where the new users may come, as `CREATE USER` writes it. */
+  'from-host': z.string().min(1).max(60).default('%'),
+});
+
+const permission =
+  'CREATE USER, SELECT on mysql.global_priv, PROCESS, and the role WITH ADMIN OPTION; SET DEFAULT ROLE for others needs UPDATE on mysql.*';
+
+/**
+ * Every credential is a user of its own whose default role says what it may do. MySQL has no names as long as the tag.
+ * https://mariadb.com/kb/en/create-user/
+ */
+export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>> {
+  return {
+    name: 'mysql',
+    title: 'MariaDB',
+    sentence:
+      'Users of a MariaDB with a role. An ended one is refused at once; its open sessions live on. MySQL, whose user names are shorter, is not supported yet.',
+    options: Options,
+    admin: ['user', 'password'],
+    values: ['username', 'password'],
+    permission,
+    docs: 'https://mariadb.com/kb/en/create-user/',
+    checked: 'MariaDB 10.11',
+    build({ options, admin, clock, random }) {
+      const { role } = options;
+      const from = options['from-host'];
+      return accountsProvider({
+        name: 'mysql',
+        account: `${options.host}:${options.port}/${role}`,
+        permission,
+        clock,
+        random,
+        ask,
+        admin: adminLogin(options, undefined, admin),
+        login: (user, password) => loginAs(options, undefined, user, password),
+        // Access denied to a database, a table, for a statement; a role that may not be granted.
+        denied: ['1044', '1142', '1227', '1698'],
+        // 1396, "operation failed", is also what CREATE USER says to a user who is there.
+        missing: [],
+        // Without PROCESS only one's own sessions are seen, and nothing is said of use.
+        list: "SELECT u.User AS name, u.Host AS host, COALESCE(JSON_VALUE(u.Priv, '$.account_locked'), '0') AS locked, CAST((SELECT COUNT(*) FROM information_schema.PROCESSLIST p WHERE p.USER = u.User) AS CHAR) AS sessions FROM mysql.global_priv u WHERE COALESCE(JSON_VALUE(u.Priv, '$.is_role'), '0') NOT IN ('1', 'true') ORDER BY 1, 2",
+        listed: (answer) =>
+          rows(answer, 'name', 'host', 'locked', 'sessions')?.map(({ name, host, locked, sessions }) => ({
+            id: `${name}@${host}`,
+            active: locked !== '1' && locked !== 'true',
+            ...(isTag(name!) ? { tag: name! } : {}),
+            ...(sessions === '0' ? {} : { lastUsed: clock.now() }),
+          })),
+        create: (user, password) => [
+          `CREATE USER ${account(`${user}@${from}`)} IDENTIFIED VIA mysql_native_password USING ${text(verifier(password))}`,
+          `GRANT ${text(role)} TO ${account(`${user}@${from}`)}`,
+          `SET DEFAULT ROLE ${text(role)} FOR ${account(`${user}@${from}`)}`,
+        ],
+        id: (user) => `${user}@${from}`,
+        deactivate: (id) => [`ALTER USER IF EXISTS ${account(id)} ACCOUNT LOCK`],
+        // The first finds out whether there is one; a second DROP USER would only fail.
+        revoke: (id) => [`DROP USER IF EXISTS ${account(id)}`],
+        gone: (answer) => answer === 'warned',
+        probe: 'SELECT CURRENT_USER() AS name',
+      });
+    },
+  };
+}
+
+/** What MariaDB keeps of a password: SHA-1 twice. It is 40 random characters long, so that nobody finds it from that. */
+export function verifier(password: string): string {
+  const once = createHash('sha1').update(password).digest();
+  return `*${createHash('sha1').update(once).digest('hex').toUpperCase()}`;
+}
+
+function account(id: string): string {
+  const at = id.lastIndexOf('@');
+  return `${text(id.slice(0, at))}@${text(id.slice(at + 1))}`;
+}
+
+/** Throws HTTP_NOT_SENT for what would end the quotes around it in one SQL mode or another. */
+function text(of: string): string {
+  if (!/[\0\\'"]/.test(of)) return `'${of}'`;
+  throw new KeyturnError('HTTP_NOT_SENT', { what: 'the name of a user or role has a character that cannot be sent' });
+}
+
+const ask: Ask<string> = async (login, statement) => {
+  const { createConnection } = await import('mysql2/promise');
+  const { host, port, user, password, tls, ca } = login;
+  let connected = false;
+  let connection: Awaited<ReturnType<typeof createConnection>> | undefined;
+  try {
+    connection = await createConnection({
+      host,
+      port,
+      user,
+      password: password.reveal(),
+      connectTimeout: 10_000,
+      ...(tls === 'verify'
+        ? { ssl: { rejectUnauthorized: true, verifyIdentity: true, ...(ca === undefined ? {} : { ca }) } }
+        : {}),
+    });
+    connection.on('error', () => {});
+    connected = true;
+    const [answer] = await connection.query({ sql: statement, timeout: 30_000 });
+    if (Array.isArray(answer)) return answer;
+    return 'warningStatus' in answer && answer.warningStatus > 0 ? 'warned' : 'done';
+  } catch (error) {
+    const { errno, sqlState } = (error ?? {}) as { errno?: unknown; sqlState?: unknown };
+    const code = typeof errno === 'number' && typeof sqlState === 'string' ? String(errno) : undefined;
+    // Access denied for a user; the same where the account is locked.
+    if (!connected && (code === '1045' || code === '1698' || code === '4151')) throw new Failed('login', code);
+    if (!connected || isNotSent(error)) throw new Failed('not-sent', code);
+    throw code === undefined ? new Failed('unknown') : new Failed('refused', code);
+  } finally {
+    connection?.destroy();
+  }
+};
+
+export const provider = mysql(ask);

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Connection, createConnection } from 'mysql2/promise';
+import { provider as mysql } from '../../src/providers/mysql.ts';
+import type { Minted, Provider } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { type Server, startServer } from './server.ts';
+
+/* A real MariaDB: KEYTURN_SUITE=1 npm test -- test/servers/mysql-users.test.ts */
+jest.setTimeout(90_000);
+
+const clock = { now: () => new Date(), sleep: async () => {} };
+const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), ulid: () => '' };
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+const newTag = () => `ktservers1${[...random.bytes(26)].map((byte) => letters[byte % 32]).join('')}`;
+const password = 'toy-example-not-a-key-boss';
+let server: Server;
+
+beforeAll(async () => {
+  server = await startServer('mariadb');
+  const root = await createConnection({ uri: server.url, multipleStatements: true });
+  await root.query(`CREATE DATABASE shop; CREATE TABLE shop.orders (n int); INSERT INTO shop.orders VALUES (1);
+    CREATE USER boss@'%' IDENTIFIED BY '${password}'; CREATE USER weak@'%' IDENTIFIED BY '${password}';
+    CREATE ROLE app WITH ADMIN boss@'%'; GRANT SELECT ON shop.* TO app;
+    GRANT CREATE USER, PROCESS ON *.* TO boss@'%'; GRANT SELECT, UPDATE ON mysql.* TO boss@'%'`);
+  await root.end();
+});
+afterAll(() => server?.stop());
+
+function build(user = 'boss', secret = password, role = 'app'): Provider {
+  const { hostname: host, port } = new URL(server.url);
+  return mysql.build({
+    options: mysql.options.parse({ host, port: Number(port), role, tls: 'off' }),
+    admin: { user: new Secret(user), password: new Secret(secret) },
+    http: () => Promise.reject(new Error('nobody is asked')),
+    clock,
+    random,
+  });
+}
+
+async function session({ values }: Minted): Promise<Connection> {
+  const { hostname: host, port } = new URL(server.url);
+  const user = values['username']!.reveal();
+  return createConnection({ host, port: Number(port), user, password: values['password']!.reveal() });
+}
+
+describe('a real MariaDB', () => {
+  it('mints a user, which is refused once it is revoked, while its session lives on', async () => {
+    const provider = build();
+    await provider.check();
+    const old = await provider.mint({ tag: newTag() });
+    const open = await session(old);
+    expect((await open.query('SELECT n FROM shop.orders'))[0]).toEqual([{ n: 1 }]);
+    await expect(open.query('SELECT User FROM mysql.global_priv')).rejects.toMatchObject({ errno: 1142 });
+    const minted = await provider.mint({ tag: newTag(), old });
+    expect(await provider.probe(minted)).toBe('accepted');
+    const wrong = { ...minted.values, password: new Secret('toy-example-not-a-key') };
+    expect(await provider.probe({ ...minted, values: wrong })).toBe('rejected');
+    const listed = await provider.list!();
+    expect(listed.some(({ id }) => id === 'app@')).toBe(false);
+    expect(listed.find(({ id }) => id === old.id)).toMatchObject({ active: true, lastUsed: expect.any(Date) });
+    expect(listed.find(({ id }) => id === minted.id)).toEqual({
+      id: minted.id,
+      tag: minted.values['username']!.reveal(),
+      active: true,
+    });
+
+    await provider.deactivate!(old.id);
+    expect(await provider.probe(old)).toBe('rejected');
+    expect((await provider.list!()).find(({ id }) => id === old.id)).toMatchObject({ active: false });
+    expect(await provider.revoke(old.id)).toBe('revoked');
+    expect(await provider.probe(old)).toBe('rejected');
+    await expect(session(old)).rejects.toMatchObject({ errno: 1045 });
+    expect((await open.query('SELECT n FROM shop.orders'))[0]).toEqual([{ n: 1 }]);
+    expect(await provider.revoke(old.id)).toBe('gone');
+    expect(await provider.probe(minted)).toBe('accepted');
+    await open.end();
+  });
+
+  it('never sends a password in a statement', async () => {
+    const minted = await build().mint({ tag: newTag() });
+    const log = readFileSync(join(server.folder, 'queries'), 'utf8');
+    expect(log).toContain(`CREATE USER '${minted.values['username']!.reveal()}'`);
+    expect(log).not.toContain(minted.values['password']!.reveal());
+  });
+
+  it('ends the user again where its role cannot be given', async () => {
+    const tag = newTag();
+    await expect(build('boss', password, 'nobody').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    expect((await build().list!()).some((one) => one.tag === tag)).toBe(false);
+  });
+
+  it('is denied with a wrong password and to a user who may do little', async () => {
+    await expect(build('boss', 'toy-example-not-a-key').check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
+    await expect(build('weak').check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
+    await expect(build('weak').mint({ tag: newTag() })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+  });
+});
