@@ -1,13 +1,13 @@
 /** The story that is struck: a first rotation, 88 quiet days, a second one, its revocation a day later, up to three clean runs. */
-import { type Blow, DAY, type Ended, type Fate, fates, type Setting, Stage } from './stage.ts';
+import { type Blow, DAY, type Ended, type Fate, fates, type Hosts, type Setting, Stage } from './stage.ts';
 
 /** Which run is struck: the very first one, the rotation that is due on day 88, or the run a day later that revokes. */
 export type Phase = 'first' | 'rotating' | 'revoking';
 export const phases: readonly Phase[] = ['first', 'rotating', 'revoking'];
 
 /** A stage on which the run that is to be struck comes next. */
-export async function prepared(setting: Setting, phase: Phase, seed = 1): Promise<Stage> {
-  const stage = new Stage(setting, seed);
+export async function prepared(setting: Setting, phase: Phase, seed = 1, hosts?: Hosts): Promise<Stage> {
+  const stage = new Stage(setting, seed, hosts);
   if (phase === 'first') return stage;
   await clean(stage);
   stage.time.advance(88 * DAY);

@@ -58,10 +58,17 @@ export const settings: readonly Setting[] = kinds.flatMap((kind) =>
 const linkToken = 'toy-example-not-a-link-token';
 const admin = 'toy-example-not-a-key-admin';
 
-export function configurationOf(
-  setting: Setting,
-  hosts = { api: 'https://api.toy.example.com', links: 'https://links.example.com', hook: 'https://hook.example.com' },
-): string {
+/** Origins. */
+export type Hosts = { readonly github: string; readonly api: string; readonly links: string; readonly hook: string };
+
+const elsewhere: Hosts = {
+  github: 'https://api.github.com',
+  api: 'https://api.toy.example.com',
+  links: 'https://links.example.com',
+  hook: 'https://hook.example.com',
+};
+
+export function configurationOf(setting: Setting, hosts: Hosts = elsewhere): string {
   const { concurrent, unlisted, repositories, unshared, more = '', share = 'mona' } = setting;
   const list = `list: { path: /keys, items: /keys, id: /id, tag: /name, last-used: /last_used_at, paginate: { cursor: /next, query: after } }`;
   return `
@@ -113,6 +120,7 @@ const known = new Map<string, Promise<Configuration>>();
 
 export class Stage {
   readonly setting: Setting;
+  readonly hosts: Hosts;
   readonly time: Simulation;
   readonly github: FakeGitHub;
   readonly provider: Toy;
@@ -131,8 +139,9 @@ export class Stage {
   #begun = false;
   #drawn: number;
 
-  constructor(setting: Setting, seed = 1) {
+  constructor(setting: Setting, seed = 1, hosts: Hosts = elsewhere) {
     this.setting = setting;
+    this.hosts = hosts;
     this.#drawn = seed * 1_000_003;
     this.time = new Simulation(new Date('2026-01-01T06:00:00Z'), seed);
     const { now } = this.time;
@@ -286,9 +295,11 @@ export class Stage {
     }
   }
 
-  async #ports(queued: Queued, clock: Clock, http: Http): Promise<{ ports: Ports; targets: Configuration['targets'] }> {
-    const environment = {
+  /** What GitHub and the workflow's `env:` put into the environment of a run. */
+  environmentOf(queued: Queued): { readonly [name: string]: string } {
+    return {
       GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: this.hosts.github,
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_RUN_ID: String(queued.workflow.id),
       GITHUB_RUN_ATTEMPT: '1',
@@ -296,7 +307,11 @@ export class Stage {
       KEYTURN_LINK_TOKEN: linkToken,
       TOY_ADMIN: admin,
     };
-    const text = configurationOf(this.setting);
+  }
+
+  async #ports(queued: Queued, clock: Clock, http: Http): Promise<{ ports: Ports; targets: Configuration['targets'] }> {
+    const environment = this.environmentOf(queued);
+    const text = configurationOf(this.setting, this.hosts);
     const configuration = known.get(text) ?? load(text, { environment, repository: 'acme/shop' });
     known.set(text, configuration);
     const access: Access = {
@@ -332,8 +347,7 @@ export class Stage {
         throw dead();
       }
       if (fate === '500') return new Response('{"message":"a bad moment"}', { status: 500 });
-      const response = await this.time.working(() => this.serve(request));
-      this.#look(label);
+      const response = await this.time.working(() => this.answer(request, label));
       await this.meanwhile?.(label);
       if (fate === 'killed after') {
         die();
@@ -346,17 +360,24 @@ export class Stage {
 
   /** The internet, as far as it is here. */
   readonly serve: Http = async (request) => {
-    switch (new URL(request.url).hostname) {
-      case 'api.toy.example.com':
+    switch (new URL(request.url).origin) {
+      case this.hosts.api:
         return this.provider.http(request);
-      case 'links.example.com':
+      case this.hosts.links:
         return this.#service(request);
-      case 'hook.example.com':
+      case this.hosts.hook:
         return this.webhook.http(request);
       default:
         return this.github.http(request);
     }
   };
+
+  /** The same, and then a look at what must hold. */
+  async answer(request: Request, label: string): Promise<Response> {
+    const response = await this.serve(request);
+    this.#look(label);
+    return response;
+  }
 
   /** Mona opens whatever has come, at once. A link that is over must have been replaced by a later one, or be about to. */
   async openAll(): Promise<void> {
