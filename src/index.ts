@@ -1,7 +1,7 @@
 /** The library's public face. */
-export { compose, type Access, type Environment, type World } from './compose.ts';
+export { type Access, compose, type Environment, type World } from './compose.ts';
 export { type Configuration, load } from './config/load.ts';
-export { KeyturnError, type Code, type Now } from './rotation/errors.ts';
+export { type Code, KeyturnError, type Now } from './rotation/errors.ts';
 export * from './rotation/ports.ts';
 export { type ReconcileOptions, type Result, reconcile } from './rotation/reconcile.ts';
 export type { JournalRecord } from './rotation/record.ts';
