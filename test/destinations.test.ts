@@ -9,6 +9,7 @@ import { github } from '../src/http/github.ts';
 import { KeyturnError } from '../src/rotation/errors.ts';
 import type { Address, Destination } from '../src/rotation/ports.ts';
 import { Secret } from '../src/rotation/secret.ts';
+import { FakeSecretsManager } from './fakes/aws-secrets-manager.ts';
 import { FakeGitHub } from './fakes/github.ts';
 import { steppingClock } from './http/stepping-clock.ts';
 
@@ -16,6 +17,8 @@ type Bench = {
   readonly context: DestinationContext;
   /** Entries of `destinations` that this kind takes. */
   readonly entries: readonly object[];
+  /** More of them, for a credential with one value only. */
+  readonly single?: readonly object[];
   /** One that it must refuse. */
   readonly misspelt: object;
   /** What stands at an address now, seen from the other side. */
@@ -70,6 +73,38 @@ const benches: { [kind in DestinationKind]: () => Promise<Bench> } = {
       },
     };
   },
+  'aws-secrets-manager': async () => {
+    const clock = steppingClock();
+    const fake = new FakeSecretsManager(clock);
+    fake.put('shop/key');
+    fake.put('shop/json', '{"other": 12345678901234567890}');
+    const made = await context(new FakeGitHub({ now: clock.now }), clock);
+    const variables: { [name: string]: string } = {
+      AWS_ACCESS_KEY_ID: 'toy-example-not-a-key',
+      AWS_SECRET_ACCESS_KEY: 'toy-example-not-a-key-aws',
+      AWS_REGION: 'eu-west-1',
+    };
+    return {
+      context: {
+        ...made,
+        http: fake.http,
+        variable: (name) => (Object.hasOwn(variables, name) ? new Secret(variables[name]!) : undefined),
+      },
+      entries: [{ 'secret-id': 'shop/key' }, { 'secret-id': 'shop/new', create: true }],
+      single: [
+        { 'secret-id': 'shop/json', field: 'api_key' },
+        { 'secret-id': 'shop/new-json', create: true, field: 'api "key"' },
+      ],
+      misspelt: { 'secret-id': 'shop/key', feild: 'api_key' },
+      at: async ({ secretId, field }) => {
+        const text = fake.current(String(secretId));
+        return text === undefined || field === null ? text : JSON.parse(text)[String(field)];
+      },
+      async breakIt() {
+        fake.secrets.clear();
+      },
+    };
+  },
   dotenv: async () => {
     const made = await context(new FakeGitHub({ now: () => new Date(0) }));
     return {
@@ -97,7 +132,7 @@ describe.each(Object.keys(destinations) as DestinationKind[])('the destination %
   async function all(): Promise<{ bench: Bench; built: Destination[] }> {
     const { module, ...bench } = await load();
     const lists = await Promise.all(
-      bench.entries.map((entry) =>
+      [...bench.entries, ...(bench.single ?? [])].map((entry) =>
         module.expand(module.options.parse(entry), { values: { value: 'API_KEY' } }, bench.context),
       ),
     );

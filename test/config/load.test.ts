@@ -357,8 +357,8 @@ describe('what is not built yet', () => {
   it.each([
     [
       'a provider',
-      secret().replace('sendgrid', 'aws-iam'),
-      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `aws-iam` is not built yet',
+      secret().replace('sendgrid', 'fastly'),
+      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `fastly` is not built yet',
     ],
     [
       'a destination',
@@ -396,7 +396,7 @@ describe('what is not built yet', () => {
     [
       'an escrow elsewhere',
       `escrow: { aws-secrets-manager: {} }\n${secret()}`,
-      ':1:11: escrow.aws-secrets-manager: the destination `aws-secrets-manager` is not built yet',
+      ':1:11: escrow.aws-secrets-manager: the escrow `aws-secrets-manager` is not built yet',
     ],
     [
       'links in GitHub, when something is shared',

@@ -1,0 +1,270 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Address, Destination } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import { type AwsService, askAws, awsTime, reachable, refusedAs, regionOf } from './aws-json.ts';
+import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { memberString, withMember } from './json-member.ts';
+
+const kind = 'aws-secrets-manager';
+const secretId = z
+  .string()
+  .max(2_048)
+  .regex(/^[\w/+=.@:-]+$/, 'must be the name or the ARN of a secret');
+
+const options = z.strictObject({
+  'secret-id': secretId.describe('Name or ARN of the secret.'),
+  field: z.string().min(1).max(255).optional().describe('One field of a JSON object; left out, the whole string.'),
+  region: z.string().max(30).optional().describe("Default: the ARN's, then AWS_REGION."),
+  create: z.boolean().default(false).describe('Make the secret if there is none.'),
+  'kms-key': z.string().min(1).max(2_048).optional().describe('The KMS key of a secret that is made.'),
+});
+
+type Options = z.infer<typeof options>;
+
+const address = z.object({
+  kind: z.literal(kind),
+  key: z.string(),
+  value: z.string(),
+  region: z.string(),
+  secretId,
+  field: z.string().nullable(),
+  create: z.boolean(),
+  kmsKey: z.string().nullable(),
+});
+
+type Own = z.infer<typeof address>;
+
+/** Secrets Manager's own limit for one value. */
+const largest = 65_536;
+const rounds = 8;
+
+function keyOf({ region, secretId, field }: Omit<Own, 'key'>): string {
+  return `${kind}:${region}/${secretId}${field === null ? '' : `#${field}`}`;
+}
+
+function fits(bytes: number): void {
+  if (bytes <= largest) return;
+  throw new KeyturnError('VALUE_UNFIT', {
+    what: `the value has ${bytes} bytes; a secret of AWS Secrets Manager holds at most ${largest}`,
+    hint: 'choose another destination',
+  });
+}
+
+async function expand(
+  given: Options,
+  { values }: ExpandRequest,
+  context: DestinationContext,
+): Promise<readonly Address[]> {
+  const names = Object.entries(values);
+  if (names.length > 1 && given.field !== undefined) throw several('`field`');
+  const region = regionOf(given.region, given['secret-id'], context);
+  return names.map(([value, name]) => {
+    const own = {
+      kind: kind as typeof kind,
+      value,
+      region,
+      secretId: given['secret-id'],
+      // A pair shares one secret, a field for each value.
+      field: given.field ?? (names.length > 1 ? name : null),
+      create: given.create,
+      kmsKey: given['kms-key'] ?? null,
+    };
+    return { ...own, key: keyOf(own) };
+  });
+}
+
+function several(what: string): KeyturnError {
+  return new KeyturnError('CONFIG_INVALID', {
+    what: `${what} under \`${kind}\` is for a credential with one value`,
+    hint: 'leave it out: each value becomes the field with the name that `values` gives it',
+  });
+}
+
+type Version = { readonly id: string; readonly text: string; readonly at: Date; readonly stages: readonly string[] };
+
+function build(given: Address, context: DestinationContext): Destination {
+  const own = address.safeParse(given).data;
+  if (own === undefined || keyOf(own) !== own.key) {
+    throw new KeyturnError('JOURNAL_CORRUPT', {
+      what: 'the journal has an address of AWS Secrets Manager that is none',
+    });
+  }
+  return secretAt(given, own, context);
+}
+
+function secretAt(given: Address, own: Own, context: DestinationContext): Destination {
+  const place = `AWS Secrets Manager ${own.secretId}${own.field === null ? '' : ` (${own.field})`}`;
+  const to: AwsService = { service: 'secretsmanager', target: 'secretsmanager', region: own.region, place };
+  const SecretId = own.secretId;
+  const ask = (action: string, body: object) => askAws(context, to, action, { SecretId, ...body });
+
+  /** Undefined: no such secret, or none with a value. */
+  async function version(which: { VersionStage: string } | { VersionId: string }): Promise<Version | undefined> {
+    try {
+      const found = await ask('GetSecretValue', which);
+      if (typeof found['SecretString'] !== 'string') {
+        throw new KeyturnError('DESTINATION_DENIED', {
+          what: `${place} holds bytes, not text`,
+          hint: 'name another secret, or put a text there by hand',
+        });
+      }
+      const stages = Array.isArray(found['VersionStages']) ? found['VersionStages'].map(String) : [];
+      const at = awsTime(found['CreatedDate'], place);
+      return { id: String(found['VersionId']), text: found['SecretString'], at, stages };
+    } catch (error) {
+      if (refusedAs(error, 'ResourceNotFoundException')) return undefined;
+      throw error;
+    }
+  }
+
+  const current = () => version({ VersionStage: 'AWSCURRENT' });
+  const held = (found: Version | undefined) =>
+    found === undefined || own.field === null ? found?.text : memberString(found.text, own.field);
+  const updatedAt = (found: Version | undefined) => (held(found) === undefined ? undefined : found?.at);
+
+  /** Undefined: there is no such secret. */
+  async function described(): Promise<{ readonly [name: string]: unknown } | undefined> {
+    try {
+      return await ask('DescribeSecret', {});
+    } catch (error) {
+      if (refusedAs(error, 'ResourceNotFoundException')) return undefined;
+      throw error;
+    }
+  }
+
+  function missing(): KeyturnError {
+    return new KeyturnError('DESTINATION_MISSING', {
+      what: `${place} does not exist in ${own.region}`,
+      hint: 'make it, or add `create: true` to the destination',
+    });
+  }
+
+  async function check() {
+    const found = await described();
+    if (found === undefined) {
+      if (!own.create) throw missing();
+      return {};
+    }
+    if (found['DeletedDate'] !== undefined) {
+      throw new KeyturnError('DESTINATION_MISSING', {
+        what: `${place} is marked for deletion`,
+        hint: `aws secretsmanager restore-secret --region ${own.region} --secret-id ${SecretId}`,
+      });
+    }
+    if (found['RotationEnabled'] === true || found['OwningService'] !== undefined) {
+      throw new KeyturnError('DESTINATION_DENIED', {
+        what: `${place} is rotated or owned by an AWS service; two rotators would undo each other`,
+        hint: `aws secretsmanager cancel-rotate-secret --region ${own.region} --secret-id ${SecretId}`,
+      });
+    }
+    const at = updatedAt(await current());
+    return at === undefined ? {} : { updatedAt: at };
+  }
+
+  /** Takes AWSPENDING off: a later native rotation would find it stale. */
+  async function clear(id: string): Promise<void> {
+    try {
+      await ask('UpdateSecretVersionStage', { VersionStage: 'AWSPENDING', RemoveFromVersionId: id });
+    } catch (error) {
+      // Another writer has moved it on meanwhile.
+      if (!refusedAs(error, 'InvalidParameterException', 'ResourceNotFoundException')) throw error;
+    }
+  }
+
+  /** Undefined: another writer was faster, nothing of ours is current. */
+  async function attempt(value: Secret): Promise<Date | undefined> {
+    const before = await current();
+    if (before !== undefined && held(before) === value.reveal()) {
+      if (before.stages.includes('AWSPENDING')) await clear(before.id);
+      return before.at;
+    }
+    const text = own.field === null ? value.reveal() : withMember(before?.text ?? '{}', own.field, value.reveal());
+    fits(new TextEncoder().encode(text).length);
+    const id = tokenOf(own.key, before?.id ?? '', text);
+    if (before === undefined && (await described()) === undefined) {
+      if (!own.create) throw missing();
+      const key = own.kmsKey === null ? {} : { KmsKeyId: own.kmsKey };
+      return (await done('CreateSecret', {
+        SecretId: undefined,
+        Name: SecretId,
+        ClientRequestToken: id,
+        SecretString: text,
+        ...key,
+      }))
+        ? (await version({ VersionId: id }))?.at
+        : undefined;
+    }
+    const put = { ClientRequestToken: id, SecretString: text, VersionStages: ['AWSPENDING'] };
+    if (!(await done('PutSecretValue', put))) return undefined;
+    // RemoveFromVersionId is the compare-and-swap: refused unless AWSCURRENT still stands where it was read.
+    const from = before === undefined ? {} : { RemoveFromVersionId: before.id };
+    const promoted = await done('UpdateSecretVersionStage', {
+      VersionStage: 'AWSCURRENT',
+      MoveToVersionId: id,
+      ...from,
+    });
+    await clear(id);
+    return promoted ? (await version({ VersionId: id }))?.at : undefined;
+  }
+
+  /** Whether it was done; not, if the secret was changed meanwhile. */
+  async function done(action: string, body: object): Promise<boolean> {
+    try {
+      await ask(action, body);
+      return true;
+    } catch (error) {
+      if (refusedAs(error, 'InvalidParameterException', 'ResourceExistsException', 'ResourceNotFoundException')) {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  return {
+    address: given,
+    place,
+    preflight: () => reachable(check(), place),
+    fits,
+    async write(value) {
+      for (let round = 0; round < rounds; round++) {
+        const at = await attempt(value);
+        if (at !== undefined) return at;
+        // Two writers at the same pace would meet each other every time.
+        await context.clock.sleep(100 + ((value.bytes + round * 7 + (own.field?.length ?? 0) * 13) % 10) * 40);
+      }
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${place} is changed by others faster than it can be written`,
+        hint: 'run it again; look in CloudTrail for who calls PutSecretValue on it',
+      });
+    },
+    updatedAt: async () => updatedAt(await current()),
+    async read() {
+      const found = held(await current());
+      return found === undefined ? undefined : new Secret(found);
+    },
+  };
+}
+
+/**
+ * The same for the same change of the same version, so that a repeated PUT is none. It becomes the version's id, which
+ * others may see: 128 bits of a hash over a value that is itself random say nothing about it.
+ */
+function tokenOf(key: string, base: string, text: string): string {
+  const hex = createHash('sha256')
+    .update(JSON.stringify([key, base, text]))
+    .digest('hex');
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+export const awsSecretsManager: DestinationModule<Options> = {
+  kind,
+  title: 'AWS Secrets Manager',
+  sentence: 'A secret of AWS Secrets Manager, whole or one field of a JSON object; the other fields stay as they are.',
+  options,
+  insideActions: true,
+  nameFault: () => undefined,
+  expand,
+  build,
+};
