@@ -5,6 +5,7 @@ export const providers = {
   algolia: async () => (await import('./algolia.ts')).provider,
   'aws-iam': async () => (await import('./aws-iam.ts')).provider,
   cloudflare: async () => (await import('./cloudflare.ts')).provider,
+  command: async () => (await import('./command.ts')).provider,
   datadog: async () => (await import('./datadog.ts')).provider,
   elasticsearch: async () => (await import('./elasticsearch.ts')).provider,
   gitlab: async () => (await import('./gitlab.ts')).provider,
@@ -27,7 +28,6 @@ export type ProviderName = keyof typeof providers;
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 export const planned = [
   'azure-app',
-  'command',
   'confluent',
   'digitalocean-spaces',
   'fastly',

@@ -4,6 +4,7 @@ import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
 import { algolia } from './algolia.ts';
 import { awsIam } from './aws-iam.ts';
 import { cloudflare } from './cloudflare.ts';
+import { command } from './command.ts';
 import { datadog } from './datadog.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { gitlab } from './gitlab.ts';
@@ -65,6 +66,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   algolia,
   'aws-iam': awsIam,
   cloudflare,
+  command,
   datadog,
   elasticsearch,
   gitlab,
