@@ -2,7 +2,7 @@ export const id = 132;
 export const ids = [132];
 export const modules = {
 
-/***/ 8153:
+/***/ 78153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -43,11 +43,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(8607);
+var errors = __webpack_require__(28607);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(9784);
+var secret = __webpack_require__(19784);
 ;// CONCATENATED MODULE: ./lib/providers/template.js
 
 
@@ -504,7 +504,7 @@ const Recipe = schemas/* strictObject */.rej({
 // EXTERNAL MODULE: ./lib/http/call.js
 var http_call = __webpack_require__(9474);
 // EXTERNAL MODULE: ./lib/providers/password.js
-var providers_password = __webpack_require__(8153);
+var providers_password = __webpack_require__(78153);
 ;// CONCATENATED MODULE: ./lib/providers/recipe-list.js
 
 

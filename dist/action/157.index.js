@@ -2,15 +2,15 @@ export const id = 157;
 export const ids = [157];
 export const modules = {
 
-/***/ 6157:
+/***/ 66157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   memory: () => (/* binding */ memory)
 /* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8607);
-/* harmony import */ var _rotation_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2757);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82757);
 
 
 function memory() {

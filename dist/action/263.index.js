@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/http/github.js + 2 modules
-var http_github = __webpack_require__(1644);
+var http_github = __webpack_require__(21644);
 // EXTERNAL MODULE: ./lib/http/github-secret-store.js + 1 modules
-var github_secret_store = __webpack_require__(4424);
+var github_secret_store = __webpack_require__(24424);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(8607);
+var errors = __webpack_require__(28607);
 ;// CONCATENATED MODULE: ./lib/destinations/github-address.js
 /** Which of GitHub's secret stores an entry of the configuration means, and what the journal keeps of that. */
 

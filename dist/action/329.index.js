@@ -2,15 +2,15 @@ export const id = 329;
 export const ids = [329];
 export const modules = {
 
-/***/ 5329:
+/***/ 35329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   escrowGitHub: () => (/* binding */ escrowGitHub)
 /* harmony export */ });
 /* unused harmony export ESCROW_NAME */
-/* harmony import */ var _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4424);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8607);
+/* harmony import */ var _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24424);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
 
 
 const ESCROW_NAME = 'KEYTURN_PENDING';

@@ -2,7 +2,7 @@ export const id = 424;
 export const ids = [424];
 export const modules = {
 
-/***/ 4424:
+/***/ 24424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,13 +22,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./node_modules/tweetsodium/dist/index.umd.js
-var index_umd = __webpack_require__(4303);
+var index_umd = __webpack_require__(74303);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(8607);
+var errors = __webpack_require__(28607);
 ;// CONCATENATED MODULE: ./lib/crypto/sealed-box.js
 
 
@@ -77,7 +77,7 @@ function refused(why) {
 }
 
 // EXTERNAL MODULE: ./lib/http/github.js + 2 modules
-var http_github = __webpack_require__(1644);
+var http_github = __webpack_require__(21644);
 ;// CONCATENATED MODULE: ./lib/http/github-secret-store.js
 
 
@@ -254,7 +254,7 @@ function missing(what, hint) {
 
 /***/ }),
 
-/***/ 1644:
+/***/ 21644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -269,9 +269,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
-var dist_src = __webpack_require__(1267);
+var dist_src = __webpack_require__(11267);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(8607);
+var errors = __webpack_require__(28607);
 // EXTERNAL MODULE: ./lib/http/call.js
 var call = __webpack_require__(9474);
 ;// CONCATENATED MODULE: ./lib/http/gate.js
@@ -299,7 +299,7 @@ function gated(http, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/http/retry.js
-var retry = __webpack_require__(8394);
+var retry = __webpack_require__(28394);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
 /** GitHub's secondary limits: 900 points a minute, a read 1, a write 5, a second between writes (REST best practices). */

@@ -2,7 +2,7 @@ export const id = 434;
 export const ids = [434,644];
 export const modules = {
 
-/***/ 1644:
+/***/ 21644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
-var dist_src = __webpack_require__(1267);
+var dist_src = __webpack_require__(11267);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(8607);
+var errors = __webpack_require__(28607);
 // EXTERNAL MODULE: ./lib/http/call.js
 var call = __webpack_require__(9474);
 ;// CONCATENATED MODULE: ./lib/http/gate.js
@@ -47,7 +47,7 @@ function gated(http, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/http/retry.js
-var retry = __webpack_require__(8394);
+var retry = __webpack_require__(28394);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
 
 /** GitHub's secondary limits: 900 points a minute, a read 1, a write 5, a second between writes (REST best practices). */
@@ -293,13 +293,13 @@ function answeredAt(headers) {
 
 /***/ }),
 
-/***/ 8434:
+/***/ 28434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepWorkflowEnabled: () => (/* binding */ keepWorkflowEnabled)
 /* harmony export */ });
-/* harmony import */ var _http_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1644);
+/* harmony import */ var _http_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21644);
 
 /**
  * Enables the workflow that this run belongs to (https://docs.github.com/rest/actions/workflows#enable-a-workflow): in a
@@ -323,7 +323,7 @@ async function keepWorkflowEnabled(github, workflowRef) {
 
 /***/ }),
 
-/***/ 1267:
+/***/ 11267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -365,9 +365,9 @@ requestLog.VERSION = VERSION;
 
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __webpack_require__(3779);
+var dist_bundle = __webpack_require__(93779);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __webpack_require__(9210);
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(49210);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
 const version_VERSION = "22.0.1";
 

@@ -2,14 +2,14 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
-/***/ 4931:
+/***/ 94931:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Blake2B in pure Javascript
 // Adapted from the reference implementation in RFC7693
 // Ported to Javascript by DC - https://github.com/dcposch
 
-const util = __webpack_require__(7164)
+const util = __webpack_require__(57164)
 
 // 64-bit unsigned addition
 // Sets v[a,a+1] += v[b,b+1]
@@ -374,14 +374,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9580:
+/***/ 59580:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // BLAKE2s hash function in pure Javascript
 // Adapted from the reference implementation in RFC7693
 // Ported to Javascript by DC - https://github.com/dcposch
 
-const util = __webpack_require__(7164)
+const util = __webpack_require__(57164)
 
 // Little-endian byte access.
 // Expects a Uint8Array and an index
@@ -734,11 +734,11 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7493:
+/***/ 99874:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const b2b = __webpack_require__(4931)
-const b2s = __webpack_require__(9580)
+const b2b = __webpack_require__(94931)
+const b2s = __webpack_require__(59580)
 
 module.exports = {
   blake2b: b2b.blake2b,
@@ -756,7 +756,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7164:
+/***/ 57164:
 /***/ ((module) => {
 
 const ERROR_MSG_INPUT = 'Input must be an string, Buffer or Uint8Array'
@@ -847,7 +847,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 668:
+/***/ 80668:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 (function(nacl) {
@@ -3229,7 +3229,7 @@ nacl.setPRNG = function(fn) {
     });
   } else if (true) {
     // Node.js.
-    crypto = __webpack_require__(6982);
+    crypto = __webpack_require__(76982);
     if (crypto && crypto.randomBytes) {
       nacl.setPRNG(function(x, n) {
         var i, v = crypto.randomBytes(n);
@@ -3245,14 +3245,14 @@ nacl.setPRNG = function(fn) {
 
 /***/ }),
 
-/***/ 4303:
+/***/ 74303:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 (function (global, factory) {
   if (typeof define === "function" && define.amd) {
     define(["tweetnacl", "blakejs"], factory);
   } else if (true) {
-    factory(__webpack_require__(668), __webpack_require__(7493));
+    factory(__webpack_require__(80668), __webpack_require__(99874));
   } else { var mod; }
 })(this, function (_tweetnacl, _blakejs) {
   'use strict';
@@ -3318,7 +3318,7 @@ nacl.setPRNG = function(fn) {
 
 /***/ }),
 
-/***/ 1267:
+/***/ 11267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3360,9 +3360,9 @@ requestLog.VERSION = VERSION;
 
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __webpack_require__(3779);
+var dist_bundle = __webpack_require__(93779);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __webpack_require__(9210);
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(49210);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
 const version_VERSION = "22.0.1";
 
@@ -3383,15 +3383,15 @@ const Octokit = dist_src/* Octokit */.E.plugin(requestLog, plugin_rest_endpoint_
 
 /***/ }),
 
-/***/ 4377:
+/***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
 
 
 

@@ -2,7 +2,7 @@ export const id = 94;
 export const ids = [94];
 export const modules = {
 
-/***/ 94:
+/***/ 30094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: dateOf, down, memberOf, serviceOrigin, textOf
 
 // EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(8607);
+var errors = __webpack_require__(28607);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(9784);
+var secret = __webpack_require__(19784);
 // EXTERNAL MODULE: ./lib/http/call.js
 var call = __webpack_require__(9474);
 ;// CONCATENATED MODULE: ./lib/links/ask.js

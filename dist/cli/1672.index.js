@@ -22564,7 +22564,7 @@ function convertValue(value) {
 
 /***/ }),
 
-/***/ 6566:
+/***/ 84185:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -28707,7 +28707,7 @@ const HRANDFIELD_1 = __importDefault(__webpack_require__(14978));
 const HSCAN_1 = __importDefault(__webpack_require__(47146));
 const HSCAN_NOVALUES_1 = __importDefault(__webpack_require__(27020));
 const HSET_1 = __importDefault(__webpack_require__(43303));
-const HSETEX_1 = __importDefault(__webpack_require__(6566));
+const HSETEX_1 = __importDefault(__webpack_require__(84185));
 const HSETNX_1 = __importDefault(__webpack_require__(79121));
 const HSTRLEN_1 = __importDefault(__webpack_require__(44585));
 const HTTL_1 = __importDefault(__webpack_require__(20339));

@@ -76,7 +76,7 @@ function sorted(secrets) {
 function forReaders(report) {
     if (!report.publicHome)
         return report;
-    const logins = report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login));
+    const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
     const hide = hiding(logins);
     const failure = (one) => ({
         ...one,

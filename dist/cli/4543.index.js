@@ -32,17 +32,18 @@ async function rotate(inputs, configuration, world, publicHome) {
     const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
     const known = configuration.targets.map((target) => target.key);
     const options = { ...(force === undefined ? {} : { force }), exposed, first: inputs.first, dryRun: inputs.dryRun };
-    let { outcomes, abandoned, session } = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)(ports, targets, known, options);
+    let { outcomes, abandoned, people, session } = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)(ports, targets, known, options);
     // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
     for (let wait = 0; exposed && (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .exitOf */ .sX)(outcomes) === 3 && wait < WAITS; wait++) {
         await world.clock.sleep(WAIT);
-        ({ outcomes, abandoned, session } = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)(ports, targets, known, options));
+        ({ outcomes, abandoned, people, session } = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcile */ .L)(ports, targets, known, options));
     }
     const more = {
         at: world.clock.now(),
         dryRun: inputs.dryRun,
         publicHome: publicHome || configuration.public,
         abandoned,
+        people: [...people, ...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .namedIn */ .$P)(configuration)],
     };
     const exit = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .exitOf */ .sX)(outcomes);
     return { report: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(targets, outcomes, session.document, more), exit: exposed && exit === 3 ? 1 : exit };

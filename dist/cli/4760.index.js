@@ -96,7 +96,7 @@ async function deliver(turns) {
                     now: 'rotated',
                     hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
                 });
-                turn.outcome.action = 'failed';
+                turn.outcome.action = (0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
             }
         }
     }
@@ -105,6 +105,9 @@ async function deliver(turns) {
             await supersede(turn);
         }
         catch (error) {
+            // Whoever holds the secret does it.
+            if ((0,errors.is)(error, 'HELD'))
+                continue;
             if (!(0,errors.is)(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
                 throw error;
             turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
@@ -119,7 +122,9 @@ async function deliverTo(parcels) {
     const ready = [];
     let again = false;
     for (const parcel of parcels) {
-        // A link that an earlier run journalled: made or not, opened or not?
+        // A link that an earlier run journalled: made or not, opened or not? Or one that a run at work is about to send.
+        if (parcel.share.link !== undefined)
+            await parcel.turn.hold();
         const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
         if (state === 'opened' || state === 'saved') {
             await amendShare(parcel, 'link was delivered', (share) => ({
@@ -158,7 +163,7 @@ async function deliverTo(parcels) {
     const content = contentOf(ready);
     const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
     await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now()))));
-    first.turn.tell('deliver', `one link for ${person.login}, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
+    first.turn.tell('deliver', `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
     await links.create(draft);
     const channel = ports.channels.find((one) => one.reaches(person));
     if (!channel) {
@@ -254,6 +259,7 @@ async function supersede(turn) {
             const stillNeeded = all.some((other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link));
             if (stillNeeded)
                 continue;
+            await turn.hold();
             await ports.links?.destroy(share.link, 'superseded');
             await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
                 ...one,
@@ -271,7 +277,17 @@ var record = __webpack_require__(82757);
 
 
 /** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
-async function inspect(turn) {
+function inspect(turn) {
+    let found = inspected.get(turn);
+    if (!found) {
+        found = look(turn);
+        inspected.set(turn, found);
+    }
+    return found;
+}
+/** Asked once a run: first contact and preflight want to know the same. */
+const inspected = new WeakMap();
+async function look(turn) {
     const addresses = await turn.context.ports.addresses(turn.target);
     const found = await Promise.all(addresses.map(async (address) => {
         const destination = await turn.destination({ address });
@@ -323,6 +339,14 @@ async function prepare(turn) {
     turn.recipients = await recipients(turn);
     const listed = provider.list ? await provider.list() : undefined;
     if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
+        await session.refresh();
+        if (session.exists) {
+            throw new errors/* KeyturnError */.F('JOURNAL_CONFLICT', {
+                secret: turn.target.key,
+                what: 'another run made the journal meanwhile',
+                hint: 'nothing is lost: the next run goes on from there',
+            });
+        }
         throw new errors/* KeyturnError */.F('JOURNAL_MISSING', {
             secret: turn.target.key,
             what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
@@ -340,6 +364,7 @@ async function recipients(turn) {
     const people = await ports.people.resolve(share.with);
     if (people.length === 0)
         return [];
+    turn.recipients = people;
     if (!ports.links) {
         throw new errors/* KeyturnError */.F('LINK_CREATOR_MISSING', {
             secret: turn.target.key,
@@ -511,11 +536,13 @@ async function watch(request, id, goneAlready) {
     for (;;) {
         let ended;
         let proof;
-        if (request.value) {
+        const answer = request.value ? await provider.probe(request.value) : undefined;
+        if (answer === 'rejected' || answer === 'accepted') {
             proof = 'refused';
-            ended = (await provider.probe(request.value)) === 'rejected';
+            ended = answer === 'rejected';
         }
         else if (provider.list) {
+            // The value is not at hand, or the probe says neither yes nor no.
             proof = 'absent';
             ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
         }
@@ -767,11 +794,27 @@ async function mint(turn, provider, rotation) {
                 destination.fits(value.bytes);
         }
         catch (error) {
-            await abort(turn, rotate_record(turn, rotation), 'its value does not fit', undefined);
-            throw error;
+            await abandon(turn, rotation, 'its value does not fit', error);
         }
     }
     await advance(turn, provider, rotation, minted);
+}
+/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
+async function abandon(turn, rotation, why, reason) {
+    try {
+        await abort(turn, rotate_record(turn, rotation), why, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KeyturnError */.F) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof errors/* KeyturnError */.F))
+            throw error;
+        throw new errors/* KeyturnError */.F(reason.code, {
+            secret: turn.target.key,
+            what: `${reason.message}. It could not be ended yet: ${error.message}`,
+            now: 'both-live',
+            ...(reason.hint === undefined ? {} : { hint: reason.hint }),
+        });
+    }
+    throw reason;
 }
 function salt(turn) {
     return turn.entry?.salt ?? '';
@@ -829,12 +872,12 @@ async function verify(turn, provider, rotation, minted) {
             return;
         if (clock.now().getTime() >= until && answer !== 'accepted') {
             if (answer === 'rejected') {
-                await abort(turn, rotate_record(turn, rotation), 'rejected by verify', undefined);
-                throw new errors/* KeyturnError */.F('VERIFY_REJECTED', {
+                const rejected = new errors/* KeyturnError */.F('VERIFY_REJECTED', {
                     secret: turn.target.key,
                     what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
                     hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
                 });
+                await abandon(turn, rotation, 'rejected by verify', rejected);
             }
             throw new errors/* KeyturnError */.F('VERIFY_INCONCLUSIVE', {
                 secret: turn.target.key,
@@ -1301,7 +1344,7 @@ async function endCredential(turn, credential, message) {
 /** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
 async function drain(turn) {
     await expose(turn);
-    if ((0,rotation_policy/* previousOf */.te)(turn.entry).length > 0 || openShares(turn).length > 0)
+    if (awaitsReceipts(turn))
         await refreshReceipts(turn);
     for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
         const blocker = await blockerOf(turn, previous);
@@ -1410,6 +1453,16 @@ function openShares(turn) {
     return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter((share) => ['owed', 'waiting', 'opened', 'expired'].includes(share.state)) ??
         []);
 }
+/** Whether the link's own story may still go on. */
+function isAsked(turn, share) {
+    if (share.sent === undefined || (share.state !== 'waiting' && share.state !== 'opened'))
+        return false;
+    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
+}
+/** Receipts are read as long as they can come, whether or not an old credential waits for them. */
+function awaitsReceipts(turn) {
+    return (0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.some((share) => isAsked(turn, share)) === true;
+}
 /** Reads what became of the links; journals only what changed. */
 async function refreshReceipts(turn) {
     const { links } = turn.context.ports;
@@ -1418,7 +1471,7 @@ async function refreshReceipts(turn) {
         return;
     const changed = new Map();
     for (const share of openShares(turn)) {
-        if (share.link === undefined || share.sent === undefined)
+        if (!isAsked(turn, share) || share.link === undefined)
             continue;
         const receipt = await links.receipt(share.link);
         if (receipt.state === share.state || receipt.state === 'unknown')
@@ -1784,7 +1837,8 @@ async function reconcile(ports, targets, known, options = {}) {
     for (const turn of turns)
         conclude(turn);
     const abandoned = Object.keys(session.document.secrets).filter((key) => !known.includes(key));
-    return { outcomes: turns.map((turn) => turn.outcome), abandoned, session };
+    const people = [...new Set(turns.flatMap((turn) => turn.recipients.map((person) => person.login)))];
+    return { outcomes: turns.map((turn) => turn.outcome), abandoned, people, session };
 }
 /** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
 async function eachOf(turns, work) {
@@ -1981,6 +2035,7 @@ async function drainOne(turn) {
         (turn.holds ||
             (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0 ||
             turn.entry.wish?.exposed ||
+            awaitsReceipts(turn) ||
             (0,rotation_policy/* currentOf */.$c)(turn.entry)?.escrow?.state === 'held')) {
         await drain(turn);
     }

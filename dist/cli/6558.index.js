@@ -33,6 +33,7 @@ async function status(inputs, configuration, world, publicHome) {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
+        people: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .namedIn */ .$P)(configuration),
         abandoned,
     });
     const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv);
@@ -152,7 +153,7 @@ function sorted(secrets) {
 function forReaders(report) {
     if (!report.publicHome)
         return report;
-    const logins = report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login));
+    const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
     const hide = hiding(logins);
     const failure = (one) => ({
         ...one,

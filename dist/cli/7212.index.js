@@ -81,10 +81,11 @@ function select(targets, only) {
 /** Every destination, loaded only when the configuration or the journal names it. */
 const destinations = {
     github: async () => (await Promise.all(/* import() */[__webpack_require__.e(7432), __webpack_require__.e(7097), __webpack_require__.e(4424), __webpack_require__.e(7620)]).then(__webpack_require__.bind(__webpack_require__, 3263))).githubSecrets,
+    'aws-secrets-manager': async () => (await __webpack_require__.e(/* import() */ 5991).then(__webpack_require__.bind(__webpack_require__, 35991))).awsSecretsManager,
     dotenv: async () => (await __webpack_require__.e(/* import() */ 2295).then(__webpack_require__.bind(__webpack_require__, 82295))).dotenv,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = ['aws-secrets-manager', 'aws-ssm-parameter', 'vault', 'doppler', 'gitlab', 'http'];
+const planned = ['aws-ssm-parameter', 'vault', 'doppler', 'gitlab', 'http'];
 
 
 /***/ }),
@@ -99,17 +100,21 @@ const planned = ['aws-secrets-manager', 'aws-ssm-parameter', 'vault', 'doppler',
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 const providers = {
     algolia: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(5309)]).then(__webpack_require__.bind(__webpack_require__, 55309))).provider,
-    'aws-iam': async () => (await __webpack_require__.e(/* import() */ 4007).then(__webpack_require__.bind(__webpack_require__, 74007))).provider,
+    'aws-iam': async () => (await __webpack_require__.e(/* import() */ 8879).then(__webpack_require__.bind(__webpack_require__, 98879))).provider,
     cloudflare: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(5031)]).then(__webpack_require__.bind(__webpack_require__, 75031))).provider,
+    command: async () => (await __webpack_require__.e(/* import() */ 5827).then(__webpack_require__.bind(__webpack_require__, 15827))).provider,
     datadog: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(6652)]).then(__webpack_require__.bind(__webpack_require__, 46652))).provider,
     elasticsearch: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 441))).provider,
     gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(3651)]).then(__webpack_require__.bind(__webpack_require__, 83651))).provider,
+    mysql: async () => (await __webpack_require__.e(/* import() */ 5180).then(__webpack_require__.bind(__webpack_require__, 55180))).provider,
     neon: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(3504)]).then(__webpack_require__.bind(__webpack_require__, 93504))).provider,
     openai: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(5446)]).then(__webpack_require__.bind(__webpack_require__, 25446))).provider,
     openrouter: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 30505))).provider,
+    postgres: async () => (await __webpack_require__.e(/* import() */ 7691).then(__webpack_require__.bind(__webpack_require__, 57691))).provider,
     rabbitmq: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 87986))).provider,
     random: async () => (await __webpack_require__.e(/* import() */ 3071).then(__webpack_require__.bind(__webpack_require__, 83071))).provider,
     recipe: async () => (await __webpack_require__.e(/* import() */ 2132).then(__webpack_require__.bind(__webpack_require__, 2132))).provider,
+    'redis-acl': async () => (await __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 30048))).provider,
     resend: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(4467)]).then(__webpack_require__.bind(__webpack_require__, 14467))).provider,
     sendgrid: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(7438)]).then(__webpack_require__.bind(__webpack_require__, 37438))).provider,
     twilio: async () => (await Promise.all(/* import() */[__webpack_require__.e(2132), __webpack_require__.e(9244)]).then(__webpack_require__.bind(__webpack_require__, 9244))).provider,
@@ -117,7 +122,6 @@ const providers = {
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 const planned = [
     'azure-app',
-    'command',
     'confluent',
     'digitalocean-spaces',
     'fastly',
@@ -127,9 +131,6 @@ const planned = [
     'linode',
     'mailgun',
     'manual',
-    'mysql',
-    'postgres',
-    'redis-acl',
     'supabase',
     'vault-approle',
     'vault-dynamic',

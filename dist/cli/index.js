@@ -282,10 +282,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
+/***/ 53557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
 /***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -300,6 +314,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -9187,6 +9208,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ namedIn),
 /* harmony export */   EI: () => (/* binding */ reportOf),
 /* harmony export */   kS: () => (/* binding */ failedReport),
 /* harmony export */   sX: () => (/* binding */ exitOf)
@@ -9196,6 +9218,11 @@ __webpack_async_result__();
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
 
 
+/** Every login that the configuration names. */
+function namedIn({ people, targets }) {
+    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
+    return [...Object.keys(people), ...shared];
+}
 function failureOf(error) {
     return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
@@ -9277,7 +9304,16 @@ function failedReport(error, at, publicHome) {
             hint: 'please report it',
         });
     return {
-        report: { at, dryRun: false, publicHome, secrets: [], failures: [failureOf(known)], abandoned: [], notices: [] },
+        report: {
+            at,
+            dryRun: false,
+            publicHome,
+            secrets: [],
+            failures: [failureOf(known)],
+            abandoned: [],
+            people: [],
+            notices: [],
+        },
         exit: known.exit,
     };
 }
