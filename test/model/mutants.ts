@@ -81,7 +81,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'sweeps what the journal does not know',
     file: 'sweep.ts',
-    from: "if (record?.stage === 'aborted' || record?.stage === 'revoked') {",
+    from: "if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {",
     to: 'if (!record || record.stage) {',
   },
   { name: 'forgets who is owed a link', file: 'deliver.ts', from: "share.state === 'owed' ||", to: '' },

@@ -322,4 +322,32 @@ export const stories: readonly Told[] = [
       },
     ),
   ),
+  {
+    name: 'a request of a run that has just died lands before another run takes its secret',
+    async play() {
+      for (let seed = 1; seed <= 80; seed++) {
+        const world = new World(plain, seed);
+        try {
+          await run(world);
+          world.now += 88 * DAY;
+          let late = false;
+          const dying: Plan = (_call, name) => {
+            if (late) return 'kill-before';
+            if (name !== 'destination.write') return undefined;
+            late = true;
+            return 'late';
+          };
+          await world.drive([world.start(world.queue(), dying)]);
+          await world.drive([world.start(world.queue(), clean)]);
+          await world.settle();
+          const unsettled = await settled(world);
+          if (unsettled !== undefined) return `seed ${seed}: ${unsettled}`;
+        } catch (error) {
+          if (error instanceof Violation) return `seed ${seed}: ${error.message}`;
+          throw error;
+        }
+      }
+      return undefined;
+    },
+  },
 ];

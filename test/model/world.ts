@@ -735,6 +735,7 @@ export class World {
       if (stages.includes('pending') || stages.includes('previous')) return `${target.key} is still under way`;
       if (entry?.lock) return `${target.key} is still locked`;
       if (entry?.wish) return `${target.key} still has a wish`;
+      if (journal?.escrow.lock) return 'the escrow is still locked';
       if (this.profile.shared) {
         const current = entry?.credentials.find((one) => one.stage === 'current');
         if (current?.shares.length !== 2) return `${target.key} has ${current?.shares.length} shares`;
