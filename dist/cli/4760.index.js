@@ -609,7 +609,9 @@ async function sweepProvider(turn, provider, listed) {
         const record = recordOf(session.document, one);
         if (isLive(record))
             continue;
-        if (record?.stage === 'aborted' || record?.stage === 'revoked') {
+        // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
+        const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
+        if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
             turn.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
             try {
                 await provider.revoke(one.id);
