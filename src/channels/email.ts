@@ -137,7 +137,7 @@ function failed(error: unknown, host: string): KeyturnError {
   const name = untrusted ? 'ETLS' : String(code);
   const row = Object.hasOwn(failures, name)
     ? failures[name]!
-    : { what: 'could not be used', hint: 'Check SMTP_URL: npx keyturn doctor' };
+    : { what: 'could not be used', hint: 'Check SMTP_URL, then run again' };
   const status = typeof responseCode === 'number' ? ` (${responseCode})` : '';
   return new KeyturnError('DELIVER_FAILED', { what: `the mail server ${host} ${row.what}${status}`, hint: row.hint });
 }

@@ -50,7 +50,7 @@ function takeApart(message: LinkMessage): MessageParts {
   if (!/^[\x21-\x7e]{1,2048}$/.test(link) || /["'<>\\`]/.test(link)) {
     throw new KeyturnError('DELIVER_FAILED', {
       what: 'the link service made a link with characters that no link has',
-      hint: 'Check `links` in .github/keyturn.yml: npx keyturn doctor',
+      hint: 'Check `links` in .github/keyturn.yml, then run again',
     });
   }
   const host = webAddress(link)?.host;

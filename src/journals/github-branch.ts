@@ -237,7 +237,7 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   function corrupt(why: string): KeyturnError {
     return new KeyturnError('JOURNAL_CORRUPT', {
       what: `the journal at ${place}: ${why}`,
-      hint: `look at \`git log -p origin/${branch}\`, restore the last good commit, or run \`keyturn doctor --repair\``,
+      hint: `look at \`git log -p origin/${branch}\`, restore the last good commit, then run \`keyturn status\``,
     });
   }
 
