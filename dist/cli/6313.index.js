@@ -174,7 +174,7 @@ function takeApart(message) {
     if (!/^[\x21-\x7e]{1,2048}$/.test(link) || /["'<>\\`]/.test(link)) {
         throw new errors/* KeyturnError */.F('DELIVER_FAILED', {
             what: 'the link service made a link with characters that no link has',
-            hint: 'Check `links` in .github/keyturn.yml: npx keyturn doctor',
+            hint: 'Check `links` in .github/keyturn.yml, then run again',
         });
     }
     const host = webAddress(link)?.host;
@@ -354,7 +354,7 @@ function failed(error, host) {
     const name = untrusted ? 'ETLS' : String(code);
     const row = Object.hasOwn(failures, name)
         ? failures[name]
-        : { what: 'could not be used', hint: 'Check SMTP_URL: npx keyturn doctor' };
+        : { what: 'could not be used', hint: 'Check SMTP_URL, then run again' };
     const status = typeof responseCode === 'number' ? ` (${responseCode})` : '';
     return new errors/* KeyturnError */.F('DELIVER_FAILED', { what: `the mail server ${host} ${row.what}${status}`, hint: row.hint });
 }

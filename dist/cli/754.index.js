@@ -526,7 +526,7 @@ function githubBranch(options) {
     function corrupt(why) {
         return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_CORRUPT', {
             what: `the journal at ${place}: ${why}`,
-            hint: `look at \`git log -p origin/${branch}\`, restore the last good commit, or run \`keyturn doctor --repair\``,
+            hint: `look at \`git log -p origin/${branch}\`, restore the last good commit, then run \`keyturn status\``,
         });
     }
     function empty() {
