@@ -8,7 +8,7 @@ import type { DestinationContext, DestinationModule } from './destinations/desti
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
 import { journals } from './journals/index.ts';
-import { jobToken } from './links/oidc.ts';
+import { creatorToken } from './links/oidc.ts';
 import { providers } from './providers/index.ts';
 import type { Admin, ProviderModule } from './providers/provider.ts';
 import { is, KeyturnError } from './rotation/errors.ts';
@@ -252,7 +252,7 @@ async function linksOf(configuration: Configuration, world: World): Promise<Link
       const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
       const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
       if (requestUrl !== undefined && requestToken)
-        return jobToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
+        return creatorToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
       return wrapped(environment, 'KEYTURN_LINK_TOKEN');
     },
   });

@@ -1,36 +1,22 @@
-import { call } from '../http/call.ts';
+import { type JobIdentity, jobToken } from '../http/job-token.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import type { Secret } from '../rotation/secret.ts';
 
-export type JobIdentity = {
-  /** ACTIONS_ID_TOKEN_REQUEST_URL */
-  readonly requestUrl: string;
-  /** ACTIONS_ID_TOKEN_REQUEST_TOKEN */
-  readonly requestToken: Secret;
-};
-
-/**
- * The job's OIDC token for one audience: the proof of which repository asks, with nothing stored anywhere. Lives minutes
- * (https://docs.github.com/actions/reference/security/oidc). Throws LINK_CREATOR_MISSING.
- */
-export async function jobToken(
+/** The job's OIDC token for a link service, whose audience is the service's origin. Throws LINK_CREATOR_MISSING. */
+export function creatorToken(
   identity: JobIdentity,
-  audience: string,
+  origin: string,
   wire: { http: Http; clock: Clock },
 ): Promise<Secret> {
-  const url = new URL(identity.requestUrl);
-  url.searchParams.set('audience', audience);
-  const request = new Request(url, {
-    headers: { authorization: `Bearer ${identity.requestToken.reveal()}`, accept: 'application/json' },
-  });
-  const answer = await call(wire.http, request, { clock: wire.clock, retry: 'reads', secretPath: true });
-  const value = answer.status === 200 ? (answer.json() as { value?: unknown } | null)?.value : undefined;
-  if (typeof value !== 'string' || value === '') {
-    throw new KeyturnError('LINK_CREATOR_MISSING', {
-      what: `GitHub did not issue an OIDC token for the link service (HTTP ${answer.status})`,
-      hint: 'give the job `permissions: { id-token: write }`, or set KEYTURN_LINK_TOKEN in its `env:`',
-    });
-  }
-  return new Secret(value);
+  return jobToken(
+    identity,
+    origin,
+    wire,
+    (status) =>
+      new KeyturnError('LINK_CREATOR_MISSING', {
+        what: `GitHub did not issue an OIDC token for the link service (HTTP ${status})`,
+        hint: 'give the job `permissions: { id-token: write }`, or set KEYTURN_LINK_TOKEN in its `env:`',
+      }),
+  );
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export type Server = { readonly url: string; readonly folder: string; stop(): void };
 
 /** Starts a real server by its script; fails, and never skips, where it is not installed. */
-export async function startServer(name: 'postgres' | 'redis' | 'moto' | 'mariadb'): Promise<Server> {
+export async function startServer(name: 'postgres' | 'redis' | 'moto' | 'mariadb' | 'openbao'): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), `keyturn-${name}-`));
   const port = await freePort();
   const script = new URL(`./${name}.sh`, import.meta.url).pathname;
