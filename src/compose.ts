@@ -73,6 +73,7 @@ export async function compose(configuration: Configuration, access: Access, worl
     github: github.writer,
     repository,
     variable: (name) => wrapped(environment, name),
+    setting: (name) => variable(environment, name),
     directory: world.directory,
   };
   return {

@@ -9,6 +9,7 @@ import { github } from '../src/http/github.ts';
 import { KeyturnError } from '../src/rotation/errors.ts';
 import type { Address, Destination } from '../src/rotation/ports.ts';
 import { Secret } from '../src/rotation/secret.ts';
+import { awsVariables, contextOf } from './destinations/context.ts';
 import { FakeSecretsManager } from './fakes/aws-secrets-manager.ts';
 import { FakeGitHub } from './fakes/github.ts';
 import { steppingClock } from './http/stepping-clock.ts';
@@ -42,6 +43,7 @@ async function context(fake: FakeGitHub, clock = steppingClock()): Promise<Desti
     github: async () => octokit,
     repository: 'acme/shop',
     variable: () => undefined,
+    setting: () => undefined,
     directory,
   };
 }
@@ -78,18 +80,8 @@ const benches: { [kind in DestinationKind]: () => Promise<Bench> } = {
     const fake = new FakeSecretsManager(clock);
     fake.put('shop/key');
     fake.put('shop/json', '{"other": 12345678901234567890}');
-    const made = await context(new FakeGitHub({ now: clock.now }), clock);
-    const variables: { [name: string]: string } = {
-      AWS_ACCESS_KEY_ID: 'toy-example-not-a-key',
-      AWS_SECRET_ACCESS_KEY: 'toy-example-not-a-key-aws',
-      AWS_REGION: 'eu-west-1',
-    };
     return {
-      context: {
-        ...made,
-        http: fake.http,
-        variable: (name) => (Object.hasOwn(variables, name) ? new Secret(variables[name]!) : undefined),
-      },
+      context: contextOf(fake.http, clock, awsVariables),
       entries: [{ 'secret-id': 'shop/key' }, { 'secret-id': 'shop/new', create: true }],
       single: [
         { 'secret-id': 'shop/json', field: 'api_key' },

@@ -57,9 +57,9 @@ export async function askAws(
 }
 
 async function once(context: DestinationContext, to: AwsService, action: string, body: object): Promise<Answer> {
-  const { http, clock, variable } = context;
+  const { http, clock, variable, setting } = context;
   const { service, region } = to;
-  const accessKeyId = variable('AWS_ACCESS_KEY_ID')?.reveal();
+  const accessKeyId = setting('AWS_ACCESS_KEY_ID');
   const secretAccessKey = variable('AWS_SECRET_ACCESS_KEY');
   if (accessKeyId === undefined || secretAccessKey === undefined) {
     throw new KeyturnError('ENVIRONMENT_MISSING', {
@@ -68,7 +68,7 @@ async function once(context: DestinationContext, to: AwsService, action: string,
     });
   }
   const own = service === 'ssm' ? 'AWS_ENDPOINT_URL_SSM' : 'AWS_ENDPOINT_URL_SECRETS_MANAGER';
-  const elsewhere = (variable(own) ?? variable('AWS_ENDPOINT_URL'))?.reveal();
+  const elsewhere = setting(own) ?? setting('AWS_ENDPOINT_URL');
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const request = new Request(elsewhere ?? `https://${service}.${region}.${domain}/`, {
     method: 'POST',
@@ -122,9 +122,9 @@ function typeOf(text: string): string {
 }
 
 /** The region of one entry: its own, its ARN's, then the environment's. Throws CONFIG_INVALID. */
-export function regionOf(given: string | undefined, name: string, { variable }: DestinationContext): string {
+export function regionOf(given: string | undefined, name: string, { setting }: DestinationContext): string {
   const arn = /^arn:[\w-]+:\w+:([a-z0-9-]+):/.exec(name)?.[1];
-  const region = given ?? arn ?? (variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION'))?.reveal();
+  const region = given ?? arn ?? setting('AWS_REGION') ?? setting('AWS_DEFAULT_REGION');
   if (region !== undefined && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return region;
   throw new KeyturnError('CONFIG_INVALID', {
     what: region === undefined ? 'an AWS destination has no region' : 'the region of an AWS destination is none',

@@ -11,8 +11,10 @@ export type DestinationContext = {
   github(): Promise<GitHub>;
   /** `owner/name` of the repository that this run is for (`GITHUB_REPOSITORY`), if there is one. */
   readonly repository: string | undefined;
-  /** The value of an environment variable (`VAULT_TOKEN`, `AWS_REGION`, ...), if it is set. */
+  /** The value of an environment variable that is a credential (`VAULT_TOKEN`, ...), if it is set. */
   variable(name: string): Secret | undefined;
+  /** One that is none (`AWS_REGION`, `VAULT_ADDR`, ...): wrapped, it would be masked in every line of the log. */
+  setting(name: string): string | undefined;
   /** What relative file paths are relative to. */
   readonly directory: string;
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { awsSecretsManager } from '../../src/destinations/aws-secrets-manager.ts';
-import type { DestinationContext } from '../../src/destinations/destination.ts';
 import { memberString, withMember } from '../../src/destinations/json-member.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeSecretsManager, refused } from '../fakes/aws-secrets-manager.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
+import { awsVariables, contextOf } from './context.ts';
 
 const value = new Secret('toy-example-not-a-key-0001 "ü"\n2');
 const shared = '{ "a": 12345678901234567890, "key":"old" ,"z":{"key":"[,}"}}';
@@ -16,20 +16,7 @@ function start(variables: { [name: string]: string } = {}) {
   const fake = new FakeSecretsManager(clock);
   fake.put('shop/json', shared);
   fake.put('shop/key', 'by hand');
-  const all: { [name: string]: string } = {
-    AWS_ACCESS_KEY_ID: 'toy-example-not-a-key',
-    AWS_SECRET_ACCESS_KEY: 'toy-example-not-a-key-aws',
-    AWS_REGION: 'eu-west-1',
-    ...variables,
-  };
-  const context: DestinationContext = {
-    http: fake.http,
-    clock,
-    github: () => Promise.reject(new Error('not asked')),
-    repository: undefined,
-    variable: (name) => (Object.hasOwn(all, name) ? new Secret(all[name]!) : undefined),
-    directory: '/nowhere',
-  };
+  const context = contextOf((request) => fake.http(request), clock, { ...awsVariables, ...variables });
   const at = async (options: object): Promise<Destination> => {
     const [address] = await awsSecretsManager.expand(
       awsSecretsManager.options.parse(options),

@@ -46,6 +46,7 @@ function context(): DestinationContext {
     github: () => Promise.reject(new Error('a file needs no GitHub')),
     repository: undefined,
     variable: () => undefined,
+    setting: () => undefined,
     directory: folder,
   };
 }

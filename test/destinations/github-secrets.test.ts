@@ -28,6 +28,7 @@ function world(token: Partial<FakeToken> = {}) {
     github: async () => octokit,
     repository: 'acme/shop',
     variable: () => undefined,
+    setting: () => undefined,
     directory: '/',
   };
   const expand = (given: object, values: { [value: string]: string } = { value: 'API_KEY' }) =>
@@ -382,6 +383,7 @@ it('a fan-out to a hundred repositories meets no limit of GitHub and takes a sec
     github: async () => octokit,
     repository: undefined,
     variable: () => undefined,
+    setting: () => undefined,
     directory: '/',
   };
   const addresses = await githubSecrets.expand({ repositories: names }, { values: { value: 'API_KEY' } }, context);

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { homedir } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { awsSecretsManager } from '../../src/destinations/aws-secrets-manager.ts';
-import type { DestinationContext } from '../../src/destinations/destination.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
+import { contextOf, realClock } from '../destinations/context.ts';
 import { type Server, startServer } from './server.ts';
 
 /*
@@ -36,20 +35,12 @@ function boto(line: string): unknown {
 }
 
 async function at(options: object): Promise<Destination> {
-  const variables: { [name: string]: string } = {
+  const context = contextOf(fetch, realClock, {
     AWS_ACCESS_KEY_ID: id,
     AWS_SECRET_ACCESS_KEY: secret,
     AWS_REGION: region,
     AWS_ENDPOINT_URL: server.url,
-  };
-  const context: DestinationContext = {
-    http: (request) => fetch(request),
-    clock: { now: () => new Date(), sleep: (milliseconds) => sleep(milliseconds) },
-    github: () => Promise.reject(new Error('not asked')),
-    repository: undefined,
-    variable: (name) => (Object.hasOwn(variables, name) ? new Secret(variables[name]!) : undefined),
-    directory: '/nowhere',
-  };
+  });
   const parsed = awsSecretsManager.options.parse(options);
   const [address] = await awsSecretsManager.expand(parsed, { values: { value: 'API_KEY' } }, context);
   return awsSecretsManager.build(address!, context);
