@@ -208,7 +208,33 @@ export type LinkMessage = {
   readonly from: { readonly repository?: string; readonly run?: string; readonly actor?: string };
   /** A later message for a rotation that was announced before: the first link is void. */
   readonly again: boolean;
+  /** The same link once more, because it was not opened: half of the time that the old credential waits is over. */
+  readonly reminder?: boolean;
 };
+
+/** The password of a link, by another channel than the link itself: whoever reads one of the two opens nothing. */
+export type PasswordMessage = {
+  readonly person: Person;
+  readonly password: Secret;
+  /** `environment/NAME` of every entry, so that the two messages can be told to belong together. */
+  readonly secrets: readonly string[];
+  readonly expiresAt: Date;
+  readonly from: LinkMessage['from'];
+};
+
+/** One thing that went wrong, as `KeyturnError` has it: sentences of ours, no foreign body, no value. */
+export type Notice = {
+  readonly about: 'failed' | 'human' | 'overdue';
+  /** `environment/SECRET`, or undefined for the run itself. */
+  readonly secret?: string;
+  readonly what: string;
+  /** What is true now, as a sentence. */
+  readonly now?: string;
+  /** The exact next command or edit. */
+  readonly hint?: string;
+};
+
+export type NoticeMessage = { readonly notices: readonly Notice[]; readonly from: LinkMessage['from'] };
 
 export interface Channel {
   readonly name: string;
@@ -216,6 +242,10 @@ export interface Channel {
   /** Reads only, as far as the channel allows: configured, credential present. */
   check(): Promise<void>;
   send(message: LinkMessage): Promise<void>;
+  /** Left out where a channel cannot carry one to a single person. */
+  sendPassword?(message: PasswordMessage): Promise<void>;
+  /** `to` undefined = the channel's own audience: a channel that is itself named in `notify.to`. */
+  notify?(message: NoticeMessage, to: Person | undefined): Promise<void>;
 }
 
 // ---- memory of its own ---------------------------------------------------------------------------------------------
