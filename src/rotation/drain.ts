@@ -216,6 +216,8 @@ async function holds(turn: Turn, current: CredentialRecord, key: string): Promis
       (await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print
     );
   }
+  // It shows neither what it holds nor since when: the journalled write is all there is to know.
+  if (!destination.updatedAt) return true;
   const at = await destination.updatedAt();
   return at !== undefined && at.getTime() <= time(record.done) + WRITE_MARGIN;
 }

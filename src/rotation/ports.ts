@@ -111,7 +111,7 @@ export type Address = {
 export type DestinationState = {
   /** Archived repositories are skipped and reported. */
   readonly skipped?: string;
-  /** When what is there was last written, by the destination's clock; undefined = nothing there. */
+  /** When what is there was last written, by the destination's clock; undefined = nothing there, or no times are kept. */
   readonly updatedAt?: Date;
 };
 
@@ -126,12 +126,18 @@ export interface Destination {
    * TOKEN_DENIED, DESTINATION_UNREACHABLE with the fix.
    */
   preflight(): Promise<DestinationState>;
-  /** Throws VALUE_UNFIT; says nothing about the value but its length. */
-  fits(bytes: number): void;
-  /** One idempotent write that touches nothing else. Returns the destination's own time of it. */
+  /**
+   * Asked with a bound before the mint, and with the value after it. Throws VALUE_UNFIT; says nothing about the value but
+   * its length and which rule it breaks.
+   */
+  fits(bytes: number, value?: Secret): void;
+  /** One idempotent write that touches nothing else. Returns the destination's own time of it, or that of its answer. */
   write(value: Secret): Promise<Date>;
-  /** When it was last written, by its own clock. */
-  updatedAt(): Promise<Date | undefined>;
+  /**
+   * When it was last written, by its own clock. Only where the store keeps times: elsewhere what is there is compared, and
+   * a store that shows neither is believed to hold what the journal says, and decides nothing after a crash.
+   */
+  updatedAt?(): Promise<Date | undefined>;
   /** Only where the store can be read back. */
   read?(): Promise<Secret | undefined>;
 }

@@ -1,7 +1,7 @@
 /** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
 import { KeyturnError } from './errors.ts';
 import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
-import type { Listed, Minted, Provider } from './ports.ts';
+import type { Destination, Listed, Minted, Provider } from './ports.ts';
 import { recipients } from './prepare.ts';
 import { type CredentialRecord, collapse, type EntryRecord, type HumanRecord } from './record.ts';
 import { revokeCredential } from './revoke.ts';
@@ -164,20 +164,11 @@ export async function abort(
 async function untouched(turn: Turn, credential: CredentialRecord): Promise<void> {
   for (const { address } of credential.destinations) {
     const destination = await turn.destination({ address });
-    const at = await destination.updatedAt();
-    if (at === undefined || at.getTime() < time(credential.times.intent)) continue;
-    const ours = turn.entry?.credentials.some((one) =>
-      one.destinations.some(
-        (other) =>
-          other.address.key === address.key &&
-          other.done !== undefined &&
-          at.getTime() <= time(other.done) + WRITE_MARGIN,
-      ),
-    );
-    if (ours) continue;
+    const why = await doubt(turn, destination, credential);
+    if (why === undefined) continue;
     const human: HumanRecord = {
       code: 'NEEDS_HUMAN',
-      what: `${destination.place} was written after ${credential.times.intent} by something else, so it may hold ${credential.tag}`,
+      what: `${destination.place} ${why}, so it may hold ${credential.tag}`,
       hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
       since: turn.now(),
     };
@@ -189,6 +180,33 @@ async function untouched(turn: Turn, credential: CredentialRecord): Promise<void
       now: 'both-live',
     });
   }
+}
+
+/** Why a place may hold a credential that the journal never had written; undefined if it does not. */
+async function doubt(turn: Turn, destination: Destination, credential: CredentialRecord): Promise<string | undefined> {
+  const { key, value } = destination.address;
+  if (destination.updatedAt) {
+    const at = await destination.updatedAt();
+    if (at === undefined || at.getTime() < time(credential.times.intent)) return undefined;
+    const ours = turn.entry?.credentials.some((one) =>
+      one.destinations.some(
+        (other) =>
+          other.address.key === key && other.done !== undefined && at.getTime() <= time(other.done) + WRITE_MARGIN,
+      ),
+    );
+    return ours ? undefined : `was written after ${credential.times.intent} by something else`;
+  }
+  if (!destination.read) {
+    // Whoever minted it in this very run knows what it did with it since.
+    if (turn.minted.has(credential.rotation)) return undefined;
+    return 'tells neither what it holds nor since when';
+  }
+  const found = await destination.read();
+  if (found === undefined) return undefined;
+  const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', found);
+  if (credential.fingerprint) return print === credential.fingerprint[value] ? 'holds it' : undefined;
+  const known = turn.entry?.credentials.some((one) => one.fingerprint?.[value] === print);
+  return known ? undefined : 'holds a value that the journal does not know, and keeps no times';
 }
 
 /** Revokes at the provider; the caller journals what became of it. */

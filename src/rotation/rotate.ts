@@ -125,6 +125,7 @@ async function mint(turn: Turn, provider: Provider, rotation: string): Promise<v
       hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
     });
   }
+  turn.minted.add(rotation);
   escrow.learn(rotation, minted);
   const fingerprint = await fingerprints(turn, minted);
   const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new Secret(minted.id)) : minted.id;
@@ -139,7 +140,7 @@ async function mint(turn: Turn, provider: Provider, rotation: string): Promise<v
     const destination = await turn.destination({ address });
     const value = minted.values[address.value];
     try {
-      if (value) destination.fits(value.bytes);
+      if (value) destination.fits(value.bytes, value);
     } catch (error) {
       await abandon(turn, rotation, 'its value does not fit', error);
     }

@@ -35,6 +35,8 @@ export class Turn {
   readonly target: Target;
   readonly outcome: Outcome;
   recipients: readonly Person[] = [];
+  /** Rotations whose credential this very run minted. */
+  readonly minted = new Set<string>();
   #held: Held | undefined;
   readonly #destinations = new Map<string, Promise<Destination>>();
   readonly #providers = new Map<string, Promise<Provider>>();

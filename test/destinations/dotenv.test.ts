@@ -148,19 +148,19 @@ describe('writing', () => {
   it('is read back, with the time of the file', async () => {
     const toy = await destination();
     expect(await toy.read!()).toBeUndefined();
-    expect(await toy.updatedAt()).toBeUndefined();
+    expect(await toy.updatedAt!()).toBeUndefined();
     expect(await toy.preflight()).toEqual({});
     await toy.write(value);
     utimesSync(file, 1_800_000_000, 1_800_000_000);
     expect((await toy.read!())?.reveal()).toBe(value.reveal());
-    expect(await toy.updatedAt()).toEqual(new Date(1_800_000_000_000));
+    expect(await toy.updatedAt!()).toEqual(new Date(1_800_000_000_000));
     expect(await toy.preflight()).toEqual({ updatedAt: new Date(1_800_000_000_000) });
   });
 
   it('says nothing is there where the file has only other names', async () => {
     writeFileSync(file, 'OTHER=1\n');
     const toy = await destination();
-    expect(await toy.updatedAt()).toBeUndefined();
+    expect(await toy.updatedAt!()).toBeUndefined();
     expect(await toy.read!()).toBeUndefined();
   });
 

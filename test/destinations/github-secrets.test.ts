@@ -342,9 +342,9 @@ describe('updatedAt', () => {
   it('does not take a refusal for absence', async () => {
     const { fake, one } = world();
     const secret = await one({ environment: 'production' });
-    expect(await secret.updatedAt()).toBeUndefined();
+    expect(await secret.updatedAt!()).toBeUndefined();
     const gone = await world().one({ environment: 'staging' });
-    await expect(gone.updatedAt()).rejects.toMatchObject({ code: 'DESTINATION_MISSING' });
+    await expect(gone.updatedAt!()).rejects.toMatchObject({ code: 'DESTINATION_MISSING' });
     expect(fake.log.length).toBe(2);
   });
 });

@@ -62,6 +62,26 @@ const profiles: readonly Profile[] = [
     shared: false,
     escrow: false,
   },
+  {
+    name: 'a store that shows its value and no times',
+    list: true,
+    propagation: 5_000,
+    listLag: 10_000,
+    repositories: 1,
+    secrets: 1,
+    shared: false,
+    shows: 'value',
+  },
+  {
+    name: 'a store that shows neither value nor times',
+    list: true,
+    propagation: 5_000,
+    listLag: 10_000,
+    repositories: 1,
+    secrets: 1,
+    shared: false,
+    shows: 'nothing',
+  },
 ];
 
 const phases: readonly Story['phase'][] = ['first', 'rotate', 'revoke'];

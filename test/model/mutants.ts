@@ -103,4 +103,16 @@ export const mutants: readonly Mutant[] = [
     from: 'if (at < endedAt + 2 * REQUEST_TIMEOUT) return true;',
     to: 'if (at < endedAt) return true;',
   },
+  {
+    name: 'revokes what a store holds that keeps no times',
+    file: 'recover.ts',
+    from: "? 'holds it' : undefined",
+    to: '? undefined : undefined',
+  },
+  {
+    name: 'takes a store that shows nothing for untouched',
+    file: 'recover.ts',
+    from: 'if (turn.minted.has(credential.rotation)) return undefined;',
+    to: 'if (turn.minted !== undefined) return undefined;',
+  },
 ];

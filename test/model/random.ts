@@ -3,7 +3,7 @@ import type { Story } from './schedules.ts';
 import { play } from './schedules.ts';
 import { faults, type Plan, type Profile, seeded, Violation } from './world.ts';
 
-export function drawProfile(random: () => number): Profile {
+export function drawProfile(random: () => number, shows: Profile['shows']): Profile {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const concurrent = pick([undefined, undefined, 2, 1]);
   return {
@@ -17,6 +17,7 @@ export function drawProfile(random: () => number): Profile {
     shared: random() < 0.4,
     ...(concurrent === 1 ? { allowDowntime: true } : {}),
     escrow: random() < 0.85,
+    ...(shows === undefined ? {} : { shows }),
   };
 }
 
@@ -24,7 +25,9 @@ export function drawProfile(random: () => number): Profile {
 export async function playSeed(seed: number, rate = 0.03): Promise<string | undefined> {
   const random = seeded(seed ^ 0x5bd1e995);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const profile = drawProfile(random);
+  // Drawn apart, so that a seed still means the schedule that it always meant.
+  const store = seeded(seed ^ 0x2c1b3c6d)();
+  const profile = drawProfile(random, store < 0.6 ? undefined : store < 0.85 ? 'value' : 'nothing');
   const second = pick<Story['second']>([undefined, undefined, 'queued-earlier', 'queued-later']);
   const story: Story = {
     phase: pick(['first', 'rotate', 'revoke'] as const),

@@ -224,6 +224,53 @@ export const stories: readonly Told[] = [
       return settled(world);
     },
   ),
+  told(
+    'where a store keeps no times, a late writer is seen by what it wrote',
+    { ...plain, shows: 'value' },
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      await run(world);
+      const place = world.places.get('acme/repo-0/KEY_0');
+      const old = world.keys[0];
+      if (!place || !old) return 'nothing there';
+      place.value = old.value;
+      return settled(world);
+    },
+  ),
+  told(
+    'a store that holds a value which the journal lost is left to a human',
+    { ...plain, shows: 'value', escrow: false },
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      // Minted and journalled; then somebody puts the value there by another way, and the run dies.
+      await run(world, killAt('provider.probe', 1, 'kill-before'));
+      const place = world.places.get('acme/repo-0/KEY_0');
+      const minted = world.keys.at(-1);
+      if (!place || !minted) return 'nothing there';
+      place.value = minted.value;
+      world.now += DAY;
+      await run(world);
+      if (minted.revoked !== undefined) return 'it was revoked while the destination holds it';
+      return world.exempt ? undefined : 'nobody was told';
+    },
+  ),
+  told(
+    'a store that shows nothing leaves a lost value to a human, and goes on when one has looked',
+    { ...plain, shows: 'nothing', escrow: false },
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      await run(world, killAt('provider.probe', 1, 'kill-before'));
+      world.now += DAY;
+      await run(world);
+      if (!world.exempt) return 'nobody was told';
+      if (world.revocations.length > 0) return 'something was revoked';
+      await run(world, clean, { force: 'checked-by-hand' });
+      return settled(world);
+    },
+  ),
   told('what does not fit into the escrow at once is done in waves', { ...plain, secrets: 3 }, async (world) => {
     await run(world);
     world.now += 88 * DAY;

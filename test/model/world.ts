@@ -25,6 +25,8 @@ export type Profile = {
   readonly shared: boolean;
   readonly allowDowntime?: boolean;
   readonly escrow?: boolean;
+  /** What the destinations show; left out, the time of their last write. */
+  readonly shows?: 'value' | 'nothing';
 };
 
 type Key = {
@@ -599,6 +601,9 @@ export class World {
     if (!place) throw new Error(`no place ${address.key}`);
     const repository = address.key.split('/').slice(0, 2).join('/');
     const account = `account-${address.key.split('_').at(-1)}`;
+    const { shows } = this.profile;
+    const read = () =>
+      call('destination.read', () => (place.value === undefined ? undefined : new Secret(place.value)));
     const updatedAt = () =>
       call('destination.updatedAt', () => (place.updatedAt === undefined ? undefined : new Date(place.updatedAt)));
     return {
@@ -607,7 +612,7 @@ export class World {
       repository,
       preflight: () =>
         call('destination.preflight', () =>
-          place.updatedAt === undefined ? {} : { updatedAt: new Date(place.updatedAt) },
+          place.updatedAt === undefined || shows !== undefined ? {} : { updatedAt: new Date(place.updatedAt) },
         ),
       fits: () => undefined,
       write: (value) =>
@@ -621,7 +626,8 @@ export class World {
           },
           'write',
         ),
-      updatedAt,
+      ...(shows === undefined ? { updatedAt } : {}),
+      ...(shows === 'value' ? { read } : {}),
     };
   }
 
