@@ -1,5 +1,6 @@
 /** The story that is struck: a first rotation, 88 quiet days, a second one, its revocation a day later, up to three clean runs. */
-import { type Blow, DAY, type Ended, type Fate, fates, type Hosts, type Setting, Stage } from './stage.ts';
+import { type Blow, type Ended, type Fate, fates } from './runs.ts';
+import { DAY, type Hosts, type Setting, Stage } from './stage.ts';
 
 /** Which run is struck: the very first one, the rotation that is due on day 88, or the run a day later that revokes. */
 export type Phase = 'first' | 'rotating' | 'revoking';

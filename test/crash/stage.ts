@@ -3,23 +3,19 @@
  * GitHub as destination, journal and escrow, a provider by recipe, the real link service, a webhook. Runs can be struck
  * at any request; what must always hold is looked at after every single effect.
  */
-import { createHash } from 'node:crypto';
-import { type Access, compose } from '../../src/compose.ts';
-import { type Configuration, load } from '../../src/config/load.ts';
 import { reader } from '../../src/links/reader.ts';
-import { is, KeyturnError } from '../../src/rotation/errors.ts';
-import type { Clock, Http, Ports } from '../../src/rotation/ports.ts';
-import { type ReconcileOptions, type Result, reconcile } from '../../src/rotation/reconcile.ts';
-import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
+import { is } from '../../src/rotation/errors.ts';
+import type { Http } from '../../src/rotation/ports.ts';
+import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
+import type { JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { type App, app } from '../../src/service/app.ts';
 import { tokens } from '../../src/service/creators.ts';
 import { page } from '../../src/service/page/page.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
-import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
-import { dead, Simulation } from './simulation.ts';
+import { type Blow, type Ended, Runs } from './runs.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -94,63 +90,28 @@ secrets:
 `;
 }
 
-export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500';
-export const fates: readonly Fate[] = ['killed before', 'killed after', 'answer lost', '500'];
-/** What happens to request number `at` of a run, counted from 1. */
-export type Blow = { readonly fate: Fate; readonly at: number };
-
-export type Failing = { readonly code: string; readonly message: string; readonly hint: string };
-
-/** A workflow run of Keyturn: from its queueing on it sees what the escrow held then. */
-export type Queued = {
-  readonly workflow: FakeRun;
-  readonly pending: string | undefined;
-  readonly token: string;
-  /** `METHOD /path` of every request that it made. */
-  readonly requests: string[];
-};
-export type Ended = {
-  readonly end: 'ended' | 'killed';
-  readonly requests: readonly string[];
-  readonly result: Result | undefined;
-  readonly failures: readonly Failing[];
-};
-
-const known = new Map<string, Promise<Configuration>>();
-
-export class Stage {
+export class Stage extends Runs {
   readonly setting: Setting;
   readonly hosts: Hosts;
-  readonly time: Simulation;
-  readonly github: FakeGitHub;
   readonly provider: Toy;
   readonly webhook: FakeWebhook = fakeWebhook();
-  /** The token that writes secrets; a story may put another one here. */
-  token: string;
-  /** What was wrong after some effect. */
-  readonly wrong: string[] = [];
   /** What each opened link held, newest last. */
   readonly opened: string[] = [];
-  /** Called when a request has taken effect; its answer waits for what this returns. */
-  meanwhile: ((label: string) => Promise<unknown> | undefined) | undefined;
+  protected override readonly key = 'TOY_KEY';
   readonly #service: App;
   readonly #foreign: readonly ToyKey[];
   #read = 0;
   #begun = false;
-  #drawn: number;
 
   constructor(setting: Setting, seed = 1, hosts: Hosts = elsewhere) {
+    super(new Date('2026-01-01T06:00:00Z'), seed);
     this.setting = setting;
     this.hosts = hosts;
-    this.#drawn = seed * 1_000_003;
-    this.time = new Simulation(new Date('2026-01-01T06:00:00Z'), seed);
     const { now } = this.time;
-    this.github = new FakeGitHub({ now });
     for (const name of ['shop', 'api', 'site']) {
       this.github.addRepository(`acme/${name}`, { environments: ['production'] });
     }
     this.github.addUser('mona');
-    this.token = this.github.addToken();
     const quota = setting.concurrent;
     this.provider = toy(this.time.clockOf(this), {
       admin,
@@ -191,15 +152,6 @@ export class Stage {
     return this.github.repositories.has(fullName) ? this.github.secret(fullName, 'TOY_KEY')?.value : undefined;
   }
 
-  get journal(): JournalRecord | undefined {
-    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json');
-    return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
-  }
-
-  get entry(): EntryRecord | undefined {
-    return this.journal?.secrets['TOY_KEY'];
-  }
-
   /** Writes the journal by hand, as somebody with an editor would. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
     const { git } = this.github.repository('acme/shop');
@@ -218,23 +170,15 @@ export class Stage {
     const [only, ...others] = this.mine;
     if (only === undefined || others.length > 0) return `${this.mine.length} live keys of ours`;
     if (this.held.some((value) => value !== only.key)) return 'a destination does not hold the live key';
-    const { journal, entry } = this;
-    if (journal === undefined || entry === undefined) return 'no journal';
-    const under = entry.credentials.find(({ stage }) => stage === 'pending' || stage === 'previous');
-    if (under) return `a ${under.stage} credential in the journal`;
-    if (entry.lock || journal.escrow.lock) return 'a lock';
-    if (entry.wish) return `a wish (${entry.wish.reason})`;
-    if (entry.human) return `a human is wanted: ${entry.human.what}`;
-    const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value;
-    if (pending !== undefined && Object.keys(JSON.parse(pending).entries).length > 0)
-      return 'a value left in the escrow';
+    const open = this.open();
+    if (open !== undefined) return open;
     if (!this.setting.unshared && this.opened.at(-1) !== only.key) return 'mona was not given the live key';
     if (this.provider.live().length !== this.#foreign.length + 1) return 'a key too many at the provider';
     return undefined;
   }
 
   /** What must hold after every effect. */
-  #look(label: string): void {
+  protected override look(label: string): void {
     const { held } = this;
     if (held.every((value) => value !== undefined)) this.#begun = true;
     const broken = held.filter((value) => value === undefined || !this.provider.accepts(value)).length;
@@ -244,118 +188,21 @@ export class Stage {
       this.wrong.push(`I4: a foreign key was ended by ${label}`);
   }
 
-  // ---- runs --------------------------------------------------------------------------------------------------------
+  protected override readonly environment = { KEYTURN_LINK_TOKEN: linkToken, TOY_ADMIN: admin };
 
-  queue(): Queued {
-    return {
-      workflow: this.github.addRun('acme/shop'),
-      pending: this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value,
-      token: this.github.addRunToken('acme/shop'),
-      requests: [],
-    };
+  protected override get gitHubUrl(): string {
+    return this.hosts.github;
+  }
+
+  protected override get configuration(): string {
+    return configurationOf(this.setting, this.hosts);
   }
 
   /** One run, from its queueing to its end, alone. */
-  async run(blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
-    const queued = this.queue();
-    this.time.advance(20_000);
-    const [ended] = await this.time.drive(this.start(queued, blow, options));
+  override async run(blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
+    const ended = await super.run(blow, options);
     await this.openAll();
     return ended;
-  }
-
-  /** To be driven. The workflow run has ended when this resolves. */
-  async start(queued: Queued, blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
-    let die: () => void = () => {};
-    const killed = new Promise<Ended>((resolve) => {
-      die = () => {
-        this.time.kill(queued);
-        resolve({ end: 'killed', requests: queued.requests, result: undefined, failures: [] });
-      };
-    });
-    const clock = this.time.clockOf(queued);
-    const ended = await Promise.race([killed, this.#reconcile(queued, clock, this.#http(queued, blow, die), options)]);
-    // What was still on its way when it ended goes with its process.
-    this.time.kill(queued);
-    this.github.endRun(queued.workflow);
-    return ended;
-  }
-
-  async #reconcile(queued: Queued, clock: Clock, http: Http, options: ReconcileOptions): Promise<Ended> {
-    const { requests } = queued;
-    try {
-      const { ports, targets } = await this.#ports(queued, clock, http);
-      const result = await reconcile(ports, targets, ['TOY_KEY'], options);
-      const failures = result.outcomes.flatMap(({ error }) => (error ? [failing(error)] : []));
-      return { end: 'ended', requests, result, failures };
-    } catch (error) {
-      if (this.time.isDead(queued)) return new Promise(() => {});
-      if (!(error instanceof KeyturnError)) throw error;
-      return { end: 'ended', requests, result: undefined, failures: [failing(error)] };
-    }
-  }
-
-  /** What GitHub and the workflow's `env:` put into the environment of a run. */
-  environmentOf(queued: Queued): { readonly [name: string]: string } {
-    return {
-      GITHUB_ACTIONS: 'true',
-      GITHUB_API_URL: this.hosts.github,
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_RUN_ID: String(queued.workflow.id),
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_JOB: 'rotate',
-      KEYTURN_LINK_TOKEN: linkToken,
-      TOY_ADMIN: admin,
-    };
-  }
-
-  async #ports(queued: Queued, clock: Clock, http: Http): Promise<{ ports: Ports; targets: Configuration['targets'] }> {
-    const environment = this.environmentOf(queued);
-    const text = configurationOf(this.setting, this.hosts);
-    const configuration = known.get(text) ?? load(text, { environment, repository: 'acme/shop' });
-    known.set(text, configuration);
-    const access: Access = {
-      token: new Secret(this.token),
-      journalToken: new Secret(queued.token),
-      clientId: undefined,
-      privateKey: undefined,
-      pending: queued.pending === undefined ? undefined : new Secret(queued.pending),
-    };
-    const bytes = (length: number) =>
-      new Uint8Array(
-        createHash('sha512')
-          .update(String(this.#drawn++))
-          .digest()
-          .subarray(0, length),
-      );
-    const world = { http, clock, random: { bytes }, environment, directory: '/', progress() {} };
-    return this.time.working(async () => {
-      const read = await configuration;
-      return { targets: read.targets, ports: real(await compose(read, access, world), this.time) };
-    });
-  }
-
-  #http(queued: Queued, blow: Blow | undefined, die: () => void): Http {
-    return async (request) => {
-      if (this.time.isDead(queued)) throw dead();
-      const label = `${request.method} ${new URL(request.url).pathname}`;
-      queued.requests.push(label);
-      const fate = queued.requests.length === blow?.at ? blow.fate : undefined;
-      await this.time.travel(queued);
-      if (fate === 'killed before') {
-        die();
-        throw dead();
-      }
-      if (fate === '500') return new Response('{"message":"a bad moment"}', { status: 500 });
-      const response = await this.time.working(() => this.answer(request, label));
-      await this.meanwhile?.(label);
-      if (fate === 'killed after') {
-        die();
-        throw dead();
-      }
-      if (fate === 'answer lost') throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
-      return response;
-    };
   }
 
   /** The internet, as far as it is here. */
@@ -371,13 +218,6 @@ export class Stage {
         return this.github.http(request);
     }
   };
-
-  /** The same, and then a look at what must hold. */
-  async answer(request: Request, label: string): Promise<Response> {
-    const response = await this.serve(request);
-    this.#look(label);
-    return response;
-  }
 
   /** Mona opens whatever has come, at once. A link that is over must have been replaced by a later one, or be about to. */
   async openAll(): Promise<void> {
@@ -397,20 +237,4 @@ export class Stage {
     }
     this.#read = this.webhook.deliveries.length;
   }
-}
-
-function failing({ code, message, hint }: KeyturnError): Failing {
-  return { code, message, hint: hint ?? '' };
-}
-
-/** Ports whose real work (hashes, modules, envelopes) the simulation waits for. */
-function real(ports: Ports, time: Simulation): Ports {
-  const { links } = ports;
-  return {
-    ...ports,
-    fingerprint: (salt, value) => time.working(() => ports.fingerprint(salt, value)),
-    provider: (binding) => time.working(() => ports.provider(binding)),
-    destination: (address) => time.working(() => ports.destination(address)),
-    links: links && { ...links, draft: (content) => time.working(() => links.draft(content)) },
-  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FakeToken } from '../fakes/github.ts';
 import { prepared, recover } from './playing.ts';
-import { DAY, type Ended, HOUR, MINUTE, type Setting, Stage, settings } from './stage.ts';
+import type { Ended } from './runs.ts';
+import { DAY, HOUR, MINUTE, type Setting, Stage, settings } from './stage.ts';
 import { together } from './together.ts';
 
 const [many, three, two, , one, , blind] = settings as [Setting, Setting, Setting, Setting, Setting, Setting, Setting];

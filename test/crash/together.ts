@@ -1,6 +1,7 @@
 /** Two runs that are due at the same time, interleaved by a seed. */
 import { prepared, recover } from './playing.ts';
-import type { Ended, Setting } from './stage.ts';
+import type { Ended } from './runs.ts';
+import type { Setting } from './stage.ts';
 
 /** Returns what is wrong, or undefined. */
 export async function together(setting: Setting, seed: number): Promise<string | undefined> {

@@ -1,0 +1,253 @@
+/**
+ * Workflow runs of Keyturn in simulated time, the engine as `compose` builds it against the stand-in for GitHub, each of
+ * which may be struck at any of its effects. Whoever extends this brings the provider, and looks at what must hold.
+ */
+import { createHash } from 'node:crypto';
+import { type Access, compose } from '../../src/compose.ts';
+import { type Configuration, load } from '../../src/config/load.ts';
+import { KeyturnError } from '../../src/rotation/errors.ts';
+import type { Clock, Http, Ports, Provider, ProviderBinding } from '../../src/rotation/ports.ts';
+import { type ReconcileOptions, type Result, reconcile } from '../../src/rotation/reconcile.ts';
+import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
+import { dead, Simulation } from './simulation.ts';
+
+export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500';
+export const fates: readonly Fate[] = ['killed before', 'killed after', 'answer lost', '500'];
+/** What happens to effect number `at` of a run, counted from 1. */
+export type Blow = { readonly fate: Fate; readonly at: number };
+
+export type Failing = { readonly code: string; readonly message: string; readonly hint: string };
+
+/** A workflow run of Keyturn: from its queueing on it sees what the escrow held then. */
+export type Queued = {
+  readonly workflow: FakeRun;
+  readonly pending: string | undefined;
+  readonly token: string;
+  /** `METHOD /path` of every request that it made, and whatever else it did to the world. */
+  readonly requests: string[];
+};
+export type Ended = {
+  readonly end: 'ended' | 'killed';
+  readonly requests: readonly string[];
+  readonly result: Result | undefined;
+  readonly failures: readonly Failing[];
+};
+
+/** One effect on the world, which may be struck. `failed` had no effect, `lost` had one; both look alike to who asked. */
+export type Effect = <T>(label: string, work: () => Promise<T>, spoilt: { failed(): T; lost(): Error }) => Promise<T>;
+
+const known = new Map<string, Promise<Configuration>>();
+
+export abstract class Runs {
+  readonly time: Simulation;
+  readonly github: FakeGitHub;
+  /** The token that writes secrets; a story may put another one here. */
+  token: string;
+  /** What was wrong after some effect. */
+  readonly wrong: string[] = [];
+  /** Called when a request has taken effect; its answer waits for what this returns. */
+  meanwhile: ((label: string) => Promise<unknown> | undefined) | undefined;
+  #drawn: number;
+
+  constructor(start: Date, seed: number) {
+    this.#drawn = seed * 1_000_003;
+    this.time = new Simulation(start, seed);
+    this.github = new FakeGitHub({ now: this.time.now });
+    this.token = this.github.addToken();
+  }
+
+  /** The one secret that is rotated. */
+  protected abstract readonly key: string;
+  protected abstract readonly configuration: string;
+  /** What the workflow's `env:` adds to GitHub's own. */
+  protected abstract readonly environment: { readonly [name: string]: string };
+  protected get gitHubUrl(): string {
+    return 'https://api.github.com';
+  }
+  /** The internet, as far as it is here. */
+  abstract readonly serve: Http;
+  /** Looks at what must hold after an effect; says what does not in `wrong`. */
+  protected abstract look(label: string): Promise<void> | void;
+  /** The provider, where it is not asked over `serve`. */
+  protected provide?(binding: ProviderBinding, ports: Ports, effect: Effect): Promise<Provider>;
+
+  get journal(): JournalRecord | undefined {
+    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json');
+    return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
+  }
+
+  get entry(): EntryRecord | undefined {
+    return this.journal?.secrets[this.key];
+  }
+
+  /** Of what the journal and the escrow hold, what has not come to an end. */
+  protected open(): string | undefined {
+    const { journal, entry } = this;
+    if (journal === undefined || entry === undefined) return 'no journal';
+    const under = entry.credentials.find(({ stage }) => stage === 'pending' || stage === 'previous');
+    if (under) return `a ${under.stage} credential in the journal`;
+    if (entry.lock || journal.escrow.lock) return 'a lock';
+    if (entry.wish) return `a wish (${entry.wish.reason})`;
+    if (entry.human) return `a human is wanted: ${entry.human.what}`;
+    const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value;
+    if (pending !== undefined && Object.keys(JSON.parse(pending).entries).length > 0)
+      return 'a value left in the escrow';
+    return undefined;
+  }
+
+  // ---- runs --------------------------------------------------------------------------------------------------------
+
+  queue(): Queued {
+    return {
+      workflow: this.github.addRun('acme/shop'),
+      pending: this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value,
+      token: this.github.addRunToken('acme/shop'),
+      requests: [],
+    };
+  }
+
+  /** One run, from its queueing to its end, alone. */
+  async run(blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
+    const queued = this.queue();
+    this.time.advance(20_000);
+    const [ended] = await this.time.drive(this.start(queued, blow, options));
+    return ended;
+  }
+
+  /** To be driven. The workflow run has ended when this resolves. */
+  async start(queued: Queued, blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
+    let die: () => void = () => {};
+    const killed = new Promise<Ended>((resolve) => {
+      die = () => {
+        this.time.kill(queued);
+        resolve({ end: 'killed', requests: queued.requests, result: undefined, failures: [] });
+      };
+    });
+    const clock = this.time.clockOf(queued);
+    const ended = await Promise.race([
+      killed,
+      this.#reconcile(queued, clock, this.#effect(queued, blow, die), options),
+    ]);
+    // What was still on its way when it ended goes with its process.
+    this.time.kill(queued);
+    this.github.endRun(queued.workflow);
+    return ended;
+  }
+
+  async #reconcile(queued: Queued, clock: Clock, effect: Effect, options: ReconcileOptions): Promise<Ended> {
+    const { requests } = queued;
+    try {
+      const { ports, targets } = await this.#ports(queued, clock, effect);
+      const result = await reconcile(ports, targets, [this.key], options);
+      const failures = result.outcomes.flatMap(({ error }) => (error ? [failing(error)] : []));
+      return { end: 'ended', requests, result, failures };
+    } catch (error) {
+      if (this.time.isDead(queued)) return new Promise(() => {});
+      if (!(error instanceof KeyturnError)) throw error;
+      return { end: 'ended', requests, result: undefined, failures: [failing(error)] };
+    }
+  }
+
+  /** What GitHub and the workflow's `env:` put into the environment of a run. */
+  environmentOf(queued: Queued): { readonly [name: string]: string } {
+    return {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_API_URL: this.gitHubUrl,
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: String(queued.workflow.id),
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_JOB: 'rotate',
+      ...this.environment,
+    };
+  }
+
+  async #ports(
+    queued: Queued,
+    clock: Clock,
+    effect: Effect,
+  ): Promise<{ ports: Ports; targets: Configuration['targets'] }> {
+    const environment = this.environmentOf(queued);
+    const text = this.configuration;
+    const configuration = known.get(text) ?? load(text, { environment, repository: 'acme/shop' });
+    known.set(text, configuration);
+    const access: Access = {
+      token: new Secret(this.token),
+      journalToken: new Secret(queued.token),
+      clientId: undefined,
+      privateKey: undefined,
+      pending: queued.pending === undefined ? undefined : new Secret(queued.pending),
+    };
+    const bytes = (length: number) =>
+      new Uint8Array(
+        createHash('sha512')
+          .update(String(this.#drawn++))
+          .digest()
+          .subarray(0, length),
+      );
+    const world = { http: this.#http(effect), clock, random: { bytes }, environment, directory: '/', progress() {} };
+    return this.time.working(async () => {
+      const read = await configuration;
+      return { targets: read.targets, ports: this.#real(await compose(read, access, world), effect) };
+    });
+  }
+
+  #effect(queued: Queued, blow: Blow | undefined, die: () => void): Effect {
+    return async (label, work, spoilt) => {
+      if (this.time.isDead(queued)) throw dead();
+      queued.requests.push(label);
+      const fate = queued.requests.length === blow?.at ? blow.fate : undefined;
+      await this.time.travel(queued);
+      if (fate === 'killed before') {
+        die();
+        throw dead();
+      }
+      if (fate === '500') return spoilt.failed();
+      const outcome = await this.time.working(async () => {
+        const done = await work();
+        await this.look(label);
+        return done;
+      });
+      await this.meanwhile?.(label);
+      if (fate === 'killed after') {
+        die();
+        throw dead();
+      }
+      if (fate === 'answer lost') throw spoilt.lost();
+      return outcome;
+    };
+  }
+
+  #http(effect: Effect): Http {
+    return (request) =>
+      effect(`${request.method} ${new URL(request.url).pathname}`, () => this.serve(request), {
+        failed: () => new Response('{"message":"a bad moment"}', { status: 500 }),
+        lost: () => new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }),
+      });
+  }
+
+  /** One request from outside this process, and then a look at what must hold. */
+  async answer(request: Request, label: string): Promise<Response> {
+    const response = await this.serve(request);
+    await this.look(label);
+    return response;
+  }
+
+  /** Ports whose real work (hashes, modules, envelopes) the simulation waits for. */
+  #real(ports: Ports, effect: Effect): Ports {
+    const { time } = this;
+    const { links } = ports;
+    return {
+      ...ports,
+      fingerprint: (salt, value) => time.working(() => ports.fingerprint(salt, value)),
+      provider: (binding) => time.working(() => this.provide?.(binding, ports, effect) ?? ports.provider(binding)),
+      destination: (address) => time.working(() => ports.destination(address)),
+      links: links && { ...links, draft: (content) => time.working(() => links.draft(content)) },
+    };
+  }
+}
+
+function failing({ code, message, hint }: KeyturnError): Failing {
+  return { code, message, hint: hint ?? '' };
+}
