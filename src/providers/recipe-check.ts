@@ -1,14 +1,7 @@
-import type { Json } from '../rotation/ports.ts';
+import { adminNames, type Declared, names, recipeChecker } from '../http/recipe-check.ts';
+import { isTemplate } from '../http/template.ts';
 import type { OptionIssue } from './provider.ts';
-import type { Auth, Call, Matcher, Recipe } from './recipe-grammar.ts';
-import { isTemplate, references } from './template.ts';
-
-export type Declared = {
-  /** Names of the options that templates may use. */
-  readonly options: readonly string[];
-  /** `any` where it is not known yet. */
-  readonly admin: 'none' | 'one' | 'any' | readonly string[];
-};
+import type { Recipe } from './recipe-grammar.ts';
 
 const reserved = ['admin', 'tag', 'id', 'old', 'expires', 'inherit', 'login', 'recipe', 'base-url'];
 
@@ -34,43 +27,7 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
     if (options.includes(name)) say([], `${name} is both an option and a value`);
   }
 
-  const known = (template: Json | undefined, path: readonly (string | number)[], names: readonly string[]) => {
-    if (template === undefined) return;
-    try {
-      for (const reference of references(template)) {
-        for (const name of reference.names) {
-          if (names.includes(name)) continue;
-          if (declared.admin === 'any' && (name === 'admin' || name.startsWith('admin.')) && names.includes('admin')) {
-            continue;
-          }
-          say(path, `{{${name}}} is not known here; known are ${names.join(', ') || 'no names'}`);
-        }
-      }
-    } catch (error) {
-      say(path, error instanceof SyntaxError ? error.message : 'is not a template');
-    }
-  };
-  const authOf = (auth: Auth | undefined, path: readonly (string | number)[], names: readonly string[]) => {
-    if (auth !== undefined) known(auth as Json, [...path, 'auth'], names);
-  };
-  const matchersOf = (matchers: readonly Matcher[], path: readonly (string | number)[], names: readonly string[]) => {
-    matchers.forEach((matcher, at) => {
-      if ('equals' in matcher) known(matcher.equals, [...path, at, 'equals'], names);
-    });
-  };
-  const callOf = (call: Call | undefined, path: readonly (string | number)[], names: readonly string[]) => {
-    if (call === undefined) return;
-    known(call['base-url'], [...path, 'base-url'], options);
-    known(call.path, [...path, 'path'], names);
-    known(call.query, [...path, 'query'], names);
-    known(call.headers, [...path, 'headers'], names);
-    known(call.body, [...path, 'body'], names);
-    authOf(call.auth, path, names);
-    matchersOf(call.refused, [...path, 'refused'], names);
-    if (call.encoding !== 'json' && (typeof call.body !== 'object' || call.body === null || Array.isArray(call.body))) {
-      say([...path, 'body'], `${call.encoding} needs a map of fields`);
-    }
-  };
+  const { known, authOf, matchersOf, callOf } = recipeChecker(say, declared);
 
   const always = [...options, ...admin, ...login];
   known(recipe['base-url'], ['base-url'], options);
@@ -120,21 +77,4 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
 /** Names of the values of one credential. */
 export function valueNames(recipe: Recipe): readonly string[] {
   return Object.keys(recipe.mint.values ?? recipe.generate);
-}
-
-/** Every name that a call uses, in any place; broken templates name nothing. */
-export function names(call: Call): readonly string[] {
-  const all: Json[] = [call.path, call.query ?? null, call.headers ?? null, call.body ?? null];
-  if (call.auth !== undefined) all.push(call.auth as Json);
-  try {
-    return all.flatMap((template) => references(template)).flatMap((reference) => reference.names);
-  } catch {
-    return [];
-  }
-}
-
-function adminNames(admin: Declared['admin']): string[] {
-  if (admin === 'none') return [];
-  if (admin === 'one' || admin === 'any') return ['admin'];
-  return admin.map((part) => `admin.${part}`);
 }

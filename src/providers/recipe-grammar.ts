@@ -1,87 +1,21 @@
 import { z } from 'zod';
-import type { Json } from '../rotation/ports.ts';
-import { isPointer } from './pointer.ts';
+import {
+  auth,
+  call,
+  condition,
+  duration,
+  matchers,
+  place,
+  pointer,
+  template,
+  templates,
+} from '../http/recipe-grammar.ts';
 
 /*
- * The grammar of a recipe (docs/providers.md explains it with an example). Every transformation here may be applied twice:
- * the journal may hand back a recipe as it was written or as it was parsed.
+ * The grammar of a provider's recipe (docs/providers.md explains it with an example), on top of http/recipe-grammar.ts.
+ * Every transformation here may be applied twice: the journal may hand back a recipe as it was written or as it was
+ * parsed.
  */
-
-const json: z.ZodType<Json> = z.json();
-const template = z.string().max(4_096);
-const templates = z.record(z.string(), template);
-
-const pointer = z.string().max(256).refine(isPointer, { error: 'must be a JSON Pointer such as /data/id' });
-
-const place = z
-  .string()
-  .max(4_096)
-  .refine((text) => isPointer(text) || text.includes('{{'), {
-    error: 'must be a JSON Pointer such as /data/id, or a template such as "{{tag}}"',
-  });
-
-const units: { readonly [unit: string]: number } = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** `15s` -> milliseconds; a number is milliseconds already. */
-export const duration = z
-  .union([z.string().regex(/^\d{1,6}(ms|s|m|h|d)$/, { error: 'must be a duration such as 15s' }), z.int().min(0)])
-  .transform((value) => {
-    if (typeof value === 'number') return value;
-    const [, count, unit] = /^(\d+)([a-z]+)$/.exec(value)!;
-    return Number(count) * units[unit!]!;
-  });
-
-const status = z.int().min(100).max(599);
-
-const condition = z
-  .strictObject({
-    status: status.optional(),
-    pointer: pointer.optional(),
-    equals: json.optional(),
-    exists: z.boolean().optional(),
-  })
-  .refine((each) => each.status !== undefined || each.pointer !== undefined, { error: 'needs a status or a pointer' })
-  .refine((each) => (each.pointer === undefined) === (each.equals === undefined && each.exists === undefined), {
-    error: 'a pointer needs equals or exists, and they need a pointer',
-  });
-
-/** A number is short for `{ status: n }`. */
-const matcher = z.union([status, condition]).transform((each) => (typeof each === 'number' ? { status: each } : each));
-const matchers = z.array(matcher);
-
-const auth = z
-  .strictObject({
-    bearer: template.optional(),
-    header: templates.optional(),
-    basic: z.strictObject({ user: template, password: template }).optional(),
-    query: templates.optional(),
-    none: z.literal(true).optional(),
-  })
-  .refine((each) => [each.bearer, each.basic, each.none].filter((value) => value !== undefined).length < 2, {
-    error: 'needs only one of bearer, basic, none',
-  })
-  .refine((each) => Object.values(each).some((value) => value !== undefined), {
-    error: 'needs bearer, basic, header, query or none',
-  });
-
-const call = z.strictObject({
-  method: z
-    .string()
-    .regex(/^[A-Z]{3,10}$/)
-    .optional(),
-  path: template.regex(/^\/[^?#\\]*$/, {
-    error: 'must begin with / and must not contain a query; use query: for that',
-  }),
-  /** Where this one call goes to another host than the others. */
-  'base-url': template.optional(),
-  query: templates.optional(),
-  headers: templates.optional(),
-  body: json.optional(),
-  encoding: z.enum(['json', 'form', 'multipart']).default('json'),
-  auth: auth.optional(),
-  /** Answers that say no although their status says yes. */
-  refused: matchers.default([]),
-});
 
 const paginate = z
   .strictObject({
@@ -176,8 +110,5 @@ export const Recipe = z.strictObject({
 /** A recipe as people write it. */
 export type RecipeText = z.input<typeof Recipe>;
 export type Recipe = z.output<typeof Recipe>;
-export type Call = z.output<typeof call>;
-export type Auth = z.output<typeof auth>;
-export type Matcher = z.output<typeof matcher>;
 export type Paginate = z.output<typeof paginate>;
 export type Generated = z.output<typeof generated>;

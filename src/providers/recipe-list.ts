@@ -1,7 +1,7 @@
 import type { Answer } from '../http/call.ts';
+import { at } from '../http/pointer.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Listed } from '../rotation/ports.ts';
-import { at } from './pointer.ts';
 import type { Paginate, Recipe } from './recipe-grammar.ts';
 
 type List = NonNullable<Recipe['list']>;

@@ -1,15 +1,18 @@
 import { type Answer, call as send } from '../http/call.ts';
+import { at, without } from '../http/pointer.ts';
+import { names } from '../http/recipe-check.ts';
+import type { Auth, Call } from '../http/recipe-grammar.ts';
+import { matches } from '../http/recipe-match.ts';
+import { baseUrl, hasSecretPath, toRequest } from '../http/recipe-request.ts';
+import { isTemplate, references, renderText, type Scope, scope } from '../http/template.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { password } from './password.ts';
-import { at, without } from './pointer.ts';
 import type { BuildContext, OptionTable } from './provider.ts';
-import { names, valueNames } from './recipe-check.ts';
-import type { Auth, Call, Matcher, Recipe } from './recipe-grammar.ts';
+import { valueNames } from './recipe-check.ts';
+import type { Recipe } from './recipe-grammar.ts';
 import { idText, listAll } from './recipe-list.ts';
-import { baseUrl, expected, hasSecretPath, toRequest } from './recipe-request.ts';
-import { isTemplate, references, renderText, type Scope, scope } from './template.ts';
 
 export type Naming = {
   readonly name: string;
@@ -324,26 +327,6 @@ function isPage(headers: Headers): boolean {
 
 function refuses(call: Call, answer: Answer, known: Scope): boolean {
   return matches(call.refused, answer, known);
-}
-
-function matches(matchers: readonly Matcher[], answer: Answer, known: Scope): boolean {
-  return matchers.some((matcher) => {
-    if (matcher.status !== undefined && matcher.status !== answer.status) return false;
-    if (!('pointer' in matcher) || matcher.pointer === undefined) return true;
-    let found: unknown;
-    try {
-      found = at(answer.json(), matcher.pointer);
-    } catch {
-      return false;
-    }
-    if (matcher.exists !== undefined && (found !== undefined) !== matcher.exists) return false;
-    return matcher.equals === undefined || same(found, expected(matcher.equals, known));
-  });
-}
-
-function same(found: unknown, wanted: unknown): boolean {
-  if (typeof wanted !== 'object' || wanted === null) return found === wanted;
-  return JSON.stringify(found) === JSON.stringify(wanted);
 }
 
 function transformed(tag: string, rule: Recipe['tag']): string {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Declared } from '../http/recipe-check.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import type { Admin, AdminShape, OptionIssue, OptionTable, ProviderModule } from './provider.ts';
-import { checkRecipe, type Declared } from './recipe-check.ts';
+import { checkRecipe } from './recipe-check.ts';
 import { Recipe, type RecipeText } from './recipe-grammar.ts';
 import { recipeProvider } from './recipe-provider.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { at, isPointer, without } from '../../src/providers/pointer.ts';
+import { at, isPointer, without } from '../../src/http/pointer.ts';
 
 const document = { a: [{ b: 1 }, { b: 'two' }], 'x/y': { '~': true }, '': 0, n: null };
 

@@ -10,7 +10,7 @@ import { encodeSegment, parts, renderJson, renderText, resolve, type Scope } fro
  */
 export function baseUrl(template: string, known: Scope, plainHttp: boolean): URL {
   const wrong = (why: string) =>
-    new KeyturnError('CONFIG_INVALID', { what: `the provider's base-url ${why}`, hint: 'correct options.base-url' });
+    new KeyturnError('CONFIG_INVALID', { what: `the base-url ${why}`, hint: 'correct base-url in the options' });
   let text: string | undefined;
   let url: URL;
   try {
