@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
+import { beginBranch, branchExists, judgeBranch } from '../http/orphan-branch.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { JournalStore } from '../rotation/ports.ts';
 import { JOURNAL_LIMIT } from '../rotation/record.ts';
@@ -27,21 +28,6 @@ const file = z.object({
   sha: z.string().min(1),
 });
 const written = z.object({ content: z.object({ sha: z.string().min(1) }) });
-const made = z.object({ sha: z.string().min(1) });
-const tree = z.object({
-  sha: z.string().min(1),
-  tree: z.array(z.object({ path: z.string(), sha: z.string().min(1) })),
-});
-
-/** Rules that refuse a push, so that every write of the journal would fail (GitHub's names). */
-const refusesPushes = new Set([
-  'update',
-  'pull_request',
-  'required_status_checks',
-  'required_deployments',
-  'merge_queue',
-  'workflows',
-]);
 
 /**
  * `journal.json` on an orphan branch, through the contents API with the blob's `sha` as compare-and-swap
@@ -54,6 +40,7 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   const { github, repository, branch = JOURNAL_BRANCH, tokenName = 'journal-token' } = options;
   const [owner = '', repo = ''] = repository.split('/');
   const at = { owner, repo };
+  const onBranch = { ...at, branch };
   const place = `${repository}@${branch}`;
   let exists: boolean | undefined;
 
@@ -83,83 +70,42 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
     }
   }
 
-  /**
-   * A 404 may mean "no branch", "no such repository" or "you may not see it". Listing refs answers 200 only to somebody
-   * who may read the contents, so only then is the journal really absent.
-   */
   async function isThere(): Promise<boolean> {
-    try {
-      const { data } = await github.rest.git.listMatchingRefs({ ...at, ref: `heads/${branch}` });
-      return data.some(({ ref }) => ref === `refs/heads/${branch}`);
-    } catch (error) {
-      if (refusedWith(error) === 404) throw invisible();
-      if (refusedWith(error) === 409) throw empty();
+    const found = await branchExists(github, onBranch).catch((error) => {
       throw readable(error);
-    }
+    });
+    if (found === 'invisible') throw invisible();
+    if (found === 'empty') throw empty();
+    return found;
   }
 
   async function check(): Promise<void> {
-    const { data: found } = await github.rest.repos.get(at).catch((error) => {
-      throw refusedWith(error) === 404 ? invisible() : readable(error);
+    const judged = await judgeBranch(github, onBranch, exists).catch((error) => {
+      throw readable(error);
     });
-    if (found.archived)
+    const { hindrance } = judged;
+    if (hindrance?.kind === 'invisible') throw invisible();
+    if (hindrance?.kind === 'archived')
       throw unreachable(
         'the repository is archived',
         'unarchive it, or move the journal: `journal: { repository: OWNER/NAME }`',
       );
-    if (!found.private && options.public !== true) {
+    if (!judged.private && options.public !== true) {
       throw new KeyturnError('JOURNAL_PUBLIC', {
         what: `the journal at ${place} would be public: it says who holds which key`,
         hint: 'set `journal: { repository: OWNER/NAME }` to a private repository, or accept it with `public: true`',
       });
     }
-    // GitHub shows an installation (an App, GITHUB_TOKEN) no right to push even where it has it; its first write, before
-    // anything is minted, is then the proof.
-    if (found.permissions?.push !== true && !(await isInstallation())) throw mayNotWrite();
-    exists ??= await isThere();
-    await rules();
-  }
-
-  async function isInstallation(): Promise<boolean> {
-    try {
-      await github.request('HEAD /installation/repositories', { per_page: 1 });
-      return true;
-    } catch (error) {
-      const status = refusedWith(error);
-      if (status === 401 || status === 403 || status === 404) return false;
-      throw readable(error);
-    }
-  }
-
-  async function rules(): Promise<void> {
-    let found: readonly { readonly type?: string; readonly ruleset_id?: number }[];
-    try {
-      ({ data: found } = await github.rest.repos.getBranchRules({ ...at, branch, per_page: 100 }));
-    } catch (error) {
-      // An older GitHub Enterprise Server has no rulesets.
-      if (refusedWith(error) === 404) return;
-      throw readable(error);
-    }
-    const refusing = found.filter(
-      ({ type }) => type !== undefined && (refusesPushes.has(type) || (type === 'creation' && exists === false)),
-    );
-    for (const { type, ruleset_id: id } of refusing) {
-      if (id !== undefined && (await mayBypass(id))) continue;
+    if (hindrance?.kind === 'read-only') throw mayNotWrite();
+    if (hindrance?.kind === 'empty') throw empty();
+    if (hindrance?.kind === 'ruled') {
+      const { rule, ruleset } = hindrance;
       throw unreachable(
-        `the rule \`${type}\`${id === undefined ? '' : ` of ruleset ${id}`} refuses writes to the branch`,
+        `the rule \`${rule}\`${ruleset === undefined ? '' : ` of ruleset ${ruleset}`} refuses writes to the branch`,
         `exclude \`${branch}\` from that ruleset, let the actor of \`${tokenName}\` bypass it, or name a free branch: \`journal: { branch: NAME }\``,
       );
     }
-  }
-
-  async function mayBypass(id: number): Promise<boolean> {
-    try {
-      const { data } = await github.rest.repos.getRepoRuleset({ ...at, ruleset_id: id });
-      return data.current_user_can_bypass === 'always' || (data.current_user_can_bypass as string) === 'exempt';
-    } catch (error) {
-      if (refusedWith(error) !== undefined) return false;
-      throw readable(error);
-    }
+    exists ??= judged.exists;
   }
 
   async function write(text: string, version: string | undefined, message: string): Promise<string> {
@@ -192,18 +138,10 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   }
 
   async function begin(text: string, message: string): Promise<string> {
-    const files = await github.rest.git
-      .createTree({ ...at, tree: [{ path: PATH, mode: '100644', type: 'blob', content: text }] })
-      .catch((error) => {
-        throw refusedWith(error) === 409 ? empty() : error;
-      });
-    const grown = shaped(tree, files.data);
-    const commit = await github.rest.git.createCommit({ ...at, message, tree: grown.sha, parents: [] });
-    await github.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: shaped(made, commit.data).sha });
+    const version = await beginBranch(github, onBranch, { path: PATH, content: text, message });
+    if (version === undefined) throw empty();
     exists = true;
-    const blob = grown.tree.find(({ path }) => path === PATH);
-    if (!blob) throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub did not name the file it wrote at ${place}` });
-    return blob.sha;
+    return version;
   }
 
   async function replace(bytes: Buffer, version: string, message: string): Promise<string> {
