@@ -49,6 +49,8 @@ export const cures: { readonly [code in Code]: string } = {
   DELIVER_FAILED:
     'The rotation is done; one recipient has no link yet. The next run tries again, and the old credential waits.',
   LINK_SERVICE_DOWN: 'Check `links.url` and the service (`GET /healthz`). Nothing was minted.',
+  LINK_PUBLIC:
+    'Without `links`, links live in this repository, which everybody can read. Run a link service and name it: `links: { url }`.',
   LINK_GONE:
     'The link was opened, has expired or was replaced by a newer one. Ask for a new one; if it was opened and not by you, say so on its page.',
   LINK_INVALID: 'Copy the whole link, with everything after the `#`.',

@@ -85,7 +85,7 @@ export async function compose(configuration: Configuration, access: Access, worl
     escrow: await escrowOf(configuration, github.writer, repository),
     runs: await runsOf(github, world, owner),
     people: await peopleOf(configuration, github.writer),
-    links: await linksOf(configuration, world),
+    links: await linksOf(configuration, github.keeper, repository, world),
     channels: await channelsOf(configuration, world),
     from: fromOf(environment),
     fingerprint,
@@ -239,11 +239,23 @@ async function peopleOf(configuration: Configuration, writer: Clients['writer'])
   return people({ github: writer, reach: configuration.people });
 }
 
-async function linksOf(configuration: Configuration, world: World): Promise<Links | undefined> {
+async function linksOf(
+  configuration: Configuration,
+  keeper: Clients['keeper'],
+  repository: string | undefined,
+  world: World,
+): Promise<Links | undefined> {
   const { url, expires, via } = configuration.links;
+  const { clock, environment, http } = world;
+  if (via === 'github') {
+    // Outside Actions the journal's repository is the home; without one, whoever shares is told so before anything is minted.
+    const home = repository ?? (configuration.journal.kind === 'github' ? configuration.journal.repository : undefined);
+    if (home === undefined) return undefined;
+    const { githubLinks } = await import('./links/backends/github.ts');
+    return githubLinks({ github: keeper, repository: home, clock, expires });
+  }
   if (via !== 'keyturn' || url === undefined) return undefined;
   const { links } = await import('./links/client.ts');
-  const { clock, environment, http } = world;
   return links({
     url,
     http,

@@ -1,22 +1,19 @@
-import { over, type Reader, reader } from '../links/reader.ts';
+import { type AnyReaderOptions, anyReader } from '../links/any-reader.ts';
+import { over, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 
 export type OpenInput = {
   readonly link: Secret;
   /** Show instead of write. */
   readonly print: boolean;
-  /** Origins of link services that a configuration names. */
+  /** Origins of link services that a configuration names; `owner/name` of the repository that is worked in. */
   readonly trusted?: readonly string[];
   /** `--allow-name`: names that are refused otherwise. */
   readonly allowNames?: readonly string[];
 };
 
-export type OpenIo = {
-  readonly http: Http;
-  readonly clock: Clock;
-  readonly random?: Pick<Crypto, 'getRandomValues'>;
+export type OpenIo = AnyReaderOptions & {
   /** Asks the person for the password; `problem` says what was wrong with the one before. undefined = gave up. */
   readonly password?: (problem: string | undefined) => Promise<Secret | undefined>;
   /** Left out where nobody can be asked: then what needs a yes is refused. */
@@ -59,10 +56,10 @@ export function isDangerousName(name: string): boolean {
 /**
  * Opens a link, once. Nothing is consumed before the host is trusted and the link is seen to be waiting.
  *
- * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, INPUT_INVALID (nobody said yes).
+ * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, TOKEN_DENIED, INPUT_INVALID (nobody said yes).
  */
 export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
-  const opener = await reader(input.link, io);
+  const opener = await anyReader(input.link, io);
   await trust(opener.origin, input, io);
   const look = await opener.look();
   if (look.state !== 'waiting') throw over(look.state, look.openedAt);

@@ -13,15 +13,12 @@ type Row = {
 };
 
 export const unbuilt: readonly Row[] = [
-  { field: 'links.via', values: ['github', 'privatebin', 'yopass', 'ots'] },
+  { field: 'links.via', values: ['privatebin', 'yopass', 'ots'] },
   { field: 'links.password', values: [true] },
   { field: 'notify' },
   { field: 'share.as', values: ['own'] },
   { field: 'policy.rotate-when', values: ['member-left', 'exposed', 'disputed'] },
 ];
-
-/** Whether `links` may be left out, which means `via: github`. */
-export const withoutLinks = !unbuilt.some(({ field, values }) => field === 'links.via' && values?.includes('github'));
 
 /** Where the environments, secrets and secrets' environments keep the same fields. */
 const layers = [/^environments\.\*\./, /^secrets\.\*\.environments\.\*\./, /^secrets\.\*\./];

@@ -1,7 +1,7 @@
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
-import { asksForUnbuilt, withoutLinks } from './built.ts';
+import { asksForUnbuilt } from './built.ts';
 import { parseDuration } from './duration.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
 import { foreignName, notBuilt, objections, unknownName } from './problems.ts';
@@ -83,13 +83,6 @@ export async function load(from: string | Source, context: Context): Promise<Con
     public: raw.public ?? false,
   };
   refuseIf(source, problems);
-  const sharing = targets.find((target) => target.share);
-  if (sharing && configuration.links.via === 'github' && !withoutLinks) {
-    throw new KeyturnError('NOT_BUILT', {
-      what: `${source.place([])}: ${sharing.key} is shared, and without \`links\` the links would be made in GitHub (\`via: github\`), which is not built yet`,
-      hint: 'name a link service: links: { url: https://links.example.com }; `keyturn serve` starts one',
-    });
-  }
   if (context.requireAdmin) requireAdmin(select(targets, context.only), context.environment);
   return configuration;
 }

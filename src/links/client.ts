@@ -1,11 +1,11 @@
 /** The creator's side of a Keyturn link service (DESIGN section 7). The reader's side is in reader.ts. */
 import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http, LinkContent, LinkDraft, Links, Receipt, ReceiptState } from '../rotation/ports.ts';
+import type { Clock, Http, Links, Receipt, ReceiptState } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { ask } from './ask.ts';
-import { LinkRefused, makeKey, makeLink, possession, sha256, stretch, toBase64url, unlock } from './derive.ts';
-import { seal } from './envelope.ts';
+import { makeKey, makeLink, sha256, toBase64url } from './derive.ts';
+import { sealContent } from './sealing.ts';
 
 export type LinksOptions = {
   /** Of the service, e.g. `https://links.acme.dev`; http for loopback only. */
@@ -20,9 +20,6 @@ export type LinksOptions = {
   /** A password for each link; the draft then carries it, for another channel than the link's. */
   readonly password?: () => Promise<Secret>;
 };
-
-/** A draft of a link with a password also has that. */
-export type PasswordDraft = LinkDraft & { readonly password?: Secret };
 
 const states: readonly string[] = ['waiting', 'opened', 'saved', 'expired', 'destroyed', 'superseded', 'disputed'];
 
@@ -88,10 +85,8 @@ export function links(options: LinksOptions): Links {
       const expiresAt = new Date(now.getTime() + seconds * 1000);
       const key = makeKey(random);
       const password = await options.password?.();
-      const { id, access } = await possession(key);
-      const { proof, contentKey } = await unlock(key, await stretch(key, password?.reveal()));
-      const nonce = random.getRandomValues(new Uint8Array(12));
-      const envelope = await seal(contentKey, id, plain(content, now, expiresAt), nonce).catch(unsealable);
+      const sealed = await sealContent(key, content, { issued: now, expires: expiresAt, password, random });
+      const { id, access, proof, envelope } = sealed;
       const body = {
         id,
         access: toBase64url(await sha256(access)),
@@ -103,13 +98,12 @@ export function links(options: LinksOptions): Links {
         password: password !== undefined,
       };
       bodies.set(id, JSON.stringify(body));
-      const draft: PasswordDraft = {
+      return {
         id,
         link: new Secret(makeLink(origin, key)),
         expiresAt,
         ...(password === undefined ? {} : { password }),
       };
-      return draft;
     },
 
     async create({ id }) {
@@ -147,22 +141,6 @@ export function serviceOrigin(url: string): string {
     });
   }
   return parsed.origin;
-}
-
-function plain(content: LinkContent, issued: Date, expires: Date) {
-  const entries: { [key: string]: string } = Object.create(null);
-  for (const [key, value] of Object.entries(content.entries)) entries[key] = value.reveal();
-  const { rotations, from, note } = content;
-  return { entries, rotations, from, note, issued: issued.toISOString(), expires: expires.toISOString() };
-}
-
-function unsealable(error: unknown): never {
-  if (!(error instanceof LinkRefused)) throw error;
-  const what =
-    error.code === 'too-long'
-      ? 'the values for one recipient do not fit into one link (90 KB)'
-      : `a value, a name or the sender cannot go into a link (${error.code})`;
-  throw new KeyturnError('VALUE_UNFIT', { what });
 }
 
 function readReceipt(answer: Answer, origin: string): Receipt {

@@ -2,11 +2,11 @@
 import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http, ReceiptState } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import type { Secret } from '../rotation/secret.ts';
 import { ask } from './ask.ts';
 import { dateOf, down, memberOf, textOf } from './client.ts';
 import { type Bytes, LinkRefused, parseLink, possession, stretch, toBase64url, unlock } from './derive.ts';
-import { open as openEnvelope } from './envelope.ts';
+import { openContent } from './sealing.ts';
 
 export type Look = {
   readonly state: ReceiptState;
@@ -112,11 +112,8 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
       if (answer.status !== 200) throw refused(answer);
       const creator = textOf(answer, 'creator') ?? '';
       try {
-        const content = await openEnvelope(contentKey, id, textOf(answer, 'envelope') ?? '');
-        const entries: { [key: string]: Secret } = Object.create(null);
-        for (const [name, value] of Object.entries(content.entries)) entries[name] = new Secret(value);
-        const { rotations, from, note, issued } = content;
-        return { entries, rotations, from, creator, note, issued: new Date(issued) };
+        const { expires: _, ...content } = await openContent(contentKey, id, textOf(answer, 'envelope') ?? '');
+        return { ...content, creator };
       } catch (error) {
         throw invalid(error, 'what the link holds is damaged, or was not sealed by its sender');
       }
@@ -144,7 +141,8 @@ function parse(link: Secret) {
   }
 }
 
-async function unlocked(key: Bytes, password: Secret | undefined) {
+/** Throws PASSWORD_WRONG for an empty one. */
+export async function unlocked(key: Bytes, password: Secret | undefined) {
   try {
     return await unlock(key, await stretch(key, password?.reveal()));
   } catch (error) {
@@ -170,7 +168,8 @@ function wrongPassword(answer: Answer, password: Secret | undefined): KeyturnErr
   return new KeyturnError('PASSWORD_WRONG', { hint: wait });
 }
 
-function invalid(error: unknown, what: string): unknown {
+/** What a reader is told of an envelope or a link that was refused. */
+export function invalid(error: unknown, what: string): unknown {
   if (!(error instanceof LinkRefused)) return error;
   return new KeyturnError('LINK_INVALID', {
     what,
@@ -178,7 +177,7 @@ function invalid(error: unknown, what: string): unknown {
   });
 }
 
-function gone(what: string): KeyturnError {
+export function gone(what: string): KeyturnError {
   return new KeyturnError('LINK_GONE', { what, hint: 'ask the sender for a new link' });
 }
 

@@ -37,6 +37,7 @@ export const codes = {
   WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
   DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
   LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
+  LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
   LINK_GONE: { says: 'the link is over', exit: 1 },
   LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
   PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },

@@ -170,6 +170,8 @@ export type ReceiptState =
 export type Receipt = {
   readonly state: ReceiptState;
   readonly openedAt?: Date;
+  /** Who opened it, where the back-end knows: a GitHub login. */
+  readonly openedBy?: string;
   readonly savedAt?: Date;
 };
 
@@ -188,6 +190,8 @@ export type LinkDraft = {
   readonly id: string;
   readonly link: Secret;
   readonly expiresAt: Date;
+  /** Wanted beside the link (`links: { password: true }`): travels by another channel than the link. */
+  readonly password?: Secret;
 };
 
 export interface Links {

@@ -1,0 +1,32 @@
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Secret } from '../rotation/secret.ts';
+import { type Reader, type ReaderOptions, reader } from './reader.ts';
+
+export type AnyReaderOptions = ReaderOptions & {
+  /** The reader's own GitHub token, asked for only where the link is one of `via: github`. */
+  readonly githubToken?: () => Promise<Secret | undefined>;
+  /** `GITHUB_API_URL`; https://api.github.com without it. */
+  readonly githubApi?: string;
+};
+
+/**
+ * The reader that a link wants, by its shape: `OWNER/REPO#K` lies in a repository, everything else at a service.
+ * Throws LINK_INVALID before anything is sent.
+ */
+export async function anyReader(link: Secret, options: AnyReaderOptions): Promise<Reader> {
+  const { parseGithubLink } = await import('./backends/github-link.ts');
+  if (parseGithubLink(link.reveal()) === undefined) return reader(link, options);
+  const { githubReader } = await import('./backends/github-reader.ts');
+  const { http, clock, githubApi: baseUrl } = options;
+  return githubReader(link, {
+    ...options,
+    github: async () => {
+      const [{ github }, token] = await Promise.all([import('../http/github.ts'), options.githubToken?.()]);
+      if (token) return github({ http, clock, token, tokenName: 'gh auth token', ...(baseUrl ? { baseUrl } : {}) });
+      throw new KeyturnError('TOKEN_DENIED', {
+        what: 'this link lies in a GitHub repository, and nothing here says who you are at GitHub',
+        hint: 'log in as yourself with `gh auth login`, or set GITHUB_TOKEN, then open it again: nothing was consumed',
+      });
+    },
+  });
+}
