@@ -18,7 +18,7 @@ import { plain } from './report/foreign-text.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Progress } from './rotation/ports.ts';
 import { Secret } from './rotation/secret.ts';
-import { clock, network, random, realWorld } from './world.ts';
+import { clock, network, ownGithubToken, random, realWorld, repositoryHere } from './world.ts';
 
 const VERSION = '0.1.0';
 const out = (text: string) => void process.stdout.write(`${text}\n`);
@@ -164,6 +164,8 @@ async function open(inputs: Inputs, rest: readonly string[]): Promise<number> {
     {
       http: await network(process.env),
       clock,
+      githubToken: async () => inputs.token ?? (await ownGithubToken(process.env)),
+      githubApi: process.env['GITHUB_API_URL'],
       ...(interactive
         ? {
             password: async (problem: string | undefined) => {
@@ -210,11 +212,12 @@ function shown(value: string): string {
   );
 }
 
-/** Hosts that a configuration here names are trusted without asking. */
+/** Hosts that a configuration here names are trusted without asking, and the repository that this is a checkout of. */
 async function trustedOrigins(inputs: Inputs): Promise<readonly string[]> {
-  const found = await file(inputs);
+  const [found, repository] = await Promise.all([file(inputs), repositoryHere(process.env)]);
   const url = found === undefined ? undefined : /^\s*url:\s*["']?(https?:\/\/[^\s"'#]+)/m.exec(found.text)?.[1];
-  return url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
+  const origins = url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
+  return repository === undefined ? origins : [...origins, repository];
 }
 
 async function serve(inputs: Inputs, json: boolean): Promise<number> {

@@ -1,8 +1,10 @@
 /** The real world, for the doors: the one place with the real network, clock and randomness. */
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './compose.ts';
 import type { Clock, Http, Progress } from './rotation/ports.ts';
+import { Secret } from './rotation/secret.ts';
 
 export const clock: Clock = {
   now: () => new Date(),
@@ -46,4 +48,29 @@ export async function realWorld(progress: (progress: Progress) => void): Promise
     directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     progress,
   };
+}
+
+/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+export async function ownGithubToken(environment: NodeJS.ProcessEnv): Promise<Secret | undefined> {
+  const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
+  return token === '' ? undefined : new Secret(token);
+}
+
+/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
+export async function repositoryHere(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+  const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
+  const api = environment['GITHUB_API_URL'] ?? '';
+  const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+  return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+}
+
+/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
+function printed(program: string, words: readonly string[]): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    execFile(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+      const line = output.trim();
+      resolve(error === null && line !== '' ? line : undefined);
+    });
+  });
 }

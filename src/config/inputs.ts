@@ -157,8 +157,8 @@ export const table = {
   token: {
     type: 'credential',
     sentence:
-      'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can.',
-    commands: works,
+      'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open`: your own, instead of what `gh auth token` says.',
+    commands: [...works, 'open'],
   },
   'client-id': {
     type: 'text',

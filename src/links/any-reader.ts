@@ -6,7 +6,7 @@ export type AnyReaderOptions = ReaderOptions & {
   /** The reader's own GitHub token, asked for only where the link is one of `via: github`. */
   readonly githubToken?: () => Promise<Secret | undefined>;
   /** `GITHUB_API_URL`; https://api.github.com without it. */
-  readonly githubApi?: string;
+  readonly githubApi?: string | undefined;
 };
 
 /**

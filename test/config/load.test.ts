@@ -398,11 +398,6 @@ describe('what is not built yet', () => {
       `escrow: { aws-secrets-manager: {} }\n${secret()}`,
       ':1:11: escrow.aws-secrets-manager: the escrow `aws-secrets-manager` is not built yet',
     ],
-    [
-      'links in GitHub, when something is shared',
-      secret('share: { with: [mona] }'),
-      'SENDGRID_API_KEY is shared, and without `links`',
-    ],
   ])('%s is said, with the field, and not ignored', async (_, text, says) => {
     const error = await refused(text);
     expect(error.code).toBe('NOT_BUILT');

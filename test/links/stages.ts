@@ -1,0 +1,144 @@
+/** Every link back-end with a small working service of its kind, and how a recipient opens what it made. */
+import { github } from '../../src/http/github.ts';
+import { githubLinks } from '../../src/links/backends/github.ts';
+import { githubReader } from '../../src/links/backends/github-reader.ts';
+import { links } from '../../src/links/client.ts';
+import { reader } from '../../src/links/reader.ts';
+import type { Clock, Http, LinkContent, LinkDraft, Links, ReceiptState } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { FakeGitHub } from '../fakes/github.ts';
+import { steppingClock } from '../http/stepping-clock.ts';
+import { makeService, monasToken } from '../service/app-parts.ts';
+
+export type Stage = {
+  readonly links: Links;
+  readonly clock: Clock & { advance(milliseconds: number): void };
+  /** Opens it as its recipient would; rejects if there is nothing (any more). */
+  open(link: Secret): Promise<{ readonly [name: string]: string }>;
+  /** Reports that it was saved, where there is a way. */
+  readonly saved?: () => Promise<void>;
+  /** All that was ever sent: method, address, headers and body. */
+  readonly sent: readonly string[];
+};
+
+export type StageOptions = {
+  readonly wire?: (http: Http) => Http;
+  readonly expires?: number;
+  readonly password?: () => Promise<Secret>;
+};
+
+/** What a back-end can tell of a link, and whether it can say no to a creator. */
+export type Traits = {
+  readonly receipts: 'all' | 'waiting' | 'none';
+  /** The link is known before it is made, so nothing is made that the journal does not know. */
+  readonly draftsFirst: boolean;
+};
+
+type Row = Traits & { stage(options?: StageOptions): Stage };
+
+const day = 86_400_000;
+
+/** Notes everything that goes over the wire. */
+function noting(http: Http, sent: string[]): Http {
+  return async (request) => {
+    const body = await request.clone().text();
+    sent.push(`${request.method} ${request.url}\n${JSON.stringify([...request.headers])}\n${body}`);
+    return http(request);
+  };
+}
+
+function keyturn({ wire = (http) => http, expires = day, password }: StageOptions = {}): Stage {
+  const service = makeService();
+  const clock = {
+    now: () => new Date(service.clock.now()),
+    sleep: async (milliseconds: number) => service.clock.pass(milliseconds),
+    advance: (milliseconds: number) => service.clock.pass(milliseconds),
+  };
+  const sent: string[] = [];
+  const http = noting(wire(service.app), sent);
+  const creator = async () => new Secret(monasToken);
+  const made = links({
+    url: 'https://links.example',
+    http,
+    clock,
+    expires,
+    creator,
+    ...(password === undefined ? {} : { password }),
+  });
+  let last: Awaited<ReturnType<typeof reader>> | undefined;
+  return {
+    links: made,
+    clock,
+    sent,
+    async open(link) {
+      last = await reader(link, { http, clock });
+      return plain((await last.open()).entries);
+    },
+    saved: async () => last?.saved(),
+  };
+}
+
+export function githubStage({ wire = (http) => http, expires = day, password }: StageOptions = {}) {
+  const clock = steppingClock();
+  const fake = new FakeGitHub({ now: clock.now });
+  fake.addRepository('acme/shop', { private: true });
+  const sent: string[] = [];
+  const http = noting(wire(fake.http), sent);
+  const clients = new Map<string, ReturnType<typeof github>>();
+  const client = (token: string) => async () => {
+    const known = clients.get(token) ?? github({ http, clock, token: new Secret(token), timeout: 1_000 });
+    clients.set(token, known);
+    return known;
+  };
+  const made = githubLinks({
+    github: client(fake.addRunToken('acme/shop')),
+    repository: 'acme/shop',
+    clock,
+    expires,
+    ...(password === undefined ? {} : { password }),
+  });
+  /** A teammate with the token that `gh auth token` prints. */
+  const readerOf = async (login: string, link: Secret) =>
+    githubReader(link, { clock, github: client(fake.addToken({ kind: 'user', login })) });
+  let last: Awaited<ReturnType<typeof githubReader>> | undefined;
+  return {
+    fake,
+    readerOf,
+    links: made,
+    clock,
+    sent,
+    async open(link: Secret) {
+      last = await readerOf('mona', link);
+      return plain((await last.open()).entries);
+    },
+    saved: async () => last?.saved(),
+  };
+}
+
+function plain(entries: { readonly [key: string]: Secret }): { [name: string]: string } {
+  return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, value.reveal()]));
+}
+
+export const stages: { readonly [via: string]: Row } = {
+  keyturn: { receipts: 'all', draftsFirst: true, stage: keyturn },
+  github: { receipts: 'all', draftsFirst: true, stage: githubStage },
+};
+
+export const toyValue = 'sample/key+that=is.none-0042';
+
+export function content(change: Partial<LinkContent> = {}): LinkContent {
+  return {
+    entries: { API_KEY: new Secret(toyValue), WORDS: new Secret('two words') },
+    rotations: { API_KEY: '01JZZZZZZZZZZZZZZZZZZZZZZZ' },
+    from: 'acme/shop',
+    note: '',
+    ...change,
+  };
+}
+
+/** The part of a link that opens it. */
+export function keyOf({ link }: LinkDraft): string {
+  return link.reveal().slice(link.reveal().indexOf('#') + 1);
+}
+
+export type { ReceiptState };
