@@ -139,16 +139,3 @@ export function awsTime(seconds: unknown, place: string): Date {
     throw new KeyturnError('HTTP_UNKNOWN', { what: `${place}: an answer without a time` });
   return at;
 }
-
-/** Before a rotation, no answer is a destination that cannot be reached. */
-export async function reachable<T>(work: Promise<T>, place: string): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN', 'HTTP_REFUSED')) throw error;
-    throw new KeyturnError('DESTINATION_UNREACHABLE', {
-      what: `${place}: ${error.message}`,
-      hint: error.hint ?? 'check the address and the network, then run again',
-    });
-  }
-}

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Address, Destination } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import { type AwsService, askAws, awsTime, reachable, refusedAs, regionOf } from './aws-json.ts';
+import { type AwsService, askAws, awsTime, refusedAs, regionOf } from './aws-json.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
 import { memberString, withMember } from './json-member.ts';
+import { inTurn, reachable, roundsOf, several } from './shared-place.ts';
 
 const kind = 'aws-secrets-manager';
 const secretId = z
@@ -38,7 +39,6 @@ type Own = z.infer<typeof address>;
 
 /** Secrets Manager's own limit for one value. */
 const largest = 65_536;
-const rounds = 8;
 
 function keyOf({ region, secretId, field }: Omit<Own, 'key'>): string {
   return `${kind}:${region}/${secretId}${field === null ? '' : `#${field}`}`;
@@ -58,7 +58,7 @@ async function expand(
   context: DestinationContext,
 ): Promise<readonly Address[]> {
   const names = Object.entries(values);
-  if (names.length > 1 && given.field !== undefined) throw several('`field`');
+  if (names.length > 1 && given.field !== undefined) throw several(kind);
   const region = regionOf(given.region, given['secret-id'], context);
   return names.map(([value, name]) => {
     const own = {
@@ -72,13 +72,6 @@ async function expand(
       kmsKey: given['kms-key'] ?? null,
     };
     return { ...own, key: keyOf(own) };
-  });
-}
-
-function several(what: string): KeyturnError {
-  return new KeyturnError('CONFIG_INVALID', {
-    what: `${what} under \`${kind}\` is for a credential with one value`,
-    hint: 'leave it out: each value becomes the field with the name that `values` gives it',
   });
 }
 
@@ -227,18 +220,15 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
     place,
     preflight: () => reachable(check(), place),
     fits,
-    async write(value) {
-      for (let round = 0; round < rounds; round++) {
-        const at = await attempt(value);
-        if (at !== undefined) return at;
-        // Two writers at the same pace would meet each other every time.
-        await context.clock.sleep(100 + ((value.bytes + round * 7 + (own.field?.length ?? 0) * 13) % 10) * 40);
-      }
-      throw new KeyturnError('HTTP_REFUSED', {
-        what: `${place} is changed by others faster than it can be written`,
-        hint: 'run it again; look in CloudTrail for who calls PutSecretValue on it',
-      });
-    },
+    write: (value) =>
+      inTurn(context, `${own.region}/${SecretId}`, () =>
+        roundsOf(() => attempt(value), {
+          context,
+          own: own.key,
+          place,
+          hint: 'run it again; look in CloudTrail for who calls PutSecretValue on it',
+        }),
+      ),
     updatedAt: async () => updatedAt(await current()),
     async read() {
       const found = held(await current());

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import {
+  bindVault,
+  type Vault,
+  vault,
+  vaultBinding,
+  vaultErrors,
+  vaultOptions,
+  vaultPath,
+  vaultPlace,
+} from '../http/vault.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Address, Destination } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { memberString, memberText, withMember } from './json-member.ts';
+import { inTurn, reachable, roundsOf, several } from './shared-place.ts';
+
+const kind = 'vault';
+
+const options = z.strictObject({
+  path: vaultPath.describe('Path of the secret within the mount, such as `shop/api`.'),
+  field: z
+    .string()
+    .min(1)
+    .max(255)
+    .optional()
+    .describe("The field of the secret. Default: the secret's name; the other fields stay as they are."),
+  mount: vaultPath.default('secret').describe('Where the KV engine (version 2) is mounted.'),
+  create: z.boolean().default(false).describe('Make the secret if there is none.'),
+  ...vaultOptions,
+});
+
+type Options = z.infer<typeof options>;
+
+const address = z.object({
+  kind: z.literal(kind),
+  key: z.string(),
+  value: z.string(),
+  mount: vaultPath,
+  path: vaultPath,
+  field: z.string(),
+  create: z.boolean(),
+  vault: vaultBinding,
+});
+
+type Own = z.infer<typeof address>;
+
+/** What a request may have in Vault by default is far more; Consul and integrated storage take half a mebibyte. */
+const largest = 512 * 1_024;
+
+function keyOf({ vault, mount, path, field }: Omit<Own, 'key'>): string {
+  return `${kind}:${vaultPlace(vault)}/${mount}/${path}#${field}`;
+}
+
+function fits(bytes: number): void {
+  if (bytes <= largest) return;
+  throw new KeyturnError('VALUE_UNFIT', {
+    what: `the value has ${bytes} bytes; a secret of Vault holds at most ${largest} in every storage`,
+    hint: 'choose another destination',
+  });
+}
+
+async function expand(
+  given: Options,
+  { values }: ExpandRequest,
+  { setting }: DestinationContext,
+): Promise<readonly Address[]> {
+  const names = Object.entries(values);
+  if (names.length > 1 && given.field !== undefined) throw several(kind);
+  const binding = bindVault(given, setting);
+  return names.map(([value, name]) => {
+    const { mount, path, create } = given;
+    const own = { kind: kind as typeof kind, value, mount, path, field: given.field ?? name, create, vault: binding };
+    return { ...own, key: keyOf(own) };
+  });
+}
+
+function build(given: Address, context: DestinationContext): Destination {
+  const own = address.safeParse(given).data;
+  if (own === undefined || keyOf(own) !== own.key) {
+    throw new KeyturnError('JOURNAL_CORRUPT', { what: 'the journal has an address of Vault that is none' });
+  }
+  return secretAt(given, own, context);
+}
+
+/** One login for each way in and run, however many secrets are written. */
+const clients = new WeakMap<DestinationContext, Map<string, Vault>>();
+
+function clientOf(binding: Own['vault'], context: DestinationContext): Vault {
+  const all = clients.get(context) ?? new Map<string, Vault>();
+  clients.set(context, all);
+  const name = JSON.stringify(binding);
+  const made = all.get(name) ?? vault(binding, { ...context, denied: 'DESTINATION_DENIED' });
+  all.set(name, made);
+  return made;
+}
+
+type Found = {
+  /** What `cas` must say: 0 where there never was a version. */
+  readonly version: number;
+  /** The fields as JSON text; undefined where there is none, or the last version was deleted. */
+  readonly text?: string | undefined;
+  readonly at?: Date;
+};
+
+function secretAt(given: Address, own: Own, context: DestinationContext): Destination {
+  const at = `${own.mount}/${own.path}`;
+  const place = `Vault ${vaultPlace(own.vault)} ${at} (${own.field})`;
+  const path = `${own.mount}/data/${own.path}`;
+  const client = clientOf(own.vault, context);
+
+  /** https://openbao.org/api-docs/secret/kv/kv-v2/#read-secret-version */
+  async function found(): Promise<Found> {
+    const answer = await client.ask({ method: 'GET', path });
+    // A secret that is not there has no data at all; one whose last version was deleted has its metadata.
+    const data = memberText(answer.text, 'data');
+    if (answer.status === 404 && (data === undefined || data === 'null')) return { version: 0 };
+    const metadata = data === undefined || data === 'null' ? undefined : metadataOf(data);
+    if (data === undefined || metadata === undefined || (answer.status !== 200 && answer.status !== 404)) {
+      throw new KeyturnError('HTTP_UNKNOWN', {
+        what: `${place}: the answer (${answer.status}) is none of a KV engine of version 2`,
+        hint: `check the mount: bao secrets list -detailed shows version:2 for ${own.mount}/`,
+      });
+    }
+    const text = memberText(data, 'data');
+    return text === undefined || text === 'null' ? { version: metadata.version } : { ...metadata, text };
+  }
+
+  const held = ({ text }: Found) => (text === undefined ? undefined : memberString(text, own.field));
+  const updatedAt = (one: Found) => (held(one) === undefined ? undefined : one.at);
+
+  function missing(): KeyturnError {
+    return new KeyturnError('DESTINATION_MISSING', {
+      what: `${place}: there is no such secret`,
+      hint: 'make it, or add `create: true` to the destination',
+    });
+  }
+
+  async function check() {
+    const there = await found();
+    if (there.version === 0 && !own.create) throw missing();
+    await allowed(there.version === 0 ? 'create' : 'update');
+    const when = updatedAt(there);
+    return when === undefined ? {} : { updatedAt: when };
+  }
+
+  /** What a write will need, asked before anything is minted. A token without the default policy may not ask. */
+  async function allowed(capability: 'create' | 'update'): Promise<void> {
+    const asked = { method: 'PUT', path: 'sys/capabilities-self', body: { paths: [path] } } as const;
+    const answer = await client.ask(asked).catch((error: unknown) => {
+      if (error instanceof KeyturnError && error.code === 'DESTINATION_DENIED') return undefined;
+      throw error;
+    });
+    if (answer === undefined || answer.status !== 200) return;
+    const { data } = answer.json() as { data?: { readonly [path: string]: unknown } };
+    const capabilities = data?.[path];
+    if (!Array.isArray(capabilities) || capabilities.includes('root') || capabilities.includes(capability)) return;
+    throw new KeyturnError('DESTINATION_DENIED', {
+      what: `${place}: the policy does not give "${capability}" on ${path}`,
+      hint: `add to the policy: path "${path}" { capabilities = ["create", "read", "update"] }`,
+    });
+  }
+
+  /** Undefined: another writer was faster, nothing of ours is there. */
+  async function attempt(value: Secret): Promise<Date | undefined> {
+    const before = await found();
+    if (before.at !== undefined && held(before) === value.reveal()) return before.at;
+    if (before.version === 0 && !own.create) throw missing();
+    const text = withMember(before.text ?? '{}', own.field, value.reveal());
+    fits(new TextEncoder().encode(text).length);
+    // The other fields go back as the text that they came in.
+    const body = `{"options":{"cas":${before.version}},"data":${text}}`;
+    const answer = await client.ask({ method: 'PUT', path, body });
+    if (answer.status === 200) {
+      const at = memberText(answer.text, 'data');
+      const when = at === undefined ? undefined : timeOf(memberString(at, 'created_time'));
+      return when ?? (await found()).at;
+    }
+    if (vaultErrors(answer).some((each) => each.includes('check-and-set parameter did not match'))) return undefined;
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${place}: the write was refused (${answer.status})`,
+      hint: `check that ${own.mount}/ is a KV engine of version 2, and the size of the secret`,
+    });
+  }
+
+  return {
+    address: given,
+    place,
+    preflight: () => reachable(check(), place),
+    fits,
+    write: (value) =>
+      inTurn(context, `${kind}:${vaultPlace(own.vault)}/${at}`, () =>
+        roundsOf(() => attempt(value), {
+          context,
+          own: own.key,
+          place,
+          hint: `run it again; look in the audit log for who writes ${path}`,
+        }),
+      ),
+    updatedAt: async () => updatedAt(await found()),
+    async read() {
+      const value = held(await found());
+      return value === undefined ? undefined : new Secret(value);
+    },
+  };
+}
+
+function metadataOf(data: string): { readonly version: number; readonly at: Date } | undefined {
+  const { metadata } = JSON.parse(data) as { metadata?: { version?: unknown; created_time?: unknown } };
+  const at = timeOf(metadata?.created_time);
+  const version = metadata?.version;
+  return at !== undefined && typeof version === 'number' && Number.isInteger(version) ? { version, at } : undefined;
+}
+
+function timeOf(text: unknown): Date | undefined {
+  const at = new Date(typeof text === 'string' ? text : Number.NaN);
+  return Number.isNaN(at.getTime()) ? undefined : at;
+}
+
+export const vaultKv: DestinationModule<Options> = {
+  kind,
+  title: 'Vault and OpenBao',
+  sentence:
+    'One field of a secret in the KV engine (version 2) of Vault or OpenBao; the other fields stay as they are.',
+  options,
+  insideActions: true,
+  nameFault: () => undefined,
+  expand,
+  build,
+};
