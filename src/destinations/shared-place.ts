@@ -26,7 +26,8 @@ export async function roundsOf<T>(
     const done = await attempt();
     if (done !== undefined) return done;
     // Two writers at the same pace would meet each other every time.
-    await context.clock.sleep(100 + ((own.length * 13 + own.charCodeAt(own.length - 1) + round * 7) % 10) * 40);
+    const pace = [...own].reduce((sum, each) => (sum * 31 + each.charCodeAt(0) + round) % 997, 7);
+    await context.clock.sleep(100 + (pace % 20) * 25);
   }
   throw new KeyturnError('HTTP_REFUSED', { what: `${place} is changed by others faster than it can be written`, hint });
 }

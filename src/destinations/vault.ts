@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answer } from '../http/call.ts';
 import {
   bindVault,
   type Vault,
@@ -9,7 +10,7 @@ import {
   vaultPath,
   vaultPlace,
 } from '../http/vault.ts';
-import { KeyturnError } from '../rotation/errors.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Address, Destination } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
@@ -113,18 +114,36 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
   /** https://openbao.org/api-docs/secret/kv/kv-v2/#read-secret-version */
   async function found(): Promise<Found> {
     const answer = await client.ask({ method: 'GET', path });
-    // A secret that is not there has no data at all; one whose last version was deleted has its metadata.
-    const data = memberText(answer.text, 'data');
-    if (answer.status === 404 && (data === undefined || data === 'null')) return { version: 0 };
-    const metadata = data === undefined || data === 'null' ? undefined : metadataOf(data);
-    if (data === undefined || metadata === undefined || (answer.status !== 200 && answer.status !== 404)) {
-      throw new KeyturnError('HTTP_UNKNOWN', {
-        what: `${place}: the answer (${answer.status}) is none of a KV engine of version 2`,
-        hint: `check the mount: bao secrets list -detailed shows version:2 for ${own.mount}/`,
+    if (answer.status === 404 && vaultErrors(answer).length > 0) {
+      throw new KeyturnError('DESTINATION_MISSING', {
+        what: `${place}: nothing is mounted at ${own.mount}/, or there is no such namespace`,
+        hint: `correct \`mount\` or \`namespace\`, or: bao secrets enable -version=2 -path=${own.mount} kv`,
       });
     }
-    const text = memberText(data, 'data');
+    // A secret that is not there has no data at all; one whose last version was deleted still has its metadata.
+    const { data } = answer.json() as { readonly data?: { readonly metadata?: unknown } | null };
+    if (answer.status === 404 && data === undefined) return { version: 0 };
+    const metadata = metadataOf(data?.metadata);
+    const inside = memberText(answer.text, 'data');
+    if (metadata === undefined || inside === undefined || answer.status === 400) throw notKv();
+    const text = memberText(inside, 'data');
     return text === undefined || text === 'null' ? { version: metadata.version } : { ...metadata, text };
+  }
+
+  function notKv(): KeyturnError {
+    return new KeyturnError('DESTINATION_DENIED', {
+      what: `${place}: ${own.mount}/ is not a KV engine of version 2`,
+      hint: `bao kv enable-versioning ${own.mount}/, or name another mount`,
+    });
+  }
+
+  /** A KV engine of version 1 would take the write, and keep it where nobody looks. Asked where nothing is there yet. */
+  async function isKv2(): Promise<void> {
+    const asked = { method: 'GET', path: `sys/internal/ui/mounts/${path}` } as const;
+    const answer = await unlessDenied(client.ask(asked));
+    if (answer?.status !== 200) return;
+    const { data } = answer.json() as { data?: { type?: unknown; options?: { version?: unknown } | null } };
+    if (data?.type !== 'kv' || data.options?.version !== '2') throw notKv();
   }
 
   const held = ({ text }: Found) => (text === undefined ? undefined : memberString(text, own.field));
@@ -139,7 +158,10 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
 
   async function check() {
     const there = await found();
-    if (there.version === 0 && !own.create) throw missing();
+    if (there.version === 0) {
+      await isKv2();
+      if (!own.create) throw missing();
+    }
     await allowed(there.version === 0 ? 'create' : 'update');
     const when = updatedAt(there);
     return when === undefined ? {} : { updatedAt: when };
@@ -148,11 +170,8 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
   /** What a write will need, asked before anything is minted. A token without the default policy may not ask. */
   async function allowed(capability: 'create' | 'update'): Promise<void> {
     const asked = { method: 'PUT', path: 'sys/capabilities-self', body: { paths: [path] } } as const;
-    const answer = await client.ask(asked).catch((error: unknown) => {
-      if (error instanceof KeyturnError && error.code === 'DESTINATION_DENIED') return undefined;
-      throw error;
-    });
-    if (answer === undefined || answer.status !== 200) return;
+    const answer = await unlessDenied(client.ask(asked));
+    if (answer?.status !== 200) return;
     const { data } = answer.json() as { data?: { readonly [path: string]: unknown } };
     const capabilities = data?.[path];
     if (!Array.isArray(capabilities) || capabilities.includes('root') || capabilities.includes(capability)) return;
@@ -206,10 +225,19 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
   };
 }
 
-function metadataOf(data: string): { readonly version: number; readonly at: Date } | undefined {
-  const { metadata } = JSON.parse(data) as { metadata?: { version?: unknown; created_time?: unknown } };
-  const at = timeOf(metadata?.created_time);
-  const version = metadata?.version;
+/** What only makes an error come earlier is not needed: a token without the default policy may not ask it. */
+async function unlessDenied(work: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (is(error, 'DESTINATION_DENIED')) return undefined;
+    throw error;
+  }
+}
+
+function metadataOf(metadata: unknown): { readonly version: number; readonly at: Date } | undefined {
+  const { version, created_time: created } = (metadata ?? {}) as { version?: unknown; created_time?: unknown };
+  const at = timeOf(created);
   return at !== undefined && typeof version === 'number' && Number.isInteger(version) ? { version, at } : undefined;
 }
 

@@ -362,8 +362,8 @@ describe('what is not built yet', () => {
     ],
     [
       'a destination',
-      secret('destinations: [ { vault: {} } ]'),
-      ':5:23: secrets.SENDGRID_API_KEY.destinations[0].vault: the destination `vault` is not built yet',
+      secret('destinations: [ { http: {} } ]'),
+      ':5:23: secrets.SENDGRID_API_KEY.destinations[0].http: the destination `http` is not built yet',
     ],
     [
       'a channel',

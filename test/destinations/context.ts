@@ -32,3 +32,9 @@ export const awsVariables: { readonly [name: string]: string } = {
   AWS_SECRET_ACCESS_KEY: 'toy-example-not-a-key-aws',
   AWS_REGION: 'eu-west-1',
 };
+
+/** What is set where a token of Vault is at hand. */
+export const vaultVariables: { readonly [name: string]: string } = {
+  VAULT_ADDR: 'https://vault.acme.test:8200',
+  VAULT_TOKEN: 'toy-example-not-a-key-root',
+};

@@ -31,6 +31,16 @@ export class FakeSecretsManager {
     return this.secrets.get(name)?.find(({ stages }) => stages.has('AWSCURRENT'))?.text;
   }
 
+  /** Somebody else's write: a new version that is current at once. */
+  replace(name: string, change: (text: string) => string): void {
+    const versions = this.secrets.get(name)!;
+    const before = versions.find(({ stages }) => stages.has('AWSCURRENT'))!;
+    const id = `by-hand-${String(versions.length).padStart(32, '0')}`;
+    versions.push({ id, text: change(before.text), at: this.#now(), stages: new Set() });
+    this.#move(versions, 'AWSPREVIOUS', before.id);
+    this.#move(versions, 'AWSCURRENT', id);
+  }
+
   stages(name: string): string[] {
     return (this.secrets.get(name) ?? []).flatMap(({ stages }) => [...stages]).sort();
   }

@@ -11,7 +11,11 @@ export type Fault =
   | 'html-after'
   | 'empty-after'
   | 'cut-after'
-  | 'redirect';
+  | 'silent-before'
+  | 'silent-after'
+  | 'redirect'
+  /** What the service itself says instead. */
+  | (() => Response);
 
 export type Seen = {
   readonly method: string;
@@ -25,6 +29,8 @@ export type Wire = {
   readonly seen: Seen[];
   /** Spoils the next `times` requests that are `wanted`. */
   fail(fault: Fault, wanted?: (request: Request) => boolean, times?: number): void;
+  /** Forgets every fault. */
+  heal(): void;
 };
 
 /** Lies between a client and a fake service: records every request, and breaks on demand. */
@@ -34,6 +40,7 @@ export function wire(service: Http): Wire {
   return {
     seen,
     fail: (fault, wanted = () => true, times = 1) => void faults.push({ fault, wanted, times }),
+    heal: () => void faults.splice(0),
     http: async (request) => {
       const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
       seen.push({
@@ -50,7 +57,9 @@ export function wire(service: Http): Wire {
 }
 
 async function spoil(fault: Fault, service: Http, request: Request): Promise<Response> {
+  if (typeof fault === 'function') return fault();
   if (fault === 'refused') throw broken('ECONNREFUSED');
+  if (fault === 'silent-before') return new Promise(() => {});
   if (fault === 'reset-before') throw broken('ECONNRESET');
   if (fault === 'error-before') return new Response('{"message":"try later"}', { status: 503 });
   if (fault === 'redirect')
@@ -58,6 +67,7 @@ async function spoil(fault: Fault, service: Http, request: Request): Promise<Res
   if (fault === 'html-before') return page();
   const answer = await service(request);
   if (fault === 'reset-after') throw broken('ECONNRESET');
+  if (fault === 'silent-after') return new Promise(() => {});
   if (fault === 'error-after') return new Response('{"message":"internal"}', { status: 500 });
   if (fault === 'empty-after') return new Response('', { status: answer.status === 204 ? 200 : answer.status });
   if (fault === 'html-after') return page();

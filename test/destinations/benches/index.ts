@@ -1,0 +1,14 @@
+import type { DestinationKind } from '../../../src/destinations/index.ts';
+import { awsSecretsManagerBench } from './aws-secrets-manager.ts';
+import type { MakeBench } from './bench.ts';
+import { dotenvBench } from './dotenv.ts';
+import { githubBench } from './github.ts';
+import { vaultBench } from './vault.ts';
+
+/** A destination without a bench fails the type check. */
+export const benches: { readonly [kind in DestinationKind]: MakeBench } = {
+  github: githubBench,
+  'aws-secrets-manager': awsSecretsManagerBench,
+  vault: vaultBench,
+  dotenv: dotenvBench,
+};
