@@ -247,12 +247,13 @@ async function linksOf(
 ): Promise<Links | undefined> {
   const { url, expires, via } = configuration.links;
   const { clock, environment, http } = world;
+  const password = configuration.links.password ? { password: linkPassword } : {};
   if (via === 'github') {
     // Outside Actions the journal's repository is the home; without one, whoever shares is told so before anything is minted.
     const home = repository ?? (configuration.journal.kind === 'github' ? configuration.journal.repository : undefined);
     if (home === undefined) return undefined;
     const { githubLinks } = await import('./links/backends/github.ts');
-    return githubLinks({ github: keeper, repository: home, clock, expires });
+    return githubLinks({ github: keeper, repository: home, clock, expires, ...password });
   }
   if (via !== 'keyturn' || url === undefined) return undefined;
   const { links } = await import('./links/client.ts');
@@ -261,6 +262,7 @@ async function linksOf(
     http,
     clock,
     expires,
+    ...password,
     creator: async () => {
       const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
       const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
@@ -269,6 +271,11 @@ async function linksOf(
       return wrapped(environment, 'KEYTURN_LINK_TOKEN');
     },
   });
+}
+
+async function linkPassword(): Promise<Secret> {
+  const { wordsPassword } = await import('./links/words.ts');
+  return wordsPassword();
 }
 
 async function channelsOf(configuration: Configuration, world: World): Promise<readonly Channel[]> {
