@@ -30,6 +30,7 @@ export async function signed(request: Request, { credentials, region, service, c
     .replace(/[-:]|\.\d{3}/g, '');
   const headers = new Headers(request.headers);
   headers.set('x-amz-date', at);
+  if (service === 's3') headers.set('x-amz-content-sha256', hash(body));
   if (credentials.sessionToken) headers.set('x-amz-security-token', credentials.sessionToken.reveal());
 
   const url = new URL(request.url);

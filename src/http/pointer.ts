@@ -29,14 +29,15 @@ export function without(document: unknown, pattern: string, like?: string): unkn
 function remove(here: unknown, [name, ...rest]: readonly string[], like: string | undefined): unknown {
   if (name === undefined || typeof here !== 'object' || here === null) return here;
   const goes = (key: string, value: unknown) =>
-    (name === '*' || name === key) && rest.length === 0 && (like === undefined || matches(value, like));
+    (name === '*' || name === key) && rest.length === 0 && (like === undefined || isLike(value, like));
   const kept = Object.entries(here)
     .filter(([key, value]) => !goes(key, value))
     .map(([key, value]) => [key, name === '*' || name === key ? remove(value, rest, like) : value] as const);
   return Array.isArray(here) ? kept.map(([, value]) => value) : Object.fromEntries(kept);
 }
 
-function matches(value: unknown, like: string): boolean {
+/** Whether a value is this text; with `*` at its end, whether it begins with it. */
+export function isLike(value: unknown, like: string): boolean {
   if (typeof value !== 'string') return false;
   return like.endsWith('*') ? value.startsWith(like.slice(0, -1)) : value === like;
 }

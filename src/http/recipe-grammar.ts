@@ -39,11 +39,15 @@ export const condition = z
     pointer: pointer.optional(),
     equals: json.optional(),
     exists: z.boolean().optional(),
+    /** A text; with `*` at its end, what it begins with. */
+    like: z.string().min(1).max(256).optional(),
   })
   .refine((each) => each.status !== undefined || each.pointer !== undefined, { error: 'needs a status or a pointer' })
-  .refine((each) => (each.pointer === undefined) === (each.equals === undefined && each.exists === undefined), {
-    error: 'a pointer needs equals or exists, and they need a pointer',
-  });
+  .refine(
+    ({ pointer, equals, exists, like }) =>
+      (pointer === undefined) === (equals === undefined && exists === undefined && like === undefined),
+    { error: 'a pointer needs equals, exists or like, and they need a pointer' },
+  );
 
 /** A number is short for `{ status: n }`. */
 const matcher = z.union([status, condition]).transform((each) => (typeof each === 'number' ? { status: each } : each));
@@ -55,13 +59,20 @@ export const auth = z
     header: templates.optional(),
     basic: z.strictObject({ user: template, password: template }).optional(),
     query: templates.optional(),
+    /** AWS Signature Version 4, which others ask for too. */
+    sigv4: z
+      .strictObject({ 'access-key-id': template, 'secret-access-key': template, region: template, service: template })
+      .optional(),
     none: z.literal(true).optional(),
   })
-  .refine((each) => [each.bearer, each.basic, each.none].filter((value) => value !== undefined).length < 2, {
-    error: 'needs only one of bearer, basic, none',
-  })
+  .refine(
+    ({ bearer, basic, sigv4, none }) => [bearer, basic, sigv4, none].filter((one) => one !== undefined).length < 2,
+    {
+      error: 'needs only one of bearer, basic, sigv4, none',
+    },
+  )
   .refine((each) => Object.values(each).some((value) => value !== undefined), {
-    error: 'needs bearer, basic, header, query or none',
+    error: 'needs bearer, basic, header, query, sigv4 or none',
   });
 
 export const call = z.strictObject({

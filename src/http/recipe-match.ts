@@ -1,5 +1,5 @@
 import type { Answer } from './call.ts';
-import { at } from './pointer.ts';
+import { at, isLike } from './pointer.ts';
 import type { Matcher } from './recipe-grammar.ts';
 import { expected } from './recipe-request.ts';
 import type { Scope } from './template.ts';
@@ -9,15 +9,21 @@ export function matches(matchers: readonly Matcher[], answer: Answer, known: Sco
   return matchers.some((matcher) => {
     if (matcher.status !== undefined && matcher.status !== answer.status) return false;
     if (!('pointer' in matcher) || matcher.pointer === undefined) return true;
-    let found: unknown;
     try {
-      found = at(answer.json(), matcher.pointer);
+      return holds(matcher, answer.json(), known);
     } catch {
       return false;
     }
-    if (matcher.exists !== undefined && (found !== undefined) !== matcher.exists) return false;
-    return matcher.equals === undefined || same(found, expected(matcher.equals, known));
   });
+}
+
+/** Whether a document has what a matcher says of it. */
+export function holds(matcher: Matcher, document: unknown, known: Scope): boolean {
+  if (!('pointer' in matcher) || matcher.pointer === undefined) return true;
+  const found = at(document, matcher.pointer);
+  if (matcher.exists !== undefined && (found !== undefined) !== matcher.exists) return false;
+  if (matcher.like !== undefined && !isLike(found, matcher.like)) return false;
+  return matcher.equals === undefined || same(found, expected(matcher.equals, known));
 }
 
 function same(found: unknown, wanted: unknown): boolean {

@@ -1,6 +1,7 @@
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Json } from '../rotation/ports.ts';
+import type { Clock, Json } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
+import { signed } from './aws.ts';
 import type { Auth, Call } from './recipe-grammar.ts';
 import { encodeSegment, parts, renderJson, renderText, resolve, type Scope } from './template.ts';
 
@@ -66,6 +67,18 @@ export function authorize(url: URL, headers: Headers, auth: Auth | undefined, kn
     const pair = new TextEncoder().encode(`${user}:${secret(auth.basic.password)}`);
     setHeader(headers, 'authorization', `Basic ${btoa(String.fromCharCode(...pair))}`);
   }
+}
+
+/** The same request with a signature, where `auth` asks for one: only what goes out as it is can be signed. */
+export async function sealed(request: Request, auth: Auth | undefined, known: Scope, clock: Clock): Promise<Request> {
+  if (auth?.sigv4 === undefined) return request;
+  const text = (template: string) => renderText(template, known, (value) => value) ?? '';
+  const { region, service, ...keys } = auth.sigv4;
+  const credentials = {
+    accessKeyId: text(keys['access-key-id']),
+    secretAccessKey: new Secret(text(keys['secret-access-key'])),
+  };
+  return signed(request, { credentials, region: text(region), service: text(service), clock });
 }
 
 function addQuery(url: URL, query: { readonly [name: string]: string }, known: Scope): void {

@@ -16,7 +16,7 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   const admin = adminNames(declared.admin);
   const generated = Object.keys(recipe.generate);
   const values = valueNames(recipe);
-  const login = recipe.login === undefined ? [] : ['login'];
+  const login = recipe.login?.token === undefined ? [] : ['login'];
   const inherited = Object.keys(recipe.inherit?.pick ?? {}).map((name) => `inherit.${name}`);
   const { options } = declared;
 
@@ -39,7 +39,16 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   callOf(recipe.check, ['check'], always);
   callOf(recipe.inherit, ['inherit'], [...always, 'old.id']);
 
-  const minting = [...always, 'tag', 'old.id', 'expires.date', 'expires.iso', ...inherited, ...generated];
+  const minting = [
+    ...always,
+    'tag',
+    'old.id',
+    'expires.date',
+    'expires.iso',
+    'expires.seconds',
+    ...inherited,
+    ...generated,
+  ];
   callOf(recipe.mint, ['mint'], minting);
   if (isTemplate(recipe.mint.id)) known(recipe.mint.id, ['mint', 'id'], [...options, 'tag', ...generated]);
   for (const [name, place] of Object.entries(recipe.mint.values ?? {})) {
@@ -51,6 +60,7 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   if (values.length === 0) say(['mint'], 'yields no values: name them under values, or generate some');
 
   callOf(recipe.list, ['list'], always);
+  if (recipe.list?.where !== undefined) matchersOf([recipe.list.where], ['list', 'where'], options);
   if (recipe.list?.tag !== undefined && !names(recipe.mint).includes('tag')) {
     say(['mint'], 'never names {{tag}}, although list shows a tag');
   }

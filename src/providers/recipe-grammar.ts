@@ -66,7 +66,8 @@ export const Recipe = z.strictObject({
     .strictObject({ transform: z.enum(['none', 'lower_snake']).default('none'), max: z.int().min(36).optional() })
     .optional(),
   generate: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), generated).default({}),
-  login: call.extend({ token: pointer }).optional(),
+  /** What has to be asked first. Its token is `{{login}}`; without one, it only opens the door for a while. */
+  login: call.extend({ token: pointer.optional() }).optional(),
   check: call.optional(),
   inherit: call
     .extend({
@@ -87,7 +88,13 @@ export const Recipe = z.strictObject({
     .extend({
       items: pointer,
       id: pointer,
-      tag: pointer.optional(),
+      /** Items that are something else than such credentials are passed over. */
+      where: condition.optional(),
+      /** `within`: the vendor puts something around the name. */
+      tag: z
+        .union([pointer, z.strictObject({ pointer, within: z.boolean().default(false) })])
+        .transform((each) => (typeof each === 'string' ? { pointer: each, within: false } : each))
+        .optional(),
       'last-used': pointer.optional(),
       active: z
         .union([pointer, condition])

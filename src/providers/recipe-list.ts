@@ -1,5 +1,7 @@
 import type { Answer } from '../http/call.ts';
 import { at } from '../http/pointer.ts';
+import { holds } from '../http/recipe-match.ts';
+import type { Scope } from '../http/template.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Listed } from '../rotation/ports.ts';
 import type { Paginate, Recipe } from './recipe-grammar.ts';
@@ -7,6 +9,14 @@ import type { Paginate, Recipe } from './recipe-grammar.ts';
 type List = NonNullable<Recipe['list']>;
 
 const mostPages = 1_000;
+
+export type Reading = {
+  readonly only?: 'first' | 'all';
+  /** Our tag in the name of a credential. */
+  tagOf(name: string): string;
+  /** What a condition of the list may name. */
+  readonly options: Scope;
+};
 
 /**
  * Every item of a list, over all pages, in the order of the provider, each id once. `ask` answers one page: the first
@@ -16,7 +26,7 @@ export async function listAll(
   list: List,
   first: URL,
   ask: (page: URL) => Promise<Answer>,
-  only: 'first' | 'all' = 'all',
+  { only = 'all', tagOf, options }: Reading,
 ): Promise<readonly Listed[]> {
   const found = new Map<string, Listed>();
   const asked = new Set<string>();
@@ -31,7 +41,8 @@ export async function listAll(
     if (items !== null && !Array.isArray(items)) throw unreadable('the list is not where the recipe says');
     const before = found.size;
     for (const item of items ?? []) {
-      const listed = read(list, item);
+      if (list.where !== undefined && !holds(list.where, item, options)) continue;
+      const listed = read(list, item, tagOf);
       found.set(listed.id, listed);
     }
     if (only === 'first') break;
@@ -97,15 +108,15 @@ function linked(header: string | null, rel: string): string | undefined {
   return undefined;
 }
 
-function read(list: List, item: unknown): Listed {
+function read(list: List, item: unknown, tagOf: Reading['tagOf']): Listed {
   const id = idText(at(item, list.id));
   if (id === undefined) throw unreadable('an item has no id where the recipe says');
-  const tag = list.tag === undefined ? undefined : at(item, list.tag);
+  const tag = list.tag === undefined ? undefined : at(item, list.tag.pointer);
   const lastUsed = list['last-used'] === undefined ? undefined : time(at(item, list['last-used']));
   const active = list.active === undefined ? undefined : isActive(list.active, item);
   return {
     id,
-    ...(typeof tag === 'string' && tag !== '' ? { tag: within(tag) } : {}),
+    ...(typeof tag === 'string' && tag !== '' ? { tag: tagOf(tag) } : {}),
     ...(lastUsed === undefined ? {} : { lastUsed }),
     ...(active === undefined ? {} : { active }),
   };
@@ -122,11 +133,6 @@ function isActive(active: NonNullable<List['active']>, item: unknown): boolean {
 export function idText(value: unknown): string | undefined {
   if (typeof value === 'string' && value !== '') return value;
   return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined;
-}
-
-/** Our tag inside a longer name, else the name itself. */
-function within(name: string): string {
-  return /(?:^|[^0-9a-z])(kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26})(?![0-9a-z])/.exec(name)?.[1] ?? name;
 }
 
 function time(value: unknown): Date | undefined {

@@ -3,7 +3,7 @@ import { at, without } from '../http/pointer.ts';
 import { names } from '../http/recipe-check.ts';
 import type { Auth, Call } from '../http/recipe-grammar.ts';
 import { matches } from '../http/recipe-match.ts';
-import { baseUrl, hasSecretPath, toRequest } from '../http/recipe-request.ts';
+import { baseUrl, hasSecretPath, sealed, toRequest } from '../http/recipe-request.ts';
 import { isTemplate, references, renderText, type Scope, scope } from '../http/template.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/ports.ts';
@@ -13,6 +13,7 @@ import type { BuildContext, OptionTable } from './provider.ts';
 import { valueNames } from './recipe-check.ts';
 import type { Recipe } from './recipe-grammar.ts';
 import { idText, listAll } from './recipe-list.ts';
+import { tagReader } from './recipe-tag.ts';
 
 export type Naming = {
   readonly name: string;
@@ -35,15 +36,25 @@ export function recipeProvider(
   const more = recipe.account === undefined ? undefined : renderText(recipe.account, scope(options), (value) => value);
   const account = `${base.host}${more === undefined ? base.pathname.replace(/\/$/, '') : `/${more}`}`;
   const values = valueNames(recipe);
+  const tagOf = tagReader(recipe, scope(options));
   const denied = `the admin credential for ${naming.name} needs: ${naming.permission}`;
 
-  const request = (call: Call, method: string, known: Scope, auth: Auth | undefined = recipe.auth) =>
-    toRequest(call, known, {
+  /** `page`: the same at another address of the provider. */
+  const request = (
+    call: Call,
+    method: string,
+    known: Scope,
+    auth: Auth | undefined = recipe.auth,
+    page?: URL,
+  ): Promise<Request> => {
+    const first = toRequest(call, known, {
       base: call['base-url'] === undefined ? base : address(call['base-url']),
       method,
       headers: recipe.headers,
       auth,
     });
+    return sealed(page === undefined ? first : new Request(page, first), call.auth ?? auth, known, clock);
+  };
 
   const exchange = (
     call: Call,
@@ -53,12 +64,17 @@ export function recipeProvider(
   ): Promise<Answer> =>
     send(http, wire, { clock, retry, secretPath: recipe['id-is-secret'] || hasSecretPath(call, known) });
 
-  /** A read whose answer must be there and be good. Throws PROVIDER_*. */
-  async function read(call: Call, known: Scope, page?: URL, auth?: Auth): Promise<Answer> {
+  /** A read whose answer must be there and be good. `denying`: what else says that the admin may not. Throws PROVIDER_*. */
+  async function read(
+    call: Call,
+    known: Scope,
+    page?: URL,
+    auth?: Auth,
+    denying: readonly number[] = [],
+  ): Promise<Answer> {
     let answer: Answer;
     try {
-      const first = request(call, 'GET', known, auth);
-      const wire = page === undefined ? first : new Request(page, first);
+      const wire = await request(call, 'GET', known, auth, page);
       answer = await exchange(call, wire, known, wire.method === 'GET' ? 'reads' : 'idempotent');
     } catch (error) {
       if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw error;
@@ -69,7 +85,8 @@ export function recipeProvider(
     }
     const { status } = answer;
     const what = `${account} answered ${status}`;
-    if (status === 401 || status === 403) throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
+    if (status === 401 || status === 403 || denying.includes(status))
+      throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
     if (status === 429 || status >= 500)
       throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
     if (status < 200 || status > 299 || refuses(call, answer, known)) {
@@ -95,20 +112,22 @@ export function recipeProvider(
     }
   }
 
-  let login: { readonly token: Promise<Secret>; readonly until: number } | undefined;
+  async function loggedIn(entry: NonNullable<Recipe['login']>): Promise<Secret | undefined> {
+    const answer = await read({ ...entry, method: entry.method ?? 'POST' }, fixed, undefined, { none: true }, [400]);
+    if (entry.token === undefined) return undefined;
+    const value = at(document(answer), entry.token);
+    if (typeof value === 'string' && value !== '') return new Secret(value);
+    throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} answered the login without a token` });
+  }
+
+  let login: { readonly token: Promise<Secret | undefined>; readonly until: number } | undefined;
   /** What is known to every call but the verification; logs in first where the recipe says so. Throws PROVIDER_*. */
   async function known(...parts: Scope[]): Promise<Scope> {
     const { login: entry } = recipe;
     if (entry === undefined) return scope(fixed, ...parts);
     const now = clock.now().getTime();
     if (login === undefined || login.until <= now) {
-      const token = read({ ...entry, method: entry.method ?? 'POST' }, fixed, undefined, { none: true }).then(
-        (answer) => {
-          const value = at(document(answer), entry.token);
-          if (typeof value === 'string' && value !== '') return new Secret(value);
-          throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} answered the login without a token` });
-        },
-      );
+      const token = loggedIn(entry);
       token.catch(() => {
         login = undefined;
       });
@@ -120,8 +139,9 @@ export function recipeProvider(
   async function list(only: 'first' | 'all' = 'all'): Promise<readonly Listed[]> {
     const entry = recipe.list!;
     const all = await known();
-    const first = request(entry, 'GET', all);
-    return listAll(entry, new URL(first.url), (page) => read(entry, all, page).then(readable), only);
+    const first = await request(entry, 'GET', all);
+    const ask = (page: URL) => read(entry, all, page).then(readable);
+    return listAll(entry, new URL(first.url), ask, { only, tagOf, options: scope(options) });
   }
 
   /** `listAll` reads the answer's JSON; its errors speak of a list. */
@@ -158,11 +178,13 @@ export function recipeProvider(
       ([name, { length, alphabet }]) => [name, new Secret(password(random, length, alphabet))] as const,
     );
     const iso = expires?.toISOString();
+    const left = expires === undefined ? undefined : Math.floor((expires.getTime() - clock.now().getTime()) / 1_000);
     const mine = await known({
       tag: transformed(tag, recipe.tag),
       'old.id': old?.id,
       'expires.iso': iso === undefined ? undefined : `${iso.slice(0, 19)}Z`,
       'expires.date': iso?.slice(0, 10),
+      'expires.seconds': left === undefined || left < 1 ? undefined : left,
       ...Object.fromEntries(generated),
     });
     return wantsInherited([recipe.mint, ...recipe.mint.then], mine) ? scope(mine, await inherited(mine)) : mine;
@@ -171,7 +193,7 @@ export function recipeProvider(
   async function mint(wanted: MintRequest): Promise<Minted> {
     const { mint: entry } = recipe;
     const mine = await beforehand(() => prepared(wanted));
-    const answer = await exchange(entry, request(entry, 'POST', mine), mine, 'never');
+    const answer = await exchange(entry, await request(entry, 'POST', mine), mine, 'never');
     settle(answer, 'the credential was not minted');
     if (refuses(entry, answer, mine)) {
       throw new KeyturnError('HTTP_REFUSED', { what: `${account} did not mint a credential`, hint: denied });
@@ -184,7 +206,7 @@ export function recipeProvider(
   /** One call after the mint. If it fails, what was minted is ended again. */
   async function follow(next: Call, minted: Minted, mine: Scope): Promise<void> {
     try {
-      const answer = await exchange(next, request(next, 'POST', mine), mine, 'idempotent');
+      const answer = await exchange(next, await request(next, 'POST', mine), mine, 'idempotent');
       settle(answer, 'a call after the mint was refused');
       if (refuses(next, answer, mine))
         throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused a call after the mint` });
@@ -232,7 +254,7 @@ export function recipeProvider(
   async function probe({ id, values: given }: Minted): Promise<Probe> {
     try {
       const mine = scope(options, { id: recipe['id-is-secret'] ? new Secret(id) : id }, given);
-      const wire = request(recipe.verify, 'GET', mine, { none: true });
+      const wire = await request(recipe.verify, 'GET', mine, { none: true });
       const answer = await exchange(recipe.verify, wire, mine, 'never');
       if (!recipe.verify.html && isPage(answer.headers)) return 'inconclusive';
       if (matches(recipe.verify.accept, answer, mine)) return 'accepted';
@@ -248,7 +270,7 @@ export function recipeProvider(
     id: string,
   ): Promise<'revoked' | 'gone'> {
     const mine = await beforehand(() => known({ id: recipe['id-is-secret'] ? new Secret(id) : id }));
-    const answer = await exchange(entry, request(entry, method, mine), mine, 'idempotent');
+    const answer = await exchange(entry, await request(entry, method, mine), mine, 'idempotent');
     if (matches(entry.gone, answer, mine)) return 'gone';
     settle(answer, 'the credential was not ended');
     if (refuses(entry, answer, mine))

@@ -96,7 +96,7 @@ describe('a recipe is checked before anything is asked', () => {
     ['two kinds of authorisation', { auth: { bearer: 'x', basic: { user: 'a', password: 'b' } } }, /only one of/],
     ['no kind of authorisation', { auth: {} }, /needs bearer/],
     ['a matcher with nothing to match', { 'verify.accept': [{}] }, /needs a status or a pointer/],
-    ['a pointer with nothing to compare', { 'verify.accept': [{ pointer: '/ok' }] }, /needs equals or exists/],
+    ['a pointer with nothing to compare', { 'verify.accept': [{ pointer: '/ok' }] }, /needs equals, exists or like/],
     ['nothing that rejects', { 'verify.reject': [] }, /reject/],
     ['a pointer that is none', { 'mint.id': 'id' }, /must be a JSON Pointer/],
     ['a wrong duration', { propagation: '5 seconds' }, /propagation/],

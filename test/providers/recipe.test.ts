@@ -481,10 +481,9 @@ describe('list', () => {
   });
 
   it('reads ids, tags, times of last use and what is switched off', async () => {
-    const name = `keyturn ${tag} (production)`;
     const data = [
       { id: 1, name: tag, used: '2026-01-02T03:04:05Z', status: 'active' },
-      { id: 'b', name, used: '2026-01-02T03:04:05.5', status: 'disabled' },
+      { id: 'b', name: `copy of ${tag}`, used: '2026-01-02T03:04:05.5', status: 'disabled' },
       { id: 'c', name: null, used: 1_767_323_045 },
       { id: 'd', used: 1_767_323_045_000 },
       { id: 'e', name: 'other', used: null },
@@ -495,12 +494,52 @@ describe('list', () => {
     const at = new Date('2026-01-02T03:04:05Z');
     expect(await provider.list!()).toEqual([
       { id: '1', tag, lastUsed: at, active: true },
-      { id: 'b', tag, lastUsed: new Date('2026-01-02T03:04:05.500Z'), active: false },
+      { id: 'b', tag: `copy of ${tag}`, lastUsed: new Date('2026-01-02T03:04:05.500Z'), active: false },
       { id: 'c', lastUsed: at, active: false },
       { id: 'd', lastUsed: at, active: false },
       { id: 'e', tag: 'other', active: false },
       { id: 'f', lastUsed: at, active: false },
     ]);
+  });
+
+  const other = 'kthgfedcba01jy0000000000000000000001';
+  it.each<[string, object | undefined, string, string | undefined]>([
+    ['the tag alone', undefined, tag, tag],
+    ['a copy', undefined, `copy of ${tag}`, undefined],
+    ['a copy behind', undefined, `${tag} (2)`, undefined],
+    ['a longer name', undefined, `${tag}0`, undefined],
+    ['somebody else of ours', undefined, other, other],
+    ['the text of the recipe', { name: '{{team}} {{tag}}' }, `shop.eu ${tag}`, tag],
+    ['the tag without that text', { name: '{{team}} {{tag}}' }, tag, undefined],
+    ['another team', { name: '{{team}} {{tag}}' }, `shopxeu ${tag}`, undefined],
+    ['a copy of that', { name: '{{team}} {{tag}}' }, `copy of shop.eu ${tag}`, undefined],
+    ['what only the mint knew', { name: '{{expires.date}}/{{tag}}' }, `2026-04-01/${tag}`, tag],
+    ['deep in the body', { data: [{ name: 'keyturn-{{tag}}' }] }, `keyturn-${tag}`, tag],
+  ])('takes %s for ours, or not', async (_, body, name, expected) => {
+    const recipe = { ...listing(undefined), ...(body === undefined ? {} : { mint: { ...toyRecipe.mint, body } }) };
+    const { provider } = build(recipe, async () => json({ data: [{ id: 'a', name }] }), { team: 'shop.eu' });
+    expect((await provider.list!())[0]!.tag).toBe(expected ?? name);
+  });
+
+  it.each<[string, boolean]>([
+    [tag, true],
+    [`eu-west/${tag}@acme`, true],
+    [`acme: ${tag}\nshop`, true],
+    [`x${tag}`, false],
+    [`é${tag}`, false],
+    [`${tag}Z`, false],
+    [`_${tag}`, false],
+  ])('where the vendor puts something around it, %j: %s', async (name, ours) => {
+    const recipe = listing(undefined, { tag: { pointer: '/name', within: true } });
+    const { provider } = build(recipe, async () => json({ data: [{ id: 'a', name }] }));
+    expect((await provider.list!())[0]!.tag).toBe(ours ? tag : name);
+  });
+
+  it('passes over what is another kind of thing', async () => {
+    const data = [{ name: 'anon', type: 'legacy' }, { id: 'a', name: tag, type: 'secret' }, { name: 'x' }];
+    const recipe = listing(undefined, { where: { pointer: '/type', equals: '{{kind}}' } });
+    const { provider } = build(recipe, async () => json({ data }), { kind: 'secret' });
+    expect(await provider.list!()).toEqual([{ id: 'a', tag }]);
   });
 
   it('ends where the provider says that there is no more, whatever cursor it shows', async () => {
@@ -524,9 +563,15 @@ describe('probe', () => {
       { status: 200, pointer: '/id', equals: '{{id}}' },
       { status: 401, pointer: '/name', equals: 'restricted' },
     ],
-    reject: [401, { status: 200, pointer: '/error', exists: true }],
+    reject: [
+      401,
+      { status: 200, pointer: '/error', exists: true },
+      { status: 400, pointer: '/message', like: 'No such *' },
+    ],
   };
   it.each<[string, Response, string]>([
+    ['400 that begins as it should', json({ message: 'No such key: a' }, 400), 'rejected'],
+    ['400 that begins otherwise', json({ message: 'There is No such key' }, 400), 'inconclusive'],
     ['ours', json({ id: 'a' }), 'accepted'],
     ['somebody else', json({ id: 'b' }), 'inconclusive'],
     ['a restricted key', json({ name: 'restricted' }, 401), 'accepted'],
