@@ -20,8 +20,13 @@ export type ChannelModule<Options = unknown> = {
   readonly sentence: string;
   /** What may stand under the channel's name in `channels:`. */
   readonly options: z.ZodType<Options>;
-  /** What may stand under the channel's name for a person in `people:`; `undefined` = it needs nothing there. */
+  /**
+   * What may stand under the channel's name for a person in `people:`; `undefined` = it needs nothing there, and may
+   * itself be named in `notify.to`.
+   */
   readonly reach: z.ZodType<string> | undefined;
+  /** Its messages go to a room full of people: notices only, never a link. */
+  readonly noticesOnly?: true;
   /** The names of the environment variables that it needs with these options. */
   environment(options: Options): readonly string[];
   /** Never throws and sends nothing: what is missing shows in `check()`. */

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Channel, LinkMessage } from '../rotation/ports.ts';
+import type { Channel, Person } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
+import { visible } from './foreign-text.ts';
+import { type Letter, renderText } from './letter.ts';
+import { renderHtml } from './letter-html.ts';
+import { linkLetter } from './link-letter.ts';
 import { isMailAddress, mailAddress } from './mail-address.ts';
-import { renderMessage } from './message.ts';
+import { noticeLetter } from './notice-letter.ts';
+import { passwordLetter } from './password-letter.ts';
 
 const options = z.strictObject({
   from: mailAddress.describe('The sender, one plain address.'),
@@ -99,9 +104,9 @@ async function openTransport(server: Server) {
   });
 }
 
-/** Stable for one link and person, so that a repeated mail is recognised as the same. Says nothing of the link. */
-function messageId(message: LinkMessage, from: string): string {
-  const hash = createHash('sha256').update(JSON.stringify(['mail', message.link.reveal(), message.person.id]));
+/** Stable for what makes it this mail, so that a repeated one is recognised as the same. Says nothing of a link. */
+function messageId(identity: readonly unknown[], from: string): string {
+  const hash = createHash('sha256').update(JSON.stringify(['mail', ...identity]));
   return `<keyturn.${hash.digest('hex').slice(0, 32)}@${from.slice(from.indexOf('@') + 1)}>`;
 }
 
@@ -143,12 +148,43 @@ function failed(error: unknown, host: string): KeyturnError {
 }
 
 function build({ options: { from }, environment, clock }: ChannelContext<Options>): Channel {
-  const addressOf = (reach: LinkMessage['person']['reach']) =>
+  const addressOf = ({ reach }: Person) =>
     Object.hasOwn(reach, 'email') && isMailAddress(reach.email!) ? reach.email! : undefined;
+
+  async function post(person: Person | undefined, write: () => Letter, identity: readonly unknown[]): Promise<void> {
+    const to = person && addressOf(person);
+    if (to === undefined) {
+      throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+        what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : visible(person.id)}`,
+        hint: 'Add it to .github/keyturn.yml: people: LOGIN: { email: ... }',
+      });
+    }
+    const server = readServer(environment.SMTP_URL);
+    const letter = write();
+    const transport = await openTransport(server);
+    try {
+      await transport.sendMail({
+        from: { name: 'Keyturn', address: from },
+        to: { name: '', address: to },
+        envelope: { from, to: [to] },
+        subject: letter.subject,
+        text: renderText(letter),
+        html: renderHtml(letter),
+        date: clock.now(),
+        messageId: messageId([...identity, person?.id], from),
+        xMailer: false,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+    } catch (error) {
+      throw failed(error, server.host);
+    } finally {
+      transport.close();
+    }
+  }
 
   return {
     name: 'email',
-    reaches: (person) => addressOf(person.reach) !== undefined,
+    reaches: (person) => addressOf(person) !== undefined,
     async check() {
       const server = readServer(environment.SMTP_URL);
       const transport = await openTransport(server);
@@ -160,36 +196,13 @@ function build({ options: { from }, environment, clock }: ChannelContext<Options
         transport.close();
       }
     },
-    async send(message) {
-      const to = addressOf(message.person.reach);
-      if (to === undefined) {
-        throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-          what: `no mail address that can be used is known for ${message.person.id}`,
-          hint: 'Add it to .github/keyturn.yml: people: LOGIN: { email: ... }',
-        });
-      }
-      const server = readServer(environment.SMTP_URL);
-      const { subject, text, html } = renderMessage(message);
-      const transport = await openTransport(server);
-      try {
-        await transport.sendMail({
-          from: { name: 'Keyturn', address: from },
-          to: { name: '', address: to },
-          envelope: { from, to: [to] },
-          subject,
-          text,
-          html,
-          date: clock.now(),
-          messageId: messageId(message, from),
-          xMailer: false,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
-      } catch (error) {
-        throw failed(error, server.host);
-      } finally {
-        transport.close();
-      }
-    },
+    send: (message) =>
+      post(message.person, () => linkLetter(message), [message.link.reveal(), message.reminder === true]),
+    sendPassword: (message) =>
+      post(message.person, () => passwordLetter(message), ['password', message.password.reveal()]),
+    // What stays true is told once a day: until the next day it is the same mail.
+    notify: (message, to) =>
+      post(to, () => noticeLetter(message, to), [clock.now().toISOString().slice(0, 10), message.notices]),
   };
 }
 

@@ -1,30 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { call } from '../http/call.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Channel, LinkMessage } from '../rotation/ports.ts';
+import type { Channel, LinkMessage, NoticeMessage, PasswordMessage, Person } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
-
-/** Whether a URL's host, as WHATWG URL normalises it, is this machine and nothing else. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
-
-function isTarget(text: string): boolean {
-  // Tabs and line breaks are dropped by the URL parser: what is read here must be what is called.
-  if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-  return safe && url.username === '' && url.password === '' && url.hash === '';
-}
+import { isTarget, post, targetSays } from './posting.ts';
 
 const options = z.strictObject({
-  url: z
-    .string()
-    .max(2048)
-    .refine(isTarget, 'must be an https:// URL without user, password and # part (http:// only on this machine)')
-    .describe('Where the message is posted.'),
+  url: z.string().max(2048).refine(isTarget, targetSays).describe('Where the message is posted.'),
   secret: z
     .string()
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the NAME of an environment variable')
@@ -34,24 +17,46 @@ const options = z.strictObject({
 
 type Options = z.infer<typeof options>;
 
-/** The body, to the letter of DESIGN section 7. Holds the link: only for the wire. */
-function body(message: LinkMessage, now: Date): string {
-  return JSON.stringify({
+/** What is posted, beside its time. `data` may hold a link or a password: only for the wire. */
+type Event = {
+  readonly type: 'keyturn.link' | 'keyturn.password' | 'keyturn.notice';
+  readonly data: { readonly [name: string]: unknown };
+  /** What makes it this message and no other, however often it is sent. */
+  readonly identity: readonly unknown[];
+};
+
+/** To the letter of DESIGN section 7; `reminder` only where it is one. */
+function linkEvent({ person, link, secrets, expiresAt, reminder }: LinkMessage): Event {
+  return {
     type: 'keyturn.link',
-    timestamp: now.toISOString(),
     data: {
-      person: message.person.login,
-      link: message.link.reveal(),
-      secrets: message.secrets,
-      expiresAt: message.expiresAt.toISOString(),
+      person: person.login,
+      link: link.reveal(),
+      secrets,
+      expiresAt: expiresAt.toISOString(),
+      ...(reminder === true ? { reminder } : {}),
     },
-  });
+    identity: [link.reveal(), person.id, ...(reminder === true ? ['reminder'] : [])],
+  };
 }
 
-/** The same for one link and person, however often it is sent: receivers drop what they had. Says nothing of the link. */
-function idempotencyId(message: LinkMessage): string {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify(['keyturn.link', message.link.reveal(), message.person.id]));
+function passwordEvent({ person, password, secrets, expiresAt }: PasswordMessage): Event {
+  return {
+    type: 'keyturn.password',
+    data: { person: person.login, password: password.reveal(), secrets, expiresAt: expiresAt.toISOString() },
+    identity: [password.reveal(), person.id],
+  };
+}
+
+/** What stays true is told once a day: until the next day it is the same message. */
+function noticeEvent({ notices, from }: NoticeMessage, to: Person | undefined, now: Date): Event {
+  const data = { ...(to === undefined ? {} : { person: to.login }), notices, from };
+  return { type: 'keyturn.notice', data, identity: [now.toISOString().slice(0, 10), to?.id ?? null, notices] };
+}
+
+/** The same for one message, however often it is sent: receivers drop what they had. Says nothing of link or password. */
+function idempotencyId({ type, identity }: Event): string {
+  const hash = createHash('sha256').update(JSON.stringify([type, ...identity]));
   return `msg_${hash.digest('base64url').slice(0, 27)}`;
 }
 
@@ -88,62 +93,43 @@ function build({ options: { url, secret }, environment, http, clock }: ChannelCo
   const origin = new URL(url).origin;
   const key = () => (secret === undefined ? undefined : signingKey(secret, environment[secret]));
 
+  async function deliver(event: Event, now: Date): Promise<void> {
+    const signing = key();
+    const seconds = Math.floor(now.getTime() / 1_000);
+    const id = idempotencyId(event);
+    const text = JSON.stringify({ type: event.type, timestamp: now.toISOString(), data: event.data });
+    const headers = new Headers({
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+    });
+    if (signing !== undefined) headers.set('webhook-signature', signature(signing, id, seconds, text));
+    const request = new Request(url, { method: 'POST', headers, body: text, redirect: 'manual' });
+    await post({
+      http,
+      clock,
+      request,
+      receiver: `the webhook at ${origin}`,
+      setting: '`url` of the webhook in .github/keyturn.yml',
+    });
+  }
+
   return {
     name: 'webhook',
     reaches: () => true,
     async check() {
       key();
     },
-    async send(message) {
-      const signing = key();
-      const now = clock.now();
-      const seconds = Math.floor(now.getTime() / 1_000);
-      const id = idempotencyId(message);
-      const text = body(message, now);
-      const headers = new Headers({
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(seconds),
-      });
-      if (signing !== undefined) headers.set('webhook-signature', signature(signing, id, seconds, text));
-      const request = new Request(url, { method: 'POST', headers, body: text, redirect: 'manual' });
-      let status: number;
-      try {
-        ({ status } = await call(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true }));
-      } catch (error) {
-        throw unsent(origin, error);
-      }
-      if (status < 200 || status > 299) throw refused(origin, status);
-    },
+    send: (message) => deliver(linkEvent(message), clock.now()),
+    sendPassword: (message) => deliver(passwordEvent(message), clock.now()),
+    notify: (message, to) => deliver(noticeEvent(message, to, clock.now()), clock.now()),
   };
-}
-
-function unsent(origin: string, error: unknown): KeyturnError {
-  const certain = error instanceof KeyturnError && error.code === 'HTTP_NOT_SENT';
-  return new KeyturnError('DELIVER_FAILED', {
-    what: certain
-      ? `the webhook at ${origin} could not be reached`
-      : `the webhook at ${origin} gave no complete answer; it may have got the message`,
-    hint: 'Run the same command again once the receiver answers; it can tell a repeated message by its webhook-id.',
-  });
-}
-
-function refused(origin: string, status: number): KeyturnError {
-  const redirect = status >= 300 && status < 400;
-  return new KeyturnError('DELIVER_FAILED', {
-    what: redirect
-      ? `the webhook at ${origin} redirects elsewhere (${status}), which is never followed`
-      : `the webhook at ${origin} answered ${status}`,
-    hint: redirect
-      ? 'Set `url` of the webhook in .github/keyturn.yml to where it redirects to, if you trust that place.'
-      : 'The receiver must answer 2xx. Mend it, then run the same command again.',
-  });
 }
 
 export const webhook: ChannelModule<Options> = {
   name: 'webhook',
   title: 'Webhook',
-  sentence: 'Posts each link, signed as Standard Webhooks says, to a URL of yours; it reaches everybody.',
+  sentence: 'Posts each message, signed as Standard Webhooks says, to a URL of yours; it reaches everybody.',
   options,
   reach: undefined,
   environment: ({ secret }) => (secret === undefined ? [] : [secret]),

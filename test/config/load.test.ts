@@ -365,11 +365,6 @@ describe('what is not built yet', () => {
       secret('destinations: [ { http: {} } ]'),
       ':5:23: secrets.SENDGRID_API_KEY.destinations[0].http: the destination `http` is not built yet',
     ],
-    [
-      'a channel',
-      `channels: [ { slack: {} } ]\n${secret()}`,
-      ':1:15: channels[0].slack: the channel `slack` is not built yet',
-    ],
     ['a kind of link', `links: { via: privatebin, url: "https://paste.acme.dev" }\n${secret()}`, ':1:15: links.via'],
     [
       'a password for links',
@@ -412,7 +407,7 @@ describe('what is not built yet', () => {
     expect(targets[0]!.policy.rotateWhen).toEqual([]);
   });
 
-  it('may be an address of a person, for later', async () => {
+  it('may be several ways to reach a person', async () => {
     const { people } = await read(`people: { mona: { email: mona@acme.dev, slack: U0123 } }\n${secret()}`);
     expect(people['mona']).toEqual({ email: 'mona@acme.dev', slack: 'U0123' });
     expect(people['toString']).toBeUndefined();
