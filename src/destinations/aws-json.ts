@@ -48,7 +48,8 @@ export async function askAws(
       if (answer.status >= 500) throw unknown(to, action, answer.status);
       if (answer.status === 200) return answer.json() as { readonly [name: string]: unknown };
       const refusal = refused(to, action, answer);
-      if (!/^(Throttling|TooManyRequests|RequestLimitExceeded)/.test(refusal.type) || waited >= waits) throw refusal;
+      if (!/^(Throttling|TooManyRequests|TooManyUpdates|RequestLimitExceeded)/.test(refusal.type) || waited >= waits)
+        throw refusal;
     } catch (error) {
       if (!is(error, 'HTTP_UNKNOWN') || waited >= waits) throw error;
     }

@@ -140,13 +140,13 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
       if (!own.create) throw missing();
       return {};
     }
-    if (found['DeletedDate'] !== undefined) {
+    if (typeof found['DeletedDate'] === 'number') {
       throw new KeyturnError('DESTINATION_MISSING', {
         what: `${place} is marked for deletion`,
         hint: `aws secretsmanager restore-secret --region ${own.region} --secret-id ${SecretId}`,
       });
     }
-    if (found['RotationEnabled'] === true || found['OwningService'] !== undefined) {
+    if (found['RotationEnabled'] === true || typeof found['OwningService'] === 'string') {
       throw new KeyturnError('DESTINATION_DENIED', {
         what: `${place} is rotated or owned by an AWS service; two rotators would undo each other`,
         hint: `aws secretsmanager cancel-rotate-secret --region ${own.region} --secret-id ${SecretId}`,

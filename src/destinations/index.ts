@@ -4,6 +4,7 @@ import type { DestinationModule } from './destination.ts';
 export const destinations = {
   github: async () => (await import('./github-secrets.ts')).githubSecrets,
   'aws-secrets-manager': async () => (await import('./aws-secrets-manager.ts')).awsSecretsManager,
+  'aws-ssm-parameter': async () => (await import('./aws-ssm-parameter.ts')).awsSsmParameter,
   vault: async () => (await import('./vault.ts')).vaultKv,
   dotenv: async () => (await import('./dotenv.ts')).dotenv,
 } as const satisfies { readonly [kind: string]: () => Promise<DestinationModule> };
@@ -11,4 +12,4 @@ export const destinations = {
 export type DestinationKind = keyof typeof destinations;
 
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-export const planned = ['aws-ssm-parameter', 'doppler', 'gitlab', 'http'] as const;
+export const planned = ['doppler', 'gitlab', 'http'] as const;

@@ -16,8 +16,8 @@ export type Bench = {
   others(): Promise<unknown>;
   /** How many versions there are, where a store keeps them: writing the same again makes none. */
   versions?(): number;
-  /** Takes the places of `entries` away, or what they stand in. */
-  remove(): unknown;
+  /** Takes the places of `entries` away, or what they stand in; or an entry whose place never was there. */
+  readonly remove: (() => unknown) | object;
   /** From now on the store says: you may not. */
   forbid(): unknown;
   /**

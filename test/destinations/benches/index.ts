@@ -1,5 +1,6 @@
 import type { DestinationKind } from '../../../src/destinations/index.ts';
 import { awsSecretsManagerBench } from './aws-secrets-manager.ts';
+import { awsSsmParameterBench } from './aws-ssm-parameter.ts';
 import type { MakeBench } from './bench.ts';
 import { dotenvBench } from './dotenv.ts';
 import { githubBench } from './github.ts';
@@ -9,6 +10,7 @@ import { vaultBench } from './vault.ts';
 export const benches: { readonly [kind in DestinationKind]: MakeBench } = {
   github: githubBench,
   'aws-secrets-manager': awsSecretsManagerBench,
+  'aws-ssm-parameter': awsSsmParameterBench,
   vault: vaultBench,
   dotenv: dotenvBench,
 };
