@@ -87,6 +87,7 @@ export async function compose(configuration: Configuration, access: Access, worl
     people: await peopleOf(configuration, github.writer),
     links: await linksOf(configuration, github.keeper, repository, world),
     channels: await channelsOf(configuration, world),
+    ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     from: fromOf(environment),
     fingerprint,
     provider: (binding) => providerOf(binding, world, random),

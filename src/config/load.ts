@@ -3,6 +3,7 @@ import type { Json } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
 import { asksForUnbuilt } from './built.ts';
 import { parseDuration } from './duration.ts';
+import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
 import { foreignName, notBuilt, objections, unknownName } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
@@ -29,9 +30,7 @@ export type Configuration = {
   readonly channels: readonly Named[];
   /** GitHub login, as written -> channel -> how it reaches that person. No prototype: look logins up as they come. */
   readonly people: { readonly [login: string]: { readonly [channel: string]: string } };
-  readonly notify:
-    | { readonly on: readonly ('failed' | 'human' | 'overdue')[]; readonly to: readonly string[] }
-    | undefined;
+  readonly notify: Notify | undefined;
   readonly journal:
     | { readonly kind: 'github'; readonly repository: string | undefined; readonly branch: string }
     | { readonly kind: 'file'; readonly path: string };
@@ -77,7 +76,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     links: linksOf(raw, problems),
     channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
     people: await peopleOf(raw, wings.channels, source, problems),
-    notify: raw.notify && { on: raw.notify.on ?? ['failed', 'human', 'overdue'], to: raw.notify.to ?? [] },
+    notify: await notifyOf(raw, wings.channels, problems),
     journal: journalOf(raw, context, problems),
     escrow: escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,

@@ -26,6 +26,8 @@ export type Module = {
   nameFault?(name: string): string | undefined;
   /** Channels: what stands under their name in `people`. */
   readonly reach?: z.ZodType<string> | undefined;
+  /** Channels: it never carries a link to one person. */
+  readonly noticesOnly?: true;
 };
 
 export type Registry = {

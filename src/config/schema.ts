@@ -214,7 +214,16 @@ export const Notify = z
       .array(z.enum(occasions))
       .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
       .meta({ default: occasions }),
-    to: z.array(Word).describe('Logins, teams, or the channels `teams` and `webhook`.'),
+    to: z
+      .array(
+        z
+          .string()
+          .regex(
+            recipientPattern,
+            'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`',
+          ),
+      )
+      .describe('Logins, teams, or the channels `teams` and `webhook`.'),
   })
   .partial();
 

@@ -218,7 +218,7 @@ export type LinkMessage = {
   readonly from: { readonly repository?: string; readonly run?: string; readonly actor?: string };
   /** A later message for a rotation that was announced before: the first link is void. */
   readonly again: boolean;
-  /** The same link once more, because it was not opened: half of the time that the old credential waits is over. */
+  /** They are not saved yet, and half of the time that the old credential waits is over. With `again` the link is new. */
   readonly reminder?: boolean;
 };
 
@@ -328,6 +328,8 @@ export type Ports = {
   readonly people: People;
   readonly links: Links | undefined;
   readonly channels: readonly Channel[];
+  /** What is told to whom when something goes wrong; left out = nobody is told. `to`: logins, teams, names of channels. */
+  readonly notify?: { readonly on: readonly Notice['about'][]; readonly to: readonly string[] };
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
   /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */
