@@ -22,7 +22,17 @@ async function serve(kind: Kind, folder: string): Promise<string> {
   if (kind === 'memory' || kind === 'sqlite') {
     const store = kind === 'memory' ? kind : `sqlite:${join(folder, 'links.db')}`;
     const quota = { links: 1e6, bytes: 1e9 };
-    return (await start({ host: '127.0.0.1', port: 0, store, tokens: token, quota, now: Date.now })).url;
+    return (
+      await start({
+        host: '127.0.0.1',
+        port: 0,
+        store,
+        tokens: token,
+        quota,
+        now: Date.now,
+        elapsed: () => performance.now(),
+      })
+    ).url;
   }
   const work = kind === 'constant' ? async () => '{"ok":true}' : await bareSqlite(join(folder, 'bare.db'));
   const server = createServer(async (incoming, outgoing) => {

@@ -37,7 +37,7 @@ function moments(list: readonly number[]) {
 async function run(kind: string, place: string): Promise<void> {
   const store = await openStore(place, { now: Date.now });
   const none = { answer: () => new Response(null), sha256: '' };
-  const service = app({ store, creators: tokens(token), page: none });
+  const service = app({ store, creators: tokens(token), page: none, elapsed: () => performance.now() });
   const [id, access, proof] = [random(16), randomBytes(32), randomBytes(32)];
   const envelope = b64(Buffer.concat([Buffer.from([1]), randomBytes(540)]));
   const secrets = { access: hash(access), proof: hash(proof), manage: hash(randomBytes(32)) };

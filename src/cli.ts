@@ -223,12 +223,18 @@ async function trustedOrigins(inputs: Inputs): Promise<readonly string[]> {
 async function serve(inputs: Inputs, json: boolean): Promise<number> {
   const commandsServe = await import('./commands/serve.ts');
   const { flags } = inputs;
+  const lines = logLines(json ? out : err);
+  const list = (text: string) => text.split(',').map((pattern) => pattern.trim());
   const secret = (name: string) => ((process.env[name] ?? '') === '' ? undefined : new Secret(process.env[name] ?? ''));
   const started = await commandsServe.serve(
     {
       listen: flags.listen ?? '127.0.0.1:8787',
       ...(flags.url === undefined ? {} : { url: flags.url }),
-      ...(flags.allow === undefined ? {} : { allow: flags.allow.split(',').map((pattern) => pattern.trim()) }),
+      ...(flags.allow === undefined ? {} : { allow: list(flags.allow) }),
+      ...(flags['allow-owner-id'] === undefined ? {} : { allowOwnerIds: list(flags['allow-owner-id']) }),
+      ...(flags['allow-ref'] === undefined ? {} : { allowRefs: list(flags['allow-ref']) }),
+      ...(flags['allow-workflow'] === undefined ? {} : { allowWorkflows: list(flags['allow-workflow']) }),
+      ...(flags['allow-environment'] === undefined ? {} : { allowEnvironments: list(flags['allow-environment']) }),
       ...(flags.audience === undefined ? {} : { audience: flags.audience }),
       ...(flags.issuer === undefined ? {} : { issuer: flags.issuer }),
       storeKey: secret('KEYTURN_STORE_KEY'),
@@ -237,11 +243,13 @@ async function serve(inputs: Inputs, json: boolean): Promise<number> {
       metricsToken: secret('KEYTURN_METRICS_TOKEN'),
       openCreation: flags['open-creation'] === 'true',
       forget: flags.forget === 'true',
+      ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
     },
     {
       clock,
+      elapsed: () => performance.now(),
       http: await network(process.env),
-      log: (event) => (json ? out(JSON.stringify(event)) : err(JSON.stringify(event))),
+      log: (event) => lines.write({ time: clock.now().toISOString(), ...event }),
     },
   );
   if (json) out(JSON.stringify({ event: 'listening', url: started.url, page: started.pageSha256 }));
@@ -250,7 +258,31 @@ async function serve(inputs: Inputs, json: boolean): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
   await started.close();
+  lines.flush();
   return 0;
+}
+
+function numberOfProxies(text: string): number {
+  if (/^[0-9]$/.test(text)) return Number(text);
+  throw new KeyturnError('INPUT_INVALID', {
+    what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
+    hint: '--trust-proxy 1',
+  });
+}
+
+/** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
+function logLines(print: (text: string) => void) {
+  let waiting: string[] = [];
+  const flush = () => {
+    if (waiting.length > 0) print(waiting.join('\n'));
+    waiting = [];
+  };
+  return {
+    write(event: { readonly [field: string]: string | number }) {
+      if (waiting.push(JSON.stringify(event)) === 1) setImmediate(flush);
+    },
+    flush,
+  };
 }
 
 /** A hidden answer from a terminal, or all of standard input where it is a pipe. */

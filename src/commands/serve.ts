@@ -1,6 +1,7 @@
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
+import type { Log } from '../service/record.ts';
 import { type Started, start } from '../service/start.ts';
 import { SetupRefused } from '../service/store.ts';
 
@@ -28,6 +29,8 @@ export type ServeInput = {
   readonly openCreation?: boolean;
   /** The value of KEYTURN_METRICS_TOKEN: opens /healthz and /metrics beyond loopback. */
   readonly metricsToken?: Secret | undefined;
+  /** How many reverse proxies of our own stand in front and add to X-Forwarded-For; 0 unless told. */
+  readonly proxies?: number;
   /** Delete every link first, after a backup was restored. */
   readonly forget?: boolean;
 };
@@ -36,7 +39,9 @@ export type ServeIo = {
   readonly clock: Clock;
   /** Fetches the issuer's keys; needed with `allow`. */
   readonly http?: Http;
-  readonly log?: (event: { readonly event: string; readonly call?: string }) => void;
+  /** Milliseconds that never go backwards; the clock's unless told. */
+  readonly elapsed?: () => number;
+  readonly log?: Log;
 };
 
 /**
@@ -46,20 +51,23 @@ export type ServeIo = {
  */
 export async function serve(input: ServeInput, io: ServeIo): Promise<Started> {
   const { host, port } = parseListen(input.listen);
-  const { tokens, metricsToken, openCreation, forget } = input;
+  const { tokens, metricsToken, openCreation, forget, proxies } = input;
+  const now = () => io.clock.now().getTime();
   const oidc = oidcOf(input, io);
   try {
     return await start({
       host,
       port,
       store: input.store,
-      now: () => io.clock.now().getTime(),
+      now,
+      elapsed: io.elapsed ?? now,
       ...(io.log === undefined ? {} : { log: io.log }),
       ...(tokens === undefined ? {} : { tokens: tokens.reveal() }),
       ...(metricsToken === undefined ? {} : { operatorToken: metricsToken.reveal() }),
       ...(input.storeKey === undefined ? {} : { storeKey: input.storeKey.reveal() }),
       ...(oidc === undefined ? {} : { oidc }),
       ...(openCreation === undefined ? {} : { openCreation }),
+      ...(proxies === undefined ? {} : { proxies }),
       ...(forget === undefined ? {} : { forget }),
     });
   } catch (error) {

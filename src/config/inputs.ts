@@ -281,6 +281,39 @@ export const table = {
     commands: ['serve'],
     cli: true,
   },
+  'allow-owner-id': {
+    type: 'list',
+    sentence:
+      "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
+    commands: ['serve'],
+    cli: true,
+  },
+  'allow-ref': {
+    type: 'list',
+    sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
+    commands: ['serve'],
+    cli: true,
+  },
+  'allow-workflow': {
+    type: 'list',
+    sentence:
+      'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
+    commands: ['serve'],
+    cli: true,
+  },
+  'allow-environment': {
+    type: 'list',
+    sentence: 'With `allow`: the job must run in one of these environments.',
+    commands: ['serve'],
+    cli: true,
+  },
+  'trust-proxy': {
+    type: 'text',
+    sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
+    commands: ['serve'],
+    default: '0',
+    cli: true,
+  },
   'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
   forget: {
     type: 'boolean',

@@ -5,12 +5,18 @@
 import { BodyRefused, readObject, type Table } from './body.ts';
 import { fromBase64url, sha256 } from './bytes.ts';
 import { type Creators, CreatorsUnavailable } from './creators.ts';
+import { defaultLimits, type Limits, strangers } from './limits.ts';
 import { type Metrics, metrics as makeMetrics } from './metrics.ts';
 import type { Page } from './page/page.ts';
+import { type Log, recorder } from './record.ts';
 import { type NewLink, type Quota, type Store, StoreUnavailable } from './store.ts';
 
 /** Who is at the other end of the socket; none where the app is called without one. */
-export type Peer = { readonly local: boolean };
+export type Peer = {
+  readonly local: boolean;
+  /** Whose calls are counted together (address.ts). */
+  readonly caller: string;
+};
 
 export type App = (request: Request, peer?: Peer) => Promise<Response>;
 
@@ -19,11 +25,14 @@ export type AppOptions = {
   readonly creators: Creators;
   readonly page: Page;
   readonly quota?: Quota;
+  readonly limits?: Limits;
   readonly metrics?: Metrics;
   /** Opens /healthz and /metrics to who is not on this machine. */
   readonly operatorToken?: string;
-  /** Told of what went wrong inside: a call and a sentence of ours, never an id, address or body. */
-  readonly log?: (event: { readonly event: string; readonly call: string }) => void;
+  /** Milliseconds, never backwards; of no particular beginning. */
+  readonly elapsed: () => number;
+  /** Told of every request, and of what went wrong inside: a route and a sentence of ours, never an id, address or body. */
+  readonly log?: Log;
 };
 
 const defaultQuota: Quota = { links: 10_000, bytes: 256 * 1024 * 1024 };
@@ -33,6 +42,7 @@ const versions = [1];
 
 type Call = {
   readonly request: Request;
+  readonly caller: string | undefined;
   readonly bearer: string;
   readonly id: Uint8Array;
   /** SHA-256 of id and access hash. A malformed one is looked up like any other, and not found. */
@@ -40,35 +50,43 @@ type Call = {
 };
 
 export function app(options: AppOptions): App {
-  const { store, creators, page, quota = defaultQuota, metrics = makeMetrics() } = options;
+  const { store, creators, page, quota = defaultQuota, metrics = makeMetrics(), elapsed } = options;
+  const limits = strangers(options.limits ?? defaultLimits, elapsed);
+  const record = recorder(metrics, options.log);
 
-  async function create(request: Request): Promise<Response> {
+  // Who creates is judged before a byte of the body is read: only creators can make the service hold envelopes.
+  async function create(request: Request, caller: string | undefined): Promise<Response> {
     const creator = await creators(bearerOf(request));
     if (creator === undefined) {
       metrics.count('keyturn_refused_creators_total');
-      return json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' });
+      return failed(caller, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
     }
     const link = readLink(await readObject(request, createFields), creator);
+    const wait = limits.creates(creator, caller);
+    if (wait > 0) return tooMany('creations', wait);
     const made = await store.create(link, quota);
     if (made.outcome === 'other') return json(409, { error: 'id_taken' });
-    if (made.outcome === 'quota') return json(429, { error: 'quota' }, { 'retry-after': '3600' });
+    if (made.outcome === 'quota') {
+      metrics.count('keyturn_quota_refusals_total');
+      return json(429, { error: 'quota' }, { 'retry-after': '3600' });
+    }
     if (made.outcome === 'created') metrics.count('keyturn_links_created_total');
     const body = { id: Buffer.from(link.id).toString('base64url'), expiresAt: instant(made.expiresAt) };
     return json(made.outcome === 'created' ? 201 : 200, body);
   }
 
-  async function look({ request, handle }: Call): Promise<Response> {
+  async function look({ request, caller, handle }: Call): Promise<Response> {
     await readObject(request, []);
     const link = await store.look(handle);
-    if (link === undefined) return notFound();
+    if (link === undefined) return notFound(caller);
     const { openedAt, expiresAt, ...rest } = link;
     return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
   }
 
-  async function open({ request, handle }: Call): Promise<Response> {
+  async function open({ request, caller, handle }: Call): Promise<Response> {
     const body = await readObject(request, ['proof', 'reader']);
     const claimed = await store.claim(handle, sha256(binary(body['proof'], 32)), sha256(binary(body['reader'], 16)));
-    if (claimed === undefined) return notFound();
+    if (claimed === undefined) return notFound(caller);
     switch (claimed.outcome) {
       case 'opened':
         metrics.count(claimed.first ? 'keyturn_links_opened_total' : 'keyturn_links_opened_again_total');
@@ -84,20 +102,20 @@ export function app(options: AppOptions): App {
     }
   }
 
-  async function saved({ request, handle }: Call): Promise<Response> {
+  async function saved({ request, caller, handle }: Call): Promise<Response> {
     const body = await readObject(request, ['reader']);
     const done = await store.saved(handle, sha256(binary(body['reader'], 16)));
-    if (done === undefined) return notFound();
+    if (done === undefined) return notFound(caller);
     if (done === 'waiting') return json(409, { error: 'not_opened' });
     if (done === 'over') return json(410, { error: 'not_yours' });
     metrics.count('keyturn_links_saved_total');
     return empty();
   }
 
-  async function dispute({ request, handle }: Call): Promise<Response> {
+  async function dispute({ request, caller, handle }: Call): Promise<Response> {
     await readObject(request, []);
     const done = await store.dispute(handle);
-    if (done === undefined) return notFound();
+    if (done === undefined) return notFound(caller);
     if (done === 'waiting') return json(409, { error: 'not_opened' });
     metrics.count('keyturn_links_disputed_total');
     return empty();
@@ -109,19 +127,21 @@ export function app(options: AppOptions): App {
     return { manage: manage && sha256(manage), creator: creator?.known ? creator.key : undefined };
   }
 
-  async function status({ bearer, id }: Call): Promise<Response> {
-    const found = await store.status(id, await authority(bearer));
-    if (found === undefined) return notFound();
+  async function status({ caller, bearer, id }: Call): Promise<Response> {
+    const by = await authority(bearer);
+    const found = await store.status(id, by);
+    if (found === undefined) return by.creator === undefined ? notFound(caller) : notThere();
     const { state, createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = found;
     const past = times({ openedAt, savedAt, disputedAt });
     return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
   }
 
-  async function end({ request, bearer, id }: Call): Promise<Response> {
+  async function end({ request, caller, bearer, id }: Call): Promise<Response> {
     const { reason } = await readObject(request, ['reason']);
     if (reason !== undefined && reason !== 'superseded') throw new BodyRefused(400);
-    const done = await store.end(id, await authority(bearer), reason ?? 'destroyed');
-    if (!done) return notFound();
+    const by = await authority(bearer);
+    const done = await store.end(id, by, reason ?? 'destroyed');
+    if (!done) return by.creator === undefined ? notFound(caller) : notThere();
     metrics.count('keyturn_links_ended_total');
     return empty();
   }
@@ -129,7 +149,7 @@ export function app(options: AppOptions): App {
   async function operate(request: Request, peer: Peer | undefined, answer: () => Promise<Response>): Promise<Response> {
     const token = options.operatorToken;
     const known = token !== undefined && sha256(bearerOf(request)).equals(sha256(token));
-    return known || isLocal(request, peer) ? answer() : notFound();
+    return known || isLocal(request, peer) ? answer() : notThere();
   }
 
   async function health(): Promise<Response> {
@@ -139,46 +159,64 @@ export function app(options: AppOptions): App {
 
   async function showMetrics(): Promise<Response> {
     const headers = { ...always, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
-    return new Response(metrics.render(), { status: 200, headers });
+    return new Response(await metrics.render(), { status: 200, headers });
   }
 
-  function notFound(): Response {
-    metrics.count('keyturn_not_found_total');
+  function notThere(): Response {
     return json(404, { error: 'not_found' });
   }
 
-  /** The calls of one path, by method. */
-  function callsAt(path: string, peer: Peer | undefined): { name: string; methods: Methods } {
+  /** Unknown, wrong, missing, malformed and purged are one answer, and count alike against who asks. */
+  function notFound(caller: string | undefined): Response {
+    metrics.count('keyturn_not_found_total');
+    return failed(caller, notThere());
+  }
+
+  function failed(caller: string | undefined, answer: Response): Response {
+    const wait = limits.failed(caller);
+    return wait > 0 ? tooMany('failures', wait) : answer;
+  }
+
+  function tooMany(limit: 'failures' | 'creations', wait: number): Response {
+    metrics.count('keyturn_rate_limited_total', { limit });
+    return json(429, { error: 'too_many' }, { 'retry-after': String(wait) });
+  }
+
+  /** The calls of one path, by method, and the path's template. */
+  function callsAt(path: string, peer: Peer | undefined): { route: string; methods: Methods } {
+    const caller = peer?.caller;
     switch (path) {
       case '/l':
-        return { name: 'page', methods: { GET: async () => page.answer() } };
+        return { route: path, methods: { GET: async () => page.answer() } };
       case '/healthz':
-        return { name: 'healthz', methods: { GET: (request) => operate(request, peer, health) } };
+        return { route: path, methods: { GET: (request) => operate(request, peer, health) } };
       case '/metrics':
-        return { name: 'metrics', methods: { GET: (request) => operate(request, peer, showMetrics) } };
+        return { route: path, methods: { GET: (request) => operate(request, peer, showMetrics) } };
       case '/v1/links':
-        return { name: 'create', methods: { POST: create } };
+        return { route: path, methods: { POST: (request) => create(request, caller) } };
     }
     const parts = /^\/v1\/links\/([^/]*)(?:\/(look|open|saved|dispute))?$/.exec(path);
-    if (parts === null) return { name: 'none', methods: {} };
-    const on = (work: (call: Call) => Promise<Response>) => (request: Request) => work(callOf(request, parts[1] ?? ''));
+    if (parts === null) return { route: 'other', methods: {} };
+    const on = (work: (call: Call) => Promise<Response>) => (request: Request) =>
+      work(callOf(request, caller, parts[1] ?? ''));
+    const route = `/v1/links/{id}${parts[2] === undefined ? '' : `/${parts[2]}`}`;
     switch (parts[2]) {
       case 'look':
-        return { name: 'look', methods: { POST: on(look) } };
+        return { route, methods: { POST: on(look) } };
       case 'open':
-        return { name: 'open', methods: { POST: on(open) } };
+        return { route, methods: { POST: on(open) } };
       case 'saved':
-        return { name: 'saved', methods: { POST: on(saved) } };
+        return { route, methods: { POST: on(saved) } };
       case 'dispute':
-        return { name: 'dispute', methods: { POST: on(dispute) } };
+        return { route, methods: { POST: on(dispute) } };
       default:
-        return { name: 'link', methods: { GET: on(status), DELETE: on(end) } };
+        return { route, methods: { GET: on(status), DELETE: on(end) } };
     }
   }
 
-  async function answer(request: Request, methods: Methods, name: string): Promise<Response> {
+  async function answer(request: Request, methods: Methods, route: string): Promise<Response> {
     const allowed = Object.keys(methods);
-    if (allowed.length === 0) return notFound();
+    if (allowed.length === 0) return notThere();
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (!Object.hasOwn(methods, method)) return json(405, { error: 'method' }, { allow: allowed.join(', ') });
     if (method !== 'GET' && isForeign(request)) return json(403, { error: 'cross_site' });
@@ -189,17 +227,19 @@ export function app(options: AppOptions): App {
         return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
       const passing = error instanceof StoreUnavailable || error instanceof CreatorsUnavailable;
       if (passing) metrics.count('keyturn_unavailable_total');
-      options.log?.({ event: passing ? error.message : 'failed', call: name });
+      options.log?.({ event: passing ? error.message : 'failed', route });
       if (!passing) return json(500, { error: 'internal' });
       return json(503, { error: 'unavailable' }, { 'retry-after': '1' });
     }
   }
 
   return async (request, peer) => {
-    const { name, methods } = callsAt(new URL(request.url).pathname, peer);
-    const answered = await answer(request, methods, name);
-    metrics.count('keyturn_requests_total', `call="${name}",status="${answered.status}"`);
-    if (request.method !== 'HEAD') return answered;
+    const started = elapsed();
+    const { route, methods } = callsAt(new URL(request.url).pathname, peer);
+    const answered = await answer(request, methods, route);
+    const { method } = request;
+    record({ method, route, status: answered.status, milliseconds: elapsed() - started });
+    if (method !== 'HEAD') return answered;
     return new Response(null, { status: answered.status, headers: answered.headers });
   };
 }
@@ -236,11 +276,11 @@ function binary(value: unknown, length?: number): Buffer {
   return bytes;
 }
 
-function callOf(request: Request, segment: string): Call {
+function callOf(request: Request, caller: string | undefined, segment: string): Call {
   const bearer = bearerOf(request);
   const id = fromBase64url(segment, 16) ?? Buffer.alloc(16);
   const access = fromBase64url(bearer, 32) ?? Buffer.alloc(32);
-  return { request, bearer, id, handle: sha256(id, sha256(access)) };
+  return { request, caller, bearer, id, handle: sha256(id, sha256(access)) };
 }
 
 function bearerOf(request: Request): string {

@@ -1,5 +1,11 @@
 /** Reading a request's body within a limit. */
-export const maxBodyBytes = 128 * 1024;
+const maxEnvelopeBody = 128 * 1024;
+const maxOtherBody = 4 * 1024;
+
+/** Only a creation carries an envelope; nothing else has more than a few hashes to say. In bytes. */
+export function bodyLimit(path: string): number {
+  return path === '/v1/links' ? maxEnvelopeBody : maxOtherBody;
+}
 
 /** The answer is this status, whatever was asked. */
 export class BodyRefused extends Error {
@@ -31,13 +37,14 @@ export async function readObject(request: Request, fields: readonly string[]): P
 
 async function readText(request: Request): Promise<string> {
   if (request.body === null) return '';
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw new BodyRefused(413);
+  const most = bodyLimit(new URL(request.url).pathname);
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw new BodyRefused(413);
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Counted while it arrives: the header may be missing, or lie.
   for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw new BodyRefused(413);
+    if (size > most) throw new BodyRefused(413);
     chunks.push(chunk);
   }
   try {

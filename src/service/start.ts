@@ -1,11 +1,15 @@
 /** The whole service: store, creators, app, listener, and the beat that erases what is due. */
 import { app } from './app.ts';
 import { anybody, anyOf, type Creators, tokens } from './creators.ts';
+import type { Limits } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
+import { measured } from './measured.ts';
+import { metrics as makeMetrics } from './metrics.ts';
 import type { OidcOptions } from './oidc.ts';
 import * as revealed from './page/page.generated.ts';
 import { page } from './page/page.ts';
-import type { Quota } from './store.ts';
+import { type Log, recorder } from './record.ts';
+import { type Quota, StoreUnavailable } from './store.ts';
 import { openStore } from './stores/index.ts';
 
 export type StartOptions = {
@@ -21,11 +25,17 @@ export type StartOptions = {
   /** Lets the jobs of GitHub Actions in by their OIDC tokens. */
   readonly oidc?: Omit<OidcOptions, 'now'>;
   readonly quota?: Quota;
+  readonly limits?: Limits;
+  /** How many reverse proxies of ours stand in front; else X-Forwarded-For is anybody's claim. */
+  readonly proxies?: number;
   readonly operatorToken?: string;
   /** After a backup was restored: its links may have been opened since it was made. */
   readonly forget?: boolean;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly log?: (event: { readonly event: string; readonly call?: string }) => void;
+  /** Milliseconds, never backwards; of no particular beginning. */
+  readonly elapsed: () => number;
+  readonly log?: Log;
 };
 
 export type Started = Listening & {
@@ -36,15 +46,33 @@ export type Started = Listening & {
 };
 
 const beat = 400;
+/** Milliseconds without a sweep after which the service is not well: what is due is not erased. */
+const unswept = 30_000;
 
 /** Throws SetupRefused: nobody could create, the store does not hold its promises here, the address is taken. */
 export async function start(options: StartOptions): Promise<Started> {
   const creators = await creatorsOf(options);
-  const store = await openStore(options.store, { now: options.now, key: options.storeKey });
+  const { elapsed, log } = options;
+  const metrics = makeMetrics();
+  const opened = await openStore(options.store, { now: options.now, key: options.storeKey });
+  let sweptAt = elapsed();
+  const store = measured(
+    {
+      ...opened,
+      async check() {
+        if (elapsed() - sweptAt > unswept) throw new StoreUnavailable('what is due has not been erased for too long');
+        await opened.check();
+      },
+    },
+    metrics,
+    elapsed,
+  );
+  metrics.gauge('keyturn_links_held', () => store.held().catch(() => undefined));
   try {
     const forgotten = options.forget ? await store.forget() : undefined;
     const reveal = page(revealed);
-    const listening = await listen(app({ ...options, store, creators, page: reveal }), options);
+    const answer = app({ ...options, store, creators, page: reveal, metrics });
+    const listening = await listen(answer, { ...options, metrics, record: recorder(metrics, log) });
     let sweeping: Promise<void> = Promise.resolve();
     let busy = false;
     const timer = setInterval(() => {
@@ -52,7 +80,13 @@ export async function start(options: StartOptions): Promise<Started> {
       busy = true;
       sweeping = store
         .sweep()
-        .catch(() => options.log?.({ event: 'the sweep failed' }))
+        .then(() => {
+          sweptAt = elapsed();
+        })
+        .catch(() => {
+          metrics.count('keyturn_failed_sweeps_total');
+          log?.({ event: 'the sweep failed' });
+        })
         .finally(() => {
           busy = false;
         });

@@ -67,6 +67,8 @@ export interface Store {
   sweep(): Promise<void>;
   /** Whether it can write. */
   check(): Promise<void>;
+  /** How many links still have an envelope. Cheap enough to be asked every few seconds. */
+  held(): Promise<number>;
   /** Deletes every link, for use after a backup was restored; their ids stay refused. Returns how many there were. */
   forget(): Promise<number>;
   close(): Promise<void>;

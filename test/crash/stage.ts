@@ -126,6 +126,7 @@ export class Stage extends Runs {
     this.#service = app({
       store: memoryStore({ now: () => now().getTime() }),
       creators: tokens(`acme:${linkToken}`),
+      elapsed: () => now().getTime(),
       page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
     });
   }

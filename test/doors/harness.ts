@@ -139,6 +139,7 @@ export class House {
       store: 'memory',
       tokens: `shop:${linkToken}`,
       now: () => house.clock.now().getTime(),
+      elapsed: () => house.clock.now().getTime(),
     });
     house.#closing.push(() => links.close());
     const provider: Http = async (request) => (await options.provider?.(request)) ?? house.toy.http(request);

@@ -56,6 +56,7 @@ beforeAll(async () => {
     store: 'memory',
     tokens: `shop:${linkToken}`,
     now: () => clock.now().getTime(),
+    elapsed: () => clock.now().getTime(),
   });
 });
 

@@ -15,6 +15,7 @@ export function makeService(change: Partial<AppOptions> = {}) {
   const answer = app({
     store,
     creators: tokens(`mona:${monasToken} hubot:${hubotsToken}`),
+    elapsed: clock.now,
     page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
     ...change,
   });

@@ -300,7 +300,11 @@ describe('every answer', () => {
     const { id, access, proof } = makeBody();
     const told = await ask('POST', `/v1/links/${id}/open`, access, { proof, reader: makeReader() });
     expect([told.status, told.headers.get('retry-after')]).toEqual([503, '1']);
-    expect(events).toEqual([{ event: 'the commit failed', call: 'open' }]);
+    const route = '/v1/links/{id}/open';
+    expect(events).toEqual([
+      { event: 'the commit failed', route },
+      { event: 'request', method: 'POST', route, status: 503, ms: 0 },
+    ]);
   });
 });
 
@@ -308,7 +312,7 @@ describe('the operator', () => {
   it('sees health and numbers on this machine or with a token, nobody else does', async () => {
     const { app } = makeService({ operatorToken: 'toy-example-not-a-token-ops' });
     const get = async (path: string, local: boolean, headers = {}) =>
-      app(new Request(`https://links.example${path}`, { headers }), { local });
+      app(new Request(`https://links.example${path}`, { headers }), { local, caller: '203.0.113.9' });
     for (const path of ['/healthz', '/metrics']) {
       expect((await get(path, true)).status).toBe(200);
       expect((await get(path, false)).status).toBe(404);
@@ -316,7 +320,7 @@ describe('the operator', () => {
       expect((await get(path, false, { authorization: 'Bearer toy-example-not-a-token-ops' })).status).toBe(200);
     }
     expect(await (await get('/metrics', true)).text()).toMatch(
-      /^keyturn_requests_total\{call="healthz",status="200"\} 2$/m,
+      /^keyturn_requests_total\{route="\/healthz",method="GET",status="200"\} 2$/m,
     );
   });
 });

@@ -92,9 +92,12 @@ describe('the service on a socket', () => {
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
     const post = 'POST /v1/links HTTP/1.1\r\nhost: x\r\n';
     expect(await raw(service.url, `${post}content-length: 200000\r\n\r\n`)).toContain('413');
+    const long = `transfer-encoding: chunked\r\n\r\n30000\r\n${'x'.repeat(0x30000)}\r\n0\r\n\r\n`;
+    expect(await raw(service.url, `${post}authorization: Bearer ${monasToken}\r\n${long}`)).toContain('413');
+    expect(await raw(service.url, `POST /v1/links/x/open HTTP/1.1\r\nhost: x\r\n${long}`)).toMatch(/413|^$/);
     expect(
-      await raw(service.url, `${post}transfer-encoding: chunked\r\n\r\n30000\r\n${'x'.repeat(0x30000)}\r\n0\r\n\r\n`),
-    ).toMatch(/413|^$/);
+      await raw(service.url, 'POST /v1/links/x/open HTTP/1.1\r\nhost: x\r\ncontent-length: 4097\r\n\r\n'),
+    ).toContain('413');
     expect(await raw(service.url, `GET /l HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`)).toContain('431');
     expect(await raw(service.url, 'GET http://evil.example/l HTTP/1.1\r\nhost: x\r\n\r\n')).toContain('400');
     expect(await raw(service.url, 'TRACE /l HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toContain('400');

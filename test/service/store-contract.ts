@@ -225,6 +225,20 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       expect(await store.create(link, roomy)).toEqual({ outcome: 'other' });
     });
 
+    it('knows how many envelopes it still has', async () => {
+      const { clock, store, handle, proof } = await given();
+      const second = makeNewLink({ creator: hubot, expiresIn: 60 }).link;
+      await store.create(second, roomy);
+      expect(await store.held()).toBe(2);
+      await store.claim(handle, proof, me);
+      expect(await store.held()).toBe(2);
+      await store.saved(handle, me);
+      expect(await store.held()).toBe(1);
+      clock.pass(60_000);
+      await store.sweep();
+      expect(await store.held()).toBe(0);
+    });
+
     it('can tell that it is well', async () => {
       const { store } = await given();
       await expect(store.check()).resolves.toBeUndefined();

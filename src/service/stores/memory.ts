@@ -148,6 +148,10 @@ export function memoryStore(options: { readonly now: () => number }): Store {
 
     async check() {},
 
+    async held() {
+      return [...used.values()].reduce((sum, { links }) => sum + links, 0);
+    },
+
     async forget() {
       const count = byId.size;
       for (const held of [...byId.values()]) remove(held);

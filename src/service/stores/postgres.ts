@@ -225,6 +225,13 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
       await query(`INSERT INTO keyturn_health VALUES (1, ${now}) ON CONFLICT (n) DO UPDATE SET at = excluded.at`);
     },
 
+    async held() {
+      const [found] = await query(
+        'SELECT count(*) AS held, $1::bigint AS t FROM keyturn_links WHERE "eraseAt" IS NOT NULL',
+      );
+      return Number(found?.['held']);
+    },
+
     async forget() {
       const gone = await query(
         `WITH gone AS (DELETE FROM keyturn_links RETURNING id, "createdAt")

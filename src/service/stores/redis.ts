@@ -128,6 +128,8 @@ const script = `
     local handles = redis.call('ZRANGE', 'keyturn:old', 0, 999)
     for _, handle in ipairs(handles) do purge(handle) end
     return #handles
+  elseif op == 'held' then
+    return redis.call('ZCARD', 'keyturn:due')
   elseif op == 'check' then
     redis.call('SET', 'keyturn:health', at)
     return 1
@@ -257,6 +259,10 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
 
     async check() {
       await run('check');
+    },
+
+    async held() {
+      return (await run('held')) as number;
     },
 
     async forget() {

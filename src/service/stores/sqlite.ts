@@ -62,7 +62,9 @@ export async function sqliteStore(options: { readonly file: string; readonly now
 
   function count(creator: string, links: number, bytes: number): void {
     const at = used.get(creator) ?? { links: 0, bytes: 0 };
-    used.set(creator, { links: at.links + links, bytes: at.bytes + bytes });
+    const then = { links: at.links + links, bytes: at.bytes + bytes };
+    if (then.links === 0) used.delete(creator);
+    else used.set(creator, then);
   }
 
   /** All that is waiting shares one commit. Nobody is answered before it, and if it fails nobody is told otherwise. */
@@ -278,6 +280,10 @@ export async function sqliteStore(options: { readonly file: string; readonly now
       return write(() => {
         run.health.run(now());
       });
+    },
+
+    async held() {
+      return [...used.values()].reduce((sum, { links }) => sum + links, 0);
     },
 
     async forget() {

@@ -1,0 +1,39 @@
+/** Whose address a request comes from, as far as limits go. It is never logged, and kept only as a hash (rate.ts). */
+import { isIP } from 'node:net';
+
+/**
+ * `socket` is the other end of the connection. With `proxies` of our own in front, each of which adds the address that it
+ * saw to X-Forwarded-For, the caller is the `proxies`-th entry from the right; everything left of it is the caller's own
+ * claim. Whoever came past a proxy has fewer entries, and counts by the connection.
+ */
+export function callerOf(socket: string, forwardedFor: string | null, proxies: number): string {
+  const seen = proxies === 0 ? [] : (forwardedFor ?? '').split(',');
+  const named = seen.at(-proxies);
+  return network(named?.trim() ?? '') ?? network(socket) ?? 'unknown';
+}
+
+/** An IPv4 address, or the /64 of an IPv6 one: who has one address of it has them all. `undefined` = no address. */
+function network(text: string): string | undefined {
+  const address =
+    /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? (/^[\d.]+:\d+$/.test(text) ? text.split(':')[0] : text) ?? '';
+  const bare = address.split('%')[0] ?? '';
+  const mapped = /^::ffff:([\d.]+)$/i.exec(bare)?.[1] ?? bare;
+  switch (isIP(mapped)) {
+    case 4:
+      return mapped;
+    case 6:
+      return groups(mapped).slice(0, 4).join(':');
+    default:
+      return undefined;
+  }
+}
+
+function groups(address: string): string[] {
+  // The host name parser of URL writes every address in one way.
+  const plain = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [head = '', tail] = plain.split('::');
+  const before = head === '' ? [] : head.split(':');
+  if (tail === undefined) return before;
+  const after = tail === '' ? [] : tail.split(':');
+  return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+}

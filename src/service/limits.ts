@@ -1,0 +1,47 @@
+/**
+ * How often strangers may call. Everybody is judged first and counted only after they failed, so a limit never stands
+ * between the holder of a link and the link, whoever else calls from the same address: it only turns the uniform 404
+ * (or 401) of who has failed too often into a 429. What may be made is limited for each creator, before it is made.
+ */
+import type { Creator } from './link.ts';
+import { type Meter, meter, type Rate } from './rate.ts';
+
+export type Limits = {
+  /** Calls that found nothing, and creations by nobody we know: from one address, and from all. */
+  readonly failures: Rate;
+  readonly allFailures: Rate;
+  /** Links made by one known creator. */
+  readonly creations: Rate;
+  /** Where anybody may create: from one address, and from all. */
+  readonly anybody: Rate;
+  readonly allAnybody: Rate;
+};
+
+export const defaultLimits: Limits = {
+  failures: { burst: 60, perSecond: 1 },
+  allFailures: { burst: 2000, perSecond: 200 },
+  creations: { burst: 2000, perSecond: 20 },
+  anybody: { burst: 20, perSecond: 0.1 },
+  allAnybody: { burst: 500, perSecond: 5 },
+};
+
+/** Both tell the seconds to wait; 0 = go on. `caller` is an address; undefined = called in this process, no stranger. */
+export type Strangers = {
+  failed(caller: string | undefined): number;
+  creates(creator: Creator, caller: string | undefined): number;
+};
+
+export function strangers(limits: Limits, elapsed: () => number): Strangers {
+  const failures = meter(limits.failures, elapsed);
+  const allFailures = meter(limits.allFailures, elapsed);
+  const creations = meter(limits.creations, elapsed);
+  const anybody = meter(limits.anybody, elapsed);
+  const allAnybody = meter(limits.allAnybody, elapsed);
+  // Its own bucket first: who has emptied it takes nothing from the others any more.
+  const both = (one: Meter, all: Meter, caller: string | undefined) =>
+    caller === undefined ? 0 : one(caller) || all('');
+  return {
+    failed: (caller) => both(failures, allFailures, caller),
+    creates: (creator, caller) => (creator.known ? creations(creator.key) : both(anybody, allAnybody, caller)),
+  };
+}

@@ -1,0 +1,29 @@
+/** What is told of a request: to the numbers and to the log. Neither ever learns an address, an id, or a bearer. */
+import type { Metrics } from './metrics.ts';
+
+export type LogEvent = { readonly event: string; readonly [field: string]: string | number };
+export type Log = (event: LogEvent) => void;
+
+export type Seen = {
+  readonly method: string;
+  /** The template of its path, e.g. `/v1/links/{id}/open`; never the path itself. */
+  readonly route: string;
+  readonly status: number;
+  /** What the answer took; undefined = it was refused before anything was done. */
+  readonly milliseconds?: number;
+};
+
+export type Recorder = (seen: Seen) => void;
+
+/** What anybody may invent has no series of its own. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PUT', 'PATCH']);
+
+export function recorder(metrics: Metrics, log?: Log): Recorder {
+  return ({ method, route, status, milliseconds }) => {
+    const known = methods.has(method) ? method : 'other';
+    metrics.count('keyturn_requests_total', { route, method: known, status: String(status) });
+    if (milliseconds !== undefined) metrics.time('keyturn_request_seconds', { route }, milliseconds / 1000);
+    const ms = milliseconds === undefined ? {} : { ms: Math.round(milliseconds * 10) / 10 };
+    log?.({ event: 'request', method: known, route, status, ...ms });
+  };
+}
