@@ -10,6 +10,8 @@ export type Connections = {
   /** A request of it is worked on: it cannot lose its place. */
   busy(socket: Socket): void;
   quiet(socket: Socket): void;
+  /** Closes those that have begun no request and have all of their answers. */
+  dismiss(): void;
   count(): number;
 };
 
@@ -21,7 +23,11 @@ export function connections(most: number, lost: () => void): Connections {
   /** Kept, because a closed socket has forgotten its own. */
   const addresses = new WeakMap<Socket, string>();
 
+  /** How much of it was read when it went quiet: more means that a request has begun. */
+  const read = new WeakMap<Socket, number>();
+
   function add(socket: Socket, address: string): void {
+    read.set(socket, socket.bytesRead);
     const there = quiet.get(address);
     if (there === undefined) quiet.set(address, new Set([socket]));
     else there.add(socket);
@@ -64,6 +70,13 @@ export function connections(most: number, lost: () => void): Connections {
     quiet(socket) {
       const address = addresses.get(socket);
       if (address !== undefined && !socket.destroyed) add(socket, address);
+    },
+    dismiss() {
+      for (const sockets of quiet.values()) {
+        for (const socket of sockets) {
+          if (socket.bytesRead === read.get(socket) && socket.writableLength === 0) socket.destroy();
+        }
+      }
     },
     count: () => open,
   };

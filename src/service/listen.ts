@@ -120,7 +120,8 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
           clearTimeout(late);
           done();
         });
-        server.closeIdleConnections();
+        // The server's own way would wait for connections on which nothing was ever asked.
+        places.dismiss();
       }),
   };
 }

@@ -10,6 +10,7 @@ import { reader } from '../../src/links/reader.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { listen } from '../../src/service/listen.ts';
+import { metrics } from '../../src/service/metrics.ts';
 import { makeBody, makeReader, makeService, monasToken } from './app-parts.ts';
 
 const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
@@ -106,6 +107,85 @@ describe('the service on a socket', () => {
     await service.close();
   });
 
+  it('asks who creates before it reads what they send', async () => {
+    const { app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    const begun = 'POST /v1/links HTTP/1.1\r\nhost: x\r\ncontent-length: 100000\r\n\r\n{';
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    socket.write(begun);
+    const [told] = (await once(socket, 'data')) as [Buffer];
+    expect(told.toString()).toContain('401');
+    socket.destroy();
+    await service.close();
+  });
+
+  it('closes who does not come to an end with headers or body, and serves the others meanwhile', async () => {
+    const { app } = makeService();
+    const patience = { headers: 300, request: 600 };
+    const service = await listen(app, { host: '127.0.0.1', port: 0, patience });
+    const port = Number(new URL(service.url).port);
+    const slow = [
+      'GET /l HTTP/1.1\r\nhost: x\r\nx-slow: ',
+      'POST /v1/links/x/open HTTP/1.1\r\nhost: x\r\ncontent-length: 99\r\n\r\n{',
+      `POST /v1/links HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${monasToken}\r\ncontent-length: 99\r\n\r\n{`,
+    ].map((text) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.resume();
+      socket.write(text);
+      // A byte now and then, as who wants to hold a place does.
+      const drip = setInterval(() => socket.write(' '), 50);
+      return once(socket, 'close').finally(() => clearInterval(drip));
+    });
+    expect((await fetch(`${service.url}/l`)).status).toBe(200);
+    await Promise.all(slow);
+    expect((await fetch(`${service.url}/l`)).status).toBe(200);
+    await service.close();
+  });
+
+  it('gives the place of the quietest connection to who comes new, so that holding them keeps nobody out', async () => {
+    const { app } = makeService();
+    const made = metrics();
+    const service = await listen(app, { host: '127.0.0.1', port: 0, connections: 8, metrics: made });
+    const port = Number(new URL(service.url).port);
+    const held = [];
+    for (let index = 0; index < 12; index++) {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      await once(socket, 'connect');
+      socket.write('POST /v1/links/x/open HTTP/1.1\r\nhost: x\r\ncontent-length: 99\r\n\r\n{');
+      held.push(socket);
+    }
+    expect(await raw(service.url, 'GET /l HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toContain('200');
+    expect(held.map((socket) => socket.destroyed || socket.readyState !== 'open')).toEqual([
+      ...Array(5).fill(true),
+      ...Array(7).fill(false),
+    ]);
+    const text = await made.render();
+    expect(text).toContain('keyturn_overload_total{what="connections"} 5');
+    expect(text).toMatch(/^keyturn_connections [78]$/m);
+    for (const socket of held) socket.destroy();
+    await service.close();
+  });
+
+  it('counts strangers by what its own proxy adds, and by nothing that they say themselves', async () => {
+    const { app } = makeService();
+    const statuses = async (proxies: number) => {
+      const service = await listen(app, { host: '127.0.0.1', port: 0, proxies });
+      const told = new Map<number, number>();
+      for (let index = 0; index < 70; index++) {
+        const headers = { 'x-forwarded-for': `198.51.100.${index}, 203.0.113.${proxies}` };
+        const { status } = await fetch(`${service.url}/v1/links/x/look`, { method: 'POST', headers });
+        told.set(status, (told.get(status) ?? 0) + 1);
+      }
+      await service.close();
+      return Object.fromEntries(told);
+    };
+    expect(await statuses(0)).toEqual({ 404: 60, 429: 10 });
+    expect(await statuses(1)).toEqual({ 404: 60, 429: 10 });
+    expect(await statuses(2)).toEqual({ 404: 70 });
+  });
+
   it('answers HEAD like GET without a body, and never by the host that was named', async () => {
     const { app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -118,6 +198,23 @@ describe('the service on a socket', () => {
     expect(
       await raw(service.url, 'GET //evil.example/l HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n'),
     ).toContain('404');
+    await service.close();
+  });
+
+  it('has places of their own for creations, so that slow creators keep no reader waiting', async () => {
+    const { app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 2 });
+    const port = Number(new URL(service.url).port);
+    const head = `POST /v1/links HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${monasToken}\r\ncontent-length: 99\r\n\r\n{`;
+    const slow = Array.from({ length: 2 }, () => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(head);
+      return socket;
+    });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await raw(service.url, head)).toContain('503');
+    expect((await fetch(`${service.url}/v1/links/x/look`, { method: 'POST' })).status).toBe(404);
+    for (const socket of slow) socket.destroy();
     await service.close();
   });
 
