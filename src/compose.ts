@@ -256,7 +256,12 @@ async function linksOf(
     const { githubLinks } = await import('./links/backends/github.ts');
     return githubLinks({ github: keeper, repository: home, clock, expires, ...password });
   }
-  if (via !== 'keyturn' || url === undefined) return undefined;
+  if (url === undefined) return undefined;
+  if (via !== 'keyturn') {
+    const { envBlock: block } = await import('./destinations/env-block.ts');
+    const creator = async () => wrapped(environment, 'KEYTURN_LINK_TOKEN');
+    return foreignLinksOf(via, { url, http, clock, expires, block, creator, ...password });
+  }
   const { links } = await import('./links/client.ts');
   return links({
     url,
@@ -272,6 +277,20 @@ async function linksOf(
       return wrapped(environment, 'KEYTURN_LINK_TOKEN');
     },
   });
+}
+
+async function foreignLinksOf(
+  via: 'privatebin' | 'yopass' | 'ots',
+  options: PrivateBinOptions & YopassOptions,
+): Promise<Links> {
+  switch (via) {
+    case 'privatebin':
+      return (await import('./links/backends/privatebin.ts')).privatebinLinks(options);
+    case 'yopass':
+      return (await import('./links/backends/yopass.ts')).yopassLinks(options);
+    case 'ots':
+      return (await import('./links/backends/ots.ts')).otsLinks(options);
+  }
 }
 
 async function linkPassword(): Promise<Secret> {

@@ -13,7 +13,6 @@ type Row = {
 };
 
 export const unbuilt: readonly Row[] = [
-  { field: 'links.via', values: ['privatebin', 'yopass', 'ots'] },
   { field: 'links.password', values: [true] },
   { field: 'notify' },
   { field: 'share.as', values: ['own'] },

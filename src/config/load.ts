@@ -190,6 +190,9 @@ function refusePasted(source: Source): void {
   visit(source.value, [], false);
 }
 
+/** Where a password is wanted beside the key of the link, instead of in its place. */
+const withPassword: readonly Via[] = ['keyturn', 'github', 'privatebin'];
+
 function linksOf(raw: Raw, problems: Problem[]): Configuration['links'] {
   const { links = {} } = raw;
   const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
@@ -204,6 +207,8 @@ function linksOf(raw: Raw, problems: Problem[]): Configuration['links'] {
       says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
     });
   }
+  if (links.password === true && !withPassword.includes(via))
+    problems.push({ path: ['links', 'password'], says: `\`via: ${via}\` has no password beside the link` });
   return {
     via,
     url: url === false ? undefined : url,

@@ -1,14 +1,24 @@
 /** Every link back-end with a small working service of its kind, and how a recipient opens what it made. */
+import { parse } from 'dotenv';
+import { envBlock } from '../../src/destinations/env-block.ts';
 import { github } from '../../src/http/github.ts';
+import type { ForeignOptions } from '../../src/links/backends/foreign.ts';
 import { githubLinks } from '../../src/links/backends/github.ts';
 import { githubReader } from '../../src/links/backends/github-reader.ts';
+import { otsLinks } from '../../src/links/backends/ots.ts';
+import { privatebinLinks } from '../../src/links/backends/privatebin.ts';
+import { yopassLinks } from '../../src/links/backends/yopass.ts';
 import { links } from '../../src/links/client.ts';
 import { reader } from '../../src/links/reader.ts';
 import type { Clock, Http, LinkContent, LinkDraft, Links, ReceiptState } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub } from '../fakes/github.ts';
+import { fakeOts } from '../fakes/ots.ts';
+import { fakePrivateBin } from '../fakes/privatebin.ts';
+import { fakeYopass } from '../fakes/yopass.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { makeService, monasToken } from '../service/app-parts.ts';
+import { readOts, readPrivateBin, readYopass } from './foreign-pages.ts';
 
 export type Stage = {
   readonly links: Links;
@@ -115,6 +125,28 @@ export function githubStage({ wire = (http) => http, expires = day, password }: 
   };
 }
 
+type Foreign = {
+  readonly make: (options: ForeignOptions & { password?: () => Promise<Secret> }) => Links;
+  readonly fake: (now: () => Date) => { readonly http: Http };
+  /** What its own page does with a link, written from what is published of it. */
+  readonly read: (link: string, http: Http) => Promise<string>;
+};
+
+function foreign({ make, fake, read }: Foreign) {
+  return ({ wire = (http) => http, expires = day, password }: StageOptions = {}): Stage => {
+    const clock = steppingClock();
+    const { http } = fake(clock.now);
+    const sent: string[] = [];
+    const options = { url: 'https://links.example', http: noting(wire(http), sent), clock, expires, block: envBlock };
+    return {
+      links: make({ ...options, ...(password === undefined ? {} : { password }) }),
+      clock,
+      sent,
+      open: async (link) => parse(await read(link.reveal(), http)),
+    };
+  };
+}
+
 function plain(entries: { readonly [key: string]: Secret }): { [name: string]: string } {
   return Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, value.reveal()]));
 }
@@ -122,6 +154,21 @@ function plain(entries: { readonly [key: string]: Secret }): { [name: string]: s
 export const stages: { readonly [via: string]: Row } = {
   keyturn: { receipts: 'all', draftsFirst: true, stage: keyturn },
   github: { receipts: 'all', draftsFirst: true, stage: githubStage },
+  privatebin: {
+    receipts: 'none',
+    draftsFirst: false,
+    stage: foreign({ make: privatebinLinks, fake: (now) => fakePrivateBin({ now }), read: readPrivateBin }),
+  },
+  yopass: {
+    receipts: 'waiting',
+    draftsFirst: false,
+    stage: foreign({ make: yopassLinks, fake: (now) => fakeYopass({ now }), read: readYopass }),
+  },
+  ots: {
+    receipts: 'none',
+    draftsFirst: false,
+    stage: foreign({ make: otsLinks, fake: (now) => fakeOts({ now }), read: readOts }),
+  },
 };
 
 export const toyValue = 'sample/key+that=is.none-0042';
@@ -138,7 +185,10 @@ export function content(change: Partial<LinkContent> = {}): LinkContent {
 
 /** The part of a link that opens it. */
 export function keyOf({ link }: LinkDraft): string {
-  return link.reveal().slice(link.reveal().indexOf('#') + 1);
+  return link
+    .reveal()
+    .split(/#-|#|\/|%7C/)
+    .at(-1)!;
 }
 
 export type { ReceiptState };

@@ -1,0 +1,84 @@
+/**
+ * `via: ots`: Luzifer's ots. OpenSSL's salted format, AES-256-CBC under PBKDF2-SHA-512 of a password in the fragment;
+ * nothing in it notices a changed bit.
+ */
+import { call } from '../../http/call.ts';
+import { KeyturnError } from '../../rotation/errors.ts';
+import type { Links } from '../../rotation/ports.ts';
+import { Secret } from '../../rotation/secret.ts';
+import { dateOf, textOf } from '../client.ts';
+import { type ForeignOptions, foreignDown, foreignLinks, randomText, unreachable } from './foreign.ts';
+
+const rounds = 300_000;
+/** Two clocks are compared. */
+const tolerance = 120_000;
+
+export function otsLinks(options: ForeignOptions): Links {
+  const { url, http, clock, random = crypto } = options;
+  const { origin } = new URL(url);
+  const seconds = Math.floor(options.expires / 1_000);
+
+  /** Reads, and so burns, a secret. */
+  async function end(id: string): Promise<void> {
+    const { status } = await call(http, new Request(`${url}/api/get/${id}`), { clock });
+    if (status !== 200 && status !== 404)
+      throw new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
+  }
+
+  return foreignLinks(
+    {
+      via: 'ots',
+      strength: `ots at ${origin}: at most one reader per link (from 1.21.8 on); anybody who knows the address without its key can use it up; the format does not notice a changed bit; no receipts`,
+
+      async check() {
+        const { status } = await call(http, new Request(`${url}/api/isWritable`), { clock }).catch(unreachable(url));
+        if (status !== 204) throw foreignDown(url, 'does not answer as an ots that takes secrets');
+      },
+
+      async make(text) {
+        const password = randomText(random, 20);
+        const secret = await sealed(text, password);
+        const request = new Request(`${url}/api/create?expire=${seconds}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ secret }),
+        });
+        const answer = await call(http, request, { clock, retry: 'never' });
+        const id = textOf(answer, 'secret_id');
+        if (answer.status === 400 || answer.status === 413) {
+          throw new KeyturnError('HTTP_REFUSED', {
+            what: `${origin} refused ${secret.length} characters`,
+            hint: 'look at its `maxSecretSize` and at who may create',
+          });
+        }
+        if (answer.status !== 201 || id === undefined || !/^[0-9A-Za-z-]{1,64}$/.test(id))
+          throw new KeyturnError(answer.status >= 300 && answer.status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
+            what: `${origin} answered ${answer.status}`,
+          });
+        const expiresAt = dateOf(answer, 'expires_at');
+        // A server may keep its secrets as long as it likes.
+        if (expiresAt === undefined || expiresAt.getTime() > clock.now().getTime() + seconds * 1_000 + tolerance) {
+          await end(id);
+          throw foreignDown(url, 'keeps secrets longer than links.expires, and cannot be told otherwise');
+        }
+        return { id, link: new Secret(`${url}/#${id}%7C${password}`), expiresAt };
+      },
+
+      end,
+    },
+    options,
+  );
+
+  async function sealed(text: Secret, password: string): Promise<string> {
+    const salt = random.getRandomValues(new Uint8Array(8));
+    const from = await crypto.subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
+      'deriveBits',
+    ]);
+    const derivation = { name: 'PBKDF2', hash: 'SHA-512', salt, iterations: rounds };
+    const bits = new Uint8Array(await crypto.subtle.deriveBits(derivation, from, 384));
+    const key = await crypto.subtle.importKey('raw', bits.slice(0, 32), 'AES-CBC', false, ['encrypt']);
+    const plaintext = new TextEncoder().encode(text.reveal());
+    const ciphertext = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: bits.slice(32) }, key, plaintext);
+    return Buffer.concat([Buffer.from('Salted__'), salt, new Uint8Array(ciphertext)]).toString('base64');
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * `via: privatebin`: PrivateBin's format version 2 (https://github.com/PrivateBin/PrivateBin/wiki/Encryption-format).
+ * AES-256-GCM under PBKDF2 of a random key in the fragment, the parameters as additional data.
+ */
+import { type Answer, call } from '../../http/call.ts';
+import { KeyturnError } from '../../rotation/errors.ts';
+import type { Links } from '../../rotation/ports.ts';
+import { Secret } from '../../rotation/secret.ts';
+import { memberOf, textOf } from '../client.ts';
+import { type Bytes, makeKey } from '../derive.ts';
+import { type ForeignOptions, foreignDown, foreignLinks, longest, unreachable } from './foreign.ts';
+
+export type PrivateBinOptions = ForeignOptions & {
+  /** Of ASCII: PrivateBin's page takes the low byte of each character. */
+  readonly password?: () => Promise<Secret>;
+};
+
+/** Seconds of PrivateBin's own choices, as its configuration ships. */
+const choices: { readonly [name: string]: number } = {
+  '5min': 300,
+  '10min': 600,
+  '1hour': 3_600,
+  '1day': 86_400,
+  '1week': 604_800,
+  '1month': 2_592_000,
+};
+const rounds = 100_000;
+/** A server that is not told otherwise takes one from an address every ten seconds. */
+const limiter = 10_500;
+const waits = 3;
+const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** Throws CONFIG_INVALID. */
+export function privatebinLinks(options: PrivateBinOptions): Links {
+  const { http, clock, random = crypto } = options;
+  const base = `${options.url}/`;
+  const seconds = longest(Object.values(choices), options.expires, 'privatebin');
+  const expire = Object.keys(choices).find((name) => choices[name] === seconds)!;
+  const headers = { 'x-requested-with': 'JSONHttpRequest', 'content-type': 'application/json' };
+
+  /** Reads, and so burns, a document. */
+  function read(id: string): Promise<Answer> {
+    return call(http, new Request(`${base}?pasteid=${id}`, { headers }), { clock });
+  }
+
+  return foreignLinks(
+    {
+      via: 'privatebin',
+      strength: `PrivateBin at ${new URL(base).origin}: best effort, two who open at the same moment may both be served; anybody who knows the address can use it up; no receipts`,
+
+      async check() {
+        // A name that nobody has drawn: only PrivateBin says in JSON that there is no such document.
+        const name = Buffer.from(random.getRandomValues(new Uint8Array(8))).toString('hex');
+        const answer = await read(name).catch(unreachable(base));
+        if (answer.status !== 200 || memberOf(answer, 'status') !== 1)
+          throw foreignDown(base, 'does not answer as a PrivateBin');
+      },
+
+      async make(text) {
+        const password = await options.password?.();
+        for (let wait = 0; ; wait++) {
+          const key = makeKey(random);
+          const body = await sealed(text, key, password);
+          const answer = await call(http, new Request(base, { method: 'POST', headers, body }), {
+            clock,
+            retry: 'never',
+          });
+          const id = textOf(answer, 'id');
+          if (
+            answer.status === 200 &&
+            memberOf(answer, 'status') === 0 &&
+            id !== undefined &&
+            /^[0-9a-f]{16}$/.test(id)
+          ) {
+            return {
+              id,
+              link: new Secret(`${base}?${id}#-${base58(key)}`),
+              expiresAt: new Date(clock.now().getTime() + seconds * 1_000),
+              ...(password === undefined ? {} : { password }),
+            };
+          }
+          if (answer.status >= 500)
+            throw new KeyturnError('HTTP_UNKNOWN', { what: `${base} answered ${answer.status}` });
+          const says = answer.status === 200 ? 'refused the document' : `answered ${answer.status}`;
+          if (memberOf(answer, 'status') !== 1 || wait === waits) {
+            throw new KeyturnError('HTTP_REFUSED', {
+              what: `${base} ${says}`,
+              hint: "look at its log: its size limit, its `creators`, or its `[traffic] limit`, which a workflow's address may be exempted from",
+            });
+          }
+          await clock.sleep(limiter);
+        }
+      },
+
+      // Its delete token is known only to the run that made it; reading, which needs none, destroys it as well.
+      async end(id) {
+        const answer = await read(id);
+        if (answer.status !== 200)
+          throw new KeyturnError('HTTP_REFUSED', { what: `${base} answered ${answer.status}` });
+      },
+    },
+    options,
+  );
+
+  async function sealed(text: Secret, key: Bytes, password: Secret | undefined): Promise<string> {
+    const iv = random.getRandomValues(new Uint8Array(16));
+    const salt = random.getRandomValues(new Uint8Array(8));
+    const spec = [base64(iv), base64(salt), rounds, 256, 128, 'aes', 'gcm', 'none'];
+    // No discussion; to be burnt.
+    const adata = [spec, 'plaintext', 0, 1];
+    const passphrase = new Uint8Array([...key, ...new TextEncoder().encode(password?.reveal() ?? '')]);
+    const from = await crypto.subtle.importKey('raw', passphrase, 'PBKDF2', false, ['deriveKey']);
+    const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+    const algorithm = { name: 'AES-GCM', length: 256 };
+    const contentKey = await crypto.subtle.deriveKey(derivation, from, algorithm, false, ['encrypt']);
+    const additionalData = new TextEncoder().encode(JSON.stringify(adata));
+    const plaintext = new TextEncoder().encode(JSON.stringify({ paste: text.reveal() }));
+    const ct = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, contentKey, plaintext);
+    return JSON.stringify({ v: 2, adata, ct: base64(new Uint8Array(ct)), meta: { expire } });
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+/** Bitcoin's base 58: leading zero bytes are kept as ones. */
+export function base58(bytes: Uint8Array): string {
+  let number = BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`);
+  let text = '';
+  for (; number > 0n; number /= 58n) text = alphabet[Number(number % 58n)] + text;
+  const zeros = bytes.findIndex((byte) => byte !== 0);
+  return alphabet[0]!.repeat(zeros < 0 ? bytes.length : zeros) + text;
+}

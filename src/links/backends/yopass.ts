@@ -1,0 +1,106 @@
+/** `via: yopass`: an OpenPGP message at a Yopass server, whose key stands in the fragment. */
+import { type Answer, call } from '../../http/call.ts';
+import { KeyturnError } from '../../rotation/errors.ts';
+import type { Links } from '../../rotation/ports.ts';
+import { Secret } from '../../rotation/secret.ts';
+import { ask } from '../ask.ts';
+import { memberOf, textOf } from '../client.ts';
+import { type ForeignOptions, foreignDown, foreignLinks, longest, randomText, unreachable } from './foreign.ts';
+import { openpgpMessage } from './openpgp-message.ts';
+
+export type YopassOptions = ForeignOptions & {
+  /** An API token, where the server wants one (KEYTURN_LINK_TOKEN). */
+  readonly creator?: () => Promise<Secret | undefined>;
+};
+
+const choices = [3_600, 86_400, 604_800];
+/** What a server takes that is not told otherwise, in characters of the armoured message. */
+const commonLimit = 10_000;
+
+/** Throws CONFIG_INVALID. */
+export function yopassLinks(options: YopassOptions): Links {
+  const { url, http, clock, random = crypto } = options;
+  const { origin } = new URL(url);
+  const seconds = longest(choices, options.expires, 'yopass');
+  let settings: Promise<Answer> | undefined;
+
+  /** The server's own `--force-expiration`, in seconds; what it says of itself is asked once. */
+  async function forced(): Promise<number | undefined> {
+    settings ??= call(http, new Request(`${url}/config`), { clock });
+    settings.catch(() => {
+      settings = undefined;
+    });
+    const answer = await settings.catch(unreachable(url));
+    if (answer.status !== 200 || typeof memberOf(answer, 'DISABLE_UPLOAD') !== 'boolean')
+      throw foreignDown(url, 'does not answer as a Yopass');
+    if (memberOf(answer, 'READ_ONLY') === true) throw foreignDown(url, 'is read-only: name the instance that creates');
+    const force = memberOf(answer, 'FORCE_EXPIRATION');
+    if (typeof force !== 'number') return undefined;
+    if (force * 1_000 <= options.expires) return force;
+    throw foreignDown(url, `makes only links that live ${force} s, longer than links.expires`);
+  }
+
+  return foreignLinks(
+    {
+      via: 'yopass',
+      strength: `Yopass at ${origin}: at most one reader per link; anybody who knows the address without its key can use it up or end it; whether it waits is known, whether it was opened is not`,
+
+      async check() {
+        await forced();
+      },
+
+      async make(text) {
+        const expiration = (await forced()) ?? seconds;
+        const key = randomText(random, 22);
+        const message = openpgpMessage(text, key, random);
+        const creator = await options.creator?.();
+        const headers = {
+          'content-type': 'application/json',
+          ...(creator === undefined ? {} : { authorization: `Bearer ${creator.reveal()}` }),
+        };
+        const body = JSON.stringify({ expiration, message, one_time: true, require_auth: false });
+        const request = new Request(`${url}/create/secret`, { method: 'POST', headers, body });
+        const answer = await call(http, request, { clock, retry: 'never' });
+        const id = textOf(answer, 'message');
+        if (answer.status !== 200 || id === undefined || !/^[A-Za-z0-9-]{22,36}$/.test(id))
+          throw refused(answer, message);
+        return {
+          id,
+          link: new Secret(`${url}/#/s/${id}/${key}`),
+          expiresAt: new Date(clock.now().getTime() + expiration * 1_000),
+        };
+      },
+
+      async waits(id) {
+        const { status } = await ask(http, clock, `${url}/secret/${id}/status`, { method: 'GET' });
+        if (status === 200 || status === 404) return status === 200;
+        throw new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
+      },
+
+      async end(id) {
+        const { status } = await ask(http, clock, `${url}/secret/${id}`, { method: 'DELETE' });
+        if (status !== 204 && status !== 200 && status !== 404)
+          throw new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
+      },
+    },
+    options,
+  );
+
+  function refused({ status }: Answer, message: string): KeyturnError {
+    if (status >= 500 || status === 200)
+      return new KeyturnError('HTTP_UNKNOWN', { what: `${origin} answered ${status}` });
+    if (status === 401 || status === 403) {
+      return new KeyturnError('LINK_CREATOR_MISSING', {
+        what: `${origin} does not let everybody create links`,
+        hint: 'set KEYTURN_LINK_TOKEN to one of its API tokens',
+      });
+    }
+    if (status === 413 || (status === 400 && message.length > commonLimit)) {
+      return new KeyturnError('VALUE_UNFIT', {
+        what: `the values for one recipient make a message of ${message.length} characters, more than ${origin} takes`,
+        hint: `start it with --max-length ${Math.ceil(message.length / 10_000) * 10_000}`,
+      });
+    }
+    return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
+  }
+}

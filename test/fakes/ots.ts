@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Http } from '../../src/rotation/ports.ts';
+
+/** A small working server of Luzifer's ots. `keeps`: seconds that it keeps everything, whatever was asked for. */
+export function fakeOts(options: { now(): Date; keeps?: number | 'for ever'; maxSecretSize?: number }) {
+  const { now, keeps, maxSecretSize = 65_536 } = options;
+  const stored = new Map<string, { readonly secret: string; readonly until: number }>();
+
+  const http: Http = async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/api/isWritable') return new Response(null, { status: 204 });
+    if (pathname === '/api/create' && request.method === 'POST') {
+      const { secret } = (await request.json()) as { secret: string };
+      const error = Response.json({ success: false, error: randomUUID() }, { status: 400 });
+      if (secret === '' || secret.length > maxSecretSize) return error;
+      const asked = Number(searchParams.get('expire') ?? 604_800);
+      if (!Number.isInteger(asked) || asked < 0) return error;
+      const seconds = keeps === 'for ever' ? Number.POSITIVE_INFINITY : (keeps ?? asked);
+      const id = randomUUID();
+      const until = now().getTime() + seconds * 1_000;
+      stored.set(id, { secret, until });
+      const expires = Number.isFinite(until) ? { expires_at: new Date(until).toISOString() } : {};
+      return Response.json({ success: true, secret_id: id, ...expires }, { status: 201 });
+    }
+    // Any method reads, and reading ends it.
+    const id = /^\/api\/get\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
+    if (id === undefined) return new Response('404 page not found', { status: 404 });
+    const found = stored.get(id);
+    stored.delete(id);
+    if (found === undefined || found.until <= now().getTime())
+      return Response.json({ success: false, error: randomUUID() }, { status: 404 });
+    return Response.json({ success: true, secret: found.secret });
+  };
+  return { http, stored };
+}
