@@ -8,6 +8,8 @@ import type { DestinationContext, DestinationModule } from './destinations/desti
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
 import { journals } from './journals/index.ts';
+import type { PrivateBinOptions } from './links/backends/privatebin.ts';
+import type { YopassOptions } from './links/backends/yopass.ts';
 import { creatorToken } from './links/oidc.ts';
 import { providers } from './providers/index.ts';
 import type { Admin, ProviderModule } from './providers/provider.ts';
