@@ -3,31 +3,20 @@ import type { Clock, Json } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { signed } from './aws.ts';
 import type { Auth, Call } from './recipe-grammar.ts';
+import { safeUrl } from './safe-url.ts';
 import { encodeSegment, parts, renderJson, renderText, resolve, type Scope } from './template.ts';
 
-/**
- * The address that every call begins with: HTTPS, except on this machine or with `plain-http`, without user, query and
- * fragment. Throws CONFIG_INVALID.
- */
+/** The address that every call begins with. Throws CONFIG_INVALID. */
 export function baseUrl(template: string, known: Scope, plainHttp: boolean): URL {
-  const wrong = (why: string) =>
-    new KeyturnError('CONFIG_INVALID', { what: `the base-url ${why}`, hint: 'correct base-url in the options' });
+  const [only, ...more] = parts(template);
+  const whole = only !== undefined && typeof only !== 'string' && more.length === 0;
   let text: string | undefined;
-  let url: URL;
   try {
-    const [only, ...more] = parts(template);
-    const whole = only !== undefined && typeof only !== 'string' && more.length === 0;
     text = renderText(template, known, whole ? (value) => value : encodeSegment);
-    url = new URL(text ?? '');
   } catch {
-    throw wrong('is not a URL');
+    // A value that fits into no address.
   }
-  const loopback =
-    url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (loopback || plainHttp))) throw wrong('is not https');
-  if (url.username !== '' || url.password !== '') throw wrong('carries a user name or password');
-  if (url.search !== '' || url.hash !== '') throw wrong('carries a query or a fragment');
-  return url;
+  return safeUrl(text ?? '', 'base-url', plainHttp);
 }
 
 export type Defaults = {

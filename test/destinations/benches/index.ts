@@ -4,6 +4,7 @@ import { awsSsmParameterBench } from './aws-ssm-parameter.ts';
 import type { MakeBench } from './bench.ts';
 import { dotenvBench } from './dotenv.ts';
 import { githubBench } from './github.ts';
+import { gitlabBench } from './gitlab.ts';
 import { vaultBench } from './vault.ts';
 
 /** A destination without a bench fails the type check. */
@@ -12,5 +13,6 @@ export const benches: { readonly [kind in DestinationKind]: MakeBench } = {
   'aws-secrets-manager': awsSecretsManagerBench,
   'aws-ssm-parameter': awsSsmParameterBench,
   vault: vaultBench,
+  gitlab: gitlabBench,
   dotenv: dotenvBench,
 };
