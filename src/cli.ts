@@ -252,8 +252,12 @@ async function serve(inputs: Inputs, json: boolean): Promise<number> {
       log: (event) => lines.write({ time: clock.now().toISOString(), ...event }),
     },
   );
-  if (json) out(JSON.stringify({ event: 'listening', url: started.url, page: started.pageSha256 }));
-  else out(`The link service listens at ${started.url}\nSHA-256 of the page: ${started.pageSha256}`);
+  const { url, pageSha256, newPageSha256 } = started;
+  if (json) out(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
+  else
+    out(
+      `The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`,
+    );
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });

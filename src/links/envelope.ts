@@ -20,7 +20,8 @@ const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 const block = 512;
-const maxPadded = 92_160;
+/** Of the padded plaintext, in bytes. */
+export const maxPadded = 92_160;
 
 /**
  * Throws LinkRefused: `name`, `value` and `shape` for what no reader would accept, `too-long` above 92160 padded bytes.

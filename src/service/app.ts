@@ -23,7 +23,10 @@ export type App = (request: Request, peer?: Peer) => Promise<Response>;
 export type AppOptions = {
   readonly store: Store;
   readonly creators: Creators;
+  /** Opens links, at /l. */
   readonly page: Page;
+  /** Makes links by hand, at /new; left out, there is none. */
+  readonly newPage?: Page;
   readonly quota?: Quota;
   readonly limits?: Limits;
   readonly metrics?: Metrics;
@@ -50,7 +53,7 @@ type Call = {
 };
 
 export function app(options: AppOptions): App {
-  const { store, creators, page, quota = defaultQuota, metrics = makeMetrics(), elapsed } = options;
+  const { store, creators, page, newPage, quota = defaultQuota, metrics = makeMetrics(), elapsed } = options;
   const limits = strangers(options.limits ?? defaultLimits, elapsed);
   const record = recorder(metrics, options.log);
 
@@ -188,6 +191,8 @@ export function app(options: AppOptions): App {
     switch (path) {
       case '/l':
         return { route: path, methods: { GET: async () => page.answer() } };
+      case '/new':
+        return { route: path, methods: newPage === undefined ? {} : { GET: async () => newPage.answer() } };
       case '/healthz':
         return { route: path, methods: { GET: (request) => operate(request, peer, health) } };
       case '/metrics':

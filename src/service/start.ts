@@ -6,8 +6,9 @@ import { type Listening, listen } from './listen.ts';
 import { measured } from './measured.ts';
 import { metrics as makeMetrics } from './metrics.ts';
 import type { OidcOptions } from './oidc.ts';
-import * as revealed from './page/page.generated.ts';
+import * as made from './page/new.generated.ts';
 import { page } from './page/page.ts';
+import * as revealed from './page/reveal.generated.ts';
 import { type Log, recorder } from './record.ts';
 import { type Quota, StoreUnavailable } from './store.ts';
 import { openStore } from './stores/index.ts';
@@ -39,8 +40,10 @@ export type StartOptions = {
 };
 
 export type Started = Listening & {
-  /** Of the reveal page, hex. */
+  /** Of the page at /l, hex. */
   readonly pageSha256: string;
+  /** Of the page at /new, hex. */
+  readonly newPageSha256: string;
   /** How many links `forget` deleted. */
   readonly forgotten?: number;
 };
@@ -70,8 +73,8 @@ export async function start(options: StartOptions): Promise<Started> {
   metrics.gauge('keyturn_links_held', () => store.held().catch(() => undefined));
   try {
     const forgotten = options.forget ? await store.forget() : undefined;
-    const reveal = page(revealed);
-    const answer = app({ ...options, store, creators, page: reveal, metrics });
+    const pages = { page: page(revealed), newPage: page(made) };
+    const answer = app({ ...options, store, creators, ...pages, metrics });
     const listening = await listen(answer, { ...options, metrics, record: recorder(metrics, log) });
     let sweeping: Promise<void> = Promise.resolve();
     let busy = false;
@@ -93,7 +96,8 @@ export async function start(options: StartOptions): Promise<Started> {
     }, beat);
     return {
       url: listening.url,
-      pageSha256: reveal.sha256,
+      pageSha256: pages.page.sha256,
+      newPageSha256: pages.newPage.sha256,
       ...(forgotten === undefined ? {} : { forgotten }),
       async close() {
         await listening.close();

@@ -213,7 +213,7 @@ describe('opening', () => {
       await page.waitForTimeout(300);
     }
     expect(await page.locator('.hold').isDisabled()).toBe(true);
-    await page.getByText('You may try again now.').waitFor();
+    await page.locator('.problem', { hasText: 'You may try again now.' }).waitFor();
     await page.fill('#password', 'right one');
     await twoPresses(page);
     await page.waitForSelector('main.opened');

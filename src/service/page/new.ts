@@ -1,0 +1,30 @@
+/** The page at /new, in the browser: a link made by hand. `fragment` is nobody's here, and was taken away. */
+import { emptyDraft } from './draft.ts';
+import { showForm } from './form.ts';
+import { showMade } from './made.ts';
+import { wantsToken } from './make.ts';
+import { begin, canEncrypt } from './screen.ts';
+
+const token = { value: '', wanted: true };
+
+function compose(): void {
+  const draft = emptyDraft();
+  showForm({
+    draft,
+    token,
+    made: (sealed, expiresAt) => {
+      const password = draft.protect ? draft.password : undefined;
+      showMade({ sealed, expiresAt, password }, compose);
+    },
+  });
+}
+
+async function startNew(): Promise<void> {
+  if (!canEncrypt()) return;
+  // Asked for before anything is shown, so that no field comes or goes while somebody types.
+  token.wanted = (await wantsToken()) ?? true;
+  compose();
+}
+
+begin('promiseNew');
+void startNew();

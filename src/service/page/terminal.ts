@@ -1,0 +1,15 @@
+import { copier } from './clipboard.ts';
+import { element } from './elements.ts';
+import { say, text } from './screen.ts';
+
+/** For who would rather trust a program on the own machine than a page from a server. */
+export function terminal(): HTMLElement {
+  const command = 'npx keyturn open';
+  return element(
+    'details',
+    {},
+    element('summary', {}, say('terminal')),
+    text('terminalText'),
+    element('div', { class: 'command' }, element('code', {}, command), copier(command, command)),
+  );
+}
