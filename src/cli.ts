@@ -199,7 +199,11 @@ async function open(inputs: Inputs, rest: readonly string[]): Promise<number> {
   }
   await updateEnvFile(path, new Map(opened.entries.map((entry) => [entry.name, entry.value])));
   await opened.saved();
-  out(plain(`${opened.entries.map((entry) => entry.name).join(', ')} in ${path}; the sender knows that it is saved.`));
+  out(
+    plain(
+      `${opened.entries.map((entry) => entry.name).join(', ')} in ${path}${opened.receipts ? '; the sender knows that it is saved' : ''}.`,
+    ),
+  );
   return 0;
 }
 

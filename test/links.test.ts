@@ -1,5 +1,6 @@
 /** What every link back-end has to do, whatever it can do besides. */
 import { describe, expect, it } from '@jest/globals';
+import { open } from '../src/commands/open.ts';
 import { KeyturnError } from '../src/rotation/errors.ts';
 import type { Http } from '../src/rotation/ports.ts';
 import { Secret } from '../src/rotation/secret.ts';
@@ -35,60 +36,86 @@ describe.each(Object.entries(stages))('links via %s', (via, { receipts, draftsFi
   });
 
   it('open once, to exactly what was put in', async () => {
-    const { links, open } = stage();
+    const { links, open: read } = stage();
     const draft = await links.draft(content());
     await links.create(draft);
-    expect(await open(draft.link)).toEqual(wanted);
-    await expect(open(draft.link)).rejects.toBeDefined();
+    expect(await read(draft.link)).toEqual(wanted);
+    await expect(read(draft.link)).rejects.toBeDefined();
+  });
+
+  it('are opened by `keyturn open`, once, with their environments and their order', async () => {
+    const { links, io, sent } = stage();
+    const values = { 'production/API_KEY': toyValue, 'dev/API_KEY': "it's\nsecret", PLAIN: '', WORDS: '# two $words' };
+    const entries = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, new Secret(value)]));
+    const draft = await links.draft(content({ entries, rotations: {} }));
+    await links.create(draft);
+    const opened = await open({ link: draft.link, print: true }, io);
+    expect(Object.fromEntries(opened.entries.map(({ key, value }) => [key, value.reveal()]))).toEqual(values);
+    expect(opened.receipts).toBe(receipts === 'all');
+    await opened.saved();
+    expect(await failure(open({ link: draft.link, print: true }, io))).toMatchObject({ code: 'LINK_GONE' });
+    const matcher = new LeakMatcher();
+    matcher.watch(toyValue);
+    matcher.watch(keyOf(draft));
+    for (const request of sent) expect(matcher.scan(request)).toEqual([]);
+  });
+
+  it('are not written before the host is trusted, and nothing is consumed', async () => {
+    const { links, io } = stage();
+    const draft = await links.draft(content());
+    await links.create(draft);
+    expect(await failure(open({ link: draft.link, print: false }, io))).toMatchObject({ code: 'INPUT_INVALID' });
+    const yes = { ...io, confirm: async () => true };
+    expect((await open({ link: draft.link, print: false }, yes)).entries).toHaveLength(2);
   });
 
   it('have one reader, however many try at once', async () => {
-    const { links, open } = stage();
+    const { links, open: read } = stage();
     const draft = await links.draft(content());
     await links.create(draft);
-    const tried = await Promise.allSettled(Array.from({ length: 8 }, () => open(draft.link)));
+    const tried = await Promise.allSettled(Array.from({ length: 8 }, () => read(draft.link)));
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('are made once, also when asked twice, and never again after they were opened', async () => {
-    const { links, open } = stage();
+    const { links, open: read } = stage();
     const draft = await links.draft(content());
     await links.create(draft);
     await links.create(draft);
-    expect(await open(draft.link)).toEqual(wanted);
+    expect(await read(draft.link)).toEqual(wanted);
     await links.create(draft).catch(() => {});
-    await expect(open(draft.link)).rejects.toBeDefined();
+    await expect(read(draft.link)).rejects.toBeDefined();
   });
 
   it('lose nothing when answers are lost', async () => {
-    const { links, open, clock } = stage({ wire: losing });
+    const { links, open: read, clock } = stage({ wire: losing });
     const draft = await links.draft(content());
     await links.create(draft);
     expect(draft.expiresAt.getTime()).toBeGreaterThan(clock.now().getTime());
-    const tried = await Promise.allSettled([open(draft.link)]);
+    const tried = await Promise.allSettled([read(draft.link)]);
     // A back-end that opens with one GET may lose that answer: then nobody has read it, and nobody can.
     if (receipts === 'all') expect(tried).toMatchObject([{ status: 'fulfilled', value: wanted }]);
-    await expect(open(draft.link)).rejects.toBeDefined();
+    await expect(read(draft.link)).rejects.toBeDefined();
   });
 
   it('are ended, twice, when over, and when they were never made', async () => {
-    const { links, open } = stage();
+    const { links, open: read } = stage();
     const draft = await links.draft(content());
     if (draftsFirst) await links.destroy(draft.id);
     await links.create(draft);
     await links.destroy(draft.id, 'superseded');
     await links.destroy(draft.id);
-    await expect(open(draft.link)).rejects.toBeDefined();
+    await expect(read(draft.link)).rejects.toBeDefined();
     if (receipts === 'all') expect((await links.receipt(draft.id)).state).toBe('superseded');
     else expect((await links.receipt(draft.id)).state).toBe('unknown');
   });
 
   it('give the receipts that they can, and no others', async () => {
-    const { links, open, clock, saved } = stage();
+    const { links, open: read, clock, saved } = stage();
     const draft = await links.draft(content());
     await links.create(draft);
     expect((await links.receipt(draft.id)).state).toBe(receipts === 'none' ? 'unknown' : 'waiting');
-    await open(draft.link);
+    await read(draft.link);
     const opened = await links.receipt(draft.id);
     if (receipts !== 'all') return expect(opened).toEqual({ state: 'unknown' });
     expect(opened.state).toBe('opened');
@@ -100,12 +127,12 @@ describe.each(Object.entries(stages))('links via %s', (via, { receipts, draftsFi
   });
 
   it('expire', async () => {
-    const { links, open, clock } = stage({ expires: 3_600_000 });
+    const { links, open: read, clock } = stage({ expires: 3_600_000 });
     const draft = await links.draft(content());
     await links.create(draft);
     expect(Math.abs(draft.expiresAt.getTime() - clock.now().getTime() - 3_600_000)).toBeLessThan(60_000);
     clock.advance(3_600_000);
-    await expect(open(draft.link)).rejects.toBeDefined();
+    await expect(read(draft.link)).rejects.toBeDefined();
     expect((await links.receipt(draft.id)).state).toBe(receipts === 'all' ? 'expired' : 'unknown');
   });
 

@@ -1,3 +1,4 @@
+import { readEnvBlock } from '../destinations/env-block.ts';
 import { type AnyReaderOptions, anyReader } from '../links/any-reader.ts';
 import { over, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
@@ -39,6 +40,8 @@ export type OpenResult = {
   readonly creator: string;
   readonly from: string;
   readonly note: string;
+  /** Whether `saved` tells the sender anything: some services take no receipts. */
+  readonly receipts: boolean;
   /** To be called once the values are where they belong: tells the sender, and erases the envelope. */
   saved(): Promise<void>;
 };
@@ -59,11 +62,11 @@ export function isDangerousName(name: string): boolean {
  * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, TOKEN_DENIED, INPUT_INVALID (nobody said yes).
  */
 export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
-  const opener = await anyReader(input.link, io);
+  const opener = await anyReader(input.link, readEnvBlock, io);
   await trust(opener.origin, input, io);
   const look = await opener.look();
   if (look.state !== 'waiting') throw over(look.state, look.openedAt);
-  const opened = look.password ? await openWithPassword(opener, io) : await opener.open();
+  const opened = look.password ? await openWithPassword(opener, io) : await openPlainly(opener, io);
   const all = Object.entries(opened.entries).map(([key, value]) => entryOf(key, value, opened.rotations));
   const allowed = new Set(input.allowNames ?? []);
   const refused = all.map(({ name }) => name).filter((name) => isDangerousName(name) && !allowed.has(name));
@@ -74,6 +77,7 @@ export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
     creator: opened.creator,
     from: opened.from,
     note: opened.note,
+    receipts: opener.receipts,
     saved: () => opener.saved(),
   };
 }
@@ -86,6 +90,16 @@ async function trust(origin: string, input: OpenInput, io: OpenIo): Promise<void
     what: `${origin} is named by no configuration here, and nobody said that it may be trusted`,
     hint: 'run it where .github/keyturn.yml names links.url, say --yes, or look first with --print',
   });
+}
+
+/** Some services tell only afterwards that a password is wanted. */
+async function openPlainly(opener: Reader, io: OpenIo) {
+  try {
+    return await opener.open();
+  } catch (error) {
+    if (!is(error, 'PASSWORD_WRONG')) throw error;
+    return openWithPassword(opener, io);
+  }
 }
 
 async function openWithPassword(opener: Reader, io: OpenIo) {

@@ -9,13 +9,32 @@ export type AnyReaderOptions = ReaderOptions & {
   readonly githubApi?: string | undefined;
 };
 
+/** The entries of a `.env` block, which is what links at other services hold. */
+export type Entries = (block: string) => { readonly [key: string]: Secret };
+
 /**
- * The reader that a link wants, by its shape: `OWNER/REPO#K` lies in a repository, everything else at a service.
- * Throws LINK_INVALID before anything is sent.
+ * The reader that a link wants, by its shape: `OWNER/REPO#K` lies in a repository, what PrivateBin, Yopass and ots make
+ * lies with them, everything else at a service of ours. Throws LINK_INVALID before anything is sent.
  */
-export async function anyReader(link: Secret, options: AnyReaderOptions): Promise<Reader> {
+export async function anyReader(link: Secret, entries: Entries, options: AnyReaderOptions): Promise<Reader> {
+  const text = link.reveal();
+  if (/^[^#]*\/l#[A-Za-z0-9_-]*$/.test(text)) return reader(link, options);
   const { parseGithubLink } = await import('./backends/github-link.ts');
-  if (parseGithubLink(link.reveal()) === undefined) return reader(link, options);
+  if (parseGithubLink(text) !== undefined) return inRepository(link, options);
+  const [{ foreignReader }, { privatebinLink }, { yopassLink }, { otsLink }] = await Promise.all([
+    import('./backends/foreign-reader.ts'),
+    import('./backends/privatebin.ts'),
+    import('./backends/yopass.ts'),
+    import('./backends/ots.ts'),
+  ]);
+  const how = { ...options, entries };
+  const paste = privatebinLink(text, options);
+  if (paste) return foreignReader(paste, how);
+  const message = yopassLink(text, options) ?? otsLink(text, options);
+  return message ? foreignReader(message, how) : reader(link, options);
+}
+
+async function inRepository(link: Secret, options: AnyReaderOptions): Promise<Reader> {
   const { githubReader } = await import('./backends/github-reader.ts');
   const { http, clock, githubApi: baseUrl } = options;
   return githubReader(link, {

@@ -13,7 +13,8 @@ export type Look = {
   /** Who the service verified. */
   readonly creator: string;
   readonly password: boolean;
-  readonly expiresAt: Date;
+  /** Left out where the service does not tell. */
+  readonly expiresAt?: Date;
   readonly openedAt?: Date;
 };
 
@@ -33,6 +34,8 @@ export interface Reader {
   /** Of the link's service. */
   readonly origin: string;
   readonly id: string;
+  /** Whether `saved` reaches the sender. */
+  readonly receipts: boolean;
   /** Consumes nothing. Throws LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN. */
   look(): Promise<Look>;
   /**
@@ -78,6 +81,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
   return {
     origin,
     id,
+    receipts: true,
 
     async look() {
       const answer = await post('look', {});

@@ -27,6 +27,8 @@ export type Stage = {
   open(link: Secret): Promise<{ readonly [name: string]: string }>;
   /** Reports that it was saved, where there is a way. */
   readonly saved?: () => Promise<void>;
+  /** What `keyturn open` needs here. */
+  readonly io: { readonly http: Http; readonly clock: Clock; readonly githubToken?: () => Promise<Secret> };
   /** All that was ever sent: method, address, headers and body. */
   readonly sent: readonly string[];
 };
@@ -80,6 +82,7 @@ function keyturn({ wire = (http) => http, expires = day, password }: StageOption
     links: made,
     clock,
     sent,
+    io: { http, clock },
     async open(link) {
       last = await reader(link, { http, clock });
       return plain((await last.open()).entries);
@@ -117,6 +120,7 @@ export function githubStage({ wire = (http) => http, expires = day, password }: 
     links: made,
     clock,
     sent,
+    io: { http, clock, githubToken: async () => new Secret(fake.addToken({ kind: 'user', login: 'mona' })) },
     async open(link: Secret) {
       last = await readerOf('mona', link);
       return plain((await last.open()).entries);
@@ -139,6 +143,7 @@ function foreign({ make, fake, read }: Foreign) {
     const sent: string[] = [];
     const options = { url: 'https://links.example', http: noting(wire(http), sent), clock, expires, block: envBlock };
     return {
+      io: { http: options.http, clock },
       links: make({ ...options, ...(password === undefined ? {} : { password }) }),
       clock,
       sent,

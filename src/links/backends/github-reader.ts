@@ -45,6 +45,7 @@ export async function githubReader(link: Secret, options: GithubReaderOptions): 
   return {
     origin: repository,
     id,
+    receipts: true,
 
     async look() {
       const story = await waiting();

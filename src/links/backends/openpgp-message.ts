@@ -3,8 +3,9 @@
  * iterated and salted S2K of SHA-256, a literal packet, integrity by the modification detection code. Only what Yopass
  * needs; a library of 600 kB would do the same.
  */
-import { createCipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
 import type { Secret } from '../../rotation/secret.ts';
+import { LinkRefused } from '../derive.ts';
 
 const aes256 = 9;
 const sha256 = 8;
@@ -30,6 +31,30 @@ export function openpgpMessage(text: Secret, passphrase: string, random: Pick<Cr
   const cipher = createCipheriv('aes-256-cfb', key, Buffer.alloc(16));
   const sealed = framed(packet.integrityProtected, [1, ...cipher.update(plain), ...cipher.final()]);
   return armoured(Buffer.concat([sessionKey, sealed]));
+}
+
+/**
+ * What `openpgpMessage` made, and nothing else: other ciphers, keys and compressions are another program's. Throws
+ * LinkRefused: `shape`, or `authentication` for what was changed or is under another passphrase.
+ */
+export function readOpenpgpMessage(armour: string, passphrase: string): string {
+  const body =
+    /^-----BEGIN PGP MESSAGE-----\n\n([A-Za-z0-9+/=\n]+)\n=[A-Za-z0-9+/]{4}\n-----END PGP MESSAGE-----\s*$/.exec(
+      armour,
+    );
+  const bytes = Buffer.from(body?.[1] ?? '', 'base64');
+  const salt = bytes.subarray(10, 18);
+  const head = framed(packet.sessionKey, [4, aes256, iteratedS2k, sha256, ...salt, codedCount]);
+  const sealed = bytes.subarray(head.length + 6);
+  const wanted = Buffer.concat([head, framed(packet.integrityProtected, [1, ...sealed.subarray(1)])]);
+  if (sealed.length < 50 || !wanted.equals(bytes)) throw new LinkRefused('shape');
+  const decipher = createDecipheriv('aes-256-cfb', stretch(passphrase, salt), Buffer.alloc(16));
+  const plain = Buffer.concat([decipher.update(sealed.subarray(1)), decipher.final()]);
+  const covered = plain.subarray(0, -20);
+  const sum = createHash('sha1').update(covered).digest();
+  if (!timingSafeEqual(sum, plain.subarray(-20))) throw new LinkRefused('authentication');
+  // Behind prefix, the literal packet's head and its fixed fields; before the head of the code.
+  return covered.subarray(18 + 6 + 6, -2).toString();
 }
 
 /** Section 3.7.1.3: salt and passphrase, over and over, until `count` bytes are hashed. */

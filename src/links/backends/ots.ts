@@ -4,10 +4,12 @@
  */
 import { call } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/errors.ts';
-import type { Links } from '../../rotation/ports.ts';
+import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 import { dateOf, textOf } from '../client.ts';
+import { type Bytes, LinkRefused } from '../derive.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, randomText, unreachable } from './foreign.ts';
+import type { ForeignLink } from './foreign-reader.ts';
 
 const rounds = 300_000;
 /** Two clocks are compared. */
@@ -71,14 +73,45 @@ export function otsLinks(options: ForeignOptions): Links {
 
   async function sealed(text: Secret, password: string): Promise<string> {
     const salt = random.getRandomValues(new Uint8Array(8));
-    const from = await crypto.subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
-      'deriveBits',
-    ]);
-    const derivation = { name: 'PBKDF2', hash: 'SHA-512', salt, iterations: rounds };
-    const bits = new Uint8Array(await crypto.subtle.deriveBits(derivation, from, 384));
-    const key = await crypto.subtle.importKey('raw', bits.slice(0, 32), 'AES-CBC', false, ['encrypt']);
+    const { key, iv } = await stretched(password, salt);
     const plaintext = new TextEncoder().encode(text.reveal());
-    const ciphertext = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: bits.slice(32) }, key, plaintext);
+    const ciphertext = await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, plaintext);
     return Buffer.concat([Buffer.from('Salted__'), salt, new Uint8Array(ciphertext)]).toString('base64');
   }
+}
+
+async function stretched(password: string, salt: Bytes): Promise<{ readonly key: CryptoKey; readonly iv: Bytes }> {
+  const text = new TextEncoder().encode(password);
+  const from = await crypto.subtle.importKey('raw', text, 'PBKDF2', false, ['deriveBits']);
+  const derivation = { name: 'PBKDF2', hash: 'SHA-512', salt, iterations: rounds };
+  const bits = new Uint8Array(await crypto.subtle.deriveBits(derivation, from, 384));
+  const key = await crypto.subtle.importKey('raw', bits.slice(0, 32), 'AES-CBC', false, ['encrypt', 'decrypt']);
+  return { key, iv: bits.slice(32) };
+}
+
+/** `https://HOST/#ID%7CPASSWORD` as Keyturn makes it; undefined for everything else. */
+export function otsLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
+  const parts = /^(https?:\/\/[^?#\s]+)\/#([0-9A-Za-z-]{1,64})(?:%7C|\|)([A-Za-z0-9]{20})$/.exec(text);
+  const [, url = '', id = '', password = ''] = parts ?? [];
+  if (!parts || !URL.canParse(url)) return undefined;
+  const link: ForeignLink<string> = {
+    origin: new URL(url).origin,
+    id,
+    async take() {
+      const request = new Request(`${url}/api/get/${id}`);
+      const answer = await call(wire.http, request, { clock: wire.clock, retry: 'never' });
+      if (answer.status === 404) return undefined;
+      if (answer.status !== 200) throw foreignDown(url, `answered ${answer.status}`);
+      return textOf(answer, 'secret') ?? '';
+    },
+    async unseal(sealed) {
+      const bytes = new Uint8Array(Buffer.from(sealed, 'base64'));
+      const { key, iv } = await stretched(password, bytes.slice(8, 16));
+      const plain = await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, bytes.slice(16)).catch(() => {
+        throw new LinkRefused('authentication');
+      });
+      return new TextDecoder().decode(plain);
+    },
+  };
+  return link;
 }

@@ -2,13 +2,15 @@
  * `via: privatebin`: PrivateBin's format version 2 (https://github.com/PrivateBin/PrivateBin/wiki/Encryption-format).
  * AES-256-GCM under PBKDF2 of a random key in the fragment, the parameters as additional data.
  */
-import { type Answer, call } from '../../http/call.ts';
+import { z } from 'zod';
+import { call } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/errors.ts';
-import type { Links } from '../../rotation/ports.ts';
+import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 import { memberOf, textOf } from '../client.ts';
-import { type Bytes, makeKey } from '../derive.ts';
+import { type Bytes, LinkRefused, makeKey } from '../derive.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, longest, unreachable } from './foreign.ts';
+import type { ForeignLink } from './foreign-reader.ts';
 
 export type PrivateBinOptions = ForeignOptions & {
   /** Of ASCII: PrivateBin's page takes the low byte of each character. */
@@ -30,18 +32,20 @@ const limiter = 10_500;
 const waits = 3;
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
+const headers = { 'x-requested-with': 'JSONHttpRequest', 'content-type': 'application/json' };
+
+/** Reads, and so burns, a document. */
+function reading(base: string, id: string): Request {
+  return new Request(`${base}?pasteid=${id}`, { headers });
+}
+
 /** Throws CONFIG_INVALID. */
 export function privatebinLinks(options: PrivateBinOptions): Links {
   const { http, clock, random = crypto } = options;
   const base = `${options.url}/`;
   const seconds = longest(Object.values(choices), options.expires, 'privatebin');
   const expire = Object.keys(choices).find((name) => choices[name] === seconds)!;
-  const headers = { 'x-requested-with': 'JSONHttpRequest', 'content-type': 'application/json' };
-
-  /** Reads, and so burns, a document. */
-  function read(id: string): Promise<Answer> {
-    return call(http, new Request(`${base}?pasteid=${id}`, { headers }), { clock });
-  }
+  const read = (id: string) => call(http, reading(base, id), { clock });
 
   return foreignLinks(
     {
@@ -108,16 +112,80 @@ export function privatebinLinks(options: PrivateBinOptions): Links {
     const spec = [base64(iv), base64(salt), rounds, 256, 128, 'aes', 'gcm', 'none'];
     // No discussion; to be burnt.
     const adata = [spec, 'plaintext', 0, 1];
-    const passphrase = new Uint8Array([...key, ...new TextEncoder().encode(password?.reveal() ?? '')]);
-    const from = await crypto.subtle.importKey('raw', passphrase, 'PBKDF2', false, ['deriveKey']);
-    const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-    const algorithm = { name: 'AES-GCM', length: 256 };
-    const contentKey = await crypto.subtle.deriveKey(derivation, from, algorithm, false, ['encrypt']);
+    const contentKey = await stretched(key, salt, rounds, password);
     const additionalData = new TextEncoder().encode(JSON.stringify(adata));
     const plaintext = new TextEncoder().encode(JSON.stringify({ paste: text.reveal() }));
     const ct = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, contentKey, plaintext);
     return JSON.stringify({ v: 2, adata, ct: base64(new Uint8Array(ct)), meta: { expire } });
   }
+}
+
+async function stretched(
+  key: Uint8Array,
+  salt: Bytes,
+  iterations: number,
+  password: Secret | undefined,
+): Promise<CryptoKey> {
+  const passphrase = new Uint8Array([...key, ...new TextEncoder().encode(password?.reveal() ?? '')]);
+  const from = await crypto.subtle.importKey('raw', passphrase, 'PBKDF2', false, ['deriveKey']);
+  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+  return crypto.subtle.deriveKey(derivation, from, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** The only parameters that Keyturn makes; a stranger's document may not choose ours. */
+const documented = z.object({
+  adata: z.tuple([
+    z.tuple([
+      z.string().max(24),
+      z.string().max(14),
+      z.literal(rounds),
+      z.literal(256),
+      z.literal(128),
+      z.literal('aes'),
+      z.literal('gcm'),
+      z.literal('none'),
+    ]),
+    z.string(),
+    z.number(),
+    z.number(),
+  ]),
+  ct: z.string(),
+});
+
+/** `https://HOST/?ID#-KEY` as Keyturn makes it; undefined for everything else. */
+export function privatebinLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
+  const parts = /^(https?:\/\/[^?#\s]+\/)\?([0-9a-f]{16})#-([1-9A-HJ-NP-Za-km-z]{32,44})$/.exec(text);
+  const [, base = '', id = '', fragment = ''] = parts ?? [];
+  if (!parts || !URL.canParse(base)) return undefined;
+  const link: ForeignLink<z.infer<typeof documented>> = {
+    origin: new URL(base).origin,
+    id,
+    async take() {
+      const answer = await call(wire.http, reading(base, id), { clock: wire.clock, retry: 'never' });
+      if (answer.status !== 200) throw foreignDown(base, `answered ${answer.status}`);
+      if (memberOf(answer, 'status') === 1) return undefined;
+      const found = documented.safeParse(answer.json());
+      if (found.success) return found.data;
+      throw new KeyturnError('LINK_INVALID', { what: 'the document was not made by Keyturn, and is spent now' });
+    },
+    async unseal({ adata, ct }, password) {
+      const [iv, salt] = adata[0];
+      const key = await stretched(unBase58(fragment), bytesOf(salt), rounds, password);
+      const additionalData = new TextEncoder().encode(JSON.stringify(adata));
+      const algorithm = { name: 'AES-GCM', iv: bytesOf(iv), additionalData };
+      const plain = await crypto.subtle.decrypt(algorithm, key, bytesOf(ct)).catch(() => {
+        // Whether it wants a password stands nowhere.
+        throw new LinkRefused('password');
+      });
+      const { paste } = z.object({ paste: z.string() }).parse(JSON.parse(new TextDecoder().decode(plain)));
+      return paste;
+    },
+  };
+  return link;
+}
+
+function bytesOf(text: string): Bytes {
+  return new Uint8Array(Buffer.from(text, 'base64'));
 }
 
 function base64(bytes: Uint8Array): string {
@@ -131,4 +199,11 @@ export function base58(bytes: Uint8Array): string {
   for (; number > 0n; number /= 58n) text = alphabet[Number(number % 58n)] + text;
   const zeros = bytes.findIndex((byte) => byte !== 0);
   return alphabet[0]!.repeat(zeros < 0 ? bytes.length : zeros) + text;
+}
+
+/** 32 bytes. */
+function unBase58(text: string): Uint8Array {
+  let number = 0n;
+  for (const character of text) number = number * 58n + BigInt(alphabet.indexOf(character));
+  return Buffer.from(number.toString(16).padStart(64, '0'), 'hex');
 }

@@ -1,12 +1,13 @@
 /** `via: yopass`: an OpenPGP message at a Yopass server, whose key stands in the fragment. */
 import { type Answer, call } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/errors.ts';
-import type { Links } from '../../rotation/ports.ts';
+import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 import { ask } from '../ask.ts';
 import { memberOf, textOf } from '../client.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, longest, randomText, unreachable } from './foreign.ts';
-import { openpgpMessage } from './openpgp-message.ts';
+import type { ForeignLink } from './foreign-reader.ts';
+import { openpgpMessage, readOpenpgpMessage } from './openpgp-message.ts';
 
 export type YopassOptions = ForeignOptions & {
   /** An API token, where the server wants one (KEYTURN_LINK_TOKEN). */
@@ -71,11 +72,7 @@ export function yopassLinks(options: YopassOptions): Links {
         };
       },
 
-      async waits(id) {
-        const { status } = await ask(http, clock, `${url}/secret/${id}/status`, { method: 'GET' });
-        if (status === 200 || status === 404) return status === 200;
-        throw new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
-      },
+      waits: (id) => waits({ http, clock }, url, id),
 
       async end(id) {
         const { status } = await ask(http, clock, `${url}/secret/${id}`, { method: 'DELETE' });
@@ -103,4 +100,30 @@ export function yopassLinks(options: YopassOptions): Links {
     }
     return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
   }
+}
+
+async function waits(wire: { readonly http: Http; readonly clock: Clock }, url: string, id: string): Promise<boolean> {
+  const { status } = await ask(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
+  if (status === 200 || status === 404) return status === 200;
+  throw new KeyturnError('HTTP_REFUSED', { what: `${new URL(url).origin} answered ${status}` });
+}
+
+/** `https://HOST/#/s/ID/KEY` as Keyturn makes it; undefined for everything else. */
+export function yopassLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
+  const parts = /^(https?:\/\/[^?#\s]+)\/#\/s\/([A-Za-z0-9-]{22,36})\/([A-Za-z0-9]{22})$/.exec(text);
+  const [, url = '', id = '', key = ''] = parts ?? [];
+  if (!parts || !URL.canParse(url)) return undefined;
+  const link: ForeignLink<string> = {
+    origin: new URL(url).origin,
+    id,
+    waits: () => waits(wire, url, id),
+    async take() {
+      const answer = await call(wire.http, new Request(`${url}/secret/${id}`), { clock: wire.clock, retry: 'never' });
+      if (answer.status === 404) return undefined;
+      if (answer.status !== 200) throw foreignDown(url, `answered ${answer.status}`);
+      return textOf(answer, 'message') ?? '';
+    },
+    unseal: async (message) => readOpenpgpMessage(message, key),
+  };
+  return link;
 }

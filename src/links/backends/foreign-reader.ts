@@ -1,0 +1,80 @@
+/** The recipient's side of links at other people's services: they verify no sender, and take no receipt. */
+import { is, KeyturnError } from '../../rotation/errors.ts';
+import type { Clock, Http } from '../../rotation/ports.ts';
+import type { Secret } from '../../rotation/secret.ts';
+import { LinkRefused } from '../derive.ts';
+import { gone, invalid, type Reader } from '../reader.ts';
+
+export type ForeignReaderOptions = {
+  readonly http: Http;
+  readonly clock: Clock;
+  /** The entries of a `.env` block. */
+  readonly entries: (block: string) => { readonly [key: string]: Secret };
+};
+
+/** A link as its service has it. `Taken` is what the service gave, still sealed. */
+export type ForeignLink<Taken> = {
+  readonly origin: string;
+  readonly id: string;
+  /** Whether it is still there, where the service tells without consuming it. */
+  readonly waits?: () => Promise<boolean>;
+  /** Asks once; what is there is then there no more. undefined = there is nothing. */
+  readonly take: () => Promise<Taken | undefined>;
+  /** Throws LinkRefused, `password` where one is missing or wrong. */
+  readonly unseal: (taken: Taken, password: Secret | undefined) => Promise<string>;
+};
+
+export function foreignReader<Taken>(link: ForeignLink<Taken>, { clock, entries }: ForeignReaderOptions): Reader {
+  const nothing = 'there is no such link (any more): it was opened, has expired, or was not copied whole';
+  let taken: Taken | undefined;
+  return {
+    origin: link.origin,
+    id: link.id,
+    receipts: false,
+
+    async look() {
+      if (link.waits && !(await link.waits())) throw gone(nothing);
+      return { state: 'waiting', creator: 'nobody', password: false };
+    },
+
+    async open(password) {
+      taken ??= await link.take().catch((error: unknown) => {
+        if (!is(error, 'HTTP_UNKNOWN')) throw error;
+        throw new KeyturnError('LINK_SERVICE_DOWN', {
+          what: `${error.message}; the link may be spent now`,
+          hint: 'ask the sender for a new one',
+        });
+      });
+      if (taken === undefined) throw gone(nothing);
+      try {
+        const block = await link.unseal(taken, password);
+        return {
+          entries: entries(block),
+          rotations: {},
+          from: 'somebody',
+          creator: 'nobody',
+          note: '',
+          issued: clock.now(),
+        };
+      } catch (error) {
+        if (error instanceof LinkRefused && error.code === 'password')
+          throw new KeyturnError(
+            'PASSWORD_WRONG',
+            password ? { hint: 'try again' } : { what: 'this link asks for a password' },
+          );
+        // The engine's own errors may quote what was decrypted.
+        const refused = error instanceof KeyturnError ? error : new LinkRefused('shape');
+        throw invalid(refused, 'what the link holds is damaged, or was not made by Keyturn; it is spent');
+      }
+    },
+
+    async saved() {},
+
+    async dispute() {
+      throw new KeyturnError('INPUT_INVALID', {
+        what: `${link.origin} takes no reports`,
+        hint: 'tell the sender: what the link held has to be replaced (`keyturn revoke`)',
+      });
+    },
+  };
+}
