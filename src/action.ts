@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
 import { masksOf } from './commands/masks.ts';
+import { offboard, onboard } from './commands/person.ts';
 import { type Ending, failedReport } from './commands/reporting.ts';
 import { rotate } from './commands/rotate.ts';
 import { status } from './commands/status.ts';
@@ -45,19 +46,23 @@ async function run(): Promise<Ending | 'nothing'> {
   const configuration = await load(sourceOf(inputs, await file(inputs, world.directory)), {
     environment: process.env,
     repository: process.env['GITHUB_REPOSITORY'],
-    requireAdmin: inputs.command === 'rotate' || inputs.command === 'revoke',
+    requireAdmin: inputs.command !== 'status',
     only: inputs.only,
   });
   switch (inputs.command) {
     case 'rotate':
     case 'revoke':
       return rotate(inputs, configuration, world, isPublic);
+    case 'onboard':
+      return onboard(inputs, configuration, world, isPublic);
+    case 'offboard':
+      return offboard(inputs, configuration, world, isPublic);
     case 'status':
       return status(inputs, configuration, world, isPublic);
     default:
       throw new KeyturnError('NOT_BUILT', {
         what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has `rotate`, `revoke` and `status` as an Action',
+        hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard` and `status` as an Action',
       });
   }
 }

@@ -58,6 +58,8 @@ async function main(): Promise<number> {
   switch (inputs.command) {
     case 'rotate':
     case 'revoke':
+    case 'onboard':
+    case 'offboard':
     case 'status':
       return end(await work(inputs, json), json);
     case 'open':
@@ -83,7 +85,7 @@ async function main(): Promise<number> {
     default:
       throw new KeyturnError('NOT_BUILT', {
         what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has rotate, revoke, status, open, serve and demo',
+        hint: 'this version has rotate, revoke, onboard, offboard, status, open, serve and demo',
       });
   }
 }
@@ -101,6 +103,10 @@ async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   if (inputs.command === 'status') {
     const { status } = await import('./commands/status.ts');
     return status(inputs, configuration, world, false);
+  }
+  if (inputs.command === 'onboard' || inputs.command === 'offboard') {
+    const person = await import('./commands/person.ts');
+    return person[inputs.command](inputs, configuration, world, false);
   }
   const { rotate } = await import('./commands/rotate.ts');
   return rotate(inputs, configuration, world, false);

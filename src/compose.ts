@@ -16,6 +16,7 @@ import type { Admin, ProviderModule } from './providers/provider.ts';
 import { is, KeyturnError } from './rotation/errors.ts';
 import type {
   Address,
+  Alerts,
   Channel,
   Clock,
   Destination,
@@ -86,10 +87,13 @@ export async function compose(configuration: Configuration, access: Access, worl
     journal: await journalOf(configuration, github.keeper, world),
     escrow: await escrowOf(configuration, github.writer, repository),
     runs: await runsOf(github, world, owner),
-    people: await peopleOf(configuration, github.writer),
+    people: await peopleOf(configuration, github.writer, repository),
     links: await linksOf(configuration, github.keeper, repository, world),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
+    alerts: await alertsOf(configuration, github.writer, repository),
+    repository,
+    variable: (name) => wrapped(environment, name),
     from: fromOf(environment),
     fingerprint,
     provider: (binding) => providerOf(binding, world, random),
@@ -237,9 +241,25 @@ async function runsOf(github: Clients, world: World, owner: Owner): Promise<Runs
   return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
 }
 
-async function peopleOf(configuration: Configuration, writer: Clients['writer']): Promise<People> {
+async function peopleOf(
+  configuration: Configuration,
+  writer: Clients['writer'],
+  repository: string | undefined,
+): Promise<People> {
   const { people } = await import('./people/people.ts');
-  return people({ github: writer, reach: configuration.people });
+  return people({ github: writer, reach: configuration.people, organization: repository?.split('/')[0] });
+}
+
+async function alertsOf(
+  { targets }: Configuration,
+  writer: Clients['writer'],
+  repository: string | undefined,
+): Promise<Alerts | undefined> {
+  // On somebody's own machine, without a repository, there are no alerts to ask about.
+  if (repository === undefined || !targets.some(({ policy }) => policy.rotateWhen.includes('exposed')))
+    return undefined;
+  const { alerts } = await import('./people/alerts.ts');
+  return alerts(writer);
 }
 
 async function linksOf(

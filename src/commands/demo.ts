@@ -247,8 +247,7 @@ async function run(stage: Stage, teller: Teller, io: DemoIo, number: number): Pr
       teller.say(detail, `  ${(secret ?? '').padEnd(21)}${step.padEnd(11)}`);
     },
   });
-  const keys = wanted.targets.map(({ key }) => key);
-  const result = await reconcile(ports, wanted.targets, keys);
+  const result = await reconcile(ports, wanted.targets, wanted.targets);
   for (const { key, action, reason, next, error } of result.outcomes) {
     if (error !== undefined) throw error;
     teller.event({ event: 'outcome', run: number, secret: key, action, ...(reason ? { reason } : {}), next });

@@ -2,6 +2,7 @@
 import type { Configuration } from '../config/load.ts';
 import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
 import { KeyturnError } from '../rotation/errors.ts';
+import { secretKeyOf } from '../rotation/own.ts';
 import { born, currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import type { Target } from '../rotation/target.ts';
@@ -23,12 +24,11 @@ export function reportOf(
   targets: readonly Target[],
   outcomes: readonly Outcome[],
   journal: JournalRecord,
-  more: { at: Date; dryRun: boolean; publicHome: boolean; abandoned: readonly string[]; people: readonly string[] },
+  more: Pick<Report, 'at' | 'dryRun' | 'publicHome' | 'abandoned' | 'people' | 'notices'>,
 ): Report {
   return {
     ...more,
     failures: [],
-    notices: [],
     secrets: targets.map((target) => {
       const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
       const outcome = outcomes.find((one) => one.key === target.key);
@@ -49,7 +49,8 @@ function secretOf(
   const due = entry ? entryDueAt(entry, target.policy) : undefined;
   const places = newest?.destinations ?? [];
   return {
-    key: target.key,
+    key: secretKeyOf(target.key),
+    person: target.person?.login,
     environment: target.environment,
     secret: target.secret,
     action: outcome?.action ?? 'none',

@@ -2,15 +2,18 @@ import { compose, type World } from '../compose.ts';
 import type { Inputs } from '../config/inputs.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
-import { reconcile } from '../rotation/reconcile.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import { noticesOf, tellOfFailure, tellPeople } from '../rotation/notices.ts';
+import { type ReconcileOptions, type Result, reconcile } from '../rotation/reconcile.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 const WAITS = 10;
 const WAIT = 30_000;
 
 /**
- * `rotate` and `revoke`: reconcile. Finishes what is open, rotates what is due, revokes what may be revoked. Throws what
- * stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret is in the report.
+ * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be
+ * revoked. Throws what stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret
+ * is in the report.
  */
 export async function rotate(
   inputs: Inputs,
@@ -18,26 +21,54 @@ export async function rotate(
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
-  const targets = select(configuration.targets, inputs.only);
-  requireAdmin(targets, world.environment);
+  const chosen = select(configuration.targets, inputs.only);
+  requireAdmin(chosen, world.environment);
   const ports = await compose(configuration, inputs, world);
   const exposed = inputs.command === 'revoke';
   const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
-  const known = configuration.targets.map((target) => target.key);
-  const options = { ...(force === undefined ? {} : { force }), exposed, first: inputs.first, dryRun: inputs.dryRun };
-  let { outcomes, abandoned, people, session } = await reconcile(ports, targets, known, options);
+  const options: ReconcileOptions = {
+    ...(force === undefined ? {} : { force }),
+    exposed,
+    first: inputs.first,
+    dryRun: inputs.dryRun,
+  };
+  const run = () =>
+    reconcile(ports, chosen, configuration.targets, options).catch(async (error: unknown) => {
+      if (error instanceof KeyturnError) await tellOfFailure(ports, error);
+      throw error;
+    });
   // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
-  for (let wait = 0; exposed && exitOf(outcomes) === 3 && wait < WAITS; wait++) {
+  const result = exposed ? await insisting(run, world) : await run();
+  if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
+  return endingOf(result, inputs, configuration, world, publicHome, exposed);
+}
+
+/** Runs again as long as another run holds what this one must not leave alone. */
+export async function insisting(run: () => Promise<Result>, world: World): Promise<Result> {
+  let result = await run();
+  for (let wait = 0; exitOf(result.outcomes) === 3 && wait < WAITS; wait++) {
     await world.clock.sleep(WAIT);
-    ({ outcomes, abandoned, people, session } = await reconcile(ports, targets, known, options));
+    result = await run();
   }
-  const more = {
+  return result;
+}
+
+export function endingOf(
+  { outcomes, abandoned, people, notices, session, targets }: Result,
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+  publicHome: boolean,
+  insists: boolean,
+): Ending {
+  const report = reportOf(targets, outcomes, session.document, {
     at: world.clock.now(),
     dryRun: inputs.dryRun,
     publicHome: publicHome || configuration.public,
     abandoned,
+    notices,
     people: [...people, ...namedIn(configuration)],
-  };
+  });
   const exit = exitOf(outcomes);
-  return { report: reportOf(targets, outcomes, session.document, more), exit: exposed && exit === 3 ? 1 : exit };
+  return { report, exit: insists && exit === 3 ? 1 : exit };
 }

@@ -3,8 +3,10 @@ import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
+import { abandonedOf, journalled } from '../rotation/own.ts';
 import { currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
-import type { EntryRecord } from '../rotation/record.ts';
+import { ledger } from '../rotation/recipients.ts';
+import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
 import type { Target } from '../rotation/target.ts';
 import type { Outcome } from '../rotation/turn.ts';
@@ -17,24 +19,33 @@ export async function status(
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
-  const targets = select(configuration.targets, inputs.only);
+  const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
   const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const targets = journalled(chosen, document);
   const at = world.clock.now();
   const outcomes = targets.map((target) =>
     outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at),
   );
-  const known = configuration.targets.map((target) => target.key);
-  const abandoned = Object.keys(document.secrets).filter((key) => !known.includes(key));
+  const abandoned = abandonedOf(document, configuration.targets);
   const report = reportOf(targets, outcomes, document, {
     at,
     dryRun: false,
     publicHome: publicHome || configuration.public,
-    people: namedIn(configuration),
+    people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
+    notices: awayOf(document),
   });
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
   return { report, exit: overdue ? 1 : 0 };
+}
+
+/** Who is kept away by hand: they would wonder why nothing reaches them. */
+function awayOf({ offboarded = [] }: JournalRecord): readonly string[] {
+  return offboarded.map(
+    ({ person, since, secrets }) =>
+      `${person.login} is offboarded${secrets ? ` from ${secrets.join(', ')}` : ''} since ${since}: \`keyturn onboard --person ${person.login}\` brings them back`,
+  );
 }
 
 function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Outcome {
@@ -43,6 +54,7 @@ function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Ou
   const previous = previousOf(entry);
   const due = entry ? entryDueAt(entry, target.policy) : undefined;
   if (!entry) outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+  else if (entry.closing) outcome.next = `ended with its person (${entry.closing.reason})`;
   else if (entry.human) {
     outcome.action = 'human';
     outcome.next = `${entry.human.what}. ${entry.human.hint}`;

@@ -15,8 +15,6 @@ type Row = {
 export const unbuilt: readonly Row[] = [
   { field: 'links.password', values: [true] },
   { field: 'notify' },
-  { field: 'share.as', values: ['own'] },
-  { field: 'policy.rotate-when', values: ['member-left', 'exposed', 'disputed'] },
 ];
 
 /** Where the environments, secrets and secrets' environments keep the same fields. */

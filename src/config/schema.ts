@@ -84,6 +84,7 @@ export const policyDefaults = {
   'in-use': 'hold',
   'allow-downtime': false,
   'rotate-when': signals,
+  receipt: 'saved',
 } as const;
 
 export const Policy = z
@@ -123,6 +124,10 @@ export const Policy = z
       .array(z.enum(signals))
       .describe('Which events make a secret due before its time.')
       .meta({ default: policyDefaults['rotate-when'] }),
+    receipt: z
+      .enum(['saved', 'opened'])
+      .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
+      .meta({ default: policyDefaults.receipt }),
   })
   .partial();
 

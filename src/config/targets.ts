@@ -331,6 +331,8 @@ function policyOf(layers: readonly Layer[], home: Path, problems: Problem[]): Po
     inUse: merged['in-use'],
     allowDowntime: merged['allow-downtime'],
     rotateWhen: merged['rotate-when'],
+    signalsNamed: layers.some((layer) => layer.fields.policy?.['rotate-when'] !== undefined),
+    receipt: merged.receipt,
   };
 }
 

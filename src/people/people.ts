@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { People, Person } from '../rotation/ports.ts';
+import type { People, Person, Remembered } from '../rotation/ports.ts';
 
 export type PeopleOptions = {
   readonly github: () => Promise<GitHub>;
   /** `people:` of the configuration: login -> how channels reach that person. */
   readonly reach: { readonly [login: string]: { readonly [channel: string]: string } };
+  /** The owner of the repository: where it is an organization, who leaves it has left. */
+  readonly organization: string | undefined;
 };
 
 const user = z.object({ id: z.number().int(), login: z.string().min(1) });
@@ -17,34 +19,85 @@ const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
 /**
  * Who is meant by `share: { with: [...] }`. A team costs one request for each hundred members (child teams are
- * included), a login that is in none of them one.
+ * included), a login that is in none of them two: who it is, and whether they are in the organization.
+ *
+ * A login that GitHub does not know any more is looked for by the id that the ledger has: a rename is not a departure.
  *
  * @throws KeyturnError TEAM_UNREADABLE (a team that is not there or may not be read, or is none), RECIPIENT_UNREACHABLE
- * (no such person at GitHub), HTTP_NOT_SENT, HTTP_UNKNOWN.
+ * (no such person at GitHub, or a login that has passed to somebody else), HTTP_NOT_SENT, HTTP_UNKNOWN.
  */
-export function people({ github, reach }: PeopleOptions): People {
+export function people({ github, reach, organization }: PeopleOptions): People {
   const channelsOf = new Map(Object.entries(reach).map(([login, channels]) => [login.toLowerCase(), channels]));
   /** Several secrets share with the same people; within one run they are the same people. */
   const teams = new Map<string, Promise<readonly User[]>>();
-  const logins = new Map<string, Promise<User>>();
+  const logins = new Map<string, Promise<User | undefined>>();
+  const memberships = new Map<string, Promise<boolean | undefined>>();
 
   return {
-    async resolve(shareWith) {
+    async resolve(shareWith, ledger) {
       const found = new Map<string, Person>();
-      const add = ({ id, login }: User) => {
-        const person = { id: String(id), login, reach: { ...channelsOf.get(login.toLowerCase()) } };
-        found.set(person.id, person);
+      const add = ({ id, login }: User, member: boolean | undefined) => {
+        // How somebody is reached stands in the file under the login that they had when it was written.
+        const before = ledger.filter((one) => one.id === String(id)).map((one) => one.login);
+        const channels = [login, ...before].map((name) => channelsOf.get(name.toLowerCase())).find(Boolean);
+        found.set(String(id), { id: String(id), login, reach: { ...channels }, ...(member ? { member } : {}) });
       };
       for (const team of shareWith.filter((each) => each.startsWith('@'))) {
-        for (const member of await once(teams, team, () => membersOf(team))) add(member);
+        for (const member of await once(teams, team, () => membersOf(team))) add(member, true);
       }
       const named = new Set([...found.values()].map(({ login }) => login.toLowerCase()));
       for (const login of shareWith.filter((each) => !each.startsWith('@'))) {
-        if (!named.has(login.toLowerCase())) add(await once(logins, login, () => userOf(login)));
+        if (named.has(login.toLowerCase())) continue;
+        const user = await whoIs(login, ledger);
+        if (!user || found.has(String(user.id))) continue;
+        const member = await once(memberships, user.login, () => isMember(user.login));
+        // A contractor was never a member, and stays.
+        const was = ledger.some((one) => one.id === String(user.id) && one.member);
+        if (!(was && member === false)) add(user, member);
       }
       return [...found.values()];
     },
+    async named(login) {
+      const user = await once(logins, login, () => userOf(login));
+      return user && { id: String(user.id), login: user.login };
+    },
   };
+
+  /** Undefined: the ledger knows them, and GitHub does not any more. */
+  async function whoIs(login: string, ledger: readonly Remembered[]): Promise<User | undefined> {
+    const before = ledger.filter((one) => one.login.toLowerCase() === login.toLowerCase());
+    const user = await once(logins, login, () => userOf(login));
+    if (user) {
+      if (before.length === 0 || before.some(({ id }) => id === String(user.id))) return user;
+      throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+        what: `the login ${login} belongs to another account today than the one that was given secrets before`,
+        hint: `if that is right, write the new login of the person that you mean under \`share\`; if they have left, keyturn offboard --person ${login}`,
+      });
+    }
+    for (const { id } of before) {
+      const renamed = await once(logins, `#${id}`, () => userById(Number(id)));
+      if (renamed) return renamed;
+    }
+    if (before.length > 0) return undefined;
+    throw new KeyturnError('RECIPIENT_UNREACHABLE', {
+      what: `there is nobody named ${LOGIN.test(login) ? login : 'like that'} at GitHub`,
+      hint: 'correct the login under `share`; teams are written @organization/team',
+    });
+  }
+
+  /** Undefined where it cannot be told: the owner is a person, or the token is nobody of the organization. */
+  async function isMember(username: string): Promise<boolean | undefined> {
+    if (organization === undefined) return undefined;
+    try {
+      await (await github()).rest.orgs.getMembershipForUser({ org: organization, username });
+      return true;
+    } catch (error) {
+      const status = refusedWith(error);
+      if (status === 404) return false;
+      if (status !== undefined) return undefined;
+      throw error;
+    }
+  }
 
   async function membersOf(team: string): Promise<readonly User[]> {
     const [, org, slug] = TEAM.exec(team) ?? [];
@@ -73,21 +126,26 @@ export function people({ github, reach }: PeopleOptions): People {
     }
   }
 
-  async function userOf(login: string): Promise<User> {
-    const missing = new KeyturnError('RECIPIENT_UNREACHABLE', {
-      what: `there is nobody named ${LOGIN.test(login) ? login : 'like that'} at GitHub`,
-      hint: 'correct the login under `share`; teams are written @organization/team',
-    });
-    if (!LOGIN.test(login)) throw missing;
+  async function userOf(login: string): Promise<User | undefined> {
+    if (!LOGIN.test(login)) return undefined;
+    return asked(login, async (client) => (await client.rest.users.getByUsername({ username: login })).data);
+  }
+
+  async function userById(id: number): Promise<User | undefined> {
+    return asked(`account ${id}`, async (client) => (await client.rest.users.getById({ account_id: id })).data);
+  }
+
+  async function asked(name: string, ask: (client: GitHub) => Promise<unknown>): Promise<User | undefined> {
+    let data: unknown;
     try {
-      const { data } = await (await github()).rest.users.getByUsername({ username: login });
-      return user.parse(data);
+      data = await ask(await github());
     } catch (error) {
-      if (refusedWith(error) === 404) throw missing;
-      throw error instanceof KeyturnError
-        ? error
-        : new KeyturnError('HTTP_UNKNOWN', { what: `GitHub answered for ${login} with something unexpected` });
+      if (refusedWith(error) === 404) return undefined;
+      throw error;
     }
+    const read = user.safeParse(data);
+    if (read.success) return read.data;
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub answered for ${name} with something unexpected` });
   }
 }
 

@@ -41,6 +41,8 @@ export type SecretReport = {
   readonly key: string;
   readonly environment: string | undefined;
   readonly secret: string;
+  /** Whose own it is, where everybody has one. */
+  readonly person: string | undefined;
   readonly action: Action;
   readonly reason: string | undefined;
   /** Of the newest credential that is not ended. */
@@ -60,6 +62,12 @@ export type SecretReport = {
   readonly history: readonly StageReport[];
 };
 
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+export function titleOf({ key, person }: SecretReport): string {
+  if (person === undefined) return key;
+  return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
+
 export function isOverdue({ ageMs, maxAgeMs }: SecretReport): boolean {
   return ageMs !== undefined && ageMs >= maxAgeMs;
 }
@@ -72,13 +80,6 @@ export function needsAttention(secret: SecretReport): boolean {
 export function hasRotated({ action }: SecretReport): boolean {
   return action === 'rotated' || action === 'resumed';
 }
-
-/** What is true now, as a sentence. */
-export const nowSays: { readonly [now in Now]: string } = {
-  unchanged: 'Nothing was changed.',
-  'both-live': 'The old and the new credential both work.',
-  rotated: 'The new credential is in place.',
-};
 
 const words: readonly (readonly [Action, string])[] = [
   ['failed', 'failed'],
@@ -145,6 +146,7 @@ export function forReaders(report: Report): Report {
       next: hide(secret.next),
       notes: secret.notes.map(hide),
       error: secret.error === undefined ? undefined : failure(secret.error),
+      person: secret.person === undefined ? undefined : '',
       shares: secret.shares.map(({ state }) => ({ login: '', state })),
       destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
     })),

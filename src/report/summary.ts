@@ -1,3 +1,4 @@
+import { nowSays } from '../rotation/errors.ts';
 import { ageSays } from './age.ts';
 import { block, code, markdown } from './foreign-text.ts';
 import { gantt } from './gantt.ts';
@@ -6,11 +7,11 @@ import {
   forReaders,
   headline,
   needsAttention,
-  nowSays,
   type Report,
   type SecretReport,
   sharesSay,
   sorted,
+  titleOf,
 } from './report.ts';
 
 /** GitHub does not take a job summary above 1 MiB; a little is left for whatever else the job says. */
@@ -70,8 +71,8 @@ function failed({ code: name, what, now, hint }: FailureReport, key: string | un
 }
 
 function attend(secret: SecretReport): string {
-  if (secret.error !== undefined) return failed(secret.error, secret.key);
-  return `**✗** ${code(secret.key)} ${markdown(ageSays(secret.ageMs, secret.maxAgeMs))}; ${markdown(secret.next)}`;
+  if (secret.error !== undefined) return failed(secret.error, titleOf(secret));
+  return `**✗** ${code(titleOf(secret))} ${markdown(ageSays(secret.ageMs, secret.maxAgeMs))}; ${markdown(secret.next)}`;
 }
 
 const marks: { readonly [action in SecretReport['action']]: string } = {
@@ -92,7 +93,7 @@ function row(secret: SecretReport): string {
   const action = [marks[secret.action], secret.reason === undefined ? '' : `(${markdown(secret.reason)})`];
   const places = total === 0 ? '' : `${done} of ${total}${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
   const cells = [
-    code(secret.key),
+    code(titleOf(secret)),
     action.filter((part) => part !== '').join(' '),
     secret.stage ?? '',
     ageSays(secret.ageMs, secret.maxAgeMs),
@@ -114,11 +115,13 @@ function table(rows: readonly string[]): string {
 
 function people(secrets: readonly SecretReport[], publicHome: boolean): string {
   if (publicHome) return '';
-  const lines = secrets.flatMap(({ key, shares }) =>
-    shares.length === 0
-      ? []
-      : [`- ${code(key)}: ${shares.map(({ login, state }) => `${code(login)} ${state}`).join(', ')}`],
-  );
+  const lines = secrets
+    .map((secret) => ({ key: titleOf(secret), shares: secret.shares }))
+    .flatMap(({ key, shares }) =>
+      shares.length === 0
+        ? []
+        : [`- ${code(key)}: ${shares.map(({ login, state }) => `${code(login)} ${state}`).join(', ')}`],
+    );
   return bullets(cut(lines, limit * 0.1, '- more in the output `result`'));
 }
 
@@ -128,11 +131,13 @@ function notes(report: Report, secrets: readonly SecretReport[]): readonly strin
     ...report.abandoned.map(
       (key) => `- ${code(key)} is no longer in the configuration: its credential lives on until somebody ends it.`,
     ),
-    ...secrets.flatMap(({ key, notes: own, destinations }) => [
-      ...own.map((note) => `- ${code(key)}: ${markdown(note)}`),
-      ...destinations.skipped
-        .filter((place) => place !== '')
-        .map((place) => `- ${code(key)} skipped ${markdown(place)}`),
-    ]),
+    ...secrets
+      .map((secret) => ({ ...secret, key: titleOf(secret) }))
+      .flatMap(({ key, notes: own, destinations }) => [
+        ...own.map((note) => `- ${code(key)}: ${markdown(note)}`),
+        ...destinations.skipped
+          .filter((place) => place !== '')
+          .map((place) => `- ${code(key)} skipped ${markdown(place)}`),
+      ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { nowSays } from '../rotation/errors.ts';
 import { ageSays } from './age.ts';
 import { commandless, plain, visible } from './foreign-text.ts';
 import {
@@ -6,11 +7,11 @@ import {
   headline,
   isOverdue,
   needsAttention,
-  nowSays,
   type Report,
   type SecretReport,
   sharesSay,
   sorted,
+  titleOf,
 } from './report.ts';
 
 type Paint = 'red' | 'green' | 'yellow' | 'dim' | 'bold';
@@ -83,7 +84,7 @@ function cellsOf(secret: SecretReport): readonly Cell[] {
   const reason = secret.reason === undefined ? '' : ` (${visible(secret.reason)})`;
   const age: Cell = { text: ageSays(secret.ageMs, secret.maxAgeMs) };
   return [
-    { text: `${sign} ${plain(secret.key)}`, paint: colour },
+    { text: `${sign} ${plain(titleOf(secret))}`, paint: colour },
     {
       text: secret.action === 'none' ? '' : secret.action + reason,
       ...(needsAttention(secret) ? { paint: 'red' } : {}),

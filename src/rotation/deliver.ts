@@ -3,8 +3,10 @@
  * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
  */
 import { is, KeyturnError } from './errors.ts';
+import { secretKeyOf } from './own.ts';
 import { currentOf, time } from './policy.ts';
 import type { LinkDraft, Person } from './ports.ts';
+import { meant } from './recipients.ts';
 import type { CredentialRecord, ShareRecord } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Turn } from './turn.ts';
@@ -79,6 +81,7 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
       await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
       again = true;
     }
+    if (parcel.share.announced !== undefined) again = true;
     if (!(await personOf(parcel))) {
       await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
         ...share,
@@ -119,16 +122,18 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
   await channel.send({
     person,
     link: draft.link,
-    secrets: ready.map((parcel) => parcel.turn.target.key),
+    secrets: ready.map((parcel) => secretKeyOf(parcel.turn.target.key)),
     expiresAt: draft.expiresAt,
     from: ports.from,
     again,
+    ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
   });
   await Promise.all(
     ready.map((parcel) =>
       amendShare(parcel, `link for ${person.login} sent by ${channel.name}`, (share) => ({
         ...share,
         sent: parcel.turn.now(),
+        announced: share.announced ?? parcel.turn.now(),
       })),
     ),
   );
@@ -165,9 +170,7 @@ async function withoutValue({ turn, credential }: Parcel): Promise<void> {
 
 /** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
 async function personOf({ share, turn }: Parcel): Promise<Person | undefined> {
-  if (turn.recipients.length === 0 && turn.target.share) {
-    turn.recipients = await turn.context.ports.people.resolve(turn.target.share.with);
-  }
+  if (turn.recipients.length === 0) turn.recipients = await meant(turn.context, turn.target);
   return turn.recipients.find((person) => person.id === share.person.id);
 }
 

@@ -2,9 +2,11 @@
  * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
  * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
  */
+import { undelivered } from './deliver.ts';
 import { KeyturnError } from './errors.ts';
 import { currentOf, deadAt, previousOf, QUEUE_MARGIN, time, WRITE_MARGIN } from './policy.ts';
-import type { CredentialRecord, ShareRecord } from './record.ts';
+import { deadlineOf, openShares } from './receipts.ts';
+import type { CredentialRecord } from './record.ts';
 import { endCredential } from './recover.ts';
 import { put } from './rotate.ts';
 import type { Turn } from './turn.ts';
@@ -14,7 +16,6 @@ type Blocker = { readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'succe
 /** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
 export async function drain(turn: Turn): Promise<void> {
   await expose(turn);
-  if (awaitsReceipts(turn)) await refreshReceipts(turn);
   for (const previous of previousOf(turn.entry)) {
     const blocker = await blockerOf(turn, previous);
     if (blocker) {
@@ -71,17 +72,12 @@ async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocke
   if (previous.exposed) return undefined;
   const overlapEnds = time(previous.revokeNotBefore);
   if (now < overlapEnds) return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
-  const { receiptDeadline } = turn.target.policy;
-  const waiting = openShares(turn).filter(
-    (share) => now < time(share.sent ?? current.times.current ?? current.times.intent) + receiptDeadline,
-  );
+  const open = openShares(turn).map((share) => deadlineOf(turn, current, share));
+  const waiting = open.filter((deadline) => now < deadline);
   if (waiting.length > 0) {
-    const deadline = Math.max(
-      ...waiting.map((share) => time(share.sent ?? current.times.current ?? current.times.intent) + receiptDeadline),
-    );
     return {
       kind: 'receipts',
-      says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(deadline).toISOString()}`,
+      says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(Math.max(...waiting)).toISOString()}`,
     };
   }
   if (turn.target.policy.inUse === 'revoke' && now >= deadAt(previous, turn.target.policy)) return undefined;
@@ -121,52 +117,6 @@ function hold(turn: Turn, previous: CredentialRecord, blocker: Blocker): void {
         ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
         : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
   });
-}
-
-/** An expired link is no receipt: its person has until the deadline to ask for another. */
-function openShares(turn: Turn): readonly ShareRecord[] {
-  return (
-    currentOf(turn.entry)?.shares.filter((share) => ['owed', 'waiting', 'opened', 'expired'].includes(share.state)) ??
-    []
-  );
-}
-
-/** Whether the link's own story may still go on. */
-function isAsked(turn: Turn, share: ShareRecord): boolean {
-  if (share.sent === undefined || (share.state !== 'waiting' && share.state !== 'opened')) return false;
-  return (
-    turn.context.ports.clock.now().getTime() < time(share.expires ?? share.sent) + turn.target.policy.receiptDeadline
-  );
-}
-
-/** Receipts are read as long as they can come, whether or not an old credential waits for them. */
-export function awaitsReceipts(turn: Turn): boolean {
-  return currentOf(turn.entry)?.shares.some((share) => isAsked(turn, share)) === true;
-}
-
-/** Reads what became of the links; journals only what changed. */
-async function refreshReceipts(turn: Turn): Promise<void> {
-  const { links } = turn.context.ports;
-  const current = currentOf(turn.entry);
-  if (!links || !current) return;
-  const changed = new Map<string, ShareRecord>();
-  for (const share of openShares(turn)) {
-    if (!isAsked(turn, share) || share.link === undefined) continue;
-    const receipt = await links.receipt(share.link);
-    if (receipt.state === share.state || receipt.state === 'unknown') continue;
-    changed.set(share.link, {
-      ...share,
-      state: receipt.state,
-      ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
-      ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
-    });
-  }
-  if (changed.size === 0) return;
-  const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
-  await turn.amend(`receipts: ${says}`, current.rotation, (one) => ({
-    ...one,
-    shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
-  }));
 }
 
 /**
@@ -226,7 +176,7 @@ async function holds(turn: Turn, current: CredentialRecord, key: string): Promis
 async function settle(turn: Turn): Promise<void> {
   const current = currentOf(turn.entry);
   if (current?.escrow?.state !== 'held' || previousOf(turn.entry).length > 0) return;
-  if (current.shares.some((share) => share.sent === undefined && share.state === 'owed')) return;
+  if (current.shares.some(undelivered)) return;
   await turn.amend('escrow entry gone', current.rotation, (one) =>
     one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
   );

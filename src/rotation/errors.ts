@@ -4,6 +4,13 @@
  */
 export type Now = 'unchanged' | 'both-live' | 'rotated';
 
+/** What is true now, as a sentence. */
+export const nowSays: { readonly [now in Now]: string } = {
+  unchanged: 'Nothing was changed.',
+  'both-live': 'The old and the new credential both work.',
+  rotated: 'The new credential is in place.',
+};
+
 /** The four exit statuses. 0 done or nothing to do, 1 failed or a human is needed, 2 bad input, 3 another run holds it. */
 export type ExitStatus = 1 | 2 | 3;
 

@@ -1,5 +1,5 @@
 import { KeyturnError } from './errors.ts';
-import type { Channel, Notice, NoticeMessage, Person, Ports } from './ports.ts';
+import type { Channel, Notice, NoticeMessage, People, Person, Ports } from './ports.ts';
 
 /**
  * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
@@ -9,7 +9,7 @@ import type { Channel, Notice, NoticeMessage, Person, Ports } from './ports.ts';
  * @returns why somebody was not told
  */
 export async function tell(
-  ports: Pick<Ports, 'channels' | 'people' | 'notify' | 'from'>,
+  ports: Pick<Ports, 'channels' | 'notify' | 'from'> & { readonly people: Pick<People, 'resolve'> },
   notices: readonly Notice[],
 ): Promise<readonly KeyturnError[]> {
   const { channels, people, from, notify } = ports;
@@ -34,13 +34,13 @@ export async function tell(
 }
 
 async function peopleOf(
-  people: Ports['people'],
+  people: Pick<People, 'resolve'>,
   logins: readonly string[],
   failures: KeyturnError[],
 ): Promise<readonly Person[]> {
   if (logins.length === 0) return [];
   try {
-    return await people.resolve(logins);
+    return await people.resolve(logins, []);
   } catch (error) {
     failures.push(ours(error));
     return [];

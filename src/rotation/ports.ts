@@ -150,11 +150,39 @@ export type Person = {
   readonly login: string;
   /** How channels reach this person: `email`, `slack`, ... */
   readonly reach: { readonly [channel: string]: string };
+  /** A member of the repository's organization, as far as was asked: leaving it is leaving. */
+  readonly member?: true;
 };
 
+/** Somebody whom the journal remembers: by GitHub's numeric id, with the login as it was then. */
+export type Remembered = { readonly id: string; readonly login: string; readonly member?: true };
+
 export interface People {
-  /** Logins and `@org/team`s -> people, each once. Throws TEAM_UNREADABLE. */
-  resolve(shareWith: readonly string[]): Promise<readonly Person[]>;
+  /**
+   * Logins and `@org/team`s -> people, each once. `ledger` is everybody whom the journal remembers: a login that is no
+   * longer there is looked for by its id, and somebody who was a member of the organization and is none any more is left
+   * out. Throws TEAM_UNREADABLE, RECIPIENT_UNREACHABLE (nobody has this login, or somebody else has it now).
+   */
+  resolve(shareWith: readonly string[], ledger: readonly Remembered[]): Promise<readonly Person[]>;
+  /** Who has this login today; undefined if nobody does. */
+  named(login: string): Promise<{ readonly id: string; readonly login: string } | undefined>;
+}
+
+/** A secret that was found where it should not be. */
+export type Alert = {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly number: number;
+  readonly secret: Secret;
+};
+
+export interface Alerts {
+  /** Every open alert of these repositories; `unreadable` are those that may not be read or have no secret scanning. */
+  open(
+    repositories: readonly string[],
+  ): Promise<{ readonly alerts: readonly Alert[]; readonly unreadable: readonly string[] }>;
+  /** Closes it as revoked. */
+  resolve(alert: Alert, comment: string): Promise<void>;
 }
 
 export type ReceiptState =
@@ -330,6 +358,11 @@ export type Ports = {
   readonly channels: readonly Channel[];
   /** What is told to whom when something goes wrong; left out = nobody is told. `to`: logins, teams, names of channels. */
   readonly notify?: { readonly on: readonly Notice['about'][]; readonly to: readonly string[] };
+  readonly alerts: Alerts | undefined;
+  /** `owner/name` that this run is for, if there is one. */
+  readonly repository: string | undefined;
+  /** What the environment variable of a secret's name holds: a current value to hand on, if its fingerprint says so. */
+  variable(name: string): Secret | undefined;
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
   /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */

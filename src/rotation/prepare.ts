@@ -1,7 +1,8 @@
 /** Preflight: everything that can be known before anything is changed. Reads only. */
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, previousOf } from './policy.ts';
-import type { Destination, DestinationState, Listed, Person, Ports, Provider } from './ports.ts';
+import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
+import { recipients } from './recipients.ts';
 import { type CredentialRecord, isTag } from './record.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,6 +29,8 @@ const inspected = new WeakMap<Turn, Promise<Prepared['destinations']>>();
 
 async function look(turn: Turn): Promise<Prepared['destinations']> {
   const addresses = await turn.context.ports.addresses(turn.target);
+  // What is only shared lives with its recipients.
+  if (addresses.length === 0 && turn.target.share) return [];
   const found = await Promise.all(
     addresses.map(async (address) => {
       const destination = await turn.destination({ address });
@@ -53,7 +56,12 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   const { ports, session, escrow } = turn.context;
   turn.tell('preflight', 'destinations, provider, recipients, link service');
   const provider = await turn.provider(turn.target.binding);
-  const [destinations] = await Promise.all([inspect(turn), provider.check(), session.check(), ports.escrow?.check()]);
+  const [destinations] = await Promise.all([
+    inspect(turn),
+    provider.check(),
+    session.check(),
+    turn.escrowed ? ports.escrow?.check() : undefined,
+  ]);
   for (const { destination } of destinations) {
     const { value } = destination.address;
     if (provider.values.includes(value)) continue;
@@ -64,7 +72,7 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     });
   }
   if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);
-  if (!provider.local) {
+  if (!provider.local && turn.escrowed) {
     try {
       escrow.room(turn.target.key, provider.maxBytes);
     } catch (error) {
@@ -90,45 +98,6 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     });
   }
   return { provider, destinations, listed };
-}
-
-/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
-export async function recipients(turn: Turn): Promise<readonly Person[]> {
-  const { ports } = turn.context;
-  const { share } = turn.target;
-  if (!share) return [];
-  const people = await ports.people.resolve(share.with);
-  if (people.length === 0) return [];
-  turn.recipients = people;
-  if (!ports.links) {
-    throw new KeyturnError('LINK_CREATOR_MISSING', {
-      secret: turn.target.key,
-      what: `${turn.target.key} is shared, but no link service is configured`,
-      hint: 'set `links: { url: ... }` in the configuration',
-    });
-  }
-  await checkDelivery(ports);
-  const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
-  if (unreached.length > 0) {
-    throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-      secret: turn.target.key,
-      what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
-      hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
-    });
-  }
-  return people;
-}
-
-const checked = new WeakMap<Ports, Promise<unknown>>();
-
-/** The link service and the channels, once a run. */
-function checkDelivery(ports: Ports): Promise<unknown> {
-  let found = checked.get(ports);
-  if (!found) {
-    found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
-    checked.set(ports, found);
-  }
-  return found;
 }
 
 export type Room =

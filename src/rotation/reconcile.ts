@@ -4,19 +4,25 @@
  */
 import { type Context, held, isAlive, noteUnknown, tell } from './context.ts';
 import { deliver, undelivered } from './deliver.ts';
-import { awaitsReceipts, drain } from './drain.ts';
+import { drain } from './drain.ts';
 import { is, KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
+import { closeLeaks, findLeaks, heedDisputes, type Leak } from './exposure.ts';
+import { close, exodus, holds, isExodus, isTransient, leaversOf, part, reopen } from './leavers.ts';
+import { bringBack, isMeant, sendAway, welcome } from './onboard.ts';
+import { abandonedOf, expand } from './own.ts';
 import { currentOf, dueReason, entryDueAt, pendingOf, previousOf, REQUEST_TIMEOUT } from './policy.ts';
-import type { Owner, Ports } from './ports.ts';
+import type { Owner, Person, Ports } from './ports.ts';
 import { inspect, prepare } from './prepare.ts';
-import { type CredentialRecord, type EntryRecord, sameOwner, type WishRecord } from './record.ts';
-import { demote, recover } from './recover.ts';
+import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
+import { ledger } from './recipients.ts';
+import { type CredentialRecord, type EntryRecord, type LedgerPerson, sameOwner, type WishRecord } from './record.ts';
+import { abort, demote, recover } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session, wish } from './session.ts';
 import { sweep } from './sweep.ts';
 import type { Target } from './target.ts';
-import { type Outcome, Turn } from './turn.ts';
+import { type Outcome, remembered, type Turn } from './turn.ts';
 
 export type ReconcileOptions = {
   /** Rotate now, for this reason, whatever the age. */
@@ -27,6 +33,10 @@ export type ReconcileOptions = {
   readonly first?: boolean;
   /** Say what would be done; change nothing. */
   readonly dryRun?: boolean;
+  /** Gives this person what the configuration gives them, and does nothing else. */
+  readonly onboard?: Person;
+  /** Ends what this person holds and rotates what they saw, and does nothing else. */
+  readonly offboard?: LedgerPerson;
 };
 
 export type Result = {
@@ -35,6 +45,10 @@ export type Result = {
   readonly abandoned: readonly string[];
   /** Logins of everybody who was meant, for doors whose readers may not see them. */
   readonly people: readonly string[];
+  /** Remarks about the run as a whole. */
+  readonly notices: readonly string[];
+  /** The targets as they were worked on: one for each person where everybody has their own. */
+  readonly targets: readonly Target[];
   /** The journal at the end of the run, for the doors' reports. */
   readonly session: Session;
 };
@@ -42,15 +56,16 @@ export type Result = {
 const TURNS_AT_ONCE = 4;
 const ALIVE_EVERY = 20 * 86_400_000;
 
+/** `configured` are all targets of the configuration, `chosen` those that this run is about. */
 export async function reconcile(
   ports: Ports,
-  targets: readonly Target[],
-  known: readonly string[],
+  chosen: readonly Target[],
+  configured: readonly Target[],
   options: ReconcileOptions = {},
 ): Promise<Result> {
   const session = await Session.open(ports.journal, ports.clock, ports.random);
   const escrow = new Escrow(ports, session);
-  const turns: Turn[] = [];
+  const all: Turn[] = [];
   const context: Context = {
     ports,
     session,
@@ -58,29 +73,166 @@ export async function reconcile(
     dead: new Set(),
     unknownAt: undefined,
     looked: looked(options),
-    evict: () => evict(turns),
+    notices: [],
+    evict: () => evict(all),
   };
   escrow.onFailure = (error) => noteUnknown(context, error);
-  for (const target of targets) turns.push(new Turn(context, target));
+  const some = chosen.length < configured.length ? chosen.map(({ key }) => key) : undefined;
+  if (!options.dryRun) await movePerson(context, options, some);
+  const expanded = await expand(context, chosen);
+  all.push(...expanded.turns);
+  const turns = await concerned(all, options);
   if (options.dryRun) {
     await eachOf(turns, (turn) => planned(turn, options));
   } else {
     if (options.force !== undefined || options.exposed) await eachOf(turns, (turn) => wanted(turn, options));
     await eachOf(turns, loseTheUnseen);
-    await eachOf(turns, (turn) => advanceOne(turn, options));
-    await guarded(turns, () => deliver(turns.filter(mayGoOn)));
-    await eachOf(turns.filter(mayGoOn), drainOne);
+    await eachOf(turns, followLinks);
+    const leaks = isDaily(options) ? await findLeaks(context, turns).catch((error) => unasked(context, error)) : [];
+    await depart(context, turns, expanded.gone, options);
+    await eachOf(turns.filter(isOpen), (turn) => advanceOne(turn, options));
+    await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
+    await eachOf(
+      turns.filter((turn) => mayGoOn(turn) && isOpen(turn)),
+      drainOne,
+    );
     await eachOf(
       turns.filter((turn) => turn.holds && mayGoOn(turn)),
       sweep,
     );
+    await guarded([], () => closeLeaks(context, leaks));
     await finish(context, turns);
     await keepAlive(context);
   }
+  for (const { turn, error } of expanded.failures) if (!turn.outcome.error) fail(turn, error);
   for (const turn of turns) conclude(turn);
-  const abandoned = Object.keys(session.document.secrets).filter((key) => !known.includes(key));
-  const people = [...new Set(turns.flatMap((turn) => turn.recipients.map((person) => person.login)))];
-  return { outcomes: turns.map((turn) => turn.outcome), abandoned, people, session };
+  const abandoned = abandonedOf(session.document, configured);
+  const people = [...turns.flatMap((turn) => turn.recipients), ...ledger(session.document)].map(({ login }) => login);
+  return {
+    outcomes: turns.map((turn) => turn.outcome),
+    abandoned,
+    people: [...new Set(people)],
+    notices: [...new Set(context.notices)],
+    targets: turns.map((turn) => turn.target),
+    session,
+  };
+}
+
+/** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
+function isDaily(options: ReconcileOptions): boolean {
+  return !options.exposed && options.onboard === undefined && options.offboard === undefined;
+}
+
+/** What is to end for good is neither advanced nor drained: it has ended, or failed to. */
+function isOpen(turn: Turn): boolean {
+  return turn.entry?.closing === undefined || !turn.unsure;
+}
+
+/** Who comes and who goes by hand is journalled before anything else. */
+async function movePerson(
+  { session, ports }: Context,
+  { onboard, offboard }: ReconcileOptions,
+  secrets: readonly string[] | undefined,
+): Promise<void> {
+  if (!onboard && !offboard) return;
+  await session.check();
+  if (offboard) {
+    const since = ports.clock.now().toISOString();
+    await sendAway(session, { person: offboard, since, ...(secrets ? { secrets } : {}) });
+  }
+  if (onboard) await bringBack(session, onboard, secrets);
+}
+
+/** Which of the turns a command about one person is about. */
+async function concerned(turns: readonly Turn[], { onboard, offboard }: ReconcileOptions): Promise<readonly Turn[]> {
+  if (offboard) return turns.filter((turn) => holds(turn, offboard.id));
+  if (!onboard) return turns;
+  const found: Turn[] = [];
+  for (const turn of turns) if (await isMeant(turn, onboard.id)) found.push(turn);
+  return found;
+}
+
+/** What became of the links, and what follows from it. */
+async function followLinks(turn: Turn): Promise<void> {
+  if (awaitsReceipts(turn)) await refreshReceipts(turn);
+  await heedDisputes(turn);
+  await remind(turn);
+}
+
+function unasked(context: Context, error: unknown): readonly Leak[] {
+  if (!(error instanceof KeyturnError)) throw error;
+  context.notices.push(`secret scanning could not be asked: ${error.message}; the next run asks again`);
+  return [];
+}
+
+/** Everybody who is gone, by what GitHub says or by what somebody says. */
+async function depart(
+  context: Context,
+  turns: readonly Turn[],
+  gone: readonly Turn[],
+  options: ReconcileOptions,
+): Promise<void> {
+  const { offboard } = options;
+  if (offboard) {
+    await eachOf(turns, (turn) => (turn.target.person ? close(turn, 'offboard') : part(turn, [offboard], 'offboard')));
+    return;
+  }
+  const unfinished = turns.filter((turn) => turn.unsure && turn.entry?.closing);
+  await eachOf(unfinished, (turn) => close(turn, 'member-left'));
+  if (!isDaily(options)) return;
+  const leaving = new Map<Turn, readonly LedgerPerson[]>();
+  await eachOf(turns, async (turn) => {
+    if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left')) return;
+    const people = await leaversOf(turn).catch((error: unknown) => {
+      if (!(error instanceof KeyturnError)) throw error;
+      if (turn.target.policy.signalsNamed && !isTransient(error)) throw error;
+      context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
+      return [];
+    });
+    if (people.length > 0) leaving.set(turn, people);
+  });
+  for (const turn of gone) {
+    const { person, policy } = turn.target;
+    if (turn.entry?.closing || !person) continue;
+    if (policy.rotateWhen.includes('member-left')) leaving.set(turn, [remembered(person)]);
+    else
+      turn.outcome.notes.push(
+        `${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`,
+      );
+  }
+  const groups = groupsOf(turns, leaving);
+  await eachOf([...leaving.keys()], async (turn) => {
+    const people = leaving.get(turn) ?? [];
+    const group = groups.get(sharing(turn));
+    if (group && !options.force && isExodus(group.with, group.known.size, group.gone.size))
+      throw exodus(turn.target.key, group.with, group.known.size, [...group.gone.values()]);
+    await (turn.target.person ? close(turn, 'member-left') : part(turn, people, 'member-left'));
+  });
+}
+
+type Group = { readonly with: readonly string[]; readonly known: Set<string>; readonly gone: Map<string, string> };
+
+/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
+function groupsOf(
+  turns: readonly Turn[],
+  leaving: ReadonlyMap<Turn, readonly LedgerPerson[]>,
+): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const turn of turns) {
+    const name = sharing(turn);
+    const group = groups.get(name) ?? { with: turn.shareWith, known: new Set(), gone: new Map() };
+    groups.set(name, group);
+    const { entry } = turn;
+    if (entry?.person && !entry.closing) group.known.add(entry.person.id);
+    for (const { shares } of entry?.credentials ?? [])
+      for (const { person, left } of shares) if (left === undefined) group.known.add(person.id);
+    for (const { id, login } of leaving.get(turn) ?? []) group.gone.set(id, login);
+  }
+  return groups;
+}
+
+function sharing(turn: Turn): string {
+  return [...turn.shareWith].sort().join(' ');
 }
 
 /** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
@@ -173,10 +325,19 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     throw held(turn.target.key, lock.owner);
   // A dead owner's lock would make every later run ask GitHub about it.
   if (lock) await turn.hold();
+  if (options.onboard) return welcome(turn, options.onboard);
+  if (turn.unsure) {
+    const pending = pendingOf(turn.entry);
+    if (pending) await recover(turn, pending);
+    return;
+  }
+  await reopen(turn);
+  await renewUndelivered(turn);
   // One renewal a run: an abort leaves a wish, which the second round takes up.
   for (let round = 1; round <= 2; round++) {
     const pending = pendingOf(turn.entry);
-    if (pending && turn.entry?.human && looked(options)) await demote(turn, pending, 'a human has looked');
+    if (pending && isLeaked(turn, pending)) await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
+    else if (pending && turn.entry?.human && looked(options)) await demote(turn, pending, 'a human has looked');
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
     const met = turn.entry !== undefined;
@@ -189,6 +350,35 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     await rotate(turn, reason);
     if (!turn.entry?.wish || turn.outcome.action === 'waiting') return;
   }
+}
+
+/** Leaked before any destination was written: it can go as if it had never been. */
+function isLeaked(turn: Turn, pending: CredentialRecord): boolean {
+  const unwritten = pending.step === 'minted' || pending.step === 'escrowed';
+  return unwritten && turn.entry?.wish?.exposed?.includes(pending.rotation) === true;
+}
+
+/**
+ * A person's own credential whose value was lost before they had a link: nobody holds it, so it ends without an overlap.
+ * Its link, if one was drafted, ends first.
+ */
+async function renewUndelivered(turn: Turn): Promise<void> {
+  const current = currentOf(turn.entry);
+  const share = current?.shares[0];
+  if (!turn.target.person || !current || !share || !undelivered(share) || turn.entry?.wish) return;
+  if (turn.context.escrow.value(current.rotation)) return;
+  await turn.hold();
+  if (share.link !== undefined) {
+    const { links } = turn.context.ports;
+    const { state } = (await links?.receipt(share.link)) ?? { state: 'unknown' };
+    // Sent after all: delivery journals that.
+    if (state === 'opened' || state === 'saved') return;
+    await links?.destroy(share.link, 'superseded');
+  }
+  await turn.change('due (value lost before delivery)', (entry) => ({
+    ...entry,
+    wish: { reason: 'value-lost', since: turn.now(), exposed: [current.rotation] },
+  }));
 }
 
 async function reasonOf(turn: Turn): Promise<string | undefined> {
@@ -208,7 +398,7 @@ function known(entry: EntryRecord): readonly string[] {
 
 /** First contact: a secret that the journal does not know takes its age from its destinations. */
 async function contact(turn: Turn): Promise<void> {
-  if (turn.entry) return;
+  if (turn.entry || turn.target.person) return;
   const { adopt, binding } = turn.target;
   const found = await inspect(turn);
   const there = found.filter(({ state }) => state.updatedAt !== undefined);
@@ -382,6 +572,10 @@ async function planned(turn: Turn, options: ReconcileOptions): Promise<void> {
   const { clock } = turn.context.ports;
   const pending = pendingOf(entry);
   turn.outcome.action = 'none';
+  if (turn.unsure) {
+    turn.outcome.next = 'would end with its person, if they are gone';
+    return;
+  }
   if (pending) {
     turn.outcome.action = 'planned';
     turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
@@ -392,7 +586,7 @@ async function planned(turn: Turn, options: ReconcileOptions): Promise<void> {
     const found = await inspect(turn);
     const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
     const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
-    if (there.length < found.length) reason = 'new';
+    if (there.length < found.length || found.length === 0) reason = 'new';
     else if (clock.now().getTime() >= due) reason = 'max-age';
   } else {
     reason = await reasonOf(turn);

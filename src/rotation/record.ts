@@ -3,7 +3,7 @@
  * live here; how the document changes is `session.ts`.
  */
 import { KeyturnError } from './errors.ts';
-import type { Address, Json, Owner, ReceiptState } from './ports.ts';
+import type { Address, Json, Owner, ReceiptState, Remembered } from './ports.ts';
 
 /** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: minted, perhaps, value lost, a human looks. */
 export type Stage = 'pending' | 'current' | 'previous' | 'revoked' | 'aborted' | 'orphan';
@@ -27,9 +27,12 @@ export type DestinationRecord = {
   readonly done?: string;
 };
 
+/** A person by GitHub's numeric id, which outlives a rename; the login is the last one seen. */
+export type LedgerPerson = Remembered;
+
 /** A person who was to receive the value: one line of the exposure ledger. */
 export type ShareRecord = {
-  readonly person: { readonly id: string; readonly login: string };
+  readonly person: LedgerPerson;
   /** Absent until a link was drafted for them. */
   readonly link?: string;
   readonly drafted?: string;
@@ -38,6 +41,11 @@ export type ShareRecord = {
   readonly state: 'owed' | ReceiptState;
   readonly opened?: string;
   readonly saved?: string;
+  /** When the first message went out: what the receipt deadline counts from. */
+  readonly announced?: string;
+  readonly reminded?: string;
+  /** When this person was found to be gone. */
+  readonly left?: string;
 };
 
 export type CredentialRecord = {
@@ -100,12 +108,29 @@ export type EntryRecord = {
   /** The last 32 fingerprints of ended credentials, for exposure matching. */
   readonly fingerprints: readonly string[];
   readonly human?: HumanRecord;
+  /** Whose own credential this entry is about (`share: { as: own }`). */
+  readonly person?: LedgerPerson;
+  /** Everything of this entry ends and nothing more is minted: its person is gone. */
+  readonly closing?: { readonly reason: string; readonly since: string };
+  /** The last dispute that was acted upon: the next one within a day is for a human. */
+  readonly disputed?: string;
+  /** What people were last told about this secret, so that they hear of a change once and then daily. */
+  readonly noticed?: { readonly about: string; readonly at: string };
 };
 
 export type EscrowRecord = {
   readonly lock?: { readonly owner: Owner; readonly since: string };
   /** Counts PUTs; stands inside each of them too. */
   readonly counter: number;
+};
+
+export type OffboardRecord = {
+  readonly person: LedgerPerson;
+  readonly since: string;
+  /** Keys of the secrets that it is about; absent = all of them, of today and of later. */
+  readonly secrets?: readonly string[];
+  /** What they were brought back for. */
+  readonly except?: readonly string[];
 };
 
 export type JournalRecord = {
@@ -117,6 +142,8 @@ export type JournalRecord = {
   /** When this file was last committed. */
   readonly alive?: string;
   readonly escrow: EscrowRecord;
+  /** People who were sent away by hand: they receive nothing, whatever a team says, until they are brought back. */
+  readonly offboarded?: readonly OffboardRecord[];
   readonly secrets: { readonly [key: string]: EntryRecord };
 };
 

@@ -2,7 +2,7 @@
 import { KeyturnError } from './errors.ts';
 import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
 import type { Destination, Listed, Minted, Provider } from './ports.ts';
-import { recipients } from './prepare.ts';
+import { recipients } from './recipients.ts';
 import { type CredentialRecord, collapse, type EntryRecord, type HumanRecord } from './record.ts';
 import { revokeCredential } from './revoke.ts';
 import { advance } from './rotate.ts';
@@ -16,7 +16,7 @@ export async function recover(turn: Turn, credential: CredentialRecord): Promise
   turn.tell('resume', `${credential.tag}, ${credential.step}`);
   if (credential.step === 'minting') return minting(turn, provider, credential);
   const value = escrow.value(credential.rotation);
-  if (value && turn.context.ports.escrow && credential.step === 'minted') {
+  if (value && turn.escrowed && credential.step === 'minted') {
     // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
     const claim = await escrow.claim(turn.context, turn.target.key);
     await turn.change('resumed', (entry) => entry, claim);
@@ -38,7 +38,8 @@ export async function recover(turn: Turn, credential: CredentialRecord): Promise
 
 /** Nobody has the value any more. */
 async function valueLost(turn: Turn, credential: CredentialRecord): Promise<void> {
-  if (credential.step !== 'writing') {
+  // Without a place to write to, *writing* wrote nothing.
+  if (credential.step !== 'writing' || credential.destinations.length === 0) {
     await turn.amend('value lost', credential.rotation, lost);
     await abort(turn, credential, 'value lost before any destination was written', credential.reason);
     return;
@@ -55,7 +56,7 @@ async function valueLost(turn: Turn, credential: CredentialRecord): Promise<void
 }
 
 /** The credential's values, if every one of them stands in a destination that can be read. */
-async function readBack(turn: Turn, credential: CredentialRecord): Promise<Minted | undefined> {
+export async function readBack(turn: Turn, credential: CredentialRecord): Promise<Minted | undefined> {
   if (credential.id === undefined) return undefined;
   const values: Record<string, Secret> = {};
   for (const { address } of credential.destinations) {

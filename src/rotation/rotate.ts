@@ -7,11 +7,17 @@ import { is, KeyturnError } from './errors.ts';
 import { currentOf, deadAt, revokeNotBefore, time } from './policy.ts';
 import type { Address, Minted, Provider } from './ports.ts';
 import { type Prepared, prepare, room } from './prepare.ts';
-import { type CredentialRecord, type DestinationRecord, type EntryRecord, tagOf } from './record.ts';
+import {
+  type CredentialRecord,
+  type DestinationRecord,
+  type EntryRecord,
+  type JournalRecord,
+  tagOf,
+} from './record.ts';
 import { abort, endCredential } from './recover.ts';
 import { Secret } from './secret.ts';
 import { sweepProvider } from './sweep.ts';
-import type { Turn } from './turn.ts';
+import { remembered, type Turn } from './turn.ts';
 
 const WRITE_ATTEMPTS = 3;
 const WRITES_AT_ONCE = 8;
@@ -40,7 +46,9 @@ export async function rotate(turn: Turn, reason: string): Promise<void> {
     turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
     return;
   }
-  const claim = await escrow.claim(turn.context, turn.target.key);
+  const claim = turn.escrowed
+    ? await escrow.claim(turn.context, turn.target.key)
+    : (document: JournalRecord) => document;
   const current = currentOf(turn.entry);
   if (space.is === 'first' && current) {
     await turn.change(
@@ -181,8 +189,8 @@ export async function advance(turn: Turn, provider: Provider, rotation: string, 
   const { escrow, ports } = turn.context;
   if (record(turn, rotation).step === 'minted') {
     let at = turn.now();
-    if (ports.escrow) {
-      turn.tell('escrow', ports.escrow.place);
+    if (turn.escrowed) {
+      turn.tell('escrow', ports.escrow?.place ?? '');
       try {
         at = (await escrow.put(rotation, minted)).toISOString();
       } catch (error) {
@@ -197,10 +205,12 @@ export async function advance(turn: Turn, provider: Provider, rotation: string, 
       (credential) => ({
         ...credential,
         step: 'escrowed',
-        ...(ports.escrow ? { escrow: { at, state: 'held' as const } } : {}),
+        ...(turn.escrowed ? { escrow: { at, state: 'held' as const } } : {}),
       }),
       (document) =>
-        ports.escrow ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } } : document,
+        turn.escrowed
+          ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } }
+          : document,
     );
     escrow.settled(rotation, turn.target.key);
   }
@@ -332,7 +342,7 @@ async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, s
           times: { ...credential.times, current: published.toISOString() },
           destinations: marked(credential, done),
           shares: turn.recipients.map((person) => ({
-            person: { id: person.id, login: person.login },
+            person: remembered(person),
             state: 'owed' as const,
           })),
         };

@@ -264,7 +264,12 @@ export class Held {
 }
 
 /** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
-export function wish(session: Session, key: string, wanted: WishRecord): Promise<void> {
+export function wish(
+  session: Session,
+  key: string,
+  wanted: WishRecord,
+  also: (entry: EntryRecord) => EntryRecord = (entry) => entry,
+): Promise<void> {
   return session.commit({
     message: `${key}: wish (${wanted.reason})`,
     apply(document) {
@@ -277,7 +282,7 @@ export function wish(session: Session, key: string, wanted: WishRecord): Promise
         since: entry.wish?.since ?? wanted.since,
         ...(exposed.length > 0 ? { exposed } : {}),
       };
-      return { ...document, secrets: { ...document.secrets, [key]: { ...entry, wish: merged } } };
+      return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Json, ProviderBinding } from './ports.ts';
+import type { Json, Person, ProviderBinding } from './ports.ts';
 
 export type Signal = 'member-left' | 'exposed' | 'disputed';
 
@@ -12,6 +12,10 @@ export type Policy = {
   readonly inUse: 'hold' | 'revoke';
   readonly allowDowntime: boolean;
   readonly rotateWhen: readonly Signal[];
+  /** The file names the signals: one that cannot be read is an error then, not a notice. */
+  readonly signalsNamed: boolean;
+  /** Which receipt is enough to end the wait: the value is on the recipient's disk, or they have seen it. */
+  readonly receipt: 'saved' | 'opened';
 };
 
 /** One entry of `destinations`, as the configuration has it: `{ github: { environment: production } }`. */
@@ -36,4 +40,6 @@ export type Target = {
   readonly policy: Policy;
   /** Id of the credential in place today, which may be revoked once it is replaced. */
   readonly adopt: string | undefined;
+  /** `share: { as: own }`: whose credential this is, and nobody else's. It has no destination and no escrow. */
+  readonly person?: Person;
 };

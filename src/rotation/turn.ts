@@ -2,7 +2,7 @@
 import { type Context, held, isAlive, now, tell } from './context.ts';
 import type { KeyturnError } from './errors.ts';
 import type { Destination, Person, Provider } from './ports.ts';
-import { type CredentialRecord, type EntryRecord, type JournalRecord, sameOwner } from './record.ts';
+import { type CredentialRecord, type EntryRecord, type JournalRecord, type LedgerPerson, sameOwner } from './record.ts';
 import { base64url, Held } from './session.ts';
 import type { Target } from './target.ts';
 
@@ -35,6 +35,10 @@ export class Turn {
   readonly target: Target;
   readonly outcome: Outcome;
   recipients: readonly Person[] = [];
+  /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
+  unsure = false;
+  /** The words of `share: { with }` that this turn goes back to. */
+  shareWith: readonly string[];
   /** Rotations whose credential this very run minted. */
   readonly minted = new Set<string>();
   #held: Held | undefined;
@@ -44,11 +48,17 @@ export class Turn {
   constructor(context: Context, target: Target) {
     this.context = context;
     this.target = target;
+    this.shareWith = target.share?.with ?? [];
     this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
   }
 
   get entry(): EntryRecord | undefined {
     return this.context.session.entry(this.target.key);
+  }
+
+  /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
+  get escrowed(): boolean {
+    return this.context.ports.escrow !== undefined && this.target.person === undefined;
   }
 
   get holds(): boolean {
@@ -72,8 +82,10 @@ export class Turn {
     if (seen?.lock && !sameOwner(seen.lock.owner, ports.owner) && (await isAlive(this.context, seen.lock.owner))) {
       throw held(this.target.key, seen.lock.owner);
     }
+    const { person } = this.target;
     const fresh = (): EntryRecord => ({
       revision: 0,
+      ...(person ? { person: remembered(person) } : {}),
       salt: base64url(ports.random.bytes(16)),
       credentials: [],
       fingerprints: [],
@@ -149,6 +161,11 @@ export class Turn {
   now(): string {
     return now(this.context);
   }
+}
+
+/** What the journal keeps of a person: never how to reach them. */
+export function remembered({ id, login, member }: Person): LedgerPerson {
+  return { id, login, ...(member ? { member } : {}) };
 }
 
 export function replace(

@@ -192,7 +192,6 @@ secrets:
   });
 
   it.each([
-    ['share-as', { 'share-as': 'own' }],
     ['notify', { notify: 'on: [failed]' }],
   ])('%s, which is not built yet, names its input', async (name, more) => {
     const error = await thrown(() => load(inputs({ ...raw, ...more }, 'action').inline!, { environment: {} }));

@@ -45,6 +45,8 @@ describe('the smallest configuration', () => {
             inUse: 'hold',
             allowDowntime: false,
             rotateWhen: ['member-left', 'exposed', 'disputed'],
+            signalsNamed: false,
+            receipt: 'saved',
           },
           adopt: undefined,
         },
@@ -371,22 +373,6 @@ describe('what is not built yet', () => {
       ': links.password',
     ],
     ['a notice', `notify: { on: [failed], to: [mona] }\n${secret()}`, ':1:9: notify'],
-    [
-      'a credential for each person',
-      secret('share: { with: [mona], as: own }'),
-      ':5:32: secrets.SENDGRID_API_KEY.share.as',
-    ],
-    [
-      'the same in an environment',
-      `environments: { a: { share: { as: own } } }\n${secret()}`,
-      ':1:35: environments.a.share.as',
-    ],
-    [
-      "the same in a secret's environment",
-      secret('environments: { a: { share: { as: own } } }'),
-      'secrets.SENDGRID_API_KEY.environments.a.share.as',
-    ],
-    ['a signal that the file names', `policy: { rotate-when: [exposed] }\n${secret()}`, ':1:25: policy.rotate-when[0]'],
     [
       'an escrow elsewhere',
       `escrow: { aws-secrets-manager: {} }\n${secret()}`,

@@ -140,7 +140,7 @@ export abstract class Runs {
     const { requests } = queued;
     try {
       const { ports, targets } = await this.#ports(queued, clock, effect);
-      const result = await reconcile(ports, targets, [this.key], options);
+      const result = await reconcile(ports, targets, targets, options);
       const failures = result.outcomes.flatMap(({ error }) => (error ? [failing(error)] : []));
       return { end: 'ended', requests, result, failures };
     } catch (error) {

@@ -22,7 +22,7 @@ async function foreign(stage: Stage, name: string): Promise<{ id: string; key: s
 }
 
 describe('a rotation over HTTP', () => {
-  it('goes through undisturbed, and an idle run costs one request for the journal and nothing else', async () => {
+  it('goes through undisturbed, and an idle run costs one request for the journal, each repository whose alerts it reads, and each person named', async () => {
     const stage = await prepared(three, 'rotating');
     const [before] = stage.mine;
     expect((await stage.run()).failures).toEqual([]);
@@ -31,7 +31,14 @@ describe('a rotation over HTTP', () => {
     expect(stage.unsettled()).toBeUndefined();
     expect(stage.mine[0]!.id).not.toBe(before!.id);
     stage.time.advance(DAY);
-    expect((await stage.run()).requests).toEqual([journalRequest]);
+    expect((await stage.run()).requests).toEqual([
+      journalRequest,
+      'GET /repos/acme/shop/secret-scanning/alerts',
+      'GET /repos/acme/api/secret-scanning/alerts',
+      'GET /repos/acme/site/secret-scanning/alerts',
+      'GET /users/mona',
+      'GET /orgs/acme/memberships/mona',
+    ]);
     expect(stage.wrong).toEqual([]);
     expect(stage.github.undocumented).toEqual([]);
   });

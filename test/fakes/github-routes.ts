@@ -506,6 +506,15 @@ const people: Route[] = [
     const user = github.users.get(params.username!.toLowerCase());
     return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
   }),
+  route('GET', '/user/{account_id}', undefined, ({ github, params }) => {
+    const user = [...github.users.values()].find(({ id }) => id === Number(params.account_id));
+    return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
+  }),
+  route('GET', '/orgs/{org}/memberships/{username}', ['members', 'read'], ({ github, params }) => {
+    const members = github.members(params.org!);
+    const found = members.find(({ login }) => login.toLowerCase() === params.username!.toLowerCase());
+    return found ? { status: 200, body: { state: 'active', role: 'member', user: found } } : notFound;
+  }),
   route('GET', '/orgs/{org}/teams/{team_slug}/members', ['members', 'read'], (call) => {
     const members = call.github.organizations.get(call.params.org!.toLowerCase())?.teams.get(call.params.team_slug!);
     if (!members) return notFound;
@@ -592,7 +601,11 @@ const people: Route[] = [
     (call) => {
       const alert = call.repository!.alerts.find(({ number }) => number === Number(call.params.alert_number));
       if (!alert) return notFound;
-      Object.assign(alert, { state: call.body.state, resolution: call.body.resolution });
+      Object.assign(alert, {
+        state: call.body.state,
+        resolution: call.body.resolution,
+        comment: call.body.resolution_comment,
+      });
       return { status: 200, body: { number: alert.number, state: alert.state, resolution: alert.resolution } };
     },
   ),

@@ -65,6 +65,7 @@ export type FakeAlert = {
   readonly type: string;
   state: string;
   resolution?: string;
+  comment?: string;
 };
 
 export type FakeRepository = {
@@ -82,7 +83,7 @@ export type FakeRepository = {
   readonly workflows: Map<string, 'active' | 'disabled_inactivity'>;
 };
 
-export type FakeUser = { readonly id: number; readonly login: string };
+export type FakeUser = { readonly id: number; login: string };
 
 export type FakeApp = {
   readonly clientId: string;
@@ -201,6 +202,21 @@ export class FakeGitHub {
       ([slug, logins]) => [slug, logins.map((each) => this.addUser(each))] as const,
     );
     this.organizations.set(login.toLowerCase(), { id: this.nextId(), teams: new Map(members) });
+  }
+
+  /** Everybody in a team of the organization, and those who are in it without one. */
+  members(org: string): readonly FakeUser[] {
+    const found = this.organizations.get(org.toLowerCase());
+    return found ? [...found.teams.values()].flat() : [];
+  }
+
+  /** The login changes, the id stays; the old login is free for anybody. */
+  renameUser(from: string, to: string): void {
+    const user = this.users.get(from.toLowerCase());
+    if (!user) throw new Error(`no user ${from}`);
+    this.users.delete(from.toLowerCase());
+    user.login = to;
+    this.users.set(to.toLowerCase(), user);
   }
 
   addUser(login: string): FakeUser {

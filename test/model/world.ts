@@ -130,6 +130,8 @@ export class World {
         inUse: 'hold',
         allowDowntime: this.profile.allowDowntime === true,
         rotateWhen: [],
+        signalsNamed: false,
+        receipt: 'saved',
       },
       adopt: undefined,
     };
@@ -227,12 +229,7 @@ export class World {
       kill = () => resolve('killed');
     });
     const ports = this.#ports(process, index, plan, kill);
-    const ended = reconcile(
-      ports,
-      this.targets,
-      this.targets.map((target) => target.key),
-      options,
-    ).then((result) => {
+    const ended = reconcile(ports, this.targets, this.targets, options).then((result) => {
       this.exempt = result.outcomes.some((outcome) => outcome.error?.code === 'NEEDS_HUMAN');
       for (const outcome of result.outcomes) {
         process.log.push(
@@ -402,6 +399,7 @@ export class World {
               .filter((login) => this.people.includes(login))
               .map((login) => ({ id: login, login, reach: { toy: login } })),
           ),
+        named: async (login) => (this.people.includes(login) ? { id: login, login } : undefined),
       },
       links: {
         via: 'toy',
@@ -433,6 +431,9 @@ export class World {
             'write',
           ),
       },
+      alerts: undefined,
+      repository: undefined,
+      variable: () => undefined,
       channels: [
         {
           name: 'toy',

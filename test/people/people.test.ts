@@ -15,26 +15,26 @@ function world(token: Partial<FakeToken> = {}) {
   fake.addUser('Lisa');
   const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)) });
   const reach = { Mona: { email: 'mona@acme.example' }, lisa: { slack: 'U0123' } };
-  return { fake, who: people({ github: async () => octokit, reach }) };
+  return { fake, who: people({ github: async () => octokit, reach, organization: 'acme' }) };
 }
 
 describe('who secrets are shared with', () => {
   it('are people with their numeric ids and how to reach them, each once', async () => {
     const { fake, who } = world();
-    const found = await who.resolve(['lisa', '@acme/backend', 'MONA']);
+    const found = await who.resolve(['lisa', '@acme/backend', 'MONA'], []);
     const id = (login: string) => String(fake.users.get(login)!.id);
     expect(found).toEqual([
-      { id: id('mona'), login: 'mona', reach: { email: 'mona@acme.example' } },
-      { id: id('hubot'), login: 'hubot', reach: {} },
+      { id: id('mona'), login: 'mona', reach: { email: 'mona@acme.example' }, member: true },
+      { id: id('hubot'), login: 'hubot', reach: {}, member: true },
       { id: id('lisa'), login: 'Lisa', reach: { slack: 'U0123' } },
     ]);
-    expect(fake.requests).toEqual(['GET /orgs/acme/teams/backend/members', 'GET /users/lisa']);
+    expect(fake.requests).toEqual(['GET /orgs/acme/teams/backend/members', 'GET /users/lisa', 'GET /orgs/acme/memberships/Lisa']);
   });
 
   it('cost one request for a hundred members of a team, once a run', async () => {
     const { fake, who } = world();
-    expect((await who.resolve(['@acme/everybody'])).length).toBe(230);
-    await who.resolve(['@acme/everybody', '@ACME/everybody']);
+    expect((await who.resolve(['@acme/everybody'], [])).length).toBe(230);
+    await who.resolve(['@acme/everybody', '@ACME/everybody'], []);
     expect(fake.log.length).toBe(3);
   });
 
@@ -47,27 +47,27 @@ describe('who secrets are shared with', () => {
     ['has a path in it', '@acme/../backend', {}],
   ] as [string, string, Partial<FakeToken>][])('are an error with the fix if the team %s', async (_, team, token) => {
     const error = await world(token)
-      .who.resolve([team])
+      .who.resolve([team], [])
       .catch((reason) => reason);
     expect(error.code).toBe('TEAM_UNREADABLE');
     expect(error.hint).toContain('correct the name');
   });
 
   it.each(['nobody', 'a b', 'x/y', '..', ''])('are an error if nobody is named %j', async (login) => {
-    await expect(world().who.resolve([login])).rejects.toMatchObject({ code: 'RECIPIENT_UNREACHABLE' });
+    await expect(world().who.resolve([login], [])).rejects.toMatchObject({ code: 'RECIPIENT_UNREACHABLE' });
   });
 
   it('are not guessed after a server error, and are asked for again', async () => {
     const { fake, who } = world();
     fake.fault = () => ({ kind: 'status', status: 500 });
-    await expect(who.resolve(['@acme/backend'])).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
+    await expect(who.resolve(['@acme/backend'], [])).rejects.toMatchObject({ code: 'HTTP_UNKNOWN' });
     fake.fault = undefined;
-    expect((await who.resolve(['@acme/backend'])).length).toBe(2);
+    expect((await who.resolve(['@acme/backend'], [])).length).toBe(2);
   });
 
   it('may have names that objects have', async () => {
     const { fake, who } = world();
     fake.addUser('constructor');
-    expect((await who.resolve(['constructor']))[0]!.reach).toEqual({});
+    expect((await who.resolve(['constructor'], []))[0]!.reach).toEqual({});
   });
 });

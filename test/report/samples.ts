@@ -8,6 +8,7 @@ export function secret(key: string, changes: Partial<SecretReport> = {}): Secret
   const slash = key.lastIndexOf('/');
   return {
     key,
+    person: undefined,
     environment: slash === -1 ? undefined : key.slice(0, slash),
     secret: key.slice(slash + 1),
     action: 'none',

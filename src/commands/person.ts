@@ -1,0 +1,92 @@
+import { compose, type World } from '../compose.ts';
+import type { Inputs } from '../config/inputs.ts';
+import { type Configuration, requireAdmin } from '../config/load.ts';
+import { select } from '../config/select.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import { noticesOf, tellPeople } from '../rotation/notices.ts';
+import type { Person, Ports } from '../rotation/ports.ts';
+import { ledger } from '../rotation/recipients.ts';
+import { type Result, reconcile } from '../rotation/reconcile.ts';
+import { Session } from '../rotation/session.ts';
+import type { Target } from '../rotation/target.ts';
+import type { Ending } from './reporting.ts';
+import { endingOf, insisting } from './rotate.ts';
+
+/**
+ * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
+ * and what `rotate` throws.
+ */
+export async function onboard(
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+  publicHome: boolean,
+): Promise<Ending> {
+  const { chosen, ports, login } = await prepare(inputs, configuration, world);
+  const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const named = await ports.people.named(login);
+  if (!named) throw nobody(login);
+  let person: Person | undefined;
+  for (const target of chosen) {
+    if (!target.share) continue;
+    const people = await ports.people.resolve(target.share.with, ledger(document));
+    person ??= people.find(({ id }) => id === named.id);
+  }
+  if (!person) {
+    const shared = chosen.filter(({ share }) => share).map(({ key }) => key);
+    throw new KeyturnError('INPUT_INVALID', {
+      what: `${login} is not among those who are given ${shared.length === 0 ? 'any of these secrets: none of them is shared' : shared.join(', ')}`,
+      hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
+    });
+  }
+  const result = await reconcile(ports, chosen, configuration.targets, { onboard: person });
+  return endingOf(result, inputs, configuration, world, publicHome, false);
+}
+
+/**
+ * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what a leaver
+ * holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
+ */
+export async function offboard(
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+  publicHome: boolean,
+): Promise<Ending> {
+  const { chosen, ports, login } = await prepare(inputs, configuration, world);
+  const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const remembered = ledger(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
+  // A login may have passed to somebody else since: who is remembered by it is who is meant.
+  const person = remembered ?? (await ports.people.named(login));
+  if (!person) throw nobody(login);
+  const run = () => reconcile(ports, chosen, configuration.targets, { offboard: person });
+  const result = await insisting(run, world);
+  await tellPeople(ports, result.session, noticesOf(result));
+  return endingOf(told(result, login), inputs, configuration, world, publicHome, true);
+}
+
+/** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
+function told(result: Result, login: string): Result {
+  if (result.outcomes.length > 0) return result;
+  return {
+    ...result,
+    notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on`],
+  };
+}
+
+async function prepare(
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+): Promise<{ chosen: readonly Target[]; ports: Ports; login: string }> {
+  const chosen = select(configuration.targets, inputs.only);
+  requireAdmin(chosen, world.environment);
+  return { chosen, ports: await compose(configuration, inputs, world), login: inputs.person ?? '' };
+}
+
+function nobody(login: string): KeyturnError {
+  return new KeyturnError('INPUT_INVALID', {
+    what: `\`person\`: there is nobody named ${login} at GitHub, and the journal knows nobody of that name`,
+    hint: 'correct the login; `keyturn status` names who has received something',
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
+ * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ */
+import { is, KeyturnError } from './errors.ts';
+import { pendingOf } from './policy.ts';
+import { meant } from './recipients.ts';
+import type { CredentialRecord, EntryRecord, LedgerPerson, ShareRecord } from './record.ts';
+import { endCredential, recover } from './recover.ts';
+import type { Turn } from './turn.ts';
+
+/** `member-left`: GitHub says so. `offboard`: somebody says so. */
+export type Departure = 'member-left' | 'offboard';
+
+/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
+export async function leaversOf(turn: Turn): Promise<readonly LedgerPerson[]> {
+  if (!turn.entry || !turn.target.share || turn.target.person) return [];
+  const known = knownTo(turn);
+  if (known.length === 0) return [];
+  const today = await meant(turn.context, turn.target);
+  return known.filter((person) => !today.some(({ id }) => id === person.id));
+}
+
+/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
+function knownTo(turn: Turn): readonly LedgerPerson[] {
+  const found = new Map<string, LedgerPerson>();
+  for (const credential of live(turn.entry)) {
+    for (const share of credential.shares) if (concerns(credential, share)) found.set(share.person.id, share.person);
+  }
+  return [...found.values()];
+}
+
+function concerns({ stage }: CredentialRecord, { state, left }: ShareRecord): boolean {
+  if (state === 'waiting' || state === 'owed') return true;
+  return stage !== 'previous' && left === undefined && hasSeen(state);
+}
+
+/** What is neither known to be unopened nor known to be over counts as seen. */
+function hasSeen(state: ShareRecord['state']): boolean {
+  return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
+}
+
+function live(entry: EntryRecord | undefined): readonly CredentialRecord[] {
+  return (
+    entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []
+  );
+}
+
+/**
+ * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
+ * person, is for a human. Lists of logins are somebody's own words, and believed.
+ */
+export function isExodus(shareWith: readonly string[], known: number, gone: number): boolean {
+  return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
+}
+
+export function exodus(
+  secret: string,
+  shareWith: readonly string[],
+  known: number,
+  logins: readonly string[],
+): KeyturnError {
+  const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
+  return new KeyturnError('NEEDS_HUMAN', {
+    secret,
+    what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
+    hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
+  });
+}
+
+/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+export async function part(turn: Turn, people: readonly LedgerPerson[], why: Departure): Promise<void> {
+  const ids = new Set(people.map(({ id }) => id));
+  const mine = (share: ShareRecord) => ids.has(share.person.id);
+  await turn.change(`${people.map(({ login }) => login).join(', ')} left (${why})`, (entry) =>
+    wishIf(
+      live(entry).some(
+        (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+      ),
+      eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)),
+      why,
+      turn.now(),
+    ),
+  );
+  await endLinks(turn, mine, why);
+  if (turn.outcome.action === 'none') turn.outcome.action = 'waiting';
+}
+
+/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+async function endLinks(turn: Turn, mine: (share: ShareRecord) => boolean, why: Departure): Promise<void> {
+  const { links } = turn.context.ports;
+  const ended = new Map<string, ShareRecord['state']>();
+  for (const { shares } of live(turn.entry)) {
+    for (const share of shares) {
+      if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed')) continue;
+      if (share.link === undefined) ended.set(share.person.id, 'destroyed');
+      else {
+        await links?.destroy(share.link);
+        const state = (await links?.receipt(share.link))?.state ?? 'unknown';
+        // A link that was drafted and never made is unknown to its service, and nobody can hold it.
+        ended.set(
+          share.link,
+          state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state,
+        );
+      }
+    }
+  }
+  if (ended.size === 0) return;
+  await turn.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
+    const next = eachShare(entry, (share) => {
+      const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
+      return state === undefined ? share : { ...share, state };
+    });
+    const seen = live(next).some(
+      (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+    );
+    return next.closing ? next : wishIf(seen, next, why, turn.now());
+  });
+}
+
+function wishIf(due: boolean, entry: EntryRecord, reason: string, since: string): EntryRecord {
+  return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+
+function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {
+  return {
+    ...entry,
+    credentials: entry.credentials.map((one) =>
+      one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
+        ? { ...one, shares: one.shares.map(change) }
+        : one,
+    ),
+  };
+}
+
+/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+export async function close(turn: Turn, why: Departure): Promise<void> {
+  if (!turn.entry?.closing) {
+    const login = turn.target.person?.login ?? '';
+    await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({
+      ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
+      closing: { reason: why, since: turn.now() },
+    }));
+  }
+  const reason = turn.entry?.closing?.reason ?? why;
+  await endLinks(turn, () => true, why);
+  const pending = pendingOf(turn.entry);
+  if (pending) await recover(turn, pending);
+  for (const one of live(turn.entry)) {
+    if (one.stage === 'pending') continue;
+    await endCredential(turn, one, `${one.stage} -> revoked (${reason})`);
+  }
+  if (turn.entry?.wish) await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
+  turn.outcome.action = 'revoked';
+  turn.outcome.reason = reason;
+  turn.outcome.next = 'ended with its person; nothing is minted in its place';
+}
+
+/** Its person is back: what is left of the last time ends, and they get a new one. */
+export async function reopen(turn: Turn): Promise<void> {
+  const { closing } = turn.entry ?? {};
+  if (!closing) return;
+  if (live(turn.entry).length > 0) await close(turn, closing.reason === 'offboard' ? 'offboard' : 'member-left');
+  await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
+}
+
+/** Whether `member-left` could not be asked about for a reason that is no fault of this secret. */
+export function isTransient(error: unknown): boolean {
+  return is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED');
+}
+
+/** Whether this person has anything of this secret: a link, a value, a credential of their own. */
+export function holds(turn: Turn, id: string): boolean {
+  if (turn.target.person) return turn.target.person.id === id && live(turn.entry).length > 0;
+  return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, share)));
+}
