@@ -1,6 +1,8 @@
 import { KeyturnError } from './errors.ts';
 import type { Channel, Notice, NoticeMessage, People, Person, Ports } from './ports.ts';
 
+type Audience = Pick<Ports, 'channels' | 'notify' | 'from'> & { readonly people: Pick<People, 'resolve'> };
+
 /**
  * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
  *
@@ -8,10 +10,7 @@ import type { Channel, Notice, NoticeMessage, People, Person, Ports } from './po
  * away. Never throws: that somebody could not be told must not hide what there was to tell.
  * @returns why somebody was not told
  */
-export async function tell(
-  ports: Pick<Ports, 'channels' | 'notify' | 'from'> & { readonly people: Pick<People, 'resolve'> },
-  notices: readonly Notice[],
-): Promise<readonly KeyturnError[]> {
+export async function tell(ports: Audience, notices: readonly Notice[]): Promise<readonly KeyturnError[]> {
   const { channels, people, from, notify } = ports;
   const wanted = notices.filter(({ about }) => notify?.on.includes(about));
   if (notify === undefined || wanted.length === 0) return [];

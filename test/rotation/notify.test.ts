@@ -40,7 +40,7 @@ function stage(to: readonly string[], on: readonly Notice['about'][] = ['failed'
     },
     from: { repository: 'acme/shop' },
     ...(to.length === 0 ? {} : { notify: { on, to } }),
-  } satisfies Partial<Ports>;
+  };
   return { ports, told, broken };
 }
 
