@@ -59,8 +59,10 @@ export function judge(
       if (beyond.includes(key)) continue;
       const parameter = parameters.find((each) => each.in === 'query' && each.name === key);
       if (parameter === undefined) throw new Error(`${what}: the document knows no query parameter ${key}`);
-      const number = ['integer', 'number'].includes(String(deref<Schema>(parameter.schema)['type']));
-      fits(parameter.schema, number ? Number(value) : value, `${what} ?${key}`, false);
+      const type = String(deref<Schema>(parameter.schema)['type']);
+      const typed =
+        type === 'string' || (type === 'boolean' && !/^(true|false)$/.test(value)) ? value : JSON.parse(value);
+      fits(parameter.schema, typed, `${what} ?${key}`, false);
     }
     for (const { name, required } of parameters.filter((each) => each.in === 'query')) {
       if (required) expect(url.searchParams.has(name)).toBe(true);

@@ -6,6 +6,7 @@ export const destinations = {
   'aws-secrets-manager': async () => (await import('./aws-secrets-manager.ts')).awsSecretsManager,
   'aws-ssm-parameter': async () => (await import('./aws-ssm-parameter.ts')).awsSsmParameter,
   vault: async () => (await import('./vault.ts')).vaultKv,
+  doppler: async () => (await import('./doppler.ts')).doppler,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   dotenv: async () => (await import('./dotenv.ts')).dotenv,
 } as const satisfies { readonly [kind: string]: () => Promise<DestinationModule> };
@@ -13,4 +14,4 @@ export const destinations = {
 export type DestinationKind = keyof typeof destinations;
 
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-export const planned = ['doppler', 'http'] as const;
+export const planned = ['http'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, call } from '../http/call.ts';
+import { jobToken } from '../http/job-token.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Secret } from '../rotation/secret.ts';
 import type { DestinationContext } from './destination.ts';
@@ -73,4 +74,19 @@ export function neededVariable({ variable }: DestinationContext, name: string, p
 /** @throws KeyturnError VALUE_UNFIT */
 export function unfit(why: string, hint: string): KeyturnError {
   return new KeyturnError('VALUE_UNFIT', { what: why, hint });
+}
+
+/** The job's own OIDC token for an audience. Throws ENVIRONMENT_MISSING where the job has none. */
+export async function jobTokenFor(context: DestinationContext, audience: string, place: string): Promise<Secret> {
+  const requestUrl = context.setting('ACTIONS_ID_TOKEN_REQUEST_URL');
+  const requestToken = context.variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+  const missing = (why: string) =>
+    new KeyturnError('ENVIRONMENT_MISSING', {
+      what: `${place} needs the job's OIDC token, and ${why}`,
+      hint: 'give the job `permissions: { id-token: write }`',
+    });
+  if (requestUrl === undefined || requestToken === undefined) throw missing('there is none here');
+  return jobToken({ requestUrl, requestToken }, audience, context, (status) =>
+    missing(`GitHub did not issue one (HTTP ${status})`),
+  );
 }

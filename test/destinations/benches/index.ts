@@ -2,6 +2,7 @@ import type { DestinationKind } from '../../../src/destinations/index.ts';
 import { awsSecretsManagerBench } from './aws-secrets-manager.ts';
 import { awsSsmParameterBench } from './aws-ssm-parameter.ts';
 import type { MakeBench } from './bench.ts';
+import { dopplerBench } from './doppler.ts';
 import { dotenvBench } from './dotenv.ts';
 import { githubBench } from './github.ts';
 import { gitlabBench } from './gitlab.ts';
@@ -13,6 +14,7 @@ export const benches: { readonly [kind in DestinationKind]: MakeBench } = {
   'aws-secrets-manager': awsSecretsManagerBench,
   'aws-ssm-parameter': awsSsmParameterBench,
   vault: vaultBench,
+  doppler: dopplerBench,
   gitlab: gitlabBench,
   dotenv: dotenvBench,
 };
