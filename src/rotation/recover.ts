@@ -93,7 +93,7 @@ async function minting(turn: Turn, provider: Provider, credential: CredentialRec
   await turn.hold();
   if (provider.local) return abort(turn, credential, 'never minted', credential.reason);
   if (!provider.list || !provider.tagged) {
-    return leaveToHuman(turn, credential, provider, `${provider.account} cannot show whether a credential was minted`);
+    return leaveToHuman(turn, credential, provider, await untold(provider, credential));
   }
   for (let listing = 1; listing <= 2; listing++) {
     if (listing > 1)
@@ -112,6 +112,16 @@ async function minting(turn: Turn, provider: Provider, credential: CredentialRec
     }
   }
   return abort(turn, credential, 'never minted', credential.reason);
+}
+
+/** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
+async function untold(provider: Provider, { baseline }: CredentialRecord): Promise<string> {
+  const unproved = `${provider.account} cannot show whether a credential was minted`;
+  if (!provider.list || !baseline) return unproved;
+  const later = (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));
+  return later.length === 0
+    ? `${unproved} and lists none that it did not list before`
+    : `${unproved}, but did not list ${later.join(', ')} before`;
 }
 
 async function leaveToHuman(turn: Turn, credential: CredentialRecord, provider: Provider, why: string): Promise<void> {

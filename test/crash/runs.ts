@@ -17,6 +17,8 @@ export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500';
 export const fates: readonly Fate[] = ['killed before', 'killed after', 'answer lost', '500'];
 /** What happens to effect number `at` of a run, counted from 1. */
 export type Blow = { readonly fate: Fate; readonly at: number };
+/** The same for the first effect with this label. */
+export type LabelledBlow = { readonly fate: Fate; readonly label: string };
 
 export type Failing = { readonly code: string; readonly message: string; readonly hint: string };
 
@@ -71,7 +73,7 @@ export abstract class Runs {
   /** Looks at what must hold after an effect; says what does not in `wrong`. */
   protected abstract look(label: string): Promise<void> | void;
   /** The provider, where it is not asked over `serve`. */
-  protected provide?(binding: ProviderBinding, ports: Ports, effect: Effect): Promise<Provider>;
+  protected provide: ((binding: ProviderBinding, ports: Ports, effect: Effect) => Promise<Provider>) | undefined;
 
   get journal(): JournalRecord | undefined {
     const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json');
@@ -109,7 +111,7 @@ export abstract class Runs {
   }
 
   /** One run, from its queueing to its end, alone. */
-  async run(blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
+  async run(blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
     const queued = this.queue();
     this.time.advance(20_000);
     const [ended] = await this.time.drive(this.start(queued, blow, options));
@@ -117,7 +119,7 @@ export abstract class Runs {
   }
 
   /** To be driven. The workflow run has ended when this resolves. */
-  async start(queued: Queued, blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
+  async start(queued: Queued, blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
     let die: () => void = () => {};
     const killed = new Promise<Ended>((resolve) => {
       die = () => {
@@ -193,11 +195,14 @@ export abstract class Runs {
     });
   }
 
-  #effect(queued: Queued, blow: Blow | undefined, die: () => void): Effect {
+  #effect(queued: Queued, blow: Blow | LabelledBlow | undefined, die: () => void): Effect {
     return async (label, work, spoilt) => {
       if (this.time.isDead(queued)) throw dead();
       queued.requests.push(label);
-      const fate = queued.requests.length === blow?.at ? blow.fate : undefined;
+      const { requests } = queued;
+      const struck =
+        blow && ('at' in blow ? requests.length === blow.at : requests.indexOf(blow.label) === requests.length - 1);
+      const fate = struck ? blow.fate : undefined;
       await this.time.travel(queued);
       if (fate === 'killed before') {
         die();

@@ -17,6 +17,7 @@ export class Simulation {
   #queue: Event[] = [];
   readonly #dead = new WeakSet<object>();
   #busy = 0;
+  #idle: () => void = () => {};
 
   constructor(start: Date, seed: number) {
     this.#now = start.getTime();
@@ -46,6 +47,7 @@ export class Simulation {
       return await work();
     } finally {
       this.#busy--;
+      if (this.#busy === 0) this.#idle();
     }
   }
 
@@ -73,7 +75,12 @@ export class Simulation {
     for (let idle = 0; ; ) {
       await new Promise((resolve) => setImmediate(resolve));
       if (!open) return all as never;
-      if (this.#busy > 0) continue;
+      if (this.#busy > 0) {
+        await new Promise<void>((resolve) => {
+          this.#idle = resolve;
+        });
+        continue;
+      }
       const event = this.#next();
       if (event === undefined) {
         if (idle++ > PATIENCE) throw new Error('a run waits for nothing: a deadlock');

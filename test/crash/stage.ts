@@ -15,7 +15,7 @@ import { page } from '../../src/service/page/page.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
-import { type Blow, type Ended, Runs } from './runs.ts';
+import { type Blow, type Ended, type LabelledBlow, Runs } from './runs.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -200,7 +200,7 @@ export class Stage extends Runs {
   }
 
   /** One run, from its queueing to its end, alone. */
-  override async run(blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
+  override async run(blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
     const ended = await super.run(blow, options);
     await this.openAll();
     return ended;

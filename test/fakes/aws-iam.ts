@@ -85,14 +85,8 @@ function signer(request: Request, url: URL, body: string, keys: Map<string, Key>
   const key = keys.get(id ?? '');
   if (key === undefined || key.status !== 'Active') return 'InvalidClientTokenId';
   const at = request.headers.get('x-amz-date') ?? '';
-  if (
-    at !==
-    clock
-      .now()
-      .toISOString()
-      .replace(/[-:]|\.\d{3}/g, '')
-  )
-    return 'RequestExpired';
+  const signed = Date.parse(at.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
+  if (!(Math.abs(clock.now().getTime() - signed) <= 15 * 60_000)) return 'RequestExpired';
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const query = [...url.searchParams].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).sort();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { signed } from '../../src/http/aws.ts';
 import { provider as awsIam } from '../../src/providers/aws-iam.ts';
 import type { Provider } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
-import { type Server, startServer } from './server.ts';
+import { type Moto, moto } from './moto.ts';
+import { pasted } from './pasted.ts';
 
 /*
  * moto checks signatures and IAM policies once it is told to: KEYTURN_SUITE=1 npm test -- test/servers/aws-iam.test.ts
@@ -13,37 +13,17 @@ jest.setTimeout(120_000);
 const clock = { now: () => new Date(), sleep: async () => {} };
 const random = { bytes: (length: number) => new Uint8Array(length), ulid: () => '' };
 const tag = 'ktabcdefgh01jy0000000000000000000000';
-let server: Server;
-let boss = { accessKeyId: 'toy-example-not-a-key', secretAccessKey: new Secret('toy-example-not-a-key-0001') };
+let server: Moto;
 let foreign = '';
 
 beforeAll(async () => {
-  server = await startServer('moto');
-  for (const user of ['boss', 'deployer', 'crowded']) await iam({ Action: 'CreateUser', UserName: user });
-  const PolicyDocument = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: 'iam:*', Resource: '*' }],
-  });
-  await iam({ Action: 'PutUserPolicy', UserName: 'boss', PolicyName: 'all', PolicyDocument });
-  const made = await iam({ Action: 'CreateAccessKey', UserName: 'boss' });
-  const part = (name: string) => new RegExp(`<${name}>(.*?)</${name}>`).exec(made)?.[1] ?? '';
-  boss = { accessKeyId: part('AccessKeyId'), secretAccessKey: new Secret(part('SecretAccessKey')) };
-  const other = await iam({ Action: 'CreateAccessKey', UserName: 'crowded' });
-  foreign = /<AccessKeyId>(.*?)</.exec(other)?.[1] ?? '';
-  await fetch(`${server.url}/moto-api/reset-auth`, { method: 'POST', body: '0' });
+  server = await moto();
+  for (const UserName of ['deployer', 'crowded', 'keyturn']) await server.iam('CreateUser', { UserName });
+  foreign = (await server.key('crowded')).accessKeyId;
 });
 afterAll(() => server?.stop());
 
-async function iam(parameters: { [name: string]: string }): Promise<string> {
-  const body = new URLSearchParams({ ...parameters, Version: '2010-05-08' });
-  const request = new Request(`${server.url}/`, { method: 'POST', body });
-  const answer = await fetch(await signed(request, { credentials: boss, region: 'us-east-1', service: 'iam', clock }));
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${parameters['Action']}: ${answer.status}`);
-  return text;
-}
-
-function build(user: string, admin = boss): Provider {
+function build(user: string, admin = server.boss): Provider {
   return awsIam.build({
     options: awsIam.options.parse({ 'user-name': user, 'base-url': server.url }),
     admin: { 'access-key-id': new Secret(admin.accessKeyId), 'secret-access-key': admin.secretAccessKey },
@@ -52,7 +32,6 @@ function build(user: string, admin = boss): Provider {
     random,
   });
 }
-
 describe('IAM and STS as moto plays them', () => {
   it('mints, proves, deactivates, revokes, and sees the key refused', async () => {
     const provider = build('deployer');
@@ -88,9 +67,45 @@ describe('IAM and STS as moto plays them', () => {
     };
     await expect(build('crowded', weak).check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
     await expect(build('crowded', weak).mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
-    const wrong = { ...boss, secretAccessKey: new Secret('toy-example-not-a-key-wrong') };
+    const wrong = { ...server.boss, secretAccessKey: new Secret('toy-example-not-a-key-wrong') };
     await expect(build('deployer', wrong).check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
     await expect(build('nobody').check()).rejects.toMatchObject({ code: 'PROVIDER_UNREADABLE' });
     expect(await build('deployer').revoke(key.id)).toBe('revoked');
+  });
+
+  it('needs no more than the policy of the docs, and no less', async () => {
+    // moto looks at actions, never at whose.
+    const policy = JSON.parse(pasted('json aws-iam').replace('arn:aws:iam::111122223333:user/deployer', '*'));
+    const give = (document: object) => server.policy('keyturn', document);
+    const provider = build('deployer', await server.key('keyturn'));
+    const whole = async () => {
+      await provider.check();
+      const minted = await provider.mint({ tag });
+      try {
+        expect(await provider.probe(minted)).toBe('accepted');
+        await provider.list!();
+        await provider.deactivate!(minted.id);
+      } finally {
+        await provider.revoke(minted.id).catch((error: unknown) => {
+          return server.iam('DeleteAccessKey', { UserName: 'deployer', AccessKeyId: minted.id }).then(() => {
+            throw error;
+          });
+        });
+      }
+    };
+    await give(policy);
+    await whole();
+    for (const [at, { Action }] of policy.Statement.entries()) {
+      for (const action of [Action].flat()) {
+        const Statement = policy.Statement.with(at, {
+          ...policy.Statement[at],
+          Action: [Action].flat().filter((one: string) => one !== action),
+        });
+        await give({ ...policy, Statement: Statement.filter((one: { Action: string[] }) => one.Action.length > 0) });
+        await expect(whole()).rejects.toMatchObject({
+          code: expect.stringMatching(/^(PROVIDER_DENIED|HTTP_REFUSED)$/),
+        });
+      }
+    }
   });
 });
