@@ -98,7 +98,7 @@ function text(of: string): string {
   throw new KeyturnError('HTTP_NOT_SENT', { what: 'the name of a user or role has a character that cannot be sent' });
 }
 
-const ask: Ask<string> = async (login, statement) => {
+export const ask: Ask<string> = async (login, statement) => {
   const { createConnection } = await import('mysql2/promise');
   const { host, port, user, password, tls, ca } = login;
   let connected = false;

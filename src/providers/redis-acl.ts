@@ -25,7 +25,7 @@ const Options = z.strictObject({
 
 const permission = '+acl, and +config|rewrite where persist is config-file';
 
-type Command = readonly string[];
+export type Command = readonly string[];
 
 /**
  * Every credential is an ACL user of its own, made with the password's SHA-256.
@@ -96,7 +96,7 @@ function texts(answer: unknown): readonly string[] | undefined {
     : undefined;
 }
 
-const ask: Ask<Command> = async (login, command) => {
+export const ask: Ask<Command> = async (login, command) => {
   const { createClient } = await import('redis');
   const { host, port, user, password, tls, ca } = login;
   const client = createClient({

@@ -70,7 +70,7 @@ describe('a real Redis', () => {
 
   it('ends the user again where it could not be kept over a restart', async () => {
     const tag = newTag();
-    await expect(build('boss', password, 'acl-file').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    await expect(build('boss', password, 'config-file').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
     expect((await build().list!()).some(({ id }) => id === tag)).toBe(false);
   });
 

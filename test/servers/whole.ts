@@ -2,7 +2,10 @@
  * Whole rotations of one secret of acme/shop, minted by a real server, on the stage of the crash tests: time and GitHub
  * are simulated, the server is not. Every request and every statement may be struck.
  */
+import { type Ask, Failed } from '../../src/providers/accounts.ts';
+import type { ProviderModule } from '../../src/providers/provider.ts';
 import type { Http, Ports, Provider, ProviderBinding } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
 import { type Effect, type Ended, type Fate, fates, Runs } from '../crash/runs.ts';
 import { DAY } from '../crash/stage.ts';
 
@@ -231,4 +234,36 @@ export async function asTold(stage: Whole): Promise<void> {
 
 export function nothingSwept(): Swept {
   return { found: [], schedules: 0, humans: 0, effects: 0 };
+}
+
+/** A client whose every statement is an effect of its own; a struck one ends as a broken connection does. */
+export function struck<Statement>(
+  ask: Ask<Statement>,
+  effect: Effect,
+  label: (statement: Statement) => string,
+): Ask<Statement> {
+  const broken = () => new Failed('unknown');
+  return (login, statement) =>
+    effect(label(statement), () => ask(login, statement), {
+      failed: () => {
+        throw broken();
+      },
+      lost: broken,
+    });
+}
+
+/** The provider as the registry would build it, with another client. */
+export function built<Options>(
+  module: ProviderModule<Options>,
+  { options }: ProviderBinding,
+  { clock, random }: Ports,
+  admin: { readonly user: string; readonly password: string },
+): Provider {
+  return module.build({
+    options: module.options.parse(options),
+    admin: { user: new Secret(admin.user), password: new Secret(admin.password) },
+    http: () => Promise.reject(new Error('nobody is asked over HTTP')),
+    clock,
+    random,
+  });
 }
