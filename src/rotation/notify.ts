@@ -1,7 +1,8 @@
 import { KeyturnError } from './errors.ts';
 import type { Channel, Notice, NoticeMessage, People, Person, Ports } from './ports.ts';
 
-type Audience = Pick<Ports, 'channels' | 'notify' | 'from'> & { readonly people: Pick<People, 'resolve'> };
+type Asked = { readonly people: Pick<People, 'resolve'> };
+type Audience = Asked & Pick<Ports, 'channels' | 'notify' | 'from'>;
 
 /**
  * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
