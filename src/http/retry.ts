@@ -11,7 +11,7 @@ export type Patience = {
 export const patience: Patience = { repeats: 3, waits: 3, total: 120_000 };
 
 /** Which requests may be sent again after they have been sent once. */
-export type Retry = 'reads' | 'idempotent' | 'never';
+export type Retry = 'reads' | 'idempotent' | 'never' | 'any';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS', 'LIST']);
 const idempotent = new Set([...reads, 'PUT', 'DELETE']);
@@ -22,7 +22,7 @@ export function isRead(method: string): boolean {
 
 /** Whether a request whose effect is unknown may be sent once more. */
 export function mayRepeat(method: string, retry: Retry): boolean {
-  if (retry === 'never') return false;
+  if (retry === 'never' || retry === 'any') return retry === 'any';
   return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
 }
 

@@ -4,11 +4,19 @@ import type { ProviderModule } from './provider.ts';
 export const providers = {
   algolia: async () => (await import('./algolia.ts')).provider,
   'aws-iam': async () => (await import('./aws-iam.ts')).provider,
+  'azure-app': async () => (await import('./azure-app.ts')).provider,
   cloudflare: async () => (await import('./cloudflare.ts')).provider,
   command: async () => (await import('./command.ts')).provider,
+  confluent: async () => (await import('./confluent.ts')).provider,
   datadog: async () => (await import('./datadog.ts')).provider,
+  'digitalocean-spaces': async () => (await import('./digitalocean-spaces.ts')).provider,
   elasticsearch: async () => (await import('./elasticsearch.ts')).provider,
+  fastly: async () => (await import('./fastly.ts')).provider,
   gitlab: async () => (await import('./gitlab.ts')).provider,
+  grafana: async () => (await import('./grafana.ts')).provider,
+  launchdarkly: async () => (await import('./launchdarkly.ts')).provider,
+  linode: async () => (await import('./linode.ts')).provider,
+  mailgun: async () => (await import('./mailgun.ts')).provider,
   mysql: async () => (await import('./mysql.ts')).provider,
   neon: async () => (await import('./neon.ts')).provider,
   openai: async () => (await import('./openai.ts')).provider,
@@ -20,24 +28,11 @@ export const providers = {
   'redis-acl': async () => (await import('./redis-acl.ts')).provider,
   resend: async () => (await import('./resend.ts')).provider,
   sendgrid: async () => (await import('./sendgrid.ts')).provider,
+  supabase: async () => (await import('./supabase.ts')).provider,
   twilio: async () => (await import('./twilio.ts')).provider,
 } as const satisfies { readonly [name: string]: () => Promise<ProviderModule> };
 
 export type ProviderName = keyof typeof providers;
 
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-export const planned = [
-  'azure-app',
-  'confluent',
-  'digitalocean-spaces',
-  'fastly',
-  'gcp-service-account-key',
-  'grafana',
-  'launchdarkly',
-  'linode',
-  'mailgun',
-  'manual',
-  'supabase',
-  'vault-approle',
-  'vault-dynamic',
-] as const;
+export const planned = ['gcp-service-account-key', 'manual', 'vault-approle', 'vault-dynamic'] as const;

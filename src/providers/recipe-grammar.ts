@@ -27,6 +27,8 @@ const paginate = z
     url: pointer.optional(),
     query: z.string().min(1).optional(),
     more: pointer.optional(),
+    /** How many pages there are, where one too many is refused. */
+    pages: pointer.optional(),
     first: z.int().min(0).optional(),
     size: z.int().min(1).optional(),
   })
@@ -35,6 +37,7 @@ const paginate = z
       ['cursor', 'last', 'page', 'offset', 'link', 'url'].filter((name) => Object.hasOwn(each, name)).length === 1,
     { error: 'needs exactly one of cursor, last, page, offset, link, url' },
   )
+  .refine((each) => each.pages === undefined || each.page !== undefined, { error: 'pages goes with page' })
   .refine((each) => (each.cursor === undefined && each.last === undefined) === (each.query === undefined), {
     error: 'cursor and last need query: the name of the parameter that carries them',
   });

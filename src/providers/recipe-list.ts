@@ -69,7 +69,12 @@ function next(
   items: readonly unknown[],
   headers: Headers,
 ): URL | undefined {
-  if (paginate.more !== undefined && at(document, paginate.more) !== true) return undefined;
+  if (paginate.more !== undefined && !more(at(document, paginate.more))) return undefined;
+  if (paginate.pages !== undefined) {
+    const last = at(document, paginate.pages);
+    if (typeof last !== 'number') throw unreadable('the number of its pages is not where the recipe says');
+    if (Number(page.searchParams.get(paginate.page!)) >= last) return undefined;
+  }
   const { query } = paginate;
   if (paginate.cursor !== undefined) return withCursor(page, query!, at(document, paginate.cursor));
   if (paginate.last !== undefined) return withCursor(page, query!, at(items.at(-1), paginate.last));
@@ -79,6 +84,11 @@ function next(
   const name = paginate.page ?? paginate.offset!;
   const step = paginate.page !== undefined ? 1 : items.length;
   return withCursor(page, name, Number(page.searchParams.get(name)) + step);
+}
+
+/** `true`, or the address of the next page. */
+function more(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value !== '');
 }
 
 function withCursor(page: URL, name: string, cursor: unknown): URL | undefined {

@@ -4,6 +4,7 @@ import { names } from '../http/recipe-check.ts';
 import type { Auth, Call } from '../http/recipe-grammar.ts';
 import { matches } from '../http/recipe-match.ts';
 import { baseUrl, hasSecretPath, sealed, toRequest } from '../http/recipe-request.ts';
+import type { Retry } from '../http/retry.ts';
 import { isTemplate, references, renderText, type Scope, scope } from '../http/template.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/ports.ts';
@@ -56,12 +57,7 @@ export function recipeProvider(
     return sealed(page === undefined ? first : new Request(page, first), call.auth ?? auth, known, clock);
   };
 
-  const exchange = (
-    call: Call,
-    wire: Request,
-    known: Scope,
-    retry: 'reads' | 'idempotent' | 'never',
-  ): Promise<Answer> =>
+  const exchange = (call: Call, wire: Request, known: Scope, retry: Retry): Promise<Answer> =>
     send(http, wire, { clock, retry, secretPath: recipe['id-is-secret'] || hasSecretPath(call, known) });
 
   /** A read whose answer must be there and be good. `denying`: what else says that the admin may not. Throws PROVIDER_*. */
@@ -70,12 +66,12 @@ export function recipeProvider(
     known: Scope,
     page?: URL,
     auth?: Auth,
-    denying: readonly number[] = [],
+    { denying = [], retry = 'idempotent' }: { readonly denying?: readonly number[]; readonly retry?: Retry } = {},
   ): Promise<Answer> {
     let answer: Answer;
     try {
       const wire = await request(call, 'GET', known, auth, page);
-      answer = await exchange(call, wire, known, wire.method === 'GET' ? 'reads' : 'idempotent');
+      answer = await exchange(call, wire, known, wire.method === 'GET' ? 'reads' : retry);
     } catch (error) {
       if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw error;
       throw new KeyturnError('PROVIDER_UNREACHABLE', {
@@ -113,7 +109,9 @@ export function recipeProvider(
   }
 
   async function loggedIn(entry: NonNullable<Recipe['login']>): Promise<Secret | undefined> {
-    const answer = await read({ ...entry, method: entry.method ?? 'POST' }, fixed, undefined, { none: true }, [400]);
+    const call = { ...entry, method: entry.method ?? 'POST' };
+    // OAuth says `invalid_client` with 400, too; and to let somebody in twice does no harm.
+    const answer = await read(call, fixed, undefined, { none: true }, { denying: [400], retry: 'any' });
     if (entry.token === undefined) return undefined;
     const value = at(document(answer), entry.token);
     if (typeof value === 'string' && value !== '') return new Secret(value);

@@ -23,6 +23,8 @@ export type Vendor = {
   /** The name in a body that asks for a key, undefined if it is not a good one. */
   name(body: { [name: string]: unknown }): string | undefined;
   refused(): Response;
+  /** What a body says that is not JSON. */
+  read?(request: Request): Promise<{ [name: string]: unknown }>;
   created(key: IssuedKey): Response;
   page(keys: readonly IssuedKey[], url: URL): Response;
   shown?(key: IssuedKey): Response;
@@ -31,7 +33,7 @@ export type Vendor = {
   missing(): Response;
   /** Where a key is asked about itself, and what comes back; undefined for a key that is none. */
   readonly probe: string;
-  own(request: Request): string | undefined;
+  own(request: Request, keys: readonly IssuedKey[]): string | undefined | Promise<string | undefined>;
   probed(key: IssuedKey | undefined): Response;
 };
 
@@ -52,11 +54,12 @@ export function issuer(vendor: Vendor): FakeService {
     http: async (request) => {
       const url = new URL(request.url);
       if (url.pathname === vendor.probe) {
-        const own = vendor.own(request);
+        const own = await vendor.own(request, keys);
         return vendor.probed(keys.find(({ value, enabled }) => value === own && enabled));
       }
       if (!vendor.isAdmin(request)) return vendor.denied();
-      const read = async () => (await request.json()) as { [name: string]: unknown };
+      const read = async () =>
+        vendor.read === undefined ? ((await request.json()) as { [name: string]: unknown }) : vendor.read(request);
       if (url.pathname === vendor.path && request.method === 'GET') return vendor.page(keys, url);
       if (url.pathname === vendor.path && request.method === 'POST') {
         const body = await read();
@@ -77,6 +80,13 @@ export function issuer(vendor: Vendor): FakeService {
 
 export function bearer(request: Request): string | undefined {
   return /^Bearer (.*)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+}
+
+/** User and password of HTTP Basic. */
+export function basic(request: Request): { readonly user: string; readonly password: string } | undefined {
+  const pair = /^Basic (.*)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const [, user, password] = /^([^:]*):(.*)$/s.exec(atob(pair ?? '')) ?? [];
+  return user === undefined || password === undefined ? undefined : { user, password };
 }
 
 export function text(value: unknown): string | undefined {

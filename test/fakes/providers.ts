@@ -3,11 +3,19 @@ import type { ProviderModule } from '../../src/providers/provider.ts';
 import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
 import { algolia } from './algolia.ts';
 import { awsIam } from './aws-iam.ts';
+import { azureApp } from './azure-app.ts';
 import { cloudflare } from './cloudflare.ts';
 import { command } from './command.ts';
+import { confluent } from './confluent.ts';
 import { datadog } from './datadog.ts';
+import { digitaloceanSpaces } from './digitalocean-spaces.ts';
 import { elasticsearch } from './elasticsearch.ts';
+import { fastly } from './fastly.ts';
 import { gitlab } from './gitlab.ts';
+import { grafana } from './grafana.ts';
+import { launchdarkly } from './launchdarkly.ts';
+import { linode } from './linode.ts';
+import { mailgun } from './mailgun.ts';
 import { mysql } from './mysql.ts';
 import { neon } from './neon.ts';
 import { openai } from './openai.ts';
@@ -17,6 +25,7 @@ import { rabbitmq } from './rabbitmq.ts';
 import { redisAcl } from './redis-acl.ts';
 import { resend } from './resend.ts';
 import { sendgrid } from './sendgrid.ts';
+import { supabase } from './supabase.ts';
 import { toy } from './toy.ts';
 import { twilio } from './twilio.ts';
 
@@ -31,6 +40,8 @@ export type FakeService = {
 export type FakeProvider = {
   readonly options: { readonly [name: string]: Json };
   readonly admin: string | { readonly [part: string]: string } | undefined;
+  /** Path of a POST that only lets the admin in. */
+  readonly signIn?: string;
   /** The mint's answer has no body that anything is read from. */
   readonly bodiless?: true;
   /** The provider with a client that asks over HTTP, where the real one does not. */
@@ -65,22 +76,30 @@ export const toyRecipe = {
 export const fakes: Record<ProviderName, FakeProvider> = {
   algolia,
   'aws-iam': awsIam,
+  'azure-app': azureApp,
   cloudflare,
   command,
+  confluent,
   datadog,
+  'digitalocean-spaces': digitaloceanSpaces,
   elasticsearch,
+  fastly,
   gitlab,
+  grafana,
+  launchdarkly,
+  linode,
+  mailgun,
   mysql,
   neon,
   openai,
   openrouter,
   postgres,
+  rabbitmq,
   random: {
     options: {},
     admin: undefined,
     start: () => ({ http: () => Promise.reject(new Error('nobody is asked')), live: () => [], foreign: [] }),
   },
-  rabbitmq,
   recipe: {
     options: { recipe: toyRecipe },
     admin: 'toy-example-not-a-key-admin',
@@ -92,5 +111,6 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   'redis-acl': redisAcl,
   resend,
   sendgrid,
+  supabase,
   twilio,
 };

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { builtIn } from './recipe.ts';
+
+const id = z.guid();
+
+// https://learn.microsoft.com/graph/api/application-addpassword
+export const provider = builtIn({
+  name: 'azure-app',
+  title: 'Microsoft Entra ID',
+  sentence:
+    'Client secrets of an app registration in Microsoft Entra ID (Azure). They expire by themselves at `max-age`.',
+  options: {
+    tenant: id,
+    /** The application (client) id of the app whose secret it is. */
+    'app-id': id,
+    /** Of a national cloud, where `base-url` names its Microsoft Graph. */
+    'login-url': z.string().default('https://login.microsoftonline.com'),
+    scope: z.string().min(1).default('https://graph.microsoft.com/.default'),
+  },
+  admin: ['client-id', 'client-secret'],
+  permission: 'Application.ReadWrite.OwnedBy, as an owner of that app registration',
+  docs: 'https://learn.microsoft.com/graph/api/application-addpassword',
+  checked: "requests of the vendor's SDKs, msgraph-sdk 1.65.0 (Python) and @azure/identity 4.14.1",
+  recipe: {
+    'base-url': 'https://graph.microsoft.com',
+    account: '{{app-id}}',
+    login: {
+      'base-url': '{{login-url}}',
+      path: '/{{tenant}}/oauth2/v2.0/token',
+      encoding: 'form',
+      body: {
+        grant_type: 'client_credentials',
+        client_id: '{{admin.client-id}}',
+        client_secret: '{{admin.client-secret}}',
+        scope: '{{scope}}',
+      },
+      token: '/access_token',
+    },
+    auth: { bearer: '{{login}}' },
+    // What one part of the directory has written, another does not know yet.
+    propagation: '2m',
+    mint: {
+      path: "/v1.0/applications(appId='{{app-id}}')/addPassword",
+      body: { passwordCredential: { displayName: '{{tag}}', endDateTime: '{{expires.iso?}}' } },
+      id: '/keyId',
+      values: { value: '/secretText' },
+    },
+    list: {
+      path: "/v1.0/applications(appId='{{app-id}}')",
+      query: { $select: 'passwordCredentials' },
+      items: '/passwordCredentials',
+      id: '/keyId',
+      tag: '/displayName',
+    },
+    verify: {
+      'base-url': '{{login-url}}',
+      path: '/{{tenant}}/oauth2/v2.0/token',
+      method: 'POST',
+      encoding: 'form',
+      body: {
+        grant_type: 'client_credentials',
+        client_id: '{{app-id}}',
+        client_secret: '{{value}}',
+        scope: '{{scope}}',
+      },
+      accept: [{ status: 200, pointer: '/access_token', exists: true }],
+      reject: [{ status: 401, pointer: '/error', equals: 'invalid_client' }],
+      successes: 3,
+    },
+    revoke: {
+      method: 'POST',
+      path: "/v1.0/applications(appId='{{app-id}}')/removePassword",
+      body: { keyId: '{{id}}' },
+      gone: [{ status: 400, pointer: '/error/message', like: 'No password credential found with keyId*' }],
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { builtIn } from './recipe.ts';
+
+// https://docs.confluent.io/cloud/current/api.html#tag/API-Keys-(iamv2)
+export const provider = builtIn({
+  name: 'confluent',
+  title: 'Confluent Cloud',
+  sentence: 'API keys of a service account or user for one Kafka cluster or Schema Registry of Confluent Cloud.',
+  options: {
+    owner: z.string().regex(/^(sa|u)-[a-z0-9]+$/, { error: 'must be a service account (sa-...) or user (u-...)' }),
+    resource: z
+      .string()
+      .regex(/^(lkc|lsrc)-[a-z0-9]+$/, { error: 'must be a Kafka cluster (lkc-...) or Schema Registry (lsrc-...)' }),
+    /** The REST address of that cluster or Schema Registry, where a key is proved. */
+    endpoint: z.string().min(1),
+  },
+  derived: {
+    'probe-url': ({ resource, endpoint }) =>
+      resource.startsWith('lkc-') ? `${endpoint.replace(/\/$/, '')}/kafka/v3/clusters` : endpoint,
+    'probe-path': ({ resource }) => (resource.startsWith('lkc-') ? resource : 'subjects'),
+  },
+  admin: ['key', 'secret'],
+  permission: 'a Cloud API key of a principal with the role OrganizationAdmin, EnvironmentAdmin or ResourceOwner there',
+  docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+  checked: "the vendor's OpenAPI document; not verified against the vendor: how a key is proved",
+  recipe: {
+    'base-url': 'https://api.confluent.cloud',
+    account: '{{owner}}',
+    auth: { basic: { user: '{{admin.key}}', password: '{{admin.secret}}' } },
+    // Every broker has to hear of it.
+    propagation: '2m',
+    mint: {
+      path: '/iam/v2/api-keys',
+      body: { spec: { display_name: '{{tag}}', owner: { id: '{{owner}}' }, resource: { id: '{{resource}}' } } },
+      id: '/id',
+      values: { key: '/id', secret: '/spec/secret' },
+    },
+    list: {
+      path: '/iam/v2/api-keys',
+      query: { 'spec.owner': '{{owner}}', page_size: '100' },
+      items: '/data',
+      id: '/id',
+      tag: '/spec/display_name',
+      paginate: { url: '/metadata/next' },
+    },
+    verify: {
+      'base-url': '{{probe-url}}',
+      path: '/{{probe-path}}',
+      auth: { basic: { user: '{{key}}', password: '{{secret}}' } },
+      // Known, but without a rule that lets it read this.
+      accept: [200, { status: 403, pointer: '/error_code', exists: true }],
+      reject: [401],
+    },
+    revoke: { path: '/iam/v2/api-keys/{{id}}' },
+  },
+});

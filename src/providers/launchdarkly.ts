@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { builtIn } from './recipe.ts';
+
+const names = z.array(z.string().min(1)).min(1);
+
+// https://launchdarkly.com/docs/api/access-tokens
+export const provider = builtIn({
+  name: 'launchdarkly',
+  title: 'LaunchDarkly',
+  sentence: 'API access tokens of a LaunchDarkly account; service tokens, unless told otherwise.',
+  options: {
+    // Without any, LaunchDarkly chooses; and what an old token may do is spread over three fields.
+    role: z.enum(['reader', 'writer', 'admin']).optional(),
+    'custom-role-ids': names.optional(),
+    'inline-role': z.array(z.json()).min(1).optional(),
+    /** A service token stays when the member who made it leaves. */
+    'service-token': z.boolean().default(true),
+  },
+  rule: ({ role, 'custom-role-ids': custom, 'inline-role': inline }) =>
+    [role, custom, inline].filter((each) => each !== undefined).length === 1
+      ? undefined
+      : 'needs exactly one of role, custom-role-ids, inline-role',
+  admin: 'one',
+  permission: 'createAccessToken and deleteAccessToken, and to see the tokens of all members: the role admin',
+  docs: 'https://launchdarkly.com/docs/home/account/api',
+  checked: "requests of the vendor's SDK, launchdarkly-api-typescript 17.2.0",
+  recipe: {
+    'base-url': 'https://app.launchdarkly.com',
+    auth: { header: { authorization: '{{admin}}' } },
+    headers: { 'ld-api-version': '20240415' },
+    propagation: '10s',
+    mint: {
+      path: '/api/v2/tokens',
+      body: {
+        name: '{{tag}}',
+        role: '{{role?}}',
+        customRoleIds: '{{custom-role-ids?}}',
+        inlineRole: '{{inline-role?}}',
+        serviceToken: '{{service-token}}',
+      },
+      id: '/_id',
+      values: { value: '/token' },
+    },
+    list: {
+      path: '/api/v2/tokens',
+      query: { showAll: 'true', limit: '100' },
+      items: '/items',
+      id: '/_id',
+      tag: '/name',
+      'last-used': '/lastUsed',
+      paginate: { offset: 'offset' },
+    },
+    verify: {
+      path: '/api/v2/caller-identity',
+      auth: { header: { authorization: '{{value}}' } },
+      accept: [{ status: 200, pointer: '/tokenId', equals: '{{id}}' }],
+      reject: [401],
+    },
+    revoke: { path: '/api/v2/tokens/{{id}}' },
+  },
+});
