@@ -11,7 +11,8 @@ export const provider = builtIn({
     'Client secrets of an app registration in Microsoft Entra ID (Azure). They expire by themselves at `max-age`.',
   options: {
     tenant: id,
-    /** The application (client) id of the app whose secret it is. */
+    /** The object id of the app registration whose secrets they are, and its application (client) id. */
+    'object-id': id,
     'app-id': id,
     /** Of a national cloud, where `base-url` names its Microsoft Graph. */
     'login-url': z.string().default('https://login.microsoftonline.com'),
@@ -40,13 +41,13 @@ export const provider = builtIn({
     // What one part of the directory has written, another does not know yet.
     propagation: '2m',
     mint: {
-      path: "/v1.0/applications(appId='{{app-id}}')/addPassword",
+      path: '/v1.0/applications/{{object-id}}/addPassword',
       body: { passwordCredential: { displayName: '{{tag}}', endDateTime: '{{expires.iso?}}' } },
       id: '/keyId',
       values: { value: '/secretText' },
     },
     list: {
-      path: "/v1.0/applications(appId='{{app-id}}')",
+      path: '/v1.0/applications/{{object-id}}',
       query: { $select: 'passwordCredentials' },
       items: '/passwordCredentials',
       id: '/keyId',
@@ -69,7 +70,7 @@ export const provider = builtIn({
     },
     revoke: {
       method: 'POST',
-      path: "/v1.0/applications(appId='{{app-id}}')/removePassword",
+      path: '/v1.0/applications/{{object-id}}/removePassword',
       body: { keyId: '{{id}}' },
       gone: [{ status: 400, pointer: '/error/message', like: 'No password credential found with keyId*' }],
     },

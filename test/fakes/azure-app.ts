@@ -5,12 +5,13 @@ import { json } from './wire.ts';
 
 const tenant = '00000000-0000-4000-8000-00000000aaaa';
 const app = '00000000-0000-4000-8000-00000000bbbb';
+const object = '00000000-0000-4000-8000-00000000dddd';
 
 type Password = { keyId: string; displayName: string; endDateTime: string; secretText: string };
 
 /** Microsoft Graph's passwords of one application, and the token endpoint that both it and its admin log in at. */
 export const azureApp: FakeProvider = {
-  options: { tenant, 'app-id': app },
+  options: { tenant, 'object-id': object, 'app-id': app },
   admin: { 'client-id': '00000000-0000-4000-8000-00000000cccc', 'client-secret': 'toy-example-not-a-key-azure-admin' },
   signIn: `/${tenant}/oauth2/v2.0/token`,
   start() {
@@ -33,7 +34,7 @@ export const azureApp: FakeProvider = {
       hint: secretText.slice(0, 3),
       secretText: secret ? secretText : null,
     });
-    const entry = `/v1.0/applications(appId='${app}')`;
+    const entry = `/v1.0/applications/${object}`;
 
     const logIn: Http = async (request) => {
       const form = new URLSearchParams(await request.text());

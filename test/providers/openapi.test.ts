@@ -13,6 +13,10 @@ const cases: { name: ProviderName; elsewhere: string[] }[] = [
   { name: 'sendgrid', elsewhere: ['/v3/scopes'] },
   { name: 'resend', elsewhere: [] },
   { name: 'twilio', elsewhere: ['/2010-04-01/'] },
+  // The project itself.
+  { name: 'supabase', elsewhere: ['/rest/v1/'] },
+  // The cluster itself.
+  { name: 'confluent', elsewhere: ['/kafka/'] },
 ];
 
 describe.each(cases)("$name speaks as the vendor's document says", ({ name, elsewhere }) => {

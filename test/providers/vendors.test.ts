@@ -43,6 +43,12 @@ function body({ seen }: Wire): string {
 describe('what the new credential may do', () => {
   it.each<[ProviderName, object, object]>([
     ['sendgrid', {}, { scopes: ['mail.send'] }],
+    ['linode', {}, { scopes: 'domains:read_write' }],
+    [
+      'supabase',
+      { project: 'abcdefghijklmnopqrst' },
+      { type: 'secret', secret_jwt_template: { role: 'service_role' } },
+    ],
     ['gitlab', { project: 'acme/shop' }, { scopes: ['read_api', 'read_repository'], access_level: 20 }],
     [
       'cloudflare',
@@ -70,6 +76,8 @@ describe('what the new credential may do', () => {
     ['gitlab', { project: 'acme/shop', scopes: ['api'] }],
     ['cloudflare', { 'account-id': '0123456789abcdef0123456789abcdef' }],
     ['openrouter', {}],
+    ['linode', {}],
+    ['supabase', { project: 'abcdefghijklmnopqrst' }],
   ])('%s with %j: nothing is minted when nobody says it', async (name, options) => {
     const { provider, service } = await build(name, options);
     await expect(provider.mint({ tag, expires })).rejects.toMatchObject({
@@ -95,6 +103,21 @@ describe('what the new credential may do', () => {
     ['datadog', { site: 'datadoghq.com.elsewhere.test' }],
     ['sendgrid', { scopes: [] }],
     ['cloudflare', { 'account-id': '../user' }],
+    ['launchdarkly', {}],
+    ['launchdarkly', { role: 'reader', 'custom-role-ids': ['ci'] }],
+    ['digitalocean-spaces', { region: 'fra1' }],
+    ['digitalocean-spaces', { region: 'fra1', grants: [] }],
+    ['digitalocean-spaces', { region: 'fra1', grants: [{ bucket: 'shop', permission: 'fullaccess' }] }],
+    ['digitalocean-spaces', { region: 'fra1', grants: [{ permission: 'read' }] }],
+    ['digitalocean-spaces', { region: 'elsewhere.test/', grants: [{ bucket: 'shop', permission: 'read' }] }],
+    ['confluent', { owner: 'sa-toy1', endpoint: 'https://pkc-1.confluent.test' }],
+    ['confluent', { owner: 'sa-toy1', resource: 'cloud', endpoint: 'https://pkc-1.confluent.test' }],
+    ['fastly', { role: 'engineer' }],
+    ['fastly', { scope: 'global' }],
+    ['mailgun', { domain: 'acme.dev/../other' }],
+    ['grafana', { url: 'https://grafana.acme.dev', 'service-account': '../../users' }],
+    ['supabase', { project: 'other.example' }],
+    ['azure-app', { tenant: 'common', 'object-id': 'x', 'app-id': 'x' }],
   ])('%s refuses %j', async (name, options) => {
     const module = (await providers[name]()) as ProviderModule;
     expect(module.options.safeParse(options).success).toBe(false);
@@ -135,6 +158,37 @@ describe('what the new credential may do', () => {
     expect(wire.seen.at(-1)!.text).toContain('on-behalf-of: shop');
     await provider.probe(minted);
     expect(wire.seen.at(-1)!.text).not.toContain('on-behalf-of');
+  });
+
+  it('digitalocean-spaces: a key for all buckets is proved by listing the buckets', async () => {
+    const { provider, wire } = await build('digitalocean-spaces', {
+      region: 'fra1',
+      grants: [{ permission: 'fullaccess' }],
+    });
+    await provider.probe(await provider.mint({ tag }));
+    expect(wire.seen.at(-1)!.url.host).toBe('fra1.digitaloceanspaces.com');
+    expect(JSON.parse(body(wire))).toMatchObject({ grants: [{ bucket: '', permission: 'fullaccess' }] });
+  });
+
+  it('confluent: a key for a Schema Registry is proved there', async () => {
+    const { provider, wire } = await build('confluent', {
+      owner: 'sa-toy1',
+      resource: 'lsrc-toy1',
+      endpoint: 'https://psrc-toy1.confluent.test',
+    });
+    const values = { key: new Secret('TOYKEY1'), secret: new Secret('toy-example-not-a-key-1') };
+    await provider.probe({ id: 'TOYKEY1', values });
+    expect(wire.seen.at(-1)!.url.href).toBe('https://psrc-toy1.confluent.test/subjects');
+  });
+
+  it('azure-app: one login serves for a while, and a wrong one is told apart from a broken one', async () => {
+    const { provider, wire } = await build('azure-app', fakes['azure-app'].options);
+    await provider.check();
+    await provider.list!();
+    const logins = () => wire.seen.filter(({ url }) => url.pathname === fakes['azure-app'].signIn);
+    expect(logins()).toHaveLength(1);
+    const wrong = await build('azure-app', { ...fakes['azure-app'].options, scope: 'other' });
+    await expect(wrong.provider.check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
   });
 
   it('algolia: the key is its own id, and stays out of errors', async () => {
