@@ -359,8 +359,8 @@ describe('what is not built yet', () => {
   it.each([
     [
       'a provider',
-      secret().replace('sendgrid', 'fastly'),
-      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `fastly` is not built yet',
+      secret().replace('sendgrid', 'vault-dynamic'),
+      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `vault-dynamic` is not built yet',
     ],
     [
       'a destination',
