@@ -37,6 +37,15 @@ export function encodeEnvValue(value: string): string {
   throw refuse('contains an apostrophe together with one of " \\ $ `');
 }
 
+/**
+ * Readers that take what `encodeEnvValue` writes for another value, whatever would be written: `docker --env-file` keeps
+ * quotes, Next.js and Vite put in variables for `$NAME` even inside of single quotes, and drop a backslash before `$`.
+ */
+export function misreaders(value: string): readonly string[] {
+  const quoted = encodeEnvValue(value) !== value;
+  return [...(quoted ? ['docker --env-file'] : []), ...(value.includes('$') ? ['Next.js', 'Vite'] : [])];
+}
+
 type Assignment = {
   readonly name: string;
   /** Byte order mark, indentation and `export `, as they stand. */

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import nextEnv from '@next/env';
 import { parse as dotenvParse } from 'dotenv';
+import { expand } from 'dotenv-expand';
 import fc from 'fast-check';
-import { encodeEnvValue, isEnvName, readEnv, setEnv } from '../../src/destinations/env-file.ts';
+import { encodeEnvValue, isEnvName, misreaders, readEnv, setEnv } from '../../src/destinations/env-file.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 
 let folder: string;
@@ -43,6 +45,43 @@ function everyReader(values: readonly string[]): { readonly [reader: string]: re
     keyturn: names.map((name) => ours.get(name) ?? '(none)'),
   };
 }
+
+/** Next.js: its own loader, over a folder. It writes into process.env, and is told to take that back. */
+function next(text: string): { readonly [name: string]: string | undefined } {
+  const at = mkdtempSync(join(folder, 'next-'));
+  // In a test it leaves .env.local out, of all files.
+  writeFileSync(join(at, '.env'), text);
+  try {
+    return { ...nextEnv.loadEnvConfig(at, true, { info() {}, error() {} }, true).combinedEnv };
+  } finally {
+    nextEnv.resetEnv();
+  }
+}
+
+/** Vite 8 reads with Node's parser and then dotenv-expand (vite/src/node/env.ts). */
+function vite(text: string): { readonly [name: string]: string | undefined } {
+  return expand({ parsed: { ...parseEnv(text) } as { [name: string]: string }, processEnv: { HOME: '/home/toy' } })
+    .parsed!;
+}
+
+/** docker's rules for `--env-file` (docker/cli, opts/file.go): no quotes, no escapes, no comment behind a value. */
+function docker(text: string): { readonly [name: string]: string | undefined } {
+  const read: { [name: string]: string } = {};
+  for (const line of text.split('\n')) {
+    const start = line.replace(/^[ \t]+/, '');
+    const equals = start.indexOf('=');
+    if (start === '' || start.startsWith('#') || equals < 0) continue;
+    const name = start.slice(0, equals);
+    if (!/\s/.test(name)) read[name] = start.slice(equals + 1);
+  }
+  return read;
+}
+
+const others: readonly [string, (text: string) => { readonly [name: string]: string | undefined }][] = [
+  ['docker --env-file', docker],
+  ['Next.js', next],
+  ['Vite', vite],
+];
 
 const carried: readonly [string, string, 'bare' | 'single' | 'double'][] = [
   ['nothing', '', 'bare'],
@@ -96,6 +135,22 @@ describe('a value in a .env file', () => {
   it('reads the same beside all the others', () => {
     const values = carried.map(([, value]) => value);
     for (const [reader, read] of Object.entries(everyReader(values))) expect([reader, read]).toEqual([reader, values]);
+  });
+
+  it.each(others)('reads the same in %s unless that is said before', (reader, read) => {
+    const told = carried.filter(([, value]) => misreaders(value).includes(reader)).map(([what]) => what);
+    const misread = carried.filter(([, value]) => read(setEnv('', new Map([['V', value]])))['V'] !== value);
+    for (const [what] of misread) expect(told).toContain(what);
+    expect(misread.length).toBeGreaterThan(0);
+    // Of what is said to be misread, most is; `$` before a space, say, is left alone by some versions.
+    expect(told.length).toBeLessThanOrEqual(misread.length + 2);
+  });
+
+  it('reads the same in Next.js and Vite from one file with all the others, where nothing was said', () => {
+    const rows = carried.filter(([, value]) => !misreaders(value).includes('Vite'));
+    const text = setEnv('# top\n', new Map(rows.map(([, value], index) => [`V${index}`, value])));
+    for (const read of [next(text), vite(text)])
+      expect(rows.map((_, index) => read[`V${index}`])).toEqual(rows.map(([, value]) => value));
   });
 
   it.each(refused)('is refused with a reason, without being shown: %s', (_, value) => {
