@@ -63,7 +63,7 @@ async function main(): Promise<number> {
     case 'status':
       return end(await work(inputs, json), json);
     case 'open':
-      return open(inputs, rest);
+      return open(inputs, rest, json);
     case 'serve':
       return serve(inputs, json);
     case 'demo': {
@@ -139,78 +139,90 @@ async function end({ report, exit }: Ending, json: boolean): Promise<number> {
   return exit;
 }
 
-async function open(inputs: Inputs, rest: readonly string[]): Promise<number> {
-  if (rest.length > 1)
-    throw new KeyturnError('INPUT_INVALID', { what: 'one link at a time', hint: 'keyturn open LINK' });
-  const given = rest[0] ?? (await ask('Link (it stays hidden): '));
-  const link = new Secret(given.trim());
-  const print = inputs.flags.print === 'true';
-  const yes = inputs.flags.yes === 'true';
+async function open(inputs: Inputs, words: readonly string[], json: boolean): Promise<number> {
+  const { flags } = inputs;
   const interactive = process.stdin.isTTY === true;
-  const path = resolve(inputs.flags['env-file'] ?? '.env.local');
-  const { checkEnvFile, readEnvFile, updateEnvFile } = await import('./destinations/env-file-on-disk.ts');
-  // Whatever would refuse the values afterwards has to refuse before the link is spent.
-  if (!print) {
-    if (!interactive && !yes) {
-      throw new KeyturnError('INPUT_INVALID', {
-        what: 'nobody can be asked here before names are added to a file',
-        hint: 'say --yes to add whatever the link holds, or look with --print',
-      });
-    }
-    await checkEnvFile(path);
-  }
-  const commandsOpen = await import('./commands/open.ts');
-  const opened = await commandsOpen.open(
+  if (words.length > 0)
+    err(
+      'A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.',
+    );
+  const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
+  const links = given.filter((word) => word.trim() !== '').map((word) => new Secret(word.trim()));
+  const [{ openInto }, { trustedOrigins }] = await Promise.all([
+    import('./commands/open-into.ts'),
+    import('./commands/trusted-origins.ts'),
+  ]);
+  const found = await file(inputs);
+  const repository = await repositoryHere(process.env);
+  const yes = flags.yes === 'true';
+  const failures = await openInto(
     {
-      link,
-      print,
-      trusted: await trustedOrigins(inputs),
-      allowNames: (inputs.flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
+      links,
+      print: flags.print === 'true',
+      file: resolve(flags['env-file'] ?? '.env.local'),
+      environment: flags.environment,
+      trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
+      allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
     },
     {
       http: await network(process.env),
       clock,
       githubToken: async () => inputs.token ?? (await ownGithubToken(process.env)),
       githubApi: process.env['GITHUB_API_URL'],
-      ...(interactive
-        ? {
-            password: async (problem: string | undefined) => {
-              if (problem !== undefined) err(plain(problem));
-              return new Secret(await ask('Password (it stays hidden): '));
-            },
-          }
-        : {}),
-      ...(yes
-        ? { confirm: async () => true }
-        : interactive
-          ? { confirm: (question: string) => confirm(question) }
-          : {}),
+      say: (line) => err(plain(line)),
+      tell: (event) => tellOpened(event, json),
+      ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
+      ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
+      ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
     },
   );
-  err(plain(`From ${opened.from} (the service verified ${opened.creator}).`));
-  for (const name of opened.refused)
-    err(plain(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`));
-  if (print) {
-    for (const entry of opened.entries) out(`${entry.key}=${shown(entry.value.reveal())}`);
-    await opened.saved();
-    return 0;
+  for (const { code, message, hint } of failures) {
+    if (json) out(JSON.stringify({ event: 'failed', code, what: message, hint }));
+    else for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])]) err(plain(line));
   }
-  const before = await readEnvFile(path);
-  const added = opened.entries.filter((entry) => !before?.values.has(entry.name)).map((entry) => entry.name);
-  if (added.length > 0 && !yes && !(interactive && (await confirm(`Add ${added.join(', ')} to ${path}?`)))) {
-    throw new KeyturnError('FILE_REFUSED', {
-      what: `${path} has no ${added.join(', ')} yet, and nobody said to add ${added.length === 1 ? 'it' : 'them'}`,
-      hint: 'the link is spent: ask the sender for a new one; --yes adds without asking',
-    });
+  const exit = failures[0]?.exit ?? 0;
+  if (json) out(JSON.stringify({ event: 'end', exit }));
+  return exit;
+}
+
+function tellOpened(event: import('./commands/open-into.ts').IntoEvent, json: boolean): void {
+  if (event.event === 'value') {
+    const { key, name, environment, value } = event.entry;
+    if (json)
+      out(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
+    else out(`${key}=${shown(value.reveal())}`);
+  } else if (json) {
+    out(JSON.stringify(event));
+  } else if (event.event === 'saved' && event.names.length > 0) {
+    out(plain(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
   }
-  await updateEnvFile(path, new Map(opened.entries.map((entry) => [entry.name, entry.value])));
-  await opened.saved();
-  out(
-    plain(
-      `${opened.entries.map((entry) => entry.name).join(', ')} in ${path}${opened.receipts ? '; the sender knows that it is saved' : ''}.`,
-    ),
-  );
-  return 0;
+}
+
+async function verifier(inputs: Inputs, found: { name: string; text: string } | undefined) {
+  const [{ load }, { verifyOpened }] = await Promise.all([
+    import('./config/load.ts'),
+    import('./commands/verify-opened.ts'),
+  ]);
+  const repository = process.env['GITHUB_REPOSITORY'];
+  const configuration = await load(sourceOf(inputs, found), { environment: process.env, repository });
+  return verifyOpened(configuration, await realWorld(() => {}));
+}
+
+async function hiddenPassword(problem: string | undefined): Promise<Secret> {
+  if (problem !== undefined) err(plain(problem));
+  return new Secret(await ask('Password (it stays hidden): '));
+}
+
+async function chooseOne(question: string, from: readonly string[]): Promise<string | undefined> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await new Promise<string>((answered) =>
+      lines.question(`${plain(question)} [${plain(from.join(', '))}] `, answered),
+    );
+    return from.find((each) => each === answer.trim());
+  } finally {
+    lines.close();
+  }
 }
 
 /** The value as it is for a pipe; for a terminal without what could steer it. */
@@ -220,14 +232,6 @@ function shown(value: string): string {
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
-}
-
-/** Hosts that a configuration here names are trusted without asking, and the repository that this is a checkout of. */
-async function trustedOrigins(inputs: Inputs): Promise<readonly string[]> {
-  const [found, repository] = await Promise.all([file(inputs), repositoryHere(process.env)]);
-  const url = found === undefined ? undefined : /^\s*url:\s*["']?(https?:\/\/[^\s"'#]+)/m.exec(found.text)?.[1];
-  const origins = url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
-  return repository === undefined ? origins : [...origins, repository];
 }
 
 async function serve(inputs: Inputs, json: boolean): Promise<number> {
@@ -300,11 +304,12 @@ function logLines(print: (text: string) => void) {
 }
 
 /** A hidden answer from a terminal, or all of standard input where it is a pipe. */
-async function ask(question: string): Promise<string> {
+async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<string> {
   if (process.stdin.isTTY !== true) {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString('utf8').split(/\r?\n/)[0] ?? '';
+    const text = Buffer.concat(chunks).toString('utf8');
+    return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
   }
   process.stderr.write(question);
   const silent = new (await import('node:stream')).Writable({ write: (_chunk, _encoding, done) => done() });

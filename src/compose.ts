@@ -27,6 +27,7 @@ import type {
   Owner,
   People,
   Ports,
+  Probe,
   Progress,
   Provider,
   ProviderBinding,
@@ -63,10 +64,7 @@ const LEASE = 6 * 3_600_000;
 
 export async function compose(configuration: Configuration, access: Access, world: World): Promise<Ports> {
   const { clock, environment, http } = world;
-  const random: Random = {
-    bytes: world.random.bytes,
-    ulid: (at) => ulid(at.getTime(), () => (world.random.bytes(1)[0] ?? 0) / 256),
-  };
+  const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
   const owner = await ownerOf(world);
@@ -105,6 +103,10 @@ export async function compose(configuration: Configuration, access: Access, worl
     },
     progress: world.progress,
   };
+}
+
+function randomOf({ random }: World): Random {
+  return { bytes: random.bytes, ulid: (at) => ulid(at.getTime(), () => (random.bytes(1)[0] ?? 0) / 256) };
 }
 
 function variable(environment: Environment, name: string): string | undefined {
@@ -354,6 +356,35 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
         throw new KeyturnError('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
       }),
   };
+}
+
+/**
+ * Asks the provider with a credential alone: what its holder can do, who has no admin credential. Undefined where that is
+ * not possible, or would run a program.
+ */
+export async function probing(
+  binding: ProviderBinding,
+  world: World,
+): Promise<((values: { readonly [name: string]: Secret }) => Promise<Probe>) | undefined> {
+  if (binding.provider === 'command') return undefined;
+  const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
+  const { admin } = binding;
+  // Never sent: a probe knows nothing but the credential.
+  const none = new Secret('no-admin-credential-here');
+  const provider = module.build({
+    options: module.options.parse(binding.options),
+    admin:
+      typeof admin === 'object'
+        ? Object.fromEntries(Object.keys(admin).map((part) => [part, none]))
+        : admin === undefined
+          ? undefined
+          : none,
+    http: world.http,
+    clock: world.clock,
+    random: randomOf(world),
+    environment: {},
+  });
+  return provider.local ? undefined : (values) => provider.probe({ id: '', values });
 }
 
 function adminOf(binding: ProviderBinding, environment: Environment): Admin {

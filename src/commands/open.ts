@@ -49,7 +49,15 @@ export type OpenResult = {
 const maxPasswords = 5;
 
 // What decides which program or server is talked to. Compared in upper case: some of these work in either.
-const dangerous = /^(?:PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL)$/;
+const dangerous = new RegExp(
+  `^(?:${[
+    'PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL(?:_.*)?',
+    // Code that an interpreter or a shell runs first, and whom TLS believes.
+    'ENV|IFS|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_PATH|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED',
+    'PYTHON(?:PATH|HOME|STARTUP|INSPECT)|PERL5(?:OPT|LIB|DB)|RUBY(?:OPT|LIB)|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS',
+    'SSL_CERT_(?:FILE|DIR)',
+  ].join('|')})$`,
+);
 
 /** Whether an environment variable of this name could make another program run, or send its traffic elsewhere. */
 export function isDangerousName(name: string): boolean {

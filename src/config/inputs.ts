@@ -247,6 +247,19 @@ export const table = {
     commands: ['open'],
     cli: true,
   },
+  verify: {
+    type: 'boolean',
+    sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
+    commands: ['open'],
+    cli: true,
+  },
+  environment: {
+    type: 'text',
+    sentence: 'Whose value to take where a link has several of one name.',
+    commands: ['open'],
+    default: 'development',
+    cli: true,
+  },
   note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
   listen: {
     type: 'text',

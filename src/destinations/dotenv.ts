@@ -73,7 +73,7 @@ function build(address: Address, { directory }: DestinationContext): Destination
     fits,
     async write(value) {
       fits(value.bytes);
-      return updateEnvFile(path, new Map([[name, value]]));
+      return (await updateEnvFile(path, new Map([[name, value]]))).at;
     },
     updatedAt,
     async read() {

@@ -5,8 +5,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { KeyturnError } from '../rotation/errors.ts';
 import { Secret } from '../rotation/secret.ts';
-import { readEnv, setEnv } from './env-file.ts';
-import { refuseTracked } from './tracked-by-git.ts';
+import { readEnv, readRotations, setEnv } from './env-file.ts';
+import { addIgnoreLine, refuseTracked, wantsIgnoreLine } from './tracked-by-git.ts';
 
 const largest = 1_048_576;
 const tries = 50;
@@ -15,10 +15,11 @@ const tries = 50;
  * Whether the file may get credentials: a regular file or none yet, no symbolic link, in a folder that exists and may be
  * written, ignored by git.
  * @param path absolute
+ * @param ignore asks whether git may be told to ignore the file, where that is all that is missing; never asked = no
  * @returns the path with its folder's symbolic links resolved
  * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING
  */
-export async function checkEnvFile(path: string): Promise<string> {
+export async function checkEnvFile(path: string, ignore?: () => Promise<boolean>): Promise<string> {
   const name = basename(path);
   const directory = await realpath(dirname(path)).catch(() => {
     throw new KeyturnError('DESTINATION_MISSING', {
@@ -43,21 +44,36 @@ export async function checkEnvFile(path: string): Promise<string> {
       hint: `chmod u+w ${directory}`,
     });
   });
-  await refuseTracked(file);
+  if (ignore !== undefined && (await wantsIgnoreLine(file)) && (await ignore())) await addIgnoreLine(file);
+  else await refuseTracked(file);
   return file;
+}
+
+/**
+ * Removes what a process that was killed while it wrote this file left beside it. It may take the claim of another that
+ * writes right now, which then begins anew.
+ */
+export async function removeLeftovers(path: string): Promise<void> {
+  await removeOthers(path, '').catch(() => {});
 }
 
 /**
  * The file's names and values, and when it was last written; undefined if there is no file.
  * @throws KeyturnError FILE_REFUSED
  */
-export async function readEnvFile(
-  path: string,
-): Promise<{ readonly values: ReadonlyMap<string, Secret>; readonly updatedAt: Date } | undefined> {
+export async function readEnvFile(path: string): Promise<
+  | {
+      readonly values: ReadonlyMap<string, Secret>;
+      /** Name -> ULID of the rotation, where the file says it. */
+      readonly rotations: ReadonlyMap<string, string>;
+      readonly updatedAt: Date;
+    }
+  | undefined
+> {
   const found = await readText(path);
   if (found === undefined) return undefined;
   const values = new Map([...readEnv(found.text)].map(([name, value]) => [name, new Secret(value)] as const));
-  return { values, updatedAt: found.updatedAt };
+  return { values, rotations: readRotations(found.text), updatedAt: found.updatedAt };
 }
 
 /**
@@ -66,13 +82,19 @@ export async function readEnvFile(
  *
  * The temporary file is also the claim: a second writer removes it, so that the first one's `rename` fails and it
  * begins anew with the file as it is then. No change is lost between two writers.
- * @returns the file system's time of the write
+ *
+ * A name whose line is of a newer rotation than the one that is given here stays as it is.
+ * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING, VALUE_UNFIT, WRITE_FAILED
  */
-export async function updateEnvFile(path: string, entries: ReadonlyMap<string, Secret>): Promise<Date> {
+export async function updateEnvFile(
+  path: string,
+  entries: ReadonlyMap<string, Secret>,
+  rotations: ReadonlyMap<string, string> = new Map(),
+): Promise<Written> {
   const file = await checkEnvFile(path);
   for (let attempt = 0; attempt < tries; attempt++) {
-    const done = await attemptUpdate(file, entries).catch((error: unknown) => {
+    const done = await attemptUpdate(file, entries, rotations).catch((error: unknown) => {
       if (error instanceof KeyturnError) throw error;
       // The system's message names paths only, yet it may not be shown: errors carry sentences of ours.
       throw new KeyturnError('WRITE_FAILED', {
@@ -90,16 +112,32 @@ export async function updateEnvFile(path: string, entries: ReadonlyMap<string, S
   });
 }
 
+export type Written = {
+  /** The file system's time of the write. */
+  readonly at: Date;
+  /** Names that stay, because the file has them of a newer rotation. */
+  readonly newer: readonly string[];
+};
+
 /** undefined = another writer took the claim. */
-async function attemptUpdate(file: string, entries: ReadonlyMap<string, Secret>): Promise<Date | undefined> {
+async function attemptUpdate(
+  file: string,
+  entries: ReadonlyMap<string, Secret>,
+  rotations: ReadonlyMap<string, string>,
+): Promise<Written | undefined> {
   const directory = dirname(file);
   const temporary = join(directory, temporaryName(basename(file), randomBytes(8).toString('hex')));
   const handle = await open(temporary, 'wx', 0o600);
   try {
     await removeOthers(file, temporary);
     const old = await readText(file);
-    const revealed = new Map([...entries].map(([name, value]) => [name, value.reveal()] as const));
-    await handle.writeFile(setEnv(old?.text ?? '', revealed));
+    const text = old?.text ?? '';
+    const there = readRotations(text);
+    const newer = [...rotations].filter(([name, given]) => given < (there.get(name) ?? '')).map(([name]) => name);
+    const wanted = [...entries].filter(([name]) => !newer.includes(name));
+    await handle.writeFile(
+      setEnv(text, new Map(wanted.map(([name, value]) => [name, value.reveal()] as const)), rotations),
+    );
     await handle.chmod(0o600);
     if (old !== undefined) await keepOwner(handle, old);
     await handle.sync();
@@ -107,7 +145,7 @@ async function attemptUpdate(file: string, entries: ReadonlyMap<string, Secret>)
     const claimed = await rename(temporary, file).then(() => true, unless('ENOENT'));
     if (claimed === undefined) return undefined;
     await syncDirectory(directory);
-    return (await stat(file)).mtime;
+    return { at: (await stat(file)).mtime, newer };
   } catch (error) {
     await unlink(temporary).catch(() => {});
     throw error;

@@ -46,6 +46,12 @@ export function misreaders(value: string): readonly string[] {
   return [...(quoted ? ['docker --env-file'] : []), ...(value.includes('$') ? ['Next.js', 'Vite'] : [])];
 }
 
+/**
+ * Which rotation a line is of stands above it, visible, and goes where the file goes: `# keyturn: NAME ULID`. A ULID is
+ * ordered by its time.
+ */
+const rotationLine = /^(\uFEFF?)[ \t]*# keyturn: ([A-Za-z_][A-Za-z0-9_]{0,254}) ([0-7][0-9A-HJKMNP-TV-Z]{25})[ \t]*$/;
+
 type Assignment = {
   readonly name: string;
   /** Byte order mark, indentation and `export `, as they stand. */
@@ -140,12 +146,28 @@ export function readEnv(text: string): ReadonlyMap<string, string> {
   return values;
 }
 
+/** Name -> ULID of the rotation that its line is of, as the comments say; the newest counts. */
+export function readRotations(text: string): ReadonlyMap<string, string> {
+  const rotations = new Map<string, string>();
+  for (const { text: line, assignment } of scan(text)) {
+    const [, , name, rotation] = (assignment === undefined && rotationLine.exec(line)) || [];
+    if (name !== undefined && rotation! > (rotations.get(name) ?? '')) rotations.set(name, rotation!);
+  }
+  return rotations;
+}
+
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
- * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte.
+ * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
+ * of a name's rotation is said anew, or no longer.
+ * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
-export function setEnv(text: string, entries: ReadonlyMap<string, string>): string {
+export function setEnv(
+  text: string,
+  entries: ReadonlyMap<string, string>,
+  rotations: ReadonlyMap<string, string> = new Map(),
+): string {
   const before = scan(text);
   const lines = new Map<string, string>();
   for (const [name, value] of entries) {
@@ -158,27 +180,41 @@ export function setEnv(text: string, entries: ReadonlyMap<string, string>): stri
     lines.set(name, `${name}=${encodeEnvValue(value)}`);
   }
 
+  const ending = before[0]?.end || '\n';
+  const note = (name: string, end: string) =>
+    rotations.has(name) ? `# keyturn: ${name} ${rotations.get(name)}${end || ending}` : '';
   const placed = new Set<string>();
   let result = '';
   for (const stretch of before) {
     const { assignment } = stretch;
     const line = assignment === undefined ? undefined : lines.get(assignment.name);
-    if (assignment === undefined || line === undefined) {
+    const noted = notedName(stretch);
+    if (noted !== undefined && entries.has(noted)) {
+      if (stretch.text.startsWith(mark)) result += mark;
+    } else if (assignment === undefined || line === undefined) {
       result += stretch.text + stretch.end;
     } else if (!placed.has(assignment.name)) {
       placed.add(assignment.name);
-      result += assignment.prefix + line + assignment.comment + stretch.end;
+      const [, start, indent] = /^(\uFEFF?)(.*)$/s.exec(assignment.prefix)!;
+      result += start + note(assignment.name, stretch.end) + indent + line + assignment.comment + stretch.end;
     }
   }
 
-  const ending = before[0]?.end || '\n';
   for (const [name, line] of lines) {
     if (placed.has(name)) continue;
-    if (result !== '' && !/[\r\n]$/.test(result)) result += ending;
-    result += line + ending;
+    if (result !== '' && result !== mark && !/[\r\n]$/.test(result)) result += ending;
+    result += note(name, ending) + line + ending;
   }
   prove(before, result, entries);
   return result;
+}
+
+/** A byte order mark belongs to the file, not to its first line. */
+const mark = '\uFEFF';
+
+/** The name that a line of ours speaks of; undefined for every other line. */
+function notedName({ text, assignment }: Stretch): string | undefined {
+  return assignment === undefined ? rotationLine.exec(text)?.[2] : undefined;
 }
 
 /** Reads the result back: a quote that never closes elsewhere in the file could swallow what was written. */
@@ -188,8 +224,8 @@ function prove(before: readonly Stretch[], result: string, entries: ReadonlyMap<
   const rest = (stretches: readonly Stretch[]) =>
     JSON.stringify(
       stretches
-        .filter(({ assignment }) => assignment === undefined || !entries.has(assignment.name))
-        .map(({ text }) => text),
+        .filter((stretch) => !entries.has(stretch.assignment?.name ?? notedName(stretch) ?? ''))
+        .map(({ text }) => text.replace(mark, '')),
     );
   const holds = [...entries].every(([name, value]) => values.get(name) === value);
   const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;

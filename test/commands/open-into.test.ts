@@ -1,0 +1,377 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ulid } from 'ulid';
+import { type IntoEvent, type IntoInput, type IntoIo, openInto } from '../../src/commands/open-into.ts';
+import { trustedOrigins } from '../../src/commands/trusted-origins.ts';
+import { links } from '../../src/links/client.ts';
+import { KeyturnError } from '../../src/rotation/errors.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { makeService, monasToken } from '../service/app-parts.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'keyturn-open-'));
+  file = join(folder, '.env.local');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words], { stdio: 'pipe' });
+const text = () => readFileSync(file, 'utf8');
+
+type Stage = Awaited<ReturnType<typeof stage>>;
+
+/** A service, and a person at a terminal who says yes to what `yes` matches. */
+async function stage({ yes = /./, password }: { yes?: RegExp; password?: string } = {}) {
+  const service = makeService();
+  const clock = {
+    now: () => new Date(service.clock.now()),
+    sleep: async (milliseconds: number) => service.clock.pass(milliseconds),
+  };
+  let down = false;
+  const http = async (request: Request) => {
+    if (down) throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
+    return service.app(request);
+  };
+  const maker = links({
+    url: 'https://links.example',
+    http,
+    clock,
+    expires: 86_400_000,
+    creator: async () => new Secret(monasToken),
+    ...(password === undefined ? {} : { password: async () => new Secret(password) }),
+  });
+  const said: string[] = [];
+  const asked: string[] = [];
+  const events: IntoEvent[] = [];
+  const io: IntoIo = {
+    http,
+    clock,
+    say: (line) => void said.push(line),
+    tell: (event) => void events.push(event),
+    confirm: async (question) => {
+      asked.push(question);
+      return yes.test(question);
+    },
+  };
+  return {
+    clock,
+    said,
+    asked,
+    events,
+    io,
+    fall: () => {
+      down = true;
+    },
+    async make(entries: { readonly [key: string]: string }, rotations: { readonly [key: string]: string } = {}) {
+      const secrets = Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, new Secret(value)]));
+      const draft = await maker.draft({ entries: secrets, rotations, from: 'acme/shop', note: '' });
+      await maker.create(draft);
+      return draft;
+    },
+    state: async (id: string) => (await maker.receipt(id)).state,
+    at: (days: number) => ulid(clock.now().getTime() + days * 86_400_000),
+    run: (drafts: readonly { link: Secret }[], change: Partial<IntoInput> = {}, more: Partial<IntoIo> = {}) =>
+      openInto(
+        { links: drafts.map(({ link }) => link), file, print: false, trusted: ['https://links.example'], ...change },
+        { ...io, ...more },
+      ),
+  };
+}
+
+async function refusal(work: Promise<unknown>): Promise<KeyturnError> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(KeyturnError);
+  return error as KeyturnError;
+}
+
+describe('a link', () => {
+  it('goes into the file, says of which rotation it is, and only then is saved', async () => {
+    const at = await stage();
+    writeFileSync(file, '# mine\r\nB=2\r\nA=old # why\r\n', { mode: 0o644 });
+    const [mine] = [at.at(0)];
+    const draft = await at.make({ A: 'toy-a', C: 'toy c' }, { A: mine! });
+    expect(await at.run([draft])).toEqual([]);
+    expect(text()).toBe(`# mine\r\nB=2\r\n# keyturn: A ${mine}\r\nA=toy-a # why\r\nC='toy c'\r\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await at.state(draft.id)).toBe('saved');
+    expect(at.asked).toEqual([`Add C to ${file}?`]);
+    expect(at.events.map(({ event }) => event)).toEqual(['opened', 'saved']);
+    expect(JSON.stringify(at.events) + at.said.join()).not.toMatch(/toy.[ac]/);
+  });
+
+  it('is one of several, of which one is over: the others are done, and it is said', async () => {
+    const at = await stage();
+    const drafts = [await at.make({ A: '1' }), await at.make({ B: '2' }), await at.make({ C: '3' })];
+    await at.run([drafts[1]!], { file: join(folder, 'other') });
+    const failures = await at.run(drafts);
+    expect(failures.map(({ code, message }) => `${code} ${message.slice(0, 13)}`)).toEqual(['LINK_GONE link 2 of 3: ']);
+    expect(text()).toBe('A=1\nC=3\n');
+    expect(await Promise.all(drafts.map(({ id }) => at.state(id)))).toEqual(['saved', 'saved', 'saved']);
+  });
+
+  it('needs a password, which is asked for', async () => {
+    const at = await stage({ password: 'toy five words' });
+    const draft = await at.make({ A: '1' });
+    const tried = ['wrong', 'toy five words'];
+    await at.run([draft], {}, { password: async () => new Secret(tried.shift()!) });
+    expect(text()).toBe('A=1\n');
+    const other = await at.make({ A: '2' });
+    expect((await refusal(at.run([other]))).code).toBe('PASSWORD_WRONG');
+    expect(await at.state(other.id)).toBe('waiting');
+  });
+
+  it('is shown with --print, and touches no file', async () => {
+    const at = await stage();
+    const draft = await at.make({ 'development/A': "it's `$so`" });
+    await at.run([draft], { print: true });
+    expect(at.events.at(-1)).toMatchObject({ event: 'value', entry: { key: 'development/A', name: 'A' } });
+    expect(existsSync(file)).toBe(false);
+    expect(await at.state(draft.id)).toBe('saved');
+  });
+
+  it('of nobody is an error', async () => {
+    expect((await refusal((await stage()).run([]))).code).toBe('INPUT_INVALID');
+  });
+});
+
+describe('before the link is spent, it refuses', () => {
+  const waits = async (at: Stage, change: Partial<IntoInput>, more: Partial<IntoIo>, says: RegExp) => {
+    const draft = await at.make({ A: 'toy-a' });
+    const error = await refusal(at.run([draft], change, more));
+    expect(`${error.code}: ${error.message} ${error.hint}`).toMatch(says);
+    expect(await at.state(draft.id)).toBe('waiting');
+  };
+
+  it('a file that git tracks', async () => {
+    git('init', '-q');
+    writeFileSync(file, 'A=1\n');
+    git('add', '-f', '.env.local');
+    await waits(await stage(), {}, {}, /FILE_REFUSED: git tracks/);
+    expect(text()).toBe('A=1\n');
+  });
+
+  it('a file that git does not ignore, unless somebody says that it may be told to', async () => {
+    git('init', '-q');
+    const no = await stage({ yes: /never/ });
+    await waits(no, {}, {}, /FILE_REFUSED: git does not ignore .*gitignore/);
+    expect(no.asked).toEqual([`git does not ignore ${file}. Add it to .gitignore?`]);
+    expect(existsSync(join(folder, '.gitignore'))).toBe(false);
+  });
+
+  it('a file that is no text', async () => {
+    writeFileSync(file, Buffer.from([0xff, 0xfe]));
+    await waits(await stage(), {}, {}, /UTF-8/);
+  });
+
+  it('a folder that is not there', async () => {
+    await waits(await stage(), { file: join(folder, 'no/.env') }, {}, /DESTINATION_MISSING/);
+  });
+
+  it('a host that no configuration names, unless somebody trusts it', async () => {
+    await waits(
+      await stage({ yes: /never/ }),
+      { trusted: [] },
+      {},
+      /https:\/\/links\.example is named by no configuration/,
+    );
+  });
+
+  it('to begin where nobody can be asked', async () => {
+    const at = await stage();
+    const draft = await at.make({ A: '1' });
+    const { confirm: _, ...alone } = at.io;
+    const error = await refusal(openInto({ links: [draft.link], file, print: false }, alone));
+    expect(error.code).toBe('INPUT_INVALID');
+    expect(error.hint).toContain('--yes');
+    expect(await at.state(draft.id)).toBe('waiting');
+  });
+});
+
+it.each([
+  ['', '/.env.local\n'],
+  ['node_modules', 'node_modules\n/.env.local\n'],
+  ['dist\r\n', 'dist\r\n/.env.local\r\n'],
+])('the ignore line is added to %j when somebody says yes', async (before, after) => {
+  git('init', '-q');
+  if (before !== '') writeFileSync(join(folder, '.gitignore'), before);
+  const at = await stage();
+  await at.run([await at.make({ A: '1' })]);
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe(after);
+  expect(text()).toBe('A=1\n');
+  expect(git('status', '--porcelain').toString()).toBe('?? .gitignore\n');
+});
+
+describe('of what a link holds', () => {
+  it('new names need a yes, and the others are written without one', async () => {
+    const at = await stage({ yes: /never/ });
+    writeFileSync(file, 'A=1\n');
+    const draft = await at.make({ A: '2', NEW: '3' });
+    expect(await at.run([draft])).toEqual([]);
+    expect(text()).toBe('A=2\n');
+    expect(at.said).toContain('NEW was left out.');
+  });
+
+  it('nothing at all is an error, and not saved', async () => {
+    const at = await stage({ yes: /never/ });
+    const draft = await at.make({ NEW: '3' });
+    expect((await refusal(at.run([draft]))).code).toBe('FILE_REFUSED');
+    expect(existsSync(file)).toBe(false);
+    expect(await at.state(draft.id)).toBe('opened');
+  });
+
+  it.each([
+    ...['PATH', 'Path', 'NODE_OPTIONS', 'LD_PRELOAD', 'DYLD_INSERT_LIBRARIES', 'BASH_ENV', 'GIT_SSH_COMMAND'],
+    ...['npm_config_registry', 'HTTPS_PROXY', 'no_proxy', 'AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_S3'],
+    ...['ENV', 'PROMPT_COMMAND', 'PYTHONSTARTUP', 'PERL5OPT', 'RUBYOPT', 'JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS'],
+    ...['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'],
+  ])('%s is left out, unless it is allowed by name', async (name) => {
+    const at = await stage();
+    await at.run([await at.make({ A: '1', [`development/${name}`]: 'evil' })]);
+    expect(text()).toBe('A=1\n');
+    expect(at.said.join()).toContain(`${name} was left out: such a name changes how programs run.`);
+    await at.run([await at.make({ [name]: 'chosen' })], { allowNames: [name] });
+    expect(text()).toBe(`A=1\n${name}=chosen\n`);
+  });
+
+  it('a value that no quoting carries is refused with the reason, the rest is written, and it is not saved', async () => {
+    const at = await stage();
+    const draft = await at.make({ A: '1', ODD: `it's "so"` });
+    const error = await refusal(at.run([draft]));
+    expect(error.code).toBe('VALUE_UNFIT');
+    expect(error.message).toMatch(/^ODD: the value contains an apostrophe/);
+    expect(text()).toBe('A=1\n');
+    expect(await at.state(draft.id)).toBe('opened');
+  });
+
+  it('one environment is taken for a name that repeats', async () => {
+    const entries = { 'production/A': 'p', 'development/A': 'd', 'staging/A': 's', B: 'b' };
+    const at = await stage();
+    await at.run([await at.make(entries)]);
+    expect(text()).toBe('A=d\nB=b\n');
+    expect(at.said).toEqual(expect.arrayContaining(['production/A was left out: the file has one A.']));
+    await at.run([await at.make(entries)], { environment: 'staging' });
+    expect(text()).toBe('A=s\nB=b\n');
+    const seen: (readonly string[])[] = [];
+    const choose = async (_: string, from: readonly string[]) => {
+      seen.push(from);
+      return 'production';
+    };
+    await at.run([await at.make(entries)], {}, { choose });
+    expect(text()).toBe('A=p\nB=b\n');
+    expect(seen).toEqual([['production', 'development', 'staging']]);
+  });
+
+  it.each([
+    ['next', 'Next.js'],
+    ['vite', 'Vite'],
+  ])('a $ is pointed out where %s reads the file', async (dependency, reader) => {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ devDependencies: { [dependency]: '1' } }));
+    const at = await stage();
+    await at.run([await at.make({ A: 'a$b', B: 'b' })]);
+    expect(at.said.join('\n')).toContain(`A has a $, which ${reader} may take`);
+    expect(at.said.join('\n')).not.toContain('B has');
+  });
+});
+
+describe('a rotation', () => {
+  it('never takes the place of a newer one', async () => {
+    const at = await stage();
+    const [older, newer, newest] = [at.at(-2), at.at(-1), at.at(0)];
+    const old = await at.make({ 'development/A': 'old', B: '1' }, { 'development/A': older });
+    await at.run([await at.make({ A: 'new' }, { A: newer })]);
+    await at.run([old]);
+    expect(text()).toBe(`# keyturn: A ${newer}\nA=new\nB=1\n`);
+    expect(at.said).toContain('A: the file has a newer one, which stays.');
+    expect(at.events.at(-1)).toMatchObject({ names: ['B'], newer: ['A'] });
+    expect(await at.state(old.id)).toBe('saved');
+    await at.run([await at.make({ A: 'newest' }, { A: newest })]);
+    expect(text()).toBe(`# keyturn: A ${newest}\nA=newest\nB=1\n`);
+  });
+
+  it('is unknown where somebody took the line away, and where the link says none', async () => {
+    const at = await stage();
+    await at.run([await at.make({ A: 'new' }, { A: at.at(0) })]);
+    await at.run([await at.make({ A: 'by hand' })]);
+    expect(text()).toBe("A='by hand'\n");
+  });
+
+  it('of the future, or none at all, keeps nothing out', async () => {
+    const at = await stage();
+    for (const rotation of [`7${'Z'.repeat(25)}`, at.at(3)]) {
+      await at.run([await at.make({ A: 'evil' }, { A: rotation })]);
+      expect(text()).toBe('A=evil\n');
+    }
+    const now = at.at(0);
+    await at.run([await at.make({ A: 'good' }, { A: now })]);
+    expect(text()).toBe(`# keyturn: A ${now}\nA=good\n`);
+  });
+});
+
+describe('--verify', () => {
+  it.each(['accepted', 'inconclusive', 'unknown'] as const)('writes what the provider finds %s', async (probe) => {
+    const at = await stage();
+    const verify: IntoIo['verify'] = async (entries) => entries.map(({ key }) => ({ key, probe }));
+    await at.run([await at.make({ A: '1' })], {}, { verify });
+    expect(text()).toBe('A=1\n');
+    expect(at.said.some((line) => line.startsWith('A: '))).toBe(true);
+  });
+
+  it('writes nothing that the provider refuses, and does not say that it is saved', async () => {
+    const at = await stage();
+    writeFileSync(file, 'A=0\n');
+    const draft = await at.make({ A: '1', B: '2' });
+    const verify: IntoIo['verify'] = async () => [{ key: 'A', probe: 'rejected' }];
+    expect((await refusal(at.run([draft], {}, { verify }))).code).toBe('VERIFY_REJECTED');
+    expect(text()).toBe('A=0\n');
+    expect(await at.state(draft.id)).toBe('opened');
+  });
+});
+
+it('says so when the sender cannot be told: the values are there', async () => {
+  const at = await stage();
+  const draft = await at.make({ A: '1' });
+  const confirm = async () => {
+    at.fall();
+    return true;
+  };
+  const error = await refusal(at.run([draft], {}, { confirm }));
+  expect(error.code).toBe('LINK_SERVICE_DOWN');
+  expect(error.message).toContain(`the values are in ${file}`);
+  expect(text()).toBe('A=1\n');
+});
+
+it('clears away what a killed one left, even where the link turns out to be over', async () => {
+  const left = join(folder, '.env.keyturn-0123456789abcdef.local');
+  const at = await stage();
+  const draft = await at.make({ A: '1' });
+  await at.run([draft]);
+  writeFileSync(left, 'A=toy-secret\n');
+  expect((await refusal(at.run([draft]))).code).toBe('LINK_GONE');
+  expect(readdirSync(folder)).toEqual(['.env.local']);
+});
+
+describe('the host of a link', () => {
+  it.each([
+    ['links: { url: "https://links.acme.dev/x" }', ['https://links.acme.dev']],
+    ['channels: [ { webhook: { url: "https://hooks.acme.dev" } } ]', []],
+    ['links:\n  # url: https://evil.example\n  url: https://links.acme.dev', ['https://links.acme.dev']],
+    ['links: [ url ]', []],
+    ['links: { url: 5 }', []],
+    ['links: { url: "nonsense" }', []],
+    ['{{{', []],
+    ['', []],
+  ])('is named by %j: %j', (yaml, origins) => {
+    expect(trustedOrigins({ name: 'keyturn.yml', text: yaml })).toEqual(origins);
+  });
+
+  it('is named by nothing where there is no file', () => {
+    expect(trustedOrigins(undefined)).toEqual([]);
+  });
+});
