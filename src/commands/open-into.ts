@@ -102,7 +102,7 @@ async function one(input: IntoInput, io: IntoIo, link: Secret, index: number): P
   const keys = opened.entries.map(({ key }) => key);
   io.tell({ event: 'opened', link: index + 1, from, creator, origin, note, keys });
   const judge = origin.includes('://') ? 'the service' : 'GitHub';
-  io.say(`From ${from || 'somebody'} (${creator === '' ? 'nobody verified that' : `${judge} verified ${creator}`}).`);
+  io.say(`From ${from} (${judge} verified ${creator}).`);
   if (note !== '') io.say(`They say: ${note}`);
   for (const name of opened.refused)
     io.say(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`);
