@@ -44,7 +44,8 @@ function reference(inner: string): Reference {
 export function references(template: Json): Reference[] {
   if (typeof template === 'string') return parts(template).filter((part) => typeof part !== 'string');
   if (typeof template !== 'object' || template === null) return [];
-  return Object.values(template).flatMap((value) => references(value));
+  const names = Array.isArray(template) ? [] : Object.keys(template);
+  return [...names, ...Object.values(template)].flatMap((each: Json) => references(each));
 }
 
 export function isTemplate(text: string): boolean {
@@ -94,7 +95,9 @@ export function renderJson(template: Json, known: Scope): Json | undefined {
     return template.map((each: Json) => renderJson(each, known)).filter((each) => each !== undefined);
   }
   if (typeof template !== 'object' || template === null) return template;
-  const members = Object.entries(template).map(([name, value]) => [name, renderJson(value, known)] as const);
+  const members = Object.entries(template).map(
+    ([name, value]) => [renderText(name, known, (text) => text) ?? '', renderJson(value, known)] as const,
+  );
   return Object.fromEntries(members.filter((member): member is [string, Json] => member[1] !== undefined));
 }
 

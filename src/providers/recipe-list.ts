@@ -1,4 +1,5 @@
 import type { Answer } from '../http/call.ts';
+import { foreignTime } from '../http/foreign-time.ts';
 import { at } from '../http/pointer.ts';
 import { holds } from '../http/recipe-match.ts';
 import type { Scope } from '../http/template.ts';
@@ -147,21 +148,10 @@ export function idText(value: unknown): string | undefined {
 
 function time(value: unknown): Date | undefined {
   if (value === undefined || value === null || value === '' || value === 0) return undefined;
-  let at = Number.NaN;
-  // Seconds until the year 5138, milliseconds from 1973 on.
-  if (typeof value === 'number') at = value < 100_000_000_000 ? value * 1_000 : value;
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)) {
-    at = Date.parse(value.length === 10 ? value : zoned(value.replace(' ', 'T')));
-  }
+  const at = foreignTime(value);
   // To take it for "never used" would end a credential that is in use.
-  if (Number.isNaN(at)) throw unreadable('a time of last use is not a time');
-  return new Date(at);
-}
-
-/** A time without a zone is UTC; PostgreSQL writes `+00`. */
-function zoned(value: string): string {
-  if (/[+-]\d\d$/.test(value)) return `${value}:00`;
-  return /([zZ]|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
+  if (at === undefined) throw unreadable('a time of last use is not a time');
+  return at;
 }
 
 function unreadable(why: string): KeyturnError {

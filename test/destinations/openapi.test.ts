@@ -16,6 +16,9 @@ const cases = [
     beyond: ['filter[environment_scope]'],
   },
   { kind: 'doppler', document: 'doppler', elsewhere: [], beyond: [] },
+  { kind: 'netlify', document: 'netlify', elsewhere: [], beyond: [] },
+  { kind: 'heroku', document: 'heroku', elsewhere: [], beyond: [] },
+  { kind: 'gcp-secret-manager', document: 'gcp-secret-manager', elsewhere: [], beyond: [] },
 ] as const;
 
 describe.each(cases)("$kind speaks as the vendor's document says", ({ kind, document, elsewhere, beyond }) => {

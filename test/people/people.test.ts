@@ -28,7 +28,11 @@ describe('who secrets are shared with', () => {
       { id: id('hubot'), login: 'hubot', reach: {}, member: true },
       { id: id('lisa'), login: 'Lisa', reach: { slack: 'U0123' } },
     ]);
-    expect(fake.requests).toEqual(['GET /orgs/acme/teams/backend/members', 'GET /users/lisa', 'GET /orgs/acme/memberships/Lisa']);
+    expect(fake.requests).toEqual([
+      'GET /orgs/acme/teams/backend/members',
+      'GET /users/lisa',
+      'GET /orgs/acme/memberships/Lisa',
+    ]);
   });
 
   it('cost one request for a hundred members of a team, once a run', async () => {

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Declared } from '../http/recipe-check.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Address, Destination, Json } from '../rotation/ports.ts';
+import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { checkStoreRecipe, type Issue } from './http-check.ts';
+import { StoreRecipe, type StoreRecipeText } from './http-grammar.ts';
+import { type AdminNames, accountOf, recipeStore } from './http-store.ts';
+import { variableName } from './web-store.ts';
+
+type OptionTable = { readonly [name: string]: Json };
+
+const option = /^[A-Za-z_][\w-]*$/;
+const secretName = z.string().min(1).max(255);
+const url = z.string().max(2_048);
+const admins = z.union([variableName, z.record(z.string().regex(option), variableName)]);
+
+/** `http`: a store that the configuration itself describes. The other options are template values. */
+const Options = z
+  .object({
+    recipe: StoreRecipe.describe('How the store is asked: docs/destinations.md.'),
+    admin: admins
+      .optional()
+      .describe('The NAME of the environment variable with its credential, or one for each part.'),
+    name: secretName.optional().describe("The secret's name in the store. Default: the secret's name."),
+    'base-url': url.optional().describe("In place of the recipe's own."),
+  })
+  .catchall(z.json() as z.ZodType<Json>)
+  .superRefine((given, context) => {
+    for (const name of Object.keys(given)) {
+      if (!option.test(name)) {
+        context.addIssue({ code: 'custom', path: [name], message: 'is not a name that templates can use' });
+      }
+    }
+    for (const { path, message } of issuesOf(given)) {
+      context.addIssue({ code: 'custom', path: ['recipe', ...path], message });
+    }
+  });
+
+type Options = z.output<typeof Options>;
+
+function issuesOf({ recipe, admin, name: _, 'base-url': __, ...others }: Options): readonly Issue[] {
+  const declared = { options: Object.keys(others), admin: shapeOf(admin) };
+  return [
+    ...checkStoreRecipe(recipe, declared),
+    ...(recipe.read === undefined && recipe.preflight === undefined
+      ? [{ path: [], message: 'needs preflight or read: nothing may be found out only after the mint' }]
+      : []),
+  ];
+}
+
+function shapeOf(admin: AdminNames): Declared['admin'] {
+  if (admin === undefined) return 'none';
+  return typeof admin === 'string' ? 'one' : Object.keys(admin);
+}
+
+export const http: StoreModule<Options> = storeModule({
+  kind: 'http',
+  title: 'Your own recipe',
+  sentence: 'Any store that is only HTTPS and JSON, described in the configuration.',
+  permission: 'whatever the store asks for writing one secret',
+  options: Options as z.ZodType<Options>,
+  nameFault: () => undefined,
+  resolve({ recipe, admin, name, 'base-url': override, ...options }) {
+    const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
+    return { recipe: used, admin, name, options: options as OptionTable };
+  },
+});
+
+export type BuiltInStore<Shape extends z.ZodRawShape> = {
+  readonly kind: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** The least that the credential must be allowed. */
+  readonly permission: string;
+  /** All but `name`, `admin` and `base-url`, which every one of them has. */
+  readonly options: Shape;
+  /** The standard variable of the vendor, where these options need one; `admin` names another. */
+  variable(options: z.output<z.ZodObject<Shape>>): string | undefined;
+  nameFault?(name: string): string | undefined;
+  /** What becomes of the secret's name where the store does not take it as it is. */
+  rename?(name: string): string;
+  recipe(options: z.output<z.ZodObject<Shape>>, admin: AdminNames): StoreRecipeText;
+};
+
+/** A vendor's store that is only HTTPS: its file is a recipe with a name and typed options. */
+export function builtInStore<Shape extends z.ZodRawShape>(vendor: BuiltInStore<Shape>): StoreModule<OptionTable> {
+  const { options: shape, rename = (name) => name, ...about } = vendor;
+  const admin = variableName.describe('The NAME of the environment variable with the credential.');
+  const options = z.strictObject({
+    ...shape,
+    name: secretName.optional().describe("The secret's name in the store. Default: the secret's name."),
+    admin: admin.optional(),
+    'base-url': url.optional().describe("Another address of the vendor's API."),
+  });
+  const module = storeModule<OptionTable>({
+    ...about,
+    options: options as unknown as z.ZodType<OptionTable>,
+    nameFault: (name) => vendor.nameFault?.(rename(name)),
+    resolve(given) {
+      const {
+        name,
+        admin: named,
+        'base-url': override,
+        ...own
+      } = given as OptionTable & {
+        readonly [field in 'name' | 'admin' | 'base-url']?: string;
+      };
+      const typed = given as z.output<z.ZodObject<Shape>>;
+      const used = named ?? vendor.variable(typed);
+      const text = vendor.recipe(typed, used);
+      const recipe = StoreRecipe.parse(override === undefined ? text : { ...text, 'base-url': override });
+      return { recipe, admin: used, name: name === undefined ? undefined : rename(name), options: own };
+    },
+  });
+  return { ...module, expand: async (given, request, context) => renamed(given, request, context) };
+
+  function renamed(given: OptionTable, { values }: ExpandRequest, context: DestinationContext) {
+    const names = Object.entries(values).map(([value, name]) => [value, rename(name)] as const);
+    return module.expand(given, { values: Object.fromEntries(names) }, context);
+  }
+}
+
+type Resolved = {
+  readonly recipe: StoreRecipe;
+  readonly admin: AdminNames;
+  readonly name: string | undefined;
+  readonly options: OptionTable;
+};
+
+type About<Options> = Pick<DestinationModule<Options>, 'kind' | 'title' | 'sentence' | 'options'> & {
+  readonly permission: string;
+  nameFault(name: string): string | undefined;
+  resolve(options: Options): Resolved;
+};
+
+/** A destination whose recipe can be looked at. */
+export type StoreModule<Options> = DestinationModule<Options> & {
+  recipeOf(options: Options): Pick<Resolved, 'recipe' | 'admin'>;
+};
+
+const frozen = z.object({
+  key: z.string(),
+  value: z.string(),
+  name: secretName,
+  options: z.record(z.string(), z.json()),
+});
+
+function storeModule<Options>(about: About<Options>): StoreModule<Options> {
+  const { kind, title, sentence, options, permission, nameFault, resolve } = about;
+
+  const keyOf = ({ recipe, options }: Resolved, name: string) => {
+    // Two recipes for one host may mean two places by the same name: their paths tell them apart.
+    const paths = JSON.stringify([recipe.write.path, recipe.create?.path ?? '', kind === 'http' ? options : {}]);
+    const print = createHash('sha256').update(paths).digest('hex').slice(0, 8);
+    return `${kind}:${accountOf(recipe, options)}/${name}${kind === 'http' ? `#${print}` : ''}`;
+  };
+
+  async function expand(given: Options, { values }: ExpandRequest): Promise<readonly Address[]> {
+    const names = Object.entries(values);
+    const resolved = resolve(given);
+    if (resolved.name !== undefined && names.length > 1) {
+      throw new KeyturnError('CONFIG_INVALID', {
+        what: `\`name\` under \`${kind}\` is for a secret with one value`,
+        hint: 'name the secrets under `values` instead',
+      });
+    }
+    return names.map(([value, named]) => {
+      const name = resolved.name ?? named;
+      return { kind, key: keyOf(resolved, name), value, name, options: given as Json };
+    });
+  }
+
+  function build(given: Address, context: DestinationContext): Destination {
+    const own = given.kind === kind ? frozen.safeParse(given).data : undefined;
+    const parsed = own === undefined ? undefined : options.safeParse(own.options).data;
+    const resolved = parsed === undefined ? undefined : resolve(parsed);
+    if (own === undefined || resolved === undefined || keyOf(resolved, own.name) !== own.key) {
+      throw new KeyturnError('JOURNAL_CORRUPT', { what: `the journal has an address of ${title} that is none` });
+    }
+    const { admin, recipe } = resolved;
+    const store = { address: given, title, name: own.name, options: resolved.options, admin, permission };
+    return recipeStore(store, recipe, context);
+  }
+
+  return { kind, title, sentence, options, insideActions: true, nameFault, expand, build, recipeOf: resolve };
+}
