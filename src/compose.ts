@@ -344,6 +344,7 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
     clock: world.clock,
     random,
     environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
+    settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
   return {

@@ -208,7 +208,8 @@ export function vaultData(answer: Answer, place: string): { readonly [name: stri
   throw new KeyturnError('HTTP_UNKNOWN', { what: `${place}: an answer without data` });
 }
 
-async function send(
+/** One request with this token or with none. Throws HTTP_UNKNOWN, HTTP_NOT_SENT. */
+export async function send(
   { address, namespace }: VaultBinding,
   { http, clock }: VaultWire,
   { method, path, body, retry }: VaultRequest,

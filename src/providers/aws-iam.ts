@@ -28,7 +28,8 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   options: Options,
   admin: ['access-key-id', 'secret-access-key'],
   adminOptional: true,
-  environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL'],
+  environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+  settings: ['AWS_ENDPOINT_URL'],
   values: ['access-key-id', 'secret-access-key'],
   permission,
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
@@ -37,10 +38,10 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
 };
 
 function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
-  const { options, http, clock, environment = {} } = context;
+  const { options, http, clock, settings = {} } = context;
   const user = options['user-name'];
   const admin = adminOf(context);
-  const elsewhere = options['base-url'] ?? environment['AWS_ENDPOINT_URL']?.reveal();
+  const elsewhere = options['base-url'] ?? settings['AWS_ENDPOINT_URL'];
   const hosts = {
     iam: new URL(elsewhere ?? 'https://iam.amazonaws.com/'),
     // A key works at every region's STS; this one is always there.

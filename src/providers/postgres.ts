@@ -98,7 +98,7 @@ function unbroken(of: string): string {
   throw new KeyturnError('HTTP_NOT_SENT', { what: 'the name of a role has a character that cannot be sent' });
 }
 
-const ask: Ask<string> = async (login, statement) => {
+export const ask: Ask<string> = async (login, statement) => {
   const { default: pg } = await import('pg');
   const { host, port, database, user, password, tls, ca } = login;
   const client = new pg.Client({

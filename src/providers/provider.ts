@@ -18,6 +18,8 @@ export type BuildContext<Options> = {
   readonly random: Random;
   /** What `environment` names, where it is set. */
   readonly environment?: { readonly [name: string]: Secret | undefined };
+  /** What `settings` names, where it is set. */
+  readonly settings?: { readonly [name: string]: string | undefined };
 };
 
 /** What is wrong with options that fit the schema, and where. */
@@ -36,6 +38,8 @@ export type ProviderModule<Options = unknown> = {
   readonly adminOptional?: boolean;
   /** Standard variables of the vendor (`AWS_*`) that are read where they are set. */
   readonly environment?: readonly string[];
+  /** The same for those that are no secret: an address that were one would be masked in every line. */
+  readonly settings?: readonly string[];
   /** The names of one credential's values, where there are several and every credential has them. */
   readonly values?: readonly string[];
   /** The least that the admin credential must be allowed; shown where the provider denies something. */

@@ -28,6 +28,8 @@ import { sendgrid } from './sendgrid.ts';
 import { supabase } from './supabase.ts';
 import { toy } from './toy.ts';
 import { twilio } from './twilio.ts';
+import { vaultApprole } from './vault-approle.ts';
+import { vaultDynamic } from './vault-dynamic.ts';
 
 export type FakeService = {
   readonly http: Http;
@@ -44,6 +46,10 @@ export type FakeProvider = {
   readonly signIn?: string;
   /** The mint's answer has no body that anything is read from. */
   readonly bodiless?: true;
+  /** Which requests change nothing; GETs are those that do not say. */
+  looks?(method: string, path: string): boolean;
+  /** How many requests one probe makes; 1. */
+  readonly probes?: number;
   /** The provider with a client that asks over HTTP, where the real one does not. */
   module?(http: Http): ProviderModule;
   start(clock: Clock): FakeService;
@@ -113,4 +119,6 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   sendgrid,
   supabase,
   twilio,
+  'vault-approle': vaultApprole,
+  'vault-dynamic': vaultDynamic,
 };

@@ -1,0 +1,111 @@
+import type { Answer } from '../http/call.ts';
+import {
+  bindVault,
+  type VaultBinding,
+  type VaultOptions,
+  type VaultRequest,
+  type VaultWire,
+  vault,
+  vaultPlace,
+  vaultSettings,
+  vaultVariables,
+} from '../http/vault.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import { Secret } from '../rotation/secret.ts';
+import type { BuildContext } from './provider.ts';
+
+/*
+ * What the providers that a Vault or an OpenBao serves have in common: `admin` is a token, and without it the standard
+ * variables log in as `auth` says.
+ */
+
+/** Spread into the module. */
+export const vaultModule = {
+  admin: 'one',
+  adminOptional: true,
+  environment: vaultVariables,
+  settings: vaultSettings,
+} as const;
+
+export type VaultAccount = {
+  readonly binding: VaultBinding;
+  readonly wire: VaultWire;
+  /** For people: the server and its namespace. */
+  readonly place: string;
+  /** A question that changes nothing. Answers below 300, 400 and 404. Throws PROVIDER_*. */
+  read(request: VaultRequest): Promise<Answer>;
+  /** The member `data` of an answer. Throws PROVIDER_UNREADABLE. */
+  data(answer: Answer): { readonly [name: string]: unknown };
+  /** Sent once. Answers below 300, 400 and 404. Throws HTTP_*. */
+  change(request: VaultRequest): Promise<Answer>;
+};
+
+export function vaultAccount(context: BuildContext<VaultOptions>, name: string, permission: string): VaultAccount {
+  const { options, admin, http, clock, environment = {}, settings = {} } = context;
+  if (admin !== undefined && !(admin instanceof Secret))
+    throw new KeyturnError('CONFIG_INVALID', { what: '`admin` must be the name of one variable, which holds a token' });
+  const setting = (one: string) => (Object.hasOwn(settings, one) ? settings[one] : undefined);
+  const binding = bindVault(options, setting);
+  const wire: VaultWire = {
+    http,
+    clock,
+    setting,
+    variable: (one) => (one === 'VAULT_TOKEN' && admin ? admin : environment[one]),
+    denied: 'PROVIDER_DENIED',
+  };
+  const place = vaultPlace(binding);
+  const client = vault(binding, wire);
+  const needs = `the admin credential for ${name} needs: ${permission}`;
+
+  async function ask(request: VaultRequest): Promise<Answer> {
+    try {
+      return await client.ask(request);
+    } catch (error) {
+      if (!is(error, 'PROVIDER_DENIED')) throw error;
+      throw new KeyturnError('PROVIDER_DENIED', {
+        what: error.message,
+        hint: error.hint === undefined ? needs : `${error.hint}; ${needs}`,
+      });
+    }
+  }
+
+  return {
+    binding,
+    wire,
+    place,
+    async read(request) {
+      try {
+        return await ask(request);
+      } catch (error) {
+        if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) throw error;
+        throw new KeyturnError(is(error, 'HTTP_REFUSED') ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+          what: error.message,
+          hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
+        });
+      }
+    },
+    data(answer) {
+      try {
+        const { data } = answer.json() as { data?: unknown };
+        if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { ...data };
+      } catch {
+        // Said below: whatever it is, it is not Vault's.
+      }
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: `${place} answered with something that is not Vault's (${answer.status})`,
+        hint: 'check VAULT_ADDR and the path',
+      });
+    },
+    async change(request) {
+      try {
+        return await ask({ ...request, retry: 'never' });
+      } catch (error) {
+        if (!is(error, 'PROVIDER_DENIED')) throw error;
+        throw new KeyturnError('HTTP_REFUSED', {
+          what: error.message,
+          ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
+      }
+    },
+  };
+}

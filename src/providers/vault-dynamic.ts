@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { vaultErrors, vaultOptions, vaultPath } from '../http/vault.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import { type Ask, Failed, loginAs, serverOptions } from './accounts.ts';
+import { ask as askMysql } from './mysql.ts';
+import { ask as askPostgres } from './postgres.ts';
+import type { BuildContext, ProviderModule } from './provider.ts';
+import { vaultAccount, vaultModule } from './vault-account.ts';
+import { reading } from './vault-approle.ts';
+
+const Options = z.strictObject({
+  /** What is read to be given a credential, e.g. `database/creds/shop`. */
+  path: vaultPath,
+  /** The names of the values in its answer. */
+  values: z
+    .array(z.string().regex(/^[A-Za-z_][\w-]*$/))
+    .min(1)
+    .default(['username', 'password']),
+  /** How a new credential is proved: by a login where it is good for, or only by Vault's word that its lease lives. */
+  verify: z.union([
+    z.strictObject({ postgres: z.strictObject({ ...serverOptions(5_432), database: z.string().min(1).max(63) }) }),
+    z.strictObject({ mysql: z.strictObject(serverOptions(3_306)) }),
+    z.literal('lease'),
+  ]),
+  /** Without it, leases are not listed: that needs `sudo`. */
+  list: z.boolean().default(true),
+  ...vaultOptions,
+});
+
+type Options = z.output<typeof Options>;
+
+const permission =
+  'read on the path and on auth/token/lookup-self, update on sys/leases/lookup and sys/leases/revoke, and unless list is false list and sudo on sys/leases/lookup/PATH';
+
+export type Asks = { readonly postgres: Ask<string>; readonly mysql: Ask<string> };
+
+/**
+ * Leases of a dynamic secrets engine: to read is to mint, the lease is the credential's id, and nothing of a lease carries
+ * a tag. A lease ends with the token that asked for it, and nobody here renews either: both must outlive `max-age`.
+ * https://openbao.org/api-docs/system/leases/
+ */
+export function vaultDynamic(asks: Asks): ProviderModule<Options> {
+  return {
+    name: 'vault-dynamic',
+    title: 'Vault and OpenBao dynamic credentials',
+    sentence:
+      'Leases of a secrets engine of a Vault or OpenBao, such as users of a database. Lease and token must outlive `max-age`, nothing is renewed. Without `admin` the standard variables log in as `auth` says. A mint that was interrupted is for a human to look at: a lease carries no name.',
+    options: Options,
+    ...vaultModule,
+    permission,
+    docs: 'https://openbao.org/docs/concepts/lease/',
+    checked: 'OpenBao 2.7 with PostgreSQL 15',
+    build: (context) => build(context, asks),
+  };
+}
+
+function build(context: BuildContext<Options>, asks: Asks): Provider {
+  const { options, clock } = context;
+  const { path, values: names, verify } = options;
+  const server = vaultAccount(context, 'vault-dynamic', permission);
+  const account = `${server.place}/${path}`;
+
+  /** Seconds for which the token lives on; nothing for one without an end, or one that somebody renews. Throws PROVIDER_*. */
+  async function tokenLives(): Promise<number | undefined> {
+    const data = server.data(await server.read({ method: 'GET', path: 'auth/token/lookup-self' }));
+    const { ttl, period } = data;
+    if (typeof ttl !== 'number')
+      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${server.place} does not say how long the token lives` });
+    // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
+    const renewed = typeof period === 'number' && period > 0 && server.binding.auth.method === 'token';
+    return ttl === 0 || renewed ? undefined : ttl;
+  }
+
+  async function list(): Promise<readonly Listed[]> {
+    const answer = await server.read({ method: 'LIST', path: `sys/leases/lookup/${path}` });
+    if (answer.status === 404) return [];
+    const { keys } = server.data(answer);
+    if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
+      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists no leases` });
+    return keys.map((key) => ({ id: `${path}/${key}` }));
+  }
+
+  async function mint(expires: Date | undefined): Promise<Minted> {
+    const needed = expires && (expires.getTime() - clock.now().getTime()) / 1_000 - 300;
+    const token = await reading(tokenLives());
+    if (needed !== undefined && token !== undefined && token < needed)
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `the token lives for ${token} seconds more, which is less than max-age, and its leases end with it`,
+        hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
+      });
+    const answer = await server.change({ method: 'GET', path });
+    if (answer.status >= 400)
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${account} gave no credential (${answer.status})`,
+        hint: `bao read ${path}`,
+      });
+    const lease = (answer.json() ?? {}) as { lease_id?: unknown; lease_duration?: unknown; data?: unknown };
+    const { lease_id: id, lease_duration: lives } = lease;
+    const data = (lease.data ?? {}) as { readonly [name: string]: unknown };
+    if (typeof id !== 'string' || !id.startsWith(`${path}/`) || typeof lives !== 'number')
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered without a lease: is it a dynamic engine?` });
+    const wrong = names.find((name) => typeof data[name] !== 'string' || data[name] === '');
+    if (wrong !== undefined) return refuse(id, `${account} gives no value named ${wrong}`, 'correct values');
+    if (needed !== undefined && lives < needed)
+      return refuse(
+        id,
+        `a lease of ${account} lives for ${lives} seconds, which is less than max-age`,
+        "lower max-age, or raise default_ttl and max_ttl of the role and the mount's own",
+      );
+    return { id, values: Object.fromEntries(names.map((name) => [name, new Secret(data[name] as string)])) };
+  }
+
+  async function refuse(id: string, what: string, hint: string): Promise<never> {
+    try {
+      await end(id);
+    } catch {
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `${what}; its lease could not be ended again`, hint });
+    }
+    throw new KeyturnError('HTTP_REFUSED', { what: `${what}; its lease was ended again`, hint });
+  }
+
+  /** Vault revokes what is not there as if it were: it is asked first. */
+  async function lookup(id: string): Promise<'lives' | 'gone'> {
+    const answer = await server.change({ method: 'POST', path: 'sys/leases/lookup', body: { lease_id: id } });
+    if (answer.status === 404) return 'gone';
+    if (answer.status === 400) {
+      if (vaultErrors(answer).includes('invalid lease')) return 'gone';
+      throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to look a lease up` });
+    }
+    const { data } = (answer.json() ?? {}) as { data?: { id?: unknown } };
+    if (data?.id !== id) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered for another lease` });
+    return 'lives';
+  }
+
+  async function end(id: string): Promise<'revoked' | 'gone'> {
+    if ((await lookup(id)) === 'gone') return 'gone';
+    const body = { lease_id: id, sync: true };
+    const answer = await server.change({ method: 'POST', path: 'sys/leases/revoke', body });
+    if (answer.status >= 400)
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${account} could not end a lease (${answer.status})`,
+        hint: `bao lease revoke ${id}`,
+      });
+    if (answer.status !== 204)
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered with ${answer.status}` });
+    return 'revoked';
+  }
+
+  async function probe({ id, values }: Minted): Promise<Probe> {
+    try {
+      if (verify === 'lease') return (await lookup(id)) === 'lives' ? 'accepted' : 'rejected';
+      const [user, password] = names.map((name) => values[name]);
+      if (user === undefined || password === undefined) return 'inconclusive';
+      if ('mysql' in verify) await asks.mysql(loginAs(verify.mysql, undefined, user.reveal(), password), 'SELECT 1');
+      else await asks.postgres(loginAs(verify.postgres, verify.postgres.database, user.reveal(), password), 'SELECT 1');
+      return 'accepted';
+    } catch (error) {
+      return error instanceof Failed && error.kind === 'login' ? 'rejected' : 'inconclusive';
+    }
+  }
+
+  return {
+    name: 'vault-dynamic',
+    account,
+    values: names,
+    // A performance standby, or a replica of the database, may be behind.
+    propagation: 2_000,
+    successes: 2,
+    listLag: 2_000,
+    tagged: false,
+    idIsSecret: false,
+    local: false,
+    async check() {
+      await tokenLives();
+      if (options.list) await list();
+    },
+    mint: ({ expires }) => mint(expires),
+    probe,
+    ...(options.list ? { list } : {}),
+    revoke: end,
+  };
+}
+
+export const provider = vaultDynamic({ postgres: askPostgres, mysql: askMysql });

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Client } from 'pg';
+import type { ProviderModule } from '../../src/providers/provider.ts';
+import { provider as vaultApprole } from '../../src/providers/vault-approle.ts';
+import { provider as vaultDynamic } from '../../src/providers/vault-dynamic.ts';
+import type { Http, Minted, Provider } from '../../src/rotation/ports.ts';
+import { Secret } from '../../src/rotation/secret.ts';
+import { pasted } from './pasted.ts';
+import { type Server, startServer } from './server.ts';
+
+/*
+ * SecretIDs and leases of a real OpenBao, whose database engine makes users in a real PostgreSQL:
+ *   KEYTURN_SUITE=1 npm test -- test/servers/vault-users.test.ts
+ */
+jest.setTimeout(120_000);
+
+const clock = { now: () => new Date(), sleep: async () => {} };
+const random = { bytes: (length: number) => new Uint8Array(length), ulid: () => '' };
+const tag = 'ktabcdefgh01jy0000000000000000000000';
+const soon = () => new Date(Date.now() + 86_400_000);
+const root = 'toy-example-not-a-key-root';
+let bao: Server;
+let postgres: Server;
+
+beforeAll(async () => {
+  [bao, postgres] = await Promise.all([startServer('openbao'), startServer('postgres')]);
+  await ask('POST', 'sys/auth/approle', { type: 'approle' });
+  await ask('POST', 'auth/approle/role/shop', { token_policies: ['default'], token_ttl: '5m' });
+  await ask('POST', 'auth/approle/role/once', { secret_id_num_uses: 1 });
+  await ask('POST', 'auth/approle/role/short', { secret_id_ttl: '1h' });
+  const { hostname, port, username, pathname } = new URL(postgres.url);
+  await ask('POST', 'sys/mounts/database', { type: 'database', config: { max_lease_ttl: '2160h' } });
+  await ask('POST', 'database/config/shop', {
+    plugin_name: 'postgresql-database-plugin',
+    allowed_roles: ['shop', 'brief'],
+    connection_url: `postgresql://${username}@${hostname}:${port}${pathname}?sslmode=disable`,
+  });
+  const made = [`CREATE ROLE "{{name}}" LOGIN PASSWORD '{{password}}' VALID UNTIL '{{expiration}}'`];
+  await ask('POST', 'database/roles/shop', {
+    db_name: 'shop',
+    creation_statements: made,
+    default_ttl: '2160h',
+    max_ttl: '2160h',
+  });
+  await ask('POST', 'database/roles/brief', {
+    db_name: 'shop',
+    creation_statements: made,
+    default_ttl: '1h',
+    max_ttl: '1h',
+  });
+});
+afterAll(() => {
+  bao?.stop();
+  postgres?.stop();
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, read by those who asked
+async function ask(method: string, path: string, body?: object, token = root): Promise<any> {
+  const answer = await fetch(`${bao.url}/v1/${path}`, {
+    method,
+    headers: { 'x-vault-token': token },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+function build<Options>(module: ProviderModule<Options>, options: object, token = root, http: Http = fetch): Provider {
+  return module.build({
+    options: module.options.parse({ address: bao.url, ...options }),
+    admin: new Secret(token),
+    http,
+    clock,
+    random,
+  });
+}
+
+const approle = (role = 'shop', token = root) => build(vaultApprole, { role }, token);
+
+function dynamic(more: object = {}, token = root): Provider {
+  const { hostname: host, port, pathname } = new URL(postgres.url);
+  const verify = { postgres: { host, port: Number(port), database: pathname.slice(1), tls: 'off' } };
+  return build(vaultDynamic, { path: 'database/creds/shop', verify, ...more }, token);
+}
+
+/** A token with the policy of the docs that begins like this, less one of its paths. */
+async function tokenOf(name: string, without?: number): Promise<string> {
+  const paths = pasted(`hcl ${name}`).split(/\n(?=path )/);
+  await ask('PUT', `sys/policies/acl/${name}`, { policy: paths.filter((_, at) => at !== without).join('\n') });
+  const { auth } = await ask('POST', 'auth/token/create-orphan', {
+    policies: [name],
+    no_default_policy: true,
+    period: '768h',
+  });
+  return auth.client_token;
+}
+
+const pathsOf = (name: string) =>
+  pasted(`hcl ${name}`)
+    .split(/\n(?=path )/)
+    .map((_, at) => at);
+
+async function whole(provider: Provider): Promise<void> {
+  await provider.check();
+  const minted = await provider.mint({ tag, expires: soon() });
+  try {
+    expect(await provider.probe(minted)).toBe('accepted');
+    expect((await provider.list!()).map(({ id }) => id)).toContain(minted.id);
+  } catch (error) {
+    await ask('PUT', 'sys/leases/revoke', { lease_id: minted.id }).catch(() => {});
+    throw error;
+  }
+  expect(await provider.revoke(minted.id)).toBe('revoked');
+}
+
+const refusal = { code: expect.stringMatching(/^(PROVIDER_DENIED|HTTP_REFUSED)$/) };
+
+describe('SecretIDs of a real OpenBao', () => {
+  it('are minted with their tag, log in, and no longer do once they are ended by their accessor', async () => {
+    const provider = approle();
+    await provider.check();
+    const before = await ask('POST', 'auth/approle/role/shop/secret-id', {});
+    const one = await provider.mint({ tag, expires: soon() });
+    const two = await provider.mint({ tag: tag.replace(/0$/, '1'), expires: soon() });
+    expect(await provider.probe(one)).toBe('accepted');
+    const invented = { ...one.values, 'secret-id': new Secret('toy-example-not-a-key') };
+    expect(await provider.probe({ ...one, values: invented })).toBe('rejected');
+    const foreign = { id: before.data.secret_id_accessor, active: true };
+    const listed = [
+      foreign,
+      { id: one.id, tag, active: true },
+      { id: two.id, tag: tag.replace(/0$/, '1'), active: true },
+    ];
+    expect(await provider.list!()).toEqual(expect.arrayContaining(listed));
+    expect(await provider.revoke(one.id)).toBe('revoked');
+    expect(await provider.probe(one)).toBe('rejected');
+    expect(await provider.probe(two)).toBe('accepted');
+    expect(await provider.revoke(one.id)).toBe('gone');
+    expect((await provider.list!()).map(({ id }) => id).sort()).toEqual([two.id, foreign.id].sort());
+    expect(await provider.revoke(two.id)).toBe('revoked');
+  });
+
+  it('leave no token behind that a probe made', async () => {
+    const provider = approle();
+    const minted = await provider.mint({ tag });
+    const tokens = async () => (await ask('LIST', 'auth/token/accessors')).data.keys.length;
+    const before = await tokens();
+    await provider.probe(minted);
+    expect(await tokens()).toBe(before);
+    await provider.revoke(minted.id);
+  });
+
+  it('are refused before anything is minted where a proof would use them up, they end too soon, or there is no role', async () => {
+    await expect(approle('once').check()).rejects.toMatchObject({
+      hint: expect.stringContaining('secret_id_num_uses=0'),
+    });
+    await expect(approle('once').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    await expect(approle('short').mint({ tag, expires: soon() })).rejects.toMatchObject({
+      code: 'HTTP_REFUSED',
+      hint: expect.stringContaining('secret_id_ttl=0'),
+    });
+    expect(await approle('short').list!()).toEqual([]);
+    await expect(approle('nobody').check()).rejects.toMatchObject({ code: 'PROVIDER_UNREADABLE' });
+  });
+
+  it('need no more than the policy of the docs, and no less', async () => {
+    await whole(approle('shop', await tokenOf('vault-approle')));
+    for (const at of pathsOf('vault-approle')) {
+      await expect(whole(approle('shop', await tokenOf('vault-approle', at)))).rejects.toMatchObject(refusal);
+    }
+  });
+});
+
+describe('leases of a real OpenBao', () => {
+  async function session({ values }: Minted): Promise<unknown> {
+    const url = new URL(postgres.url);
+    const client = new Client({
+      host: url.hostname,
+      port: Number(url.port),
+      database: url.pathname.slice(1),
+      user: values['username']!.reveal(),
+      password: values['password']!.reveal(),
+    });
+    try {
+      await client.connect();
+      return (await client.query('SELECT current_user::text AS name')).rows[0].name;
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+
+  it('are users of a real PostgreSQL, which refuses them once their lease is revoked', async () => {
+    const provider = dynamic();
+    await provider.check();
+    const one = await provider.mint({ tag, expires: soon() });
+    const two = await provider.mint({ tag, expires: soon() });
+    expect(await session(one)).toBe(one.values['username']!.reveal());
+    expect(await provider.probe(one)).toBe('accepted');
+    expect((await provider.list!()).map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+    expect(await provider.revoke(one.id)).toBe('revoked');
+    await expect(session(one)).rejects.toThrow();
+    expect(await provider.probe(two)).toBe('accepted');
+    expect(await provider.revoke(one.id)).toBe('gone');
+    expect((await provider.list!()).map(({ id }) => id)).toEqual([two.id]);
+    expect(await provider.revoke(two.id)).toBe('revoked');
+    expect(await provider.list!()).toEqual([]);
+  });
+
+  it("can be proved by OpenBao's own word alone, where that is all that there is", async () => {
+    const provider = dynamic({ verify: 'lease', list: false });
+    expect(provider.list).toBeUndefined();
+    const minted = await provider.mint({ tag, expires: soon() });
+    expect(await provider.probe(minted)).toBe('accepted');
+    await provider.revoke(minted.id);
+    expect(await provider.probe(minted)).toBe('rejected');
+  });
+
+  it.each([
+    [
+      'one that ends before max-age is ended again',
+      { path: 'database/creds/brief' },
+      /lease of .*brief lives for 3600/,
+    ],
+    ['one without a value of that name is ended again', { values: ['user', 'password'] }, /no value named user/],
+    ['a path that is not there gives none', { path: 'database/creds/nobody' }, /gave no credential/],
+  ])('%s', async (_, options, says) => {
+    const provider = dynamic(options);
+    await expect(provider.mint({ tag, expires: soon() })).rejects.toMatchObject({
+      code: 'HTTP_REFUSED',
+      message: expect.stringMatching(says),
+    });
+    expect(await provider.list!()).toEqual([]);
+  });
+
+  it('are not asked for with a token that ends before them', async () => {
+    const { auth } = await ask('POST', 'auth/token/create-orphan', { policies: ['root'], ttl: '1h' });
+    const provider = dynamic({}, auth.client_token);
+    await expect(provider.mint({ tag, expires: soon() })).rejects.toMatchObject({
+      code: 'HTTP_REFUSED',
+      message: expect.stringMatching(/token lives for \d+ seconds/),
+    });
+    expect(await provider.list!()).toEqual([]);
+  });
+
+  it('need no more than the policy of the docs, and no less', async () => {
+    await whole(dynamic({}, await tokenOf('vault-dynamic')));
+    for (const at of pathsOf('vault-dynamic')) {
+      await expect(whole(dynamic({}, await tokenOf('vault-dynamic', at)))).rejects.toMatchObject(refusal);
+    }
+  });
+});
