@@ -3,6 +3,7 @@ import { send, vaultErrors, vaultOptions, vaultPath } from '../http/vault.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
+import { reading } from './before-mint.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 import { vaultAccount, vaultModule } from './vault-account.ts';
 
@@ -171,17 +172,4 @@ function vaultApprole(context: BuildContext<z.output<typeof Options>>): Provider
       return 'revoked';
     },
   };
-}
-
-/** What is asked before a mint: nothing was minted then. */
-export async function reading<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof KeyturnError)) throw error;
-    throw new KeyturnError(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
-      what: error.message,
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    });
-  }
 }

@@ -4,11 +4,11 @@ import { KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { type Ask, Failed, loginAs, serverOptions } from './accounts.ts';
+import { reading } from './before-mint.ts';
 import { ask as askMysql } from './mysql.ts';
 import { ask as askPostgres } from './postgres.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 import { vaultAccount, vaultModule } from './vault-account.ts';
-import { reading } from './vault-approle.ts';
 
 const Options = z.strictObject({
   /** What is read to be given a credential, e.g. `database/creds/shop`. */

@@ -11,6 +11,7 @@ import { datadog } from './datadog.ts';
 import { digitaloceanSpaces } from './digitalocean-spaces.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { fastly } from './fastly.ts';
+import { gcpServiceAccountKey } from './gcp-service-account-key.ts';
 import { gitlab } from './gitlab.ts';
 import { grafana } from './grafana.ts';
 import { launchdarkly } from './launchdarkly.ts';
@@ -48,6 +49,8 @@ export type FakeProvider = {
   readonly bodiless?: true;
   /** Which requests change nothing; GETs are those that do not say. */
   looks?(method: string, path: string): boolean;
+  /** A probe sends what the value signs, and never the value. */
+  readonly signs?: true;
   /** How many requests one probe makes; 1. */
   readonly probes?: number;
   /** The provider with a client that asks over HTTP, where the real one does not. */
@@ -90,6 +93,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   'digitalocean-spaces': digitaloceanSpaces,
   elasticsearch,
   fastly,
+  'gcp-service-account-key': gcpServiceAccountKey,
   gitlab,
   grafana,
   launchdarkly,

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { type Answer, call } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
+import { Secret } from '../rotation/secret.ts';
+import { reading } from './before-mint.ts';
+import { accessToken, assertion, exchange, googleHosts, keyFile } from './google-login.ts';
+import type { BuildContext, ProviderModule } from './provider.ts';
+
+const Options = z.strictObject({
+  'service-account': z.string().regex(/^[a-z0-9-]{1,63}@[a-z0-9.-]{1,200}\.gserviceaccount\.com$/, {
+    error: 'is not the e-mail address of a service account',
+  }),
+  'base-url': z.url({ protocol: /^https?$/ }).optional(),
+});
+
+const permission =
+  'iam.serviceAccountKeys.create, .list, .disable and .delete on that service account (roles/iam.serviceAccountKeyAdmin)';
+
+/**
+ * Keys of one service account, made by Google. Nothing of a key carries a name, so what an interrupted mint left behind is
+ * for a human to tell apart. To upload a public key of our own would not change that: its certificate may have a name, but
+ * Google promises nowhere to show it again, and a name that is missing from a list would be taken for a key that is not
+ * there. So the documented way is gone, whose answer can be checked.
+ * https://cloud.google.com/iam/docs/reference/rest/v1/projects.serviceAccounts.keys
+ */
+export const provider: ProviderModule<z.output<typeof Options>> = {
+  name: 'gcp-service-account-key',
+  title: 'Google Cloud service account keys',
+  sentence:
+    "Keys of a Google Cloud service account, of which Google allows ten; the value is the JSON key file on one line. `admin` names a variable with a service account's key file or a federation's configuration; without it, the file that `GOOGLE_APPLICATION_CREDENTIALS` names is read, which google-github-actions/auth writes. Access tokens that were made with an ended key live on for up to an hour.",
+  options: Options,
+  admin: 'one',
+  adminOptional: true,
+  settings: ['GOOGLE_APPLICATION_CREDENTIALS'],
+  permission,
+  docs: 'https://cloud.google.com/iam/docs/keys-create-delete',
+  checked: "requests of the vendor's SDK, @googleapis/iam 38.0.1 and google-auth-library",
+  build: gcpServiceAccountKey,
+};
+
+function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): Provider {
+  const { options, admin, http, clock, settings = {} } = context;
+  if (admin !== undefined && !(admin instanceof Secret))
+    throw new KeyturnError('CONFIG_INVALID', { what: '`admin` must be the name of one variable' });
+  const email = options['service-account'];
+  const hosts = googleHosts(options['base-url']);
+  const wire = { http, clock, hosts };
+  const token = accessToken(admin, settings['GOOGLE_APPLICATION_CREDENTIALS'], wire);
+  // With `-` instead of the project Google calls an account that is not there forbidden.
+  const project = /@([^.]+)\.iam\.gserviceaccount\.com$/.exec(email)?.[1] ?? '-';
+  const keys = `${hosts.iam}/v1/projects/${project}/serviceAccounts/${email}/keys`;
+  const account = `${new URL(hosts.iam).host}/${email}`;
+  const denied = `the admin credential for gcp-service-account-key needs: ${permission}`;
+
+  /** Throws PROVIDER_DENIED, PROVIDER_UNREADABLE, PROVIDER_UNREACHABLE for the way in, HTTP_* for the request. */
+  async function ask(method: string, url: string, body: object | undefined, retry: 'reads' | 'never'): Promise<Answer> {
+    const authorization = `Bearer ${(await signedIn()).reveal()}`;
+    const request = new Request(url, {
+      method,
+      headers: { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return call(http, request, { clock, retry });
+  }
+
+  async function signedIn(): Promise<Secret> {
+    try {
+      return await token();
+    } catch (error) {
+      if (is(error, 'PROVIDER_DENIED'))
+        throw new KeyturnError('PROVIDER_DENIED', { what: error.message, hint: denied });
+      throw unreachable(error);
+    }
+  }
+
+  function unreachable(error: unknown): unknown {
+    if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) return error;
+    return new KeyturnError('PROVIDER_UNREACHABLE', { what: error.message, hint: 'check the network, then run again' });
+  }
+
+  async function list(): Promise<readonly Listed[]> {
+    const answer = await ask('GET', `${keys}?keyTypes=USER_MANAGED`, undefined, 'reads').catch((error: unknown) => {
+      throw unreachable(error);
+    });
+    const { status } = answer;
+    const what = `${account} answered ${status}`;
+    if (status === 401 || status === 403) throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
+    if (status === 429 || status >= 500)
+      throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+    const parsed = status === 200 ? Keys.safeParse(unread(answer)).data : undefined;
+    if (!parsed)
+      throw new KeyturnError('PROVIDER_UNREADABLE', {
+        what: status === 200 ? `${account} answered with something that is not IAM's` : what,
+        hint: 'check service-account and base-url',
+      });
+    return (parsed.keys ?? []).map(({ name, disabled, validBeforeTime: until }) => ({
+      id: name.slice(name.lastIndexOf('/') + 1),
+      active: disabled !== true && !(until !== undefined && Date.parse(until) <= clock.now().getTime()),
+    }));
+  }
+
+  /** Sent once. Throws HTTP_*; undefined if there is no such key. */
+  async function change(
+    method: string,
+    url: string,
+    body: object | undefined,
+    what: string,
+  ): Promise<Answer | undefined> {
+    await reading(signedIn());
+    const answer = await ask(method, url, body, 'never');
+    const { status } = answer;
+    if (status === 200) return answer;
+    if (status === 404 && what !== 'a key') return undefined;
+    if (status >= 500 || status === 408 || (status >= 200 && status <= 299))
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} was asked for ${what} and answered ${status}` });
+    const full = what === 'a key' && status === 400;
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${account} refused ${what} (${status})${full ? ': it has ten, or a policy of the organization forbids keys' : ''}`,
+      ...(status === 401 || status === 403 ? { hint: denied } : {}),
+      ...(full ? { hint: `gcloud iam service-accounts keys list --iam-account ${email}` } : {}),
+    });
+  }
+
+  async function probe({ values }: Minted): Promise<Probe> {
+    const text = values['value'];
+    if (text === undefined) return 'inconclusive';
+    const file = keyFile(text);
+    // No key file at all opens nothing.
+    if (!file) return 'rejected';
+    try {
+      const answer = await exchange(await assertion(file, wire), wire);
+      const body = unread(answer) as
+        | { access_token?: unknown; error?: unknown; error_description?: unknown }
+        | undefined;
+      if (answer.status === 200) return typeof body?.access_token === 'string' ? 'accepted' : 'inconclusive';
+      // The same error is given to a clock that is wrong: only what it says of the key counts.
+      const says = String(body?.error_description);
+      return answer.status === 400 && body?.error === 'invalid_grant' && /signature|not found|disabled/i.test(says)
+        ? 'rejected'
+        : 'inconclusive';
+    } catch {
+      return 'inconclusive';
+    }
+  }
+
+  return {
+    name: 'gcp-service-account-key',
+    account,
+    values: ['value'],
+    concurrent: 10,
+    // "You might need to wait for 60 seconds or more" before a new key can be used.
+    propagation: 60_000,
+    successes: 3,
+    listLag: 60_000,
+    tagged: false,
+    idIsSecret: false,
+    local: false,
+    maxBytes: 4_096,
+    async check() {
+      await list();
+    },
+    async mint() {
+      const body = { privateKeyType: 'TYPE_GOOGLE_CREDENTIALS_FILE', keyAlgorithm: 'KEY_ALG_RSA_2048' };
+      const answer = await change('POST', keys, body, 'a key');
+      const made = Made.safeParse(answer?.json()).data;
+      const text = new Secret(Buffer.from(made?.privateKeyData ?? '', 'base64').toString('utf8'));
+      const file = keyFile(text);
+      if (!made || !file || file.client_email !== email)
+        throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+      // On one line, as an environment file and a mask can hold it.
+      const value = new Secret(JSON.stringify(JSON.parse(text.reveal())));
+      return { id: made.name.slice(made.name.lastIndexOf('/') + 1), values: { value } };
+    },
+    probe,
+    list,
+    async deactivate(id) {
+      await change('POST', `${keys}/${encodeURIComponent(id)}:disable`, {}, 'to disable a key');
+    },
+    async revoke(id) {
+      const answer = await change('DELETE', `${keys}/${encodeURIComponent(id)}`, undefined, 'to delete a key');
+      if (answer === undefined) return 'gone';
+      // Google answers with an empty object, and nothing else is an answer of its.
+      if (Object.keys((answer.json() ?? { no: 0 }) as object).length > 0)
+        throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the deletion with something else` });
+      return 'revoked';
+    },
+  };
+}
+
+const Keys = z.strictObject({
+  keys: z
+    .array(
+      z.object({ name: z.string().min(1), disabled: z.boolean().optional(), validBeforeTime: z.string().optional() }),
+    )
+    .optional(),
+});
+
+const Made = z.object({ name: z.string().regex(/\/keys\/[^/]+$/), privateKeyData: z.string().min(1) });
+
+function unread(answer: Answer): unknown {
+  try {
+    return answer.json();
+  } catch {
+    return undefined;
+  }
+}
