@@ -359,13 +359,8 @@ describe('what is not built yet', () => {
   it.each([
     [
       'a provider',
-      secret().replace('sendgrid', 'vault-dynamic'),
-      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `vault-dynamic` is not built yet',
-    ],
-    [
-      'a destination',
-      secret('destinations: [ { http: {} } ]'),
-      ':5:23: secrets.SENDGRID_API_KEY.destinations[0].http: the destination `http` is not built yet',
+      secret().replace('sendgrid', 'manual'),
+      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `manual` is not built yet',
     ],
     [
       'a password for links',
