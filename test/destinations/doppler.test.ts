@@ -100,6 +100,17 @@ describe('a secret of Doppler', () => {
     expect(fake.computed('shop/prd', 'API_KEY')).toBe(value.reveal());
   });
 
+  it('that programs would get otherwise than it was written is not believed to hold it', async () => {
+    const { fake, at } = start();
+    const { http } = fake;
+    fake.http = async (request) => {
+      const answer = await http(request);
+      if (request.method !== 'POST') return answer;
+      return json({ secrets: { API_KEY: { raw: value.reveal(), computed: 'another' } } });
+    };
+    expect((await fault((await at()).write(value))).code).toBe('HTTP_UNKNOWN');
+  });
+
   it('never holds a value that Doppler would take for a reference', async () => {
     const { fake, at } = start();
     const own = await at();

@@ -4,6 +4,7 @@ import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitLabVariables } from '../fakes/gitlab-variables.ts';
+import { json } from '../fakes/wire.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { gitlabVariables } from './benches/gitlab.ts';
 import { contextOf } from './context.ts';
@@ -15,7 +16,7 @@ function start(variables: { [name: string]: string } = {}) {
   const clock = steppingClock();
   const fake = new FakeGitLabVariables(clock);
   for (const owner of [shop, 'groups/acme', 'admin/ci']) fake.owners.set(owner, []);
-  const context = contextOf(fake.http, clock, { ...gitlabVariables, ...variables });
+  const context = contextOf((request) => fake.http(request), clock, { ...gitlabVariables, ...variables });
   const at = async (options: object): Promise<Destination> => {
     const [address] = await gitlab.expand(gitlab.options.parse(options), { values: { value: 'API_KEY' } }, context);
     return gitlab.build(address!, context);
@@ -78,6 +79,17 @@ describe('a variable that was made by hand', () => {
     const before = { ...fake.variable(shop, 'API_KEY') };
     await (await at({ project: 'acme/shop' })).write(value);
     expect(fake.variable(shop, 'API_KEY')).toEqual({ ...before, value: value.reveal() });
+  });
+
+  it('that does not hold what was written is not believed to', async () => {
+    const { fake, at } = start();
+    const { http } = fake;
+    fake.put(shop, 'API_KEY', 'by hand');
+    fake.http = async (request) => {
+      const answer = await http(request);
+      return request.method === 'PUT' ? json({ ...(await answer.json()), value: 'another' }) : answer;
+    };
+    expect((await fault((await at({ project: 'acme/shop' })).write(value))).code).toBe('HTTP_UNKNOWN');
   });
 
   it('takes those that the configuration names', async () => {
