@@ -94,6 +94,8 @@ export type Accounts<Statement> = {
   /** The first answers with one of `missing`, or is found `gone`, where there is no such user. */
   revoke(id: string): readonly Statement[];
   gone?(answer: unknown): boolean;
+  /** A new password of 40 characters at most; letters and digits without it. */
+  password?(): string;
   /** A question that every user may ask. */
   readonly probe: Statement;
 };
@@ -200,7 +202,7 @@ export function accountsProvider<Statement>(accounts: Accounts<Statement>): Prov
       await list();
     },
     async mint({ tag }): Promise<Minted> {
-      const secret = new Secret(password(accounts.random, 40));
+      const secret = new Secret(accounts.password?.() ?? password(accounts.random, 40));
       const [first, ...rest] = accounts.create(tag, secret.reveal());
       const id = accounts.id(tag);
       try {

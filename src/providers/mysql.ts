@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
+import type { Secret } from '../rotation/secret.ts';
 import {
   type Ask,
   accountsProvider,
@@ -12,17 +13,21 @@ import {
   rows,
   serverOptions,
 } from './accounts.ts';
+import { dualPassword, strong } from './mysql-dual-password.ts';
 import type { ProviderModule } from './provider.ts';
 
 const Options = z.strictObject({
   ...serverOptions(3_306),
-  role: z.string().min(1).max(80),
+  /** On MariaDB: the role of the new users. */
+  role: z.string().min(1).max(80).optional(),
+  /** On MySQL: the user whose two passwords are rotated. */
+  'dual-password': z.string().min(1).max(32).optional(),
   /** From where the new users may come, as `CREATE USER` writes it. */
   'from-host': z.string().min(1).max(60).default('%'),
 });
 
 const permission =
-  'CREATE USER, SELECT on mysql.global_priv, PROCESS, and the role WITH ADMIN OPTION; SET DEFAULT ROLE for others needs UPDATE on mysql.*';
+  'CREATE USER, SELECT on mysql.global_priv, PROCESS, and the role WITH ADMIN OPTION; SET DEFAULT ROLE for others needs UPDATE on mysql.*. For dual-password on MySQL: CREATE USER, SELECT on mysql.user';
 
 /**
  * Every credential is a user of its own whose default role says what it may do. MySQL has no names as long as the tag.
@@ -31,31 +36,43 @@ const permission =
 export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>> {
   return {
     name: 'mysql',
-    title: 'MariaDB',
+    title: 'MariaDB and MySQL',
     sentence:
-      'Users of a MariaDB with a role. An ended one is refused at once; its open sessions live on. MySQL, whose user names are shorter, is not supported yet.',
+      'On MariaDB, users with a `role`. On MySQL from 8.0.21, the two passwords of one user (`dual-password`); new ones travel in a statement, which MySQL logs without them. An ended one is refused at once; its open sessions live on.',
     options: Options,
     admin: ['user', 'password'],
     values: ['username', 'password'],
     permission,
     docs: 'https://mariadb.com/kb/en/create-user/',
-    checked: 'MariaDB 10.11',
+    checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
+    check: ({ role, 'dual-password': user }) =>
+      (role === undefined) === (user === undefined)
+        ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
+        : [],
     build({ options, admin, clock, random }) {
-      const { role } = options;
+      const { role = '', 'dual-password': user } = options;
       const from = options['from-host'];
-      return accountsProvider({
+      const base = {
         name: 'mysql',
-        account: `${options.host}:${options.port}/${role}`,
+        account: `${options.host}:${options.port}/${user === undefined ? role : `${user}@${from}`}`,
         permission,
         clock,
         random,
         ask,
         admin: adminLogin(options, undefined, admin),
-        login: (user, password) => loginAs(options, undefined, user, password),
+        login: (user: string, password: Secret) => loginAs(options, undefined, user, password),
         // Access denied to a database, a table, for a statement; a role that may not be granted.
         denied: ['1044', '1142', '1227', '1698'],
         // 1396, "operation failed", is also what CREATE USER says to a user who is there.
         missing: [],
+        probe: 'SELECT CURRENT_USER() AS name',
+      };
+      if (user !== undefined) {
+        const names = { user: text(user), host: text(from), account: account(`${user}@${from}`) };
+        return dualPassword({ ...base, password: () => strong(random) }, user, names);
+      }
+      return accountsProvider({
+        ...base,
         // Without PROCESS only one's own sessions are seen, and nothing is said of use.
         list: "SELECT u.User AS name, u.Host AS host, COALESCE(JSON_VALUE(u.Priv, '$.account_locked'), '0') AS locked, CAST((SELECT COUNT(*) FROM information_schema.PROCESSLIST p WHERE p.USER = u.User) AS CHAR) AS sessions FROM mysql.global_priv u WHERE COALESCE(JSON_VALUE(u.Priv, '$.is_role'), '0') NOT IN ('1', 'true') ORDER BY 1, 2",
         listed: (answer) =>
@@ -75,7 +92,6 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
         // The first finds out whether there is one; a second DROP USER would only fail.
         revoke: (id) => [`DROP USER IF EXISTS ${account(id)}`],
         gone: (answer) => answer === 'warned',
-        probe: 'SELECT CURRENT_USER() AS name',
       });
     },
   };
