@@ -5,6 +5,7 @@ import pg from 'pg';
 import { provider as postgres } from '../../src/providers/postgres.ts';
 import type { Minted, Provider } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
+import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
 
 /* A real PostgreSQL with passwords: KEYTURN_SUITE=1 npm test -- test/servers/postgres-roles.test.ts */
@@ -23,8 +24,10 @@ beforeAll(async () => {
   root = new pg.Client(server.url);
   await root.connect();
   await root.query(`CREATE ROLE app NOLOGIN; CREATE ROLE app_billing LOGIN IN ROLE app;
-    CREATE ROLE boss LOGIN CREATEROLE PASSWORD '${password}'; CREATE ROLE weak LOGIN PASSWORD '${password}';
+    CREATE ROLE weak LOGIN PASSWORD '${password}';
     GRANT CREATE ON SCHEMA public TO app`);
+  const given = pasted('sql postgres').replaceAll('keyturn', 'boss').replace('DATABASE shop', 'DATABASE postgres');
+  await root.query(given.replace("'PASSWORD'", `'${password}'`));
   await root.query("ALTER SYSTEM SET log_statement = 'all'");
   const rules = ['host all keyturn 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256', ''];
   writeFileSync(join(server.folder, 'data/pg_hba.conf'), rules.join('\n'));
