@@ -506,10 +506,6 @@ const people: Route[] = [
     const user = github.users.get(params.username!.toLowerCase());
     return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
   }),
-  route('GET', '/user/{account_id}', undefined, ({ github, params }) => {
-    const user = [...github.users.values()].find(({ id }) => id === Number(params.account_id));
-    return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
-  }),
   route('GET', '/orgs/{org}/memberships/{username}', ['members', 'read'], ({ github, params }) => {
     const members = github.members(params.org!);
     const found = members.find(({ login }) => login.toLowerCase() === params.username!.toLowerCase());
@@ -529,6 +525,11 @@ const people: Route[] = [
   route('GET', '/user/repos', ['metadata', 'read'], (call) => {
     const { items, headers } = page(call, owned(call, call.token?.login ?? ''));
     return { status: 200, body: items.map((each) => repositoryShown(call, each)), headers };
+  }),
+  // Behind `/user/repos`, which it would take for somebody's id.
+  route('GET', '/user/{account_id}', undefined, ({ github, params }) => {
+    const user = [...github.users.values()].find(({ id }) => id === Number(params.account_id));
+    return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
   }),
   route('GET', '/installation/repositories', undefined, (call) => {
     const { token } = call;
