@@ -1,7 +1,7 @@
 /** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
 import { currentOf, time } from './policy.ts';
 import type { CredentialRecord, ShareRecord } from './record.ts';
-import type { Turn } from './turn.ts';
+import { replace, type Turn } from './turn.ts';
 
 /** Recipients who have not shown yet that they have the current credential. An expired link is no receipt. */
 export function openShares(turn: Turn): readonly ShareRecord[] {
@@ -67,12 +67,13 @@ export async function refreshReceipts(turn: Turn): Promise<void> {
 }
 
 /**
- * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. Only
- * where the value is still at hand; the deadline does not move.
+ * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
+ * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
+ * new one: nobody holds the old.
  */
 export async function remind(turn: Turn): Promise<void> {
   const current = currentOf(turn.entry);
-  if (!current || turn.context.escrow.value(current.rotation) === undefined) return;
+  if (!current) return;
   const now = turn.context.ports.clock.now().getTime();
   const { receiptDeadline } = turn.target.policy;
   const isLate = (share: ShareRecord): boolean => {
@@ -86,14 +87,11 @@ export async function remind(turn: Turn): Promise<void> {
       now < deadline
     );
   };
-  if (!current.shares.some(isLate)) return;
-  await turn.amend(
-    `reminding ${current.shares
-      .filter(isLate)
-      .map(({ person }) => person.login)
-      .join(', ')}`,
-    current.rotation,
-    (one) => ({
+  const late = current.shares.filter(isLate);
+  const known = turn.context.escrow.value(current.rotation) !== undefined;
+  if (late.length === 0 || (!known && !turn.target.person)) return;
+  await turn.change(`reminding ${late.map(({ person }) => person.login).join(', ')}`, (entry) => ({
+    ...replace(entry, current.rotation, (one) => ({
       ...one,
       shares: one.shares.map((share) => {
         if (!isLate(share)) return share;
@@ -106,6 +104,6 @@ export async function remind(turn: Turn): Promise<void> {
           reminded: turn.now(),
         };
       }),
-    }),
-  );
+    })),
+  }));
 }

@@ -12,6 +12,7 @@ import {
   type DestinationRecord,
   type EntryRecord,
   type JournalRecord,
+  type ShareRecord,
   tagOf,
 } from './record.ts';
 import { abort, endCredential } from './recover.ts';
@@ -344,6 +345,7 @@ async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, s
           shares: turn.recipients.map((person) => ({
             person: remembered(person),
             state: 'owed' as const,
+            ...(turn.target.person && record(turn, rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
           })),
         };
       }
@@ -376,6 +378,12 @@ async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, s
       "the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more",
     );
   }
+}
+
+/** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
+function askedBefore(entry: EntryRecord): Pick<ShareRecord, 'announced' | 'reminded'> {
+  const { announced, reminded } = currentOf(entry)?.shares[0] ?? {};
+  return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
 }
 
 /** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
