@@ -7,6 +7,7 @@ import { fingerprint } from './crypto/fingerprint.ts';
 import type { DestinationContext, DestinationModule } from './destinations/destination.ts';
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
+import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
 import type { PrivateBinOptions } from './links/backends/privatebin.ts';
 import type { YopassOptions } from './links/backends/yopass.ts';
@@ -83,7 +84,7 @@ export async function compose(configuration: Configuration, access: Access, worl
     owner,
     pending: access.pending,
     journal: await journalOf(configuration, github.keeper, world),
-    escrow: await escrowOf(configuration, github.writer, repository),
+    escrow: await escrowOf(configuration, github.writer, repository, context),
     runs: await runsOf(github, world, owner),
     people: await peopleOf(configuration, github.writer, repository),
     links: await linksOf(configuration, github.keeper, repository, world),
@@ -226,12 +227,20 @@ async function escrowOf(
   configuration: Configuration,
   writer: Clients['writer'],
   repository: string | undefined,
+  context: DestinationContext,
 ): Promise<EscrowStore | undefined> {
+  const { name, options } = configuration.escrow;
+  if (name !== 'github') {
+    const module = await destinationModule(name);
+    const { escrowIn } = await import('./journals/escrow-readable.ts');
+    const [address] = await module.expand(module.options.parse(options), { values: { value: ESCROW_NAME } }, context);
+    return escrowIn(module.build(address as Address, context), module.escrow ?? 0);
+  }
   // A journal on this machine is for runs on this machine: no workflow could hand the escrow back to them.
   if (configuration.journal.kind === 'file') return undefined;
   const home = repository ?? configuration.journal.repository;
   if (home === undefined) return undefined;
-  const { environment } = configuration.escrow.options as { environment?: string };
+  const { environment } = options as { environment?: string };
   const { escrowGitHub } = await import('./journals/escrow-github.ts');
   return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
 }

@@ -5,7 +5,7 @@ import { asksForUnbuilt } from './built.ts';
 import { parseDuration } from './duration.ts';
 import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
-import { foreignName, notBuilt, objections, unknownName } from './problems.ts';
+import { foreignName, objections, unknownName } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
 import { EnvironmentName, type Raw, Configuration as Schema } from './schema.ts';
 import { select } from './select.ts';
@@ -78,7 +78,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     people: await peopleOf(raw, wings.channels, source, problems),
     notify: await notifyOf(raw, wings.channels, problems),
     journal: journalOf(raw, context, problems),
-    escrow: escrowOf(raw, wings.destinations, source, problems),
+    escrow: await escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
   };
   refuseIf(source, problems);
@@ -144,14 +144,18 @@ async function namedList(
   return list;
 }
 
-/** For now KEYTURN_PENDING, in this repository or in one of its environments. */
-function escrowOf(raw: Raw, registry: Registry, source: Source, problems: Problem[]): Named {
+/** The secret KEYTURN_PENDING of this repository or of one of its environments, or a store that can be read back. */
+async function escrowOf(raw: Raw, registry: Registry, source: Source, problems: Problem[]): Promise<Named> {
   const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0]!;
   const path = ['escrow'];
-  if (name !== 'github' && registry.names.includes(name))
-    throw notBuilt('escrow', name, ['github'], source.place(path, name));
-  if (name !== 'github') problems.push(foreignName(registry, name, path, name, source));
-  else {
+  if (name !== 'github') {
+    const module = await registry.load(name);
+    if (module === undefined) problems.push(foreignName(registry, name, path, name, source));
+    else if (module.escrow === undefined) {
+      const says = `\`${name}\` cannot be the escrow; \`github\` can, and stores that can be read back`;
+      problems.push({ path, key: name, says });
+    } else problems.push(...objections(module.options, options ?? {}, [...path, name]));
+  } else {
     const fields = Object.keys(options ?? {});
     for (const field of fields) {
       if (field !== 'environment')

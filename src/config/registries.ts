@@ -23,6 +23,7 @@ export type Module = {
   ): readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
   /** Destinations. */
   readonly insideActions?: boolean;
+  readonly escrow?: number;
   nameFault?(name: string): string | undefined;
   /** Channels: what stands under their name in `people`. */
   readonly reach?: z.ZodType<string> | undefined;

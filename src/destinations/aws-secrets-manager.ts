@@ -253,6 +253,7 @@ export const awsSecretsManager: DestinationModule<Options> = {
   title: 'AWS Secrets Manager',
   sentence: 'A secret of AWS Secrets Manager, whole or one field of a JSON object; the other fields stay as they are.',
   options,
+  escrow: largest,
   insideActions: true,
   nameFault: () => undefined,
   expand,

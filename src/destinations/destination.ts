@@ -34,6 +34,8 @@ export type DestinationModule<Options = unknown> = {
   readonly sentence: string;
   /** What may stand under the kind's name; strict. */
   readonly options: z.ZodType<Options>;
+  /** It can be read back and changed by compare-and-swap, so it may serve as the escrow: the most bytes that fit. */
+  readonly escrow?: number;
   /** Whether it makes sense in a GitHub Actions job: a file there is gone when the job ends. */
   readonly insideActions: boolean;
   /** The sentence of why a secret cannot have this name here; `undefined` = it can. Pure. */

@@ -252,6 +252,7 @@ export const vaultKv: DestinationModule<Options> = {
   sentence:
     'One field of a secret in the KV engine (version 2) of Vault or OpenBao; the other fields stay as they are.',
   options,
+  escrow: largest,
   insideActions: true,
   nameFault: () => undefined,
   expand,

@@ -9,8 +9,7 @@ import {
 } from '../http/github-secret-store.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { EscrowStore } from '../rotation/ports.ts';
-
-export const ESCROW_NAME = 'KEYTURN_PENDING';
+import { ESCROW_NAME } from './escrow-name.ts';
 
 export type EscrowOptions = {
   /** With the token that writes secrets. */

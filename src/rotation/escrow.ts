@@ -1,7 +1,8 @@
 /**
- * Where a pending value survives a crash: a JSON map rotation -> id and values in one write-only secret. A run sees what
- * it held when the run was queued. One journalled lock: only its holder mints or PUTs, one PUT at a time, and only if it
- * knows every value still referenced. A value is referenced from its PUT until its entry goes (DESIGN section 6).
+ * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
+ * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
+ * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
+ * its PUT until its entry goes (DESIGN section 6).
  */
 import { type Context, held, isAlive, now } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
@@ -24,6 +25,10 @@ export class Escrow {
   /** What the secret holds, as far as this run knows. */
   readonly #written = new Set<string>();
   #readable = false;
+  /** Of a store that can be read: it has been. */
+  #loaded = false;
+  /** Of a store that can be read: why it could not be, at the start. */
+  #failed: unknown;
   #foreign = false;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -33,12 +38,40 @@ export class Escrow {
   constructor(ports: Ports, session: Session) {
     this.#ports = ports;
     this.#session = session;
-    this.#read();
+    if (!ports.escrow?.read) this.#take(ports.pending);
   }
 
-  #read(): void {
-    const text = this.#ports.pending?.reveal() ?? '';
-    if (text.trim() === '') return;
+  /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
+  async open(): Promise<void> {
+    const entries = Object.values(this.#session.document.secrets);
+    const some = entries.some(({ credentials }) =>
+      credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'),
+    );
+    if (!some) return;
+    // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
+    await this.#load().catch((error: unknown) => {
+      this.#failed = error;
+    });
+  }
+
+  async #load(): Promise<void> {
+    const store = this.#ports.escrow;
+    if (!store?.read) return;
+    try {
+      this.#take(await store.read());
+    } catch (error) {
+      throw new KeyturnError('ESCROW_FAILED', {
+        what: `${store.place} could not be read: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
+        ...(error instanceof KeyturnError && error.hint ? { hint: error.hint } : {}),
+      });
+    }
+    this.#loaded = true;
+  }
+
+  #take(found: Secret | undefined): void {
+    const text = found?.reveal() ?? '';
+    // `{}` is what somebody puts there who makes the place by hand.
+    if (['', '{}'].includes(text.trim())) return;
     let parsed: unknown;
     try {
       parsed = JSON.parse(text);
@@ -65,7 +98,7 @@ export class Escrow {
     }
   }
 
-  /** The value of a rotation, as far as this run knows it: from the input `pending`, or minted by itself. */
+  /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
   value(rotation: string): Minted | undefined {
     return this.#known.get(rotation);
   }
@@ -89,7 +122,7 @@ export class Escrow {
 
   /**
    * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
-   * Throws HELD, ESCROW_NOT_WIRED; returns the pure change that takes the lock within another transition.
+   * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
    */
   async claim(context: Context, secret: string): Promise<(document: JournalRecord) => JournalRecord> {
     if (!this.#ports.escrow) return (document) => document;
@@ -97,6 +130,7 @@ export class Escrow {
     const lock = this.#session.document.escrow.lock;
     const mine = lock !== undefined && sameOwner(lock.owner, this.#ports.owner);
     if (lock && !mine && (await isAlive(context, lock.owner))) throw held(secret, lock.owner);
+    if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation))) await this.#load();
     for (const credential of this.#referenced(this.#session.document)) {
       if (!this.#known.has(credential.rotation)) {
         throw new KeyturnError('HELD', {
@@ -122,10 +156,22 @@ export class Escrow {
     };
   }
 
-  /** An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. */
+  /**
+   * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
+   * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
+   */
   async requireWired(): Promise<void> {
     const store = this.#ports.escrow;
     if (!store || this.#readable) return;
+    if (store.read) {
+      if (this.#failed !== undefined) throw this.#failed;
+      if (!this.#loaded) await this.#load();
+      if (!this.#foreign) return;
+      throw new KeyturnError('ESCROW_FAILED', {
+        what: `${store.place} holds something that Keyturn did not write`,
+        hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
+      });
+    }
     const updated = await store.updatedAt();
     if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
       throw new KeyturnError('ESCROW_NOT_WIRED', {
@@ -209,7 +255,7 @@ export class Escrow {
       await this.requireWired();
       return true;
     } catch (error) {
-      if (is(error, 'ESCROW_NOT_WIRED')) return false;
+      if (is(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED')) return false;
       throw error;
     }
   }

@@ -302,7 +302,7 @@ export interface JournalStore {
   write(text: string, version: string | undefined, message: string): Promise<string>;
 }
 
-/** The write-only secret that carries pending values from run to run. */
+/** The secret that carries pending values from run to run. */
 export interface EscrowStore {
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
@@ -313,6 +313,8 @@ export interface EscrowStore {
   /** Returns the store's own time of the write. */
   write(value: Secret): Promise<Date>;
   updatedAt(): Promise<Date | undefined>;
+  /** Only where it can be read back: then nothing has to hand it over. Undefined: nothing is there yet. */
+  read?(): Promise<Secret | undefined>;
 }
 
 /** Who holds a lock. Outside Actions `lease` says when it lapses. */
@@ -349,7 +351,7 @@ export type Ports = {
   readonly random: Random;
   readonly journal: JournalStore;
   readonly escrow: EscrowStore | undefined;
-  /** What the escrow held when this run was queued: the input `pending`. */
+  /** What the escrow held when this run was queued: the input `pending`. Not looked at where the escrow can be read. */
   readonly pending: Secret | undefined;
   readonly runs: Runs;
   readonly owner: Owner;

@@ -65,6 +65,7 @@ export async function reconcile(
 ): Promise<Result> {
   const session = await Session.open(ports.journal, ports.clock, ports.random);
   const escrow = new Escrow(ports, session);
+  await escrow.open();
   const all: Turn[] = [];
   const context: Context = {
     ports,

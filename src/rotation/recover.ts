@@ -205,7 +205,9 @@ async function doubt(turn: Turn, destination: Destination, credential: Credentia
           other.address.key === key && other.done !== undefined && at.getTime() <= time(other.done) + WRITE_MARGIN,
       ),
     );
-    return ours ? undefined : `was written after ${credential.times.intent} by something else`;
+    if (ours) return undefined;
+    // Another part of the same place may have been: what stands in ours decides, where it can be seen.
+    if (!destination.read) return `was written after ${credential.times.intent} by something else`;
   }
   if (!destination.read) {
     // Whoever minted it in this very run knows what it did with it since.
@@ -217,7 +219,10 @@ async function doubt(turn: Turn, destination: Destination, credential: Credentia
   const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', found);
   if (credential.fingerprint) return print === credential.fingerprint[value] ? 'holds it' : undefined;
   const known = turn.entry?.credentials.some((one) => one.fingerprint?.[value] === print);
-  return known ? undefined : 'holds a value that the journal does not know, and keeps no times';
+  if (known) return undefined;
+  return destination.updatedAt
+    ? `was written after ${credential.times.intent} by something else`
+    : 'holds a value that the journal does not know, and keeps no times';
 }
 
 /** Revokes at the provider; the caller journals what became of it. */

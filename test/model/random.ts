@@ -3,7 +3,7 @@ import type { Story } from './schedules.ts';
 import { play } from './schedules.ts';
 import { faults, type Plan, type Profile, seeded, Violation } from './world.ts';
 
-export function drawProfile(random: () => number, shows: Profile['shows']): Profile {
+export function drawProfile(random: () => number, shows: Profile['shows'], readable: boolean): Profile {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const concurrent = pick([undefined, undefined, 2, 1]);
   return {
@@ -18,6 +18,7 @@ export function drawProfile(random: () => number, shows: Profile['shows']): Prof
     ...(concurrent === 1 ? { allowDowntime: true } : {}),
     escrow: random() < 0.85,
     ...(shows === undefined ? {} : { shows }),
+    ...(readable ? { readable } : {}),
   };
 }
 
@@ -27,7 +28,8 @@ export async function playSeed(seed: number, rate = 0.03): Promise<string | unde
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   // Drawn apart, so that a seed still means the schedule that it always meant.
   const store = seeded(seed ^ 0x2c1b3c6d)();
-  const profile = drawProfile(random, store < 0.6 ? undefined : store < 0.85 ? 'value' : 'nothing');
+  const readable = seeded(seed ^ 0x6e5c70)() < 0.3;
+  const profile = drawProfile(random, store < 0.6 ? undefined : store < 0.85 ? 'value' : 'nothing', readable);
   const second = pick<Story['second']>([undefined, undefined, 'queued-earlier', 'queued-later']);
   const story: Story = {
     phase: pick(['first', 'rotate', 'revoke'] as const),

@@ -68,6 +68,48 @@ export const stories: readonly Told[] = [
     await world.drive([world.start(early, clean)]);
     return settled(world);
   }),
+  told(
+    'a run with an escrow that can be read goes on with the value that a killed one left there',
+    { ...plain, readable: true },
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      await run(world, killAt('destination.write', 1, 'kill-before'));
+      world.now += DAY;
+      const minted = world.keys.length;
+      await run(world);
+      if (world.keys.length !== minted) return 'the second run minted another credential';
+      return settled(world);
+    },
+  ),
+  told('an escrow that cannot be read for a while loses nothing', { ...plain, readable: true }, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    await run(world, killAt('destination.write', 1, 'kill-before'));
+    world.now += DAY;
+    const minted = world.keys.length;
+    const always: Plan = (_call, name) => (name === 'escrow.read' ? '500' : undefined);
+    for (const plan of [always, killAt('escrow.read', 1, 'lost')]) {
+      await run(world, plan);
+      world.now += DAY;
+    }
+    await run(world);
+    if (world.keys.length !== minted) return 'a value was given up that was only out of sight';
+    return settled(world);
+  }),
+  told(
+    'an escrow that holds what somebody else wrote is never written',
+    { ...plain, readable: true },
+    async (world) => {
+      const theirs = { at: world.now, text: '{"database":"theirs"}' };
+      world.escrow.push(theirs);
+      await run(world);
+      if (world.keys.length > 0) return 'a credential was minted';
+      if (world.escrow.at(-1) !== theirs) return 'what was there is gone';
+      world.escrow.splice(0);
+      return settled(world);
+    },
+  ),
   told('a run that was queued before the escrow was written leaves that secret alone', plain, async (world) => {
     await run(world);
     world.now += 88 * DAY;

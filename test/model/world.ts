@@ -25,6 +25,8 @@ export type Profile = {
   readonly shared: boolean;
   readonly allowDowntime?: boolean;
   readonly escrow?: boolean;
+  /** The escrow is a store that can be read: no workflow hands anything over. */
+  readonly readable?: boolean;
   /** What the destinations show; left out, the time of their last write. */
   readonly shows?: 'value' | 'nothing';
 };
@@ -371,8 +373,17 @@ export class World {
                 call('escrow.updatedAt', () =>
                   this.escrow.length > 0 ? new Date(this.escrow.at(-1)?.at ?? 0) : undefined,
                 ),
+              ...(this.profile.readable
+                ? {
+                    read: () =>
+                      call('escrow.read', () => {
+                        const last = this.escrow.at(-1);
+                        return last && new Secret(last.text);
+                      }),
+                  }
+                : {}),
             },
-      pending: new Secret(process.pending),
+      pending: this.profile.readable ? undefined : new Secret(process.pending),
       runs: {
         queuedAt: () => call('runs.queuedAt', () => new Date(process.queuedAt)),
         state: (owner) =>
