@@ -330,6 +330,16 @@ describe('mistakes', () => {
       `escrow: { github: { repository: acme/x } }\n${secret()}`,
       ':1:21: escrow.github.repository: there is no such field; there are `environment`',
     ],
+    [
+      'an escrow that cannot be read back',
+      `escrow: { dotenv: {} }\n${secret()}`,
+      ':1:11: escrow.dotenv: `dotenv` cannot be the escrow; `github` can, and stores that can be read back',
+    ],
+    [
+      'a misspelt option of an escrow',
+      `escrow: { vault: { path: shop/keyturn, feild: x } }\n${secret()}`,
+      ':1:40: escrow.vault.feild: there is no such field; the nearest is `field`',
+    ],
     ['nothing', '', '.github/keyturn.yml:1:1: secrets: this field is missing'],
     ['a list', '- a', 'fields (`name: value`) is wanted, not a list'],
   ])('%s is named with its line, column and field', async (_, text, says) => {
@@ -368,11 +378,6 @@ describe('what is not built yet', () => {
       ': links.password',
     ],
     ['a notice', `notify: { on: [failed], to: [mona] }\n${secret()}`, ':1:9: notify'],
-    [
-      'an escrow elsewhere',
-      `escrow: { aws-secrets-manager: {} }\n${secret()}`,
-      ':1:11: escrow.aws-secrets-manager: the escrow `aws-secrets-manager` is not built yet',
-    ],
   ])('%s is said, with the field, and not ignored', async (_, text, says) => {
     const error = await refused(text);
     expect(error.code).toBe('NOT_BUILT');
