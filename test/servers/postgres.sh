@@ -1,5 +1,6 @@
 #!/bin/sh
 # Starts a PostgreSQL of its own on a free port, from Debian's package, and prints its address. Stop it: kill "$(cat DIR/pid)".
+# A DIR that has one already is started again, as it was left.
 #   test/servers/postgres.sh DIR PORT
 set -eu
 dir=$1
@@ -7,10 +8,13 @@ port=$2
 bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
 mkdir -p "$dir"
 run() { if [ "$(id -u)" = 0 ]; then chown -R postgres "$dir"; su postgres -s /bin/sh -c "$1"; else sh -c "$1"; fi; }
-run "$bin/initdb -D $dir/data -A trust -U keyturn >$dir/log 2>&1"
-run "$bin/postgres -D $dir/data -p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c max_connections=200 >>$dir/log 2>&1 & echo \$! >$dir/pid"
+[ -d "$dir/data" ] || run "$bin/initdb -D $dir/data -A trust -U keyturn >$dir/log 2>&1"
+start() { run "$bin/postgres -D $dir/data -p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c max_connections=200 >>$dir/log 2>&1 & echo \$! >$dir/pid"; }
+start
 for _ in $(seq 100); do
   if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; then echo "postgres://keyturn@127.0.0.1:$port/postgres"; exit 0; fi
+  # Where one was killed, what it had started may still be leaving, and a new one ends at once.
+  kill -0 "$(cat "$dir/pid")" 2>/dev/null || start
   sleep 0.1
 done
 cat "$dir/log" >&2

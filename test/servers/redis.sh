@@ -1,5 +1,6 @@
 #!/bin/sh
 # Starts a Redis of its own, from Debian's package, set as the link service needs it, and prints its address.
+# A DIR that had one already is started again, as it was left.
 #   test/servers/redis.sh DIR PORT
 set -eu
 dir=$1

@@ -4,19 +4,31 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type Server = { readonly url: string; readonly folder: string; stop(): void };
+export type Server = {
+  readonly url: string;
+  readonly folder: string;
+  /** SIGKILL. */
+  kill(): void;
+  /** After it was killed: the same server on the same files. */
+  restart(): void;
+  stop(): void;
+};
 
 /** Starts a real server by its script; fails, and never skips, where it is not installed. */
 export async function startServer(name: 'postgres' | 'redis' | 'moto' | 'mariadb' | 'openbao'): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), `keyturn-${name}-`));
   const port = await freePort();
   const script = new URL(`./${name}.sh`, import.meta.url).pathname;
-  const url = execFileSync(script, [folder, String(port)], { encoding: 'utf8' }).trim();
+  const run = () => execFileSync(script, [folder, String(port)], { encoding: 'utf8' }).trim();
+  const url = run();
+  const signal = (name: NodeJS.Signals) => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8').trim()), name);
   return {
     url,
     folder,
+    kill: () => void signal('SIGKILL'),
+    restart: () => void run(),
     stop() {
-      process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8').trim()));
+      signal('SIGTERM');
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
