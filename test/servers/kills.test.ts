@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { makeBody, makeReader, monasToken } from '../service/app-parts.ts';
 import { type Server, startServer } from './server.ts';
+import { post, startService } from './services.ts';
 
 const kills = Number(process.env['KEYTURN_KILLS'] ?? 25);
 const linksPerRound = 20;
@@ -40,40 +39,12 @@ async function well(url: string): Promise<void> {
   throw new Error('the service did not find its store again');
 }
 
-async function start(store: string, key: string): Promise<{ child: ChildProcess; url: string }> {
-  const script = 'test/servers/serve-child.ts';
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, store, `mona:${monasToken}`, key],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const [url] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
-  return { child, url };
-}
-
-/** 0 = no answer. */
-async function post(url: string, path: string, bearer: string, body: unknown): Promise<number> {
-  try {
-    const answer = await fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${bearer}` },
-      body: JSON.stringify(body),
-    });
-    await answer.text();
-    return answer.status;
-  } catch {
-    return 0;
-  }
-}
-
 describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
   it(`killed ${kills} times while links are opened, opens none twice, burns none unread, and keeps the reader's minute`, async () => {
     const { store, server } = await storeOf(kind);
     const key = randomBytes(32).toString('base64');
     let lost = 0;
-    let { child, url } = await start(store, key);
+    let { child, url } = await startService(store, key);
     for (let round = 0; round < kills; round++) {
       const links = Array.from({ length: linksPerRound }, () => ({
         ...makeBody(),
@@ -98,7 +69,7 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       await exited;
       await Promise.all(race);
       if (whom !== 'service') server?.restart();
-      if (whom !== 'database') ({ child, url } = await start(store, key));
+      if (whom !== 'database') ({ child, url } = await startService(store, key));
       await well(url);
       for (const link of links) {
         for (const reader of link.readers) {

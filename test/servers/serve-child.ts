@@ -1,4 +1,4 @@
-// The service in a process of its own, to be killed: started by kills.test.ts.
+// The service in a process of its own, to be killed or stopped: started by services.ts.
 import { serve } from '../../src/commands/serve.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 
@@ -14,3 +14,4 @@ const service = await serve(
   { clock },
 );
 console.log(service.url);
+process.once('SIGTERM', () => void service.close().then(() => process.exit(0)));

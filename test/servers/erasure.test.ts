@@ -1,0 +1,142 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
+import { type Server, startServer } from './server.ts';
+import { endService, post, type Service, startService } from './services.ts';
+
+jest.setTimeout(120_000);
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0).reverse()) stop();
+});
+
+const key = randomBytes(32).toString('base64');
+
+/** Every envelope is full of these 48 bytes, so that any piece of one shows, as bytes and as base64url or hex. */
+const mark = randomBytes(48);
+const shapes = [mark, Buffer.from(b64(mark)), Buffer.from(mark.toString('hex')), Buffer.from(mark.toString('base64'))];
+
+function link(index: number) {
+  // Some do not fit into a page of a database.
+  const padded = index % 10 === 0 ? 20_480 : 512;
+  const content = Buffer.concat(Array.from({ length: Math.ceil((padded + 28) / 48) + 1 }, () => mark));
+  return makeBody({ envelope: b64(Buffer.concat([Buffer.from([1]), content.subarray(0, padded + 28)])) });
+}
+type Link = ReturnType<typeof link>;
+
+async function inSteps(links: readonly Link[], work: (link: Link) => Promise<void>): Promise<void> {
+  for (let at = 0; at < links.length; at += 50) await Promise.all(links.slice(at, at + 50).map(work));
+}
+
+const make = ({ url }: Service, links: readonly Link[]) =>
+  inSteps(links, async ({ body }) => expect(await post(url, '/v1/links', monasToken, body)).toBe(201));
+
+const burn = ({ url }: Service, links: readonly Link[]) =>
+  inSteps(links, async ({ id, access, proof }) => {
+    const reader = makeReader();
+    expect(await post(url, `/v1/links/${id}/open`, access, { proof, reader })).toBe(200);
+    expect(await post(url, `/v1/links/${id}/saved`, access, { reader })).toBe(204);
+  });
+
+function allFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The files that still have a piece of an envelope in any shape. */
+function withPieces(files: readonly string[], pieces: readonly Buffer[] = shapes): string[] {
+  return files.filter((file) => {
+    const bytes = readFileSync(file);
+    return pieces.some((piece) => bytes.includes(piece));
+  });
+}
+
+/**
+ * An ext4 file system of its own on a file. Mounting it needs root and a loop device, which no package brings: where
+ * they are not, the files are looked through, and the disk under them is not.
+ */
+function ext4(): { folder: string; image: string | undefined } {
+  const place = mkdtempSync(join(tmpdir(), 'keyturn-erasure-'));
+  stops.push(() => rmSync(place, { recursive: true }));
+  const [image, folder] = [join(place, 'disk.img'), join(place, 'disk')];
+  mkdirSync(folder);
+  execFileSync('truncate', ['-s', '64M', image]);
+  execFileSync('mkfs.ext4', ['-q', '-F', image]);
+  if (spawnSync('mount', ['-o', 'loop', image, folder]).status !== 0) {
+    console.warn('no ext4 image can be mounted here: only the files are looked through');
+    return { folder, image: undefined };
+  }
+  stops.push(() => execFileSync('umount', [folder]));
+  return { folder, image };
+}
+
+it('1,000 burns later no envelope is in the SQLite file, its companions, or the disk that they are on, killed and stopped', async () => {
+  const { folder, image } = ext4();
+  const raw = () => {
+    execFileSync('sync', ['-f', folder]);
+    return withPieces([...allFiles(folder), ...(image === undefined ? [] : [image])]);
+  };
+  const seen = image ?? join(folder, 'links.db-wal');
+  const store = `sqlite:${join(folder, 'links.db')}`;
+  const [first, second, kept] = [500, 500, 1].map((length) => Array.from({ length }, (_, index) => link(index)));
+
+  let service = await startService(store, key);
+  await make(service, first!);
+  expect(raw()).toContain(seen);
+  await burn(service, first!);
+  // The promise is for a second after the burn.
+  await new Promise((done) => setTimeout(done, 1_000));
+  expect(await endService(service, 'SIGKILL')).toBeNull();
+  expect(raw()).toEqual([]);
+
+  // Killed at once, what the log still had goes when the service is back.
+  service = await startService(store, key);
+  await make(service, second!);
+  await burn(service, second!);
+  await endService(service, 'SIGKILL');
+  service = await startService(store, key);
+  expect(raw()).toEqual([]);
+
+  // And it could have been seen: an envelope that waits is there.
+  await make(service, kept!);
+  expect(raw()).toContain(seen);
+  await burn(service, kept!);
+  expect(await endService(service, 'SIGTERM')).toBe(0);
+  expect(readdirSync(folder).filter((name) => name !== 'lost+found')).toEqual(['links.db']);
+  expect(statSync(join(folder, 'links.db')).size).toBeGreaterThan(0);
+  expect(raw()).toEqual([]);
+});
+
+describe.each(['postgres', 'redis'] as const)('%s', (kind) => {
+  it('has wrapped envelopes only in its files, before and after they were burned, running and killed', async () => {
+    const server: Server = await startServer(kind);
+    stops.push(() => server.stop());
+    const links = Array.from({ length: 200 }, (_, index) => link(index));
+    const service = await startService(server.url, key);
+    await make(service, links);
+    if (kind === 'postgres') {
+      const client = new pg.Client(server.url);
+      await client.connect();
+      await client.query('CHECKPOINT');
+      await client.end();
+    }
+    // What is written there can be found there: the ids are.
+    const id = links[17]!.id;
+    const ids = [Buffer.from(id), Buffer.from(id, 'base64url')];
+    expect(withPieces(allFiles(server.folder), ids)).not.toEqual([]);
+    expect(withPieces(allFiles(server.folder))).toEqual([]);
+    await burn(service, links);
+    expect(withPieces(allFiles(server.folder))).toEqual([]);
+    await endService(service, 'SIGTERM');
+    server.kill();
+    expect(withPieces(allFiles(server.folder))).toEqual([]);
+    server.restart();
+  });
+});
