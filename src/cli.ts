@@ -267,14 +267,16 @@ async function serve(inputs: Inputs, json: boolean): Promise<number> {
     },
   );
   const { url, pageSha256, newPageSha256 } = started;
+  // Before anybody is told that it listens: whoever is may want it to stop.
+  const stopped = new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
   if (json) out(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
   else
     out(
       `The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`,
     );
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
-  });
+  await stopped;
   await started.close();
   lines.flush();
   return 0;

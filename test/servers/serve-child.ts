@@ -13,5 +13,5 @@ const service = await serve(
   },
   { clock },
 );
-console.log(service.url);
 process.once('SIGTERM', () => void service.close().then(() => process.exit(0)));
+console.log(service.url);
