@@ -1,58 +1,38 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'dotenv';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { serve } from '../../src/commands/serve.ts';
 import { links } from '../../src/links/client.ts';
 import { Secret } from '../../src/rotation/secret.ts';
+import { accessible, hold, realBrowser, sideways, twoPresses } from './real-browser.ts';
 
 jest.setTimeout(60_000);
 
-const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
+/** The service's clock may be ahead. */
+let ahead = 0;
+const clock = {
+  now: () => new Date(Date.now() + ahead),
+  sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
+};
 const token = new Secret('toy-example-not-a-token-shop');
 const value = 'toy-example-not-a-key-0001';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const program = process.env['KEYTURN_CHROMIUM'] ?? '/usr/bin/chromium';
 
-let browser: Browser;
 let service: Awaited<ReturnType<typeof serve>>;
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-browser-'));
+const { visit, paths } = realBrowser(() => [service.url]);
 
 beforeAll(async () => {
-  if (!existsSync(program)) throw new Error('no Chromium: apt-get install chromium, or name one in KEYTURN_CHROMIUM');
   service = await serve(
     { listen: '127.0.0.1:0', store: 'memory', tokens: new Secret(`acme-shop:${token.reveal()}`) },
     { clock },
   );
-  browser = await chromium.launch({
-    executablePath: program,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 });
 afterAll(async () => {
-  await browser?.close();
   await service?.close();
   rmSync(folder, { recursive: true });
-});
-
-/** What no page may do, collected over every page of a test. */
-const wrong: string[] = [];
-const paths: string[] = [];
-afterEach(() => {
-  expect(wrong.splice(0)).toEqual([]);
-  paths.splice(0);
 });
 
 async function make(change: { password?: string; entries?: { [key: string]: string }; note?: string } = {}) {
@@ -78,60 +58,6 @@ async function make(change: { password?: string; entries?: { [key: string]: stri
     state: async () => (await made.receipt(draft.id)).state,
     end: (reason?: 'superseded') => made.destroy(draft.id, reason),
   };
-}
-
-async function visit(link: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-US', ...options });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: service.url });
-  const page = await context.newPage();
-  const fragment = link.split('#')[1] ?? '';
-  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (/content security policy|trusted/i.test(message.text())) wrong.push(message.text());
-  });
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    paths.push(`${request.method()} ${url.pathname.replace(/links\/[^/]+/, 'links/ID')}`);
-    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== service.url) wrong.push(`asked ${url.origin}`);
-    if (
-      fragment !== '' &&
-      JSON.stringify([request.url(), request.headers(), request.postData()]).includes(fragment) &&
-      !request.isNavigationRequest()
-    ) {
-      wrong.push('the key left the page');
-    }
-    // The document's own request is shown with the fragment by the browser's debugger; it is not sent.
-    if (!request.isNavigationRequest() && page.url().includes('#'))
-      wrong.push('a request while the key stood in the address bar');
-  });
-  await page.goto(link);
-  return page;
-}
-
-async function hold(page: Page): Promise<void> {
-  const box = await page.locator('.hold').boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 10);
-  await page.mouse.down();
-  await page.waitForTimeout(1150);
-  await page.mouse.up();
-}
-
-async function twoPresses(page: Page): Promise<void> {
-  await page.locator('.hold').click();
-  await page.waitForTimeout(650);
-  await page.locator('.hold').click();
-}
-
-async function accessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page
-    const result = await (globalThis as any).axe.run();
-    return result.violations.map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`,
-    );
-  });
-  expect(found).toEqual([]);
 }
 
 const title = (page: Page) => page.locator('h1').innerText();
@@ -297,16 +223,74 @@ describe('what opens no more', () => {
     expect(page.url()).toBe(`${service.url}/l`);
   });
 
+  it('has expired', async () => {
+    const { link } = await make();
+    ahead = 2 * 3_600_000;
+    try {
+      const page = await visit(link);
+      await page.getByText('This link has expired').waitFor();
+      expect(await page.locator('main').innerText()).toContain('Nobody opened it');
+      await accessible(page);
+    } finally {
+      ahead = 0;
+    }
+  });
+
   it('cannot be asked for while the service does not answer, and can be again', async () => {
     const { link } = await make();
-    const context = await browser.newContext({ locale: 'en-US' });
-    const page = await context.newPage();
-    await page.route('**/look', (route) => route.abort());
-    await page.goto(link);
+    const page = await visit(link, {}, (page) => page.route('**/look', (route) => route.abort()));
     await page.getByText('The service does not answer').waitFor();
+    await accessible(page);
     await page.unroute('**/look');
     await page.getByText('Try again', { exact: true }).click();
     await page.waitForSelector('.hold');
+  });
+
+  it('asks a busy service again by itself, when it said', async () => {
+    const { link } = await make();
+    let asked = 0;
+    const page = await visit(link, {}, (page) =>
+      page.route('**/look', (route) => {
+        if (asked++ > 0) return route.continue();
+        return route.fulfill({ status: 503, headers: { 'retry-after': '2' }, body: '{"error":"unavailable"}' });
+      }),
+    );
+    await page.getByText('The service is busy').waitFor();
+    expect(await page.locator('.countdown').innerText()).toBe('Next try: 2 seconds');
+    await accessible(page);
+    await page.waitForSelector('.hold');
+    expect(asked).toBe(2);
+  });
+
+  const looked = {
+    version: 1,
+    state: 'waiting',
+    creator: 'acme-shop',
+    password: false,
+    expiresAt: '2030-01-01T00:00Z',
+  };
+  it.each([
+    ['of a newer version', { version: 2 }, 'This link needs a newer page'],
+    ['reported already', { state: 'disputed', openedAt: '2029-12-31T00:00Z' }, 'Reported'],
+    ['saved by somebody', { state: 'saved', openedAt: '2029-12-31T00:00Z' }, 'This link was already opened'],
+    ['from anybody', { creator: 'anybody' }, 'Not verified'],
+    ['from a token without a name', { creator: 'a token of this service' }, 'Somebody with a token of this service'],
+  ])('is %s', async (_, told, says) => {
+    const page = await visit(`${service.url}/l#${'A'.repeat(43)}`, {}, (page) =>
+      page.route('**/look', (route) => route.fulfill({ json: { ...looked, ...told } })),
+    );
+    await page.locator('main').getByText(says).first().waitFor();
+    await accessible(page);
+  });
+
+  it('holds what cannot be read', async () => {
+    const { link } = await make();
+    const page = await visit(link, {}, (page) =>
+      page.route('**/open', (route) => route.fulfill({ json: { envelope: 'AQAA', creator: 'acme-shop' } })),
+    );
+    await hold(page);
+    await page.getByText('What arrived cannot be read').waitFor();
+    await accessible(page);
   });
 });
 
@@ -320,15 +304,13 @@ describe('everybody', () => {
     const page = await visit(link, { colorScheme, viewport: { width, height: 740 }, locale: 'it-IT' });
     await page.waitForSelector('.hold');
     expect(await page.locator('html').getAttribute('lang')).toBe('it');
-    const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await sideways()).toBe(0);
+    expect(await sideways(page)).toBe(0);
     await accessible(page);
     await page.fill('#password', 'x');
     await twoPresses(page);
     await page.waitForSelector('main.opened');
     await page.getByRole('button', { name: /^Mostra LONG/ }).click();
-    expect(await sideways()).toBe(0);
+    expect(await sideways(page)).toBe(0);
     await accessible(page);
     await page.selectOption('#languages', 'en');
     expect(await title(page)).toBe('Opened. It is yours now');

@@ -59,7 +59,7 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
       'aria-label': say('newValueOf', { number }),
     });
     const notes = element('div', { id: `remarks-${index}`, class: 'remarks' });
-    const remover = button(say('newRemove'), 'small', () => remove(index));
+    const remover = button('×', 'small cross', () => remove(index));
     remover.setAttribute('aria-label', say('newRemoveOf', { number }));
 
     function put(next: string): void {

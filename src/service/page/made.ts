@@ -4,7 +4,19 @@ import { button, element } from './elements.ts';
 import { destroy, type Sealed } from './make.ts';
 import { qrCanvas } from './qr-canvas.ts';
 import { type Receipt, unopened, watch } from './receipt.ts';
-import { amount, announce, become, focusOn, keepOpen, moment, problemLine, say, show, text } from './screen.ts';
+import {
+  amount,
+  announce,
+  become,
+  focusOn,
+  keepOpen,
+  moment,
+  momentParts,
+  problemLine,
+  say,
+  show,
+  text,
+} from './screen.ts';
 import type { Word } from './words.ts';
 
 export type Made = { readonly sealed: Sealed; readonly expiresAt: Date; readonly password: string | undefined };
@@ -34,7 +46,7 @@ export function showMade({ sealed, expiresAt, password }: Made, another: () => v
       'dl',
       {},
       element('dt', {}, say('expires')),
-      element('dd', {}, moment(expiresAt)),
+      element('dd', {}, ...momentParts(expiresAt)),
       ...(password === undefined ? [] : secretFact(password)),
     );
     show(

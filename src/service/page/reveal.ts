@@ -17,7 +17,7 @@ import {
   isShown,
   keepOpen,
   main,
-  moment,
+  momentParts,
   problemLine,
   say,
   show,
@@ -79,7 +79,7 @@ function waiting(session: Session, seen: Look): void {
       element('dt', {}, say('sender')),
       element('dd', {}, name, badge),
       element('dt', {}, say('expires')),
-      element('dd', {}, moment(seen.expiresAt)),
+      element('dd', {}, ...momentParts(seen.expiresAt)),
     );
     const status = problemLine(problem());
     const input = seen.password ? passwordForm() : undefined;
@@ -166,7 +166,9 @@ function waiting(session: Session, seen: Look): void {
   function refuse(why: () => string): void {
     problem = why;
     become(render);
-    focusOn('#password');
+    // Selected, so that typing replaces what was wrong.
+    if (seen.password) focusOn('#password');
+    main.querySelector<HTMLInputElement>('#password')?.select();
   }
 
   become(render);

@@ -70,10 +70,19 @@ export function keepOpen(yes: boolean): void {
   unsaved = yes;
 }
 
-/** `Monday, November 23, 2026 at 10:27 PM (5 minutes ago)` */
+/** `Mon, November 23 at 10:27 PM (5 minutes ago)`. A link and what is known of it live too short to need a year. */
 export function moment(at: Date): string {
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
-  return `${full} (${distance(at)})`;
+  return `${dateOf(at)} (${distance(at)})`;
+}
+
+/** The same in two parts, the second softer. */
+export function momentParts(at: Date): Node[] {
+  return [element('span', {}, dateOf(at)), element('span', { class: 'hint' }, distance(at))];
+}
+
+function dateOf(at: Date): string {
+  const parts = { weekday: 'short', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(language, parts).format(at);
 }
 
 function distance(at: Date): string {

@@ -50,7 +50,7 @@ export const english = {
   openedTitle: 'Opened. It is yours now',
   openedText:
     'The link opens nothing any more. Keep the values before you close this page, then say that you have saved them.',
-  openedFrom: '{from} says it comes from them',
+  openedFrom: 'It says that it comes from {from}',
   note: 'Note',
   show: 'Show',
   hide: 'Hide',
@@ -109,7 +109,6 @@ export const english = {
   newValue: 'Value',
   newNameOf: 'Name of entry {number}',
   newValueOf: 'Value of entry {number}',
-  newRemove: 'Remove',
   newRemoveOf: 'Remove entry {number}',
   newEntryWrong: 'Entry {number}: {problem}',
   newAdd: 'Add an entry',

@@ -53,7 +53,7 @@ export const italian: Words = {
   openedTitle: 'Aperto. Ora è tuo',
   openedText:
     'Il link non apre più nulla. Conserva i valori prima di chiudere la pagina, poi conferma di averli salvati.',
-  openedFrom: '{from} dice di esserne il mittente',
+  openedFrom: 'Dice di venire da {from}',
   note: 'Nota',
   show: 'Mostra',
   hide: 'Nascondi',
@@ -113,7 +113,6 @@ export const italian: Words = {
   newValue: 'Valore',
   newNameOf: 'Nome della voce {number}',
   newValueOf: 'Valore della voce {number}',
-  newRemove: 'Togli',
   newRemoveOf: 'Togli la voce {number}',
   newEntryWrong: 'Voce {number}: {problem}',
   newAdd: 'Aggiungi una voce',
