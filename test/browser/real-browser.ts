@@ -51,6 +51,8 @@ export function realBrowser(origins: () => readonly string[]): RealBrowser {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(link).origin });
     const page = await context.newPage();
     watch(page, link.split('#')[1] ?? '');
+    // Its time passes as it does, but a test may make it jump.
+    await page.clock.install();
     await before?.(page);
     await page.goto(link);
     return page;
@@ -77,11 +79,16 @@ export function realBrowser(origins: () => readonly string[]): RealBrowser {
   return { visit, paths };
 }
 
-/** On the button that opens: a second, which no scanner holds. */
-export async function hold(page: Page): Promise<void> {
+/** Puts the pointer on the button that opens and presses, without letting go. */
+export async function press(page: Page): Promise<void> {
   await page.locator('.hold').hover();
   await page.mouse.down();
-  await page.waitForTimeout(1150);
+}
+
+/** A second long, which no scanner holds; the page's clock jumps. */
+export async function hold(page: Page): Promise<void> {
+  await press(page);
+  await page.clock.fastForward(1050);
   await page.mouse.up();
 }
 
