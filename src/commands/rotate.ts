@@ -4,7 +4,9 @@ import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { noticesOf, tellOfFailure, tellPeople } from '../rotation/notices.ts';
+import type { Links } from '../rotation/ports.ts';
 import { type ReconcileOptions, type Result, reconcile } from '../rotation/reconcile.ts';
+import type { Target } from '../rotation/target.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 const WAITS = 10;
@@ -40,7 +42,8 @@ export async function rotate(
   // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
   const result = exposed ? await insisting(run, world) : await run();
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
-  return endingOf(result, inputs, configuration, world, publicHome, exposed);
+  const notices = [...promises(ports.links, result.targets), ...result.notices];
+  return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
 }
 
 /** Runs again as long as another run holds what this one must not leave alone. */
@@ -71,4 +74,10 @@ export function endingOf(
   });
   const exit = exitOf(outcomes);
   return { report, exit: insists && exit === 3 ? 1 : exit };
+}
+
+/** What a link is worth at somebody else's service, for whoever shares through one. */
+function promises(links: Links | undefined, targets: readonly Target[]): readonly string[] {
+  if (!links || links.via === 'keyturn' || !targets.some(({ share }) => share)) return [];
+  return [`Links via ${links.via}: ${links.strength}.`];
 }

@@ -105,3 +105,11 @@ export function unreachable(url: string): (error: unknown) => never {
     throw is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
   };
 }
+
+/** Whether a stranger's link may be followed: https, or this machine; no user, no password. */
+export function mayAsk(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, username, password } = new URL(url);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && local));
+}

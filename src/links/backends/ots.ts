@@ -8,7 +8,7 @@ import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 import { dateOf, textOf } from '../client.ts';
 import { type Bytes, LinkRefused } from '../derive.ts';
-import { type ForeignOptions, foreignDown, foreignLinks, randomText, unreachable } from './foreign.ts';
+import { type ForeignOptions, foreignDown, foreignLinks, mayAsk, randomText, unreachable } from './foreign.ts';
 import type { ForeignLink } from './foreign-reader.ts';
 
 const rounds = 300_000;
@@ -93,7 +93,7 @@ async function stretched(password: string, salt: Bytes): Promise<{ readonly key:
 export function otsLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
   const parts = /^(https?:\/\/[^?#\s]+)\/#([0-9A-Za-z-]{1,64})(?:%7C|\|)([A-Za-z0-9]{20})$/.exec(text);
   const [, url = '', id = '', password = ''] = parts ?? [];
-  if (!parts || !URL.canParse(url)) return undefined;
+  if (!parts || !mayAsk(url)) return undefined;
   const link: ForeignLink<string> = {
     origin: new URL(url).origin,
     id,

@@ -9,7 +9,7 @@ import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 import { memberOf, textOf } from '../client.ts';
 import { type Bytes, LinkRefused, makeKey } from '../derive.ts';
-import { type ForeignOptions, foreignDown, foreignLinks, longest, unreachable } from './foreign.ts';
+import { type ForeignOptions, foreignDown, foreignLinks, longest, mayAsk, unreachable } from './foreign.ts';
 import type { ForeignLink } from './foreign-reader.ts';
 
 export type PrivateBinOptions = ForeignOptions & {
@@ -156,7 +156,7 @@ const documented = z.object({
 export function privatebinLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
   const parts = /^(https?:\/\/[^?#\s]+\/)\?([0-9a-f]{16})#-([1-9A-HJ-NP-Za-km-z]{32,44})$/.exec(text);
   const [, base = '', id = '', fragment = ''] = parts ?? [];
-  if (!parts || !URL.canParse(base)) return undefined;
+  if (!parts || !mayAsk(base)) return undefined;
   const link: ForeignLink<z.infer<typeof documented>> = {
     origin: new URL(base).origin,
     id,

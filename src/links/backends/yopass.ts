@@ -5,7 +5,7 @@ import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 import { ask } from '../ask.ts';
 import { memberOf, textOf } from '../client.ts';
-import { type ForeignOptions, foreignDown, foreignLinks, longest, randomText, unreachable } from './foreign.ts';
+import { type ForeignOptions, foreignDown, foreignLinks, longest, mayAsk, randomText, unreachable } from './foreign.ts';
 import type { ForeignLink } from './foreign-reader.ts';
 import { openpgpMessage, readOpenpgpMessage } from './openpgp-message.ts';
 
@@ -112,7 +112,7 @@ async function waits(wire: { readonly http: Http; readonly clock: Clock }, url: 
 export function yopassLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
   const parts = /^(https?:\/\/[^?#\s]+)\/#\/s\/([A-Za-z0-9-]{22,36})\/([A-Za-z0-9]{22})$/.exec(text);
   const [, url = '', id = '', key = ''] = parts ?? [];
-  if (!parts || !URL.canParse(url)) return undefined;
+  if (!parts || !mayAsk(url)) return undefined;
   const link: ForeignLink<string> = {
     origin: new URL(url).origin,
     id,
