@@ -191,7 +191,7 @@ describe('exit status 2, with what to do:', () => {
     [['rotate', 'now'], /takes no words/],
     [['revoke'], /only/],
     [['rotate'], /keyturn\.yml was not found/],
-    [['open', '--yes', 'a', 'b'], /LINK_INVALID: link 1 of 2: [^]*LINK_INVALID: link 2 of 2: /],
+    [['open', '--yes', 'a', 'b'], /LINK_INVALID: link 1 of 2: [\s\S]*LINK_INVALID: link 2 of 2: /],
   ])('%j', async (words, says) => {
     const directory = join(house.directory, 'empty');
     await rm(directory, { recursive: true, force: true });
