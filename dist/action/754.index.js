@@ -1,5 +1,5 @@
 export const id = 754;
-export const ids = [754,644];
+export const ids = [754,1644];
 export const modules = {
 
 /***/ 21644:
@@ -101,7 +101,7 @@ function isLoopback(hostname) {
 
 
 /** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.F {
+class GitHubRefusal extends errors/* KeyturnError */.FB {
     status;
     /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
     ruled;
@@ -170,11 +170,11 @@ function github(options) {
         catch (error) {
             // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
             const cause = error?.cause;
-            if (cause instanceof errors/* KeyturnError */.F)
+            if (cause instanceof errors/* KeyturnError */.FB)
                 throw cause;
-            if (error instanceof errors/* KeyturnError */.F)
+            if (error instanceof errors/* KeyturnError */.FB)
                 throw error;
-            throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
                 what: `${parameters.method} ${parameters.url}: the answer could not be read`,
             });
         }
@@ -212,7 +212,7 @@ function refusal(request, answer, tokenName) {
     const { status, headers } = answer;
     const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
     if (status >= 500)
-        return new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what });
+        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
     if (status === 401) {
         return new GitHubRefusal(answer, 'TOKEN_DENIED', {
             what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
@@ -286,8 +286,156 @@ function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write
 function answeredAt(headers) {
     const at = new Date(headers.date ?? '');
     if (Number.isNaN(at.getTime()))
-        throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+        throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
     return at;
+}
+
+
+/***/ }),
+
+/***/ 44533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TV: () => (/* binding */ branchExists),
+/* harmony export */   _j: () => (/* binding */ beginBranch),
+/* harmony export */   m8: () => (/* binding */ judgeBranch)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21644);
+/**
+ * A branch without a common history with the others, on which Keyturn keeps a file of its own: how to find, judge and
+ * begin one. Every room says in its own words what follows from what is found here.
+ */
+
+
+
+/** Rules that refuse a push, so that every write would fail (GitHub's names). */
+const refusesPushes = new Set([
+    'update',
+    'pull_request',
+    'required_status_checks',
+    'required_deployments',
+    'merge_queue',
+    'workflows',
+]);
+const made = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) });
+const tree = made.extend({ tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })) });
+/**
+ * A 404 on a file may mean "no branch", "no such repository" or "you may not see it". Listing refs answers 200 only to
+ * somebody who may read the contents, so only then is the branch really absent.
+ */
+async function branchExists(github, { owner, repo, branch }) {
+    try {
+        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `heads/${branch}` });
+        return data.some(({ ref }) => ref === `refs/heads/${branch}`);
+    }
+    catch (error) {
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) === 404)
+            return 'invisible';
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) === 409)
+            return 'empty';
+        throw error;
+    }
+}
+/**
+ * Reads only: what would keep a write from succeeding, and who could read what is written. `exists` saves the question
+ * where it is known already.
+ */
+async function judgeBranch(github, at, exists) {
+    const { owner, repo } = at;
+    const hindered = (hindrance) => ({ private: found.private, exists: exists === true, hindrance });
+    let found;
+    try {
+        ({ data: found } = await github.rest.repos.get({ owner, repo }));
+    }
+    catch (error) {
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) !== 404)
+            throw error;
+        return { private: true, exists: false, hindrance: { kind: 'invisible' } };
+    }
+    if (found.archived)
+        return hindered({ kind: 'archived' });
+    // GitHub shows an installation (an App, GITHUB_TOKEN) no right to push even where it has it; its first write, before
+    // anything is minted, is then the proof.
+    if (found.permissions?.push !== true && !(await isInstallation(github)))
+        return hindered({ kind: 'read-only' });
+    const there = exists ?? (await branchExists(github, at));
+    if (typeof there === 'string')
+        return hindered({ kind: there });
+    return { private: found.private, exists: there, hindrance: await refusingRule(github, at, there) };
+}
+async function isInstallation(github) {
+    try {
+        await github.request('HEAD /installation/repositories', { per_page: 1 });
+        return true;
+    }
+    catch (error) {
+        const status = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error);
+        if (status === 401 || status === 403 || status === 404)
+            return false;
+        throw error;
+    }
+}
+async function refusingRule(github, at, exists) {
+    let found;
+    try {
+        ({ data: found } = await github.rest.repos.getBranchRules({ ...at, per_page: 100 }));
+    }
+    catch (error) {
+        // An older GitHub Enterprise Server has no rulesets.
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) === 404)
+            return undefined;
+        throw error;
+    }
+    for (const { type, ruleset_id: ruleset } of found) {
+        if (type === undefined || !(refusesPushes.has(type) || (type === 'creation' && !exists)))
+            continue;
+        if (ruleset !== undefined && (await mayBypass(github, at, ruleset)))
+            continue;
+        return { kind: 'ruled', rule: type, ruleset };
+    }
+    return undefined;
+}
+async function mayBypass(github, { owner, repo }, id) {
+    try {
+        const { data } = await github.rest.repos.getRepoRuleset({ owner, repo, ruleset_id: id });
+        return data.current_user_can_bypass === 'always' || data.current_user_can_bypass === 'exempt';
+    }
+    catch (error) {
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) !== undefined)
+            return false;
+        throw error;
+    }
+}
+/**
+ * Begins the branch with one text file: tree, commit without a parent, ref. Returns the object name of the file, or
+ * undefined in a repository without any commit. GitHub's refusals come as they are (422: somebody else was faster).
+ */
+async function beginBranch(github, { owner, repo, branch }, file) {
+    const at = { owner, repo };
+    const { path, content, message } = file;
+    const files = await github.rest.git
+        .createTree({ ...at, tree: [{ path, mode: '100644', type: 'blob', content }] })
+        .catch((error) => {
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__.refusedWith)(error) !== 409)
+            throw error;
+    });
+    if (!files)
+        return undefined;
+    const grown = shaped(tree, files.data);
+    const commit = await github.rest.git.createCommit({ ...at, message, tree: grown.sha, parents: [] });
+    await github.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: shaped(made, commit.data).sha });
+    return shaped(made, grown.tree.find((each) => each.path === path)).sha;
+}
+function shaped(schema, data) {
+    const found = schema.safeParse(data);
+    if (found.success)
+        return found.data;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
+        what: 'GitHub answered the first write of a branch with something unexpected',
+    });
 }
 
 
@@ -301,38 +449,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   JOURNAL_BRANCH: () => (/* binding */ JOURNAL_BRANCH),
 /* harmony export */   githubBranch: () => (/* binding */ githubBranch)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _http_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21644);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82757);
+/* harmony import */ var _http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44533);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82757);
+
 
 
 
 
 const PATH = 'journal.json';
 const JOURNAL_BRANCH = 'keyturn-journal';
-const file = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('file'),
-    encoding: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    content: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1),
+const file = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('file'),
+    encoding: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    content: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
 });
-const written = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1) }) });
-const made = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1) });
-const tree = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1),
-    tree: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1) })),
-});
-/** Rules that refuse a push, so that every write of the journal would fail (GitHub's names). */
-const refusesPushes = new Set([
-    'update',
-    'pull_request',
-    'required_status_checks',
-    'required_deployments',
-    'merge_queue',
-    'workflows',
-]);
+const written = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1) }) });
 /**
  * `journal.json` on an orphan branch, through the contents API with the blob's `sha` as compare-and-swap
  * (https://docs.github.com/rest/repos/contents). Reading an existing journal is one request.
@@ -344,6 +480,7 @@ function githubBranch(options) {
     const { github, repository, branch = JOURNAL_BRANCH, tokenName = 'journal-token' } = options;
     const [owner = '', repo = ''] = repository.split('/');
     const at = { owner, repo };
+    const onBranch = { ...at, branch };
     const place = `${repository}@${branch}`;
     let exists;
     return { place, check, read: () => read(true), write };
@@ -357,7 +494,7 @@ function githubBranch(options) {
                 throw corrupt(`${PATH} is too large to be a journal (${found.data.size} bytes)`);
             const bytes = Buffer.from(found.data.content, 'base64');
             if (bytes.length !== found.data.size)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `the journal at ${place} came incomplete` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `the journal at ${place} came incomplete` });
             const text = decode(bytes);
             if (text.trim() === '')
                 throw corrupt(`${PATH} is empty`);
@@ -376,88 +513,46 @@ function githubBranch(options) {
             throw corrupt(`the branch has no ${PATH}`);
         }
     }
-    /**
-     * A 404 may mean "no branch", "no such repository" or "you may not see it". Listing refs answers 200 only to somebody
-     * who may read the contents, so only then is the journal really absent.
-     */
     async function isThere() {
-        try {
-            const { data } = await github.rest.git.listMatchingRefs({ ...at, ref: `heads/${branch}` });
-            return data.some(({ ref }) => ref === `refs/heads/${branch}`);
-        }
-        catch (error) {
-            if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) === 404)
-                throw invisible();
-            if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) === 409)
-                throw empty();
+        const found = await (0,_http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .branchExists */ .TV)(github, onBranch).catch((error) => {
             throw readable(error);
-        }
+        });
+        if (found === 'invisible')
+            throw invisible();
+        if (found === 'empty')
+            throw empty();
+        return found;
     }
     async function check() {
-        const { data: found } = await github.rest.repos.get(at).catch((error) => {
-            throw (0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) === 404 ? invisible() : readable(error);
+        const judged = await (0,_http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeBranch */ .m8)(github, onBranch, exists).catch((error) => {
+            throw readable(error);
         });
-        if (found.archived)
+        const { hindrance } = judged;
+        if (hindrance?.kind === 'invisible')
+            throw invisible();
+        if (hindrance?.kind === 'archived')
             throw unreachable('the repository is archived', 'unarchive it, or move the journal: `journal: { repository: OWNER/NAME }`');
-        if (!found.private && options.public !== true) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_PUBLIC', {
+        if (!judged.private && options.public !== true) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_PUBLIC', {
                 what: `the journal at ${place} would be public: it says who holds which key`,
                 hint: 'set `journal: { repository: OWNER/NAME }` to a private repository, or accept it with `public: true`',
             });
         }
-        // GitHub shows an installation (an App, GITHUB_TOKEN) no right to push even where it has it; its first write, before
-        // anything is minted, is then the proof.
-        if (found.permissions?.push !== true && !(await isInstallation()))
+        if (hindrance?.kind === 'read-only')
             throw mayNotWrite();
-        exists ??= await isThere();
-        await rules();
-    }
-    async function isInstallation() {
-        try {
-            await github.request('HEAD /installation/repositories', { per_page: 1 });
-            return true;
+        if (hindrance?.kind === 'empty')
+            throw empty();
+        if (hindrance?.kind === 'ruled') {
+            const { rule, ruleset } = hindrance;
+            throw unreachable(`the rule \`${rule}\`${ruleset === undefined ? '' : ` of ruleset ${ruleset}`} refuses writes to the branch`, `exclude \`${branch}\` from that ruleset, let the actor of \`${tokenName}\` bypass it, or name a free branch: \`journal: { branch: NAME }\``);
         }
-        catch (error) {
-            const status = (0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error);
-            if (status === 401 || status === 403 || status === 404)
-                return false;
-            throw readable(error);
-        }
-    }
-    async function rules() {
-        let found;
-        try {
-            ({ data: found } = await github.rest.repos.getBranchRules({ ...at, branch, per_page: 100 }));
-        }
-        catch (error) {
-            // An older GitHub Enterprise Server has no rulesets.
-            if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) === 404)
-                return;
-            throw readable(error);
-        }
-        const refusing = found.filter(({ type }) => type !== undefined && (refusesPushes.has(type) || (type === 'creation' && exists === false)));
-        for (const { type, ruleset_id: id } of refusing) {
-            if (id !== undefined && (await mayBypass(id)))
-                continue;
-            throw unreachable(`the rule \`${type}\`${id === undefined ? '' : ` of ruleset ${id}`} refuses writes to the branch`, `exclude \`${branch}\` from that ruleset, let the actor of \`${tokenName}\` bypass it, or name a free branch: \`journal: { branch: NAME }\``);
-        }
-    }
-    async function mayBypass(id) {
-        try {
-            const { data } = await github.rest.repos.getRepoRuleset({ ...at, ruleset_id: id });
-            return data.current_user_can_bypass === 'always' || data.current_user_can_bypass === 'exempt';
-        }
-        catch (error) {
-            if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) !== undefined)
-                return false;
-            throw readable(error);
-        }
+        exists ??= judged.exists;
     }
     async function write(text, version, message) {
         const bytes = Buffer.from(text);
-        if (bytes.length > _rotation_record_js__WEBPACK_IMPORTED_MODULE_2__/* .JOURNAL_LIMIT */ .wr) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_FULL', {
-                what: `the journal at ${place} would have ${bytes.length} bytes; ${_rotation_record_js__WEBPACK_IMPORTED_MODULE_2__/* .JOURNAL_LIMIT */ .wr} fit`,
+        if (bytes.length > _rotation_record_js__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_LIMIT */ .wr) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_FULL', {
+                what: `the journal at ${place} would have ${bytes.length} bytes; ${_rotation_record_js__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_LIMIT */ .wr} fit`,
             });
         }
         try {
@@ -469,33 +564,25 @@ function githubBranch(options) {
                 throw unreachable('a ruleset or branch protection refuses the write', `exclude \`${branch}\` from it, or let the actor of \`${tokenName}\` bypass it`);
             }
             if (status === 409 || status === 422)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_CONFLICT', { what: `another run wrote the journal at ${place}` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', { what: `another run wrote the journal at ${place}` });
             if (status === 403)
                 throw mayNotWrite();
             if (status !== 404)
                 throw readable(error);
             if ((await read(true)) !== undefined)
                 throw mayNotWrite();
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_MISSING', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
                 what: `the journal at ${place} disappeared during this run`,
                 hint: 'restore the branch from its last commit, then run again',
             });
         }
     }
     async function begin(text, message) {
-        const files = await github.rest.git
-            .createTree({ ...at, tree: [{ path: PATH, mode: '100644', type: 'blob', content: text }] })
-            .catch((error) => {
-            throw (0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) === 409 ? empty() : error;
-        });
-        const grown = shaped(tree, files.data);
-        const commit = await github.rest.git.createCommit({ ...at, message, tree: grown.sha, parents: [] });
-        await github.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: shaped(made, commit.data).sha });
+        const version = await (0,_http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .beginBranch */ ._j)(github, onBranch, { path: PATH, content: text, message });
+        if (version === undefined)
+            throw empty();
         exists = true;
-        const blob = grown.tree.find(({ path }) => path === PATH);
-        if (!blob)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `GitHub did not name the file it wrote at ${place}` });
-        return blob.sha;
+        return version;
     }
     async function replace(bytes, version, message) {
         const content = bytes.toString('base64');
@@ -512,7 +599,7 @@ function githubBranch(options) {
     function shaped(schema, data) {
         const found = schema.safeParse(data);
         if (!found.success)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `GitHub answered a write to ${place} with something unexpected` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub answered a write to ${place} with something unexpected` });
         return found.data;
     }
     function decode(bytes) {
@@ -524,7 +611,7 @@ function githubBranch(options) {
         }
     }
     function corrupt(why) {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_CORRUPT', {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
             what: `the journal at ${place}: ${why}`,
             hint: `look at \`git log -p origin/${branch}\`, restore the last good commit, then run \`keyturn status\``,
         });
@@ -533,16 +620,16 @@ function githubBranch(options) {
         return unreachable('the repository has no commit yet', 'push a first commit to its default branch');
     }
     function unreachable(why, hint) {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_UNREACHABLE', { what: `the journal at ${place}: ${why}`, hint });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', { what: `the journal at ${place}: ${why}`, hint });
     }
     function invisible() {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('TOKEN_DENIED', {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('TOKEN_DENIED', {
             what: `the journal at ${place}: \`${tokenName}\` does not see the repository (it does not exist, or the token was not given it)`,
             hint: `check the name, and give \`${tokenName}\` *Contents: write* there; GITHUB_TOKEN sees its own repository only`,
         });
     }
     function mayNotWrite() {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('TOKEN_DENIED', {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('TOKEN_DENIED', {
             what: `the journal at ${place}: \`${tokenName}\` may not write to the repository`,
             hint: `in the workflow: \`permissions: { contents: write }\`; for another token: *Contents: write* for ${repository}`,
         });
@@ -551,7 +638,7 @@ function githubBranch(options) {
         if (!(error instanceof _http_github_js__WEBPACK_IMPORTED_MODULE_0__.GitHubRefusal))
             return error;
         if (error.code === 'TOKEN_DENIED') {
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('TOKEN_DENIED', {
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('TOKEN_DENIED', {
                 what: `the journal at ${place}: ${error.message}`,
                 hint: error.status === 401
                     ? (error.hint ?? '')

@@ -40627,19 +40627,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24600);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60722);
 /* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(83539);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17960);
-/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51230);
-/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(16558);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66097);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(15883);
+/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54769);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17960);
+/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64543);
+/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(16558);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66097);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1470);
 /* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(49372);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7393);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7393);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(65259);
 /* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68330);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(19784);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(74027);
 /** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
+
 
 
 
@@ -40677,24 +40679,28 @@ async function run() {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
         return 'nothing';
     }
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .QL)(rawInputs(), 'action');
+    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL)(rawInputs(), 'action');
     const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .realWorld */ .by)(progress);
-    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_8__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
+    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_9__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
         environment: process.env,
         repository: process.env['GITHUB_REPOSITORY'],
-        requireAdmin: inputs.command === 'rotate' || inputs.command === 'revoke',
+        requireAdmin: inputs.command !== 'status',
         only: inputs.only,
     });
     switch (inputs.command) {
         case 'rotate':
         case 'revoke':
-            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_5__/* .rotate */ .e)(inputs, configuration, world, isPublic);
+            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
+        case 'onboard':
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .onboard */ .I)(inputs, configuration, world, isPublic);
+        case 'offboard':
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .offboard */ .q)(inputs, configuration, world, isPublic);
         case 'status':
-            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_6__/* .status */ .h)(inputs, configuration, world, isPublic);
+            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_7__/* .status */ .h)(inputs, configuration, world, isPublic);
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .F('NOT_BUILT', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('NOT_BUILT', {
                 what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has `rotate`, `revoke` and `status` as an Action',
+                hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard` and `status` as an Action',
             });
     }
 }
@@ -40702,7 +40708,7 @@ async function run() {
 function refuseDebugging() {
     if ((process.env['NODE_DEBUG'] ?? '') === '')
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .F('INPUT_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: 'NODE_DEBUG is set, which would print credentials',
         hint: 'take NODE_DEBUG out of the environment',
     });
@@ -40714,7 +40720,7 @@ function refusedEvent() {
         event === 'pull_request_target' ||
         event === 'pull_request_review' ||
         event === 'pull_request_review_comment') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .F('EVENT_REFUSED', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('EVENT_REFUSED', {
             what: `Keyturn does not run on \`${event}\`: a pull request must not meet the credentials that rotate`,
             hint: 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch',
         });
@@ -40731,7 +40737,7 @@ function rawInputs() {
     return raw;
 }
 async function file(inputs, directory) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .defaultFile */ .kL;
+    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL;
     try {
         return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name), 'utf8') };
     }
@@ -40754,7 +40760,7 @@ async function end({ report, exit }) {
     if (group !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_11__/* .terminal */ .F)(report, { colours: false }));
-    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V)(report)))
+    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_17__/* .outputs */ .V)(report)))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
         await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summary */ .z)(report)).write();
@@ -40778,7 +40784,7 @@ try {
         await end(ending);
 }
 catch (error) {
-    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_14__/* .clock */ .pm.now(), isPublic));
+    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_14__/* .clock */ .pm.now(), isPublic));
 }
 
 __webpack_async_result__();
@@ -40795,11 +40801,13 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Every channel, loaded only when the configuration names it. */
 const channels = {
-    email: async () => (await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 86313))).email,
-    webhook: async () => (await __nccwpck_require__.e(/* import() */ 569).then(__nccwpck_require__.bind(__nccwpck_require__, 95569))).webhook,
+    email: async () => (await __nccwpck_require__.e(/* import() */ 4494).then(__nccwpck_require__.bind(__nccwpck_require__, 94494))).email,
+    slack: async () => (await __nccwpck_require__.e(/* import() */ 8278).then(__nccwpck_require__.bind(__nccwpck_require__, 8278))).slack,
+    teams: async () => (await __nccwpck_require__.e(/* import() */ 2944).then(__nccwpck_require__.bind(__nccwpck_require__, 72944))).teams,
+    webhook: async () => (await __nccwpck_require__.e(/* import() */ 5569).then(__nccwpck_require__.bind(__nccwpck_require__, 95569))).webhook,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = ['slack', 'teams'];
+const planned = [];
 
 
 /***/ }),
@@ -40839,6 +40847,99 @@ function wellFormed(value) {
 
 /***/ }),
 
+/***/ 54769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ onboard),
+/* harmony export */   q: () => (/* binding */ offboard)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1470);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55180);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92490);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64543);
+
+
+
+
+
+
+
+
+
+/**
+ * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
+ * and what `rotate` throws.
+ */
+async function onboard(inputs, configuration, world, publicHome) {
+    const { chosen, ports, login } = await prepare(inputs, configuration, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const named = await ports.people.named(login);
+    if (!named)
+        throw nobody(login);
+    let person;
+    for (const target of chosen) {
+        if (!target.share)
+            continue;
+        const people = await ports.people.resolve(target.share.with, (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document));
+        person ??= people.find(({ id }) => id === named.id);
+    }
+    if (!person) {
+        const shared = chosen.filter(({ share }) => share).map(({ key }) => key);
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: `${login} is not among those who are given ${shared.length === 0 ? 'any of these secrets: none of them is shared' : shared.join(', ')}`,
+            hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
+        });
+    }
+    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person });
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(result, inputs, configuration, world, publicHome, false);
+}
+/**
+ * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what a leaver
+ * holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
+ */
+async function offboard(inputs, configuration, world, publicHome) {
+    const { chosen, ports, login } = await prepare(inputs, configuration, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const remembered = (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
+    // A login may have passed to somebody else since: who is remembered by it is who is meant.
+    const person = remembered ?? (await ports.people.named(login));
+    if (!person)
+        throw nobody(login);
+    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person });
+    const result = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .insisting */ .NR)(run, world);
+    await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(told(result, login), inputs, configuration, world, publicHome, true);
+}
+/** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
+function told(result, login) {
+    if (result.outcomes.length > 0)
+        return result;
+    return {
+        ...result,
+        notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on`],
+    };
+}
+async function prepare(inputs, configuration, world) {
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
+    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
+    return { chosen, ports: await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world), login: inputs.person ?? '' };
+}
+function nobody(login) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `\`person\`: there is nobody named ${login} at GitHub, and the journal knows nobody of that name`,
+        hint: 'correct the login; `keyturn status` names who has received something',
+    });
+}
+
+
+/***/ }),
+
 /***/ 17960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40850,7 +40951,9 @@ function wellFormed(value) {
 /* harmony export */ });
 /* unused harmony export failureOf */
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
+
 
 
 /** Every login that the configuration names. */
@@ -40865,7 +40968,6 @@ function reportOf(targets, outcomes, journal, more) {
     return {
         ...more,
         failures: [],
-        notices: [],
         secrets: targets.map((target) => {
             const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
             const outcome = outcomes.find((one) => one.key === target.key);
@@ -40874,13 +40976,14 @@ function reportOf(targets, outcomes, journal, more) {
     };
 }
 function secretOf(target, entry, outcome, at) {
-    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .currentOf */ .$c)(entry);
-    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .previousOf */ .te)(entry)[0];
-    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
+    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
+    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     const places = newest?.destinations ?? [];
     return {
-        key: target.key,
+        key: (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_1__/* .secretKeyOf */ .TL)(target.key),
+        person: target.person?.login,
         environment: target.environment,
         secret: target.secret,
         action: outcome?.action ?? 'none',
@@ -40932,9 +41035,9 @@ function exitOf(outcomes) {
 }
 /** A report for a run that could not begin. */
 function failedReport(error, at, publicHome) {
-    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F
+    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
         ? error
-        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INTERNAL', {
+        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', {
             what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
             hint: 'please report it',
         });
@@ -40956,2194 +41059,23 @@ function failedReport(error, at, publicHome) {
 
 /***/ }),
 
-/***/ 51230:
+/***/ 64543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NR: () => (/* binding */ insisting),
+/* harmony export */   e$: () => (/* binding */ rotate),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1470);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92490);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ rotate_rotate)
-});
 
-// EXTERNAL MODULE: ./lib/compose.js + 4 modules
-var compose = __nccwpck_require__(66054);
-// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __nccwpck_require__(15883);
-// EXTERNAL MODULE: ./lib/config/select.js
-var config_select = __nccwpck_require__(88336);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __nccwpck_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/policy.js
-var rotation_policy = __nccwpck_require__(36766);
-;// CONCATENATED MODULE: ./lib/rotation/context.js
-/** What the steps of one run share. */
-
-
-/** Remembers that an effect of this run may still be on its way. */
-function noteUnknown(context, error) {
-    if ((0,errors.is)(error, 'HTTP_UNKNOWN'))
-        context.unknownAt = context.ports.clock.now().getTime();
-}
-function now(context) {
-    return context.ports.clock.now().toISOString();
-}
-function tell(context, secret, step, detail) {
-    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
-}
-/**
- * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
- * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
- */
-async function isAlive(context, owner) {
-    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
-    if (context.dead.has(name))
-        return false;
-    const at = context.ports.clock.now().getTime();
-    let endedAt;
-    if (owner.lease !== undefined) {
-        endedAt = (0,rotation_policy/* time */.kB)(owner.lease);
-    }
-    else {
-        const state = await context.ports.runs.state(owner);
-        if (state.alive)
-            return true;
-        endedAt = state.endedAt.getTime();
-    }
-    if (at < endedAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h)
-        return true;
-    context.dead.add(name);
-    return false;
-}
-function held(secret, owner) {
-    return new errors/* KeyturnError */.F('HELD', {
-        secret,
-        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
-        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/deliver.js
-/**
- * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
- * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
- */
-
-
-/** Delivers everything that the given turns owe. Failures end up in the outcomes; the next run tries again. */
-async function deliver(turns) {
-    const owed = new Map();
-    for (const turn of turns) {
-        const credential = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-        for (const share of credential?.shares ?? []) {
-            if (!credential || !undelivered(share))
-                continue;
-            const parcels = owed.get(share.person.id) ?? [];
-            parcels.push({ turn, credential, share });
-            owed.set(share.person.id, parcels);
-        }
-    }
-    for (const parcels of owed.values()) {
-        try {
-            await deliverTo(parcels);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* KeyturnError */.F))
-                throw error;
-            for (const { turn, share } of parcels) {
-                turn.outcome.error ??= new errors/* KeyturnError */.F(error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED', {
-                    secret: turn.target.key,
-                    what: `${share.person.login} could not be given a link: ${error.message}`,
-                    now: 'rotated',
-                    hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
-                });
-                turn.outcome.action = (0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
-            }
-        }
-    }
-    for (const turn of turns) {
-        try {
-            await supersede(turn);
-        }
-        catch (error) {
-            // Whoever holds the secret does it.
-            if ((0,errors.is)(error, 'HELD'))
-                continue;
-            if (!(0,errors.is)(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-                throw error;
-            turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
-        }
-    }
-}
-/** Not sent yet, or sent but perhaps never: only what is journalled as sent counts. */
-function undelivered(share) {
-    return share.sent === undefined && (share.state === 'owed' || share.state === 'waiting' || share.state === 'unknown');
-}
-async function deliverTo(parcels) {
-    const ready = [];
-    let again = false;
-    for (const parcel of parcels) {
-        // A link that an earlier run journalled: made or not, opened or not? Or one that a run at work is about to send.
-        if (parcel.share.link !== undefined)
-            await parcel.turn.hold();
-        const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
-        if (state === 'opened' || state === 'saved') {
-            await amendShare(parcel, 'link was delivered', (share) => ({
-                ...share,
-                state,
-                sent: share.drafted ?? parcel.turn.now(),
-            }));
-            continue;
-        }
-        if (state === 'waiting' && parcel.share.link !== undefined) {
-            await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
-            again = true;
-        }
-        if (!(await personOf(parcel))) {
-            await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
-                ...share,
-                state: 'destroyed',
-            }));
-            continue;
-        }
-        if (known(parcel))
-            ready.push(parcel);
-        else
-            await withoutValue(parcel);
-    }
-    const [first] = ready;
-    if (!first)
-        return;
-    const { ports } = first.turn.context;
-    const { links } = ports;
-    if (!links)
-        throw new errors/* KeyturnError */.F('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
-    const person = await personOf(first);
-    if (!person)
-        return;
-    const content = contentOf(ready);
-    const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
-    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now()))));
-    first.turn.tell('deliver', `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
-    await links.create(draft);
-    const channel = ports.channels.find((one) => one.reaches(person));
-    if (!channel) {
-        throw new errors/* KeyturnError */.F('RECIPIENT_UNREACHABLE', {
-            what: `no channel reaches ${person.login}`,
-            hint: `add an address for ${person.login} under \`people\``,
-        });
-    }
-    await channel.send({
-        person,
-        link: draft.link,
-        secrets: ready.map((parcel) => parcel.turn.target.key),
-        expiresAt: draft.expiresAt,
-        from: ports.from,
-        again,
-    });
-    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} sent by ${channel.name}`, (share) => ({
-        ...share,
-        sent: parcel.turn.now(),
-    }))));
-    for (const { turn } of ready)
-        if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting')
-            turn.outcome.action = 'delivered';
-}
-function drafted(share, draft, at) {
-    const { opened: _opened, saved: _saved, sent: _sent, ...rest } = share;
-    return { ...rest, link: draft.id, drafted: at, expires: draft.expiresAt.toISOString(), state: 'waiting' };
-}
-async function stateOf(turn, link) {
-    return (await turn.context.ports.links?.receipt(link))?.state ?? 'unknown';
-}
-function known(parcel) {
-    return parcel.turn.context.escrow.value(parcel.credential.rotation) !== undefined;
-}
-/** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
-async function withoutValue({ turn, credential }) {
-    if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
-        turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
-        return;
-    }
-    if (turn.entry?.wish)
-        return;
-    await turn.change('due (value lost before delivery)', (entry) => ({
-        ...entry,
-        wish: entry.wish ?? { reason: 'value-lost', since: turn.now() },
-    }));
-    turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
-}
-/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
-async function personOf({ share, turn }) {
-    if (turn.recipients.length === 0 && turn.target.share) {
-        turn.recipients = await turn.context.ports.people.resolve(turn.target.share.with);
-    }
-    return turn.recipients.find((person) => person.id === share.person.id);
-}
-/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
-function contentOf(parcels) {
-    const lines = parcels.flatMap(({ turn, credential }) => {
-        const minted = turn.context.escrow.value(credential.rotation);
-        return Object.entries(turn.target.values).flatMap(([valueName, name]) => {
-            const value = minted?.values[valueName];
-            return value ? [{ name, environment: turn.target.environment, value, rotation: credential.rotation }] : [];
-        });
-    });
-    const entries = {};
-    const rotations = {};
-    for (const line of lines) {
-        const repeats = lines.filter((other) => other.name === line.name).length > 1;
-        const key = repeats && line.environment !== undefined ? `${line.environment}/${line.name}` : line.name;
-        entries[key] = line.value;
-        rotations[key] = line.rotation;
-    }
-    return { entries, rotations };
-}
-async function amendShare(parcel, message, change) {
-    const { turn, credential } = parcel;
-    await turn.amend(message, credential.rotation, (one) => ({
-        ...one,
-        shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
-    }));
-}
-/** Older unopened links are void now, where every rotation in them is superseded. */
-async function supersede(turn) {
-    const { session, ports } = turn.context;
-    const now = ports.clock.now().getTime();
-    const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
-    for (const credential of turn.entry?.credentials ?? []) {
-        if (credential.stage === 'current' || credential.stage === 'pending')
-            continue;
-        for (const share of credential.shares) {
-            if (share.state !== 'waiting' || share.link === undefined || (0,rotation_policy/* time */.kB)(share.expires ?? '') <= now)
-                continue;
-            const stillNeeded = all.some((other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link));
-            if (stillNeeded)
-                continue;
-            await turn.hold();
-            await ports.links?.destroy(share.link, 'superseded');
-            await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
-                ...one,
-                shares: one.shares.map((other) => other.link === share.link ? { ...other, state: 'superseded' } : other),
-            }));
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/rotation/record.js
-var record = __nccwpck_require__(82757);
-;// CONCATENATED MODULE: ./lib/rotation/prepare.js
-/** Preflight: everything that can be known before anything is changed. Reads only. */
-
-
-
-/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
-function inspect(turn) {
-    let found = inspected.get(turn);
-    if (!found) {
-        found = look(turn);
-        inspected.set(turn, found);
-    }
-    return found;
-}
-/** Asked once a run: first contact and preflight want to know the same. */
-const inspected = new WeakMap();
-async function look(turn) {
-    const addresses = await turn.context.ports.addresses(turn.target);
-    const found = await Promise.all(addresses.map(async (address) => {
-        const destination = await turn.destination({ address });
-        return { destination, state: await destination.preflight() };
-    }));
-    for (const { destination, state } of found) {
-        if (state.skipped !== undefined)
-            turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
-    }
-    const writable = found.filter(({ state }) => state.skipped === undefined);
-    if (writable.length === 0) {
-        throw new errors/* KeyturnError */.F('DESTINATION_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} has no destination that can be written`,
-            hint: 'name at least one under `destinations`, or take the secret out of the file',
-        });
-    }
-    return writable;
-}
-/** Throws whatever would stop the rotation later. */
-async function prepare(turn) {
-    const { ports, session, escrow } = turn.context;
-    turn.tell('preflight', 'destinations, provider, recipients, link service');
-    const provider = await turn.provider(turn.target.binding);
-    const [destinations] = await Promise.all([inspect(turn), provider.check(), session.check(), ports.escrow?.check()]);
-    for (const { destination } of destinations) {
-        const { value } = destination.address;
-        if (provider.values.includes(value))
-            continue;
-        throw new errors/* KeyturnError */.F('CONFIG_INVALID', {
-            secret: turn.target.key,
-            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
-            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
-        });
-    }
-    if (provider.maxBytes !== undefined)
-        for (const { destination } of destinations)
-            destination.fits(provider.maxBytes);
-    if (!provider.local) {
-        try {
-            escrow.room(turn.target.key, provider.maxBytes);
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'ESCROW_FULL') || !(await turn.context.evict()))
-                throw error;
-            escrow.room(turn.target.key, provider.maxBytes);
-        }
-    }
-    turn.recipients = await recipients(turn);
-    const listed = provider.list ? await provider.list() : undefined;
-    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
-        await session.refresh();
-        if (session.exists) {
-            throw new errors/* KeyturnError */.F('JOURNAL_CONFLICT', {
-                secret: turn.target.key,
-                what: 'another run made the journal meanwhile',
-                hint: 'nothing is lost: the next run goes on from there',
-            });
-        }
-        throw new errors/* KeyturnError */.F('JOURNAL_MISSING', {
-            secret: turn.target.key,
-            what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
-        });
-    }
-    return { provider, destinations, listed };
-}
-/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
-async function recipients(turn) {
-    const { ports } = turn.context;
-    const { share } = turn.target;
-    if (!share)
-        return [];
-    const people = await ports.people.resolve(share.with);
-    if (people.length === 0)
-        return [];
-    turn.recipients = people;
-    if (!ports.links) {
-        throw new errors/* KeyturnError */.F('LINK_CREATOR_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} is shared, but no link service is configured`,
-            hint: 'set `links: { url: ... }` in the configuration',
-        });
-    }
-    await checkDelivery(ports);
-    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
-    if (unreached.length > 0) {
-        throw new errors/* KeyturnError */.F('RECIPIENT_UNREACHABLE', {
-            secret: turn.target.key,
-            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
-            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
-        });
-    }
-    return people;
-}
-const checked = new WeakMap();
-/** The link service and the channels, once a run. */
-function checkDelivery(ports) {
-    let found = checked.get(ports);
-    if (!found) {
-        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
-        checked.set(ports, found);
-    }
-    return found;
-}
-/**
- * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
- * `adopt` line when a foreign credential stands in the way.
- */
-function room(turn, prepared, first) {
-    const { provider, listed } = prepared;
-    const { entry, target } = turn;
-    const current = (0,rotation_policy/* currentOf */.$c)(entry);
-    if (first && current)
-        return { is: 'first' };
-    if (provider.concurrent === undefined || provider.local)
-        return { is: 'free' };
-    const draining = (0,rotation_policy/* previousOf */.te)(entry);
-    const { document } = turn.context.session;
-    const all = Object.values(document.secrets).flatMap((other) => other.credentials);
-    // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
-    const isOf = (credentials, one) => credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
-    const live = listed
-        ? listed.length
-        : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
-    const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
-    const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
-    // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
-    const fits = live + 1 <= provider.concurrent;
-    const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
-    if (fits && fitsNext)
-        return { is: 'free' };
-    if (!fitsNext && foreign.length > 0) {
-        throw new errors/* KeyturnError */.F('PROVIDER_FULL', {
-            secret: target.key,
-            what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
-            hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
-        });
-    }
-    const stranded = draining.find((one) => one.revokeNotBefore === undefined);
-    if (stranded) {
-        throw new errors/* KeyturnError */.F('NEEDS_HUMAN', {
-            secret: target.key,
-            what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
-            now: 'both-live',
-            hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
-        });
-    }
-    if (draining.length > 0)
-        return { is: 'draining' };
-    if (provider.concurrent === 1 && target.policy.allowDowntime)
-        return { is: 'first' };
-    throw new errors/* KeyturnError */.F('PROVIDER_FULL', {
-        secret: target.key,
-        what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
-        hint: provider.concurrent === 1
-            ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
-            : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __nccwpck_require__(19784);
-;// CONCATENATED MODULE: ./lib/rotation/revoke.js
-/**
- * Ends one credential at its provider, by id, and watches until the provider really refuses it. Only what is provably
- * ours is touched: where the provider can list, what carries our tag or was adopted; "the oldest" never.
- */
-
-
-
-/** Throws NEEDS_HUMAN (not provably ours), REVOKE_FAILED, REVOKE_UNCONFIRMED, and what the provider's reads throw. */
-async function revokeCredential(request) {
-    const { provider, credential, clock } = request;
-    if (provider.local)
-        return 'local';
-    if (credential.id === undefined)
-        return human(request, 'its id is not known');
-    const seen = await find(request);
-    if (seen === 'absent')
-        return 'absent';
-    const id = seen === 'unlisted' ? credential.id : seen.id;
-    if (seen === 'unlisted') {
-        if (provider.idIsSecret)
-            return human(request, 'its id is a secret, and the provider does not list');
-        if (credential.adopted && credential.id !== request.adopt)
-            return human(request, 'the configuration no longer says `adopt`');
-    }
-    if (provider.deactivate)
-        await provider.deactivate(id).catch(ignoreUnknown);
-    let gone = 0;
-    for (let attempt = 1;; attempt++) {
-        try {
-            const answer = await provider.revoke(id);
-            gone = answer === 'gone' ? gone + 1 : 0;
-            break;
-        }
-        catch (error) {
-            if ((0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') && attempt < 4) {
-                await clock.sleep(1000 * 2 ** attempt);
-                continue;
-            }
-            throw new errors/* KeyturnError */.F('REVOKE_FAILED', {
-                secret: request.secret,
-                what: `${provider.account} did not revoke the credential ${label(request)}: ${error instanceof errors/* KeyturnError */.F ? error.message : 'it failed'}`,
-                now: 'both-live',
-                hint: `run again; Keyturn asks until it is gone. By hand: revoke ${label(request)} in the console of ${provider.account}`,
-            });
-        }
-    }
-    return watch(request, id, gone);
-}
-/** The listed credential that this record means, proved to be ours. */
-async function find(request) {
-    const { provider, credential, clock } = request;
-    if (!provider.list)
-        return 'unlisted';
-    for (let listing = 1; listing <= Math.max(2, provider.successes); listing++) {
-        if (listing > 1)
-            await clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation));
-        for (const listed of await provider.list()) {
-            const same = provider.idIsSecret
-                ? (await request.hash(new secret/* Secret */.z(listed.id))) === credential.id
-                : listed.id === credential.id;
-            if (!same)
-                continue;
-            if (credential.adopted) {
-                return listed.id === request.adopt
-                    ? listed
-                    : human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
-            }
-            if (provider.tagged && listed.tag !== credential.tag)
-                return human(request, 'it does not carry the tag that Keyturn gave it');
-            return listed;
-        }
-    }
-    return 'absent';
-}
-async function watch(request, id, goneAlready) {
-    const { provider, clock } = request;
-    const needed = Math.max(2, provider.successes);
-    const pause = Math.max(1000, provider.propagation / needed);
-    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
-    let streak = 0;
-    let gone = goneAlready;
-    for (;;) {
-        let ended;
-        let proof;
-        const answer = request.value ? await provider.probe(request.value) : undefined;
-        if (answer === 'rejected' || answer === 'accepted') {
-            proof = 'refused';
-            ended = answer === 'rejected';
-        }
-        else if (provider.list) {
-            // The value is not at hand, or the probe says neither yes nor no.
-            proof = 'absent';
-            ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
-        }
-        else {
-            proof = 'gone';
-            ended = (await provider.revoke(id).catch(() => undefined)) === 'gone';
-            if (ended)
-                gone++;
-            if (gone >= 2)
-                return proof;
-        }
-        streak = ended ? streak + 1 : 0;
-        if (proof !== 'gone' && streak >= needed)
-            return proof;
-        if (clock.now().getTime() >= until) {
-            throw new errors/* KeyturnError */.F('REVOKE_UNCONFIRMED', {
-                secret: request.secret,
-                what: `${provider.account} still knows the credential ${label(request)} after it was revoked`,
-                now: 'both-live',
-                hint: 'run again later: Keyturn watches until it is refused',
-            });
-        }
-        await clock.sleep(pause);
-    }
-}
-function ignoreUnknown(error) {
-    // Deactivation is a courtesy before deletion; what failed here is found by the deletion.
-    if (!(error instanceof errors/* KeyturnError */.F))
-        throw error;
-}
-function label(request) {
-    return request.provider.idIsSecret ? `tagged ${request.credential.tag}` : `${request.credential.id}`;
-}
-function human(request, why) {
-    throw new errors/* KeyturnError */.F('NEEDS_HUMAN', {
-        secret: request.secret,
-        what: `the credential ${label(request)} at ${request.provider.account} is not revoked: ${why}`,
-        now: 'both-live',
-        hint: `look at ${label(request)} in the console of ${request.provider.account}. If it is the one to end, end it there, then run \`keyturn rotate --only '${request.secret}'\``,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/sweep.js
-/**
- * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
- * the journal second, so that a credential that was minted meanwhile is never taken for one. Everything else is reported,
- * never touched.
- */
-
-
-/** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
-async function sweepProvider(turn, provider, listed) {
-    if (!listed || !provider.tagged || provider.local)
-        return false;
-    const { session } = turn.context;
-    const { id } = session.document;
-    const ours = listed.filter((one) => one.tag !== undefined && (0,record/* rotationOf */.c_)(id, one.tag) !== undefined);
-    const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
-    if (suspicious.length === 0)
-        return false;
-    await session.refresh();
-    let swept = false;
-    for (const one of suspicious) {
-        const record = recordOf(session.document, one);
-        if (isLive(record))
-            continue;
-        // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
-        const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
-        if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
-            turn.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
-            try {
-                await provider.revoke(one.id);
-                swept = true;
-                turn.outcome.notes.push(`an orphan of an ended rotation was revoked: ${one.tag}`);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* KeyturnError */.F))
-                    throw error;
-                turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
-            }
-        }
-        else {
-            turn.outcome.notes.push(`the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`);
-        }
-    }
-    return swept;
-}
-function recordOf(document, one) {
-    const rotation = one.tag === undefined ? undefined : (0,record/* rotationOf */.c_)(document.id, one.tag);
-    for (const entry of Object.values(document.secrets)) {
-        const found = entry.credentials.find((credential) => credential.rotation === rotation);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-function isLive(record) {
-    return (record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous'));
-}
-/**
- * At the end of a run that acted: sweeps, and forgets ended rotations that the provider no longer lists (their history
- * stays in the journal's commits).
- */
-async function sweep(turn) {
-    const provider = await turn.provider(turn.target.binding);
-    const listed = provider.list ? await provider.list() : undefined;
-    await sweepProvider(turn, provider, listed);
-    const ended = turn.entry?.credentials.filter((one) => (one.stage === 'aborted' || one.stage === 'revoked') && !isListed(one, listed)) ?? [];
-    // Two are kept for people; more would only make the journal long.
-    const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
-    if (forgotten.size === 0)
-        return;
-    await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
-        ...entry,
-        credentials: entry.credentials.filter((one) => !forgotten.has(one.rotation)),
-    }));
-}
-function isListed(record, listed) {
-    return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/rotate.js
-/**
- * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
- * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
- */
-
-
-
-
-
-
-
-
-const WRITE_ATTEMPTS = 3;
-const WRITES_AT_ONCE = 8;
-/** Preflight, intent, mint, and everything after it. */
-async function rotate(turn, reason) {
-    const prepared = await prepare(turn).catch((error) => {
-        if (!(0,errors.is)(error, 'ESCROW_FULL') || overdue(turn))
-            throw error;
-        return undefined;
-    });
-    if (!prepared) {
-        turn.outcome.action = 'waiting';
-        turn.outcome.reason = reason;
-        turn.outcome.next = 'is minted by a later run, when the escrow has room again';
-        return;
-    }
-    const { escrow, ports } = turn.context;
-    const wish = turn.entry?.wish;
-    if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
-        await relist(prepared);
-    const space = room(turn, prepared, wish?.first === true);
-    if (space.is === 'draining') {
-        // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
-        turn.outcome.action = 'waiting';
-        turn.outcome.reason = reason;
-        turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
-        return;
-    }
-    const claim = await escrow.claim(turn.context, turn.target.key);
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (space.is === 'first' && current) {
-        await turn.change(`due (${reason}), the old one ends first`, (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }), claim);
-        await endCredential(turn, current, `current -> revoked (${reason}, first)`);
-        await relist(prepared);
-    }
-    const rotation = ports.random.ulid(ports.clock.now());
-    await turn.change(`intent (${reason})`, (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }), claim);
-    await mint(turn, prepared.provider, rotation);
-}
-function overdue(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    return current !== undefined && turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(current, turn.target.policy);
-}
-async function relist(prepared) {
-    // The baseline of the intent has to be what is there now, not before the old one ended.
-    if (prepared.provider.list)
-        Object.assign(prepared, { listed: await prepared.provider.list() });
-}
-function intent(turn, prepared, rotation, reason) {
-    const { binding } = turn.target;
-    const { provider, listed } = prepared;
-    return {
-        rotation,
-        tag: (0,record/* tagOf */.cO)(turn.context.session.document.id, rotation),
-        stage: 'pending',
-        step: 'minting',
-        reason,
-        provider: binding.provider,
-        account: provider.account,
-        options: binding.options,
-        admin: binding.admin ?? null,
-        ...(listed && !provider.idIsSecret ? { baseline: listed.map((one) => one.id) } : {}),
-        times: { intent: turn.now() },
-        destinations: prepared.destinations.map(({ destination }) => ({ address: destination.address })),
-        shares: [],
-    };
-}
-function rotate_record(turn, rotation) {
-    const found = turn.entry?.credentials.find((credential) => credential.rotation === rotation);
-    if (!found)
-        throw new errors/* KeyturnError */.F('INTERNAL', { secret: turn.target.key, what: `${rotation} is not in the journal` });
-    return found;
-}
-async function mint(turn, provider, rotation) {
-    const { escrow, ports } = turn.context;
-    const credential = rotate_record(turn, rotation);
-    const old = (0,rotation_policy/* currentOf */.$c)(turn.entry)?.id ?? turn.target.adopt;
-    turn.tell('mint', `${provider.name}, tagged ${credential.tag}`);
-    let minted;
-    try {
-        minted = await provider.mint({
-            tag: credential.tag,
-            ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
-            expires: new Date((0,rotation_policy/* time */.kB)(credential.times.intent) + turn.target.policy.maxAge),
-        });
-    }
-    catch (error) {
-        noteUnknown(turn.context, error);
-        if ((0,errors.is)(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
-            await abort(turn, credential, 'not minted', undefined);
-            throw new errors/* KeyturnError */.F('MINT_FAILED', {
-                secret: turn.target.key,
-                what: `${provider.account} did not mint a credential: ${error.message}`,
-                hint: error.hint ?? 'mend what the provider complains about, then run again',
-            });
-        }
-        throw new errors/* KeyturnError */.F('MINT_UNKNOWN', {
-            secret: turn.target.key,
-            what: `it is not known whether ${provider.account} minted a credential: ${error instanceof errors/* KeyturnError */.F ? error.message : 'it failed'}`,
-            hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
-        });
-    }
-    escrow.learn(rotation, minted);
-    const fingerprint = await fingerprints(turn, minted);
-    const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new secret/* Secret */.z(minted.id)) : minted.id;
-    await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
-        ...rest,
-        id,
-        fingerprint,
-        step: 'minted',
-        times: { ...rest.times, minted: turn.now() },
-    }));
-    for (const { address } of credential.destinations) {
-        const destination = await turn.destination({ address });
-        const value = minted.values[address.value];
-        try {
-            if (value)
-                destination.fits(value.bytes);
-        }
-        catch (error) {
-            await abandon(turn, rotation, 'its value does not fit', error);
-        }
-    }
-    await advance(turn, provider, rotation, minted);
-}
-/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
-async function abandon(turn, rotation, why, reason) {
-    try {
-        await abort(turn, rotate_record(turn, rotation), why, undefined);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* KeyturnError */.F) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof errors/* KeyturnError */.F))
-            throw error;
-        throw new errors/* KeyturnError */.F(reason.code, {
-            secret: turn.target.key,
-            what: `${reason.message}. It could not be ended yet: ${error.message}`,
-            now: 'both-live',
-            ...(reason.hint === undefined ? {} : { hint: reason.hint }),
-        });
-    }
-    throw reason;
-}
-function salt(turn) {
-    return turn.entry?.salt ?? '';
-}
-async function fingerprints(turn, minted) {
-    const pairs = Object.entries(minted.values).map(async ([name, value]) => [name, await turn.context.ports.fingerprint(salt(turn), value)]);
-    return Object.fromEntries(await Promise.all(pairs));
-}
-/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
-async function advance(turn, provider, rotation, minted) {
-    const { escrow, ports } = turn.context;
-    if (rotate_record(turn, rotation).step === 'minted') {
-        let at = turn.now();
-        if (ports.escrow) {
-            turn.tell('escrow', ports.escrow.place);
-            try {
-                at = (await escrow.put(rotation, minted)).toISOString();
-            }
-            catch (error) {
-                if ((0,errors.is)(error, 'ESCROW_FULL'))
-                    await abort(turn, rotate_record(turn, rotation), 'the escrow is full', rotate_record(turn, rotation).reason);
-                throw error;
-            }
-        }
-        await turn.amend('escrowed', rotation, (credential) => ({
-            ...credential,
-            step: 'escrowed',
-            ...(ports.escrow ? { escrow: { at, state: 'held' } } : {}),
-        }), (document) => ports.escrow ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } } : document);
-        escrow.settled(rotation, turn.target.key);
-    }
-    if (rotate_record(turn, rotation).step === 'escrowed') {
-        await verify(turn, provider, rotation, minted);
-        await turn.amend('writing', rotation, (credential) => ({
-            ...credential,
-            step: 'writing',
-            times: { ...credential.times, writing: turn.now() },
-        }));
-    }
-    await write(turn, rotation, minted);
-}
-/** Asks with the NEW credential until it has worked several times in a row, over the provider's propagation time. */
-async function verify(turn, provider, rotation, minted) {
-    if (provider.local)
-        return;
-    const { clock } = turn.context.ports;
-    turn.tell('verify', `${provider.successes} times in a row`);
-    const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;
-    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
-    let streak = 0;
-    for (;;) {
-        const answer = await provider.probe(minted);
-        streak = answer === 'accepted' ? streak + 1 : 0;
-        if (streak >= provider.successes)
-            return;
-        if (clock.now().getTime() >= until && answer !== 'accepted') {
-            if (answer === 'rejected') {
-                const rejected = new errors/* KeyturnError */.F('VERIFY_REJECTED', {
-                    secret: turn.target.key,
-                    what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
-                    hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
-                });
-                await abandon(turn, rotation, 'rejected by verify', rejected);
-            }
-            throw new errors/* KeyturnError */.F('VERIFY_INCONCLUSIVE', {
-                secret: turn.target.key,
-                what: `${provider.account} neither accepted nor refused the new credential`,
-                now: 'both-live',
-                hint: 'run again: Keyturn goes on with the same credential; the old one stays in place until then',
-            });
-        }
-        await clock.sleep(answer === 'accepted' ? pause : Math.max(1000, pause));
-    }
-}
-/** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
-async function write(turn, rotation, minted) {
-    const todo = rotate_record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
-    turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
-    const failures = [];
-    for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
-        const done = new Map();
-        await Promise.all(todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
-            const destination = await turn.destination({ address });
-            try {
-                done.set(address.key, (await put(turn, address, minted)).toISOString());
-            }
-            catch (error) {
-                failures.push({ place: destination.place, error });
-            }
-        }));
-        const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
-        if (last)
-            await publish(turn, rotation, done);
-        else if (done.size > 0) {
-            await turn.amend(`${done.size} destinations done`, rotation, (credential) => ({
-                ...credential,
-                destinations: marked(credential, done),
-            }));
-        }
-    }
-    if (todo.length === 0)
-        await publish(turn, rotation, new Map());
-    const [failure] = failures;
-    if (failure) {
-        const { error } = failure;
-        throw new errors/* KeyturnError */.F('WRITE_FAILED', {
-            secret: turn.target.key,
-            what: `${failures.length} of ${todo.length} destinations could not be written, among them ${failure.place}: ${error instanceof errors/* KeyturnError */.F ? error.message : 'it failed'}`,
-            now: 'both-live',
-            hint: (error instanceof errors/* KeyturnError */.F ? error.hint : undefined) ??
-                'run again: Keyturn goes on with the destinations that are missing; the old credential stays alive until then',
-        });
-    }
-}
-/** Writes one value to one place. A PUT is idempotent: what is unknown is put again. */
-async function put(turn, address, minted) {
-    const value = minted.values[address.value];
-    if (!value) {
-        throw new errors/* KeyturnError */.F('VALUE_UNFIT', {
-            secret: turn.target.key,
-            what: `the credential has no value named ${address.value}`,
-            hint: 'compare `values` in the configuration with what the provider mints',
-        });
-    }
-    const destination = await turn.destination({ address });
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await destination.write(value);
-        }
-        catch (error) {
-            noteUnknown(turn.context, error);
-            if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS)
-                throw error;
-            await turn.context.ports.clock.sleep(1000 * 2 ** attempt);
-        }
-    }
-}
-function marked(credential, done) {
-    return credential.destinations.map((destination) => {
-        const at = done.get(destination.address.key);
-        return at === undefined ? destination : { ...destination, done: at };
-    });
-}
-/** Every destination has it: it is the current one, and what was before drains. */
-async function publish(turn, rotation, done) {
-    const { policy } = turn.target;
-    const published = turn.context.ports.clock.now();
-    await turn.change(`pending -> current (${rotate_record(turn, rotation).reason})`, (entry) => {
-        const exposed = entry.wish?.exposed ?? [];
-        const credentials = entry.credentials.map((credential) => {
-            if (credential.rotation === rotation) {
-                return {
-                    ...credential,
-                    stage: 'current',
-                    step: 'done',
-                    times: { ...credential.times, current: published.toISOString() },
-                    destinations: marked(credential, done),
-                    shares: turn.recipients.map((person) => ({
-                        person: { id: person.id, login: person.login },
-                        state: 'owed',
-                    })),
-                };
-            }
-            const leaked = credential.exposed === true || exposed.includes(credential.rotation);
-            if (credential.stage === 'current' ||
-                (credential.stage === 'previous' && (credential.revokeNotBefore === undefined || leaked))) {
-                return {
-                    ...credential,
-                    stage: 'previous',
-                    ...(leaked ? { exposed: true } : {}),
-                    times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
-                    revokeNotBefore: (0,rotation_policy/* revokeNotBefore */.dh)(published, policy, leaked).toISOString(),
-                };
-            }
-            return credential;
-        });
-        return fulfilled({ ...entry, credentials }, rotation);
-    });
-    const first = turn.entry?.credentials.every((credential) => credential.rotation === rotation || credential.stage !== 'previous') === true;
-    const { observed } = turn.entry ?? {};
-    turn.outcome.action = turn.outcome.action === 'resumed' ? 'resumed' : 'rotated';
-    turn.outcome.reason = rotate_record(turn, rotation).reason;
-    if (first && observed) {
-        turn.outcome.notes.push("the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more");
-    }
-}
-/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
-function fulfilled(entry, rotation) {
-    const { wish, ...rest } = entry;
-    if (!wish)
-        return entry;
-    if (wish.exposed?.includes(rotation))
-        return { ...rest, wish: { ...wish, exposed: [rotation] } };
-    return rest;
-}
-
-// EXTERNAL MODULE: ./lib/rotation/session.js
-var rotation_session = __nccwpck_require__(9750);
-;// CONCATENATED MODULE: ./lib/rotation/turn.js
-/** One secret's turn in a run: what it holds, what it found, what came of it. */
-
-
-
-class Turn {
-    context;
-    target;
-    outcome;
-    recipients = [];
-    #held;
-    #destinations = new Map();
-    #providers = new Map();
-    constructor(context, target) {
-        this.context = context;
-        this.target = target;
-        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    }
-    get entry() {
-        return this.context.session.entry(this.target.key);
-    }
-    get holds() {
-        return this.#held !== undefined;
-    }
-    tell(step, detail) {
-        tell(this.context, this.target.key, step, detail);
-    }
-    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
-    async change(message, change, also) {
-        if (this.#held)
-            return this.#held.change(message, change, also);
-        const { session, ports } = this.context;
-        await session.check();
-        const seen = this.entry;
-        if (seen?.lock && !(0,record/* sameOwner */.s0)(seen.lock.owner, ports.owner) && (await isAlive(this.context, seen.lock.owner))) {
-            throw held(this.target.key, seen.lock.owner);
-        }
-        const fresh = () => ({
-            revision: 0,
-            salt: (0,rotation_session/* base64url */.r0)(ports.random.bytes(16)),
-            credentials: [],
-            fingerprints: [],
-        });
-        this.#held = await rotation_session/* Held */._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
-    }
-    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
-    async hold() {
-        if (!this.#held)
-            await this.change('taken up', (entry) => entry);
-    }
-    /** Changes one credential of the entry. */
-    amend(message, rotation, change, also) {
-        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
-    }
-    async release() {
-        const { action } = this.outcome;
-        await this.#held?.release(`released (${action})`);
-        this.#held = undefined;
-    }
-    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
-    lost() {
-        this.#held = undefined;
-    }
-    destination(record) {
-        const { key } = record.address;
-        let found = this.#destinations.get(key);
-        if (!found) {
-            found = this.context.ports.destination(record.address);
-            this.#destinations.set(key, found);
-        }
-        return found;
-    }
-    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
-    providerOf(credential) {
-        return this.provider({
-            provider: credential.provider,
-            options: credential.options,
-            admin: credential.admin ?? undefined,
-        });
-    }
-    provider(binding) {
-        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
-        let found = this.#providers.get(name);
-        if (!found) {
-            found = this.context.ports.provider(binding);
-            this.#providers.set(name, found);
-        }
-        return found;
-    }
-    now() {
-        return now(this.context);
-    }
-}
-function replace(entry, rotation, change) {
-    return {
-        ...entry,
-        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/recover.js
-/** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
-
-
-
-
-
-
-
-/** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
-async function recover(turn, credential) {
-    const provider = await turn.providerOf(credential);
-    const { escrow } = turn.context;
-    turn.tell('resume', `${credential.tag}, ${credential.step}`);
-    if (credential.step === 'minting')
-        return minting(turn, provider, credential);
-    const value = escrow.value(credential.rotation);
-    if (value && turn.context.ports.escrow && credential.step === 'minted') {
-        // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
-        const claim = await escrow.claim(turn.context, turn.target.key);
-        await turn.change('resumed', (entry) => entry, claim);
-    }
-    if (value) {
-        await turn.hold();
-        turn.recipients = await recipients(turn);
-        turn.outcome.action = 'resumed';
-        return advance(turn, provider, credential.rotation, value);
-    }
-    if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
-        turn.outcome.action = 'waiting';
-        turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
-        return;
-    }
-    if (credential.escrow?.state === 'held')
-        await escrow.requireWired();
-    return valueLost(turn, credential);
-}
-/** Nobody has the value any more. */
-async function valueLost(turn, credential) {
-    if (credential.step !== 'writing') {
-        await turn.amend('value lost', credential.rotation, lost);
-        await abort(turn, credential, 'value lost before any destination was written', credential.reason);
-        return;
-    }
-    const found = await readBack(turn, credential);
-    if (found) {
-        turn.context.escrow.learn(credential.rotation, found);
-        await turn.hold();
-        turn.recipients = await recipients(turn);
-        turn.outcome.action = 'resumed';
-        return advance(turn, await turn.providerOf(credential), credential.rotation, found);
-    }
-    await demote(turn, credential, 'value lost after writing');
-}
-/** The credential's values, if every one of them stands in a destination that can be read. */
-async function readBack(turn, credential) {
-    if (credential.id === undefined)
-        return undefined;
-    const values = {};
-    for (const { address } of credential.destinations) {
-        const destination = await turn.destination({ address });
-        const value = await destination.read?.();
-        if (!value || Object.hasOwn(values, address.value))
-            continue;
-        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
-        if (print === credential.fingerprint?.[address.value])
-            values[address.value] = value;
-    }
-    const whole = Object.keys(credential.fingerprint ?? {}).every((name) => Object.hasOwn(values, name));
-    return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
-}
-/** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
-async function demote(turn, credential, why) {
-    await turn.change(`pending -> previous (${why})`, (entry) => {
-        const { wish } = entry;
-        const demoted = replace(entry, credential.rotation, (one) => ({
-            ...lost(one),
-            stage: 'previous',
-            step: 'done',
-            times: { ...one.times, previous: turn.now() },
-        }));
-        return { ...demoted, wish: wish ?? { reason: credential.reason, since: turn.now() } };
-    });
-}
-function lost(credential) {
-    return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
-}
-/** The mint was asked for, but no answer was recorded. */
-async function minting(turn, provider, credential) {
-    await turn.hold();
-    if (provider.local)
-        return abort(turn, credential, 'never minted', credential.reason);
-    if (!provider.list || !provider.tagged) {
-        return leaveToHuman(turn, credential, provider, `${provider.account} cannot show whether a credential was minted`);
-    }
-    for (let listing = 1; listing <= 2; listing++) {
-        if (listing > 1)
-            await turn.context.ports.clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation) + 1000);
-        const found = (await provider.list()).find((one) => one.tag === credential.tag);
-        if (found) {
-            const id = provider.idIsSecret ? undefined : found.id;
-            await turn.amend('found at the provider, value lost', credential.rotation, ({ baseline: _, ...one }) => ({
-                ...one,
-                ...(id === undefined ? {} : { id }),
-                step: 'minted',
-                times: { ...one.times, minted: turn.now() },
-            }));
-            const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
-            return abort(turn, known ?? credential, 'value lost', credential.reason);
-        }
-    }
-    return abort(turn, credential, 'never minted', credential.reason);
-}
-async function leaveToHuman(turn, credential, provider, why) {
-    const human = {
-        code: 'MINT_UNKNOWN',
-        what: `${why}: look for one that was made at ${credential.times.intent}, named ${credential.tag} where names are kept`,
-        hint: `end what you find in the console of ${provider.account}, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
-        since: turn.now(),
-    };
-    await turn.change('pending -> orphan, a human looks', (entry) => ({
-        ...replace(entry, credential.rotation, (one) => ({
-            ...one,
-            stage: 'orphan',
-            times: { ...one.times, ended: turn.now() },
-        })),
-        human,
-    }));
-}
-/**
- * Ends a pending credential that no destination was ever given, and remembers the reason, if it is still one: abort and
- * renewed wish are one transition. Throws NEEDS_HUMAN if a destination may have been written after the intent.
- */
-async function abort(turn, credential, why, again) {
-    const provider = await turn.providerOf(credential);
-    await turn.hold();
-    if (credential.step !== 'minting' && !provider.local) {
-        await untouched(turn, credential);
-        await end(turn, provider, credential);
-    }
-    await turn.change(`pending -> aborted (${why})`, (entry) => {
-        const ended = replace(entry, credential.rotation, ({ baseline: _, ...one }) => ({
-            ...(0,record/* collapse */.ap)(one),
-            stage: 'aborted',
-            times: { ...one.times, ended: turn.now() },
-            ...(one.escrow
-                ? { escrow: { ...one.escrow, state: one.escrow.state === 'held' ? 'gone' : one.escrow.state } }
-                : {}),
-        }));
-        if (again === undefined || ended.wish)
-            return ended;
-        return { ...ended, wish: { reason: again, since: turn.now() } };
-    });
-}
-/** No destination may have been written since the intent by anything that this journal does not know. */
-async function untouched(turn, credential) {
-    for (const { address } of credential.destinations) {
-        const destination = await turn.destination({ address });
-        const at = await destination.updatedAt();
-        if (at === undefined || at.getTime() < (0,rotation_policy/* time */.kB)(credential.times.intent))
-            continue;
-        const ours = turn.entry?.credentials.some((one) => one.destinations.some((other) => other.address.key === address.key &&
-            other.done !== undefined &&
-            at.getTime() <= (0,rotation_policy/* time */.kB)(other.done) + rotation_policy/* WRITE_MARGIN */.LW));
-        if (ours)
-            continue;
-        const human = {
-            code: 'NEEDS_HUMAN',
-            what: `${destination.place} was written after ${credential.times.intent} by something else, so it may hold ${credential.tag}`,
-            hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
-            since: turn.now(),
-        };
-        await turn.change('a human looks', (entry) => ({ ...entry, human }));
-        throw new errors/* KeyturnError */.F('NEEDS_HUMAN', {
-            secret: turn.target.key,
-            what: human.what,
-            hint: human.hint,
-            now: 'both-live',
-        });
-    }
-}
-/** Revokes at the provider; the caller journals what became of it. */
-async function end(turn, provider, credential) {
-    const { ports, escrow } = turn.context;
-    turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
-    return revokeCredential({
-        provider,
-        credential,
-        secret: turn.target.key,
-        clock: ports.clock,
-        adopt: turn.target.adopt,
-        value: escrow.value(credential.rotation),
-        hash: (id) => ports.fingerprint(turn.entry?.salt ?? '', id),
-    });
-}
-/** Journals that it is being revoked, revokes, journals that it is. */
-async function endCredential(turn, credential, message) {
-    const provider = await turn.providerOf(credential);
-    await turn.hold();
-    if (credential.times.revoking === undefined) {
-        await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
-            ...one,
-            times: { ...one.times, revoking: turn.now() },
-        }));
-    }
-    const proof = await end(turn, provider, credential);
-    await turn.change(message, (entry) => {
-        const ended = replace(entry, credential.rotation, (one) => ({
-            ...(0,record/* collapse */.ap)(one),
-            stage: 'revoked',
-            proof,
-            times: { ...one.times, ended: turn.now() },
-            ...(one.escrow?.state === 'held' ? { escrow: { ...one.escrow, state: 'gone' } } : {}),
-        }));
-        const prints = Object.values(credential.fingerprint ?? {});
-        return { ...ended, fingerprints: [...new Set([...prints, ...entry.fingerprints])].slice(0, 32) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/drain.js
-/**
- * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
- * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
- */
-
-
-
-
-/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
-async function drain(turn) {
-    await expose(turn);
-    if (awaitsReceipts(turn))
-        await refreshReceipts(turn);
-    for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
-        const blocker = await blockerOf(turn, previous);
-        if (blocker) {
-            hold(turn, previous, blocker);
-            continue;
-        }
-        await turn.hold();
-        if (!(await rewriteLate(turn)))
-            continue;
-        await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
-        turn.outcome.action =
-            turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
-    }
-    await settle(turn);
-}
-/** A wish that names a previous credential ends its overlap now. */
-async function expose(turn) {
-    const exposed = turn.entry?.wish?.exposed ?? [];
-    const leaked = (0,rotation_policy/* previousOf */.te)(turn.entry).filter((one) => exposed.includes(one.rotation) && !one.exposed);
-    if (leaked.length > 0) {
-        await turn.change('exposed: its overlap is over', (entry) => ({
-            ...entry,
-            credentials: entry.credentials.map((one) => leaked.some((other) => other.rotation === one.rotation)
-                ? {
-                    ...one,
-                    exposed: true,
-                    ...(one.revokeNotBefore === undefined ? {} : { revokeNotBefore: turn.now() }),
-                }
-                : one),
-        }));
-    }
-    // The wish is answered once nothing that it names is in use any more.
-    const { wish } = turn.entry ?? {};
-    if (!wish?.exposed)
-        return;
-    const open = turn.entry?.credentials.some((one) => wish.exposed?.includes(one.rotation) && (one.stage === 'current' || one.stage === 'pending'));
-    if (!open)
-        await turn.change('wish answered', ({ wish: _, ...entry }) => entry);
-}
-async function blockerOf(turn, previous) {
-    const { clock, runs } = turn.context.ports;
-    const now = clock.now().getTime();
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current ||
-        previous.revokeNotBefore === undefined ||
-        current.destinations.some((one) => one.done === undefined)) {
-        return { kind: 'successor', says: 'its successor is not in every destination yet' };
-    }
-    if (previous.exposed)
-        return undefined;
-    const overlapEnds = (0,rotation_policy/* time */.kB)(previous.revokeNotBefore);
-    if (now < overlapEnds)
-        return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
-    const { receiptDeadline } = turn.target.policy;
-    const waiting = openShares(turn).filter((share) => now < (0,rotation_policy/* time */.kB)(share.sent ?? current.times.current ?? current.times.intent) + receiptDeadline);
-    if (waiting.length > 0) {
-        const deadline = Math.max(...waiting.map((share) => (0,rotation_policy/* time */.kB)(share.sent ?? current.times.current ?? current.times.intent) + receiptDeadline));
-        return {
-            kind: 'receipts',
-            says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(deadline).toISOString()}`,
-        };
-    }
-    if (turn.target.policy.inUse === 'revoke' && now >= (0,rotation_policy/* deadAt */.so)(previous, turn.target.policy))
-        return undefined;
-    for (const { address, done } of current.destinations) {
-        const { repository } = await turn.destination({ address });
-        if (repository === undefined || done === undefined)
-            continue;
-        const unfinished = await runs.unfinished(repository, new Date((0,rotation_policy/* time */.kB)(done) + rotation_policy/* QUEUE_MARGIN */.Bb));
-        if (unfinished.length > 0)
-            return {
-                kind: 'runs',
-                says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
-            };
-    }
-    const provider = await turn.providerOf(previous);
-    if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {
-        const listed = (await provider.list()).find((one) => one.id === previous.id);
-        const used = listed?.lastUsed?.getTime();
-        if (used !== undefined && used > now - turn.target.policy.quiet)
-            return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
-    }
-    return undefined;
-}
-/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
-function hold(turn, previous, blocker) {
-    const { policy, key } = turn.target;
-    const overdue = turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(previous, policy);
-    turn.outcome.next = `the previous credential ${blocker.says}`;
-    if (turn.outcome.action === 'none')
-        turn.outcome.action = 'waiting';
-    if (!overdue)
-        return;
-    turn.outcome.error ??= new errors/* KeyturnError */.F(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
-        secret: key,
-        what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
-        now: 'both-live',
-        hint: blocker.kind === 'successor'
-            ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
-            : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
-    });
-}
-/** An expired link is no receipt: its person has until the deadline to ask for another. */
-function openShares(turn) {
-    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter((share) => ['owed', 'waiting', 'opened', 'expired'].includes(share.state)) ??
-        []);
-}
-/** Whether the link's own story may still go on. */
-function isAsked(turn, share) {
-    if (share.sent === undefined || (share.state !== 'waiting' && share.state !== 'opened'))
-        return false;
-    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
-}
-/** Receipts are read as long as they can come, whether or not an old credential waits for them. */
-function awaitsReceipts(turn) {
-    return (0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.some((share) => isAsked(turn, share)) === true;
-}
-/** Reads what became of the links; journals only what changed. */
-async function refreshReceipts(turn) {
-    const { links } = turn.context.ports;
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!links || !current)
-        return;
-    const changed = new Map();
-    for (const share of openShares(turn)) {
-        if (!isAsked(turn, share) || share.link === undefined)
-            continue;
-        const receipt = await links.receipt(share.link);
-        if (receipt.state === share.state || receipt.state === 'unknown')
-            continue;
-        changed.set(share.link, {
-            ...share,
-            state: receipt.state,
-            ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
-            ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
-        });
-    }
-    if (changed.size === 0)
-        return;
-    const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
-    await turn.amend(`receipts: ${says}`, current.rotation, (one) => ({
-        ...one,
-        shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
-    }));
-}
-/**
- * Before the old one ends, every destination must hold the current one. A place that was written after us is written
- * again from the escrow; without the value the secret is due. Returns whether all is well.
- */
-async function rewriteLate(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current)
-        return false;
-    const value = turn.context.escrow.value(current.rotation);
-    for (const { address, done } of current.destinations) {
-        const destination = await turn.destination({ address });
-        if (await holds(turn, current, address.key))
-            continue;
-        if (!value) {
-            turn.outcome.notes.push(`${destination.place} was written by something else at or after ${done}: the secret is rotated again`);
-            if (!turn.entry?.wish) {
-                await turn.change('due (foreign write)', (entry) => ({
-                    ...entry,
-                    wish: entry.wish ?? { reason: 'foreign-write', since: turn.now() },
-                }));
-            }
-            return false;
-        }
-        const at = (await put(turn, address, value)).toISOString();
-        await turn.amend('written again after a late write', current.rotation, (one) => ({
-            ...one,
-            destinations: one.destinations.map((other) => other.address.key === address.key ? { ...other, done: at } : other),
-        }));
-    }
-    return true;
-}
-async function holds(turn, current, key) {
-    const record = current.destinations.find((one) => one.address.key === key);
-    if (record?.done === undefined)
-        return false;
-    const destination = await turn.destination(record);
-    if (destination.read) {
-        const value = await destination.read();
-        const print = current.fingerprint?.[record.address.value];
-        return (value !== undefined &&
-            print !== undefined &&
-            (await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print);
-    }
-    const at = await destination.updatedAt();
-    return at !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(record.done) + rotation_policy/* WRITE_MARGIN */.LW;
-}
-/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
-async function settle(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (current?.escrow?.state !== 'held' || (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0)
-        return;
-    if (current.shares.some((share) => share.sent === undefined && share.state === 'owed'))
-        return;
-    await turn.amend('escrow entry gone', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/escrow.js
-/**
- * Where a pending value survives a crash: a JSON map rotation -> id and values in one write-only secret. A run sees what
- * it held when the run was queued. One journalled lock: only its holder mints or PUTs, one PUT at a time, and only if it
- * knows every value still referenced. A value is referenced from its PUT until its entry goes (DESIGN section 6).
- */
-
-
-
-
-
-/** What one more value may need before it is known. */
-const ASSUMED_BYTES = 2048;
-const PUT_ATTEMPTS = 3;
-class Escrow {
-    #ports;
-    #session;
-    #known = new Map();
-    /** Room kept for secrets of this run that are not minted yet. */
-    #reserved = new Map();
-    /** What the secret holds, as far as this run knows. */
-    #written = new Set();
-    #readable = false;
-    #foreign = false;
-    #queue = Promise.resolve();
-    /** Told of every PUT that failed. */
-    onFailure = () => undefined;
-    constructor(ports, session) {
-        this.#ports = ports;
-        this.#session = session;
-        this.#read();
-    }
-    #read() {
-        const text = this.#ports.pending?.reveal() ?? '';
-        if (text.trim() === '')
-            return;
-        let parsed;
-        try {
-            parsed = JSON.parse(text);
-        }
-        catch {
-            this.#foreign = true;
-            return;
-        }
-        const entries = parsed?.entries;
-        if (typeof entries !== 'object' || entries === null) {
-            this.#foreign = true;
-            return;
-        }
-        this.#readable = true;
-        for (const [rotation, entry] of Object.entries(entries)) {
-            this.#written.add(rotation);
-            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
-                continue;
-            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
-            this.#known.set(rotation, {
-                id: entry.id,
-                values: Object.fromEntries(values.map(([name, value]) => [name, new secret/* Secret */.z(value)])),
-            });
-        }
-    }
-    /** The value of a rotation, as far as this run knows it: from the input `pending`, or minted by itself. */
-    value(rotation) {
-        return this.#known.get(rotation);
-    }
-    /** A value that this run minted: known from now on, whatever happens to the escrow. */
-    learn(rotation, minted) {
-        this.#known.set(rotation, minted);
-    }
-    /** Whether a run queued like this one would see what was put at `at`. */
-    async sees(at) {
-        return (await this.#ports.runs.queuedAt()).getTime() > (0,rotation_policy/* time */.kB)(at) + rotation_policy/* QUEUE_MARGIN */.Bb;
-    }
-    /** Every value that the escrow must keep. */
-    #referenced(document) {
-        return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
-    }
-    /**
-     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
-     * Throws HELD, ESCROW_NOT_WIRED; returns the pure change that takes the lock within another transition.
-     */
-    async claim(context, secret) {
-        if (!this.#ports.escrow)
-            return (document) => document;
-        await this.requireWired();
-        const lock = this.#session.document.escrow.lock;
-        const mine = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, this.#ports.owner);
-        if (lock && !mine && (await isAlive(context, lock.owner)))
-            throw held(secret, lock.owner);
-        for (const credential of this.#referenced(this.#session.document)) {
-            if (!this.#known.has(credential.rotation)) {
-                throw new errors/* KeyturnError */.F('HELD', {
-                    secret,
-                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
-        }
-        const { owner } = this.#ports;
-        return (document) => {
-            const found = document.escrow.lock;
-            const free = !found || (0,record/* sameOwner */.s0)(found.owner, owner) || (lock !== undefined && (0,record/* sameOwner */.s0)(found.owner, lock.owner));
-            if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
-                throw new errors/* KeyturnError */.F('JOURNAL_CONFLICT', {
-                    secret,
-                    what: 'another run took the escrow first',
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
-            return { ...document, escrow: { ...document.escrow, lock: { owner, since: now(context) } } };
-        };
-    }
-    /** An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. */
-    async requireWired() {
-        const store = this.#ports.escrow;
-        if (!store || this.#readable)
-            return;
-        const updated = await store.updatedAt();
-        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
-            throw new errors/* KeyturnError */.F('ESCROW_NOT_WIRED', {
-                what: this.#foreign
-                    ? 'the input `pending` is not what Keyturn wrote'
-                    : `${store.place} exists, but this run was not given it`,
-                hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
-            });
-        }
-    }
-    /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
-    room(secret, bytes = ASSUMED_BYTES) {
-        const store = this.#ports.escrow;
-        if (!store)
-            return;
-        const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
-        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
-        if (used + bytes + 128 > store.limit) {
-            throw new errors/* KeyturnError */.F('ESCROW_FULL', {
-                secret,
-                what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
-                hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
-            });
-        }
-        this.#reserved.set(secret, bytes + 128);
-    }
-    #text(added) {
-        const document = this.#session.document;
-        const entries = {};
-        const put = (rotation, minted) => {
-            entries[rotation] = {
-                id: minted.id,
-                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
-            };
-        };
-        for (const credential of this.#referenced(document)) {
-            const minted = this.#known.get(credential.rotation);
-            if (minted)
-                put(credential.rotation, minted);
-        }
-        for (const [rotation, minted] of added)
-            put(rotation, minted);
-        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
-    }
-    #adding = new Map();
-    /**
-     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
-     * (no effect), ESCROW_FAILED (it may or may not be there).
-     */
-    put(rotation, minted) {
-        this.#adding.set(rotation, minted);
-        return this.#serial(() => this.#write());
-    }
-    /** The value is journalled as escrowed: from now on the journal references it. */
-    settled(rotation, secret) {
-        this.#adding.delete(rotation);
-        this.#reserved.delete(secret);
-    }
-    /** Whether the secret holds an entry that nothing references any more. */
-    stale() {
-        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
-        return [...this.#written].some((rotation) => !referenced.has(rotation));
-    }
-    /** Writes what is still referenced, so that entries that went are gone from the secret too. */
-    tidy() {
-        this.tidied = true;
-        return this.#serial(() => this.#write());
-    }
-    /** Whether `tidy` put once more, which the journal's counter has to follow. */
-    tidied = false;
-    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
-    async wired() {
-        if (this.#readable)
-            return true;
-        try {
-            await this.requireWired();
-            return true;
-        }
-        catch (error) {
-            if ((0,errors.is)(error, 'ESCROW_NOT_WIRED'))
-                return false;
-            throw error;
-        }
-    }
-    #serial(work) {
-        const next = this.#queue.then(work, work);
-        this.#queue = next.catch(() => undefined);
-        return next;
-    }
-    async #write() {
-        const store = this.#ports.escrow;
-        if (!store)
-            return this.#ports.clock.now();
-        const value = new secret/* Secret */.z(this.#text(this.#adding));
-        if (value.bytes > store.limit)
-            throw new errors/* KeyturnError */.F('ESCROW_FULL', { what: `${store.place} has no room for this value` });
-        for (let attempt = 1;; attempt++) {
-            try {
-                for (const rotation of this.#adding.keys())
-                    this.#written.add(rotation);
-                return await store.write(value);
-            }
-            catch (error) {
-                this.onFailure(error);
-                if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
-                    await this.#ports.clock.sleep(1000 * attempt);
-                    continue;
-                }
-                throw new errors/* KeyturnError */.F('ESCROW_FAILED', {
-                    what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.F ? error.message : 'it failed'}`,
-                    now: 'both-live',
-                    hint: error instanceof errors/* KeyturnError */.F && error.hint
-                        ? error.hint
-                        : 'run again: the credential that was minted is revoked and another one minted',
-                });
-            }
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/reconcile.js
-/**
- * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
- * on most days it reads the journal and ends.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-const TURNS_AT_ONCE = 4;
-const ALIVE_EVERY = 20 * 86_400_000;
-async function reconcile(ports, targets, known, options = {}) {
-    const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
-    const escrow = new Escrow(ports, session);
-    const turns = [];
-    const context = {
-        ports,
-        session,
-        escrow,
-        dead: new Set(),
-        unknownAt: undefined,
-        looked: looked(options),
-        evict: () => evict(turns),
-    };
-    escrow.onFailure = (error) => noteUnknown(context, error);
-    for (const target of targets)
-        turns.push(new Turn(context, target));
-    if (options.dryRun) {
-        await eachOf(turns, (turn) => planned(turn, options));
-    }
-    else {
-        if (options.force !== undefined || options.exposed)
-            await eachOf(turns, (turn) => wanted(turn, options));
-        await eachOf(turns, loseTheUnseen);
-        await eachOf(turns, (turn) => advanceOne(turn, options));
-        await guarded(turns, () => deliver(turns.filter(mayGoOn)));
-        await eachOf(turns.filter(mayGoOn), drainOne);
-        await eachOf(turns.filter((turn) => turn.holds && mayGoOn(turn)), sweep);
-        await finish(context, turns);
-        await keepAlive(context);
-    }
-    for (const turn of turns)
-        conclude(turn);
-    const abandoned = Object.keys(session.document.secrets).filter((key) => !known.includes(key));
-    const people = [...new Set(turns.flatMap((turn) => turn.recipients.map((person) => person.login)))];
-    return { outcomes: turns.map((turn) => turn.outcome), abandoned, people, session };
-}
-/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
-async function eachOf(turns, work) {
-    const queue = [...turns];
-    const worker = async () => {
-        for (let turn = queue.shift(); turn; turn = queue.shift()) {
-            const one = turn;
-            await guarded([one], () => work(one));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
-}
-async function guarded(turns, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        for (const turn of turns)
-            fail(turn, error);
-    }
-}
-function fail(turn, error) {
-    const known = error instanceof errors/* KeyturnError */.F ? error : internal(error);
-    turn.tell('failed', `${known.code}: ${known.message}`);
-    if ((0,errors.is)(known, 'JOURNAL_CONFLICT'))
-        turn.lost();
-    turn.outcome.error ??= known;
-    turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : (0,errors.is)(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
-}
-/** The class and the place, never the message: a foreign error may quote a header or a body. */
-function internal(error) {
-    const name = error instanceof Error ? error.constructor.name : typeof error;
-    const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
-    return new errors/* KeyturnError */.F('INTERNAL', {
-        what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
-        hint: 'please report it; run again to go on',
-    });
-}
-function mayGoOn(turn) {
-    return (turn.outcome.error === undefined || !(0,errors.is)(turn.outcome.error, 'JOURNAL_CONFLICT', 'JOURNAL_UNREACHABLE', 'INTERNAL'));
-}
-/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
-async function wanted(turn, options) {
-    const { entry } = turn;
-    if (!entry)
-        return;
-    const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
-    // A re-run goes on with an open wish and never exposes the successor.
-    if (options.exposed && entry.wish?.exposed)
-        return;
-    const wanted = {
-        reason: options.force ?? 'exposed',
-        since: turn.now(),
-        ...(options.first ? { first: true } : {}),
-        ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
-    };
-    await turn.context.session.check();
-    await (0,rotation_session/* wish */.qJ)(turn.context.session, turn.target.key, wanted);
-}
-/** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
-async function loseTheUnseen(turn) {
-    const { escrow, ports } = turn.context;
-    if (!ports.escrow)
-        return;
-    const { entry } = turn;
-    if (entry?.lock && !(0,record/* sameOwner */.s0)(entry.lock.owner, ports.owner) && (await isAlive(turn.context, entry.lock.owner)))
-        return;
-    for (const one of turn.entry?.credentials ?? []) {
-        if (one.escrow?.state !== 'held' || escrow.value(one.rotation))
-            continue;
-        // A pending one has its own rule, which journals the loss together with its consequence.
-        if (one.stage === 'pending')
-            continue;
-        if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired()))
-            continue;
-        await turn.amend('escrowed value lost', one.rotation, (record) => record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record);
-    }
-}
-/** Finishes what is pending, then rotates what is due. */
-async function advanceOne(turn, options) {
-    const { context } = turn;
-    const lock = turn.entry?.lock;
-    if (lock && !(0,record/* sameOwner */.s0)(lock.owner, context.ports.owner) && (await isAlive(context, lock.owner)))
-        throw held(turn.target.key, lock.owner);
-    // A dead owner's lock would make every later run ask GitHub about it.
-    if (lock)
-        await turn.hold();
-    // One renewal a run: an abort leaves a wish, which the second round takes up.
-    for (let round = 1; round <= 2; round++) {
-        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
-        if (pending && turn.entry?.human && looked(options))
-            await demote(turn, pending, 'a human has looked');
-        else if (pending)
-            await recover(turn, pending);
-        if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
-            return;
-        const met = turn.entry !== undefined;
-        await contact(turn);
-        await acknowledge(turn, options);
-        if (turn.entry?.human)
-            return;
-        // What this run itself has just entered into the journal could not carry its wish yet.
-        const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
-        if (reason === undefined)
-            return;
-        await rotate(turn, reason);
-        if (!turn.entry?.wish || turn.outcome.action === 'waiting')
-            return;
-    }
-}
-async function reasonOf(turn) {
-    const { ports } = turn.context;
-    if (!turn.entry)
-        return 'new';
-    const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
-    const removed = reconcile_known(turn.entry).filter((key) => !addresses.includes(key));
-    if (removed.length > 0)
-        turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
-    return (0,rotation_policy/* dueReason */.Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
-}
-function reconcile_known(entry) {
-    const current = (0,rotation_policy/* currentOf */.$c)(entry);
-    return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
-}
-/** First contact: a secret that the journal does not know takes its age from its destinations. */
-async function contact(turn) {
-    if (turn.entry)
-        return;
-    const { adopt, binding } = turn.target;
-    const found = await inspect(turn);
-    const there = found.filter(({ state }) => state.updatedAt !== undefined);
-    if (there.length === 0 && adopt === undefined)
-        return;
-    const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
-    const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
-    // Anything missing makes the secret due as a whole: all places get the same value.
-    const destinations = there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
-    if (adopt === undefined) {
-        await turn.change(`first contact, in place since ${since}`, (entry) => ({
-            ...entry,
-            observed: { since, destinations },
-        }));
-        return;
-    }
-    const provider = await turn.provider(binding);
-    const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
-    await turn.change(`first contact, adopted`, (entry) => ({
-        ...entry,
-        credentials: [
-            {
-                rotation,
-                tag: `adopted-${rotation.toLowerCase()}`,
-                stage: 'current',
-                step: 'done',
-                reason: 'adopted',
-                provider: binding.provider,
-                account: provider.account,
-                options: binding.options,
-                admin: binding.admin ?? null,
-                id: adopt,
-                adopted: true,
-                times: { intent: since, current: since },
-                destinations: found.map(({ destination, state }) => ({
-                    address: destination.address,
-                    ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
-                })),
-                shares: [],
-            },
-        ],
-    }));
-}
-function looked(options) {
-    return options.force !== undefined || options.exposed === true;
-}
-/** `force` says that a human has looked. */
-async function acknowledge(turn, options) {
-    const { human } = turn.entry ?? {};
-    if (!human)
-        return;
-    if (looked(options)) {
-        await turn.change('a human has looked', ({ human: _, ...entry }) => entry);
-        return;
-    }
-    turn.outcome.action = 'human';
-    turn.outcome.error ??= new errors/* KeyturnError */.F('NEEDS_HUMAN', {
-        secret: turn.target.key,
-        what: human.what,
-        hint: human.hint,
-        now: 'both-live',
-    });
-}
-async function drainOne(turn) {
-    if (turn.entry &&
-        (turn.holds ||
-            (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0 ||
-            turn.entry.wish?.exposed ||
-            awaitsReceipts(turn) ||
-            (0,rotation_policy/* currentOf */.$c)(turn.entry)?.escrow?.state === 'held')) {
-        await drain(turn);
-    }
-}
-/**
- * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
- * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
- */
-async function evict(turns) {
-    const idle = turns
-        .flatMap((turn) => {
-        const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-        return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
-    })
-        .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
-    for (const { turn, current } of idle) {
-        try {
-            await turn.amend('escrow entry gone (no room)', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
-            return true;
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT'))
-                throw error;
-        }
-    }
-    return false;
-}
-/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
-async function keepAlive(context) {
-    const { ports, session } = context;
-    const last = session.document.alive;
-    if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY)
-        return;
-    await guarded([], async () => {
-        await session.beat();
-        await ports.keepAlive();
-    });
-}
-/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
-async function finish(context, turns) {
-    const { ports, session, escrow } = context;
-    if (ports.escrow && escrow.stale()) {
-        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
-        await guarded([], async () => {
-            const claim = await escrow.claim(context, 'escrow');
-            await session.commit({ message: 'escrow: tidied', apply: claim });
-            await escrow.tidy();
-        });
-    }
-    const lock = session.document.escrow.lock;
-    const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
-    if (lock && !holds)
-        await guarded([], () => lift(context, lock.owner));
-    if (context.unknownAt !== undefined) {
-        const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
-        if (wait > 0)
-            await ports.clock.sleep(wait);
-    }
-    const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
-    if (holds) {
-        releases.push(session
-            .commit({
-            message: 'escrow: released',
-            apply(document) {
-                const found = document.escrow.lock;
-                if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
-                    return document;
-                const { lock: _, ...rest } = document.escrow;
-                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
-            },
-        })
-            .catch(() => tell(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
-    }
-    await Promise.all(releases);
-}
-/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
-async function lift(context, owner) {
-    if (await isAlive(context, owner))
-        return;
-    await context.session.check();
-    await context.session.commit({
-        message: 'escrow: the lock of a run that has ended is lifted',
-        apply(document) {
-            const found = document.escrow.lock;
-            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
-                return document;
-            const { lock: _, ...rest } = document.escrow;
-            return { ...document, escrow: rest };
-        },
-    });
-}
-/** What would be done, from reads alone. */
-async function planned(turn, options) {
-    const { entry, target } = turn;
-    const { clock } = turn.context.ports;
-    const pending = (0,rotation_policy/* pendingOf */.lc)(entry);
-    turn.outcome.action = 'none';
-    if (pending) {
-        turn.outcome.action = 'planned';
-        turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
-        return;
-    }
-    let reason;
-    if (!entry) {
-        const found = await inspect(turn);
-        const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
-        const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
-        if (there.length < found.length)
-            reason = 'new';
-        else if (clock.now().getTime() >= due)
-            reason = 'max-age';
-    }
-    else {
-        reason = await reasonOf(turn);
-    }
-    if (options.exposed)
-        reason = 'exposed';
-    if (options.force !== undefined)
-        reason = options.force;
-    if (reason === undefined)
-        return;
-    const prepared = await prepare(turn);
-    const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
-    turn.outcome.action = 'planned';
-    turn.outcome.reason = reason;
-    const people = turn.recipients.length;
-    turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
-}
-function conclude(turn) {
-    const { entry, outcome, target } = turn;
-    if (outcome.next !== '' || outcome.error)
-        return;
-    const previous = (0,rotation_policy/* previousOf */.te)(entry)[0];
-    const due = entry ? (0,rotation_policy/* entryDueAt */.Oz)(entry, target.policy) : undefined;
-    const owed = (0,rotation_policy/* currentOf */.$c)(entry)?.shares.some(undelivered) === true;
-    if (owed)
-        outcome.next = 'links are still owed';
-    else if (previous?.revokeNotBefore !== undefined)
-        outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
-    else if (due !== undefined)
-        outcome.next = `due at ${new Date(due).toISOString()}`;
-}
-
-// EXTERNAL MODULE: ./lib/commands/reporting.js
-var reporting = __nccwpck_require__(17960);
-;// CONCATENATED MODULE: ./lib/commands/rotate.js
 
 
 
@@ -43152,32 +41084,60 @@ var reporting = __nccwpck_require__(17960);
 const WAITS = 10;
 const WAIT = 30_000;
 /**
- * `rotate` and `revoke`: reconcile. Finishes what is open, rotates what is due, revokes what may be revoked. Throws what
- * stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret is in the report.
+ * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be
+ * revoked. Throws what stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret
+ * is in the report.
  */
-async function rotate_rotate(inputs, configuration, world, publicHome) {
-    const targets = (0,config_select/* select */.L)(configuration.targets, inputs.only);
-    (0,load/* requireAdmin */.Z)(targets, world.environment);
-    const ports = await (0,compose/* compose */.Z)(configuration, inputs, world);
+async function rotate(inputs, configuration, world, publicHome) {
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
+    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
+    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world);
     const exposed = inputs.command === 'revoke';
     const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
-    const known = configuration.targets.map((target) => target.key);
-    const options = { ...(force === undefined ? {} : { force }), exposed, first: inputs.first, dryRun: inputs.dryRun };
-    let { outcomes, abandoned, people, session } = await reconcile(ports, targets, known, options);
+    const options = {
+        ...(force === undefined ? {} : { force }),
+        exposed,
+        first: inputs.first,
+        dryRun: inputs.dryRun,
+    };
+    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {
+        if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB)
+            await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOfFailure */ .BD)(ports, error);
+        throw error;
+    });
     // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
-    for (let wait = 0; exposed && (0,reporting/* exitOf */.sX)(outcomes) === 3 && wait < WAITS; wait++) {
+    const result = exposed ? await insisting(run, world) : await run();
+    if (!inputs.dryRun)
+        await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
+    const notices = [...promises(ports.links, result.targets), ...result.notices];
+    return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
+}
+/** Runs again as long as another run holds what this one must not leave alone. */
+async function insisting(run, world) {
+    let result = await run();
+    for (let wait = 0; (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(result.outcomes) === 3 && wait < WAITS; wait++) {
         await world.clock.sleep(WAIT);
-        ({ outcomes, abandoned, people, session } = await reconcile(ports, targets, known, options));
+        result = await run();
     }
-    const more = {
+    return result;
+}
+function endingOf({ outcomes, abandoned, people, notices, session, targets }, inputs, configuration, world, publicHome, insists) {
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, session.document, {
         at: world.clock.now(),
         dryRun: inputs.dryRun,
         publicHome: publicHome || configuration.public,
         abandoned,
-        people: [...people, ...(0,reporting/* namedIn */.$P)(configuration)],
-    };
-    const exit = (0,reporting/* exitOf */.sX)(outcomes);
-    return { report: (0,reporting/* reportOf */.EI)(targets, outcomes, session.document, more), exit: exposed && exit === 3 ? 1 : exit };
+        notices,
+        people: [...people, ...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration)],
+    });
+    const exit = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(outcomes);
+    return { report, exit: insists && exit === 3 ? 1 : exit };
+}
+/** What a link is worth at somebody else's service, for whoever shares through one. */
+function promises(links, targets) {
+    if (!links || links.via === 'keyturn' || !targets.some(({ share }) => share))
+        return [];
+    return [`Links via ${links.via}: ${links.strength}.`];
 }
 
 
@@ -43191,10 +41151,14 @@ async function rotate_rotate(inputs, configuration, world, publicHome) {
 /* harmony export */ });
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88336);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45650);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36766);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9750);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17960);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(45650);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(36766);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55180);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9750);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17960);
+
+
 
 
 
@@ -43203,30 +41167,37 @@ async function rotate_rotate(inputs, configuration, world, publicHome) {
 
 /** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
 async function status(inputs, configuration, world, publicHome) {
-    const targets = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
     const at = world.clock.now();
     const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
-    const known = configuration.targets.map((target) => target.key);
-    const abandoned = Object.keys(document.secrets).filter((key) => !known.includes(key));
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(targets, outcomes, document, {
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
-        people: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .namedIn */ .$P)(configuration),
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
+        notices: awayOf(document),
     });
-    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv);
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
     return { report, exit: overdue ? 1 : 0 };
+}
+/** Who is kept away by hand: they would wonder why nothing reaches them. */
+function awayOf({ offboarded = [] }) {
+    return offboarded.map(({ person, since, secrets }) => `${person.login} is offboarded${secrets ? ` from ${secrets.join(', ')}` : ''} since ${since}: \`keyturn onboard --person ${person.login}\` brings them back`);
 }
 function outcomeOf(target, entry, at) {
     const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingOf */ .lc)(entry);
-    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .previousOf */ .te)(entry);
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     if (!entry)
         outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+    else if (entry.closing)
+        outcome.next = `ended with its person (${entry.closing.reason})`;
     else if (entry.human) {
         outcome.action = 'human';
         outcome.next = `${entry.human.what}. ${entry.human.hint}`;
@@ -43252,7 +41223,7 @@ function outcomeOf(target, entry, at) {
         outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
     if (entry?.lock)
         outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
-    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOf */ .$c)(entry)?.exposed)
+    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOf */ .$c)(entry)?.exposed)
         outcome.notes.push('it is exposed');
     return outcome;
 }
@@ -43268,6 +41239,8 @@ function outcomeOf(target, entry, at) {
 __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ compose)
 });
+
+// UNUSED EXPORTS: probing
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
@@ -43617,49 +41590,38 @@ async function fingerprint(salt, value) {
 
 // EXTERNAL MODULE: ./lib/destinations/index.js
 var destinations = __nccwpck_require__(10017);
+// EXTERNAL MODULE: ./lib/journals/escrow-name.js
+var escrow_name = __nccwpck_require__(54973);
 ;// CONCATENATED MODULE: ./lib/journals/index.js
 /** Every journal, loaded only when it is used: `journal: { repository, branch }` and `{ file }` choose. */
 const journals = {
     'github-branch': async () => (await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 50754))).githubBranch,
-    file: async () => (await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 28236))).file,
-    memory: async () => (await __nccwpck_require__.e(/* import() */ 157).then(__nccwpck_require__.bind(__nccwpck_require__, 66157))).memory,
+    file: async () => (await __nccwpck_require__.e(/* import() */ 8236).then(__nccwpck_require__.bind(__nccwpck_require__, 28236))).file,
+    memory: async () => (await __nccwpck_require__.e(/* import() */ 6157).then(__nccwpck_require__.bind(__nccwpck_require__, 66157))).memory,
 };
 
-// EXTERNAL MODULE: ./lib/http/call.js
-var call = __nccwpck_require__(9474);
+// EXTERNAL MODULE: ./lib/http/job-token.js
+var job_token = __nccwpck_require__(10295);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __nccwpck_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __nccwpck_require__(19784);
 ;// CONCATENATED MODULE: ./lib/links/oidc.js
 
 
-
-/**
- * The job's OIDC token for one audience: the proof of which repository asks, with nothing stored anywhere. Lives minutes
- * (https://docs.github.com/actions/reference/security/oidc). Throws LINK_CREATOR_MISSING.
- */
-async function jobToken(identity, audience, wire) {
-    const url = new URL(identity.requestUrl);
-    url.searchParams.set('audience', audience);
-    const request = new Request(url, {
-        headers: { authorization: `Bearer ${identity.requestToken.reveal()}`, accept: 'application/json' },
-    });
-    const answer = await (0,call/* call */.T)(wire.http, request, { clock: wire.clock, retry: 'reads', secretPath: true });
-    const value = answer.status === 200 ? answer.json()?.value : undefined;
-    if (typeof value !== 'string' || value === '') {
-        throw new errors/* KeyturnError */.F('LINK_CREATOR_MISSING', {
-            what: `GitHub did not issue an OIDC token for the link service (HTTP ${answer.status})`,
-            hint: 'give the job `permissions: { id-token: write }`, or set KEYTURN_LINK_TOKEN in its `env:`',
-        });
-    }
-    return new secret/* Secret */.z(value);
+/** The job's OIDC token for a link service, whose audience is the service's origin. Throws LINK_CREATOR_MISSING. */
+function creatorToken(identity, origin, wire) {
+    return (0,job_token/* jobToken */.P)(identity, origin, wire, (status) => new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', {
+        what: `GitHub did not issue an OIDC token for the link service (HTTP ${status})`,
+        hint: 'give the job `permissions: { id-token: write }`, or set KEYTURN_LINK_TOKEN in its `env:`',
+    }));
 }
 
 // EXTERNAL MODULE: ./lib/providers/index.js
-var providers = __nccwpck_require__(4534);
+var lib_providers = __nccwpck_require__(4534);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
 ;// CONCATENATED MODULE: ./lib/compose.js
 /** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
+
 
 
 
@@ -43673,10 +41635,7 @@ var providers = __nccwpck_require__(4534);
 const LEASE = 6 * 3_600_000;
 async function compose(configuration, access, world) {
     const { clock, environment, http } = world;
-    const random = {
-        bytes: world.random.bytes,
-        ulid: (at) => ulid(at.getTime(), () => (world.random.bytes(1)[0] ?? 0) / 256),
-    };
+    const random = randomOf(world);
     const repository = variable(environment, 'GITHUB_REPOSITORY');
     const github = clients(access, world);
     const owner = await ownerOf(world);
@@ -43686,6 +41645,7 @@ async function compose(configuration, access, world) {
         github: github.writer,
         repository,
         variable: (name) => wrapped(environment, name),
+        setting: (name) => variable(environment, name),
         directory: world.directory,
     };
     return {
@@ -43694,22 +41654,29 @@ async function compose(configuration, access, world) {
         owner,
         pending: access.pending,
         journal: await journalOf(configuration, github.keeper, world),
-        escrow: await escrowOf(configuration, github.writer, repository),
+        escrow: await escrowOf(configuration, github.writer, repository, context),
         runs: await runsOf(github, world, owner),
-        people: await peopleOf(configuration, github.writer),
-        links: await linksOf(configuration, world),
+        people: await peopleOf(configuration, github.writer, repository),
+        links: await linksOf(configuration, github.keeper, repository, world),
         channels: await channelsOf(configuration, world),
+        ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
+        alerts: await alertsOf(configuration, github.writer, repository),
+        repository,
+        variable: (name) => wrapped(environment, name),
         from: fromOf(environment),
         fingerprint: fingerprint,
         provider: (binding) => providerOf(binding, world, random),
         destination: (address) => destinationOf(address, context),
         addresses: (target) => addressesOf(target, context),
         keepAlive: async () => {
-            const { keepWorkflowEnabled } = await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 28434));
+            const { keepWorkflowEnabled } = await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 28434));
             await keepWorkflowEnabled(await github.keeper(), variable(environment, 'GITHUB_WORKFLOW_REF'));
         },
         progress: world.progress,
     };
+}
+function randomOf({ random }) {
+    return { bytes: random.bytes, ulid: (at) => ulid(at.getTime(), () => (random.bytes(1)[0] ?? 0) / 256) };
 }
 function variable(environment, name) {
     const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
@@ -43724,7 +41691,7 @@ function clients(access, world) {
     const { clock, environment, http } = world;
     const baseUrl = variable(environment, 'GITHUB_API_URL');
     const make = async (tokenName, given) => {
-        const [{ github }, token] = await Promise.all([__nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 21644)), given()]);
+        const [{ github }, token] = await Promise.all([__nccwpck_require__.e(/* import() */ 1644).then(__nccwpck_require__.bind(__nccwpck_require__, 21644)), given()]);
         return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
     };
     let writer;
@@ -43742,7 +41709,7 @@ function clients(access, world) {
 }
 async function writerToken(access, world, baseUrl) {
     if (access.clientId !== undefined && access.privateKey !== undefined) {
-        const { appToken } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 72267));
+        const { appToken } = await __nccwpck_require__.e(/* import() */ 2267).then(__nccwpck_require__.bind(__nccwpck_require__, 72267));
         return appToken({
             http: world.http,
             clock: world.clock,
@@ -43754,7 +41721,7 @@ async function writerToken(access, world, baseUrl) {
     const token = access.token ?? wrapped(world.environment, 'GITHUB_TOKEN');
     if (token)
         return token;
-    throw new errors/* KeyturnError */.F('INPUT_INVALID', {
+    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
         what: 'no `token` was given, and GitHub Secrets cannot be written without one',
         hint: 'token: a fine-grained personal access token with Secrets: write and Environments: write; or client-id and private-key of a GitHub App',
     });
@@ -43764,7 +41731,7 @@ async function ownerOf(world) {
     const key = Buffer.from(world.random.bytes(16)).toString('base64url');
     const run = variable(environment, 'GITHUB_RUN_ID');
     if (run !== undefined && variable(environment, 'GITHUB_ACTIONS') === 'true') {
-        const { runName } = await __nccwpck_require__.e(/* import() */ 793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
+        const { runName } = await __nccwpck_require__.e(/* import() */ 2793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
         const repository = variable(environment, 'GITHUB_REPOSITORY') ?? '';
         return {
             run: runName(repository, run),
@@ -43793,7 +41760,7 @@ async function journalOf(configuration, keeper, world) {
         return (await journals.file())({ path: resolve(world.directory, journal.path), clock: world.clock });
     }
     if (journal.repository === undefined) {
-        throw new errors/* KeyturnError */.F('CONFIG_INVALID', {
+        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
             what: 'the journal has no place: there is no GITHUB_REPOSITORY and the configuration names none',
             hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
         });
@@ -43806,46 +41773,89 @@ async function journalOf(configuration, keeper, world) {
         public: configuration.public,
     });
 }
-async function escrowOf(configuration, writer, repository) {
+async function escrowOf(configuration, writer, repository, context) {
+    const { name, options } = configuration.escrow;
+    if (name !== 'github') {
+        const module = await destinationModule(name);
+        const { escrowIn } = await __nccwpck_require__.e(/* import() */ 3202).then(__nccwpck_require__.bind(__nccwpck_require__, 83202));
+        const [address] = await module.expand(module.options.parse(options), { values: { value: escrow_name/* ESCROW_NAME */.S } }, context);
+        return escrowIn(module.build(address, context), module.escrow ?? 0);
+    }
     // A journal on this machine is for runs on this machine: no workflow could hand the escrow back to them.
     if (configuration.journal.kind === 'file')
         return undefined;
     const home = repository ?? configuration.journal.repository;
     if (home === undefined)
         return undefined;
-    const { environment } = configuration.escrow.options;
-    const { escrowGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(697), __nccwpck_require__.e(424), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35329));
+    const { environment } = options;
+    const { escrowGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(8697), __nccwpck_require__.e(4424), __nccwpck_require__.e(5329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35329));
     return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
 }
 async function runsOf(github, world, owner) {
     const repository = variable(world.environment, 'GITHUB_REPOSITORY');
-    const { runs } = await __nccwpck_require__.e(/* import() */ 793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
+    const { runs } = await __nccwpck_require__.e(/* import() */ 2793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
     const started = world.clock.now();
     return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
 }
-async function peopleOf(configuration, writer) {
-    const { people } = await __nccwpck_require__.e(/* import() */ 428).then(__nccwpck_require__.bind(__nccwpck_require__, 64428));
-    return people({ github: writer, reach: configuration.people });
+async function peopleOf(configuration, writer, repository) {
+    const { people } = await __nccwpck_require__.e(/* import() */ 4428).then(__nccwpck_require__.bind(__nccwpck_require__, 64428));
+    return people({ github: writer, reach: configuration.people, organization: repository?.split('/')[0] });
 }
-async function linksOf(configuration, world) {
-    const { url, expires, via } = configuration.links;
-    if (via !== 'keyturn' || url === undefined)
+async function alertsOf({ targets }, writer, repository) {
+    // On somebody's own machine, without a repository, there are no alerts to ask about.
+    if (repository === undefined || !targets.some(({ policy }) => policy.rotateWhen.includes('exposed')))
         return undefined;
-    const { links } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 30094));
+    const { alerts } = await __nccwpck_require__.e(/* import() */ 5128).then(__nccwpck_require__.bind(__nccwpck_require__, 95128));
+    return alerts(writer);
+}
+async function linksOf(configuration, keeper, repository, world) {
+    const { url, expires, via } = configuration.links;
     const { clock, environment, http } = world;
+    const password = configuration.links.password ? { password: linkPassword } : {};
+    if (via === 'github') {
+        // Outside Actions the journal's repository is the home; without one, whoever shares is told so before anything is minted.
+        const home = repository ?? (configuration.journal.kind === 'github' ? configuration.journal.repository : undefined);
+        if (home === undefined)
+            return undefined;
+        const { githubLinks } = await __nccwpck_require__.e(/* import() */ 9159).then(__nccwpck_require__.bind(__nccwpck_require__, 19159));
+        return githubLinks({ github: keeper, repository: home, clock, expires, ...password });
+    }
+    if (url === undefined)
+        return undefined;
+    if (via !== 'keyturn') {
+        const { envBlock: block } = await __nccwpck_require__.e(/* import() */ 3114).then(__nccwpck_require__.bind(__nccwpck_require__, 43114));
+        const creator = async () => wrapped(environment, 'KEYTURN_LINK_TOKEN');
+        return foreignLinksOf(via, { url, http, clock, expires, block, creator, ...password });
+    }
+    const { links } = await __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450));
     return links({
         url,
         http,
         clock,
         expires,
+        ...password,
         creator: async () => {
             const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
             const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
             if (requestUrl !== undefined && requestToken)
-                return jobToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
+                return creatorToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
             return wrapped(environment, 'KEYTURN_LINK_TOKEN');
         },
     });
+}
+async function foreignLinksOf(via, options) {
+    switch (via) {
+        case 'privatebin':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(5727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55727))).privatebinLinks(options);
+        case 'yopass':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(7621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77621))).yopassLinks(options);
+        case 'ots':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(4407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74407))).otsLinks(options);
+    }
+}
+async function linkPassword() {
+    const { wordsPassword } = await __nccwpck_require__.e(/* import() */ 5676).then(__nccwpck_require__.bind(__nccwpck_require__, 35676));
+    return wordsPassword();
 }
 async function channelsOf(configuration, world) {
     const { clock, environment, http } = world;
@@ -43857,7 +41867,7 @@ async function channelsOf(configuration, world) {
     }));
 }
 async function providerOf(binding, world, random) {
-    const module = await wing(providers/* providers */.r, binding.provider, 'provider');
+    const module = await wing(lib_providers/* providers */.r, binding.provider, 'provider');
     const admin = adminOf(binding, world.environment);
     const provider = module.build({
         options: module.options.parse(binding.options),
@@ -43866,6 +41876,7 @@ async function providerOf(binding, world, random) {
         clock: world.clock,
         random,
         environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
+        settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
     });
     const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
     return {
@@ -43875,9 +41886,34 @@ async function providerOf(binding, world, random) {
             if (!(0,errors.is)(error, 'PROVIDER_DENIED') || names[0] === '')
                 throw error;
             const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
-            throw new errors/* KeyturnError */.F('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
+            throw new errors/* KeyturnError */.FB('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
         }),
     };
+}
+/**
+ * Asks the provider with a credential alone: what its holder can do, who has no admin credential. Undefined where that is
+ * not possible, or would run a program.
+ */
+async function probing(binding, world) {
+    if (binding.provider === 'command')
+        return undefined;
+    const module = await wing(providers, binding.provider, 'provider');
+    const { admin } = binding;
+    // Never sent: a probe knows nothing but the credential.
+    const none = new Secret('no-admin-credential-here');
+    const provider = module.build({
+        options: module.options.parse(binding.options),
+        admin: typeof admin === 'object'
+            ? Object.fromEntries(Object.keys(admin).map((part) => [part, none]))
+            : admin === undefined
+                ? undefined
+                : none,
+        http: world.http,
+        clock: world.clock,
+        random: randomOf(world),
+        environment: {},
+    });
+    return provider.local ? undefined : (values) => provider.probe({ id: '', values });
 }
 function adminOf(binding, environment) {
     const { admin } = binding;
@@ -43885,7 +41921,7 @@ function adminOf(binding, environment) {
         const found = wrapped(environment, name);
         if (found)
             return found;
-        throw new errors/* KeyturnError */.F('ENVIRONMENT_MISSING', {
+        throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
             what: `the environment variable ${name} is not set, which is the \`admin\` of ${binding.provider}`,
             hint: `in the workflow: env: { ${name}: \${{ secrets.${name} }} }; in a shell: export ${name}`,
         });
@@ -43917,7 +41953,7 @@ async function wing(registry, name, what) {
     const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
     if (row)
         return row();
-    throw new errors/* KeyturnError */.F('NOT_BUILT', {
+    throw new errors/* KeyturnError */.FB('NOT_BUILT', {
         what: `this version of Keyturn has no ${what} named ${name}`,
         hint: 'use the version that wrote the journal, or take it out of the configuration',
     });
@@ -44104,8 +42140,8 @@ const table = {
     },
     token: {
         type: 'credential',
-        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can.',
-        commands: works,
+        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open`: your own, instead of what `gh auth token` says.',
+        commands: [...works, 'open'],
     },
     'client-id': {
         type: 'text',
@@ -44193,6 +42229,19 @@ const table = {
         commands: ['open'],
         cli: true,
     },
+    verify: {
+        type: 'boolean',
+        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
+        commands: ['open'],
+        cli: true,
+    },
+    environment: {
+        type: 'text',
+        sentence: 'Whose value to take where a link has several of one name.',
+        commands: ['open'],
+        default: 'development',
+        cli: true,
+    },
     note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
     listen: {
         type: 'text',
@@ -44225,6 +42274,37 @@ const table = {
         type: 'text',
         sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
         commands: ['serve'],
+        cli: true,
+    },
+    'allow-owner-id': {
+        type: 'list',
+        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-ref': {
+        type: 'list',
+        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-workflow': {
+        type: 'list',
+        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-environment': {
+        type: 'list',
+        sentence: 'With `allow`: the job must run in one of these environments.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'trust-proxy': {
+        type: 'text',
+        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
+        commands: ['serve'],
+        default: '0',
         cli: true,
     },
     'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
@@ -44303,7 +42383,7 @@ function inputs(raw, from) {
  */
 function sourceOf(given, file) {
     if (given.inline && file) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
             hint: 'keep one of them: move what the inputs say into the file',
         });
@@ -44312,7 +42392,7 @@ function sourceOf(given, file) {
         return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(file.text, file.name);
     if (given.inline)
         return given.inline;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('CONFIG_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
         hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
     });
@@ -44363,7 +42443,7 @@ function called(name, from) {
     return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
 }
 function bad(name, from, says) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: `${called(name, from)}: ${says}`,
         hint: from === 'action'
             ? 'correct it under `with:`; docs/configuration.md describes every input'
@@ -44373,7 +42453,7 @@ function bad(name, from, says) {
 function unknown(name, from) {
     const known = Object.keys(rows).filter((each) => isInput(each, from));
     const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
         hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
     });
@@ -44500,7 +42580,7 @@ function items(name, text, from) {
 
 /***/ }),
 
-/***/ 15883:
+/***/ 1470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44513,15 +42593,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __nccwpck_require__(28607);
 ;// CONCATENATED MODULE: ./lib/config/built.js
-const unbuilt = [
-    { field: 'links.via', values: ['github', 'privatebin', 'yopass', 'ots'] },
-    { field: 'links.password', values: [true] },
-    { field: 'notify' },
-    { field: 'share.as', values: ['own'] },
-    { field: 'policy.rotate-when', values: ['member-left', 'exposed', 'disputed'] },
-];
-/** Whether `links` may be left out, which means `via: github`. */
-const withoutLinks = !unbuilt.some(({ field, values }) => field === 'links.via' && values?.includes('github'));
+const unbuilt = [{ field: 'links.password', values: [true] }, { field: 'notify' }];
 /** Where the environments, secrets and secrets' environments keep the same fields. */
 const built_layers = [/^environments\.\*\./, /^secrets\.\*\.environments\.\*\./, /^secrets\.\*\./];
 /** Every place in a configuration that asks for something that is not built yet. */
@@ -44549,6 +42621,52 @@ function asksForUnbuilt(configuration) {
 
 // EXTERNAL MODULE: ./lib/config/duration.js
 var duration = __nccwpck_require__(26804);
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __nccwpck_require__(61091);
+;// CONCATENATED MODULE: ./lib/config/notify.js
+
+/** What is wrong goes to `problems`. A team cannot be looked into here: its people are read by the run. */
+async function notifyOf(raw, registry, problems) {
+    if (raw.notify === undefined)
+        return undefined;
+    const { on = schema/* occasions */.D2, to = [] } = raw.notify;
+    const names = (raw.channels ?? []).flatMap((entry) => Object.keys(entry));
+    if (on.length === 0)
+        problems.push({ path: ['notify', 'on'], says: `name at least one: ${schema/* occasions */.D2.join(', ')}` });
+    if (to.length === 0)
+        problems.push({
+            path: ['notify'],
+            says: '`to` is missing: logins, teams, or the channels `teams` and `webhook`',
+        });
+    for (const [index, name] of to.entries()) {
+        const says = await fault(name, names, raw, registry);
+        if (says !== undefined)
+            problems.push({ path: ['notify', 'to', index], says });
+    }
+    return { on, to };
+}
+/** Why this name cannot be told anything; undefined if it can. */
+async function fault(name, channels, raw, registry) {
+    if (registry.names.includes(name)) {
+        const module = await registry.load(name);
+        if (module?.reach !== undefined)
+            return `the channel \`${name}\` reaches people one by one: name their logins here`;
+        return channels.includes(name) ? undefined : `the channel \`${name}\` is not in \`channels\``;
+    }
+    const modules = await Promise.all(channels.map(async (each) => ({ name: each, module: await registry.load(each) })));
+    const forPeople = modules.filter(({ module }) => module !== undefined && module.noticesOnly !== true);
+    if (forPeople.length === 0)
+        return 'no channel of `channels` reaches people';
+    if (name.startsWith('@'))
+        return undefined;
+    const login = Object.keys(raw.people ?? {}).find((each) => each.toLowerCase() === name.toLowerCase());
+    const reach = login === undefined ? {} : (raw.people?.[login] ?? {});
+    const reached = forPeople.some(({ name: each, module }) => module?.reach === undefined || Object.hasOwn(reach, each));
+    if (reached)
+        return undefined;
+    return `no channel reaches this person: give ${login === undefined ? 'them an entry' : 'that entry a way'} under \`people\`, such as \`${forPeople[0]?.name}\``;
+}
+
 // EXTERNAL MODULE: ./lib/config/pasted.js
 var pasted = __nccwpck_require__(28409);
 // EXTERNAL MODULE: ./lib/config/nearest.js
@@ -44621,7 +42739,7 @@ function foreignName(registry, name, path, key, source, also = []) {
 }
 /** NOT_BUILT at `place`, with what there is instead. */
 function notBuilt(word, name, instead, place) {
-    return new errors/* KeyturnError */.F('NOT_BUILT', {
+    return new errors/* KeyturnError */.FB('NOT_BUILT', {
         what: `${place}: the ${word} \`${name}\` is not built yet`,
         hint: `this version has ${instead.map((each) => `\`${each}\``).join(', ')}`,
     });
@@ -44743,8 +42861,6 @@ const registries = {
     channels: registry('channel', channels/* channels */.B, channels/* planned */.l),
 };
 
-// EXTERNAL MODULE: ./lib/config/schema.js
-var schema = __nccwpck_require__(61091);
 // EXTERNAL MODULE: ./lib/config/select.js
 var config_select = __nccwpck_require__(88336);
 // EXTERNAL MODULE: ./lib/config/source.js
@@ -45016,6 +43132,8 @@ function policyOf(layers, home, problems) {
         inUse: merged['in-use'],
         allowDowntime: merged['allow-downtime'],
         rotateWhen: merged['rotate-when'],
+        signalsNamed: layers.some((layer) => layer.fields.policy?.['rotate-when'] !== undefined),
+        receipt: merged.receipt,
     };
 }
 function innermost(layers, field) {
@@ -45108,6 +43226,7 @@ function sorted(value) {
 
 
 
+
 /**
  * Text of `.github/keyturn.yml`, or the inputs that stand for it, to a configuration. Nothing is read or sent.
  * Throws CONFIG_INVALID (INPUT_INVALID for inputs), CONFIG_SECRET_PASTED, NOT_BUILT, ENVIRONMENT_MISSING, all of them with
@@ -45131,19 +43250,12 @@ async function load(from, context) {
         links: linksOf(raw, problems),
         channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
         people: await peopleOf(raw, wings.channels, source, problems),
-        notify: raw.notify && { on: raw.notify.on ?? ['failed', 'human', 'overdue'], to: raw.notify.to ?? [] },
+        notify: await notifyOf(raw, wings.channels, problems),
         journal: journalOf(raw, context, problems),
-        escrow: escrowOf(raw, wings.destinations, source, problems),
+        escrow: await escrowOf(raw, wings.destinations, source, problems),
         public: raw.public ?? false,
     };
     refuseIf(source, problems);
-    const sharing = targets.find((target) => target.share);
-    if (sharing && configuration.links.via === 'github' && !withoutLinks) {
-        throw new errors/* KeyturnError */.F('NOT_BUILT', {
-            what: `${source.place([])}: ${sharing.key} is shared, and without \`links\` the links would be made in GitHub (\`via: github\`), which is not built yet`,
-            hint: 'name a link service: links: { url: https://links.example.com }; `keyturn serve` starts one',
-        });
-    }
     if (context.requireAdmin)
         requireAdmin((0,config_select/* select */.L)(targets, context.only), context.environment);
     return configuration;
@@ -45165,7 +43277,7 @@ function requireAdmin(targets, environment) {
     const lines = [...missing]
         .slice(0, 10)
         .map(([name, keys]) => `the environment variable ${name} is not set, which is the \`admin\` of ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' and others' : ''}`);
-    throw new errors/* KeyturnError */.F('ENVIRONMENT_MISSING', {
+    throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
         what: lines.join('\n'),
         hint: `in the workflow: env: { ${first}: \${{ secrets.${first} }} }; in a shell: export ${first}`,
     });
@@ -45177,7 +43289,7 @@ function refuseIf(source, problems) {
 function refuseUnbuilt(source, found) {
     if (found.length === 0)
         return;
-    throw new errors/* KeyturnError */.F('NOT_BUILT', {
+    throw new errors/* KeyturnError */.FB('NOT_BUILT', {
         what: found
             .slice(0, 10)
             .map(({ path }) => `${source.place(path)}: this version cannot do that yet`)
@@ -45199,14 +43311,21 @@ async function namedList(entries, at, registry, source, problems) {
     }
     return list;
 }
-/** For now KEYTURN_PENDING, in this repository or in one of its environments. */
-function escrowOf(raw, registry, source, problems) {
+/** The secret KEYTURN_PENDING of this repository or of one of its environments, or a store that can be read back. */
+async function escrowOf(raw, registry, source, problems) {
     const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0];
     const path = ['escrow'];
-    if (name !== 'github' && registry.names.includes(name))
-        throw notBuilt('escrow', name, ['github'], source.place(path, name));
-    if (name !== 'github')
-        problems.push(foreignName(registry, name, path, name, source));
+    if (name !== 'github') {
+        const module = await registry.load(name);
+        if (module === undefined)
+            problems.push(foreignName(registry, name, path, name, source));
+        else if (module.escrow === undefined) {
+            const says = `\`${name}\` cannot be the escrow; \`github\` can, and stores that can be read back`;
+            problems.push({ path, key: name, says });
+        }
+        else
+            problems.push(...objections(module.options, options ?? {}, [...path, name]));
+    }
     else {
         const fields = Object.keys(options ?? {});
         for (const field of fields) {
@@ -45245,6 +43364,8 @@ function refusePasted(source) {
     };
     visit(source.value, [], false);
 }
+/** Where a password is wanted beside the key of the link, instead of in its place. */
+const withPassword = ['keyturn', 'github', 'privatebin'];
 function linksOf(raw, problems) {
     const { links = {} } = raw;
     const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
@@ -45259,6 +43380,8 @@ function linksOf(raw, problems) {
             says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
         });
     }
+    if (links.password === true && !withPassword.includes(via))
+        problems.push({ path: ['links', 'password'], says: `\`via: ${via}\` has no password beside the link` });
     return {
         via,
         url: url === false ? undefined : url,
@@ -45548,13 +43671,14 @@ function awsPair(token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ occasions),
 /* harmony export */   Fw: () => (/* binding */ policyDefaults),
 /* harmony export */   Gz: () => (/* binding */ secretNameSays),
 /* harmony export */   Ru: () => (/* binding */ EnvironmentName),
 /* harmony export */   Vk: () => (/* binding */ Configuration),
 /* harmony export */   vf: () => (/* binding */ durationSays)
 /* harmony export */ });
-/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, occasions, Notify, Journal */
+/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26804);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49730);
@@ -45609,6 +43733,7 @@ const policyDefaults = {
     'in-use': 'hold',
     'allow-downtime': false,
     'rotate-when': signals,
+    receipt: 'saved',
 };
 const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
@@ -45635,6 +43760,9 @@ const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
         .describe('Which events make a secret due before its time.')
         .meta({ default: policyDefaults['rotate-when'] }),
+    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
+        .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
+        .meta({ default: policyDefaults.receipt }),
 })
     .partial();
 const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -45695,7 +43823,9 @@ const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
         .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
         .meta({ default: occasions }),
-    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Word).describe('Logins, teams, or the channels `teams` and `webhook`.'),
+    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
+        .describe('Logins, teams, or the channels `teams` and `webhook`.'),
 })
     .partial();
 const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -45757,7 +43887,7 @@ function select(targets, only) {
     if (only === undefined)
         return targets;
     if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: '`only` is not a glob over `environment/SECRET`',
             hint: 'for example: only: production/*',
         });
@@ -45777,7 +43907,7 @@ function select(targets, only) {
     const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys) ??
         (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys.map((key) => key.slice(key.lastIndexOf('/') + 1)));
     const listed = keys.slice(0, 20).map(_source_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP).join(', ');
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: `\`only\` matches none of the secrets: ${listed}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
         hint: near === undefined ? 'choose one of these, or a glob such as production/*' : `did you mean ${near}?`,
     });
@@ -45885,7 +44015,7 @@ function invalid(source, problems) {
     return refusal(source.code, problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`));
 }
 function pastedRefusal(place, kind) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('CONFIG_SECRET_PASTED', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_SECRET_PASTED', {
         what: `${place}: this looks like ${kind}`,
         hint: 'take it out, treat it as leaked (rotate it), and write the NAME of the environment variable that holds it',
     });
@@ -45893,7 +44023,7 @@ function pastedRefusal(place, kind) {
 function refusal(code, lines) {
     const shown = [...new Set(lines)];
     const rest = shown.length - 10;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F(code, {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(code, {
         what: [...shown.slice(0, 10), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
         hint: code === 'CONFIG_INVALID'
             ? 'edit the file at this line; docs/configuration.md describes every field'
@@ -46051,12 +44181,23 @@ function scalar(value, source, refuse) {
 /* harmony export */ });
 /** Every destination, loaded only when the configuration or the journal names it. */
 const destinations = {
-    github: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(697), __nccwpck_require__.e(424), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3263))).githubSecrets,
-    'aws-secrets-manager': async () => (await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 35991))).awsSecretsManager,
-    dotenv: async () => (await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 8944))).dotenv,
+    github: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8697), __nccwpck_require__.e(4424), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3263))).githubSecrets,
+    'aws-secrets-manager': async () => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 30962))).awsSecretsManager,
+    'aws-ssm-parameter': async () => (await __nccwpck_require__.e(/* import() */ 8730).then(__nccwpck_require__.bind(__nccwpck_require__, 98730))).awsSsmParameter,
+    vault: async () => (await __nccwpck_require__.e(/* import() */ 8225).then(__nccwpck_require__.bind(__nccwpck_require__, 98225))).vaultKv,
+    doppler: async () => (await __nccwpck_require__.e(/* import() */ 3213).then(__nccwpck_require__.bind(__nccwpck_require__, 93213))).doppler,
+    gitlab: async () => (await __nccwpck_require__.e(/* import() */ 9898).then(__nccwpck_require__.bind(__nccwpck_require__, 39898))).gitlab,
+    vercel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(9274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39274))).vercel,
+    netlify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15312))).netlify,
+    'cloudflare-workers': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(1860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51860))).cloudflareWorkers,
+    heroku: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1989))).heroku,
+    'azure-key-vault': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(8421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98421))).azureKeyVault,
+    'gcp-secret-manager': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(3786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53786))).gcpSecretManager,
+    http: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58162))).http,
+    dotenv: async () => (await __nccwpck_require__.e(/* import() */ 8315).then(__nccwpck_require__.bind(__nccwpck_require__, 28315))).dotenv,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = ['aws-ssm-parameter', 'vault', 'doppler', 'gitlab', 'http'];
+const planned = [];
 
 
 /***/ }),
@@ -46098,7 +44239,7 @@ async function call(http, request, options) {
             answer = await once(http, request, body, label, options);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F)
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
             const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
@@ -46147,7 +44288,7 @@ class Failure extends Error {
     }
 }
 function refusal(failure, label) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F(failure.code, { what: `${label}: ${failure.reason}` });
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
 }
 async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
     const late = new AbortController();
@@ -46176,7 +44317,7 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
             response = await http(attempt);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F)
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
@@ -46221,7 +44362,7 @@ function parse(text, label) {
     }
     catch {
         // The engine's own message quotes the body.
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
     }
 }
 /** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
@@ -46285,6 +44426,36 @@ function member(value, name) {
 
 /***/ }),
 
+/***/ 10295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ jobToken)
+/* harmony export */ });
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19784);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
+
+
+/**
+ * The job's OIDC token for one audience: the proof of which repository asks, with nothing stored anywhere. Lives minutes
+ * (https://docs.github.com/actions/reference/security/oidc). Throws what `refused` makes of the status that came instead.
+ */
+async function jobToken(identity, audience, wire, refused) {
+    const url = new URL(identity.requestUrl);
+    url.searchParams.set('audience', audience);
+    const request = new Request(url, {
+        headers: { authorization: `Bearer ${identity.requestToken.reveal()}`, accept: 'application/json' },
+    });
+    const answer = await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(wire.http, request, { clock: wire.clock, retry: 'reads', secretPath: true });
+    const value = answer.status === 200 ? answer.json()?.value : undefined;
+    if (typeof value !== 'string' || value === '')
+        throw refused(answer.status);
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+}
+
+
+/***/ }),
+
 /***/ 28394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46304,8 +44475,8 @@ function isRead(method) {
 }
 /** Whether a request whose effect is unknown may be sent once more. */
 function mayRepeat(method, retry) {
-    if (retry === 'never')
-        return false;
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
     return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
 }
 /** 0.5 s, 1 s, 2 s, ... */
@@ -46351,6 +44522,18 @@ function reset(headers, base) {
 
 /***/ }),
 
+/***/ 54973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ESCROW_NAME)
+/* harmony export */ });
+/** What holds the pending values: the secret's name, and the field's where a place has fields. */
+const ESCROW_NAME = 'KEYTURN_PENDING';
+
+
+/***/ }),
+
 /***/ 4534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46360,42 +44543,40 @@ function reset(headers, base) {
 /* harmony export */ });
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 const providers = {
-    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309))).provider,
-    'aws-iam': async () => (await __nccwpck_require__.e(/* import() */ 879).then(__nccwpck_require__.bind(__nccwpck_require__, 98879))).provider,
-    cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75031))).provider,
-    command: async () => (await __nccwpck_require__.e(/* import() */ 827).then(__nccwpck_require__.bind(__nccwpck_require__, 15827))).provider,
-    datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46652))).provider,
-    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 441))).provider,
-    gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83651))).provider,
-    mysql: async () => (await __nccwpck_require__.e(/* import() */ 180).then(__nccwpck_require__.bind(__nccwpck_require__, 55180))).provider,
-    neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93504))).provider,
-    openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25446))).provider,
-    openrouter: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30505))).provider,
-    postgres: async () => (await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 57691))).provider,
-    rabbitmq: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87986))).provider,
-    random: async () => (await __nccwpck_require__.e(/* import() */ 71).then(__nccwpck_require__.bind(__nccwpck_require__, 83071))).provider,
-    recipe: async () => (await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 2132))).provider,
+    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(5309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309))).provider,
+    'aws-iam': async () => (await __nccwpck_require__.e(/* import() */ 8879).then(__nccwpck_require__.bind(__nccwpck_require__, 98879))).provider,
+    'azure-app': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66639))).provider,
+    cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(5031)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75031))).provider,
+    command: async () => (await __nccwpck_require__.e(/* import() */ 5827).then(__nccwpck_require__.bind(__nccwpck_require__, 15827))).provider,
+    confluent: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288))).provider,
+    datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46652))).provider,
+    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(2656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12656))).provider,
+    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 441))).provider,
+    fastly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76813))).provider,
+    'gcp-service-account-key': async () => (await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 25563))).provider,
+    gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(3651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83651))).provider,
+    grafana: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6026)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66026))).provider,
+    launchdarkly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(8408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38408))).provider,
+    linode: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(2395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52395))).provider,
+    mailgun: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(7365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87365))).provider,
+    mysql: async () => (await __nccwpck_require__.e(/* import() */ 6601).then(__nccwpck_require__.bind(__nccwpck_require__, 96601))).provider,
+    neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(3504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93504))).provider,
+    openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(5446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25446))).provider,
+    openrouter: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30505))).provider,
+    postgres: async () => (await __nccwpck_require__.e(/* import() */ 7691).then(__nccwpck_require__.bind(__nccwpck_require__, 57691))).provider,
+    rabbitmq: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(7986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87986))).provider,
+    random: async () => (await __nccwpck_require__.e(/* import() */ 3071).then(__nccwpck_require__.bind(__nccwpck_require__, 83071))).provider,
+    recipe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74105))).provider,
     'redis-acl': async () => (await __nccwpck_require__.e(/* import() */ 48).then(__nccwpck_require__.bind(__nccwpck_require__, 30048))).provider,
-    resend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14467))).provider,
-    sendgrid: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37438))).provider,
-    twilio: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9244))).provider,
+    resend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(4467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14467))).provider,
+    sendgrid: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(7438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37438))).provider,
+    supabase: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(8414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28414))).provider,
+    twilio: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(9244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9244))).provider,
+    'vault-approle': async () => (await __nccwpck_require__.e(/* import() */ 2200).then(__nccwpck_require__.bind(__nccwpck_require__, 92200))).provider,
+    'vault-dynamic': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6601), __nccwpck_require__.e(1238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81238))).provider,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = [
-    'azure-app',
-    'confluent',
-    'digitalocean-spaces',
-    'fastly',
-    'gcp-service-account-key',
-    'grafana',
-    'launchdarkly',
-    'linode',
-    'mailgun',
-    'manual',
-    'supabase',
-    'vault-approle',
-    'vault-dynamic',
-];
+const planned = ['manual'];
 
 
 /***/ }),
@@ -46509,14 +44690,20 @@ function block(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   IP: () => (/* binding */ sorted),
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
 /* harmony export */   Kq: () => (/* binding */ hasRotated),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention),
-/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */   e_: () => (/* binding */ needsAttention)
 /* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
 function isOverdue({ ageMs, maxAgeMs }) {
     return ageMs !== undefined && ageMs >= maxAgeMs;
 }
@@ -46527,12 +44714,6 @@ function needsAttention(secret) {
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
-/** What is true now, as a sentence. */
-const nowSays = {
-    unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
-    rotated: 'The new credential is in place.',
-};
 const words = [
     ['failed', 'failed'],
     ['human', 'needs you'],
@@ -46595,6 +44776,7 @@ function forReaders(report) {
             next: hide(secret.next),
             notes: secret.notes.map(hide),
             error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
             shares: secret.shares.map(({ state }) => ({ login: '', state })),
             destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
         })),
@@ -46677,6 +44859,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ summary)
 });
 
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
 // EXTERNAL MODULE: ./lib/report/age.js
 var age = __nccwpck_require__(51481);
 // EXTERNAL MODULE: ./lib/report/foreign-text.js
@@ -46733,6 +44917,7 @@ function gantt({ secrets, at }) {
 
 
 
+
 /** GitHub does not take a job summary above 1 MiB; a little is left for whatever else the job says. */
 const limit = 1_000_000;
 /** The job summary, GitHub's Markdown. Names are neutralised, whatever they contain; at most 1 MB of UTF-8. */
@@ -46779,15 +44964,15 @@ function bullets(lines) {
 }
 function failed({ code: name, what, now, hint }, key) {
     const where = key === undefined ? '' : `${(0,foreign_text/* code */.aY)(key)} `;
-    const lines = [`**✗** ${where}\`${name}\` ${(0,foreign_text/* markdown */.wD)(what)}. ${report_report/* nowSays */.v6[now]}`];
+    const lines = [`**✗** ${where}\`${name}\` ${(0,foreign_text/* markdown */.wD)(what)}. ${errors/* nowSays */.v6[now]}`];
     if (hint !== undefined)
         lines.push('', (0,foreign_text/* block */.om)(hint));
     return lines.join('\n');
 }
 function attend(secret) {
     if (secret.error !== undefined)
-        return failed(secret.error, secret.key);
-    return `**✗** ${(0,foreign_text/* code */.aY)(secret.key)} ${(0,foreign_text/* markdown */.wD)((0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs))}; ${(0,foreign_text/* markdown */.wD)(secret.next)}`;
+        return failed(secret.error, (0,report_report/* titleOf */.Gg)(secret));
+    return `**✗** ${(0,foreign_text/* code */.aY)((0,report_report/* titleOf */.Gg)(secret))} ${(0,foreign_text/* markdown */.wD)((0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs))}; ${(0,foreign_text/* markdown */.wD)(secret.next)}`;
 }
 const marks = {
     none: '',
@@ -46806,7 +44991,7 @@ function row(secret) {
     const action = [marks[secret.action], secret.reason === undefined ? '' : `(${(0,foreign_text/* markdown */.wD)(secret.reason)})`];
     const places = total === 0 ? '' : `${done} of ${total}${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
     const cells = [
-        (0,foreign_text/* code */.aY)(secret.key),
+        (0,foreign_text/* code */.aY)((0,report_report/* titleOf */.Gg)(secret)),
         action.filter((part) => part !== '').join(' '),
         secret.stage ?? '',
         (0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs),
@@ -46828,7 +45013,9 @@ function table(rows) {
 function people(secrets, publicHome) {
     if (publicHome)
         return '';
-    const lines = secrets.flatMap(({ key, shares }) => shares.length === 0
+    const lines = secrets
+        .map((secret) => ({ key: (0,report_report/* titleOf */.Gg)(secret), shares: secret.shares }))
+        .flatMap(({ key, shares }) => shares.length === 0
         ? []
         : [`- ${(0,foreign_text/* code */.aY)(key)}: ${shares.map(({ login, state }) => `${(0,foreign_text/* code */.aY)(login)} ${state}`).join(', ')}`]);
     return bullets(cut(lines, limit * 0.1, '- more in the output `result`'));
@@ -46837,7 +45024,9 @@ function notes(report, secrets) {
     return [
         ...report.notices.map((notice) => `- ${(0,foreign_text/* markdown */.wD)(notice)}`),
         ...report.abandoned.map((key) => `- ${(0,foreign_text/* code */.aY)(key)} is no longer in the configuration: its credential lives on until somebody ends it.`),
-        ...secrets.flatMap(({ key, notes: own, destinations }) => [
+        ...secrets
+            .map((secret) => ({ ...secret, key: (0,report_report/* titleOf */.Gg)(secret) }))
+            .flatMap(({ key, notes: own, destinations }) => [
             ...own.map((note) => `- ${(0,foreign_text/* code */.aY)(key)}: ${(0,foreign_text/* markdown */.wD)(note)}`),
             ...destinations.skipped
                 .filter((place) => place !== '')
@@ -46855,9 +45044,11 @@ function notes(report, secrets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ terminal)
 /* harmony export */ });
-/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51481);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49372);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45650);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51481);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49372);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45650);
+
 
 
 
@@ -46882,8 +45073,8 @@ const signs = {
 };
 /** The report as lines for a terminal or a log. Colours only where the door says so. */
 function terminal(full, { colours }) {
-    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .forReaders */ .G4)(full);
-    const secrets = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sorted */ .IP)(report.secrets);
+    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .forReaders */ .G4)(full);
+    const secrets = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sorted */ .IP)(report.secrets);
     const paint = (text, colour) => colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
     const rows = secrets.map(cellsOf);
     const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at].text))));
@@ -46899,12 +45090,12 @@ function terminal(full, { colours }) {
             .join('  ')
             .trimEnd());
         if (secret.next !== '')
-            lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(secret.next)}`);
+            lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(secret.next)}`);
         for (const note of secret.notes)
-            lines.push(`     ${paint((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note), 'dim')}`);
+            lines.push(`     ${paint((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(note), 'dim')}`);
         for (const place of secret.destinations.skipped) {
             if (place !== '')
-                lines.push(`     ${paint(`skipped ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(place)}`, 'dim')}`);
+                lines.push(`     ${paint(`skipped ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(place)}`, 'dim')}`);
         }
         if (secret.error !== undefined)
             lines.push(...errorLines(secret.error, paint));
@@ -46912,36 +45103,36 @@ function terminal(full, { colours }) {
     for (const failure of report.failures)
         lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
     for (const key of report.abandoned)
-        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(key)} is no longer in the configuration; its credential lives on`);
+        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)} is no longer in the configuration; its credential lives on`);
     for (const notice of report.notices)
-        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(notice)}`);
+        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(notice)}`);
     if (lines.length > 0)
         lines.push('');
     const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
-    lines.push(`${paint((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report), 'bold')}${done}`);
-    return `${lines.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandless */ .P0).join('\n')}\n`;
+    lines.push(`${paint((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report), 'bold')}${done}`);
+    return `${lines.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandless */ .P0).join('\n')}\n`;
 }
 function cellsOf(secret) {
-    const [sign, colour] = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isOverdue */ .Jv)(secret) ? ['✗', 'red'] : signs[secret.action];
+    const [sign, colour] = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? ['✗', 'red'] : signs[secret.action];
     const { done, total } = secret.destinations;
-    const reason = secret.reason === undefined ? '' : ` (${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(secret.reason)})`;
-    const age = { text: (0,_age_js__WEBPACK_IMPORTED_MODULE_0__/* .ageSays */ .aU)(secret.ageMs, secret.maxAgeMs) };
+    const reason = secret.reason === undefined ? '' : ` (${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(secret.reason)})`;
+    const age = { text: (0,_age_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSays */ .aU)(secret.ageMs, secret.maxAgeMs) };
     return [
-        { text: `${sign} ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(secret.key)}`, paint: colour },
+        { text: `${sign} ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(secret))}`, paint: colour },
         {
             text: secret.action === 'none' ? '' : secret.action + reason,
-            ...((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .needsAttention */ .e_)(secret) ? { paint: 'red' } : {}),
+            ...((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .needsAttention */ .e_)(secret) ? { paint: 'red' } : {}),
         },
         { text: secret.stage ?? '' },
-        (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .isOverdue */ .Jv)(secret) ? { ...age, paint: 'red' } : age,
+        (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? { ...age, paint: 'red' } : age,
         { text: total === 0 ? '' : `${done} of ${total} written` },
-        { text: (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesSay */ .Qd)(secret.shares) },
+        { text: (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesSay */ .Qd)(secret.shares) },
     ];
 }
 function errorLines({ code, what, now, hint }, paint) {
-    const lines = [`     ${paint(code, 'red')}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(what)}. ${_report_js__WEBPACK_IMPORTED_MODULE_1__/* .nowSays */ .v6[now]}`];
+    const lines = [`     ${paint(code, 'red')}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(what)}. ${_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nowSays */ .v6[now]}`];
     for (const line of hint?.split(/\r\n|\n|\r/) ?? [])
-        lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`);
+        lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
     return lines;
 }
 /** Cells on the screen, near enough: wide East Asian characters and emoji take two, marks none. */
@@ -46961,14 +45152,82 @@ function widthOf(text) {
 
 /***/ }),
 
+/***/ 72229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   f1: () => (/* binding */ noteUnknown),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tB: () => (/* binding */ now),
+/* harmony export */   yB: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
+/** What the steps of one run share. */
+
+
+/** Remembers that an effect of this run may still be on its way. */
+function noteUnknown(context, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
+        context.unknownAt = context.ports.clock.now().getTime();
+}
+function now(context) {
+    return context.ports.clock.now().toISOString();
+}
+function tell(context, secret, step, detail) {
+    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
+}
+/**
+ * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
+ * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
+ */
+async function isAlive(context, owner) {
+    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
+    if (context.dead.has(name))
+        return false;
+    const at = context.ports.clock.now().getTime();
+    let endedAt;
+    if (owner.lease !== undefined) {
+        endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
+    }
+    else {
+        const state = await context.ports.runs.state(owner);
+        if (state.alive)
+            return true;
+        endedAt = state.endedAt.getTime();
+    }
+    if (at < endedAt + 2 * _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUEST_TIMEOUT */ ._h)
+        return true;
+    context.dead.add(name);
+    return false;
+}
+function held(secret, owner) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HELD', {
+        secret,
+        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
+        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
+    });
+}
+
+
+/***/ }),
+
 /***/ 28607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ KeyturnError),
-/* harmony export */   is: () => (/* binding */ is)
+/* harmony export */   FB: () => (/* binding */ KeyturnError),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   v6: () => (/* binding */ nowSays)
 /* harmony export */ });
 /* unused harmony export codes */
+/** What is true now, as a sentence. */
+const nowSays = {
+    unchanged: 'Nothing was changed.',
+    'both-live': 'The old and the new credential both work.',
+    rotated: 'The new credential is in place.',
+};
 /** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
 const codes = {
     CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
@@ -46997,6 +45256,7 @@ const codes = {
     WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
     DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
     LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
+    LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
     LINK_GONE: { says: 'the link is over', exit: 1 },
     LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
     PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
@@ -47045,6 +45305,298 @@ class KeyturnError extends Error {
 /** Whether `error` is ours and has one of these codes. */
 function is(error, ...wanted) {
     return error instanceof KeyturnError && wanted.includes(error.code);
+}
+
+
+/***/ }),
+
+/***/ 11091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ noticesOf),
+  BD: () => (/* binding */ tellOfFailure),
+  fD: () => (/* binding */ tellPeople)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+;// CONCATENATED MODULE: ./lib/rotation/notify.js
+
+/**
+ * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
+ *
+ * A person hears of it by the first channel that works: a notice holds no link, so a second try elsewhere gives nothing
+ * away. Never throws: that somebody could not be told must not hide what there was to tell.
+ * @returns why somebody was not told
+ */
+async function tell(ports, notices) {
+    const { channels, people, from, notify } = ports;
+    const wanted = notices.filter(({ about }) => notify?.on.includes(about));
+    if (notify === undefined || wanted.length === 0)
+        return [];
+    const message = { notices: wanted, from };
+    const failures = [];
+    const audiences = channels.filter(({ name }) => notify.to.includes(name));
+    for (const channel of audiences)
+        await attempt(channel, message, undefined, failures);
+    const logins = notify.to.filter((name) => !channels.some((channel) => channel.name === name));
+    for (const person of await peopleOf(people, logins, failures)) {
+        const ways = channels.filter((channel) => channel.notify !== undefined && channel.reaches(person));
+        const tries = [];
+        let told = false;
+        for (const channel of ways) {
+            told = await attempt(channel, message, person, tries);
+            if (told)
+                break;
+        }
+        if (!told)
+            failures.push(tries[0] ?? unreachable(person));
+    }
+    return failures;
+}
+async function peopleOf(people, logins, failures) {
+    if (logins.length === 0)
+        return [];
+    try {
+        return await people.resolve(logins, []);
+    }
+    catch (error) {
+        failures.push(ours(error));
+        return [];
+    }
+}
+async function attempt(channel, message, to, failures) {
+    try {
+        await channel.notify?.(message, to);
+        return true;
+    }
+    catch (error) {
+        failures.push(ours(error));
+        return false;
+    }
+}
+function unreachable(person) {
+    return new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
+        what: `no channel can tell ${person.login} what went wrong`,
+        hint: `Give ${person.login} an e-mail address or a Slack id under \`people\` in .github/keyturn.yml.`,
+    });
+}
+function ours(error) {
+    return error instanceof errors/* KeyturnError */.FB ? error : new errors/* KeyturnError */.FB('INTERNAL', { what: 'a notice could not be sent' });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/notices.js
+/** Who is told of what went wrong: once for each change, then daily, so that a broken cron is neither silent nor noise. */
+
+
+/** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
+const DAILY = 20 * 3_600_000;
+const ofHumans = ['NEEDS_HUMAN', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
+const ofAge = ['OVERDUE', 'IN_USE'];
+/** Another run does it: nobody has to do anything. */
+const ofOthers = ['HELD', 'JOURNAL_CONFLICT'];
+function aboutOf(code) {
+    if (ofHumans.includes(code))
+        return 'human';
+    return ofAge.includes(code) ? 'overdue' : 'failed';
+}
+function noticeOf(error, secret) {
+    return {
+        about: aboutOf(error.code),
+        ...(secret === undefined ? {} : { secret }),
+        what: error.message,
+        now: errors/* nowSays */.v6[error.now],
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+    };
+}
+/** One for each secret that failed, needs a human or is overdue. */
+function noticesOf({ outcomes }) {
+    return outcomes.flatMap(({ key, error }) => (error && !ofOthers.includes(error.code) ? [noticeOf(error, key)] : []));
+}
+/**
+ * Tells those who are to know, and journals that they were told. Never throws: a message that could not be sent is said
+ * in the progress, and sent by the next run.
+ */
+async function tellPeople(ports, session, notices) {
+    const { notify, clock } = ports;
+    if (!notify)
+        return;
+    const wanted = notices.filter(({ about }) => notify.on.includes(about));
+    const now = clock.now().getTime();
+    const isNews = ({ secret, about }) => {
+        const last = secret === undefined ? undefined : session.entry(secret)?.noticed;
+        return last === undefined || last.about !== about || now >= Date.parse(last.at) + DAILY;
+    };
+    const news = wanted.filter(isNews);
+    const told = await send(ports, news);
+    const mended = Object.entries(session.document.secrets).filter(([key, entry]) => entry.noticed !== undefined && !notices.some(({ secret }) => secret === key));
+    const known = told ? news.filter(({ secret }) => secret !== undefined && session.entry(secret) !== undefined) : [];
+    if (known.length === 0 && mended.length === 0)
+        return;
+    try {
+        await session.commit({
+            message: known.length > 0
+                ? `told people about ${known.map(({ secret }) => secret).join(', ')}`
+                : 'nothing is wrong any more',
+            apply(document) {
+                const secrets = { ...document.secrets };
+                for (const [key] of mended) {
+                    const { noticed: _, ...rest } = secrets[key] ?? {};
+                    if (secrets[key])
+                        secrets[key] = rest;
+                }
+                for (const { secret = '', about } of known) {
+                    const entry = secrets[secret];
+                    if (entry)
+                        secrets[secret] = { ...entry, noticed: { about, at: clock.now().toISOString() } };
+                }
+                return { ...document, secrets };
+            },
+        });
+    }
+    catch (error) {
+        ports.progress({
+            step: 'notify',
+            detail: `not journalled: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+        });
+    }
+}
+/** What stopped the run as a whole; there may be no journal to remember that it was said. */
+function tellOfFailure(ports, error) {
+    const notice = noticeOf(error, undefined);
+    const wanted = ports.notify?.on.includes(notice.about) && !ofOthers.includes(error.code);
+    return wanted ? send(ports, [notice]) : Promise.resolve(false);
+}
+/** Whether anybody was told: who was not hears of it with the next change, or tomorrow. */
+async function send(ports, notices) {
+    if (notices.length === 0)
+        return false;
+    const failures = await tell(ports, notices);
+    for (const { message } of failures)
+        ports.progress({ step: 'notify', detail: message });
+    return failures.length < (ports.notify?.to.length ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 86030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ secretKeyOf),
+/* harmony export */   bP: () => (/* binding */ journalled),
+/* harmony export */   eN: () => (/* binding */ abandonedOf),
+/* harmony export */   fT: () => (/* binding */ expand)
+/* harmony export */ });
+/* unused harmony exports ownTarget, commonTarget */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
+
+
+
+/** By GitHub's id: a rename is another login, not another entry. */
+function ownKey(key, person) {
+    return `${key}@${person.id}`;
+}
+/** The key of the secret that an entry is about: its own, without the person. */
+function secretKeyOf(key) {
+    return key.replace(/@[^@/]+$/, '');
+}
+function ownTarget(target, person) {
+    return {
+        ...target,
+        key: ownKey(target.key, person),
+        destinations: [],
+        share: { with: [person.login], as: 'own' },
+        adopt: undefined,
+        person,
+    };
+}
+/** The part of a target that is not anybody's own: what its destinations hold. */
+function commonTarget(target) {
+    if (target.share?.as !== 'own')
+        return target;
+    return target.destinations.length === 0 ? undefined : { ...target, share: undefined };
+}
+/** Own entries of this target in the journal. */
+function ownEntries(target, { secrets }) {
+    return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
+}
+/** A person as far as the journal knows them; nobody is written to like this. */
+function remembered(person) {
+    return { ...person, reach: {} };
+}
+/** What a reader of the journal alone can say about these targets: without asking who is in a team. */
+function journalled(targets, document) {
+    return targets.flatMap((target) => {
+        const common = commonTarget(target);
+        if (target.share?.as !== 'own')
+            return [target];
+        const own = ownEntries(target, document).map(([, entry]) => ownTarget(target, remembered(entry.person)));
+        // Before the first run there is nobody yet, and the secret is there all the same.
+        return [...(common ? [common] : own.length === 0 ? [target] : []), ...own];
+    });
+}
+/** Entries that the configuration no longer speaks of: reported, never revoked by themselves. */
+function abandonedOf({ secrets }, configured) {
+    const isSpokenOf = (key, { person }) => configured.some((target) => person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key);
+    return Object.entries(secrets)
+        .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
+        .map(([key]) => key);
+}
+/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
+async function expand(context, targets) {
+    const turns = [];
+    const gone = [];
+    const failures = [];
+    for (const target of targets) {
+        const common = commonTarget(target);
+        if (common)
+            turns.push(new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, common));
+        if (target.share?.as !== 'own')
+            continue;
+        const { document } = context.session;
+        let today;
+        try {
+            today = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_1__/* .meant */ .wx)(context, target);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            // Nobody is given anything on a guess, and nobody is taken for gone.
+            const turn = turns.find((one) => one.target.key === target.key) ?? new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, { ...target, share: undefined });
+            if (!turns.includes(turn))
+                turns.push(turn);
+            turn.unsure = !common;
+            failures.push({ turn, error });
+        }
+        const own = (person) => {
+            const turn = new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, ownTarget(target, person));
+            turn.shareWith = target.share?.with ?? [];
+            turns.push(turn);
+            return turn;
+        };
+        for (const person of today ?? [])
+            own(person);
+        for (const [key, entry] of ownEntries(target, document)) {
+            if (turns.some((turn) => turn.target.key === key) || isClosed(entry))
+                continue;
+            const turn = own(remembered(entry.person));
+            turn.unsure = true;
+            if (today)
+                gone.push(turn);
+        }
+    }
+    return { turns, gone, failures };
+}
+function isClosed(entry) {
+    return (entry.closing !== undefined &&
+        !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous'));
 }
 
 
@@ -47137,6 +45689,2825 @@ function revokeNotBefore(published, policy, exposed) {
 
 /***/ }),
 
+/***/ 55180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ recipients),
+/* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   wx: () => (/* binding */ meant)
+/* harmony export */ });
+/* unused harmony export isOffboarded */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+
+/** Everybody whom the journal remembers, each once, with the login that was seen last. */
+function ledger({ secrets }) {
+    const found = new Map();
+    for (const entry of Object.values(secrets)) {
+        if (entry.person)
+            found.set(entry.person.id, entry.person);
+        for (const { shares } of entry.credentials) {
+            for (const { person } of shares) {
+                const member = person.member ?? found.get(person.id)?.member;
+                found.set(person.id, { ...person, ...(member ? { member } : {}) });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
+function isOffboarded({ offboarded = [] }, id, key) {
+    return offboarded.some(({ person, secrets, except }) => person.id === id && (secrets === undefined ? except?.includes(key) !== true : secrets.includes(key)));
+}
+/** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
+async function meant({ ports, session }, target) {
+    if (target.person)
+        return [target.person];
+    if (!target.share)
+        return [];
+    const people = await ports.people.resolve(target.share.with, ledger(session.document));
+    return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
+}
+/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
+async function recipients(turn) {
+    const { ports } = turn.context;
+    const people = await meant(turn.context, turn.target);
+    if (people.length === 0)
+        return [];
+    turn.recipients = people;
+    if (!ports.links) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} is shared, but no link service is configured`,
+            hint: 'set `links: { url: ... }` in the configuration',
+        });
+    }
+    await checkDelivery(ports);
+    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
+    if (unreached.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+            secret: turn.target.key,
+            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
+            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
+        });
+    }
+    return people;
+}
+const checked = new WeakMap();
+/** The link service and the channels, once a run. */
+function checkDelivery(ports) {
+    let found = checked.get(ports);
+    if (!found) {
+        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
+        checked.set(ports, found);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 92490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ reconcile)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/context.js
+var rotation_context = __nccwpck_require__(72229);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/own.js
+var own = __nccwpck_require__(86030);
+// EXTERNAL MODULE: ./lib/rotation/policy.js
+var rotation_policy = __nccwpck_require__(36766);
+// EXTERNAL MODULE: ./lib/rotation/recipients.js
+var recipients = __nccwpck_require__(55180);
+;// CONCATENATED MODULE: ./lib/rotation/deliver.js
+/**
+ * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
+ * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
+ */
+
+
+
+
+/** Delivers everything that the given turns owe. Failures end up in the outcomes; the next run tries again. */
+async function deliver(turns) {
+    const owed = new Map();
+    for (const turn of turns) {
+        const credential = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+        for (const share of credential?.shares ?? []) {
+            if (!credential || !undelivered(share))
+                continue;
+            const parcels = owed.get(share.person.id) ?? [];
+            parcels.push({ turn, credential, share });
+            owed.set(share.person.id, parcels);
+        }
+    }
+    for (const parcels of owed.values()) {
+        try {
+            await deliverTo(parcels);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            for (const { turn, share } of parcels) {
+                turn.outcome.error ??= new errors/* KeyturnError */.FB(error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED', {
+                    secret: turn.target.key,
+                    what: `${share.person.login} could not be given a link: ${error.message}`,
+                    now: 'rotated',
+                    hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
+                });
+                turn.outcome.action = (0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
+            }
+        }
+    }
+    for (const turn of turns) {
+        try {
+            await supersede(turn);
+        }
+        catch (error) {
+            // Whoever holds the secret does it.
+            if ((0,errors.is)(error, 'HELD'))
+                continue;
+            if (!(0,errors.is)(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+                throw error;
+            turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
+        }
+    }
+}
+/** Not sent yet, or sent but perhaps never: only what is journalled as sent counts. */
+function undelivered(share) {
+    return share.sent === undefined && (share.state === 'owed' || share.state === 'waiting' || share.state === 'unknown');
+}
+async function deliverTo(parcels) {
+    const ready = [];
+    let again = false;
+    for (const parcel of parcels) {
+        // A link that an earlier run journalled: made or not, opened or not? Or one that a run at work is about to send.
+        if (parcel.share.link !== undefined)
+            await parcel.turn.hold();
+        const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
+        if (state === 'opened' || state === 'saved') {
+            await amendShare(parcel, 'link was delivered', (share) => ({
+                ...share,
+                state,
+                sent: share.drafted ?? parcel.turn.now(),
+            }));
+            continue;
+        }
+        if (state === 'waiting' && parcel.share.link !== undefined) {
+            await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
+            again = true;
+        }
+        if (parcel.share.announced !== undefined)
+            again = true;
+        if (!(await personOf(parcel))) {
+            await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
+                ...share,
+                state: 'destroyed',
+            }));
+            continue;
+        }
+        if (known(parcel))
+            ready.push(parcel);
+        else
+            await withoutValue(parcel);
+    }
+    const [first] = ready;
+    if (!first)
+        return;
+    const { ports } = first.turn.context;
+    const { links } = ports;
+    if (!links)
+        throw new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
+    const person = await personOf(first);
+    if (!person)
+        return;
+    const content = contentOf(ready);
+    const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
+    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now()))));
+    first.turn.tell('deliver', `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
+    await links.create(draft);
+    const channel = ports.channels.find((one) => one.reaches(person));
+    if (!channel) {
+        throw new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
+            what: `no channel reaches ${person.login}`,
+            hint: `add an address for ${person.login} under \`people\``,
+        });
+    }
+    await channel.send({
+        person,
+        link: draft.link,
+        secrets: ready.map((parcel) => (0,own/* secretKeyOf */.TL)(parcel.turn.target.key)),
+        expiresAt: draft.expiresAt,
+        from: ports.from,
+        again,
+        ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
+    });
+    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} sent by ${channel.name}`, (share) => ({
+        ...share,
+        sent: parcel.turn.now(),
+        announced: share.announced ?? parcel.turn.now(),
+    }))));
+    for (const { turn } of ready)
+        if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting')
+            turn.outcome.action = 'delivered';
+}
+function drafted(share, draft, at) {
+    const { opened: _opened, saved: _saved, sent: _sent, ...rest } = share;
+    return { ...rest, link: draft.id, drafted: at, expires: draft.expiresAt.toISOString(), state: 'waiting' };
+}
+async function stateOf(turn, link) {
+    return (await turn.context.ports.links?.receipt(link))?.state ?? 'unknown';
+}
+function known(parcel) {
+    return parcel.turn.context.escrow.value(parcel.credential.rotation) !== undefined;
+}
+/** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
+async function withoutValue({ turn, credential }) {
+    if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
+        turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
+        return;
+    }
+    if (turn.entry?.wish)
+        return;
+    await turn.change('due (value lost before delivery)', (entry) => ({
+        ...entry,
+        wish: entry.wish ?? { reason: 'value-lost', since: turn.now() },
+    }));
+    turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
+}
+/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
+async function personOf({ share, turn }) {
+    if (turn.recipients.length === 0)
+        turn.recipients = await (0,recipients/* meant */.wx)(turn.context, turn.target);
+    return turn.recipients.find((person) => person.id === share.person.id);
+}
+/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
+function contentOf(parcels) {
+    const lines = parcels.flatMap(({ turn, credential }) => {
+        const minted = turn.context.escrow.value(credential.rotation);
+        return Object.entries(turn.target.values).flatMap(([valueName, name]) => {
+            const value = minted?.values[valueName];
+            return value ? [{ name, environment: turn.target.environment, value, rotation: credential.rotation }] : [];
+        });
+    });
+    const entries = {};
+    const rotations = {};
+    for (const line of lines) {
+        const repeats = lines.filter((other) => other.name === line.name).length > 1;
+        const key = repeats && line.environment !== undefined ? `${line.environment}/${line.name}` : line.name;
+        entries[key] = line.value;
+        rotations[key] = line.rotation;
+    }
+    return { entries, rotations };
+}
+async function amendShare(parcel, message, change) {
+    const { turn, credential } = parcel;
+    await turn.amend(message, credential.rotation, (one) => ({
+        ...one,
+        shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
+    }));
+}
+/** Older unopened links are void now, where every rotation in them is superseded. */
+async function supersede(turn) {
+    const { session, ports } = turn.context;
+    const now = ports.clock.now().getTime();
+    const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
+    for (const credential of turn.entry?.credentials ?? []) {
+        if (credential.stage === 'current' || credential.stage === 'pending')
+            continue;
+        for (const share of credential.shares) {
+            if (share.state !== 'waiting' || share.link === undefined || (0,rotation_policy/* time */.kB)(share.expires ?? '') <= now)
+                continue;
+            const stillNeeded = all.some((other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link));
+            if (stillNeeded)
+                continue;
+            await turn.hold();
+            await ports.links?.destroy(share.link, 'superseded');
+            await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
+                ...one,
+                shares: one.shares.map((other) => other.link === share.link ? { ...other, state: 'superseded' } : other),
+            }));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/rotation/turn.js
+var rotation_turn = __nccwpck_require__(27207);
+;// CONCATENATED MODULE: ./lib/rotation/receipts.js
+/** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
+
+
+/** Recipients who have not shown yet that they have the current credential. An expired link is no receipt. */
+function openShares(turn) {
+    const enough = turn.target.policy.receipt;
+    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter(({ state, left }) => left === undefined &&
+        (['owed', 'waiting', 'expired'].includes(state) || (state === 'opened' && enough === 'saved'))) ?? []);
+}
+/** Until when the old credential waits for this recipient: counted from the first message, not from a reminder. */
+function deadlineOf(turn, current, share) {
+    const since = share.announced ?? share.sent ?? current.times.current ?? current.times.intent;
+    return (0,rotation_policy/* time */.kB)(since) + turn.target.policy.receiptDeadline;
+}
+/** Whether the link's own story may still go on. A saved one may yet be disputed. */
+function isAsked(turn, share) {
+    if (share.sent === undefined || !['waiting', 'opened', 'saved'].includes(share.state))
+        return false;
+    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
+}
+/** Whether there is a link to ask about. */
+function awaitsReceipts(turn) {
+    return (turn.entry?.credentials.some((one) => isLive(one) && one.shares.some((share) => isAsked(turn, share))) === true);
+}
+function isLive({ stage }) {
+    return stage === 'current' || stage === 'previous';
+}
+/** Reads what became of the links; journals only what changed. Throws what the link service throws. */
+async function refreshReceipts(turn) {
+    const { links } = turn.context.ports;
+    if (!links)
+        return;
+    for (const credential of turn.entry?.credentials.filter(isLive) ?? []) {
+        const changed = new Map();
+        for (const share of credential.shares) {
+            if (!isAsked(turn, share) || share.link === undefined)
+                continue;
+            const receipt = await links.receipt(share.link);
+            if (receipt.state === share.state || receipt.state === 'unknown')
+                continue;
+            changed.set(share.link, {
+                ...share,
+                state: receipt.state,
+                ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
+                ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
+            });
+        }
+        if (changed.size === 0)
+            continue;
+        const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
+        await turn.amend(`receipts: ${says}`, credential.rotation, (one) => ({
+            ...one,
+            shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
+        }));
+    }
+}
+/**
+ * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
+ * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
+ * new one: nobody holds the old.
+ */
+async function remind(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return;
+    const now = turn.context.ports.clock.now().getTime();
+    const { receiptDeadline } = turn.target.policy;
+    const isLate = (share) => {
+        const deadline = deadlineOf(turn, current, share);
+        return (share.sent !== undefined &&
+            share.reminded === undefined &&
+            share.left === undefined &&
+            (share.state === 'waiting' || share.state === 'expired') &&
+            now >= deadline - receiptDeadline / 2 &&
+            now < deadline);
+    };
+    const late = current.shares.filter(isLate);
+    const known = turn.context.escrow.value(current.rotation) !== undefined;
+    if (late.length === 0 || (!known && !turn.target.person))
+        return;
+    await turn.change(`reminding ${late.map(({ person }) => person.login).join(', ')}`, (entry) => ({
+        ...(0,rotation_turn/* replace */.HC)(entry, current.rotation, (one) => ({
+            ...one,
+            shares: one.shares.map((share) => {
+                if (!isLate(share))
+                    return share;
+                const { sent, ...rest } = share;
+                // Delivery finds the old link waiting, ends it, and makes another.
+                return {
+                    ...rest,
+                    state: 'waiting',
+                    announced: share.announced ?? sent ?? turn.now(),
+                    reminded: turn.now(),
+                };
+            }),
+        })),
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+;// CONCATENATED MODULE: ./lib/rotation/revoke.js
+/**
+ * Ends one credential at its provider, by id, and watches until the provider really refuses it. Only what is provably
+ * ours is touched: where the provider can list, what carries our tag or was adopted; "the oldest" never.
+ */
+
+
+
+/** Throws NEEDS_HUMAN (not provably ours), REVOKE_FAILED, REVOKE_UNCONFIRMED, and what the provider's reads throw. */
+async function revokeCredential(request) {
+    const { provider, credential, clock } = request;
+    if (provider.local)
+        return 'local';
+    if (credential.id === undefined)
+        return human(request, 'its id is not known');
+    const seen = await find(request);
+    if (seen === 'absent')
+        return 'absent';
+    const id = seen === 'unlisted' ? credential.id : seen.id;
+    if (seen === 'unlisted') {
+        if (provider.idIsSecret)
+            return human(request, 'its id is a secret, and the provider does not list');
+        if (credential.adopted && credential.id !== request.adopt)
+            return human(request, 'the configuration no longer says `adopt`');
+    }
+    if (provider.deactivate)
+        await provider.deactivate(id).catch(ignoreUnknown);
+    let gone = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            const answer = await provider.revoke(id);
+            gone = answer === 'gone' ? gone + 1 : 0;
+            break;
+        }
+        catch (error) {
+            if ((0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') && attempt < 4) {
+                await clock.sleep(1000 * 2 ** attempt);
+                continue;
+            }
+            throw new errors/* KeyturnError */.FB('REVOKE_FAILED', {
+                secret: request.secret,
+                what: `${provider.account} did not revoke the credential ${label(request)}: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                now: 'both-live',
+                hint: `run again; Keyturn asks until it is gone. By hand: revoke ${label(request)} in the console of ${provider.account}`,
+            });
+        }
+    }
+    return watch(request, id, gone);
+}
+/** The listed credential that this record means, proved to be ours. */
+async function find(request) {
+    const { provider, credential, clock } = request;
+    if (!provider.list)
+        return 'unlisted';
+    for (let listing = 1; listing <= Math.max(2, provider.successes); listing++) {
+        if (listing > 1)
+            await clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation));
+        for (const listed of await provider.list()) {
+            const same = provider.idIsSecret
+                ? (await request.hash(new secret/* Secret */.z(listed.id))) === credential.id
+                : listed.id === credential.id;
+            if (!same)
+                continue;
+            if (credential.adopted) {
+                return listed.id === request.adopt
+                    ? listed
+                    : human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
+            }
+            if (provider.tagged && listed.tag !== credential.tag)
+                return human(request, 'it does not carry the tag that Keyturn gave it');
+            return listed;
+        }
+    }
+    return 'absent';
+}
+async function watch(request, id, goneAlready) {
+    const { provider, clock } = request;
+    const needed = Math.max(2, provider.successes);
+    const pause = Math.max(1000, provider.propagation / needed);
+    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
+    let streak = 0;
+    let gone = goneAlready;
+    for (;;) {
+        let ended;
+        let proof;
+        const answer = request.value ? await provider.probe(request.value) : undefined;
+        if (answer === 'rejected' || answer === 'accepted') {
+            proof = 'refused';
+            ended = answer === 'rejected';
+        }
+        else if (provider.list) {
+            // The value is not at hand, or the probe says neither yes nor no.
+            proof = 'absent';
+            ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
+        }
+        else {
+            proof = 'gone';
+            ended = (await provider.revoke(id).catch(() => undefined)) === 'gone';
+            if (ended)
+                gone++;
+            if (gone >= 2)
+                return proof;
+        }
+        streak = ended ? streak + 1 : 0;
+        if (proof !== 'gone' && streak >= needed)
+            return proof;
+        if (clock.now().getTime() >= until) {
+            throw new errors/* KeyturnError */.FB('REVOKE_UNCONFIRMED', {
+                secret: request.secret,
+                what: `${provider.account} still knows the credential ${label(request)} after it was revoked`,
+                now: 'both-live',
+                hint: 'run again later: Keyturn watches until it is refused',
+            });
+        }
+        await clock.sleep(pause);
+    }
+}
+function ignoreUnknown(error) {
+    // Deactivation is a courtesy before deletion; what failed here is found by the deletion.
+    if (!(error instanceof errors/* KeyturnError */.FB))
+        throw error;
+}
+function label(request) {
+    return request.provider.idIsSecret ? `tagged ${request.credential.tag}` : `${request.credential.id}`;
+}
+function human(request, why) {
+    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: request.secret,
+        what: `the credential ${label(request)} at ${request.provider.account} is not revoked: ${why}`,
+        now: 'both-live',
+        hint: `look at ${label(request)} in the console of ${request.provider.account}. If it is the one to end, end it there, then run \`keyturn rotate --only '${request.secret}'\``,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/prepare.js
+/** Preflight: everything that can be known before anything is changed. Reads only. */
+
+
+
+
+/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
+function inspect(turn) {
+    let found = inspected.get(turn);
+    if (!found) {
+        found = look(turn);
+        inspected.set(turn, found);
+    }
+    return found;
+}
+/** Asked once a run: first contact and preflight want to know the same. */
+const inspected = new WeakMap();
+async function look(turn) {
+    const addresses = await turn.context.ports.addresses(turn.target);
+    // What is only shared lives with its recipients.
+    if (addresses.length === 0 && turn.target.share)
+        return [];
+    const found = await Promise.all(addresses.map(async (address) => {
+        const destination = await turn.destination({ address });
+        return { destination, state: await destination.preflight() };
+    }));
+    for (const { destination, state } of found) {
+        if (state.skipped !== undefined)
+            turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
+    }
+    const writable = found.filter(({ state }) => state.skipped === undefined);
+    if (writable.length === 0) {
+        throw new errors/* KeyturnError */.FB('DESTINATION_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} has no destination that can be written`,
+            hint: 'name at least one under `destinations`, or take the secret out of the file',
+        });
+    }
+    return writable;
+}
+/** Throws whatever would stop the rotation later. */
+async function prepare(turn) {
+    const { ports, session, escrow } = turn.context;
+    turn.tell('preflight', 'destinations, provider, recipients, link service');
+    const provider = await turn.provider(turn.target.binding);
+    const [destinations] = await Promise.all([
+        inspect(turn),
+        provider.check(),
+        session.check(),
+        turn.escrowed ? ports.escrow?.check() : undefined,
+    ]);
+    for (const { destination } of destinations) {
+        const { value } = destination.address;
+        if (provider.values.includes(value))
+            continue;
+        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
+            secret: turn.target.key,
+            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
+            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
+        });
+    }
+    if (provider.maxBytes !== undefined)
+        for (const { destination } of destinations)
+            destination.fits(provider.maxBytes);
+    if (!provider.local && turn.escrowed) {
+        try {
+            escrow.room(turn.target.key, provider.maxBytes);
+        }
+        catch (error) {
+            if (!(0,errors.is)(error, 'ESCROW_FULL') || !(await turn.context.evict()))
+                throw error;
+            escrow.room(turn.target.key, provider.maxBytes);
+        }
+    }
+    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+    const listed = provider.list ? await provider.list() : undefined;
+    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
+        await session.refresh();
+        if (session.exists) {
+            throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
+                secret: turn.target.key,
+                what: 'another run made the journal meanwhile',
+                hint: 'nothing is lost: the next run goes on from there',
+            });
+        }
+        throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
+            secret: turn.target.key,
+            what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
+            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
+        });
+    }
+    return { provider, destinations, listed };
+}
+/**
+ * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
+ * `adopt` line when a foreign credential stands in the way.
+ */
+function room(turn, prepared, first) {
+    const { provider, listed } = prepared;
+    const { entry, target } = turn;
+    const current = (0,rotation_policy/* currentOf */.$c)(entry);
+    if (first && current)
+        return { is: 'first' };
+    if (provider.concurrent === undefined || provider.local)
+        return { is: 'free' };
+    const draining = (0,rotation_policy/* previousOf */.te)(entry);
+    const { document } = turn.context.session;
+    const all = Object.values(document.secrets).flatMap((other) => other.credentials);
+    // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
+    const isOf = (credentials, one) => credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
+    const live = listed
+        ? listed.length
+        : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
+    const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
+    const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
+    // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
+    const fits = live + 1 <= provider.concurrent;
+    const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
+    if (fits && fitsNext)
+        return { is: 'free' };
+    if (!fitsNext && foreign.length > 0) {
+        throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
+            secret: target.key,
+            what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
+            hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
+        });
+    }
+    const stranded = draining.find((one) => one.revokeNotBefore === undefined);
+    if (stranded) {
+        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+            secret: target.key,
+            what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
+            now: 'both-live',
+            hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
+        });
+    }
+    if (draining.length > 0)
+        return { is: 'draining' };
+    if (provider.concurrent === 1 && target.policy.allowDowntime)
+        return { is: 'first' };
+    throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
+        secret: target.key,
+        what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
+        hint: provider.concurrent === 1
+            ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
+            : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/sweep.js
+/**
+ * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
+ * the journal second, so that a credential that was minted meanwhile is never taken for one. Everything else is reported,
+ * never touched.
+ */
+
+
+/** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
+async function sweepProvider(turn, provider, listed) {
+    if (!listed || !provider.tagged || provider.local)
+        return false;
+    const { session } = turn.context;
+    const { id } = session.document;
+    const ours = listed.filter((one) => one.tag !== undefined && (0,record/* rotationOf */.c_)(id, one.tag) !== undefined);
+    const suspicious = ours.filter((one) => !sweep_isLive(recordOf(session.document, one)));
+    if (suspicious.length === 0)
+        return false;
+    await session.refresh();
+    let swept = false;
+    for (const one of suspicious) {
+        const record = recordOf(session.document, one);
+        if (sweep_isLive(record))
+            continue;
+        // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
+        const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
+        if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
+            turn.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
+            try {
+                await provider.revoke(one.id);
+                swept = true;
+                turn.outcome.notes.push(`an orphan of an ended rotation was revoked: ${one.tag}`);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* KeyturnError */.FB))
+                    throw error;
+                turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
+            }
+        }
+        else {
+            turn.outcome.notes.push(`the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`);
+        }
+    }
+    return swept;
+}
+function recordOf(document, one) {
+    const rotation = one.tag === undefined ? undefined : (0,record/* rotationOf */.c_)(document.id, one.tag);
+    for (const entry of Object.values(document.secrets)) {
+        const found = entry.credentials.find((credential) => credential.rotation === rotation);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function sweep_isLive(record) {
+    return (record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous'));
+}
+/**
+ * At the end of a run that acted: sweeps, and forgets ended rotations that the provider no longer lists (their history
+ * stays in the journal's commits).
+ */
+async function sweep(turn) {
+    const provider = await turn.provider(turn.target.binding);
+    const listed = provider.list ? await provider.list() : undefined;
+    await sweepProvider(turn, provider, listed);
+    const ended = turn.entry?.credentials.filter((one) => (one.stage === 'aborted' || one.stage === 'revoked') && !isListed(one, listed)) ?? [];
+    // Two are kept for people; more would only make the journal long.
+    const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
+    if (forgotten.size === 0)
+        return;
+    await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
+        ...entry,
+        credentials: entry.credentials.filter((one) => !forgotten.has(one.rotation)),
+    }));
+}
+function isListed(record, listed) {
+    return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/rotate.js
+/**
+ * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
+ * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
+ */
+
+
+
+
+
+
+
+
+
+const WRITE_ATTEMPTS = 3;
+const WRITES_AT_ONCE = 8;
+/** Preflight, intent, mint, and everything after it. */
+async function rotate(turn, reason) {
+    const prepared = await prepare(turn).catch((error) => {
+        if (!(0,errors.is)(error, 'ESCROW_FULL') || overdue(turn))
+            throw error;
+        return undefined;
+    });
+    if (!prepared) {
+        turn.outcome.action = 'waiting';
+        turn.outcome.reason = reason;
+        turn.outcome.next = 'is minted by a later run, when the escrow has room again';
+        return;
+    }
+    const { escrow, ports } = turn.context;
+    const wish = turn.entry?.wish;
+    if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
+        await relist(prepared);
+    const space = room(turn, prepared, wish?.first === true);
+    if (space.is === 'draining') {
+        // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
+        turn.outcome.action = 'waiting';
+        turn.outcome.reason = reason;
+        turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
+        return;
+    }
+    const claim = turn.escrowed
+        ? await escrow.claim(turn.context, turn.target.key)
+        : (document) => document;
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (space.is === 'first' && current) {
+        await turn.change(`due (${reason}), the old one ends first`, (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }), claim);
+        await endCredential(turn, current, `current -> revoked (${reason}, first)`);
+        await relist(prepared);
+    }
+    const rotation = ports.random.ulid(ports.clock.now());
+    await turn.change(`intent (${reason})`, (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }), claim);
+    await mint(turn, prepared.provider, rotation);
+}
+function overdue(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    return current !== undefined && turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(current, turn.target.policy);
+}
+async function relist(prepared) {
+    // The baseline of the intent has to be what is there now, not before the old one ended.
+    if (prepared.provider.list)
+        Object.assign(prepared, { listed: await prepared.provider.list() });
+}
+function intent(turn, prepared, rotation, reason) {
+    const { binding } = turn.target;
+    const { provider, listed } = prepared;
+    return {
+        rotation,
+        tag: (0,record/* tagOf */.cO)(turn.context.session.document.id, rotation),
+        stage: 'pending',
+        step: 'minting',
+        reason,
+        provider: binding.provider,
+        account: provider.account,
+        options: binding.options,
+        admin: binding.admin ?? null,
+        ...(listed && !provider.idIsSecret ? { baseline: listed.map((one) => one.id) } : {}),
+        times: { intent: turn.now() },
+        destinations: prepared.destinations.map(({ destination }) => ({ address: destination.address })),
+        shares: [],
+    };
+}
+function rotate_record(turn, rotation) {
+    const found = turn.entry?.credentials.find((credential) => credential.rotation === rotation);
+    if (!found)
+        throw new errors/* KeyturnError */.FB('INTERNAL', { secret: turn.target.key, what: `${rotation} is not in the journal` });
+    return found;
+}
+async function mint(turn, provider, rotation) {
+    const { escrow, ports } = turn.context;
+    const credential = rotate_record(turn, rotation);
+    const old = (0,rotation_policy/* currentOf */.$c)(turn.entry)?.id ?? turn.target.adopt;
+    turn.tell('mint', `${provider.name}, tagged ${credential.tag}`);
+    let minted;
+    try {
+        minted = await provider.mint({
+            tag: credential.tag,
+            ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+            expires: new Date((0,rotation_policy/* time */.kB)(credential.times.intent) + turn.target.policy.maxAge),
+        });
+    }
+    catch (error) {
+        (0,rotation_context/* noteUnknown */.f1)(turn.context, error);
+        if ((0,errors.is)(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
+            await abort(turn, credential, 'not minted', undefined);
+            throw new errors/* KeyturnError */.FB('MINT_FAILED', {
+                secret: turn.target.key,
+                what: `${provider.account} did not mint a credential: ${error.message}`,
+                hint: error.hint ?? 'mend what the provider complains about, then run again',
+            });
+        }
+        throw new errors/* KeyturnError */.FB('MINT_UNKNOWN', {
+            secret: turn.target.key,
+            what: `it is not known whether ${provider.account} minted a credential: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+            hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
+        });
+    }
+    turn.minted.add(rotation);
+    escrow.learn(rotation, minted);
+    const fingerprint = await fingerprints(turn, minted);
+    const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new secret/* Secret */.z(minted.id)) : minted.id;
+    await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
+        ...rest,
+        id,
+        fingerprint,
+        step: 'minted',
+        times: { ...rest.times, minted: turn.now() },
+    }));
+    for (const { address } of credential.destinations) {
+        const destination = await turn.destination({ address });
+        const value = minted.values[address.value];
+        try {
+            if (value)
+                destination.fits(value.bytes, value);
+        }
+        catch (error) {
+            await abandon(turn, rotation, 'its value does not fit', error);
+        }
+    }
+    await advance(turn, provider, rotation, minted);
+}
+/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
+async function abandon(turn, rotation, why, reason) {
+    try {
+        await abort(turn, rotate_record(turn, rotation), why, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KeyturnError */.FB) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof errors/* KeyturnError */.FB))
+            throw error;
+        throw new errors/* KeyturnError */.FB(reason.code, {
+            secret: turn.target.key,
+            what: `${reason.message}. It could not be ended yet: ${error.message}`,
+            now: 'both-live',
+            ...(reason.hint === undefined ? {} : { hint: reason.hint }),
+        });
+    }
+    throw reason;
+}
+function salt(turn) {
+    return turn.entry?.salt ?? '';
+}
+async function fingerprints(turn, minted) {
+    const pairs = Object.entries(minted.values).map(async ([name, value]) => [name, await turn.context.ports.fingerprint(salt(turn), value)]);
+    return Object.fromEntries(await Promise.all(pairs));
+}
+/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
+async function advance(turn, provider, rotation, minted) {
+    const { escrow, ports } = turn.context;
+    if (rotate_record(turn, rotation).step === 'minted') {
+        let at = turn.now();
+        if (turn.escrowed) {
+            turn.tell('escrow', ports.escrow?.place ?? '');
+            try {
+                at = (await escrow.put(rotation, minted)).toISOString();
+            }
+            catch (error) {
+                if ((0,errors.is)(error, 'ESCROW_FULL'))
+                    await abort(turn, rotate_record(turn, rotation), 'the escrow is full', rotate_record(turn, rotation).reason);
+                throw error;
+            }
+        }
+        await turn.amend('escrowed', rotation, (credential) => ({
+            ...credential,
+            step: 'escrowed',
+            ...(turn.escrowed ? { escrow: { at, state: 'held' } } : {}),
+        }), (document) => turn.escrowed
+            ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } }
+            : document);
+        escrow.settled(rotation, turn.target.key);
+    }
+    if (rotate_record(turn, rotation).step === 'escrowed') {
+        await verify(turn, provider, rotation, minted);
+        await turn.amend('writing', rotation, (credential) => ({
+            ...credential,
+            step: 'writing',
+            times: { ...credential.times, writing: turn.now() },
+        }));
+    }
+    await write(turn, rotation, minted);
+}
+/** Asks with the NEW credential until it has worked several times in a row, over the provider's propagation time. */
+async function verify(turn, provider, rotation, minted) {
+    if (provider.local)
+        return;
+    const { clock } = turn.context.ports;
+    turn.tell('verify', `${provider.successes} times in a row`);
+    const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;
+    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
+    let streak = 0;
+    for (;;) {
+        const answer = await provider.probe(minted);
+        streak = answer === 'accepted' ? streak + 1 : 0;
+        if (streak >= provider.successes)
+            return;
+        if (clock.now().getTime() >= until && answer !== 'accepted') {
+            if (answer === 'rejected') {
+                const rejected = new errors/* KeyturnError */.FB('VERIFY_REJECTED', {
+                    secret: turn.target.key,
+                    what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
+                    hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
+                });
+                await abandon(turn, rotation, 'rejected by verify', rejected);
+            }
+            throw new errors/* KeyturnError */.FB('VERIFY_INCONCLUSIVE', {
+                secret: turn.target.key,
+                what: `${provider.account} neither accepted nor refused the new credential`,
+                now: 'both-live',
+                hint: 'run again: Keyturn goes on with the same credential; the old one stays in place until then',
+            });
+        }
+        await clock.sleep(answer === 'accepted' ? pause : Math.max(1000, pause));
+    }
+}
+/** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
+async function write(turn, rotation, minted) {
+    const todo = rotate_record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
+    turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
+    const failures = [];
+    for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
+        const done = new Map();
+        await Promise.all(todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
+            const destination = await turn.destination({ address });
+            try {
+                done.set(address.key, (await put(turn, address, minted)).toISOString());
+            }
+            catch (error) {
+                failures.push({ place: destination.place, error });
+            }
+        }));
+        const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
+        if (last)
+            await publish(turn, rotation, done);
+        else if (done.size > 0) {
+            await turn.amend(`${done.size} destinations done`, rotation, (credential) => ({
+                ...credential,
+                destinations: marked(credential, done),
+            }));
+        }
+    }
+    if (todo.length === 0)
+        await publish(turn, rotation, new Map());
+    const [failure] = failures;
+    if (failure) {
+        const { error } = failure;
+        throw new errors/* KeyturnError */.FB('WRITE_FAILED', {
+            secret: turn.target.key,
+            what: `${failures.length} of ${todo.length} destinations could not be written, among them ${failure.place}: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+            now: 'both-live',
+            hint: (error instanceof errors/* KeyturnError */.FB ? error.hint : undefined) ??
+                'run again: Keyturn goes on with the destinations that are missing; the old credential stays alive until then',
+        });
+    }
+}
+/** Writes one value to one place. A PUT is idempotent: what is unknown is put again. */
+async function put(turn, address, minted) {
+    const value = minted.values[address.value];
+    if (!value) {
+        throw new errors/* KeyturnError */.FB('VALUE_UNFIT', {
+            secret: turn.target.key,
+            what: `the credential has no value named ${address.value}`,
+            hint: 'compare `values` in the configuration with what the provider mints',
+        });
+    }
+    const destination = await turn.destination({ address });
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await destination.write(value);
+        }
+        catch (error) {
+            (0,rotation_context/* noteUnknown */.f1)(turn.context, error);
+            if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS)
+                throw error;
+            await turn.context.ports.clock.sleep(1000 * 2 ** attempt);
+        }
+    }
+}
+function marked(credential, done) {
+    return credential.destinations.map((destination) => {
+        const at = done.get(destination.address.key);
+        return at === undefined ? destination : { ...destination, done: at };
+    });
+}
+/** Every destination has it: it is the current one, and what was before drains. */
+async function publish(turn, rotation, done) {
+    const { policy } = turn.target;
+    const published = turn.context.ports.clock.now();
+    await turn.change(`pending -> current (${rotate_record(turn, rotation).reason})`, (entry) => {
+        const exposed = entry.wish?.exposed ?? [];
+        const credentials = entry.credentials.map((credential) => {
+            if (credential.rotation === rotation) {
+                return {
+                    ...credential,
+                    stage: 'current',
+                    step: 'done',
+                    times: { ...credential.times, current: published.toISOString() },
+                    destinations: marked(credential, done),
+                    shares: turn.recipients.map((person) => ({
+                        person: (0,rotation_turn/* remembered */.HK)(person),
+                        state: 'owed',
+                        ...(turn.target.person && rotate_record(turn, rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
+                    })),
+                };
+            }
+            const leaked = credential.exposed === true || exposed.includes(credential.rotation);
+            if (credential.stage === 'current' ||
+                (credential.stage === 'previous' && (credential.revokeNotBefore === undefined || leaked))) {
+                return {
+                    ...credential,
+                    stage: 'previous',
+                    ...(leaked ? { exposed: true } : {}),
+                    times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
+                    revokeNotBefore: (0,rotation_policy/* revokeNotBefore */.dh)(published, policy, leaked).toISOString(),
+                };
+            }
+            return credential;
+        });
+        return fulfilled({ ...entry, credentials }, rotation);
+    });
+    const first = turn.entry?.credentials.every((credential) => credential.rotation === rotation || credential.stage !== 'previous') === true;
+    const { observed } = turn.entry ?? {};
+    turn.outcome.action = turn.outcome.action === 'resumed' ? 'resumed' : 'rotated';
+    turn.outcome.reason = rotate_record(turn, rotation).reason;
+    if (first && observed) {
+        turn.outcome.notes.push("the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more");
+    }
+}
+/** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
+function askedBefore(entry) {
+    const { announced, reminded } = (0,rotation_policy/* currentOf */.$c)(entry)?.shares[0] ?? {};
+    return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
+}
+/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
+function fulfilled(entry, rotation) {
+    const { wish, ...rest } = entry;
+    if (!wish)
+        return entry;
+    if (wish.exposed?.includes(rotation))
+        return { ...rest, wish: { ...wish, exposed: [rotation] } };
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/recover.js
+/** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
+
+
+
+
+
+
+
+/** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
+async function recover(turn, credential) {
+    const provider = await turn.providerOf(credential);
+    const { escrow } = turn.context;
+    turn.tell('resume', `${credential.tag}, ${credential.step}`);
+    if (credential.step === 'minting')
+        return minting(turn, provider, credential);
+    const value = escrow.value(credential.rotation);
+    if (value && turn.escrowed && credential.step === 'minted') {
+        // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
+        const claim = await escrow.claim(turn.context, turn.target.key);
+        await turn.change('resumed', (entry) => entry, claim);
+    }
+    if (value) {
+        await turn.hold();
+        turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+        turn.outcome.action = 'resumed';
+        return advance(turn, provider, credential.rotation, value);
+    }
+    if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
+        turn.outcome.action = 'waiting';
+        turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
+        return;
+    }
+    if (credential.escrow?.state === 'held')
+        await escrow.requireWired();
+    return valueLost(turn, credential);
+}
+/** Nobody has the value any more. */
+async function valueLost(turn, credential) {
+    // Without a place to write to, *writing* wrote nothing.
+    if (credential.step !== 'writing' || credential.destinations.length === 0) {
+        await turn.amend('value lost', credential.rotation, lost);
+        await abort(turn, credential, 'value lost before any destination was written', credential.reason);
+        return;
+    }
+    const found = await readBack(turn, credential);
+    if (found) {
+        turn.context.escrow.learn(credential.rotation, found);
+        await turn.hold();
+        turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+        turn.outcome.action = 'resumed';
+        return advance(turn, await turn.providerOf(credential), credential.rotation, found);
+    }
+    await demote(turn, credential, 'value lost after writing');
+}
+/** The credential's values, if every one of them stands in a destination that can be read. */
+async function readBack(turn, credential) {
+    if (credential.id === undefined)
+        return undefined;
+    const values = {};
+    for (const { address } of credential.destinations) {
+        const destination = await turn.destination({ address });
+        const value = await destination.read?.();
+        if (!value || Object.hasOwn(values, address.value))
+            continue;
+        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
+        if (print === credential.fingerprint?.[address.value])
+            values[address.value] = value;
+    }
+    const whole = Object.keys(credential.fingerprint ?? {}).every((name) => Object.hasOwn(values, name));
+    return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
+}
+/** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
+async function demote(turn, credential, why) {
+    await turn.change(`pending -> previous (${why})`, (entry) => {
+        const { wish } = entry;
+        const demoted = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
+            ...lost(one),
+            stage: 'previous',
+            step: 'done',
+            times: { ...one.times, previous: turn.now() },
+        }));
+        return { ...demoted, wish: wish ?? { reason: credential.reason, since: turn.now() } };
+    });
+}
+function lost(credential) {
+    return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
+}
+/** The mint was asked for, but no answer was recorded. */
+async function minting(turn, provider, credential) {
+    await turn.hold();
+    if (provider.local)
+        return abort(turn, credential, 'never minted', credential.reason);
+    if (!provider.list || !provider.tagged) {
+        return leaveToHuman(turn, credential, provider, await untold(provider, credential));
+    }
+    for (let listing = 1; listing <= 2; listing++) {
+        if (listing > 1)
+            await turn.context.ports.clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation) + 1000);
+        const found = (await provider.list()).find((one) => one.tag === credential.tag);
+        if (found) {
+            const id = provider.idIsSecret ? undefined : found.id;
+            await turn.amend('found at the provider, value lost', credential.rotation, ({ baseline: _, ...one }) => ({
+                ...one,
+                ...(id === undefined ? {} : { id }),
+                step: 'minted',
+                times: { ...one.times, minted: turn.now() },
+            }));
+            const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
+            return abort(turn, known ?? credential, 'value lost', credential.reason);
+        }
+    }
+    return abort(turn, credential, 'never minted', credential.reason);
+}
+/** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
+async function untold(provider, { baseline }) {
+    const unproved = `${provider.account} cannot show whether a credential was minted`;
+    if (!provider.list || !baseline)
+        return unproved;
+    const later = (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));
+    return later.length === 0
+        ? `${unproved} and lists none that it did not list before`
+        : `${unproved}, but did not list ${later.join(', ')} before`;
+}
+async function leaveToHuman(turn, credential, provider, why) {
+    const human = {
+        code: 'MINT_UNKNOWN',
+        what: `${why}: look for one that was made at ${credential.times.intent}, named ${credential.tag} where names are kept`,
+        hint: `end what you find in the console of ${provider.account}, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
+        since: turn.now(),
+    };
+    await turn.change('pending -> orphan, a human looks', (entry) => ({
+        ...(0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
+            ...one,
+            stage: 'orphan',
+            times: { ...one.times, ended: turn.now() },
+        })),
+        human,
+    }));
+}
+/**
+ * Ends a pending credential that no destination was ever given, and remembers the reason, if it is still one: abort and
+ * renewed wish are one transition. Throws NEEDS_HUMAN if a destination may have been written after the intent.
+ */
+async function abort(turn, credential, why, again) {
+    const provider = await turn.providerOf(credential);
+    await turn.hold();
+    if (credential.step !== 'minting' && !provider.local) {
+        await untouched(turn, credential);
+        await end(turn, provider, credential);
+    }
+    await turn.change(`pending -> aborted (${why})`, (entry) => {
+        const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, ({ baseline: _, ...one }) => ({
+            ...(0,record/* collapse */.ap)(one),
+            stage: 'aborted',
+            times: { ...one.times, ended: turn.now() },
+            ...(one.escrow
+                ? { escrow: { ...one.escrow, state: one.escrow.state === 'held' ? 'gone' : one.escrow.state } }
+                : {}),
+        }));
+        if (again === undefined || ended.wish)
+            return ended;
+        return { ...ended, wish: { reason: again, since: turn.now() } };
+    });
+}
+/** No destination may have been written since the intent by anything that this journal does not know. */
+async function untouched(turn, credential) {
+    for (const { address } of credential.destinations) {
+        const destination = await turn.destination({ address });
+        const why = await doubt(turn, destination, credential);
+        if (why === undefined)
+            continue;
+        const human = {
+            code: 'NEEDS_HUMAN',
+            what: `${destination.place} ${why}, so it may hold ${credential.tag}`,
+            hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
+            since: turn.now(),
+        };
+        await turn.change('a human looks', (entry) => ({ ...entry, human }));
+        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+            secret: turn.target.key,
+            what: human.what,
+            hint: human.hint,
+            now: 'both-live',
+        });
+    }
+}
+/** Why a place may hold a credential that the journal never had written; undefined if it does not. */
+async function doubt(turn, destination, credential) {
+    const { key, value } = destination.address;
+    if (destination.updatedAt) {
+        const at = await destination.updatedAt();
+        if (at === undefined || at.getTime() < (0,rotation_policy/* time */.kB)(credential.times.intent))
+            return undefined;
+        const ours = turn.entry?.credentials.some((one) => one.destinations.some((other) => other.address.key === key && other.done !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(other.done) + rotation_policy/* WRITE_MARGIN */.LW));
+        if (ours)
+            return undefined;
+        // Another part of the same place may have been: what stands in ours decides, where it can be seen.
+        if (!destination.read)
+            return `was written after ${credential.times.intent} by something else`;
+    }
+    if (!destination.read) {
+        // Whoever minted it in this very run knows what it did with it since.
+        if (turn.minted.has(credential.rotation))
+            return undefined;
+        return 'tells neither what it holds nor since when';
+    }
+    const found = await destination.read();
+    if (found === undefined)
+        return undefined;
+    const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', found);
+    if (credential.fingerprint)
+        return print === credential.fingerprint[value] ? 'holds it' : undefined;
+    const known = turn.entry?.credentials.some((one) => one.fingerprint?.[value] === print);
+    if (known)
+        return undefined;
+    return destination.updatedAt
+        ? `was written after ${credential.times.intent} by something else`
+        : 'holds a value that the journal does not know, and keeps no times';
+}
+/** Revokes at the provider; the caller journals what became of it. */
+async function end(turn, provider, credential) {
+    const { ports, escrow } = turn.context;
+    turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
+    return revokeCredential({
+        provider,
+        credential,
+        secret: turn.target.key,
+        clock: ports.clock,
+        adopt: turn.target.adopt,
+        value: escrow.value(credential.rotation),
+        hash: (id) => ports.fingerprint(turn.entry?.salt ?? '', id),
+    });
+}
+/** Journals that it is being revoked, revokes, journals that it is. */
+async function endCredential(turn, credential, message) {
+    const provider = await turn.providerOf(credential);
+    await turn.hold();
+    if (credential.times.revoking === undefined) {
+        await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
+            ...one,
+            times: { ...one.times, revoking: turn.now() },
+        }));
+    }
+    const proof = await end(turn, provider, credential);
+    await turn.change(message, (entry) => {
+        const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
+            ...(0,record/* collapse */.ap)(one),
+            stage: 'revoked',
+            proof,
+            times: { ...one.times, ended: turn.now() },
+            ...(one.escrow?.state === 'held' ? { escrow: { ...one.escrow, state: 'gone' } } : {}),
+        }));
+        const prints = Object.values(credential.fingerprint ?? {});
+        return { ...ended, fingerprints: [...new Set([...prints, ...entry.fingerprints])].slice(0, 32) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/drain.js
+/**
+ * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
+ * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
+ */
+
+
+
+
+
+
+/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
+async function drain(turn) {
+    await expose(turn);
+    for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
+        const blocker = await blockerOf(turn, previous);
+        if (blocker) {
+            hold(turn, previous, blocker);
+            continue;
+        }
+        await turn.hold();
+        if (!(await rewriteLate(turn)))
+            continue;
+        await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+        turn.outcome.action =
+            turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
+    }
+    await settle(turn);
+}
+/** A wish that names a previous credential ends its overlap now. */
+async function expose(turn) {
+    const exposed = turn.entry?.wish?.exposed ?? [];
+    const leaked = (0,rotation_policy/* previousOf */.te)(turn.entry).filter((one) => exposed.includes(one.rotation) && !one.exposed);
+    if (leaked.length > 0) {
+        await turn.change('exposed: its overlap is over', (entry) => ({
+            ...entry,
+            credentials: entry.credentials.map((one) => leaked.some((other) => other.rotation === one.rotation)
+                ? {
+                    ...one,
+                    exposed: true,
+                    ...(one.revokeNotBefore === undefined ? {} : { revokeNotBefore: turn.now() }),
+                }
+                : one),
+        }));
+    }
+    // The wish is answered once nothing that it names is in use any more.
+    const { wish } = turn.entry ?? {};
+    if (!wish?.exposed)
+        return;
+    const open = turn.entry?.credentials.some((one) => wish.exposed?.includes(one.rotation) && (one.stage === 'current' || one.stage === 'pending'));
+    if (!open)
+        await turn.change('wish answered', ({ wish: _, ...entry }) => entry);
+}
+async function blockerOf(turn, previous) {
+    const { clock, runs } = turn.context.ports;
+    const now = clock.now().getTime();
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current ||
+        previous.revokeNotBefore === undefined ||
+        current.destinations.some((one) => one.done === undefined)) {
+        return { kind: 'successor', says: 'its successor is not in every destination yet' };
+    }
+    if (previous.exposed)
+        return undefined;
+    const overlapEnds = (0,rotation_policy/* time */.kB)(previous.revokeNotBefore);
+    if (now < overlapEnds)
+        return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
+    const open = openShares(turn).map((share) => deadlineOf(turn, current, share));
+    const waiting = open.filter((deadline) => now < deadline);
+    if (waiting.length > 0) {
+        return {
+            kind: 'receipts',
+            says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(Math.max(...waiting)).toISOString()}`,
+        };
+    }
+    if (turn.target.policy.inUse === 'revoke' && now >= (0,rotation_policy/* deadAt */.so)(previous, turn.target.policy))
+        return undefined;
+    for (const { address, done } of current.destinations) {
+        const { repository } = await turn.destination({ address });
+        if (repository === undefined || done === undefined)
+            continue;
+        const unfinished = await runs.unfinished(repository, new Date((0,rotation_policy/* time */.kB)(done) + rotation_policy/* QUEUE_MARGIN */.Bb));
+        if (unfinished.length > 0)
+            return {
+                kind: 'runs',
+                says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
+            };
+    }
+    const provider = await turn.providerOf(previous);
+    if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {
+        const listed = (await provider.list()).find((one) => one.id === previous.id);
+        const used = listed?.lastUsed?.getTime();
+        if (used !== undefined && used > now - turn.target.policy.quiet)
+            return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
+    }
+    return undefined;
+}
+/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
+function hold(turn, previous, blocker) {
+    const { policy, key } = turn.target;
+    const overdue = turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(previous, policy);
+    turn.outcome.next = `the previous credential ${blocker.says}`;
+    if (turn.outcome.action === 'none')
+        turn.outcome.action = 'waiting';
+    if (!overdue)
+        return;
+    turn.outcome.error ??= new errors/* KeyturnError */.FB(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
+        secret: key,
+        what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
+        now: 'both-live',
+        hint: blocker.kind === 'successor'
+            ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
+            : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
+    });
+}
+/**
+ * Before the old one ends, every destination must hold the current one. A place that was written after us is written
+ * again from the escrow; without the value the secret is due. Returns whether all is well.
+ */
+async function rewriteLate(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return false;
+    const value = turn.context.escrow.value(current.rotation);
+    for (const { address, done } of current.destinations) {
+        const destination = await turn.destination({ address });
+        if (await holds(turn, current, address.key))
+            continue;
+        if (!value) {
+            turn.outcome.notes.push(`${destination.place} was written by something else at or after ${done}: the secret is rotated again`);
+            if (!turn.entry?.wish) {
+                await turn.change('due (foreign write)', (entry) => ({
+                    ...entry,
+                    wish: entry.wish ?? { reason: 'foreign-write', since: turn.now() },
+                }));
+            }
+            return false;
+        }
+        const at = (await put(turn, address, value)).toISOString();
+        await turn.amend('written again after a late write', current.rotation, (one) => ({
+            ...one,
+            destinations: one.destinations.map((other) => other.address.key === address.key ? { ...other, done: at } : other),
+        }));
+    }
+    return true;
+}
+async function holds(turn, current, key) {
+    const record = current.destinations.find((one) => one.address.key === key);
+    if (record?.done === undefined)
+        return false;
+    const destination = await turn.destination(record);
+    if (destination.read) {
+        const value = await destination.read();
+        const print = current.fingerprint?.[record.address.value];
+        return (value !== undefined &&
+            print !== undefined &&
+            (await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print);
+    }
+    // It shows neither what it holds nor since when: the journalled write is all there is to know.
+    if (!destination.updatedAt)
+        return true;
+    const at = await destination.updatedAt();
+    return at !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(record.done) + rotation_policy/* WRITE_MARGIN */.LW;
+}
+/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
+async function settle(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (current?.escrow?.state !== 'held' || (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0)
+        return;
+    if (current.shares.some(undelivered))
+        return;
+    await turn.amend('escrow entry gone', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/escrow.js
+/**
+ * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
+ * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
+ * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
+ * its PUT until its entry goes (DESIGN section 6).
+ */
+
+
+
+
+
+/** What one more value may need before it is known. */
+const ASSUMED_BYTES = 2048;
+const PUT_ATTEMPTS = 3;
+class Escrow {
+    #ports;
+    #session;
+    #known = new Map();
+    /** Room kept for secrets of this run that are not minted yet. */
+    #reserved = new Map();
+    /** What the secret holds, as far as this run knows. */
+    #written = new Set();
+    #readable = false;
+    /** Of a store that can be read: it has been. */
+    #loaded = false;
+    /** Of a store that can be read: why it could not be, at the start. */
+    #failed;
+    #foreign = false;
+    #queue = Promise.resolve();
+    /** Told of every PUT that failed. */
+    onFailure = () => undefined;
+    constructor(ports, session) {
+        this.#ports = ports;
+        this.#session = session;
+        if (!ports.escrow?.read)
+            this.#take(ports.pending);
+    }
+    /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
+    async open() {
+        const entries = Object.values(this.#session.document.secrets);
+        const some = entries.some(({ credentials }) => credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'));
+        if (!some)
+            return;
+        // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
+        await this.#load().catch((error) => {
+            this.#failed = error;
+        });
+    }
+    async #load() {
+        const store = this.#ports.escrow;
+        if (!store?.read)
+            return;
+        try {
+            this.#take(await store.read());
+        }
+        catch (error) {
+            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                what: `${store.place} could not be read: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                ...(error instanceof errors/* KeyturnError */.FB && error.hint ? { hint: error.hint } : {}),
+            });
+        }
+        this.#loaded = true;
+    }
+    #take(found) {
+        const text = found?.reveal() ?? '';
+        // `{}` is what somebody puts there who makes the place by hand.
+        if (['', '{}'].includes(text.trim()))
+            return;
+        let parsed;
+        try {
+            parsed = JSON.parse(text);
+        }
+        catch {
+            this.#foreign = true;
+            return;
+        }
+        const entries = parsed?.entries;
+        if (typeof entries !== 'object' || entries === null) {
+            this.#foreign = true;
+            return;
+        }
+        this.#readable = true;
+        for (const [rotation, entry] of Object.entries(entries)) {
+            this.#written.add(rotation);
+            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
+                continue;
+            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
+            this.#known.set(rotation, {
+                id: entry.id,
+                values: Object.fromEntries(values.map(([name, value]) => [name, new secret/* Secret */.z(value)])),
+            });
+        }
+    }
+    /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
+    value(rotation) {
+        return this.#known.get(rotation);
+    }
+    /** A value that this run minted: known from now on, whatever happens to the escrow. */
+    learn(rotation, minted) {
+        this.#known.set(rotation, minted);
+    }
+    /** Whether a run queued like this one would see what was put at `at`. */
+    async sees(at) {
+        return (await this.#ports.runs.queuedAt()).getTime() > (0,rotation_policy/* time */.kB)(at) + rotation_policy/* QUEUE_MARGIN */.Bb;
+    }
+    /** Every value that the escrow must keep. */
+    #referenced(document) {
+        return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
+    }
+    /**
+     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
+     * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
+     */
+    async claim(context, secret) {
+        if (!this.#ports.escrow)
+            return (document) => document;
+        await this.requireWired();
+        const lock = this.#session.document.escrow.lock;
+        const mine = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, this.#ports.owner);
+        if (lock && !mine && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
+            throw (0,rotation_context/* held */.yB)(secret, lock.owner);
+        if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
+            await this.#load();
+        for (const credential of this.#referenced(this.#session.document)) {
+            if (!this.#known.has(credential.rotation)) {
+                throw new errors/* KeyturnError */.FB('HELD', {
+                    secret,
+                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
+                    hint: 'nothing to do: the next run mints',
+                });
+            }
+        }
+        const { owner } = this.#ports;
+        return (document) => {
+            const found = document.escrow.lock;
+            const free = !found || (0,record/* sameOwner */.s0)(found.owner, owner) || (lock !== undefined && (0,record/* sameOwner */.s0)(found.owner, lock.owner));
+            if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
+                throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
+                    secret,
+                    what: 'another run took the escrow first',
+                    hint: 'nothing to do: the next run mints',
+                });
+            }
+            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,rotation_context/* now */.tB)(context) } } };
+        };
+    }
+    /**
+     * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
+     * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
+     */
+    async requireWired() {
+        const store = this.#ports.escrow;
+        if (!store || this.#readable)
+            return;
+        if (store.read) {
+            if (this.#failed !== undefined)
+                throw this.#failed;
+            if (!this.#loaded)
+                await this.#load();
+            if (!this.#foreign)
+                return;
+            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                what: `${store.place} holds something that Keyturn did not write`,
+                hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
+            });
+        }
+        const updated = await store.updatedAt();
+        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
+            throw new errors/* KeyturnError */.FB('ESCROW_NOT_WIRED', {
+                what: this.#foreign
+                    ? 'the input `pending` is not what Keyturn wrote'
+                    : `${store.place} exists, but this run was not given it`,
+                hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
+            });
+        }
+    }
+    /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
+    room(secret, bytes = ASSUMED_BYTES) {
+        const store = this.#ports.escrow;
+        if (!store)
+            return;
+        const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
+        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
+        if (used + bytes + 128 > store.limit) {
+            throw new errors/* KeyturnError */.FB('ESCROW_FULL', {
+                secret,
+                what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
+                hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
+            });
+        }
+        this.#reserved.set(secret, bytes + 128);
+    }
+    #text(added) {
+        const document = this.#session.document;
+        const entries = {};
+        const put = (rotation, minted) => {
+            entries[rotation] = {
+                id: minted.id,
+                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
+            };
+        };
+        for (const credential of this.#referenced(document)) {
+            const minted = this.#known.get(credential.rotation);
+            if (minted)
+                put(credential.rotation, minted);
+        }
+        for (const [rotation, minted] of added)
+            put(rotation, minted);
+        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
+    }
+    #adding = new Map();
+    /**
+     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
+     * (no effect), ESCROW_FAILED (it may or may not be there).
+     */
+    put(rotation, minted) {
+        this.#adding.set(rotation, minted);
+        return this.#serial(() => this.#write());
+    }
+    /** The value is journalled as escrowed: from now on the journal references it. */
+    settled(rotation, secret) {
+        this.#adding.delete(rotation);
+        this.#reserved.delete(secret);
+    }
+    /** Whether the secret holds an entry that nothing references any more. */
+    stale() {
+        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
+        return [...this.#written].some((rotation) => !referenced.has(rotation));
+    }
+    /** Writes what is still referenced, so that entries that went are gone from the secret too. */
+    tidy() {
+        this.tidied = true;
+        return this.#serial(() => this.#write());
+    }
+    /** Whether `tidy` put once more, which the journal's counter has to follow. */
+    tidied = false;
+    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
+    async wired() {
+        if (this.#readable)
+            return true;
+        try {
+            await this.requireWired();
+            return true;
+        }
+        catch (error) {
+            if ((0,errors.is)(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED'))
+                return false;
+            throw error;
+        }
+    }
+    #serial(work) {
+        const next = this.#queue.then(work, work);
+        this.#queue = next.catch(() => undefined);
+        return next;
+    }
+    async #write() {
+        const store = this.#ports.escrow;
+        if (!store)
+            return this.#ports.clock.now();
+        const value = new secret/* Secret */.z(this.#text(this.#adding));
+        if (value.bytes > store.limit)
+            throw new errors/* KeyturnError */.FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
+        for (let attempt = 1;; attempt++) {
+            try {
+                for (const rotation of this.#adding.keys())
+                    this.#written.add(rotation);
+                return await store.write(value);
+            }
+            catch (error) {
+                this.onFailure(error);
+                if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
+                    await this.#ports.clock.sleep(1000 * attempt);
+                    continue;
+                }
+                throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                    what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                    now: 'both-live',
+                    hint: error instanceof errors/* KeyturnError */.FB && error.hint
+                        ? error.hint
+                        : 'run again: the credential that was minted is revoked and another one minted',
+                });
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/rotation/session.js
+var rotation_session = __nccwpck_require__(9750);
+;// CONCATENATED MODULE: ./lib/rotation/exposure.js
+
+
+
+const DAY = 86_400_000;
+/**
+ * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
+ * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
+ */
+async function findLeaks(context, turns) {
+    const watching = turns.filter((turn) => turn.entry && turn.target.policy.rotateWhen.includes('exposed'));
+    const { alerts } = context.ports;
+    if (!alerts || watching.length === 0)
+        return [];
+    const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
+    for (const repository of unreadable) {
+        const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
+        const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+        context.notices.push(`${says}: ${hint}`);
+        for (const turn of watching) {
+            if (!turn.target.policy.signalsNamed)
+                continue;
+            turn.outcome.error ??= new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: turn.target.key, what: says, hint });
+            turn.outcome.action = 'failed';
+        }
+    }
+    const leaks = [];
+    for (const alert of open) {
+        const found = [];
+        for (const turn of watching) {
+            const match = await matching(turn, alert);
+            if (match !== false)
+                found.push({ turn, rotation: match });
+        }
+        if (found.length > 0)
+            leaks.push({ alert, found });
+    }
+    for (const turn of watching) {
+        const leaked = leaks
+            .flatMap(({ found }) => found.filter((one) => one.turn === turn))
+            .flatMap(({ rotation }) => turn.entry?.credentials.filter((one) => one.rotation === rotation) ?? [])
+            .filter((one) => exposure_isLive(one) && !isMarked(turn, one));
+        await exposure_expose(turn, leaked, 'exposed');
+    }
+    return leaks;
+}
+/** This repository and every one whose workflows use one of the secrets. */
+async function repositoriesOf({ ports }, turns) {
+    const names = new Set(ports.repository === undefined ? [] : [ports.repository]);
+    for (const turn of turns) {
+        for (const { address } of (0,rotation_policy/* currentOf */.$c)(turn.entry)?.destinations ?? []) {
+            const { repository } = await turn.destination({ address });
+            if (repository !== undefined)
+                names.add(repository);
+        }
+    }
+    return [...names];
+}
+/** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
+async function matching(turn, { secret }) {
+    const { entry } = turn;
+    if (!entry)
+        return false;
+    const print = await turn.context.ports.fingerprint(entry.salt, secret);
+    const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
+    return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
+}
+function exposure_isLive({ stage }) {
+    return stage === 'pending' || stage === 'current' || stage === 'previous';
+}
+/** Already known to be exposed: a run that goes on with it must not expose its successor. */
+function isMarked(turn, { rotation, exposed }) {
+    return exposed === true || turn.entry?.wish?.exposed?.includes(rotation) === true;
+}
+async function exposure_expose(turn, leaked, reason) {
+    if (leaked.length === 0)
+        return;
+    const { session } = turn.context;
+    await session.check();
+    turn.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
+    await (0,rotation_session/* wish */.qJ)(session, turn.target.key, { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) }, (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry));
+}
+/** Closes every alert whose credential is dead by now, in all the places that knew it. */
+async function closeLeaks(context, leaks) {
+    for (const { alert, found } of leaks) {
+        const ended = found.map(({ turn, rotation }) => turn.entry?.credentials.find((one) => one.rotation === rotation));
+        if (ended.some((one) => one !== undefined && one.stage !== 'revoked' && one.stage !== 'aborted'))
+            continue;
+        const names = found.map(({ turn }) => turn.target.secret).join(', ');
+        const at = ended.find((one) => one?.times.ended)?.times.ended;
+        try {
+            await context.ports.alerts?.resolve(alert, `Keyturn: this is a former value of ${names}; the provider refuses it${at === undefined ? '' : ` since ${at}`}.`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            const why = (0,errors.is)(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
+                ? 'the token needs *Secret scanning alerts: write*'
+                : 'the next run tries again';
+            context.notices.push(`the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`);
+        }
+    }
+}
+/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
+async function heedDisputes(turn) {
+    if (!turn.target.policy.rotateWhen.includes('disputed'))
+        return;
+    const { entry } = turn;
+    const disputed = entry?.credentials.filter((one) => exposure_isLive(one) && !isMarked(turn, one) && one.shares.some(({ state }) => state === 'disputed')) ?? [];
+    if (!entry || disputed.length === 0 || entry.human)
+        return;
+    const now = turn.context.ports.clock.now().getTime();
+    const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
+    const people = disputed.flatMap(({ shares }) => shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login));
+    if (!again || !disputed.some(({ stage }) => stage === 'current'))
+        return exposure_expose(turn, disputed, 'disputed');
+    const human = {
+        code: 'NEEDS_HUMAN',
+        what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
+        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
+        since: turn.now(),
+    };
+    await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/leavers.js
+/**
+ * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
+ * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ */
+
+
+
+
+/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
+async function leaversOf(turn) {
+    if (!turn.entry || !turn.target.share || turn.target.person)
+        return [];
+    const known = knownTo(turn);
+    if (known.length === 0)
+        return [];
+    const today = await (0,recipients/* meant */.wx)(turn.context, turn.target);
+    return known.filter((person) => !today.some(({ id }) => id === person.id));
+}
+/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
+function knownTo(turn) {
+    const found = new Map();
+    for (const credential of live(turn.entry)) {
+        for (const share of credential.shares)
+            if (concerns(credential, share))
+                found.set(share.person.id, share.person);
+    }
+    return [...found.values()];
+}
+function concerns({ stage }, { state, left }) {
+    if (state === 'waiting' || state === 'owed')
+        return true;
+    return stage !== 'previous' && left === undefined && hasSeen(state);
+}
+/** What is neither known to be unopened nor known to be over counts as seen. */
+function hasSeen(state) {
+    return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
+}
+function live(entry) {
+    return (entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []);
+}
+/**
+ * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
+ * person, is for a human. Lists of logins are somebody's own words, and believed.
+ */
+function isExodus(shareWith, known, gone) {
+    return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
+}
+function exodus(secret, shareWith, known, logins) {
+    const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
+    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret,
+        what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
+        hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
+    });
+}
+/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+async function part(turn, people, why) {
+    const ids = new Set(people.map(({ id }) => id));
+    const mine = (share) => ids.has(share.person.id);
+    await turn.change(`${people.map(({ login }) => login).join(', ')} left (${why})`, (entry) => wishIf(live(entry).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state))), eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)), why, turn.now()));
+    await endLinks(turn, mine, why);
+    if (turn.outcome.action === 'none')
+        turn.outcome.action = 'waiting';
+}
+/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+async function endLinks(turn, mine, why) {
+    const { links } = turn.context.ports;
+    const ended = new Map();
+    for (const { shares } of live(turn.entry)) {
+        for (const share of shares) {
+            if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed'))
+                continue;
+            if (share.link === undefined)
+                ended.set(share.person.id, 'destroyed');
+            else {
+                await links?.destroy(share.link);
+                const state = (await links?.receipt(share.link))?.state ?? 'unknown';
+                // A link that was drafted and never made is unknown to its service, and nobody can hold it.
+                ended.set(share.link, state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state);
+            }
+        }
+    }
+    if (ended.size === 0)
+        return;
+    await turn.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
+        const next = eachShare(entry, (share) => {
+            const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
+            return state === undefined ? share : { ...share, state };
+        });
+        const seen = live(next).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)));
+        return next.closing ? next : wishIf(seen, next, why, turn.now());
+    });
+}
+function wishIf(due, entry, reason, since) {
+    return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+function eachShare(entry, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((one) => one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
+            ? { ...one, shares: one.shares.map(change) }
+            : one),
+    };
+}
+/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+async function leavers_close(turn, why) {
+    if (!turn.entry?.closing) {
+        const login = turn.target.person?.login ?? '';
+        await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({
+            ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
+            closing: { reason: why, since: turn.now() },
+        }));
+    }
+    const reason = turn.entry?.closing?.reason ?? why;
+    await endLinks(turn, () => true, why);
+    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+    if (pending)
+        await recover(turn, pending);
+    for (const one of live(turn.entry)) {
+        if (one.stage === 'pending')
+            continue;
+        await endCredential(turn, one, `${one.stage} -> revoked (${reason})`);
+    }
+    if (turn.entry?.wish)
+        await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
+    turn.outcome.action = 'revoked';
+    turn.outcome.reason = reason;
+    turn.outcome.next = 'ended with its person; nothing is minted in its place';
+}
+/** Its person is back: what is left of the last time ends, and they get a new one. */
+async function reopen(turn) {
+    const { closing } = turn.entry ?? {};
+    if (!closing)
+        return;
+    if (live(turn.entry).length > 0)
+        await leavers_close(turn, closing.reason === 'offboard' ? 'offboard' : 'member-left');
+    await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
+}
+/** Whether `member-left` could not be asked about for a reason that is no fault of this secret. */
+function isTransient(error) {
+    return (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED');
+}
+/** Whether this person has anything of this secret: a link, a value, a credential of their own. */
+function leavers_holds(turn, id) {
+    if (turn.target.person)
+        return turn.target.person.id === id && live(turn.entry).length > 0;
+    return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, share)));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/onboard.js
+/** A new teammate gets what the configuration gives them: a credential of their own, or a copy of the current value. */
+
+
+
+
+
+
+
+/** Makes this person owed a link of this secret. Delivery is the next step; throws what keeps it from happening. */
+async function welcome(turn, person) {
+    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+    if (pending)
+        await recover(turn, pending);
+    if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
+        return;
+    if (turn.target.person) {
+        await reopen(turn);
+        // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
+        return rotate(turn, 'onboard');
+    }
+    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    const value = current && (await currentValue(turn));
+    if (!current || !value) {
+        throw new errors/* KeyturnError */.FB('DELIVER_FAILED', {
+            secret: turn.target.key,
+            what: `the current value of ${turn.target.key} is not at hand, so ${person.login} cannot be given a copy`,
+            now: 'unchanged',
+            hint: `hand it over in the environment (in the workflow: env: { ${Object.values(turn.target.values)
+                .map((name) => `${name}: \${{ secrets.${name} }}`)
+                .join(', ')} }), or rotate it for everybody: keyturn rotate --only '${turn.target.key}' --force --reason onboard`,
+        });
+    }
+    turn.context.escrow.learn(current.rotation, value);
+    await turn.amend(`a link for ${person.login} is owed (onboard)`, current.rotation, (one) => {
+        const before = one.shares.find((share) => share.person.id === person.id);
+        // Delivery ends the link that nobody opened before it makes the next.
+        const open = before?.state === 'waiting' ? { link: before.link, drafted: before.drafted, expires: before.expires } : {};
+        const owed = { person: (0,rotation_turn/* remembered */.HK)(person), state: 'owed' };
+        const share = open.link === undefined ? owed : { ...owed, ...open, state: 'waiting' };
+        return { ...one, shares: [...one.shares.filter((other) => other !== before), share] };
+    });
+}
+/** The current credential's values: from this run, from a place that can be read, or from the environment. Never a stale one. */
+async function currentValue(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return undefined;
+    const known = turn.context.escrow.value(current.rotation) ?? (await readBack(turn, current));
+    if (known || current.id === undefined)
+        return known;
+    const { ports } = turn.context;
+    const values = {};
+    for (const [valueName, print] of Object.entries(current.fingerprint ?? {})) {
+        const name = turn.target.values[valueName];
+        const value = name === undefined ? undefined : ports.variable(name);
+        if (!value || (await ports.fingerprint(turn.entry?.salt ?? '', value)) !== print)
+            return undefined;
+        values[valueName] = value;
+    }
+    return Object.keys(values).length > 0 ? { id: current.id, values } : undefined;
+}
+/** Sent away by hand: journalled before anything ends. */
+function sendAway(session, record) {
+    return session.commit({
+        message: `${record.person.login} is offboarded${record.secrets ? ` from ${record.secrets.join(', ')}` : ''}`,
+        apply: (document) => {
+            const { offboarded = [] } = document;
+            const said = offboarded.some(({ person, secrets, except }) => person.id === record.person.id && !except && String(secrets ?? '') === String(record.secrets ?? ''));
+            return said ? document : { ...document, offboarded: [...offboarded, record] };
+        },
+    });
+}
+/** Back by hand: for these secrets, or for all. */
+async function bringBack(session, { id, login }, secrets) {
+    if (!session.document.offboarded?.some(({ person }) => person.id === id))
+        return;
+    await session.commit({
+        message: `${login} is brought back${secrets ? ` for ${secrets.join(', ')}` : ''}`,
+        apply: (document) => {
+            const rest = (document.offboarded ?? []).flatMap((one) => {
+                if (one.person.id !== id)
+                    return [one];
+                if (secrets === undefined)
+                    return [];
+                if (one.secrets === undefined)
+                    return [{ ...one, except: [...new Set([...(one.except ?? []), ...secrets])] }];
+                const left = one.secrets.filter((key) => !secrets.includes(key));
+                return left.length === 0 ? [] : [{ ...one, secrets: left }];
+            });
+            const { offboarded: _, ...without } = document;
+            return rest.length === 0 ? without : { ...without, offboarded: rest };
+        },
+    });
+}
+/** Whether the configuration gives this person this secret. */
+async function isMeant(turn, id) {
+    if (turn.target.person)
+        return turn.target.person.id === id && !turn.unsure;
+    return (await (0,recipients/* meant */.wx)(turn.context, turn.target)).some((person) => person.id === id);
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/reconcile.js
+/**
+ * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
+ * on most days it reads the journal and ends.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TURNS_AT_ONCE = 4;
+const ALIVE_EVERY = 20 * 86_400_000;
+/** `configured` are all targets of the configuration, `chosen` those that this run is about. */
+async function reconcile(ports, chosen, configured, options = {}) {
+    const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
+    const escrow = new Escrow(ports, session);
+    await escrow.open();
+    const all = [];
+    const context = {
+        ports,
+        session,
+        escrow,
+        dead: new Set(),
+        unknownAt: undefined,
+        looked: looked(options),
+        notices: [],
+        evict: () => evict(all),
+    };
+    escrow.onFailure = (error) => (0,rotation_context/* noteUnknown */.f1)(context, error);
+    const some = chosen.length < configured.length ? chosen.map(({ key }) => key) : undefined;
+    if (!options.dryRun)
+        await movePerson(context, options, some);
+    const expanded = await (0,own/* expand */.fT)(context, chosen);
+    all.push(...expanded.turns);
+    const turns = await concerned(all, options);
+    if (options.dryRun) {
+        await eachOf(turns, (turn) => planned(turn, options));
+    }
+    else {
+        if (options.force !== undefined || options.exposed)
+            await eachOf(turns, (turn) => wanted(turn, options));
+        await eachOf(turns, loseTheUnseen);
+        await eachOf(turns, followLinks);
+        const leaks = isDaily(options) ? await findLeaks(context, turns).catch((error) => unasked(context, error)) : [];
+        await depart(context, turns, expanded.gone, options);
+        await eachOf(turns.filter(isOpen), (turn) => advanceOne(turn, options));
+        await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
+        await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), drainOne);
+        await eachOf(turns.filter((turn) => turn.holds && mayGoOn(turn)), sweep);
+        await guarded([], () => closeLeaks(context, leaks));
+        await finish(context, turns);
+        await keepAlive(context);
+    }
+    for (const { turn, error } of expanded.failures)
+        if (!turn.outcome.error)
+            fail(turn, error);
+    for (const turn of turns)
+        conclude(turn);
+    const abandoned = (0,own/* abandonedOf */.eN)(session.document, configured);
+    const people = [...turns.flatMap((turn) => turn.recipients), ...(0,recipients/* ledger */.Wg)(session.document)].map(({ login }) => login);
+    return {
+        outcomes: turns.map((turn) => turn.outcome),
+        abandoned,
+        people: [...new Set(people)],
+        notices: [...new Set(context.notices)],
+        targets: turns.map((turn) => turn.target),
+        session,
+    };
+}
+/** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
+function isDaily(options) {
+    return !options.exposed && options.onboard === undefined && options.offboard === undefined;
+}
+/** What is to end for good is neither advanced nor drained: it has ended, or failed to. */
+function isOpen(turn) {
+    return turn.entry?.closing === undefined || !turn.unsure;
+}
+/** Who comes and who goes by hand is journalled before anything else. */
+async function movePerson({ session, ports }, { onboard, offboard }, secrets) {
+    if (!onboard && !offboard)
+        return;
+    await session.check();
+    if (offboard) {
+        const since = ports.clock.now().toISOString();
+        await sendAway(session, { person: offboard, since, ...(secrets ? { secrets } : {}) });
+    }
+    if (onboard)
+        await bringBack(session, onboard, secrets);
+}
+/** Which of the turns a command about one person is about. */
+async function concerned(turns, { onboard, offboard }) {
+    if (offboard)
+        return turns.filter((turn) => leavers_holds(turn, offboard.id));
+    if (!onboard)
+        return turns;
+    const found = [];
+    for (const turn of turns)
+        if (await isMeant(turn, onboard.id))
+            found.push(turn);
+    return found;
+}
+/** What became of the links, and what follows from it. */
+async function followLinks(turn) {
+    if (awaitsReceipts(turn))
+        await refreshReceipts(turn);
+    await heedDisputes(turn);
+    await remind(turn);
+}
+function unasked(context, error) {
+    if (!(error instanceof errors/* KeyturnError */.FB))
+        throw error;
+    context.notices.push(`secret scanning could not be asked: ${error.message}; the next run asks again`);
+    return [];
+}
+/** Everybody who is gone, by what GitHub says or by what somebody says. */
+async function depart(context, turns, gone, options) {
+    const { offboard } = options;
+    if (offboard) {
+        await eachOf(turns, (turn) => (turn.target.person ? leavers_close(turn, 'offboard') : part(turn, [offboard], 'offboard')));
+        return;
+    }
+    const unfinished = turns.filter((turn) => turn.unsure && turn.entry?.closing);
+    await eachOf(unfinished, (turn) => leavers_close(turn, 'member-left'));
+    if (!isDaily(options))
+        return;
+    const leaving = new Map();
+    await eachOf(turns, async (turn) => {
+        if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left'))
+            return;
+        const people = await leaversOf(turn).catch((error) => {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            if (turn.target.policy.signalsNamed && !isTransient(error))
+                throw error;
+            context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
+            return [];
+        });
+        if (people.length > 0)
+            leaving.set(turn, people);
+    });
+    for (const turn of gone) {
+        const { person, policy } = turn.target;
+        if (turn.entry?.closing || !person)
+            continue;
+        if (policy.rotateWhen.includes('member-left'))
+            leaving.set(turn, [(0,rotation_turn/* remembered */.HK)(person)]);
+        else
+            turn.outcome.notes.push(`${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`);
+    }
+    const groups = groupsOf(turns, leaving);
+    await eachOf([...leaving.keys()], async (turn) => {
+        const people = leaving.get(turn) ?? [];
+        const group = groups.get(sharing(turn));
+        if (group && !options.force && isExodus(group.with, group.known.size, group.gone.size))
+            throw exodus(turn.target.key, group.with, group.known.size, [...group.gone.values()]);
+        await (turn.target.person ? leavers_close(turn, 'member-left') : part(turn, people, 'member-left'));
+    });
+}
+/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
+function groupsOf(turns, leaving) {
+    const groups = new Map();
+    for (const turn of turns) {
+        const name = sharing(turn);
+        const group = groups.get(name) ?? { with: turn.shareWith, known: new Set(), gone: new Map() };
+        groups.set(name, group);
+        const { entry } = turn;
+        if (entry?.person && !entry.closing)
+            group.known.add(entry.person.id);
+        for (const { shares } of entry?.credentials ?? [])
+            for (const { person, left } of shares)
+                if (left === undefined)
+                    group.known.add(person.id);
+        for (const { id, login } of leaving.get(turn) ?? [])
+            group.gone.set(id, login);
+    }
+    return groups;
+}
+function sharing(turn) {
+    return [...turn.shareWith].sort().join(' ');
+}
+/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
+async function eachOf(turns, work) {
+    const queue = [...turns];
+    const worker = async () => {
+        for (let turn = queue.shift(); turn; turn = queue.shift()) {
+            const one = turn;
+            await guarded([one], () => work(one));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
+}
+async function guarded(turns, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        for (const turn of turns)
+            fail(turn, error);
+    }
+}
+function fail(turn, error) {
+    const known = error instanceof errors/* KeyturnError */.FB ? error : internal(error);
+    turn.tell('failed', `${known.code}: ${known.message}`);
+    if ((0,errors.is)(known, 'JOURNAL_CONFLICT'))
+        turn.lost();
+    turn.outcome.error ??= known;
+    turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : (0,errors.is)(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
+}
+/** The class and the place, never the message: a foreign error may quote a header or a body. */
+function internal(error) {
+    const name = error instanceof Error ? error.constructor.name : typeof error;
+    const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+    return new errors/* KeyturnError */.FB('INTERNAL', {
+        what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
+        hint: 'please report it; run again to go on',
+    });
+}
+function mayGoOn(turn) {
+    return (turn.outcome.error === undefined || !(0,errors.is)(turn.outcome.error, 'JOURNAL_CONFLICT', 'JOURNAL_UNREACHABLE', 'INTERNAL'));
+}
+/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
+async function wanted(turn, options) {
+    const { entry } = turn;
+    if (!entry)
+        return;
+    const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
+    // A re-run goes on with an open wish and never exposes the successor.
+    if (options.exposed && entry.wish?.exposed)
+        return;
+    const wanted = {
+        reason: options.force ?? 'exposed',
+        since: turn.now(),
+        ...(options.first ? { first: true } : {}),
+        ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
+    };
+    await turn.context.session.check();
+    await (0,rotation_session/* wish */.qJ)(turn.context.session, turn.target.key, wanted);
+}
+/** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
+async function loseTheUnseen(turn) {
+    const { escrow, ports } = turn.context;
+    if (!ports.escrow)
+        return;
+    const { entry } = turn;
+    if (entry?.lock && !(0,record/* sameOwner */.s0)(entry.lock.owner, ports.owner) && (await (0,rotation_context/* isAlive */._n)(turn.context, entry.lock.owner)))
+        return;
+    for (const one of turn.entry?.credentials ?? []) {
+        if (one.escrow?.state !== 'held' || escrow.value(one.rotation))
+            continue;
+        // A pending one has its own rule, which journals the loss together with its consequence.
+        if (one.stage === 'pending')
+            continue;
+        if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired()))
+            continue;
+        await turn.amend('escrowed value lost', one.rotation, (record) => record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record);
+    }
+}
+/** Finishes what is pending, then rotates what is due. */
+async function advanceOne(turn, options) {
+    const { context } = turn;
+    const lock = turn.entry?.lock;
+    if (lock && !(0,record/* sameOwner */.s0)(lock.owner, context.ports.owner) && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
+        throw (0,rotation_context/* held */.yB)(turn.target.key, lock.owner);
+    // A dead owner's lock would make every later run ask GitHub about it.
+    if (lock)
+        await turn.hold();
+    if (options.onboard)
+        return welcome(turn, options.onboard);
+    if (turn.unsure) {
+        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+        if (pending)
+            await recover(turn, pending);
+        return;
+    }
+    await reopen(turn);
+    await renewUndelivered(turn);
+    // One renewal a run: an abort leaves a wish, which the second round takes up.
+    for (let round = 1; round <= 2; round++) {
+        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+        if (pending && isLeaked(turn, pending))
+            await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
+        else if (pending && turn.entry?.human && looked(options))
+            await demote(turn, pending, 'a human has looked');
+        else if (pending)
+            await recover(turn, pending);
+        if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
+            return;
+        const met = turn.entry !== undefined;
+        await contact(turn);
+        await acknowledge(turn, options);
+        if (turn.entry?.human)
+            return;
+        // What this run itself has just entered into the journal could not carry its wish yet.
+        const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
+        if (reason === undefined)
+            return;
+        await rotate(turn, reason);
+        if (!turn.entry?.wish || turn.outcome.action === 'waiting')
+            return;
+    }
+}
+/** Leaked before any destination was written: it can go as if it had never been. */
+function isLeaked(turn, pending) {
+    const unwritten = pending.step === 'minted' || pending.step === 'escrowed';
+    return unwritten && turn.entry?.wish?.exposed?.includes(pending.rotation) === true;
+}
+/**
+ * A person's own credential whose value was lost before they had a link: nobody holds it, so it ends without an overlap.
+ * Its link, if one was drafted, ends first.
+ */
+async function renewUndelivered(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    const share = current?.shares[0];
+    if (!turn.target.person || !current || !share || !undelivered(share) || turn.entry?.wish)
+        return;
+    if (turn.context.escrow.value(current.rotation))
+        return;
+    await turn.hold();
+    if (share.link !== undefined) {
+        const { links } = turn.context.ports;
+        const { state } = (await links?.receipt(share.link)) ?? { state: 'unknown' };
+        // Sent after all: delivery journals that.
+        if (state === 'opened' || state === 'saved')
+            return;
+        await links?.destroy(share.link, 'superseded');
+    }
+    await turn.change('due (value lost before delivery)', (entry) => ({
+        ...entry,
+        wish: { reason: 'value-lost', since: turn.now(), exposed: [current.rotation] },
+    }));
+}
+async function reasonOf(turn) {
+    const { ports } = turn.context;
+    if (!turn.entry)
+        return 'new';
+    const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
+    const removed = reconcile_known(turn.entry).filter((key) => !addresses.includes(key));
+    if (removed.length > 0)
+        turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
+    return (0,rotation_policy/* dueReason */.Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
+}
+function reconcile_known(entry) {
+    const current = (0,rotation_policy/* currentOf */.$c)(entry);
+    return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
+}
+/** First contact: a secret that the journal does not know takes its age from its destinations. */
+async function contact(turn) {
+    if (turn.entry || turn.target.person)
+        return;
+    const { adopt, binding } = turn.target;
+    const found = await inspect(turn);
+    const there = found.filter(({ state }) => state.updatedAt !== undefined);
+    if (there.length === 0 && adopt === undefined)
+        return;
+    const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
+    const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
+    // Anything missing makes the secret due as a whole: all places get the same value.
+    const destinations = there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
+    if (adopt === undefined) {
+        await turn.change(`first contact, in place since ${since}`, (entry) => ({
+            ...entry,
+            observed: { since, destinations },
+        }));
+        return;
+    }
+    const provider = await turn.provider(binding);
+    const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
+    await turn.change(`first contact, adopted`, (entry) => ({
+        ...entry,
+        credentials: [
+            {
+                rotation,
+                tag: `adopted-${rotation.toLowerCase()}`,
+                stage: 'current',
+                step: 'done',
+                reason: 'adopted',
+                provider: binding.provider,
+                account: provider.account,
+                options: binding.options,
+                admin: binding.admin ?? null,
+                id: adopt,
+                adopted: true,
+                times: { intent: since, current: since },
+                destinations: found.map(({ destination, state }) => ({
+                    address: destination.address,
+                    ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
+                })),
+                shares: [],
+            },
+        ],
+    }));
+}
+function looked(options) {
+    return options.force !== undefined || options.exposed === true;
+}
+/** `force` says that a human has looked. */
+async function acknowledge(turn, options) {
+    const { human } = turn.entry ?? {};
+    if (!human)
+        return;
+    if (looked(options)) {
+        await turn.change('a human has looked', ({ human: _, ...entry }) => entry);
+        return;
+    }
+    turn.outcome.action = 'human';
+    turn.outcome.error ??= new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: turn.target.key,
+        what: human.what,
+        hint: human.hint,
+        now: 'both-live',
+    });
+}
+async function drainOne(turn) {
+    if (turn.entry &&
+        (turn.holds ||
+            (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0 ||
+            turn.entry.wish?.exposed ||
+            awaitsReceipts(turn) ||
+            (0,rotation_policy/* currentOf */.$c)(turn.entry)?.escrow?.state === 'held')) {
+        await drain(turn);
+    }
+}
+/**
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
+ * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
+ */
+async function evict(turns) {
+    const idle = turns
+        .flatMap((turn) => {
+        const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+        return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
+    })
+        .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
+    for (const { turn, current } of idle) {
+        try {
+            await turn.amend('escrow entry gone (no room)', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
+            return true;
+        }
+        catch (error) {
+            if (!(0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT'))
+                throw error;
+        }
+    }
+    return false;
+}
+/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+async function keepAlive(context) {
+    const { ports, session } = context;
+    const last = session.document.alive;
+    if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY)
+        return;
+    await guarded([], async () => {
+        await session.beat();
+        await ports.keepAlive();
+    });
+}
+/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+async function finish(context, turns) {
+    const { ports, session, escrow } = context;
+    if (ports.escrow && escrow.stale()) {
+        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
+        await guarded([], async () => {
+            const claim = await escrow.claim(context, 'escrow');
+            await session.commit({ message: 'escrow: tidied', apply: claim });
+            await escrow.tidy();
+        });
+    }
+    const lock = session.document.escrow.lock;
+    const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
+    if (lock && !holds)
+        await guarded([], () => lift(context, lock.owner));
+    if (context.unknownAt !== undefined) {
+        const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
+        if (wait > 0)
+            await ports.clock.sleep(wait);
+    }
+    const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
+    if (holds) {
+        releases.push(session
+            .commit({
+            message: 'escrow: released',
+            apply(document) {
+                const found = document.escrow.lock;
+                if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
+                    return document;
+                const { lock: _, ...rest } = document.escrow;
+                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+            },
+        })
+            .catch(() => (0,rotation_context/* tell */.qz)(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
+    }
+    await Promise.all(releases);
+}
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context, owner) {
+    if (await (0,rotation_context/* isAlive */._n)(context, owner))
+        return;
+    await context.session.check();
+    await context.session.commit({
+        message: 'escrow: the lock of a run that has ended is lifted',
+        apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
+                return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: rest };
+        },
+    });
+}
+/** What would be done, from reads alone. */
+async function planned(turn, options) {
+    const { entry, target } = turn;
+    const { clock } = turn.context.ports;
+    const pending = (0,rotation_policy/* pendingOf */.lc)(entry);
+    turn.outcome.action = 'none';
+    if (turn.unsure) {
+        turn.outcome.next = 'would end with its person, if they are gone';
+        return;
+    }
+    if (pending) {
+        turn.outcome.action = 'planned';
+        turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
+        return;
+    }
+    let reason;
+    if (!entry) {
+        const found = await inspect(turn);
+        const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
+        const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
+        if (there.length < found.length || found.length === 0)
+            reason = 'new';
+        else if (clock.now().getTime() >= due)
+            reason = 'max-age';
+    }
+    else {
+        reason = await reasonOf(turn);
+    }
+    if (options.exposed)
+        reason = 'exposed';
+    if (options.force !== undefined)
+        reason = options.force;
+    if (reason === undefined)
+        return;
+    const prepared = await prepare(turn);
+    const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
+    turn.outcome.action = 'planned';
+    turn.outcome.reason = reason;
+    const people = turn.recipients.length;
+    turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+}
+function conclude(turn) {
+    const { entry, outcome, target } = turn;
+    if (outcome.next !== '' || outcome.error)
+        return;
+    const previous = (0,rotation_policy/* previousOf */.te)(entry)[0];
+    const due = entry ? (0,rotation_policy/* entryDueAt */.Oz)(entry, target.policy) : undefined;
+    const owed = (0,rotation_policy/* currentOf */.$c)(entry)?.shares.some(undelivered) === true;
+    if (owed)
+        outcome.next = 'links are still owed';
+    else if (previous?.revokeNotBefore !== undefined)
+        outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
+    else if (due !== undefined)
+        outcome.next = `due at ${new Date(due).toISOString()}`;
+}
+
+
+/***/ }),
+
 /***/ 82757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47166,7 +48537,7 @@ function emptyJournal(id) {
 function serialize(journal) {
     const text = `${JSON.stringify(journal, sorted, 2)}\n`;
     if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_FULL', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
             what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
             hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
         });
@@ -47183,7 +48554,7 @@ const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
 /** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
 function parse(text, place) {
     const fail = (where) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_CORRUPT', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
             what: `the journal at ${place} cannot be read: ${where}`,
             hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
         });
@@ -47399,7 +48770,7 @@ class Session {
                 if (found) {
                     const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
                     if (this.#version !== undefined && next.id !== this.#document.id) {
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_CORRUPT', {
+                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
                             what: `the journal at ${this.#store.place} was replaced by another one during this run`,
                             hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
                         });
@@ -47408,7 +48779,7 @@ class Session {
                     this.#version = found.version;
                 }
                 else if (this.#version !== undefined) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_MISSING', {
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
                         what: `the journal at ${this.#store.place} disappeared during this run`,
                         hint: 'restore the branch from its last commit, then run again',
                     });
@@ -47480,7 +48851,7 @@ class Session {
                     await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
                 }
             }
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_UNREACHABLE', {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
                 what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
                 hint: 'run again: Keyturn goes on from the last commit',
             });
@@ -47496,7 +48867,7 @@ function messageOf(batch) {
     return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
 }
 function conflict(key) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_CONFLICT', {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
         secret: key,
         what: `another run changed ${key} in the journal`,
         hint: 'nothing is lost: the other run or the next one goes on from there',
@@ -47564,7 +48935,7 @@ class Held {
     }
 }
 /** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
-function wish(session, key, wanted) {
+function wish(session, key, wanted, also = (entry) => entry) {
     return session.commit({
         message: `${key}: wish (${wanted.reason})`,
         apply(document) {
@@ -47578,7 +48949,7 @@ function wish(session, key, wanted) {
                 since: entry.wish?.since ?? wanted.since,
                 ...(exposed.length > 0 ? { exposed } : {}),
             };
-            return { ...document, secrets: { ...document.secrets, [key]: { ...entry, wish: merged } } };
+            return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
         },
     });
 }
@@ -47597,6 +48968,136 @@ function base64url(bytes) {
 
 /***/ }),
 
+/***/ 27207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   HK: () => (/* binding */ remembered),
+/* harmony export */   uF: () => (/* binding */ Turn)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9750);
+/** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
+
+class Turn {
+    context;
+    target;
+    outcome;
+    recipients = [];
+    /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
+    unsure = false;
+    /** The words of `share: { with }` that this turn goes back to. */
+    shareWith;
+    /** Rotations whose credential this very run minted. */
+    minted = new Set();
+    #held;
+    #destinations = new Map();
+    #providers = new Map();
+    constructor(context, target) {
+        this.context = context;
+        this.target = target;
+        this.shareWith = target.share?.with ?? [];
+        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    }
+    get entry() {
+        return this.context.session.entry(this.target.key);
+    }
+    /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
+    get escrowed() {
+        return this.context.ports.escrow !== undefined && this.target.person === undefined;
+    }
+    get holds() {
+        return this.#held !== undefined;
+    }
+    tell(step, detail) {
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
+    }
+    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
+    async change(message, change, also) {
+        if (this.#held)
+            return this.#held.change(message, change, also);
+        const { session, ports } = this.context;
+        await session.check();
+        const seen = this.entry;
+        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
+            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
+        }
+        const { person } = this.target;
+        const fresh = () => ({
+            revision: 0,
+            ...(person ? { person: remembered(person) } : {}),
+            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
+            credentials: [],
+            fingerprints: [],
+        });
+        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+    }
+    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
+    async hold() {
+        if (!this.#held)
+            await this.change('taken up', (entry) => entry);
+    }
+    /** Changes one credential of the entry. */
+    amend(message, rotation, change, also) {
+        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
+    }
+    async release() {
+        const { action } = this.outcome;
+        await this.#held?.release(`released (${action})`);
+        this.#held = undefined;
+    }
+    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+    lost() {
+        this.#held = undefined;
+    }
+    destination(record) {
+        const { key } = record.address;
+        let found = this.#destinations.get(key);
+        if (!found) {
+            found = this.context.ports.destination(record.address);
+            this.#destinations.set(key, found);
+        }
+        return found;
+    }
+    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
+    providerOf(credential) {
+        return this.provider({
+            provider: credential.provider,
+            options: credential.options,
+            admin: credential.admin ?? undefined,
+        });
+    }
+    provider(binding) {
+        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
+        let found = this.#providers.get(name);
+        if (!found) {
+            found = this.context.ports.provider(binding);
+            this.#providers.set(name, found);
+        }
+        return found;
+    }
+    now() {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
+    }
+}
+/** What the journal keeps of a person: never how to reach them. */
+function remembered({ id, login, member }) {
+    return { id, login, ...(member ? { member } : {}) };
+}
+function replace(entry, rotation, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
+    };
+}
+
+
+/***/ }),
+
 /***/ 74027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47604,19 +49105,23 @@ function base64url(bytes) {
 /* harmony export */   by: () => (/* binding */ realWorld),
 /* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
-/* unused harmony exports random, network */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* unused harmony exports random, network, ownGithubToken, repositoryHere */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
 /** The real world, for the doors: the one place with the real network, clock and randomness. */
+
+
 
 
 const clock = {
     now: () => new Date(),
     sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
     },
 };
-const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(length)) };
+const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
 /** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
 async function network(environment) {
     const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
@@ -47649,6 +49154,28 @@ async function realWorld(progress) {
         directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
         progress,
     };
+}
+/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+async function ownGithubToken(environment) {
+    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
+    return token === '' ? undefined : new Secret(token);
+}
+/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
+async function repositoryHere(environment) {
+    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+    const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
+    const api = environment['GITHUB_API_URL'] ?? '';
+    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+}
+/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
+function printed(program, words) {
+    return new Promise((resolve) => {
+        execFile(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+            const line = output.trim();
+            resolve(error === null && line !== '' ? line : undefined);
+        });
+    });
 }
 
 
@@ -55724,6 +57251,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
+  OsD: () => (/* binding */ guid),
   Whr: () => (/* binding */ schemas_int),
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
@@ -55732,11 +57260,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -61268,7 +62798,7 @@ const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, d
     ZodStringFormat.init(inst, def);
 });
 function guid(params) {
-    return core._guid(ZodGUID, params);
+    return api/* _guid */.tB(ZodGUID, params);
 }
 const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
@@ -61901,14 +63431,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
@@ -65703,7 +67233,7 @@ function constantCatch(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -35,7 +35,7 @@ function appToken(options) {
         // A path that names nobody is about the account that was asked for before it.
         const owner = asked?.toLowerCase() ?? last;
         if (owner === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('TOKEN_DENIED', { what: 'a GitHub App acts for an account, and this request names none' });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TOKEN_DENIED', { what: 'a GitHub App acts for an account, and this request names none' });
         }
         last = owner;
         const found = known.get(owner);
@@ -52,7 +52,7 @@ function appToken(options) {
         const id = (await installationOf('GET /orgs/{account}/installation', owner)) ??
             (await installationOf('GET /users/{account}/installation', owner));
         if (id === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('TOKEN_DENIED', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TOKEN_DENIED', {
                 what: `the GitHub App ${clientId} is not installed for ${owner}`,
                 hint: `install it there: the App's settings, *Install App*, ${owner}`,
             });
@@ -61,7 +61,7 @@ function appToken(options) {
         const { data } = await app.request(path, { installation_id: id });
         const found = minted.safeParse(data);
         if (!found.success)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `GitHub minted no token for the App ${clientId}` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub minted no token for the App ${clientId}` });
         return { token: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(found.data.token), expires: Date.parse(found.data.expires_at) };
     }
     async function installationOf(path, account) {
@@ -72,9 +72,9 @@ function appToken(options) {
         catch (error) {
             if ((0,_github_js__WEBPACK_IMPORTED_MODULE_2__.refusedWith)(error) === 404)
                 return undefined;
-            throw error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F
+            throw error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
                 ? error
-                : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: 'GitHub named no installation' });
+                : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: 'GitHub named no installation' });
         }
     }
 }
@@ -87,7 +87,7 @@ async function assertion(clientId, privateKey) {
         return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(token);
     }
     catch {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: '`private-key` is not the private key of a GitHub App',
             hint: 'store the whole .pem file, with its first and last line: `gh secret set KEYTURN_PRIVATE_KEY < app.pem`',
         });
@@ -196,7 +196,7 @@ function isLoopback(hostname) {
 
 
 /** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.F {
+class GitHubRefusal extends errors/* KeyturnError */.FB {
     status;
     /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
     ruled;
@@ -265,11 +265,11 @@ function github(options) {
         catch (error) {
             // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
             const cause = error?.cause;
-            if (cause instanceof errors/* KeyturnError */.F)
+            if (cause instanceof errors/* KeyturnError */.FB)
                 throw cause;
-            if (error instanceof errors/* KeyturnError */.F)
+            if (error instanceof errors/* KeyturnError */.FB)
                 throw error;
-            throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
                 what: `${parameters.method} ${parameters.url}: the answer could not be read`,
             });
         }
@@ -307,7 +307,7 @@ function refusal(request, answer, tokenName) {
     const { status, headers } = answer;
     const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
     if (status >= 500)
-        return new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what });
+        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
     if (status === 401) {
         return new GitHubRefusal(answer, 'TOKEN_DENIED', {
             what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
@@ -381,7 +381,7 @@ function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write
 function answeredAt(headers) {
     const at = new Date(headers.date ?? '');
     if (Number.isNaN(at.getTime()))
-        throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+        throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
     return at;
 }
 

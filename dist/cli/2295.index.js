@@ -1,5 +1,5 @@
 export const id = 2295;
-export const ids = [2295,2798];
+export const ids = [2295];
 export const modules = {
 
 /***/ 82295:
@@ -42,7 +42,7 @@ function nameFault(name) {
 function fits(bytes) {
     if (bytes <= largest)
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('VALUE_UNFIT', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value has ${bytes} bytes; a .env file carries at most ${largest}`,
         hint: 'Keep it in a file of its own.',
     });
@@ -55,32 +55,32 @@ async function expand({ file }, { values }) {
 }
 function build(address, { directory }) {
     if (!isOwn(address) || !(0,_env_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnvName */ .Xc)(address.name)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('JOURNAL_CORRUPT', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
             what: 'the journal has an address of a .env file without file or name',
         });
     }
     const { file, name } = address;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(directory, file);
     const updatedAt = async () => {
-        const found = await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__.readEnvFile)(path);
+        const found = await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvFile */ .SF)(path);
         return found?.values.has(name) ? found.updatedAt : undefined;
     };
     return {
         address,
         place: `${file} (${name})`,
         async preflight() {
-            await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__.checkEnvFile)(path);
+            await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .checkEnvFile */ .yk)(path);
             const at = await updatedAt();
             return at === undefined ? {} : { updatedAt: at };
         },
         fits,
         async write(value) {
             fits(value.bytes);
-            return (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__.updateEnvFile)(path, new Map([[name, value]]));
+            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .updateEnvFile */ .jD)(path, new Map([[name, value]]))).at;
         },
         updatedAt,
         async read() {
-            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__.readEnvFile)(path))?.values.get(name);
+            return (await (0,_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvFile */ .SF)(path))?.values.get(name);
         },
     };
 }
@@ -104,9 +104,10 @@ const dotenv = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  checkEnvFile: () => (/* binding */ checkEnvFile),
-  readEnvFile: () => (/* binding */ readEnvFile),
-  updateEnvFile: () => (/* binding */ updateEnvFile)
+  yk: () => (/* binding */ checkEnvFile),
+  SF: () => (/* binding */ readEnvFile),
+  DA: () => (/* binding */ removeLeftovers),
+  jD: () => (/* binding */ updateEnvFile)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -154,6 +155,43 @@ async function insideRepository(directory) {
     }
 }
 /**
+ * Adds the line that makes git ignore the file to the `.gitignore` of its folder.
+ * @param file absolute, its folder without symbolic links
+ * @throws KeyturnError FILE_REFUSED if git does not ignore the file afterwards
+ */
+async function addIgnoreLine(file) {
+    const at = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), '.gitignore');
+    const before = await (0,promises_.readFile)(at, 'utf8').catch((error) => {
+        if (error.code === 'ENOENT')
+            return '';
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', { what: `${at} cannot be read`, hint: `ls -l ${quoted(at)}` });
+    });
+    const start = before === '' || /\n$/.test(before) ? '' : '\n';
+    const ending = before.includes('\r\n') ? '\r\n' : '\n';
+    const name = (0,external_node_path_.basename)(file).replace(/[\\*?[\]!# ]/g, '\\$&');
+    await (0,promises_.appendFile)(at, `${start}/${name}${ending}`).catch(() => {
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', { what: `${at} cannot be written`, hint: `ls -l ${quoted(at)}` });
+    });
+    await refuseTracked(file);
+}
+/** Whether `refuseTracked` would be content once the file is ignored: it is in a repository, and not tracked. */
+async function wantsIgnoreLine(file) {
+    return (await standingOf(file)) === 'exposed';
+}
+async function standingOf(file) {
+    const directory = (0,external_node_path_.dirname)(file);
+    const name = (0,external_node_path_.basename)(file);
+    if (!(await insideRepository(directory)))
+        return 'outside';
+    const tracked = await git(directory, '--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name);
+    if (tracked !== 1)
+        return tracked === 0 ? 'tracked' : 'unknown';
+    const ignored = await git(directory, 'check-ignore', '-q', '--', `./${name}`);
+    if (ignored === 0)
+        return 'ignored';
+    return ignored === 1 ? 'exposed' : 'unknown';
+}
+/**
  * A file with credentials must be one that git ignores; outside a repository anything goes.
  * @param file absolute, its folder without symbolic links
  * @throws KeyturnError FILE_REFUSED with the command that mends it
@@ -161,27 +199,22 @@ async function insideRepository(directory) {
 async function refuseTracked(file) {
     const directory = (0,external_node_path_.dirname)(file);
     const name = (0,external_node_path_.basename)(file);
-    if (!(await insideRepository(directory)))
+    const standing = await standingOf(file);
+    if (standing === 'outside' || standing === 'ignored')
         return;
-    const tracked = await git(directory, '--literal-pathspecs', 'ls-files', '--error-unmatch', '--', name);
-    if (tracked === 0) {
-        throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+    if (standing === 'tracked') {
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
             what: `git tracks ${name}: the value would be committed`,
             hint: `git rm --cached ${quoted(name)} && echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
         });
     }
-    if (tracked === 1) {
-        const ignored = await git(directory, 'check-ignore', '-q', '--', `./${name}`);
-        if (ignored === 0)
-            return;
-        if (ignored === 1) {
-            throw new errors/* KeyturnError */.F('FILE_REFUSED', {
-                what: `git does not ignore ${name}: the value could be committed by mistake`,
-                hint: `echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
-            });
-        }
+    if (standing === 'exposed') {
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
+            what: `git does not ignore ${name}: the value could be committed by mistake`,
+            hint: `echo ${quoted(`/${name}`)} >> .gitignore   (in ${directory})`,
+        });
     }
-    throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+    throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
         what: `git cannot say whether it tracks ${name}`,
         hint: `See what it says, and mend that: git -C ${quoted(directory)} status`,
     });
@@ -206,13 +239,14 @@ const tries = 50;
  * Whether the file may get credentials: a regular file or none yet, no symbolic link, in a folder that exists and may be
  * written, ignored by git.
  * @param path absolute
+ * @param ignore asks whether git may be told to ignore the file, where that is all that is missing; never asked = no
  * @returns the path with its folder's symbolic links resolved
  * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING
  */
-async function checkEnvFile(path) {
+async function checkEnvFile(path, ignore) {
     const name = (0,external_node_path_.basename)(path);
     const directory = await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => {
-        throw new errors/* KeyturnError */.F('DESTINATION_MISSING', {
+        throw new errors/* KeyturnError */.FB('DESTINATION_MISSING', {
             what: `the folder of ${name} does not exist`,
             hint: `mkdir -p ${(0,external_node_path_.dirname)(path)}`,
         });
@@ -220,22 +254,32 @@ async function checkEnvFile(path) {
     const file = (0,external_node_path_.join)(directory, name);
     const found = await (0,promises_.lstat)(file).catch(unless('ENOENT'));
     if (found?.isSymbolicLink()) {
-        throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
             what: `${name} is a symbolic link`,
             hint: 'Name the file that it leads to, or remove the link.',
         });
     }
     if (found !== undefined && !found.isFile()) {
-        throw new errors/* KeyturnError */.F('FILE_REFUSED', { what: `${name} is not a file`, hint: 'Name another file.' });
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', { what: `${name} is not a file`, hint: 'Name another file.' });
     }
     await (0,promises_.access)(directory, external_node_fs_.constants.W_OK).catch(() => {
-        throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+        throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
             what: `the folder of ${name} may not be written`,
             hint: `chmod u+w ${directory}`,
         });
     });
-    await refuseTracked(file);
+    if (ignore !== undefined && (await wantsIgnoreLine(file)) && (await ignore()))
+        await addIgnoreLine(file);
+    else
+        await refuseTracked(file);
     return file;
+}
+/**
+ * Removes what a process that was killed while it wrote this file left beside it. It may take the claim of another that
+ * writes right now, which then begins anew.
+ */
+async function removeLeftovers(path) {
+    await removeOthers(path, '').catch(() => { });
 }
 /**
  * The file's names and values, and when it was last written; undefined if there is no file.
@@ -246,7 +290,7 @@ async function readEnvFile(path) {
     if (found === undefined)
         return undefined;
     const values = new Map([...(0,env_file/* readEnv */.sx)(found.text)].map(([name, value]) => [name, new secret/* Secret */.z(value)]));
-    return { values, updatedAt: found.updatedAt };
+    return { values, rotations: (0,env_file/* readRotations */.eu)(found.text), updatedAt: found.updatedAt };
 }
 /**
  * Sets names in the file, all of them or none: a reader sees the old file or the new one, even if this process is killed.
@@ -254,17 +298,19 @@ async function readEnvFile(path) {
  *
  * The temporary file is also the claim: a second writer removes it, so that the first one's `rename` fails and it
  * begins anew with the file as it is then. No change is lost between two writers.
- * @returns the file system's time of the write
+ *
+ * A name whose line is of a newer rotation than the one that is given here stays as it is.
+ * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError FILE_REFUSED, DESTINATION_MISSING, VALUE_UNFIT, WRITE_FAILED
  */
-async function updateEnvFile(path, entries) {
+async function updateEnvFile(path, entries, rotations = new Map()) {
     const file = await checkEnvFile(path);
     for (let attempt = 0; attempt < tries; attempt++) {
-        const done = await attemptUpdate(file, entries).catch((error) => {
-            if (error instanceof errors/* KeyturnError */.F)
+        const done = await attemptUpdate(file, entries, rotations).catch((error) => {
+            if (error instanceof errors/* KeyturnError */.FB)
                 throw error;
             // The system's message names paths only, yet it may not be shown: errors carry sentences of ours.
-            throw new errors/* KeyturnError */.F('WRITE_FAILED', {
+            throw new errors/* KeyturnError */.FB('WRITE_FAILED', {
                 what: `${(0,external_node_path_.basename)(file)} could not be written${reason(error)}`,
                 hint: 'Check the free space and the permissions of the folder, then run the same command again.',
             });
@@ -274,21 +320,24 @@ async function updateEnvFile(path, entries) {
         // At random, so that two writers do not take each other's claim for ever.
         await (0,external_node_timers_promises_.setTimeout)((0,external_node_crypto_.randomBytes)(1)[0] / 8);
     }
-    throw new errors/* KeyturnError */.F('WRITE_FAILED', {
+    throw new errors/* KeyturnError */.FB('WRITE_FAILED', {
         what: `${(0,external_node_path_.basename)(file)} is being written by another program all the time`,
         hint: 'Run the same command again.',
     });
 }
 /** undefined = another writer took the claim. */
-async function attemptUpdate(file, entries) {
+async function attemptUpdate(file, entries, rotations) {
     const directory = (0,external_node_path_.dirname)(file);
     const temporary = (0,external_node_path_.join)(directory, temporaryName((0,external_node_path_.basename)(file), (0,external_node_crypto_.randomBytes)(8).toString('hex')));
     const handle = await (0,promises_.open)(temporary, 'wx', 0o600);
     try {
         await removeOthers(file, temporary);
         const old = await readText(file);
-        const revealed = new Map([...entries].map(([name, value]) => [name, value.reveal()]));
-        await handle.writeFile((0,env_file/* setEnv */.GJ)(old?.text ?? '', revealed));
+        const text = old?.text ?? '';
+        const there = (0,env_file/* readRotations */.eu)(text);
+        const newer = [...rotations].filter(([name, given]) => given < (there.get(name) ?? '')).map(([name]) => name);
+        const wanted = [...entries].filter(([name]) => !newer.includes(name));
+        await handle.writeFile((0,env_file/* setEnv */.GJ)(text, new Map(wanted.map(([name, value]) => [name, value.reveal()])), rotations));
         await handle.chmod(0o600);
         if (old !== undefined)
             await keepOwner(handle, old);
@@ -298,7 +347,7 @@ async function attemptUpdate(file, entries) {
         if (claimed === undefined)
             return undefined;
         await syncDirectory(directory);
-        return (await (0,promises_.stat)(file)).mtime;
+        return { at: (await (0,promises_.stat)(file)).mtime, newer };
     }
     catch (error) {
         await (0,promises_.unlink)(temporary).catch(() => { });
@@ -333,7 +382,7 @@ async function readText(file) {
     try {
         const { size, mtime, uid, gid } = await handle.stat();
         if (size > largest) {
-            throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+            throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
                 what: `${(0,external_node_path_.basename)(file)} is larger than 1 MiB, too large for a .env file`,
                 hint: 'Name another file.',
             });
@@ -348,7 +397,7 @@ async function readText(file) {
             };
         }
         catch {
-            throw new errors/* KeyturnError */.F('FILE_REFUSED', {
+            throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
                 what: `${(0,external_node_path_.basename)(file)} is not UTF-8 text: writing it anew would damage it`,
                 hint: 'Save it as UTF-8, or name another file.',
             });
@@ -393,10 +442,12 @@ function reason(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GJ: () => (/* binding */ setEnv),
+/* harmony export */   WW: () => (/* binding */ misreaders),
 /* harmony export */   Xc: () => (/* binding */ isEnvName),
+/* harmony export */   eu: () => (/* binding */ readRotations),
+/* harmony export */   l1: () => (/* binding */ encodeEnvValue),
 /* harmony export */   sx: () => (/* binding */ readEnv)
 /* harmony export */ });
-/* unused harmony export encodeEnvValue */
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 
 /**
@@ -414,7 +465,7 @@ const base64Hint = 'Keep it in base64: make the secret hold the base64 text, and
  * @throws KeyturnError VALUE_UNFIT where no quoting reads the same everywhere; says why, never what
  */
 function encodeEnvValue(value) {
-    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('VALUE_UNFIT', {
+    const refuse = (why) => new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
         what: `the value ${why}, which no .env file can carry to every reader`,
         hint: base64Hint,
     });
@@ -436,6 +487,19 @@ function encodeEnvValue(value) {
         return `"${value}"`;
     throw refuse('contains an apostrophe together with one of " \\ $ `');
 }
+/**
+ * Readers that take what `encodeEnvValue` writes for another value, whatever would be written: `docker --env-file` keeps
+ * quotes, Next.js and Vite put in variables for `$NAME` even inside of single quotes, and drop a backslash before `$`.
+ */
+function misreaders(value) {
+    const quoted = encodeEnvValue(value) !== value;
+    return [...(quoted ? ['docker --env-file'] : []), ...(value.includes('$') ? ['Next.js', 'Vite'] : [])];
+}
+/**
+ * Which rotation a line is of stands above it, visible, and goes where the file goes: `# keyturn: NAME ULID`. A ULID is
+ * ordered by its time.
+ */
+const rotationLine = /^(\uFEFF?)[ \t]*# keyturn: ([A-Za-z_][A-Za-z0-9_]{0,254}) ([0-7][0-9A-HJKMNP-TV-Z]{25})[ \t]*$/;
 const head = /^(\uFEFF?[ \t]*(?:export[ \t]+)?)([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=/;
 const tail = /([ \t]*(?:#[^\r\n]*)?)(\r\n|\n|\r|$)/y;
 function scan(text) {
@@ -518,59 +582,84 @@ function readEnv(text) {
             values.set(assignment.name, assignment.value);
     return values;
 }
+/** Name -> ULID of the rotation that its line is of, as the comments say; the newest counts. */
+function readRotations(text) {
+    const rotations = new Map();
+    for (const { text: line, assignment } of scan(text)) {
+        const [, , name, rotation] = (assignment === undefined && rotationLine.exec(line)) || [];
+        if (name !== undefined && rotation > (rotations.get(name) ?? ''))
+            rotations.set(name, rotation);
+    }
+    return rotations;
+}
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
- * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte.
+ * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
+ * of a name's rotation is said anew, or no longer.
+ * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */
-function setEnv(text, entries) {
+function setEnv(text, entries, rotations = new Map()) {
     const before = scan(text);
     const lines = new Map();
     for (const [name, value] of entries) {
         if (!isEnvName(name)) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('FILE_REFUSED', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
                 what: 'a name is not one that a .env file can hold',
                 hint: 'Names are letters, digits and _, and do not begin with a digit.',
             });
         }
         lines.set(name, `${name}=${encodeEnvValue(value)}`);
     }
+    const ending = before[0]?.end || '\n';
+    const note = (name, end) => rotations.has(name) ? `# keyturn: ${name} ${rotations.get(name)}${end || ending}` : '';
     const placed = new Set();
     let result = '';
     for (const stretch of before) {
         const { assignment } = stretch;
         const line = assignment === undefined ? undefined : lines.get(assignment.name);
-        if (assignment === undefined || line === undefined) {
+        const noted = notedName(stretch);
+        if (noted !== undefined && entries.has(noted)) {
+            if (stretch.text.startsWith(mark))
+                result += mark;
+        }
+        else if (assignment === undefined || line === undefined) {
             result += stretch.text + stretch.end;
         }
         else if (!placed.has(assignment.name)) {
             placed.add(assignment.name);
-            result += assignment.prefix + line + assignment.comment + stretch.end;
+            const [, start, indent] = /^(\uFEFF?)(.*)$/s.exec(assignment.prefix);
+            result += start + note(assignment.name, stretch.end) + indent + line + assignment.comment + stretch.end;
         }
     }
-    const ending = before[0]?.end || '\n';
     for (const [name, line] of lines) {
         if (placed.has(name))
             continue;
-        if (result !== '' && !/[\r\n]$/.test(result))
+        if (result !== '' && result !== mark && !/[\r\n]$/.test(result))
             result += ending;
-        result += line + ending;
+        result += note(name, ending) + line + ending;
     }
     prove(before, result, entries);
     return result;
+}
+/** A byte order mark belongs to the file, not to its first line. */
+const mark = '\uFEFF';
+/** The name that a line of ours speaks of; undefined for every other line. */
+function notedName({ text, assignment }) {
+    return assignment === undefined ? rotationLine.exec(text)?.[2] : undefined;
 }
 /** Reads the result back: a quote that never closes elsewhere in the file could swallow what was written. */
 function prove(before, result, entries) {
     const after = scan(result);
     const values = readEnv(result);
     const rest = (stretches) => JSON.stringify(stretches
-        .filter(({ assignment }) => assignment === undefined || !entries.has(assignment.name))
-        .map(({ text }) => text));
+        .filter((stretch) => !entries.has(stretch.assignment?.name ?? notedName(stretch) ?? ''))
+        .map(({ text }) => text.replace(mark, '')));
     const holds = [...entries].every(([name, value]) => values.get(name) === value);
     const once = after.filter(({ assignment }) => assignment !== undefined && entries.has(assignment.name)).length;
     if (holds && once === entries.size && rest(after) === rest(before))
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('FILE_REFUSED', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('FILE_REFUSED', {
         what: 'the file has a quote that is never closed, so that a new line in it would be misread',
         hint: 'Close the quote, or begin a new file, then run the same command again.',
     });

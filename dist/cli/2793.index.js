@@ -101,7 +101,7 @@ function isLoopback(hostname) {
 
 
 /** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.F {
+class GitHubRefusal extends errors/* KeyturnError */.FB {
     status;
     /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
     ruled;
@@ -170,11 +170,11 @@ function github(options) {
         catch (error) {
             // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
             const cause = error?.cause;
-            if (cause instanceof errors/* KeyturnError */.F)
+            if (cause instanceof errors/* KeyturnError */.FB)
                 throw cause;
-            if (error instanceof errors/* KeyturnError */.F)
+            if (error instanceof errors/* KeyturnError */.FB)
                 throw error;
-            throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
                 what: `${parameters.method} ${parameters.url}: the answer could not be read`,
             });
         }
@@ -212,7 +212,7 @@ function refusal(request, answer, tokenName) {
     const { status, headers } = answer;
     const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
     if (status >= 500)
-        return new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what });
+        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
     if (status === 401) {
         return new GitHubRefusal(answer, 'TOKEN_DENIED', {
             what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
@@ -286,7 +286,7 @@ function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write
 function answeredAt(headers) {
     const at = new Date(headers.date ?? '');
     if (Number.isNaN(at.getTime()))
-        throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+        throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
     return at;
 }
 
@@ -342,7 +342,7 @@ function runs({ keeper, writer, repository: own, owner: me, started }) {
                 return started;
             const found = await attemptOf(named.repository, named.id, me.attempt);
             if (found === undefined) {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('TOKEN_DENIED', {
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('TOKEN_DENIED', {
                     what: `GitHub does not show this run (${me.run}) to \`journal-token\``,
                     hint: 'in the workflow: `permissions: { actions: write, contents: write }`',
                 });
@@ -375,7 +375,7 @@ function runs({ keeper, writer, repository: own, owner: me, started }) {
         catch (error) {
             if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) !== 404)
                 throw error;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('TOKEN_DENIED', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('TOKEN_DENIED', {
                 what: `the workflow runs of ${named.repository}, which holds a lock, cannot be read`,
                 hint: `give the token *Actions: read* for ${named.repository}`,
             });
@@ -482,7 +482,7 @@ function split(repository) {
 function shaped(schema, data, repository) {
     const found = schema.safeParse(data);
     if (!found.success)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
             what: `GitHub answered for the runs of ${repository} with something unexpected`,
         });
     return found.data;

@@ -54,7 +54,7 @@ async function ask(http, clock, url, init) {
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17396);
 /* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89330);
-/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17485);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10157);
 
 
 
@@ -67,7 +67,7 @@ function links(options) {
     const origin = serviceOrigin(options.url);
     const seconds = Math.round(options.expires / 1000);
     if (seconds < 60 || seconds > 2_592_000) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('CONFIG_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
             what: 'a link lives from 1 minute to 30 days',
             hint: 'set links.expires, e.g. to 24h',
         });
@@ -78,7 +78,7 @@ function links(options) {
         const creator = await options.creator();
         if (creator !== undefined)
             return creator;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('LINK_CREATOR_MISSING', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
             what: `nothing tells ${origin} who creates links`,
             hint: "in a workflow add `permissions: { id-token: write }` to the job; elsewhere set KEYTURN_LINK_TOKEN to one of the service's tokens",
         });
@@ -90,16 +90,16 @@ function links(options) {
     }
     function refused(answer) {
         if (answer.status === 401) {
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('LINK_CREATOR_MISSING', {
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
                 what: `${origin} does not let this creator make links`,
                 hint: "start the service with --allow 'owner/*' for this repository, or give KEYTURN_LINK_TOKEN one of its KEYTURN_LINK_TOKENS",
             });
         }
         if (answer.status >= 500) {
-            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
         }
         const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
     }
     return {
         via: 'keyturn',
@@ -120,10 +120,8 @@ function links(options) {
             const expiresAt = new Date(now.getTime() + seconds * 1000);
             const key = (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .makeKey */ .og)(random);
             const password = await options.password?.();
-            const { id, access } = await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .possession */ .h3)(key);
-            const { proof, contentKey } = await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .unlock */ .Tl)(key, await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .stretch */ ._N)(key, password?.reveal()));
-            const nonce = random.getRandomValues(new Uint8Array(12));
-            const envelope = await (0,_envelope_js__WEBPACK_IMPORTED_MODULE_4__/* .seal */ .od)(contentKey, id, plain(content, now, expiresAt), nonce).catch(unsealable);
+            const sealed = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .sealContent */ .p)(key, content, { issued: now, expires: expiresAt, password, random });
+            const { id, access, proof, envelope } = sealed;
             const body = {
                 id,
                 access: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(await (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(access)),
@@ -135,18 +133,17 @@ function links(options) {
                 password: password !== undefined,
             };
             bodies.set(id, JSON.stringify(body));
-            const draft = {
+            return {
                 id,
                 link: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z((0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLink */ .f2)(origin, key)),
                 expiresAt,
                 ...(password === undefined ? {} : { password }),
             };
-            return draft;
         },
         async create({ id }) {
             const body = bodies.get(id);
             if (body === undefined)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INTERNAL', { what: "a link was to be made from another run's draft" });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
             const answer = await send('POST', '/v1/links', body);
             if (answer.status !== 201 && answer.status !== 200)
                 throw refused(answer);
@@ -173,27 +170,12 @@ function serviceOrigin(url) {
     const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
     const safe = parsed?.protocol === 'https:' || (parsed?.protocol === 'http:' && loopback);
     if (parsed === undefined || !safe || (url !== parsed.origin && url !== `${parsed.origin}/`)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('CONFIG_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
             what: 'the address of a link service is https://, a host, and nothing behind it',
             hint: 'set links.url (or --links-url), e.g. to https://links.acme.dev',
         });
     }
     return parsed.origin;
-}
-function plain(content, issued, expires) {
-    const entries = Object.create(null);
-    for (const [key, value] of Object.entries(content.entries))
-        entries[key] = value.reveal();
-    const { rotations, from, note } = content;
-    return { entries, rotations, from, note, issued: issued.toISOString(), expires: expires.toISOString() };
-}
-function unsealable(error) {
-    if (!(error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_3__/* .LinkRefused */ .b_))
-        throw error;
-    const what = error.code === 'too-long'
-        ? 'the values for one recipient do not fit into one link (90 KB)'
-        : `a value, a name or the sender cannot go into a link (${error.code})`;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('VALUE_UNFIT', { what });
 }
 function readReceipt(answer, origin) {
     const state = textOf(answer, 'state');
@@ -208,7 +190,7 @@ function readReceipt(answer, origin) {
     };
 }
 function down(origin, what) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('LINK_SERVICE_DOWN', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what,
         hint: `ask it: curl -i -X POST ${origin}/v1/links (401 is a good sign); or start one: keyturn serve --url ${origin}`,
     });
@@ -243,6 +225,7 @@ function memberOf(answer, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ap: () => (/* binding */ parseLink),
+/* harmony export */   Do: () => (/* binding */ parseKey),
 /* harmony export */   S: () => (/* binding */ toBase64url),
 /* harmony export */   Tl: () => (/* binding */ unlock),
 /* harmony export */   UC: () => (/* binding */ isWellFormed),
@@ -254,7 +237,7 @@ function memberOf(answer, name) {
 /* harmony export */   og: () => (/* binding */ makeKey),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* unused harmony exports parseKey, checkPassword */
+/* unused harmony export checkPassword */
 /**
  * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.
  */
@@ -369,15 +352,23 @@ async function hkdf(from, info, length) {
 
 /***/ }),
 
-/***/ 17485:
+/***/ 10157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ho: () => (/* binding */ open),
-/* harmony export */   od: () => (/* binding */ seal)
-/* harmony export */ });
-/* unused harmony exports sealBytes, isKey */
-/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89330);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ openContent),
+  p: () => (/* binding */ sealContent)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __webpack_require__(19784);
+// EXTERNAL MODULE: ./lib/links/derive.js
+var derive = __webpack_require__(89330);
+;// CONCATENATED MODULE: ./lib/links/envelope.js
 /**
  * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and
  * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.
@@ -387,6 +378,7 @@ const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 const block = 512;
+/** Of the padded plaintext, in bytes. */
 const maxPadded = 92_160;
 /**
  * Throws LinkRefused: `name`, `value` and `shape` for what no reader would accept, `too-long` above 92160 padded bytes.
@@ -399,7 +391,7 @@ async function seal(contentKey, id, content, nonce) {
 /** `blocks` may ask for more padding than needed. Throws LinkRefused `too-long`. */
 async function sealBytes(contentKey, id, plaintext, nonce, blocks = Math.floor(plaintext.length / block) + 1) {
     if (blocks * block > maxPadded)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('too-long');
+        throw new derive/* LinkRefused */.b_('too-long');
     const padded = new Uint8Array(blocks * block);
     padded.set(plaintext);
     padded[plaintext.length] = 0x80;
@@ -412,18 +404,18 @@ async function sealBytes(contentKey, id, plaintext, nonce, blocks = Math.floor(p
     return envelope;
 }
 /** Throws LinkRefused with the first check that fails. */
-async function open(contentKey, id, envelope) {
+async function envelope_open(contentKey, id, envelope) {
     return readContent(decode(unpad(await decrypt(contentKey, id, envelope))));
 }
 async function decrypt(contentKey, id, envelope) {
-    const bytes = (0,_derive_js__WEBPACK_IMPORTED_MODULE_0__/* .fromBase64url */ .lL)(envelope);
+    const bytes = (0,derive/* fromBase64url */.lL)(envelope);
     if (bytes === undefined)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('encoding');
+        throw new derive/* LinkRefused */.b_('encoding');
     if (bytes[0] !== version)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('envelope-version');
+        throw new derive/* LinkRefused */.b_('envelope-version');
     const padded = bytes.length - 1 - nonceBytes - tagBytes;
     if (padded < block || padded > maxPadded || padded % block !== 0)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('envelope-length');
+        throw new derive/* LinkRefused */.b_('envelope-length');
     const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['decrypt']);
     const nonce = bytes.slice(1, 1 + nonceBytes);
     const sealed = bytes.subarray(1 + nonceBytes);
@@ -431,7 +423,7 @@ async function decrypt(contentKey, id, envelope) {
         return new Uint8Array(await crypto.subtle.decrypt(algorithm(id, nonce), key, sealed));
     }
     catch {
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('authentication');
+        throw new derive/* LinkRefused */.b_('authentication');
     }
 }
 function algorithm(id, nonce) {
@@ -442,7 +434,7 @@ function unpad(padded) {
     while (end >= 0 && padded[end] === 0)
         end--;
     if (padded[end] !== 0x80)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('padding');
+        throw new derive/* LinkRefused */.b_('padding');
     return padded.subarray(0, end);
 }
 function decode(bytes) {
@@ -451,23 +443,23 @@ function decode(bytes) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('utf8');
+        throw new derive/* LinkRefused */.b_('utf8');
     }
 }
 /** Ignores fields that it does not know. */
 function readContent(text) {
     const content = parse(text);
     if (!isTable(content))
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('shape');
+        throw new derive/* LinkRefused */.b_('shape');
     if (content['v'] !== 1)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('content-version');
+        throw new derive/* LinkRefused */.b_('content-version');
     const { entries, rotations = {}, from, note, issued, expires } = content;
     if (!isTable(entries) || !isTable(rotations) || Object.keys(entries).length === 0)
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('shape');
+        throw new derive/* LinkRefused */.b_('shape');
     if (!isText(from) || !isText(note) || !isInstant(issued))
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('shape');
+        throw new derive/* LinkRefused */.b_('shape');
     if (expires !== undefined && !isInstant(expires))
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('shape');
+        throw new derive/* LinkRefused */.b_('shape');
     return {
         entries: readEntries(entries),
         rotations: readRotations(rotations),
@@ -482,16 +474,16 @@ function parse(text) {
         return JSON.parse(text);
     }
     catch {
-        throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('json');
+        throw new derive/* LinkRefused */.b_('json');
     }
 }
 function readEntries(entries) {
     const read = Object.create(null);
     for (const [key, value] of Object.entries(entries)) {
         if (!isKey(key))
-            throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('name');
+            throw new derive/* LinkRefused */.b_('name');
         if (!isText(value) || value.includes('\0'))
-            throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('value');
+            throw new derive/* LinkRefused */.b_('value');
         read[key] = value;
     }
     return read;
@@ -500,7 +492,7 @@ function readRotations(rotations) {
     const read = Object.create(null);
     for (const [key, ulid] of Object.entries(rotations)) {
         if (typeof ulid !== 'string' || !/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(ulid))
-            throw new _derive_js__WEBPACK_IMPORTED_MODULE_0__/* .LinkRefused */ .b_('shape');
+            throw new derive/* LinkRefused */.b_('shape');
         read[key] = ulid;
     }
     return read;
@@ -509,11 +501,11 @@ function isTable(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function isText(value) {
-    return typeof value === 'string' && (0,_derive_js__WEBPACK_IMPORTED_MODULE_0__/* .isWellFormed */ .UC)(value);
+    return typeof value === 'string' && (0,derive/* isWellFormed */.UC)(value);
 }
 /** NAME, or environment/NAME split at the last slash; no control character anywhere, a key becomes part of a line. */
 function isKey(key) {
-    return (0,_derive_js__WEBPACK_IMPORTED_MODULE_0__/* .isWellFormed */ .UC)(key) && /^(?:[^\p{Cc}\u2028\u2029]+\/)?[A-Za-z_][A-Za-z0-9_]{0,254}$/u.test(key);
+    return (0,derive/* isWellFormed */.UC)(key) && /^(?:[^\p{Cc}\u2028\u2029]+\/)?[A-Za-z_][A-Za-z0-9_]{0,254}$/u.test(key);
 }
 function isInstant(value) {
     const parts = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z$/.exec(typeof value === 'string' ? value : '');
@@ -522,6 +514,50 @@ function isInstant(value) {
     const at = Date.parse(`${parts[1]}Z`);
     // The round trip refuses what Date.parse moves on, such as February 30.
     return !Number.isNaN(at) && new Date(at).toISOString().startsWith(parts[1]);
+}
+
+;// CONCATENATED MODULE: ./lib/links/sealing.js
+/** Between what a link carries (secrets) and its envelope (bytes): for everybody who runs outside a browser. */
+
+
+
+
+/** Throws VALUE_UNFIT for what no link can carry. */
+async function sealContent(key, content, how) {
+    const { issued, expires, password, random } = how;
+    const { id, access } = await (0,derive/* possession */.h3)(key);
+    const { proof, contentKey } = await (0,derive/* unlock */.Tl)(key, await (0,derive/* stretch */._N)(key, password?.reveal()));
+    const entries = Object.create(null);
+    for (const [name, value] of Object.entries(content.entries))
+        entries[name] = value.reveal();
+    const { rotations, from, note } = content;
+    const plain = { entries, rotations, from, note, issued: issued.toISOString(), expires: expires.toISOString() };
+    const nonce = random.getRandomValues(new Uint8Array(12));
+    const envelope = await seal(contentKey, id, plain, nonce).catch(unsealable);
+    return { id, access, proof, envelope };
+}
+/** `envelope` in base64url. Throws LinkRefused with the first check that fails. */
+async function openContent(contentKey, id, envelope) {
+    const { rotations, from, note, issued, expires, ...content } = await envelope_open(contentKey, id, envelope);
+    const entries = Object.create(null);
+    for (const [name, value] of Object.entries(content.entries))
+        entries[name] = new secret/* Secret */.z(value);
+    return {
+        entries,
+        rotations,
+        from,
+        note,
+        issued: new Date(issued),
+        expires: expires === undefined ? undefined : new Date(expires),
+    };
+}
+function unsealable(error) {
+    if (!(error instanceof derive/* LinkRefused */.b_))
+        throw error;
+    const what = error.code === 'too-long'
+        ? 'the values for one recipient do not fit into one link (90 KB)'
+        : `a value, a name or the sender cannot go into a link (${error.code})`;
+    throw new errors/* KeyturnError */.FB('VALUE_UNFIT', { what });
 }
 
 

@@ -7,14 +7,20 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   IP: () => (/* binding */ sorted),
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
 /* harmony export */   Kq: () => (/* binding */ hasRotated),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention),
-/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */   e_: () => (/* binding */ needsAttention)
 /* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
 function isOverdue({ ageMs, maxAgeMs }) {
     return ageMs !== undefined && ageMs >= maxAgeMs;
 }
@@ -25,12 +31,6 @@ function needsAttention(secret) {
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
-/** What is true now, as a sentence. */
-const nowSays = {
-    unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
-    rotated: 'The new credential is in place.',
-};
 const words = [
     ['failed', 'failed'],
     ['human', 'needs you'],
@@ -93,6 +93,7 @@ function forReaders(report) {
             next: hide(secret.next),
             notes: secret.notes.map(hide),
             error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
             shares: secret.shares.map(({ state }) => ({ login: '', state })),
             destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
         })),
@@ -117,6 +118,8 @@ __webpack_require__.d(__webpack_exports__, {
   terminal: () => (/* binding */ terminal)
 });
 
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
 ;// CONCATENATED MODULE: ./lib/report/age.js
 const day = 86_400_000;
 const units = [
@@ -152,6 +155,7 @@ var foreign_text = __webpack_require__(49372);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(45650);
 ;// CONCATENATED MODULE: ./lib/report/table.js
+
 
 
 
@@ -221,7 +225,7 @@ function cellsOf(secret) {
     const reason = secret.reason === undefined ? '' : ` (${(0,foreign_text/* visible */.RK)(secret.reason)})`;
     const age = { text: ageSays(secret.ageMs, secret.maxAgeMs) };
     return [
-        { text: `${sign} ${(0,foreign_text/* plain */.pj)(secret.key)}`, paint: colour },
+        { text: `${sign} ${(0,foreign_text/* plain */.pj)((0,report_report/* titleOf */.Gg)(secret))}`, paint: colour },
         {
             text: secret.action === 'none' ? '' : secret.action + reason,
             ...((0,report_report/* needsAttention */.e_)(secret) ? { paint: 'red' } : {}),
@@ -233,7 +237,7 @@ function cellsOf(secret) {
     ];
 }
 function errorLines({ code, what, now, hint }, paint) {
-    const lines = [`     ${paint(code, 'red')}: ${(0,foreign_text/* visible */.RK)(what)}. ${report_report/* nowSays */.v6[now]}`];
+    const lines = [`     ${paint(code, 'red')}: ${(0,foreign_text/* visible */.RK)(what)}. ${errors/* nowSays */.v6[now]}`];
     for (const line of hint?.split(/\r\n|\n|\r/) ?? [])
         lines.push(`     ${(0,foreign_text/* plain */.pj)(line)}`);
     return lines;

@@ -165,6 +165,10 @@ async function postgresStore(options) {
         async check() {
             await query(`INSERT INTO keyturn_health VALUES (1, ${now}) ON CONFLICT (n) DO UPDATE SET at = excluded.at`);
         },
+        async held() {
+            const [found] = await query('SELECT count(*) AS held, $1::bigint AS t FROM keyturn_links WHERE "eraseAt" IS NOT NULL');
+            return Number(found?.['held']);
+        },
         async forget() {
             const gone = await query(`WITH gone AS (DELETE FROM keyturn_links RETURNING id, "createdAt")
          INSERT INTO keyturn_seen SELECT id, "createdAt" + $2::bigint + 0 * coalesce($1::bigint, 0) FROM gone

@@ -143,7 +143,7 @@ function seal(publicKeyBase64, value) {
     return Buffer.from(sealed).toString('base64');
 }
 function refused(why) {
-    return new errors/* KeyturnError */.F('DESTINATION_DENIED', {
+    return new errors/* KeyturnError */.FB('DESTINATION_DENIED', {
         what: `the public key that GitHub gave out ${why}`,
         hint: 'check that GITHUB_API_URL is the one of your GitHub, and that nothing in between changes its answers',
     });
@@ -169,7 +169,7 @@ function knownTo(github) {
 function fits(bytes) {
     if (bytes <= GITHUB_SECRET_BYTES)
         return;
-    throw new errors/* KeyturnError */.F('VALUE_UNFIT', {
+    throw new errors/* KeyturnError */.FB('VALUE_UNFIT', {
         what: `the value has ${bytes} bytes; a GitHub secret holds at most ${GITHUB_SECRET_BYTES}`,
         hint: 'keep it encrypted in the repository and its key here, or choose another destination',
     });
@@ -283,7 +283,7 @@ async function put(github, store, name, value, more) {
                 continue;
             }
             if (status === 422) {
-                throw new errors/* KeyturnError */.F('DESTINATION_DENIED', {
+                throw new errors/* KeyturnError */.FB('DESTINATION_DENIED', {
                     what: `${store.place} refuses the secret ${name} (GitHub answered 422)`,
                     hint: 'check that it has fewer than 100 secrets (1000 for an organization) and that the name is legal',
                 });
@@ -308,20 +308,20 @@ function reached(error, place) {
     const what = `${place}: ${error.message}`;
     const details = error.hint === undefined ? { what } : { what, hint: error.hint };
     if (error.code === 'TOKEN_DENIED')
-        return new errors/* KeyturnError */.F('TOKEN_DENIED', details);
+        return new errors/* KeyturnError */.FB('TOKEN_DENIED', details);
     const archived = error.status === 403;
-    return new errors/* KeyturnError */.F(archived ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
+    return new errors/* KeyturnError */.FB(archived ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
 }
 function shaped(schema, data, place) {
     const found = schema.safeParse(data);
     if (!found.success)
-        throw new errors/* KeyturnError */.F('DESTINATION_UNREACHABLE', {
+        throw new errors/* KeyturnError */.FB('DESTINATION_UNREACHABLE', {
             what: `GitHub answered for ${place} with something unexpected`,
         });
     return found.data;
 }
 function missing(what, hint) {
-    return new errors/* KeyturnError */.F('DESTINATION_MISSING', { what, hint });
+    return new errors/* KeyturnError */.FB('DESTINATION_MISSING', { what, hint });
 }
 
 
@@ -426,7 +426,7 @@ function isLoopback(hostname) {
 
 
 /** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.F {
+class GitHubRefusal extends errors/* KeyturnError */.FB {
     status;
     /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
     ruled;
@@ -495,11 +495,11 @@ function github(options) {
         catch (error) {
             // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
             const cause = error?.cause;
-            if (cause instanceof errors/* KeyturnError */.F)
+            if (cause instanceof errors/* KeyturnError */.FB)
                 throw cause;
-            if (error instanceof errors/* KeyturnError */.F)
+            if (error instanceof errors/* KeyturnError */.FB)
                 throw error;
-            throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
                 what: `${parameters.method} ${parameters.url}: the answer could not be read`,
             });
         }
@@ -537,7 +537,7 @@ function refusal(request, answer, tokenName) {
     const { status, headers } = answer;
     const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
     if (status >= 500)
-        return new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what });
+        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
     if (status === 401) {
         return new GitHubRefusal(answer, 'TOKEN_DENIED', {
             what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
@@ -611,7 +611,7 @@ function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write
 function answeredAt(headers) {
     const at = new Date(headers.date ?? '');
     if (Number.isNaN(at.getTime()))
-        throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+        throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
     return at;
 }
 

@@ -101,7 +101,7 @@ function isLoopback(hostname) {
 
 
 /** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.F {
+class GitHubRefusal extends errors/* KeyturnError */.FB {
     status;
     /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
     ruled;
@@ -170,11 +170,11 @@ function github(options) {
         catch (error) {
             // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
             const cause = error?.cause;
-            if (cause instanceof errors/* KeyturnError */.F)
+            if (cause instanceof errors/* KeyturnError */.FB)
                 throw cause;
-            if (error instanceof errors/* KeyturnError */.F)
+            if (error instanceof errors/* KeyturnError */.FB)
                 throw error;
-            throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', {
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
                 what: `${parameters.method} ${parameters.url}: the answer could not be read`,
             });
         }
@@ -212,7 +212,7 @@ function refusal(request, answer, tokenName) {
     const { status, headers } = answer;
     const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
     if (status >= 500)
-        return new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what });
+        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
     if (status === 401) {
         return new GitHubRefusal(answer, 'TOKEN_DENIED', {
             what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
@@ -286,7 +286,7 @@ function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write
 function answeredAt(headers) {
     const at = new Date(headers.date ?? '');
     if (Number.isNaN(at.getTime()))
-        throw new errors/* KeyturnError */.F('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+        throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
     return at;
 }
 
@@ -310,35 +310,93 @@ const TEAM = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/;
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 /**
  * Who is meant by `share: { with: [...] }`. A team costs one request for each hundred members (child teams are
- * included), a login that is in none of them one.
+ * included), a login that is in none of them two: who it is, and whether they are in the organization.
+ *
+ * A login that GitHub does not know any more is looked for by the id that the ledger has: a rename is not a departure.
  *
  * @throws KeyturnError TEAM_UNREADABLE (a team that is not there or may not be read, or is none), RECIPIENT_UNREACHABLE
- * (no such person at GitHub), HTTP_NOT_SENT, HTTP_UNKNOWN.
+ * (no such person at GitHub, or a login that has passed to somebody else), HTTP_NOT_SENT, HTTP_UNKNOWN.
  */
-function people({ github, reach }) {
+function people({ github, reach, organization }) {
     const channelsOf = new Map(Object.entries(reach).map(([login, channels]) => [login.toLowerCase(), channels]));
     /** Several secrets share with the same people; within one run they are the same people. */
     const teams = new Map();
     const logins = new Map();
+    const memberships = new Map();
     return {
-        async resolve(shareWith) {
+        async resolve(shareWith, ledger) {
             const found = new Map();
-            const add = ({ id, login }) => {
-                const person = { id: String(id), login, reach: { ...channelsOf.get(login.toLowerCase()) } };
-                found.set(person.id, person);
+            const add = ({ id, login }, member) => {
+                // How somebody is reached stands in the file under the login that they had when it was written.
+                const before = ledger.filter((one) => one.id === String(id)).map((one) => one.login);
+                const channels = [login, ...before].map((name) => channelsOf.get(name.toLowerCase())).find(Boolean);
+                found.set(String(id), { id: String(id), login, reach: { ...channels }, ...(member ? { member } : {}) });
             };
             for (const team of shareWith.filter((each) => each.startsWith('@'))) {
                 for (const member of await once(teams, team, () => membersOf(team)))
-                    add(member);
+                    add(member, true);
             }
             const named = new Set([...found.values()].map(({ login }) => login.toLowerCase()));
             for (const login of shareWith.filter((each) => !each.startsWith('@'))) {
-                if (!named.has(login.toLowerCase()))
-                    add(await once(logins, login, () => userOf(login)));
+                if (named.has(login.toLowerCase()))
+                    continue;
+                const user = await whoIs(login, ledger);
+                if (!user || found.has(String(user.id)))
+                    continue;
+                const member = await once(memberships, user.login, () => isMember(user.login));
+                // A contractor was never a member, and stays.
+                const was = ledger.some((one) => one.id === String(user.id) && one.member);
+                if (!(was && member === false))
+                    add(user, member);
             }
             return [...found.values()];
         },
+        async named(login) {
+            const user = await once(logins, login, () => userOf(login));
+            return user && { id: String(user.id), login: user.login };
+        },
     };
+    /** Undefined: the ledger knows them, and GitHub does not any more. */
+    async function whoIs(login, ledger) {
+        const before = ledger.filter((one) => one.login.toLowerCase() === login.toLowerCase());
+        const user = await once(logins, login, () => userOf(login));
+        if (user) {
+            if (before.length === 0 || before.some(({ id }) => id === String(user.id)))
+                return user;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+                what: `the login ${login} belongs to another account today than the one that was given secrets before`,
+                hint: `if that is right, write the new login of the person that you mean under \`share\`; if they have left, keyturn offboard --person ${login}`,
+            });
+        }
+        for (const { id } of before) {
+            const renamed = await once(logins, `#${id}`, () => userById(Number(id)));
+            if (renamed)
+                return renamed;
+        }
+        if (before.length > 0)
+            return undefined;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+            what: `there is nobody named ${LOGIN.test(login) ? login : 'like that'} at GitHub`,
+            hint: 'correct the login under `share`; teams are written @organization/team',
+        });
+    }
+    /** Undefined where it cannot be told: the owner is a person, or the token is nobody of the organization. */
+    async function isMember(username) {
+        if (organization === undefined)
+            return undefined;
+        try {
+            await (await github()).rest.orgs.getMembershipForUser({ org: organization, username });
+            return true;
+        }
+        catch (error) {
+            const status = (0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error);
+            if (status === 404)
+                return false;
+            if (status !== undefined)
+                return undefined;
+            throw error;
+        }
+    }
     async function membersOf(team) {
         const [, org, slug] = TEAM.exec(team) ?? [];
         if (org === undefined || slug === undefined)
@@ -366,27 +424,31 @@ function people({ github, reach }) {
         }
     }
     async function userOf(login) {
-        const missing = new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('RECIPIENT_UNREACHABLE', {
-            what: `there is nobody named ${LOGIN.test(login) ? login : 'like that'} at GitHub`,
-            hint: 'correct the login under `share`; teams are written @organization/team',
-        });
         if (!LOGIN.test(login))
-            throw missing;
+            return undefined;
+        return asked(login, async (client) => (await client.rest.users.getByUsername({ username: login })).data);
+    }
+    async function userById(id) {
+        return asked(`account ${id}`, async (client) => (await client.rest.users.getById({ account_id: id })).data);
+    }
+    async function asked(name, ask) {
+        let data;
         try {
-            const { data } = await (await github()).rest.users.getByUsername({ username: login });
-            return user.parse(data);
+            data = await ask(await github());
         }
         catch (error) {
             if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) === 404)
-                throw missing;
-            throw error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F
-                ? error
-                : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `GitHub answered for ${login} with something unexpected` });
+                return undefined;
+            throw error;
         }
+        const read = user.safeParse(data);
+        if (read.success)
+            return read.data;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub answered for ${name} with something unexpected` });
     }
 }
 function unreadable(team, why, hint) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('TEAM_UNREADABLE', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('TEAM_UNREADABLE', {
         what: `the team ${TEAM.test(team) ? team : 'named under `share`'} could not be read: ${why}`,
         hint,
     });

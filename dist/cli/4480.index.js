@@ -62,7 +62,11 @@ async function sqliteStore(options) {
     }
     function count(creator, links, bytes) {
         const at = used.get(creator) ?? { links: 0, bytes: 0 };
-        used.set(creator, { links: at.links + links, bytes: at.bytes + bytes });
+        const then = { links: at.links + links, bytes: at.bytes + bytes };
+        if (then.links === 0)
+            used.delete(creator);
+        else
+            used.set(creator, then);
     }
     /** All that is waiting shares one commit. Nobody is answered before it, and if it fails nobody is told otherwise. */
     function flush() {
@@ -263,6 +267,9 @@ async function sqliteStore(options) {
             return write(() => {
                 run.health.run(now());
             });
+        },
+        async held() {
+            return [...used.values()].reduce((sum, { links }) => sum + links, 0);
         },
         async forget() {
             const count = await write(() => {

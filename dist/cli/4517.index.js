@@ -11,16 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   demo: () => (/* binding */ demo)
 });
 
-// EXTERNAL MODULE: ./lib/compose.js + 3 modules
-var compose = __webpack_require__(37557);
-// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(15883);
+// EXTERNAL MODULE: ./lib/compose.js + 2 modules
+var compose = __webpack_require__(58539);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(1470);
 // EXTERNAL MODULE: ./lib/crypto/fingerprint.js
 var fingerprint = __webpack_require__(30885);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 10 modules
-var reconcile = __webpack_require__(44760);
+// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 12 modules
+var reconcile = __webpack_require__(92490);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
 var secret = __webpack_require__(19784);
 ;// CONCATENATED MODULE: ./lib/commands/demo/clock.js
@@ -157,7 +157,7 @@ function network(services) {
         const { origin } = new URL(request.url);
         const service = known.get(origin);
         if (service === undefined) {
-            throw new errors/* KeyturnError */.F('HTTP_NOT_SENT', { what: `the demo does not talk to ${origin}` });
+            throw new errors/* KeyturnError */.FB('HTTP_NOT_SENT', { what: `the demo does not talk to ${origin}` });
         }
         return service(request);
     };
@@ -471,9 +471,9 @@ function webhookReceiver() {
 }
 
 // EXTERNAL MODULE: ./lib/commands/open.js + 1 modules
-var commands_open = __webpack_require__(91079);
-// EXTERNAL MODULE: ./lib/commands/serve.js + 9 modules
-var serve = __webpack_require__(23448);
+var commands_open = __webpack_require__(86100);
+// EXTERNAL MODULE: ./lib/commands/serve.js + 16 modules
+var serve = __webpack_require__(25547);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js
 
 
@@ -653,8 +653,7 @@ async function run(stage, teller, io, number) {
             teller.say(detail, `  ${(secret ?? '').padEnd(21)}${step.padEnd(11)}`);
         },
     });
-    const keys = wanted.targets.map(({ key }) => key);
-    const result = await (0,reconcile/* reconcile */.L)(ports, wanted.targets, keys);
+    const result = await (0,reconcile/* reconcile */.L)(ports, wanted.targets, wanted.targets);
     for (const { key, action, reason, next, error } of result.outcomes) {
         if (error !== undefined)
             throw error;
@@ -726,7 +725,7 @@ function tellCommits({ github }, teller, from) {
     return history.length;
 }
 async function playRecipient(stage, teller, link) {
-    const opened = await (0,commands_open.open)({ link, print: true }, stage);
+    const opened = await (0,commands_open/* open */.h)({ link, print: true }, stage);
     teller.say(`Played by --yes: ${cast.teammate} opens it, from "${opened.creator}", and finds`);
     for (const { key, value } of opened.entries) {
         const answer = (await accepts(stage, value))
@@ -762,7 +761,7 @@ async function awaitSaved({ clock }, teller, { ports, result }, io) {
         teller.event({ event: 'receipt', person: cast.teammate, state });
         teller.say(`${state}, ${minute(clock.now().toISOString())}`);
         if (state !== 'opened' && state !== 'saved') {
-            throw new errors/* KeyturnError */.F('LINK_GONE', {
+            throw new errors/* KeyturnError */.FB('LINK_GONE', {
                 what: `the link is ${state}; the old key would live until the receipt deadline, and the next run would say so`,
                 hint: `${io.program} demo`,
             });
@@ -779,7 +778,7 @@ function conclude(teller, { program }) {
 }
 /** The demo checks what it shows: an exit status of 0 means that it really happened. */
 function unexpected(what) {
-    return new errors/* KeyturnError */.F('INTERNAL', { what: `the demo did not go as it should: ${what}`, hint: 'please report it' });
+    return new errors/* KeyturnError */.FB('INTERNAL', { what: `the demo did not go as it should: ${what}`, hint: 'please report it' });
 }
 /** `2031-02-03 04:05 UTC` */
 function minute(iso) {
@@ -807,272 +806,6 @@ function tellerOf({ json }, io) {
             if (json)
                 io.event(event);
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 91079:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  isDangerousName: () => (/* binding */ isDangerousName),
-  open: () => (/* binding */ open_open)
-});
-
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
-// EXTERNAL MODULE: ./lib/links/ask.js
-var ask = __webpack_require__(17396);
-// EXTERNAL MODULE: ./lib/links/client.js
-var client = __webpack_require__(3450);
-// EXTERNAL MODULE: ./lib/links/derive.js
-var derive = __webpack_require__(89330);
-// EXTERNAL MODULE: ./lib/links/envelope.js
-var envelope = __webpack_require__(17485);
-;// CONCATENATED MODULE: ./lib/links/reader.js
-
-
-
-
-
-
-/** Throws LINK_INVALID, before anything is sent. */
-async function reader(link, options) {
-    const { http, clock, random = crypto } = options;
-    const { origin, key } = parse(link);
-    const { id, access } = await (0,derive/* possession */.h3)(key);
-    const me = (0,derive/* toBase64url */.S)(random.getRandomValues(new Uint8Array(16)));
-    async function post(verb, body) {
-        const headers = { authorization: `Bearer ${(0,derive/* toBase64url */.S)(access)}`, 'content-type': 'application/json' };
-        const init = { method: 'POST', headers, body: JSON.stringify(body) };
-        try {
-            return await (0,ask/* ask */.k)(http, clock, `${origin}/v1/links/${id}/${verb}`, init);
-        }
-        catch (error) {
-            if ((0,errors.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
-                throw (0,client/* down */.TR)(origin, error.message);
-            throw error;
-        }
-    }
-    function refused(answer) {
-        if (answer.status === 404)
-            return gone('there is no such link (any more), or it was not copied whole');
-        if (answer.status !== 410)
-            return (0,client/* down */.TR)(origin, `${origin} answered ${answer.status}`);
-        return over((0,client/* textOf */.b6)(answer, 'state') ?? 'over', (0,client/* dateOf */.Q$)(answer, 'openedAt'));
-    }
-    return {
-        origin,
-        id,
-        async look() {
-            const answer = await post('look', {});
-            if (answer.status !== 200)
-                throw refused(answer);
-            if ((0,client/* memberOf */.C5)(answer, 'version') !== 1) {
-                throw new errors/* KeyturnError */.F('LINK_INVALID', {
-                    what: 'the link was made by a newer Keyturn',
-                    hint: 'npx keyturn@latest open',
-                });
-            }
-            const expiresAt = (0,client/* dateOf */.Q$)(answer, 'expiresAt');
-            const openedAt = (0,client/* dateOf */.Q$)(answer, 'openedAt');
-            const state = (0,client/* textOf */.b6)(answer, 'state');
-            const creator = (0,client/* textOf */.b6)(answer, 'creator');
-            const password = (0,client/* memberOf */.C5)(answer, 'password');
-            if (expiresAt === undefined || state === undefined || creator === undefined || typeof password !== 'boolean') {
-                throw (0,client/* down */.TR)(origin, `${origin} does not answer as a Keyturn link service`);
-            }
-            return {
-                state: state,
-                creator,
-                password,
-                expiresAt,
-                ...(openedAt === undefined ? {} : { openedAt }),
-            };
-        },
-        async open(password) {
-            const { proof, contentKey } = await unlocked(key, password);
-            const answer = await post('open', { proof: (0,derive/* toBase64url */.S)(proof), reader: me });
-            if (answer.status === 403 || answer.status === 429)
-                throw wrongPassword(answer, password);
-            if (answer.status !== 200)
-                throw refused(answer);
-            const creator = (0,client/* textOf */.b6)(answer, 'creator') ?? '';
-            try {
-                const content = await (0,envelope/* open */.ho)(contentKey, id, (0,client/* textOf */.b6)(answer, 'envelope') ?? '');
-                const entries = Object.create(null);
-                for (const [name, value] of Object.entries(content.entries))
-                    entries[name] = new secret/* Secret */.z(value);
-                const { rotations, from, note, issued } = content;
-                return { entries, rotations, from, creator, note, issued: new Date(issued) };
-            }
-            catch (error) {
-                throw invalid(error, 'what the link holds is damaged, or was not sealed by its sender');
-            }
-        },
-        async saved() {
-            const answer = await post('saved', { reader: me });
-            if (answer.status !== 204)
-                throw refused(answer);
-        },
-        async dispute() {
-            const answer = await post('dispute', {});
-            if (answer.status === 409)
-                throw new errors/* KeyturnError */.F('INPUT_INVALID', { what: 'nobody has opened this link yet' });
-            if (answer.status !== 204)
-                throw refused(answer);
-        },
-    };
-}
-function parse(link) {
-    try {
-        return (0,derive/* parseLink */.Ap)(link.reveal());
-    }
-    catch (error) {
-        const what = 'this is not a whole link of a Keyturn service: https://HOST/l#KEY, with 43 characters behind the #';
-        throw invalid(error, what);
-    }
-}
-async function unlocked(key, password) {
-    try {
-        return await (0,derive/* unlock */.Tl)(key, await (0,derive/* stretch */._N)(key, password?.reveal()));
-    }
-    catch (error) {
-        if (!(error instanceof derive/* LinkRefused */.b_))
-            throw error;
-        throw new errors/* KeyturnError */.F('PASSWORD_WRONG', {
-            what: 'an empty password is none',
-            hint: 'ask the sender for the password',
-        });
-    }
-}
-function wrongPassword(answer, password) {
-    const seconds = Number(answer.headers.get('retry-after') ?? 0);
-    const waiting = (0,client/* textOf */.b6)(answer, 'error') === 'wait';
-    const wait = seconds > 0 ? `wait ${seconds} s, then try again` : 'try again';
-    if (waiting)
-        return new errors/* KeyturnError */.F('PASSWORD_WRONG', {
-            what: 'too many wrong passwords were tried; this one was not judged',
-            hint: wait,
-        });
-    if (password === undefined)
-        return new errors/* KeyturnError */.F('PASSWORD_WRONG', { what: 'this link asks for a password', hint: wait });
-    return new errors/* KeyturnError */.F('PASSWORD_WRONG', { hint: wait });
-}
-function invalid(error, what) {
-    if (!(error instanceof derive/* LinkRefused */.b_))
-        return error;
-    return new errors/* KeyturnError */.F('LINK_INVALID', {
-        what,
-        hint: 'copy the link again, whole, or ask the sender for a new one',
-    });
-}
-function gone(what) {
-    return new errors/* KeyturnError */.F('LINK_GONE', { what, hint: 'ask the sender for a new link' });
-}
-/** Why a link in this state cannot be opened. */
-function over(state, openedAt) {
-    const when = openedAt === undefined ? '' : ` at ${openedAt.toISOString()}`;
-    const wasItYou = 'was that you? If not, open the link in a browser and report it, and ask the sender for a new one';
-    switch (state) {
-        case 'opened':
-        case 'saved':
-            return new errors/* KeyturnError */.F('LINK_GONE', { what: `the link was opened${when}; it opens once`, hint: wasItYou });
-        case 'disputed':
-            return gone(`the link was opened${when}, and somebody reported that it was not the recipient`);
-        case 'expired':
-            return gone('the link has expired');
-        case 'superseded':
-            return gone('a newer link has taken the place of this one');
-        case 'destroyed':
-            return gone('the sender has ended this link');
-        default:
-            return gone('the link is over');
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/open.js
-
-
-const maxPasswords = 5;
-// What decides which program or server is talked to. Compared in upper case: some of these work in either.
-const dangerous = /^(?:PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL)$/;
-/** Whether an environment variable of this name could make another program run, or send its traffic elsewhere. */
-function isDangerousName(name) {
-    return dangerous.test(name.toUpperCase());
-}
-/**
- * Opens a link, once. Nothing is consumed before the host is trusted and the link is seen to be waiting.
- *
- * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, INPUT_INVALID (nobody said yes).
- */
-async function open_open(input, io) {
-    const opener = await reader(input.link, io);
-    await trust(opener.origin, input, io);
-    const look = await opener.look();
-    if (look.state !== 'waiting')
-        throw over(look.state, look.openedAt);
-    const opened = look.password ? await openWithPassword(opener, io) : await opener.open();
-    const all = Object.entries(opened.entries).map(([key, value]) => entryOf(key, value, opened.rotations));
-    const allowed = new Set(input.allowNames ?? []);
-    const refused = all.map(({ name }) => name).filter((name) => isDangerousName(name) && !allowed.has(name));
-    return {
-        entries: all.filter(({ name }) => !refused.includes(name)),
-        refused,
-        origin: opener.origin,
-        creator: opened.creator,
-        from: opened.from,
-        note: opened.note,
-        saved: () => opener.saved(),
-    };
-}
-/** Printing changes nothing here, so it may be done with any host's link. */
-async function trust(origin, input, io) {
-    if (input.print || input.trusted?.includes(origin))
-        return;
-    if (await io.confirm?.(`${origin} is named by no configuration here. Write what its link holds?`))
-        return;
-    throw new errors/* KeyturnError */.F('INPUT_INVALID', {
-        what: `${origin} is named by no configuration here, and nobody said that it may be trusted`,
-        hint: 'run it where .github/keyturn.yml names links.url, say --yes, or look first with --print',
-    });
-}
-async function openWithPassword(opener, io) {
-    let problem;
-    for (let tries = 0; tries < maxPasswords; tries++) {
-        const password = await io.password?.(problem);
-        if (password === undefined)
-            break;
-        try {
-            return await opener.open(password);
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'PASSWORD_WRONG'))
-                throw error;
-            problem = `${error.message}; ${error.hint}`;
-        }
-    }
-    throw new errors/* KeyturnError */.F('PASSWORD_WRONG', {
-        what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',
-        hint: 'the link is still there: run it again with the password that the sender gave you by another way',
-    });
-}
-function entryOf(key, value, rotations) {
-    const slash = key.lastIndexOf('/');
-    return {
-        key,
-        environment: slash < 0 ? undefined : key.slice(0, slash),
-        name: key.slice(slash + 1),
-        value,
-        rotation: Object.hasOwn(rotations, key) ? rotations[key] : undefined,
     };
 }
 

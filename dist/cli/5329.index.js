@@ -8,12 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   escrowGitHub: () => (/* binding */ escrowGitHub)
 /* harmony export */ });
-/* unused harmony export ESCROW_NAME */
 /* harmony import */ var _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24424);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54973);
 
 
-const ESCROW_NAME = 'KEYTURN_PENDING';
+
 /**
  * The escrow in the secret KEYTURN_PENDING of a repository or of one of its environments.
  *
@@ -31,28 +31,28 @@ function escrowGitHub({ github, repository, environment }) {
         };
     const readers = environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
     return {
-        place: `${ESCROW_NAME} in ${store.place}, which ${readers} can read`,
+        place: `${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} in ${store.place}, which ${readers} can read`,
         limit: _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt,
         async check() {
             const client = await github();
             const [found] = await Promise.all([(0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(client, repository), (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(client, store)]);
             if (!found.archived)
                 return;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('ESCROW_FAILED', {
-                what: `${store.place} is archived, so ${ESCROW_NAME} cannot be written`,
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
+                what: `${store.place} is archived, so ${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} cannot be written`,
                 hint: 'unarchive it, or run Keyturn in another repository',
             });
         },
         async write(value) {
             if (value.bytes > _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt) {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('ESCROW_FULL', {
-                    what: `${ESCROW_NAME} would have ${value.bytes} bytes; ${_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt} fit`,
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', {
+                    what: `${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} would have ${value.bytes} bytes; ${_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt} fit`,
                 });
             }
-            return (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(await github(), store, ESCROW_NAME, value, {});
+            return (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(await github(), store, _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S, value, {});
         },
         async updatedAt() {
-            return (await (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM)(await github(), store, ESCROW_NAME))?.updatedAt;
+            return (await (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM)(await github(), store, _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S))?.updatedAt;
         },
     };
 }

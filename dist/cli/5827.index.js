@@ -50,7 +50,7 @@ function adminLogin(server, database, admin) {
     const user = named?.['user'];
     const password = named?.['password'];
     if (user === undefined || password === undefined)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
     return loginAs(server, database, user.reveal(), password);
 }
 function accountsProvider(accounts) {
@@ -73,16 +73,16 @@ function accountsProvider(accounts) {
                     continue;
                 }
                 if (passing)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('PROVIDER_UNREACHABLE', {
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
                         what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
                         hint: 'check host, port, tls and the network, then run again',
                     });
                 if (kind === 'login' || (code !== undefined && accounts.denied.includes(code)))
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('PROVIDER_DENIED', {
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
                         what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
                         hint: needs,
                     });
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('PROVIDER_UNREADABLE', {
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                     what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
                     hint: 'check host, port and options',
                 });
@@ -99,13 +99,13 @@ function accountsProvider(accounts) {
             if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
                 throw error;
             if (kind === 'not-sent')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
             if (kind === 'login' || kind === 'refused')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_REFUSED', {
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                     what: `${account} refused (${code ?? kind}): ${outcome}`,
                     hint: needs,
                 });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
         }
     }
     async function end(statements) {
@@ -129,18 +129,18 @@ function accountsProvider(accounts) {
             await change(statement, 'the new user was not given what it may do');
         }
         catch (error) {
-            const what = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F ? error.message : `${account} lacks what the new user was to be given`;
+            const what = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? error.message : `${account} lacks what the new user was to be given`;
             try {
                 // The first alone: what failed may be what follows it, too.
                 await end(accounts.revoke(id).slice(0, 1));
             }
             catch {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', {
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
                     what: `${what}; the user could not be ended again`,
                     now: 'both-live',
                 });
             }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs });
         }
     }
     const { deactivate } = accounts;
@@ -159,7 +159,7 @@ function accountsProvider(accounts) {
             await list();
         },
         async mint({ tag }) {
-            const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z((0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
+            const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
             const [first, ...rest] = accounts.create(tag, secret.reveal());
             const id = accounts.id(tag);
             try {
@@ -168,7 +168,7 @@ function accountsProvider(accounts) {
             catch (error) {
                 if (!(error instanceof Failed))
                     throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_REFUSED', {
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                     what: `${account} lacks what the new user was to be given`,
                     hint: needs,
                 });
@@ -324,16 +324,16 @@ function command(run) {
                             continue;
                         }
                         if (kind === 'unknown' || kind === 'not-sent')
-                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('PROVIDER_UNREACHABLE', {
+                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
                                 what: `${account} ${kind === 'unknown' ? `failed at ${verb}` : 'could not be started'}`,
                                 hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
                             });
                         if (kind === 'login')
-                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('PROVIDER_DENIED', {
+                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
                                 what: `${account} answered ${verb} with denied`,
                                 hint: needs,
                             });
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('PROVIDER_UNREADABLE', {
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                             what: `${account} did not answer ${verb} as docs/providers.md says`,
                             hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
                         });
@@ -348,10 +348,10 @@ function command(run) {
                 catch (error) {
                     const kind = kindOf(error);
                     if (kind === 'not-sent')
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_NOT_SENT', { what: `${account} could not be started` });
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be started` });
                     if (kind === 'login' || kind === 'refused')
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_REFUSED', { what: `${account} refused to ${verb}`, hint: needs });
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${account} failed at ${verb}` });
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to ${verb}`, hint: needs });
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} failed at ${verb}` });
                 }
             }
             return {
@@ -375,7 +375,7 @@ function command(run) {
                         ...(expires === undefined ? {} : { expires: expires.toISOString() }),
                     });
                     if (!names.every((name) => Object.hasOwn(values, name)))
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${account} minted without all of ${names.join(', ')}` });
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} minted without all of ${names.join(', ')}` });
                     return { id, values: Object.fromEntries(names.map((name) => [name, new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(values[name])])) };
                 },
                 async probe({ id, values }) {

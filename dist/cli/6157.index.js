@@ -26,9 +26,9 @@ function memory() {
         },
         async write(text, expected, message) {
             if (Buffer.byteLength(text) > _rotation_record_js__WEBPACK_IMPORTED_MODULE_1__/* .JOURNAL_LIMIT */ .wr)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_FULL');
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL');
             if (expected !== version())
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('JOURNAL_CONFLICT');
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT');
             commits.push({ text, message });
             return version();
         },

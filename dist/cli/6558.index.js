@@ -8,12 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37557);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88336);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36766);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9750);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17960);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45650);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36766);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55180);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9750);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17960);
+
+
 
 
 
@@ -22,30 +26,37 @@ export const modules = {
 
 /** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
 async function status(inputs, configuration, world, publicHome) {
-    const targets = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_3__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
     const at = world.clock.now();
     const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
-    const known = configuration.targets.map((target) => target.key);
-    const abandoned = Object.keys(document.secrets).filter((key) => !known.includes(key));
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(targets, outcomes, document, {
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
-        people: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .namedIn */ .$P)(configuration),
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
+        notices: awayOf(document),
     });
-    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv);
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
     return { report, exit: overdue ? 1 : 0 };
+}
+/** Who is kept away by hand: they would wonder why nothing reaches them. */
+function awayOf({ offboarded = [] }) {
+    return offboarded.map(({ person, since, secrets }) => `${person.login} is offboarded${secrets ? ` from ${secrets.join(', ')}` : ''} since ${since}: \`keyturn onboard --person ${person.login}\` brings them back`);
 }
 function outcomeOf(target, entry, at) {
     const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .pendingOf */ .lc)(entry);
-    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .previousOf */ .te)(entry);
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     if (!entry)
         outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+    else if (entry.closing)
+        outcome.next = `ended with its person (${entry.closing.reason})`;
     else if (entry.human) {
         outcome.action = 'human';
         outcome.next = `${entry.human.what}. ${entry.human.hint}`;
@@ -71,9 +82,60 @@ function outcomeOf(target, entry, at) {
         outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
     if (entry?.lock)
         outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
-    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOf */ .$c)(entry)?.exposed)
+    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOf */ .$c)(entry)?.exposed)
         outcome.notes.push('it is exposed');
     return outcome;
+}
+
+
+/***/ }),
+
+/***/ 88336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ select)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90948);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39969);
+
+
+
+
+/**
+ * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the
+ * secret's name, so `SENDGRID_API_KEY` means it in every environment. Throws INPUT_INVALID if nothing matches.
+ */
+function select(targets, only) {
+    if (only === undefined)
+        return targets;
+    if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: '`only` is not a glob over `environment/SECRET`',
+            hint: 'for example: only: production/*',
+        });
+    }
+    // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(only, {
+        basename: !only.includes('/'),
+        dot: true,
+        nonegate: true,
+        noextglob: true,
+        nocase: false,
+    });
+    const chosen = targets.filter((target) => matches(target.key));
+    if (chosen.length > 0)
+        return chosen;
+    const keys = targets.map((target) => target.key);
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys) ??
+        (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys.map((key) => key.slice(key.lastIndexOf('/') + 1)));
+    const listed = keys.slice(0, 20).map(_source_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP).join(', ');
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `\`only\` matches none of the secrets: ${listed}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
+        hint: near === undefined ? 'choose one of these, or a glob such as production/*' : `did you mean ${near}?`,
+    });
 }
 
 
@@ -84,14 +146,20 @@ function outcomeOf(target, entry, at) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   IP: () => (/* binding */ sorted),
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
 /* harmony export */   Kq: () => (/* binding */ hasRotated),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention),
-/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */   e_: () => (/* binding */ needsAttention)
 /* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
 function isOverdue({ ageMs, maxAgeMs }) {
     return ageMs !== undefined && ageMs >= maxAgeMs;
 }
@@ -102,12 +170,6 @@ function needsAttention(secret) {
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
-/** What is true now, as a sentence. */
-const nowSays = {
-    unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
-    rotated: 'The new credential is in place.',
-};
 const words = [
     ['failed', 'failed'],
     ['human', 'needs you'],
@@ -170,6 +232,7 @@ function forReaders(report) {
             next: hide(secret.next),
             notes: secret.notes.map(hide),
             error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
             shares: secret.shares.map(({ state }) => ({ login: '', state })),
             destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
         })),

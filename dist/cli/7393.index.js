@@ -7,14 +7,20 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   IP: () => (/* binding */ sorted),
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
 /* harmony export */   Kq: () => (/* binding */ hasRotated),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention),
-/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */   e_: () => (/* binding */ needsAttention)
 /* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
 function isOverdue({ ageMs, maxAgeMs }) {
     return ageMs !== undefined && ageMs >= maxAgeMs;
 }
@@ -25,12 +31,6 @@ function needsAttention(secret) {
 function hasRotated({ action }) {
     return action === 'rotated' || action === 'resumed';
 }
-/** What is true now, as a sentence. */
-const nowSays = {
-    unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
-    rotated: 'The new credential is in place.',
-};
 const words = [
     ['failed', 'failed'],
     ['human', 'needs you'],
@@ -93,6 +93,7 @@ function forReaders(report) {
             next: hide(secret.next),
             notes: secret.notes.map(hide),
             error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
             shares: secret.shares.map(({ state }) => ({ login: '', state })),
             destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
         })),

@@ -232,7 +232,7 @@ async function withTopic(github, owner, topic) {
 function build(address, context) {
     const own = parseAddress(address);
     if (own === undefined) {
-        throw new errors/* KeyturnError */.F('JOURNAL_CORRUPT', { what: 'the journal has an address of a GitHub secret that is none' });
+        throw new errors/* KeyturnError */.FB('JOURNAL_CORRUPT', { what: 'the journal has an address of a GitHub secret that is none' });
     }
     return 'repository' in own ? repositorySecret(address, own, context) : organizationSecret(address, own, context);
 }
@@ -311,10 +311,10 @@ function organizationSecret(address, own, context) {
     };
 }
 function invalid(what, hint) {
-    return new errors/* KeyturnError */.F('CONFIG_INVALID', { what, hint });
+    return new errors/* KeyturnError */.FB('CONFIG_INVALID', { what, hint });
 }
 function withoutVisibility(own, { place }) {
-    return new errors/* KeyturnError */.F('DESTINATION_DENIED', {
+    return new errors/* KeyturnError */.FB('DESTINATION_DENIED', {
         what: `${place} has no secret ${own.name} yet, and the configuration does not say who may read it`,
         hint: `add \`visibility: private\` or \`repositories: [...]\` beside \`organization: ${own.organization}\``,
     });
@@ -360,7 +360,7 @@ async function call(http, request, options) {
             answer = await once(http, request, body, label, options);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F)
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
             const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
@@ -409,7 +409,7 @@ class Failure extends Error {
     }
 }
 function refusal(failure, label) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F(failure.code, { what: `${label}: ${failure.reason}` });
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
 }
 async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
     const late = new AbortController();
@@ -438,7 +438,7 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
             response = await http(attempt);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F)
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
@@ -483,7 +483,7 @@ function parse(text, label) {
     }
     catch {
         // The engine's own message quotes the body.
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
     }
 }
 /** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
@@ -566,8 +566,8 @@ function isRead(method) {
 }
 /** Whether a request whose effect is unknown may be sent once more. */
 function mayRepeat(method, retry) {
-    if (retry === 'never')
-        return false;
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
     return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
 }
 /** 0.5 s, 1 s, 2 s, ... */

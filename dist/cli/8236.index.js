@@ -63,7 +63,7 @@ function file({ path: given, clock }) {
     async function write(text, version) {
         const bytes = Buffer.from(text);
         if (bytes.length > _rotation_record_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_LIMIT */ .wr) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .F('JOURNAL_FULL', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('JOURNAL_FULL', {
                 what: `the journal ${given} would have ${bytes.length} bytes; ${_rotation_record_js__WEBPACK_IMPORTED_MODULE_5__/* .JOURNAL_LIMIT */ .wr} fit`,
             });
         }
@@ -139,19 +139,19 @@ function file({ path: given, clock }) {
         };
     }
     function unreachable(why) {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .F('JOURNAL_UNREACHABLE', {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
             what: `the journal ${given}: ${why}`,
             hint: 'check the path and its permissions',
         });
     }
     function corrupt(why) {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .F('JOURNAL_CORRUPT', {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
             what: `the journal ${given}: ${why}`,
             hint: 'restore it from a backup; an empty file is no empty journal',
         });
     }
     function conflict() {
-        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .F('JOURNAL_CONFLICT', { what: `another process wrote the journal ${given}` });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', { what: `another process wrote the journal ${given}` });
     }
 }
 function codeOf(error) {

@@ -23,6 +23,8 @@ async function signed(request, { credentials, region, service, clock }) {
         .replace(/[-:]|\.\d{3}/g, '');
     const headers = new Headers(request.headers);
     headers.set('x-amz-date', at);
+    if (service === 's3')
+        headers.set('x-amz-content-sha256', hash(body));
     if (credentials.sessionToken)
         headers.set('x-amz-security-token', credentials.sessionToken.reveal());
     const url = new URL(request.url);
@@ -115,7 +117,7 @@ async function call(http, request, options) {
             answer = await once(http, request, body, label, options);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F)
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
             const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
@@ -164,7 +166,7 @@ class Failure extends Error {
     }
 }
 function refusal(failure, label) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F(failure.code, { what: `${label}: ${failure.reason}` });
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
 }
 async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
     const late = new AbortController();
@@ -193,7 +195,7 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
             response = await http(attempt);
         }
         catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F)
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
@@ -238,7 +240,7 @@ function parse(text, label) {
     }
     catch {
         // The engine's own message quotes the body.
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
     }
 }
 /** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
@@ -321,8 +323,8 @@ function isRead(method) {
 }
 /** Whether a request whose effect is unknown may be sent once more. */
 function mayRepeat(method, retry) {
-    if (retry === 'never')
-        return false;
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
     return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
 }
 /** 0.5 s, 1 s, 2 s, ... */
@@ -402,7 +404,8 @@ const provider = {
     options: Options,
     admin: ['access-key-id', 'secret-access-key'],
     adminOptional: true,
-    environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL'],
+    environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+    settings: ['AWS_ENDPOINT_URL'],
     values: ['access-key-id', 'secret-access-key'],
     permission,
     docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
@@ -410,10 +413,10 @@ const provider = {
     build: awsIam,
 };
 function awsIam(context) {
-    const { options, http, clock, environment = {} } = context;
+    const { options, http, clock, settings = {} } = context;
     const user = options['user-name'];
     const admin = adminOf(context);
-    const elsewhere = options['base-url'] ?? environment['AWS_ENDPOINT_URL']?.reveal();
+    const elsewhere = options['base-url'] ?? settings['AWS_ENDPOINT_URL'];
     const hosts = {
         iam: new URL(elsewhere ?? 'https://iam.amazonaws.com/'),
         // A key works at every region's STS; this one is always there.
@@ -438,7 +441,7 @@ function awsIam(context) {
         catch (error) {
             if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
                 throw error;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_UNREACHABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
                 what: error.message,
                 hint: 'check the network, then run again',
             });
@@ -446,17 +449,17 @@ function awsIam(context) {
         const { status, text } = answer;
         const what = `${account} answered ${status}`;
         if (status === 401 || status === 403)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_DENIED', { what, hint: denied });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_DENIED', { what, hint: denied });
         if (status === 429 || status >= 500 || isThrottled(text))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
         if (status === 404 && errorOf(text) === 'NoSuchEntity') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: `there is no IAM user ${user} in the account of the admin credential`,
                 hint: 'correct user-name, or give the credential of the right account',
             });
         }
         if (status !== 200 || !isAnswer(text, action))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: status === 200 ? `${account} answered with something that is not IAM's` : what,
                 hint: 'check base-url and user-name',
             });
@@ -472,7 +475,7 @@ function awsIam(context) {
                 const id = one(key, 'AccessKeyId');
                 const status = one(key, 'Status');
                 if (id === undefined || status === undefined)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
                 const date = one(await read('GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
                 const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
                 found.push({
@@ -483,7 +486,7 @@ function awsIam(context) {
             }
             const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
             if (next !== undefined && next === marker)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
             marker = next;
         } while (marker !== undefined);
         return found;
@@ -498,14 +501,14 @@ function awsIam(context) {
             return 'gone';
         const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
         if (!refused)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
         if (errorOf(text) === 'LimitExceeded') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('HTTP_REFUSED', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                 what: `${account} has two access keys already`,
                 hint: `aws iam list-access-keys --user-name ${user}   and end the one that nobody uses`,
             });
         }
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('HTTP_REFUSED', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
             what: `${account} refused ${action} with ${status}`,
             ...(status === 401 || status === 403 ? { hint: denied } : {}),
         });
@@ -550,7 +553,7 @@ function awsIam(context) {
             const id = one(text, 'AccessKeyId');
             const secret = one(text, 'SecretAccessKey');
             if (id === undefined || secret === undefined)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
             return { id, values: { 'access-key-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(id), 'secret-access-key': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(secret) } };
         },
         probe,
@@ -570,7 +573,7 @@ function adminOf({ admin, environment = {} }) {
         const id = named?.['access-key-id'] ?? environment['AWS_ACCESS_KEY_ID'];
         const secretAccessKey = named?.['secret-access-key'] ?? environment['AWS_SECRET_ACCESS_KEY'];
         if (id === undefined || secretAccessKey === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .F('ENVIRONMENT_MISSING', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
                 what: 'aws-iam has no `admin`, and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set',
                 hint: 'in the workflow, before Keyturn: uses: aws-actions/configure-aws-credentials',
             });

@@ -133,6 +133,8 @@ const script = `
     local handles = redis.call('ZRANGE', 'keyturn:old', 0, 999)
     for _, handle in ipairs(handles) do purge(handle) end
     return #handles
+  elseif op == 'held' then
+    return redis.call('ZCARD', 'keyturn:due')
   elseif op == 'check' then
     redis.call('SET', 'keyturn:health', at)
     return 1
@@ -231,6 +233,9 @@ async function redisStore(options) {
         },
         async check() {
             await run('check');
+        },
+        async held() {
+            return (await run('held'));
         },
         async forget() {
             let total = 0;

@@ -8935,14 +8935,14 @@ async function main() {
         return 0;
     }
     if ((process.env['NODE_DEBUG'] ?? '') !== '') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .F('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: 'NODE_DEBUG is set, which would print credentials',
             hint: 'unset NODE_DEBUG',
         });
     }
     const json = inputs.flags.json === 'true';
     if (rest.length > 0 && inputs.command !== 'open') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .F('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `\`${inputs.command}\` takes no words beside its flags`,
             hint: `keyturn ${inputs.command} --help`,
         });
@@ -8950,14 +8950,16 @@ async function main() {
     switch (inputs.command) {
         case 'rotate':
         case 'revoke':
+        case 'onboard':
+        case 'offboard':
         case 'status':
             return end(await work(inputs, json), json);
         case 'open':
-            return open(inputs, rest);
+            return open(inputs, rest, json);
         case 'serve':
             return serve(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(6187), __nccwpck_require__.e(5883), __nccwpck_require__.e(3450), __nccwpck_require__.e(3448), __nccwpck_require__.e(4760), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(3450), __nccwpck_require__.e(8539), __nccwpck_require__.e(1470), __nccwpck_require__.e(2490), __nccwpck_require__.e(5547), __nccwpck_require__.e(6100), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
                 clock: _world_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm,
                 random: _world_js__WEBPACK_IMPORTED_MODULE_7__/* .random */ .yT,
@@ -8970,15 +8972,15 @@ async function main() {
             return 0;
         }
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .F('NOT_BUILT', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('NOT_BUILT', {
                 what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has rotate, revoke, status, open, serve and demo',
+                hint: 'this version has rotate, revoke, onboard, offboard, status, open, serve and demo',
             });
     }
 }
 /** The commands over the configuration's secrets. */
 async function work(inputs, json) {
-    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(5883), __nccwpck_require__.e(7212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15883));
+    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1470), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470));
     const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .realWorld */ .by)((progress) => show(progress, json));
     const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
         environment: process.env,
@@ -8987,10 +8989,14 @@ async function work(inputs, json) {
         only: inputs.only,
     });
     if (inputs.command === 'status') {
-        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(6187), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
         return status(inputs, configuration, world, false);
     }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(6187), __nccwpck_require__.e(5883), __nccwpck_require__.e(4760), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
+    if (inputs.command === 'onboard' || inputs.command === 'offboard') {
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(1470), __nccwpck_require__.e(2490), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
+        return person[inputs.command](inputs, configuration, world, false);
+    }
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(1470), __nccwpck_require__.e(2490), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
     return rotate(inputs, configuration, world, false);
 }
 async function file(inputs) {
@@ -9022,71 +9028,88 @@ async function end({ report, exit }, json) {
     }
     return exit;
 }
-async function open(inputs, rest) {
-    if (rest.length > 1)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .F('INPUT_INVALID', { what: 'one link at a time', hint: 'keyturn open LINK' });
-    const given = rest[0] ?? (await ask('Link (it stays hidden): '));
-    const link = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z(given.trim());
-    const print = inputs.flags.print === 'true';
-    const yes = inputs.flags.yes === 'true';
+async function open(inputs, words, json) {
+    const { flags } = inputs;
     const interactive = process.stdin.isTTY === true;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(inputs.flags['env-file'] ?? '.env.local');
-    const { checkEnvFile, readEnvFile, updateEnvFile } = await __nccwpck_require__.e(/* import() */ 2798).then(__nccwpck_require__.bind(__nccwpck_require__, 32798));
-    // Whatever would refuse the values afterwards has to refuse before the link is spent.
-    if (!print) {
-        if (!interactive && !yes) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .F('INPUT_INVALID', {
-                what: 'nobody can be asked here before names are added to a file',
-                hint: 'say --yes to add whatever the link holds, or look with --print',
-            });
-        }
-        await checkEnvFile(path);
-    }
-    const commandsOpen = await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(5580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91079));
-    const opened = await commandsOpen.open({
-        link,
-        print,
-        trusted: await trustedOrigins(inputs),
-        allowNames: (inputs.flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
+    if (words.length > 0)
+        err('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
+    const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
+    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z(word.trim()));
+    const [{ openInto }, { trustedOrigins }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(3450), __nccwpck_require__.e(6100), __nccwpck_require__.e(3175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23175)),
+        __nccwpck_require__.e(/* import() */ 7247).then(__nccwpck_require__.bind(__nccwpck_require__, 17247)),
+    ]);
+    const found = await file(inputs);
+    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryHere */ .LY)(process.env);
+    const yes = flags.yes === 'true';
+    const failures = await openInto({
+        links,
+        print: flags.print === 'true',
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(flags['env-file'] ?? '.env.local'),
+        environment: flags.environment,
+        trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
+        allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
     }, {
         http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .network */ .Nm)(process.env),
         clock: _world_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm,
-        ...(interactive
-            ? {
-                password: async (problem) => {
-                    if (problem !== undefined)
-                        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(problem));
-                    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z(await ask('Password (it stays hidden): '));
-                },
-            }
-            : {}),
-        ...(yes
-            ? { confirm: async () => true }
-            : interactive
-                ? { confirm: (question) => confirm(question) }
-                : {}),
+        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .ownGithubToken */ .T1)(process.env)),
+        githubApi: process.env['GITHUB_API_URL'],
+        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(line)),
+        tell: (event) => tellOpened(event, json),
+        ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
+        ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
+        ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
     });
-    err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(`From ${opened.from} (the service verified ${opened.creator}).`));
-    for (const name of opened.refused)
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(`${name} was left out: such a name changes how programs run. --allow-name ${name} takes it.`));
-    if (print) {
-        for (const entry of opened.entries)
-            out(`${entry.key}=${shown(entry.value.reveal())}`);
-        await opened.saved();
-        return 0;
+    for (const { code, message, hint } of failures) {
+        if (json)
+            out(JSON.stringify({ event: 'failed', code, what: message, hint }));
+        else
+            for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])])
+                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(line));
     }
-    const before = await readEnvFile(path);
-    const added = opened.entries.filter((entry) => !before?.values.has(entry.name)).map((entry) => entry.name);
-    if (added.length > 0 && !yes && !(interactive && (await confirm(`Add ${added.join(', ')} to ${path}?`)))) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .F('FILE_REFUSED', {
-            what: `${path} has no ${added.join(', ')} yet, and nobody said to add ${added.length === 1 ? 'it' : 'them'}`,
-            hint: 'the link is spent: ask the sender for a new one; --yes adds without asking',
-        });
+    const exit = failures[0]?.exit ?? 0;
+    if (json)
+        out(JSON.stringify({ event: 'end', exit }));
+    return exit;
+}
+function tellOpened(event, json) {
+    if (event.event === 'value') {
+        const { key, name, environment, value } = event.entry;
+        if (json)
+            out(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
+        else
+            out(`${key}=${shown(value.reveal())}`);
     }
-    await updateEnvFile(path, new Map(opened.entries.map((entry) => [entry.name, entry.value])));
-    await opened.saved();
-    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(`${opened.entries.map((entry) => entry.name).join(', ')} in ${path}; the sender knows that it is saved.`));
-    return 0;
+    else if (json) {
+        out(JSON.stringify(event));
+    }
+    else if (event.event === 'saved' && event.names.length > 0) {
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
+    }
+}
+async function verifier(inputs, found) {
+    const [{ load }, { verifyOpened }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1470), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1470)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16563)),
+    ]);
+    const repository = process.env['GITHUB_REPOSITORY'];
+    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
+    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .realWorld */ .by)(() => { }));
+}
+async function hiddenPassword(problem) {
+    if (problem !== undefined)
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(problem));
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z(await ask('Password (it stays hidden): '));
+}
+async function chooseOne(question, from) {
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(from.join(', '))}] `, answered));
+        return from.find((each) => each === answer.trim());
+    }
+    finally {
+        lines.close();
+    }
 }
 /** The value as it is for a pipe; for a terminal without what could steer it. */
 function shown(value) {
@@ -9094,20 +9117,20 @@ function shown(value) {
         return value;
     return value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
-/** Hosts that a configuration here names are trusted without asking. */
-async function trustedOrigins(inputs) {
-    const found = await file(inputs);
-    const url = found === undefined ? undefined : /^\s*url:\s*["']?(https?:\/\/[^\s"'#]+)/m.exec(found.text)?.[1];
-    return url !== undefined && URL.canParse(url) ? [new URL(url).origin] : [];
-}
 async function serve(inputs, json) {
-    const commandsServe = await __nccwpck_require__.e(/* import() */ 3448).then(__nccwpck_require__.bind(__nccwpck_require__, 23448));
+    const commandsServe = await __nccwpck_require__.e(/* import() */ 5547).then(__nccwpck_require__.bind(__nccwpck_require__, 25547));
     const { flags } = inputs;
+    const lines = logLines(json ? out : err);
+    const list = (text) => text.split(',').map((pattern) => pattern.trim());
     const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z(process.env[name] ?? ''));
     const started = await commandsServe.serve({
         listen: flags.listen ?? '127.0.0.1:8787',
         ...(flags.url === undefined ? {} : { url: flags.url }),
-        ...(flags.allow === undefined ? {} : { allow: flags.allow.split(',').map((pattern) => pattern.trim()) }),
+        ...(flags.allow === undefined ? {} : { allow: list(flags.allow) }),
+        ...(flags['allow-owner-id'] === undefined ? {} : { allowOwnerIds: list(flags['allow-owner-id']) }),
+        ...(flags['allow-ref'] === undefined ? {} : { allowRefs: list(flags['allow-ref']) }),
+        ...(flags['allow-workflow'] === undefined ? {} : { allowWorkflows: list(flags['allow-workflow']) }),
+        ...(flags['allow-environment'] === undefined ? {} : { allowEnvironments: list(flags['allow-environment']) }),
         ...(flags.audience === undefined ? {} : { audience: flags.audience }),
         ...(flags.issuer === undefined ? {} : { issuer: flags.issuer }),
         storeKey: secret('KEYTURN_STORE_KEY'),
@@ -9116,29 +9139,60 @@ async function serve(inputs, json) {
         metricsToken: secret('KEYTURN_METRICS_TOKEN'),
         openCreation: flags['open-creation'] === 'true',
         forget: flags.forget === 'true',
+        ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
     }, {
         clock: _world_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm,
+        elapsed: () => performance.now(),
         http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .network */ .Nm)(process.env),
-        log: (event) => (json ? out(JSON.stringify(event)) : err(JSON.stringify(event))),
+        log: (event) => lines.write({ time: _world_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm.now().toISOString(), ...event }),
     });
-    if (json)
-        out(JSON.stringify({ event: 'listening', url: started.url, page: started.pageSha256 }));
-    else
-        out(`The link service listens at ${started.url}\nSHA-256 of the page: ${started.pageSha256}`);
-    await new Promise((done) => {
+    const { url, pageSha256, newPageSha256 } = started;
+    // Before anybody is told that it listens: whoever is may want it to stop.
+    const stopped = new Promise((done) => {
         for (const signal of ['SIGINT', 'SIGTERM'])
             process.once(signal, () => done());
     });
+    if (json)
+        out(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
+    else
+        out(`The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`);
+    await stopped;
     await started.close();
+    lines.flush();
     return 0;
 }
+function numberOfProxies(text) {
+    if (/^[0-9]$/.test(text))
+        return Number(text);
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
+        hint: '--trust-proxy 1',
+    });
+}
+/** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
+function logLines(print) {
+    let waiting = [];
+    const flush = () => {
+        if (waiting.length > 0)
+            print(waiting.join('\n'));
+        waiting = [];
+    };
+    return {
+        write(event) {
+            if (waiting.push(JSON.stringify(event)) === 1)
+                setImmediate(flush);
+        },
+        flush,
+    };
+}
 /** A hidden answer from a terminal, or all of standard input where it is a pipe. */
-async function ask(question) {
+async function ask(question, how = 'line') {
     if (process.stdin.isTTY !== true) {
         const chunks = [];
         for await (const chunk of process.stdin)
             chunks.push(chunk);
-        return Buffer.concat(chunks).toString('utf8').split(/\r?\n/)[0] ?? '';
+        const text = Buffer.concat(chunks).toString('utf8');
+        return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
     }
     process.stderr.write(question);
     const silent = new (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 57075, 19))).Writable({ write: (_chunk, _encoding, done) => done() });
@@ -9215,7 +9269,9 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export failureOf */
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
+
 
 
 /** Every login that the configuration names. */
@@ -9230,7 +9286,6 @@ function reportOf(targets, outcomes, journal, more) {
     return {
         ...more,
         failures: [],
-        notices: [],
         secrets: targets.map((target) => {
             const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
             const outcome = outcomes.find((one) => one.key === target.key);
@@ -9239,13 +9294,14 @@ function reportOf(targets, outcomes, journal, more) {
     };
 }
 function secretOf(target, entry, outcome, at) {
-    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .currentOf */ .$c)(entry);
-    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .previousOf */ .te)(entry)[0];
-    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
+    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
+    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     const places = newest?.destinations ?? [];
     return {
-        key: target.key,
+        key: (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_1__/* .secretKeyOf */ .TL)(target.key),
+        person: target.person?.login,
         environment: target.environment,
         secret: target.secret,
         action: outcome?.action ?? 'none',
@@ -9297,9 +9353,9 @@ function exitOf(outcomes) {
 }
 /** A report for a run that could not begin. */
 function failedReport(error, at, publicHome) {
-    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F
+    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
         ? error
-        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INTERNAL', {
+        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', {
             what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
             hint: 'please report it',
         });
@@ -9502,8 +9558,8 @@ const table = {
     },
     token: {
         type: 'credential',
-        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can.',
-        commands: works,
+        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open`: your own, instead of what `gh auth token` says.',
+        commands: [...works, 'open'],
     },
     'client-id': {
         type: 'text',
@@ -9591,6 +9647,19 @@ const table = {
         commands: ['open'],
         cli: true,
     },
+    verify: {
+        type: 'boolean',
+        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
+        commands: ['open'],
+        cli: true,
+    },
+    environment: {
+        type: 'text',
+        sentence: 'Whose value to take where a link has several of one name.',
+        commands: ['open'],
+        default: 'development',
+        cli: true,
+    },
     note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
     listen: {
         type: 'text',
@@ -9623,6 +9692,37 @@ const table = {
         type: 'text',
         sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
         commands: ['serve'],
+        cli: true,
+    },
+    'allow-owner-id': {
+        type: 'list',
+        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-ref': {
+        type: 'list',
+        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-workflow': {
+        type: 'list',
+        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-environment': {
+        type: 'list',
+        sentence: 'With `allow`: the job must run in one of these environments.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'trust-proxy': {
+        type: 'text',
+        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
+        commands: ['serve'],
+        default: '0',
         cli: true,
     },
     'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
@@ -9701,7 +9801,7 @@ function inputs(raw, from) {
  */
 function sourceOf(given, file) {
     if (given.inline && file) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
             hint: 'keep one of them: move what the inputs say into the file',
         });
@@ -9710,7 +9810,7 @@ function sourceOf(given, file) {
         return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(file.text, file.name);
     if (given.inline)
         return given.inline;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('CONFIG_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
         hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
     });
@@ -9761,7 +9861,7 @@ function called(name, from) {
     return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
 }
 function bad(name, from, says) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: `${called(name, from)}: ${says}`,
         hint: from === 'action'
             ? 'correct it under `with:`; docs/configuration.md describes every input'
@@ -9771,7 +9871,7 @@ function bad(name, from, says) {
 function unknown(name, from) {
     const known = Object.keys(rows).filter((each) => isInput(each, from));
     const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .F('INPUT_INVALID', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
         hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
     });
@@ -10122,13 +10222,14 @@ function awsPair(token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ occasions),
 /* harmony export */   Fw: () => (/* binding */ policyDefaults),
 /* harmony export */   Gz: () => (/* binding */ secretNameSays),
 /* harmony export */   Ru: () => (/* binding */ EnvironmentName),
 /* harmony export */   Vk: () => (/* binding */ Configuration),
 /* harmony export */   vf: () => (/* binding */ durationSays)
 /* harmony export */ });
-/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, occasions, Notify, Journal */
+/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26804);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49730);
@@ -10183,6 +10284,7 @@ const policyDefaults = {
     'in-use': 'hold',
     'allow-downtime': false,
     'rotate-when': signals,
+    receipt: 'saved',
 };
 const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
@@ -10209,6 +10311,9 @@ const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
         .describe('Which events make a secret due before its time.')
         .meta({ default: policyDefaults['rotate-when'] }),
+    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
+        .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
+        .meta({ default: policyDefaults.receipt }),
 })
     .partial();
 const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -10269,7 +10374,9 @@ const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
         .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
         .meta({ default: occasions }),
-    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(Word).describe('Logins, teams, or the channels `teams` and `webhook`.'),
+    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
+        .describe('Logins, teams, or the channels `teams` and `webhook`.'),
 })
     .partial();
 const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -10408,7 +10515,7 @@ function invalid(source, problems) {
     return refusal(source.code, problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`));
 }
 function pastedRefusal(place, kind) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F('CONFIG_SECRET_PASTED', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_SECRET_PASTED', {
         what: `${place}: this looks like ${kind}`,
         hint: 'take it out, treat it as leaked (rotate it), and write the NAME of the environment variable that holds it',
     });
@@ -10416,7 +10523,7 @@ function pastedRefusal(place, kind) {
 function refusal(code, lines) {
     const shown = [...new Set(lines)];
     const rest = shown.length - 10;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .F(code, {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(code, {
         what: [...shown.slice(0, 10), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
         hint: code === 'CONFIG_INVALID'
             ? 'edit the file at this line; docs/configuration.md describes every field'
@@ -10628,14 +10735,82 @@ function block(text) {
 
 /***/ }),
 
+/***/ 72229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   f1: () => (/* binding */ noteUnknown),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tB: () => (/* binding */ now),
+/* harmony export */   yB: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
+/** What the steps of one run share. */
+
+
+/** Remembers that an effect of this run may still be on its way. */
+function noteUnknown(context, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
+        context.unknownAt = context.ports.clock.now().getTime();
+}
+function now(context) {
+    return context.ports.clock.now().toISOString();
+}
+function tell(context, secret, step, detail) {
+    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
+}
+/**
+ * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
+ * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
+ */
+async function isAlive(context, owner) {
+    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
+    if (context.dead.has(name))
+        return false;
+    const at = context.ports.clock.now().getTime();
+    let endedAt;
+    if (owner.lease !== undefined) {
+        endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
+    }
+    else {
+        const state = await context.ports.runs.state(owner);
+        if (state.alive)
+            return true;
+        endedAt = state.endedAt.getTime();
+    }
+    if (at < endedAt + 2 * _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUEST_TIMEOUT */ ._h)
+        return true;
+    context.dead.add(name);
+    return false;
+}
+function held(secret, owner) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HELD', {
+        secret,
+        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
+        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
+    });
+}
+
+
+/***/ }),
+
 /***/ 28607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ KeyturnError),
-/* harmony export */   is: () => (/* binding */ is)
+/* harmony export */   FB: () => (/* binding */ KeyturnError),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   v6: () => (/* binding */ nowSays)
 /* harmony export */ });
 /* unused harmony export codes */
+/** What is true now, as a sentence. */
+const nowSays = {
+    unchanged: 'Nothing was changed.',
+    'both-live': 'The old and the new credential both work.',
+    rotated: 'The new credential is in place.',
+};
 /** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
 const codes = {
     CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
@@ -10664,6 +10839,7 @@ const codes = {
     WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
     DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
     LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
+    LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
     LINK_GONE: { says: 'the link is over', exit: 1 },
     LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
     PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
@@ -10712,6 +10888,125 @@ class KeyturnError extends Error {
 /** Whether `error` is ours and has one of these codes. */
 function is(error, ...wanted) {
     return error instanceof KeyturnError && wanted.includes(error.code);
+}
+
+
+/***/ }),
+
+/***/ 86030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ secretKeyOf),
+/* harmony export */   bP: () => (/* binding */ journalled),
+/* harmony export */   eN: () => (/* binding */ abandonedOf),
+/* harmony export */   fT: () => (/* binding */ expand)
+/* harmony export */ });
+/* unused harmony exports ownTarget, commonTarget */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
+
+
+
+/** By GitHub's id: a rename is another login, not another entry. */
+function ownKey(key, person) {
+    return `${key}@${person.id}`;
+}
+/** The key of the secret that an entry is about: its own, without the person. */
+function secretKeyOf(key) {
+    return key.replace(/@[^@/]+$/, '');
+}
+function ownTarget(target, person) {
+    return {
+        ...target,
+        key: ownKey(target.key, person),
+        destinations: [],
+        share: { with: [person.login], as: 'own' },
+        adopt: undefined,
+        person,
+    };
+}
+/** The part of a target that is not anybody's own: what its destinations hold. */
+function commonTarget(target) {
+    if (target.share?.as !== 'own')
+        return target;
+    return target.destinations.length === 0 ? undefined : { ...target, share: undefined };
+}
+/** Own entries of this target in the journal. */
+function ownEntries(target, { secrets }) {
+    return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
+}
+/** A person as far as the journal knows them; nobody is written to like this. */
+function remembered(person) {
+    return { ...person, reach: {} };
+}
+/** What a reader of the journal alone can say about these targets: without asking who is in a team. */
+function journalled(targets, document) {
+    return targets.flatMap((target) => {
+        const common = commonTarget(target);
+        if (target.share?.as !== 'own')
+            return [target];
+        const own = ownEntries(target, document).map(([, entry]) => ownTarget(target, remembered(entry.person)));
+        // Before the first run there is nobody yet, and the secret is there all the same.
+        return [...(common ? [common] : own.length === 0 ? [target] : []), ...own];
+    });
+}
+/** Entries that the configuration no longer speaks of: reported, never revoked by themselves. */
+function abandonedOf({ secrets }, configured) {
+    const isSpokenOf = (key, { person }) => configured.some((target) => person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key);
+    return Object.entries(secrets)
+        .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
+        .map(([key]) => key);
+}
+/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
+async function expand(context, targets) {
+    const turns = [];
+    const gone = [];
+    const failures = [];
+    for (const target of targets) {
+        const common = commonTarget(target);
+        if (common)
+            turns.push(new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, common));
+        if (target.share?.as !== 'own')
+            continue;
+        const { document } = context.session;
+        let today;
+        try {
+            today = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_1__/* .meant */ .wx)(context, target);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            // Nobody is given anything on a guess, and nobody is taken for gone.
+            const turn = turns.find((one) => one.target.key === target.key) ?? new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, { ...target, share: undefined });
+            if (!turns.includes(turn))
+                turns.push(turn);
+            turn.unsure = !common;
+            failures.push({ turn, error });
+        }
+        const own = (person) => {
+            const turn = new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, ownTarget(target, person));
+            turn.shareWith = target.share?.with ?? [];
+            turns.push(turn);
+            return turn;
+        };
+        for (const person of today ?? [])
+            own(person);
+        for (const [key, entry] of ownEntries(target, document)) {
+            if (turns.some((turn) => turn.target.key === key) || isClosed(entry))
+                continue;
+            const turn = own(remembered(entry.person));
+            turn.unsure = true;
+            if (today)
+                gone.push(turn);
+        }
+    }
+    return { turns, gone, failures };
+}
+function isClosed(entry) {
+    return (entry.closing !== undefined &&
+        !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous'));
 }
 
 
@@ -10804,6 +11099,225 @@ function revokeNotBefore(published, policy, exposed) {
 
 /***/ }),
 
+/***/ 55180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ recipients),
+/* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   wx: () => (/* binding */ meant)
+/* harmony export */ });
+/* unused harmony export isOffboarded */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+
+/** Everybody whom the journal remembers, each once, with the login that was seen last. */
+function ledger({ secrets }) {
+    const found = new Map();
+    for (const entry of Object.values(secrets)) {
+        if (entry.person)
+            found.set(entry.person.id, entry.person);
+        for (const { shares } of entry.credentials) {
+            for (const { person } of shares) {
+                const member = person.member ?? found.get(person.id)?.member;
+                found.set(person.id, { ...person, ...(member ? { member } : {}) });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
+function isOffboarded({ offboarded = [] }, id, key) {
+    return offboarded.some(({ person, secrets, except }) => person.id === id && (secrets === undefined ? except?.includes(key) !== true : secrets.includes(key)));
+}
+/** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
+async function meant({ ports, session }, target) {
+    if (target.person)
+        return [target.person];
+    if (!target.share)
+        return [];
+    const people = await ports.people.resolve(target.share.with, ledger(session.document));
+    return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
+}
+/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
+async function recipients(turn) {
+    const { ports } = turn.context;
+    const people = await meant(turn.context, turn.target);
+    if (people.length === 0)
+        return [];
+    turn.recipients = people;
+    if (!ports.links) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} is shared, but no link service is configured`,
+            hint: 'set `links: { url: ... }` in the configuration',
+        });
+    }
+    await checkDelivery(ports);
+    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
+    if (unreached.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+            secret: turn.target.key,
+            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
+            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
+        });
+    }
+    return people;
+}
+const checked = new WeakMap();
+/** The link service and the channels, once a run. */
+function checkDelivery(ports) {
+    let found = checked.get(ports);
+    if (!found) {
+        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
+        checked.set(ports, found);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 82757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ collapse),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   c_: () => (/* binding */ rotationOf),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   lK: () => (/* binding */ serialize),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   s0: () => (/* binding */ sameOwner),
+/* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
+/* harmony export */   xw: () => (/* binding */ emptyJournal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/**
+ * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
+ * live here; how the document changes is `session.ts`.
+ */
+
+/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
+const JOURNAL_LIMIT = 900_000;
+function emptyJournal(id) {
+    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+}
+/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
+function serialize(journal) {
+    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+    if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
+            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
+            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+        });
+    }
+    return text;
+}
+function sorted(_key, value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
+const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
+/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
+function parse(text, place) {
+    const fail = (where) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+            what: `the journal at ${place} cannot be read: ${where}`,
+            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
+        });
+    };
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return fail('it is not JSON');
+    }
+    if (!isObject(parsed))
+        return fail('it is not an object');
+    if (parsed['version'] !== 1)
+        return fail('it has a version that this Keyturn does not know');
+    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
+        return fail('its id is malformed');
+    if (!Array.isArray(parsed['nonces']))
+        return fail('nonces are missing');
+    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
+        return fail('escrow is malformed');
+    if (!isObject(parsed['secrets']))
+        return fail('secrets are missing');
+    for (const [key, entry] of Object.entries(parsed['secrets'])) {
+        if (!isObject(entry))
+            return fail(`${key} is malformed`);
+        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
+            return fail(`${key} is malformed`);
+        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
+            return fail(`${key} is malformed`);
+        for (const credential of entry['credentials']) {
+            const whole = isObject(credential) &&
+                typeof credential['rotation'] === 'string' &&
+                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
+                typeof credential['tag'] === 'string' &&
+                stages.includes(String(credential['stage'])) &&
+                steps.includes(String(credential['step'])) &&
+                typeof credential['provider'] === 'string' &&
+                isObject(credential['options']) &&
+                isObject(credential['times']) &&
+                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
+                Array.isArray(credential['destinations']) &&
+                Array.isArray(credential['shares']);
+            if (!whole)
+                return fail(`a credential of ${key} is malformed`);
+            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
+            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
+                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
+            for (const time of Object.values(credential['times'])) {
+                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
+                    return fail(`a time of ${key} is malformed`);
+            }
+        }
+    }
+    return parsed;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An ended credential needs no places any more: they collapse to a count and the last write. */
+function collapse(credential) {
+    if (credential.destinations.length === 0)
+        return credential;
+    const last = credential.destinations
+        .flatMap((one) => (one.done === undefined ? [] : [one.done]))
+        .sort()
+        .at(-1);
+    return {
+        ...credential,
+        destinations: [],
+        collapsed: { count: credential.destinations.length, ...(last === undefined ? {} : { last }) },
+    };
+}
+/** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */
+function tagOf(journalId, rotation) {
+    return `kt${journalId}${rotation.toLowerCase()}`;
+}
+/** The ULID inside a tag of this journal, in upper case; undefined if the tag is not of this journal. */
+function rotationOf(journalId, tag) {
+    const prefix = `kt${journalId}`;
+    const rest = tag.slice(prefix.length).toUpperCase();
+    return tag.startsWith(prefix) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(rest) ? rest : undefined;
+}
+/** Looks like the tag of some Keyturn journal. */
+function isTag(tag) {
+    return /^kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}$/.test(tag);
+}
+function sameOwner(a, b) {
+    return a.run === b.run && a.attempt === b.attempt && a.job === b.job && a.key === b.key;
+}
+
+
+/***/ }),
+
 /***/ 19784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10857,27 +11371,429 @@ function onSecret(watcher) {
 
 /***/ }),
 
+/***/ 9750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ Session),
+/* harmony export */   _b: () => (/* binding */ Held),
+/* harmony export */   qJ: () => (/* binding */ wish),
+/* harmony export */   r0: () => (/* binding */ base64url)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
+/**
+ * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
+ * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
+ * durable when `commit` resolves: effects wait for that.
+ */
+
+
+const ATTEMPTS = 6;
+const NONCES = 12;
+class Session {
+    #store;
+    #clock;
+    #random;
+    #document;
+    #version;
+    #waiting = [];
+    #flushing = false;
+    #checked;
+    constructor(store, clock, random, document, version) {
+        this.#store = store;
+        this.#clock = clock;
+        this.#random = random;
+        this.#document = document;
+        this.#version = version;
+    }
+    /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
+    static async open(store, clock, random) {
+        const found = await store.read();
+        const document = found ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
+        return new Session(store, clock, random, document, found?.version);
+    }
+    get document() {
+        return this.#document;
+    }
+    /** Whether the journal existed, or was made by this run. */
+    get exists() {
+        return this.#version !== undefined;
+    }
+    entry(key) {
+        return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
+    }
+    /** Shows the repository as alive, and nothing else. */
+    beat() {
+        return this.commit({ message: 'alive', apply: (document) => document });
+    }
+    /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
+    check() {
+        this.#checked ??= this.#store.check();
+        return this.#checked;
+    }
+    async refresh() {
+        for (let attempt = 1;; attempt++) {
+            try {
+                const found = await this.#store.read();
+                if (found) {
+                    const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
+                    if (this.#version !== undefined && next.id !== this.#document.id) {
+                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
+                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
+                        });
+                    }
+                    this.#document = next;
+                    this.#version = found.version;
+                }
+                else if (this.#version !== undefined) {
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+                        what: `the journal at ${this.#store.place} disappeared during this run`,
+                        hint: 'restore the branch from its last commit, then run again',
+                    });
+                }
+                return;
+            }
+            catch (error) {
+                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS)
+                    throw error;
+                await this.#clock.sleep(1000 * 2 ** attempt);
+            }
+        }
+    }
+    /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
+    commit(change) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ change, resolve, reject });
+            if (!this.#flushing) {
+                this.#flushing = true;
+                void this.#flush();
+            }
+        });
+    }
+    async #flush() {
+        // Secrets that are worked on side by side reach their next transition in the same turns of the event loop.
+        for (let turn = 0; turn < 3; turn++)
+            await undefined;
+        while (this.#waiting.length > 0)
+            await this.#write(this.#waiting.splice(0));
+        this.#flushing = false;
+    }
+    async #write(batch) {
+        const nonce = base64url(this.#random.bytes(12));
+        let live = batch;
+        try {
+            for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                let next = this.#document;
+                const accepted = [];
+                for (const item of live) {
+                    try {
+                        next = item.change.apply(next);
+                        accepted.push(item);
+                    }
+                    catch (error) {
+                        item.reject(error);
+                    }
+                }
+                live = accepted;
+                if (live.length === 0)
+                    return;
+                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
+                try {
+                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
+                    this.#document = next;
+                    for (const item of live)
+                        item.resolve();
+                    return;
+                }
+                catch (error) {
+                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'))
+                        throw error;
+                    await this.refresh();
+                    if (this.#document.nonces.includes(nonce)) {
+                        for (const item of live)
+                            item.resolve();
+                        return;
+                    }
+                    // Two runs that met once would meet again: wait a time that is not the other's.
+                    await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
+                }
+            }
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
+                what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
+                hint: 'run again: Keyturn goes on from the last commit',
+            });
+        }
+        catch (error) {
+            for (const item of live)
+                item.reject(error);
+        }
+    }
+}
+function messageOf(batch) {
+    const lines = batch.map((item) => item.change.message);
+    return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
+}
+function conflict(key) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+        secret: key,
+        what: `another run changed ${key} in the journal`,
+        hint: 'nothing is lost: the other run or the next one goes on from there',
+    });
+}
+/** A secret's entry that this run owns. Every change needs the revision that the last one left, and the lock. */
+class Held {
+    key;
+    #session;
+    #owner;
+    #journalId;
+    #revision;
+    constructor(session, key, owner, revision) {
+        this.#session = session;
+        this.key = key;
+        this.#owner = owner;
+        this.#journalId = session.document.id;
+        this.#revision = revision;
+    }
+    /**
+     * Takes the lock in one commit together with `change`. `seen` is the entry that the decision rested on (undefined =
+     * there was none); whether a previous owner is dead has been found out by the caller.
+     */
+    static async lock(session, key, owner, seen, now, fresh, message, change, also = (document) => document) {
+        const id = session.document.id;
+        const held = new Held(session, key, owner, seen?.revision ?? 0);
+        await session.commit({
+            message: `${key}: ${message}`,
+            apply(document) {
+                const found = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+                if (document.id !== id || found?.revision !== seen?.revision)
+                    throw conflict(key);
+                const entry = found ?? fresh();
+                const next = { ...change(entry), lock: { owner, since: now.toISOString() }, revision: entry.revision + 1 };
+                held.#revision = next.revision;
+                return also({ ...document, secrets: { ...document.secrets, [key]: next } });
+            },
+        });
+        return held;
+    }
+    get entry() {
+        const entry = this.#session.entry(this.key);
+        if (!entry)
+            throw conflict(this.key);
+        return entry;
+    }
+    async change(message, change, also) {
+        const expected = this.#revision;
+        await this.#session.commit({
+            message: `${this.key}: ${message}`,
+            apply: (document) => {
+                const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
+                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
+                if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
+                    throw conflict(this.key);
+                const next = { ...change(entry), revision: expected + 1 };
+                const merged = { ...document, secrets: { ...document.secrets, [this.key]: next } };
+                return also ? also(merged) : merged;
+            },
+        });
+        this.#revision = expected + 1;
+    }
+    release(message = 'released') {
+        return this.change(message, ({ lock: _, ...rest }) => rest);
+    }
+}
+/** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
+function wish(session, key, wanted, also = (entry) => entry) {
+    return session.commit({
+        message: `${key}: wish (${wanted.reason})`,
+        apply(document) {
+            const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+            if (!entry)
+                throw conflict(key);
+            const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
+            const merged = {
+                ...entry.wish,
+                ...wanted,
+                since: entry.wish?.since ?? wanted.since,
+                ...(exposed.length > 0 ? { exposed } : {}),
+            };
+            return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
+        },
+    });
+}
+/** 8 characters of [0-9a-z] without look-alikes, 40 bits. */
+function journalId(random) {
+    const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+    return [...random.bytes(8)].map((byte) => alphabet[byte & 31]).join('');
+}
+function base64url(bytes) {
+    return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '');
+}
+
+
+/***/ }),
+
+/***/ 27207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   HK: () => (/* binding */ remembered),
+/* harmony export */   uF: () => (/* binding */ Turn)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9750);
+/** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
+
+class Turn {
+    context;
+    target;
+    outcome;
+    recipients = [];
+    /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
+    unsure = false;
+    /** The words of `share: { with }` that this turn goes back to. */
+    shareWith;
+    /** Rotations whose credential this very run minted. */
+    minted = new Set();
+    #held;
+    #destinations = new Map();
+    #providers = new Map();
+    constructor(context, target) {
+        this.context = context;
+        this.target = target;
+        this.shareWith = target.share?.with ?? [];
+        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    }
+    get entry() {
+        return this.context.session.entry(this.target.key);
+    }
+    /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
+    get escrowed() {
+        return this.context.ports.escrow !== undefined && this.target.person === undefined;
+    }
+    get holds() {
+        return this.#held !== undefined;
+    }
+    tell(step, detail) {
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
+    }
+    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
+    async change(message, change, also) {
+        if (this.#held)
+            return this.#held.change(message, change, also);
+        const { session, ports } = this.context;
+        await session.check();
+        const seen = this.entry;
+        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
+            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
+        }
+        const { person } = this.target;
+        const fresh = () => ({
+            revision: 0,
+            ...(person ? { person: remembered(person) } : {}),
+            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
+            credentials: [],
+            fingerprints: [],
+        });
+        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+    }
+    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
+    async hold() {
+        if (!this.#held)
+            await this.change('taken up', (entry) => entry);
+    }
+    /** Changes one credential of the entry. */
+    amend(message, rotation, change, also) {
+        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
+    }
+    async release() {
+        const { action } = this.outcome;
+        await this.#held?.release(`released (${action})`);
+        this.#held = undefined;
+    }
+    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+    lost() {
+        this.#held = undefined;
+    }
+    destination(record) {
+        const { key } = record.address;
+        let found = this.#destinations.get(key);
+        if (!found) {
+            found = this.context.ports.destination(record.address);
+            this.#destinations.set(key, found);
+        }
+        return found;
+    }
+    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
+    providerOf(credential) {
+        return this.provider({
+            provider: credential.provider,
+            options: credential.options,
+            admin: credential.admin ?? undefined,
+        });
+    }
+    provider(binding) {
+        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
+        let found = this.#providers.get(name);
+        if (!found) {
+            found = this.context.ports.provider(binding);
+            this.#providers.set(name, found);
+        }
+        return found;
+    }
+    now() {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
+    }
+}
+/** What the journal keeps of a person: never how to reach them. */
+function remembered({ id, login, member }) {
+    return { id, login, ...(member ? { member } : {}) };
+}
+function replace(entry, rotation, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
+    };
+}
+
+
+/***/ }),
+
 /***/ 74027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LY: () => (/* binding */ repositoryHere),
 /* harmony export */   Nm: () => (/* binding */ network),
+/* harmony export */   T1: () => (/* binding */ ownGithubToken),
 /* harmony export */   by: () => (/* binding */ realWorld),
 /* harmony export */   pm: () => (/* binding */ clock),
 /* harmony export */   yT: () => (/* binding */ random)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
 /** The real world, for the doors: the one place with the real network, clock and randomness. */
+
+
 
 
 const clock = {
     now: () => new Date(),
     sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
     },
 };
-const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(length)) };
+const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
 /** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
 async function network(environment) {
     const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
@@ -10911,6 +11827,28 @@ async function realWorld(progress) {
         progress,
     };
 }
+/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+async function ownGithubToken(environment) {
+    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
+    return token === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(token);
+}
+/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
+async function repositoryHere(environment) {
+    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+    const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
+    const api = environment['GITHUB_API_URL'] ?? '';
+    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+}
+/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
+function printed(program, words) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+            const line = output.trim();
+            resolve(error === null && line !== '' ? line : undefined);
+        });
+    });
+}
 
 
 /***/ }),
@@ -10925,6 +11863,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
+  OsD: () => (/* binding */ guid),
   Whr: () => (/* binding */ schemas_int),
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
@@ -10933,11 +11872,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -16469,7 +17410,7 @@ const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, d
     ZodStringFormat.init(inst, def);
 });
 function guid(params) {
-    return core._guid(ZodGUID, params);
+    return api/* _guid */.tB(ZodGUID, params);
 }
 const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
@@ -17102,14 +18043,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
