@@ -12,7 +12,7 @@ type Row = {
   readonly values?: readonly Json[];
 };
 
-export const unbuilt: readonly Row[] = [{ field: 'links.password', values: [true] }, { field: 'notify' }];
+export const unbuilt: readonly Row[] = [{ field: 'links.password', values: [true] }];
 
 /** Where the environments, secrets and secrets' environments keep the same fields. */
 const layers = [/^environments\.\*\./, /^secrets\.\*\.environments\.\*\./, /^secrets\.\*\./];

@@ -3,7 +3,6 @@ import { type Code, KeyturnError, nowSays } from './errors.ts';
 import { tell } from './notify.ts';
 import type { Notice, Ports } from './ports.ts';
 import type { Result } from './reconcile.ts';
-import type { EntryRecord } from './record.ts';
 import type { Session } from './session.ts';
 
 /** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
@@ -43,41 +42,32 @@ export async function tellPeople(ports: Ports, session: Session, notices: readon
   if (!notify) return;
   const wanted = notices.filter(({ about }) => notify.on.includes(about));
   const now = clock.now().getTime();
-  const isNews = ({ secret, about }: Notice): boolean => {
-    const last = secret === undefined ? undefined : session.entry(secret)?.noticed;
-    return last === undefined || last.about !== about || now >= Date.parse(last.at) + DAILY;
+  const last = session.document.noticed ?? {};
+  const isNews = ({ secret = '', about }: Notice): boolean => {
+    const said = Object.hasOwn(last, secret) ? last[secret] : undefined;
+    return said === undefined || said.about !== about || now >= Date.parse(said.at) + DAILY;
   };
   const news = wanted.filter(isNews);
-  const told = await send(ports, news);
-  const mended = Object.entries(session.document.secrets).filter(
-    ([key, entry]) => entry.noticed !== undefined && !notices.some(({ secret }) => secret === key),
-  );
-  const known = told ? news.filter(({ secret }) => secret !== undefined && session.entry(secret) !== undefined) : [];
-  if (known.length === 0 && mended.length === 0) return;
+  const told = (await send(ports, news)) ? news : [];
+  const mended = Object.keys(last).filter((key) => !notices.some(({ secret }) => secret === key));
+  // Without a journal there is nothing to remember it in, and no reason to make one.
+  if (!session.exists || (told.length === 0 && mended.length === 0)) return;
   try {
     await session.commit({
       message:
-        known.length > 0
-          ? `told people about ${known.map(({ secret }) => secret).join(', ')}`
-          : 'nothing is wrong any more',
-      apply(document) {
-        const secrets = { ...document.secrets };
-        for (const [key] of mended) {
-          const { noticed: _, ...rest } = secrets[key] ?? {};
-          if (secrets[key]) secrets[key] = rest as EntryRecord;
-        }
-        for (const { secret = '', about } of known) {
-          const entry = secrets[secret];
-          if (entry) secrets[secret] = { ...entry, noticed: { about, at: clock.now().toISOString() } };
-        }
-        return { ...document, secrets };
+        told.length > 0
+          ? `told people about ${told.map(({ secret }) => secret).join(', ')}`
+          : `nothing is wrong with ${mended.join(', ')} any more`,
+      apply({ noticed = {}, ...document }) {
+        const kept = Object.entries(noticed).filter(([key]) => !mended.includes(key));
+        const added = told.map(({ secret = '', about }) => [secret, { about, at: clock.now().toISOString() }] as const);
+        const next = Object.fromEntries([...kept, ...added]);
+        return Object.keys(next).length === 0 ? document : { ...document, noticed: next };
       },
     });
   } catch (error) {
-    ports.progress({
-      step: 'notify',
-      detail: `not journalled: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-    });
+    const why = error instanceof KeyturnError ? error.message : 'it failed';
+    ports.progress({ step: 'notify', detail: `not journalled: ${why}` });
   }
 }
 

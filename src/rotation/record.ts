@@ -114,8 +114,6 @@ export type EntryRecord = {
   readonly closing?: { readonly reason: string; readonly since: string };
   /** The last dispute that was acted upon: the next one within a day is for a human. */
   readonly disputed?: string;
-  /** What people were last told about this secret, so that they hear of a change once and then daily. */
-  readonly noticed?: { readonly about: string; readonly at: string };
 };
 
 export type EscrowRecord = {
@@ -144,6 +142,8 @@ export type JournalRecord = {
   readonly escrow: EscrowRecord;
   /** People who were sent away by hand: they receive nothing, whatever a team says, until they are brought back. */
   readonly offboarded?: readonly OffboardRecord[];
+  /** What people were last told about a secret, so that they hear of a change once and then daily. */
+  readonly noticed?: { readonly [secret: string]: { readonly about: string; readonly at: string } };
   readonly secrets: { readonly [key: string]: EntryRecord };
 };
 

@@ -80,7 +80,7 @@ describe('the demo as events', () => {
       '3 development/API_KEY none',
     ]);
     expect(of(events, 'receipt').at(-1)).toEqual({ event: 'receipt', person: 'mona', state: 'saved' });
-    expect(of(events, 'idle')).toEqual([{ event: 'idle', requests: 1 }]);
+    expect(of(events, 'idle')).toEqual([{ event: 'idle', requests: 4 }]);
     expect(lines).toEqual([]);
     // The link service on this machine is the only thing that the network was used for.
     expect(new Set(asked)).toEqual(new Set([of(events, 'started')[0]?.service]));

@@ -190,15 +190,6 @@ secrets:
     expect(error.message).toBe(says);
     expect(error.text).not.toContain(toy);
   });
-
-  it.each([['notify', { notify: 'on: [failed]' }]])(
-    '%s, which is not built yet, names its input',
-    async (name, more) => {
-      const error = await thrown(() => load(inputs({ ...raw, ...more }, 'action').inline!, { environment: {} }));
-      expect(error.code).toBe('NOT_BUILT');
-      expect(error.message).toContain(`the input \`${name}\``);
-    },
-  );
 });
 
 describe('where the configuration comes from', () => {

@@ -377,7 +377,6 @@ describe('what is not built yet', () => {
       `links: { url: "https://links.acme.dev", password: true }\n${secret()}`,
       ': links.password',
     ],
-    ['a notice', `notify: { on: [failed], to: [mona] }\n${secret()}`, ':1:9: notify'],
   ])('%s is said, with the field, and not ignored', async (_, text, says) => {
     const error = await refused(text);
     expect(error.code).toBe('NOT_BUILT');

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { type Access, compose } from '../../src/compose.ts';
 import { type Configuration, load } from '../../src/config/load.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
+import { noticesOf, tellPeople } from '../../src/rotation/notices.ts';
 import type { Clock, Http, Ports, Provider, ProviderBinding } from '../../src/rotation/ports.ts';
 import { type ReconcileOptions, type Result, reconcile } from '../../src/rotation/reconcile.ts';
 import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
@@ -143,6 +144,7 @@ export abstract class Runs {
     try {
       const { ports, targets } = await this.#ports(queued, clock, effect);
       const result = await reconcile(ports, targets, targets, options);
+      await tellPeople(ports, result.session, noticesOf(result));
       const failures = result.outcomes.flatMap(({ error }) => (error ? [failing(error)] : []));
       return { end: 'ended', requests, result, failures };
     } catch (error) {

@@ -168,7 +168,7 @@ describe('a link', () => {
     const ran = await house.cli(['open', '--yes'], { directory, stdin: `${links[1]}\n` });
     expectExit(ran, 0);
     const text = readFileSync(join(directory, '.env.local'), 'utf8');
-    expect(text).toMatch(/^# mine\nTOY_KEY=.*\nB=2\n/);
+    expect(text).toMatch(/^# mine\n# keyturn: TOY_KEY [0-9A-Z]{26}\nTOY_KEY=.*\nB=2\n/);
   });
 
   it.each([
