@@ -42593,7 +42593,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __nccwpck_require__(28607);
 ;// CONCATENATED MODULE: ./lib/config/built.js
-const unbuilt = [{ field: 'links.password', values: [true] }, { field: 'notify' }];
+const unbuilt = [{ field: 'links.password', values: [true] }];
 /** Where the environments, secrets and secrets' environments keep the same fields. */
 const built_layers = [/^environments\.\*\./, /^secrets\.\*\.environments\.\*\./, /^secrets\.\*\./];
 /** Every place in a configuration that asks for something that is not built yet. */
@@ -45426,42 +45426,33 @@ async function tellPeople(ports, session, notices) {
         return;
     const wanted = notices.filter(({ about }) => notify.on.includes(about));
     const now = clock.now().getTime();
-    const isNews = ({ secret, about }) => {
-        const last = secret === undefined ? undefined : session.entry(secret)?.noticed;
-        return last === undefined || last.about !== about || now >= Date.parse(last.at) + DAILY;
+    const last = session.document.noticed ?? {};
+    const isNews = ({ secret = '', about }) => {
+        const said = Object.hasOwn(last, secret) ? last[secret] : undefined;
+        return said === undefined || said.about !== about || now >= Date.parse(said.at) + DAILY;
     };
     const news = wanted.filter(isNews);
-    const told = await send(ports, news);
-    const mended = Object.entries(session.document.secrets).filter(([key, entry]) => entry.noticed !== undefined && !notices.some(({ secret }) => secret === key));
-    const known = told ? news.filter(({ secret }) => secret !== undefined && session.entry(secret) !== undefined) : [];
-    if (known.length === 0 && mended.length === 0)
+    const told = (await send(ports, news)) ? news : [];
+    const mended = Object.keys(last).filter((key) => !notices.some(({ secret }) => secret === key));
+    // Without a journal there is nothing to remember it in, and no reason to make one.
+    if (!session.exists || (told.length === 0 && mended.length === 0))
         return;
     try {
         await session.commit({
-            message: known.length > 0
-                ? `told people about ${known.map(({ secret }) => secret).join(', ')}`
-                : 'nothing is wrong any more',
-            apply(document) {
-                const secrets = { ...document.secrets };
-                for (const [key] of mended) {
-                    const { noticed: _, ...rest } = secrets[key] ?? {};
-                    if (secrets[key])
-                        secrets[key] = rest;
-                }
-                for (const { secret = '', about } of known) {
-                    const entry = secrets[secret];
-                    if (entry)
-                        secrets[secret] = { ...entry, noticed: { about, at: clock.now().toISOString() } };
-                }
-                return { ...document, secrets };
+            message: told.length > 0
+                ? `told people about ${told.map(({ secret }) => secret).join(', ')}`
+                : `nothing is wrong with ${mended.join(', ')} any more`,
+            apply({ noticed = {}, ...document }) {
+                const kept = Object.entries(noticed).filter(([key]) => !mended.includes(key));
+                const added = told.map(({ secret = '', about }) => [secret, { about, at: clock.now().toISOString() }]);
+                const next = Object.fromEntries([...kept, ...added]);
+                return Object.keys(next).length === 0 ? document : { ...document, noticed: next };
             },
         });
     }
     catch (error) {
-        ports.progress({
-            step: 'notify',
-            detail: `not journalled: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-        });
+        const why = error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed';
+        ports.progress({ step: 'notify', detail: `not journalled: ${why}` });
     }
 }
 /** What stopped the run as a whole; there may be no journal to remember that it was said. */

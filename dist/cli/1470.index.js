@@ -17,7 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
 ;// CONCATENATED MODULE: ./lib/config/built.js
-const unbuilt = [{ field: 'links.password', values: [true] }, { field: 'notify' }];
+const unbuilt = [{ field: 'links.password', values: [true] }];
 /** Where the environments, secrets and secrets' environments keep the same fields. */
 const built_layers = [/^environments\.\*\./, /^secrets\.\*\.environments\.\*\./, /^secrets\.\*\./];
 /** Every place in a configuration that asks for something that is not built yet. */

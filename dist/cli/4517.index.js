@@ -331,6 +331,9 @@ function demoGitHub({ clock, random, repository, environments, people }) {
         ['GET', whole(`${secrets}/public-key`), showKey],
         ['GET', whole(`${secrets}/(?<name>\\w+)`), showSecret],
         ['PUT', whole(`${secrets}/(?<name>\\w+)`), putSecret],
+        // Nobody is in an organization here, and nothing has leaked.
+        ['GET', whole('/orgs/[^/]+/memberships/[^/]+'), () => notFound()],
+        ['GET', whole(`${here}/secret-scanning/alerts`), () => json([])],
         ['GET', whole('/users/(?<login>[^/]+)'), showUser],
     ];
     async function answer(request) {
