@@ -135,6 +135,8 @@ function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareReco
 
 /** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
 export async function close(turn: Turn, why: Departure): Promise<void> {
+  // What a run that died left locked is let go with the rest.
+  if (turn.entry?.lock) await turn.hold();
   if (!turn.entry?.closing) {
     const login = turn.target.person?.login ?? '';
     await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({

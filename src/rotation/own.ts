@@ -109,7 +109,7 @@ export async function expand(context: Context, targets: readonly Target[]): Prom
     };
     for (const person of today ?? []) own(person);
     for (const [key, entry] of ownEntries(target, document)) {
-      if (turns.some((turn) => turn.target.key === key) || isClosed(entry)) continue;
+      if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock)) continue;
       const turn = own(remembered(entry.person as LedgerPerson));
       turn.unsure = true;
       if (today) gone.push(turn);
