@@ -45575,7 +45575,7 @@ async function expand(context, targets) {
         for (const person of today ?? [])
             own(person);
         for (const [key, entry] of ownEntries(target, document)) {
-            if (turns.some((turn) => turn.target.key === key) || isClosed(entry))
+            if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock))
                 continue;
             const turn = own(remembered(entry.person));
             turn.unsure = true;
@@ -47771,6 +47771,9 @@ function eachShare(entry, change) {
 }
 /** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
 async function leavers_close(turn, why) {
+    // What a run that died left locked is let go with the rest.
+    if (turn.entry?.lock)
+        await turn.hold();
     if (!turn.entry?.closing) {
         const login = turn.target.person?.login ?? '';
         await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({

@@ -2015,6 +2015,9 @@ function eachShare(entry, change) {
 }
 /** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
 async function leavers_close(turn, why) {
+    // What a run that died left locked is let go with the rest.
+    if (turn.entry?.lock)
+        await turn.hold();
     if (!turn.entry?.closing) {
         const login = turn.target.person?.login ?? '';
         await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({

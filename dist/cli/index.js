@@ -10994,7 +10994,7 @@ async function expand(context, targets) {
         for (const person of today ?? [])
             own(person);
         for (const [key, entry] of ownEntries(target, document)) {
-            if (turns.some((turn) => turn.target.key === key) || isClosed(entry))
+            if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock))
                 continue;
             const turn = own(remembered(entry.person));
             turn.unsure = true;
