@@ -57,7 +57,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'revokes a value that was lost after writing',
     file: 'recover.ts',
-    from: "if (credential.step !== 'writing') {",
+    from: "if (credential.step !== 'writing' || credential.destinations.length === 0) {",
     to: 'if (credential.step) {',
   },
   {
