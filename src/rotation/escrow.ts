@@ -245,6 +245,9 @@ export class Escrow {
     return this.#serial(() => this.#write());
   }
 
+  /** Whether a PUT of this run may still land, over whatever was put since. */
+  doubtful = false;
+
   /** Whether `tidy` put once more, which the journal's counter has to follow. */
   tidied = false;
 
@@ -278,6 +281,7 @@ export class Escrow {
         return await store.write(value);
       } catch (error) {
         this.onFailure(error);
+        if (is(error, 'HTTP_UNKNOWN')) this.doubtful = true;
         if (attempt < PUT_ATTEMPTS && is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
           await this.#ports.clock.sleep(1000 * attempt);
           continue;

@@ -531,6 +531,8 @@ async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
     const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
     if (wait > 0) await ports.clock.sleep(wait);
   }
+  // A PUT that was given up may have landed after those that followed it, and taken their values away.
+  if (holds && escrow.doubtful) await guarded([], async () => void (await escrow.tidy()));
   const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
   if (holds) {
     releases.push(
