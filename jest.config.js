@@ -14,5 +14,5 @@ export default {
     ],
   },
   setupFilesAfterEnv: ['<rootDir>/test/leaks.setup.ts'],
-  testTimeout: 60_000,
+  testTimeout: 20_000,
 };
