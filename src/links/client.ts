@@ -62,6 +62,7 @@ export function links(options: LinksOptions): Links {
     if (answer.status >= 500) {
       return new KeyturnError('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
     }
+    if (isLimited(answer)) return limited(origin, answer, 'makes no more links for this creator just now');
     const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
     return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
   }
@@ -159,6 +160,19 @@ export function down(origin: string, what: string): KeyturnError {
   return new KeyturnError('LINK_SERVICE_DOWN', {
     what,
     hint: `ask it: curl -i -X POST ${origin}/v1/links (401 is a good sign); or start one: keyturn serve --url ${origin}`,
+  });
+}
+
+/** Slowed down as a caller, which says nothing of the link or its password. */
+export function isLimited(answer: Answer): boolean {
+  return answer.status === 429 && textOf(answer, 'error') === 'too_many';
+}
+
+export function limited(origin: string, answer: Answer, what: string): KeyturnError {
+  const seconds = Number(answer.headers.get('retry-after') ?? '') || 60;
+  return new KeyturnError('LINK_SERVICE_DOWN', {
+    what: `${origin} ${what}`,
+    hint: `wait ${seconds} s, then do the same again`,
   });
 }
 

@@ -4,7 +4,7 @@ import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http, ReceiptState } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { ask } from './ask.ts';
-import { dateOf, down, memberOf, textOf } from './client.ts';
+import { dateOf, down, isLimited, limited, memberOf, textOf } from './client.ts';
 import { type Bytes, LinkRefused, parseLink, possession, stretch, toBase64url, unlock } from './derive.ts';
 import { openContent } from './sealing.ts';
 
@@ -74,6 +74,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
 
   function refused(answer: Answer): KeyturnError {
     if (answer.status === 404) return gone('there is no such link (any more), or it was not copied whole');
+    if (isLimited(answer)) return limited(origin, answer, 'was asked for too many links that it does not have');
     if (answer.status !== 410) return down(origin, `${origin} answered ${answer.status}`);
     return over(textOf(answer, 'state') ?? 'over', dateOf(answer, 'openedAt'));
   }
@@ -112,7 +113,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
     async open(password) {
       const { proof, contentKey } = await unlocked(key, password);
       const answer = await post('open', { proof: toBase64url(proof), reader: me });
-      if (answer.status === 403 || answer.status === 429) throw wrongPassword(answer, password);
+      if (answer.status === 403 || (answer.status === 429 && !isLimited(answer))) throw wrongPassword(answer, password);
       if (answer.status !== 200) throw refused(answer);
       const creator = textOf(answer, 'creator') ?? '';
       try {

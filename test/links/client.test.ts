@@ -116,6 +116,32 @@ describe('a link', () => {
     });
   });
 
+  it.each(['open', 'look'] as const)(
+    'that is asked for too often by %s is told apart from a wrong password',
+    async (ask) => {
+      const answer = () =>
+        new Response('{"error":"too_many"}', {
+          status: 429,
+          headers: { 'retry-after': '7', 'content-type': 'application/json' },
+        });
+      let limited = false;
+      const { links, http, clock } = given(
+        {},
+        (real) => async (request) => (limited && request.url.endsWith(`/${ask}`) ? answer() : real(request)),
+      );
+      const draft = await links.draft(content());
+      await links.create(draft);
+      const me = await reader(draft.link, { http, clock });
+      limited = true;
+      expect(await failure(me[ask]())).toMatchObject({
+        code: 'LINK_SERVICE_DOWN',
+        hint: expect.stringContaining('wait 7 s'),
+      });
+      limited = false;
+      await me.open();
+    },
+  );
+
   it('may have a password, and a wrong one burns nothing', async () => {
     const { links, http, clock, pass } = given({ password: async () => new Secret('Two Words') });
     const draft = await links.draft(content());
