@@ -39,7 +39,7 @@ export async function onboard(
       hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
     });
   }
-  const result = await reconcile(ports, chosen, configuration.targets, { onboard: person });
+  const result = await reconcile(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
   return endingOf(result, inputs, configuration, world, publicHome, false);
 }
 
@@ -59,7 +59,7 @@ export async function offboard(
   // A login may have passed to somebody else since: who is remembered by it is who is meant.
   const person = remembered ?? (await ports.people.named(login));
   if (!person) throw nobody(login);
-  const run = () => reconcile(ports, chosen, configuration.targets, { offboard: person });
+  const run = () => reconcile(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
   const result = await insisting(run, world);
   await tellPeople(ports, result.session, noticesOf(result));
   return endingOf(told(result, login), inputs, configuration, world, publicHome, true);
@@ -82,6 +82,10 @@ async function prepare(
   const chosen = select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
   return { chosen, ports: await compose(configuration, inputs, world), login: inputs.person ?? '' };
+}
+
+function why({ reason }: Inputs): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
 }
 
 function nobody(login: string): KeyturnError {

@@ -2,15 +2,11 @@
  * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
  * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
  */
-import { is, KeyturnError } from './errors.ts';
 import { pendingOf } from './policy.ts';
 import { meant } from './recipients.ts';
 import type { CredentialRecord, EntryRecord, LedgerPerson, ShareRecord } from './record.ts';
 import { endCredential, recover } from './recover.ts';
 import type { Turn } from './turn.ts';
-
-/** `member-left`: GitHub says so. `offboard`: somebody says so. */
-export type Departure = 'member-left' | 'offboard';
 
 /** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
 export async function leaversOf(turn: Turn): Promise<readonly LedgerPerson[]> {
@@ -30,7 +26,10 @@ function knownTo(turn: Turn): readonly LedgerPerson[] {
   return [...found.values()];
 }
 
-function concerns({ stage }: CredentialRecord, { state, left }: ShareRecord): boolean {
+function concerns(
+  { stage }: CredentialRecord,
+  { state, left }: { readonly state: ShareRecord['state']; readonly left?: string | undefined },
+): boolean {
   if (state === 'waiting' || state === 'owed') return true;
   return stage !== 'previous' && left === undefined && hasSeen(state);
 }
@@ -40,54 +39,32 @@ function hasSeen(state: ShareRecord['state']): boolean {
   return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
 }
 
-function live(entry: EntryRecord | undefined): readonly CredentialRecord[] {
+export function live(entry: EntryRecord | undefined): readonly CredentialRecord[] {
   return (
     entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []
   );
 }
 
-/**
- * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
- * person, is for a human. Lists of logins are somebody's own words, and believed.
- */
-export function isExodus(shareWith: readonly string[], known: number, gone: number): boolean {
-  return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
-}
-
-export function exodus(
-  secret: string,
-  shareWith: readonly string[],
-  known: number,
-  logins: readonly string[],
-): KeyturnError {
-  const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
-  return new KeyturnError('NEEDS_HUMAN', {
-    secret,
-    what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
-    hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
-  });
-}
-
 /** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
-export async function part(turn: Turn, people: readonly LedgerPerson[], why: Departure): Promise<void> {
+export async function part(turn: Turn, people: readonly LedgerPerson[], reason: string): Promise<void> {
   const ids = new Set(people.map(({ id }) => id));
   const mine = (share: ShareRecord) => ids.has(share.person.id);
-  await turn.change(`${people.map(({ login }) => login).join(', ')} left (${why})`, (entry) =>
+  await turn.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) =>
     wishIf(
       live(entry).some(
         (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
       ),
       eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)),
-      why,
+      reason,
       turn.now(),
     ),
   );
-  await endLinks(turn, mine, why);
+  await endLinks(turn, mine, reason);
   if (turn.outcome.action === 'none') turn.outcome.action = 'waiting';
 }
 
 /** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
-async function endLinks(turn: Turn, mine: (share: ShareRecord) => boolean, why: Departure): Promise<void> {
+async function endLinks(turn: Turn, mine: (share: ShareRecord) => boolean, reason: string): Promise<void> {
   const { links } = turn.context.ports;
   const ended = new Map<string, ShareRecord['state']>();
   for (const { shares } of live(turn.entry)) {
@@ -114,7 +91,7 @@ async function endLinks(turn: Turn, mine: (share: ShareRecord) => boolean, why: 
     const seen = live(next).some(
       (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
     );
-    return next.closing ? next : wishIf(seen, next, why, turn.now());
+    return next.closing ? next : wishIf(seen, next, reason, turn.now());
   });
 }
 
@@ -134,27 +111,27 @@ function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareReco
 }
 
 /** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
-export async function close(turn: Turn, why: Departure): Promise<void> {
+export async function close(turn: Turn, reason: string): Promise<void> {
   // What a run that died left locked is let go with the rest.
   if (turn.entry?.lock) await turn.hold();
   if (!turn.entry?.closing) {
     const login = turn.target.person?.login ?? '';
-    await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({
+    await turn.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
       ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
-      closing: { reason: why, since: turn.now() },
+      closing: { reason, since: turn.now() },
     }));
   }
-  const reason = turn.entry?.closing?.reason ?? why;
-  await endLinks(turn, () => true, why);
+  const began = turn.entry?.closing?.reason ?? reason;
+  await endLinks(turn, () => true, began);
   const pending = pendingOf(turn.entry);
   if (pending) await recover(turn, pending);
   for (const one of live(turn.entry)) {
     if (one.stage === 'pending') continue;
-    await endCredential(turn, one, `${one.stage} -> revoked (${reason})`);
+    await endCredential(turn, one, `${one.stage} -> revoked (${began})`);
   }
   if (turn.entry?.wish) await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
   turn.outcome.action = 'revoked';
-  turn.outcome.reason = reason;
+  turn.outcome.reason = began;
   turn.outcome.next = 'ended with its person; nothing is minted in its place';
 }
 
@@ -162,17 +139,15 @@ export async function close(turn: Turn, why: Departure): Promise<void> {
 export async function reopen(turn: Turn): Promise<void> {
   const { closing } = turn.entry ?? {};
   if (!closing) return;
-  if (live(turn.entry).length > 0) await close(turn, closing.reason === 'offboard' ? 'offboard' : 'member-left');
+  if (live(turn.entry).length > 0) await close(turn, closing.reason);
   await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
 }
 
-/** Whether `member-left` could not be asked about for a reason that is no fault of this secret. */
-export function isTransient(error: unknown): boolean {
-  return is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED');
-}
-
-/** Whether this person has anything of this secret: a link, a value, a credential of their own. */
+/** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
 export function holds(turn: Turn, id: string): boolean {
   if (turn.target.person) return turn.target.person.id === id && live(turn.entry).length > 0;
-  return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, share)));
+  // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
+  return live(turn.entry).some((one) =>
+    one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })),
+  );
 }

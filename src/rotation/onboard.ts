@@ -12,14 +12,14 @@ import type { Session } from './session.ts';
 import { remembered, type Turn } from './turn.ts';
 
 /** Makes this person owed a link of this secret. Delivery is the next step; throws what keeps it from happening. */
-export async function welcome(turn: Turn, person: Person): Promise<void> {
+export async function welcome(turn: Turn, person: Person, reason: string): Promise<void> {
   const pending = pendingOf(turn.entry);
   if (pending) await recover(turn, pending);
   if (pendingOf(turn.entry)) return;
   if (turn.target.person) {
     await reopen(turn);
     // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
-    return rotate(turn, 'onboard');
+    return rotate(turn, reason);
   }
   turn.recipients = await recipients(turn);
   const current = currentOf(turn.entry);
@@ -37,14 +37,13 @@ export async function welcome(turn: Turn, person: Person): Promise<void> {
     });
   }
   turn.context.escrow.learn(current.rotation, value);
-  await turn.amend(`a link for ${person.login} is owed (onboard)`, current.rotation, (one) => {
+  await turn.amend(`a link for ${person.login} is owed (${reason})`, current.rotation, (one) => {
     const before = one.shares.find((share) => share.person.id === person.id);
+    const owed: ShareRecord = { person: remembered(person), state: 'owed' };
     // Delivery ends the link that nobody opened before it makes the next.
-    const open =
-      before?.state === 'waiting' ? { link: before.link, drafted: before.drafted, expires: before.expires } : {};
-    const owed = { person: remembered(person), state: 'owed' as const };
-    const share = open.link === undefined ? owed : { ...owed, ...open, state: 'waiting' as const };
-    return { ...one, shares: [...one.shares.filter((other) => other !== before), share as ShareRecord] };
+    const open = before?.state === 'waiting' && before.link !== undefined;
+    const share: ShareRecord = open ? { ...owed, state: 'waiting', link: before.link } : owed;
+    return { ...one, shares: [...one.shares.filter((other) => other !== before), share] };
   });
 }
 

@@ -1,0 +1,102 @@
+/** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
+import { type Context, isAlive, tell } from './context.ts';
+import { undelivered } from './deliver.ts';
+import { is } from './errors.ts';
+import { currentOf, REQUEST_TIMEOUT } from './policy.ts';
+import type { Owner } from './ports.ts';
+import { sameOwner } from './record.ts';
+import type { Turn } from './turn.ts';
+import { guarded } from './turns.ts';
+
+const ALIVE_EVERY = 20 * 86_400_000;
+
+/**
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
+ * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
+ */
+export async function evict(turns: readonly Turn[]): Promise<boolean> {
+  const idle = turns
+    .flatMap((turn) => {
+      const current = currentOf(turn.entry);
+      return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
+    })
+    .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
+  for (const { turn, current } of idle) {
+    try {
+      await turn.amend('escrow entry gone (no room)', current.rotation, (one) =>
+        one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
+      );
+      return true;
+    } catch (error) {
+      if (!is(error, 'HELD', 'JOURNAL_CONFLICT')) throw error;
+    }
+  }
+  return false;
+}
+
+/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+export async function keepAlive(context: Context): Promise<void> {
+  const { ports, session } = context;
+  const last = session.document.alive;
+  if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY) return;
+  await guarded([], async () => {
+    await session.beat();
+    await ports.keepAlive();
+  });
+}
+
+/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+export async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
+  const { ports, session, escrow } = context;
+  if (ports.escrow && escrow.stale()) {
+    // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
+    await guarded([], async () => {
+      const claim = await escrow.claim(context, 'escrow');
+      await session.commit({ message: 'escrow: tidied', apply: claim });
+      await escrow.tidy();
+    });
+  }
+  const lock = session.document.escrow.lock;
+  const holds = lock !== undefined && sameOwner(lock.owner, ports.owner);
+  if (lock && !holds) await guarded([], () => lift(context, lock.owner));
+  if (context.unknownAt !== undefined) {
+    const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
+    if (wait > 0) await ports.clock.sleep(wait);
+  }
+  // A PUT that was given up may have landed after those that followed it, and taken their values away.
+  if (holds && escrow.doubtful) await guarded([], async () => void (await escrow.tidy()));
+  const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
+  if (holds) {
+    releases.push(
+      session
+        .commit({
+          message: 'escrow: released',
+          apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !sameOwner(found.owner, ports.owner)) return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+          },
+        })
+        .catch(() =>
+          tell(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run'),
+        ),
+    );
+  }
+  await Promise.all(releases);
+}
+
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context: Context, owner: Owner): Promise<void> {
+  if (await isAlive(context, owner)) return;
+  await context.session.check();
+  await context.session.commit({
+    message: 'escrow: the lock of a run that has ended is lifted',
+    apply(document) {
+      const found = document.escrow.lock;
+      if (!found || !sameOwner(found.owner, owner)) return document;
+      const { lock: _, ...rest } = document.escrow;
+      return { ...document, escrow: rest };
+    },
+  });
+}
