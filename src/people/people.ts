@@ -32,6 +32,7 @@ export function people({ github, reach, organization }: PeopleOptions): People {
   const teams = new Map<string, Promise<readonly User[]>>();
   const logins = new Map<string, Promise<User | undefined>>();
   const memberships = new Map<string, Promise<boolean | undefined>>();
+  const rights = new Map<string, Promise<boolean>>();
 
   return {
     async resolve(shareWith, ledger) {
@@ -53,7 +54,7 @@ export function people({ github, reach, organization }: PeopleOptions): People {
         const member = await once(memberships, user.login, () => isMember(user.login));
         // A contractor was never a member, and stays.
         const was = ledger.some((one) => one.id === String(user.id) && one.member);
-        if (!(was && member === false)) add(user, member);
+        if (!(was && member === false && (await seesMembers()))) add(user, member);
       }
       return [...found.values()];
     },
@@ -97,6 +98,23 @@ export function people({ github, reach, organization }: PeopleOptions): People {
       if (status !== undefined) return undefined;
       throw error;
     }
+  }
+
+  /**
+   * Who may not read members is told 404 for everybody; their teams are listed to nobody who may not. Only where this is
+   * true does a 404 say that somebody has left.
+   */
+  function seesMembers(): Promise<boolean> {
+    const org = organization ?? '';
+    return once(rights, org, async () => {
+      try {
+        await (await github()).rest.teams.list({ org, per_page: 1 });
+        return true;
+      } catch (error) {
+        if (refusedWith(error) !== undefined) return false;
+        throw error;
+      }
+    });
   }
 
   async function membersOf(team: string): Promise<readonly User[]> {

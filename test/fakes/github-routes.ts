@@ -506,6 +506,12 @@ const people: Route[] = [
     const user = github.users.get(params.username!.toLowerCase());
     return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
   }),
+  route('GET', '/orgs/{org}/teams', ['members', 'read'], (call) => {
+    const found = call.github.organizations.get(call.params.org!.toLowerCase());
+    if (!found) return notFound;
+    const { items, headers } = page(call, [...found.teams.keys()]);
+    return { status: 200, body: items.map((slug) => ({ slug, name: slug })), headers };
+  }),
   route('GET', '/orgs/{org}/memberships/{username}', ['members', 'read'], ({ github, params }) => {
     const members = github.members(params.org!);
     const found = members.find(({ login }) => login.toLowerCase() === params.username!.toLowerCase());

@@ -75,3 +75,57 @@ describe('who secrets are shared with', () => {
     expect((await who.resolve(['constructor'], []))[0]!.reach).toEqual({});
   });
 });
+
+describe('people whom the journal remembers', () => {
+  const remembered = (fake: FakeGitHub, login: string, member?: true) => ({
+    id: String(fake.users.get(login.toLowerCase())!.id),
+    login,
+    ...(member ? { member } : {}),
+  });
+
+  it('are found again by their number after a rename, and reached as the file says', async () => {
+    const { fake, who } = world();
+    const before = [remembered(fake, 'mona')];
+    fake.renameUser('mona', 'monalisa');
+    expect(await who.resolve(['mona'], before)).toMatchObject([
+      { id: before[0]!.id, login: 'monalisa', reach: { email: 'mona@acme.example' } },
+    ]);
+    expect(await who.resolve(['@acme/backend'], before)).toMatchObject([
+      { login: 'monalisa', reach: { email: 'mona@acme.example' } },
+      { login: 'hubot' },
+    ]);
+  });
+
+  it('are not mistaken for whoever took their login', async () => {
+    const { fake, who } = world();
+    const before = [remembered(fake, 'mona')];
+    fake.renameUser('mona', 'monalisa');
+    fake.addUser('mona');
+    const error = await who.resolve(['mona'], before).catch((reason) => reason);
+    expect(error).toMatchObject({
+      code: 'RECIPIENT_UNREACHABLE',
+      hint: expect.stringContaining('offboard --person mona'),
+    });
+  });
+
+  it('are left out when their account is gone, although a login that nobody ever had is an error', async () => {
+    const { fake, who } = world();
+    const before = [remembered(fake, 'Lisa')];
+    fake.users.delete('lisa');
+    expect(await who.resolve(['lisa'], before)).toEqual([]);
+    await expect(who.resolve(['lisa'], [])).rejects.toMatchObject({ code: 'RECIPIENT_UNREACHABLE' });
+  });
+
+  it('have left with the organization if they were in it, and have not if they never were', async () => {
+    const { fake, who } = world();
+    const logins = (found: readonly { login: string }[]) => found.map(({ login }) => login);
+    expect(logins(await who.resolve(['lisa'], [remembered(fake, 'Lisa')]))).toEqual(['Lisa']);
+    expect(logins(await who.resolve(['lisa'], [remembered(fake, 'Lisa', true)]))).toEqual([]);
+  });
+
+  it('stay where it cannot be told', async () => {
+    const { fake, who } = world({ permissions: { metadata: 'read' } });
+    const found = await who.resolve(['lisa'], [remembered(fake, 'Lisa', true)]);
+    expect(found.map(({ login }) => login)).toEqual(['Lisa']);
+  });
+});
