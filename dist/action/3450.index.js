@@ -48,7 +48,7 @@ async function ask(http, clock, url, init) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   links: () => (/* binding */ links)
 /* harmony export */ });
-/* unused harmony exports serviceOrigin, down */
+/* unused harmony exports serviceOrigin, down, isLimited, limited */
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17396);
@@ -97,6 +97,8 @@ function links(options) {
         if (answer.status >= 500) {
             return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
         }
+        if (isLimited(answer))
+            return limited(origin, answer, 'makes no more links for this creator just now');
         const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
         return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
     }
@@ -192,6 +194,17 @@ function down(origin, what) {
     return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what,
         hint: `ask it: curl -i -X POST ${origin}/v1/links (401 is a good sign); or start one: keyturn serve --url ${origin}`,
+    });
+}
+/** Slowed down as a caller, which says nothing of the link or its password. */
+function isLimited(answer) {
+    return answer.status === 429 && textOf(answer, 'error') === 'too_many';
+}
+function limited(origin, answer, what) {
+    const seconds = Number(answer.headers.get('retry-after') ?? '') || 60;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+        what: `${origin} ${what}`,
+        hint: `wait ${seconds} s, then do the same again`,
     });
 }
 /** A member of a JSON object, if it is text. */

@@ -323,6 +323,7 @@ function people({ github, reach, organization }) {
     const teams = new Map();
     const logins = new Map();
     const memberships = new Map();
+    const rights = new Map();
     return {
         async resolve(shareWith, ledger) {
             const found = new Map();
@@ -346,7 +347,7 @@ function people({ github, reach, organization }) {
                 const member = await once(memberships, user.login, () => isMember(user.login));
                 // A contractor was never a member, and stays.
                 const was = ledger.some((one) => one.id === String(user.id) && one.member);
-                if (!(was && member === false))
+                if (!(was && member === false && (await seesMembers())))
                     add(user, member);
             }
             return [...found.values()];
@@ -396,6 +397,24 @@ function people({ github, reach, organization }) {
                 return undefined;
             throw error;
         }
+    }
+    /**
+     * Who may not read members is told 404 for everybody; their teams are listed to nobody who may not. Only where this is
+     * true does a 404 say that somebody has left.
+     */
+    function seesMembers() {
+        const org = organization ?? '';
+        return once(rights, org, async () => {
+            try {
+                await (await github()).rest.teams.list({ org, per_page: 1 });
+                return true;
+            }
+            catch (error) {
+                if ((0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error) !== undefined)
+                    return false;
+                throw error;
+            }
+        });
     }
     async function membersOf(team) {
         const [, org, slug] = TEAM.exec(team) ?? [];

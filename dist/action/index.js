@@ -40860,7 +40860,7 @@ function wellFormed(value) {
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92490);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(93133);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64543);
 
@@ -40896,7 +40896,7 @@ async function onboard(inputs, configuration, world, publicHome) {
             hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
         });
     }
-    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person });
+    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
     return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(result, inputs, configuration, world, publicHome, false);
 }
 /**
@@ -40911,7 +40911,7 @@ async function offboard(inputs, configuration, world, publicHome) {
     const person = remembered ?? (await ports.people.named(login));
     if (!person)
         throw nobody(login);
-    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person });
+    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
     const result = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .insisting */ .NR)(run, world);
     await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
     return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(told(result, login), inputs, configuration, world, publicHome, true);
@@ -40929,6 +40929,9 @@ async function prepare(inputs, configuration, world) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
     (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
     return { chosen, ports: await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world), login: inputs.person ?? '' };
+}
+function why({ reason }) {
+    return reason === undefined ? {} : { reason };
 }
 function nobody(login) {
     return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
@@ -41072,7 +41075,7 @@ function failedReport(error, at, publicHome) {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92490);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(93133);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
 
 
@@ -45758,7 +45761,7 @@ function checkDelivery(ports) {
 
 /***/ }),
 
-/***/ 92490:
+/***/ 93133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45987,108 +45990,6 @@ async function supersede(turn) {
             }));
         }
     }
-}
-
-// EXTERNAL MODULE: ./lib/rotation/turn.js
-var rotation_turn = __nccwpck_require__(27207);
-;// CONCATENATED MODULE: ./lib/rotation/receipts.js
-/** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
-
-
-/** Recipients who have not shown yet that they have the current credential. An expired link is no receipt. */
-function openShares(turn) {
-    const enough = turn.target.policy.receipt;
-    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter(({ state, left }) => left === undefined &&
-        (['owed', 'waiting', 'expired'].includes(state) || (state === 'opened' && enough === 'saved'))) ?? []);
-}
-/** Until when the old credential waits for this recipient: counted from the first message, not from a reminder. */
-function deadlineOf(turn, current, share) {
-    const since = share.announced ?? share.sent ?? current.times.current ?? current.times.intent;
-    return (0,rotation_policy/* time */.kB)(since) + turn.target.policy.receiptDeadline;
-}
-/** Whether the link's own story may still go on. A saved one may yet be disputed. */
-function isAsked(turn, share) {
-    if (share.sent === undefined || !['waiting', 'opened', 'saved'].includes(share.state))
-        return false;
-    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
-}
-/** Whether there is a link to ask about. */
-function awaitsReceipts(turn) {
-    return (turn.entry?.credentials.some((one) => isLive(one) && one.shares.some((share) => isAsked(turn, share))) === true);
-}
-function isLive({ stage }) {
-    return stage === 'current' || stage === 'previous';
-}
-/** Reads what became of the links; journals only what changed. Throws what the link service throws. */
-async function refreshReceipts(turn) {
-    const { links } = turn.context.ports;
-    if (!links)
-        return;
-    for (const credential of turn.entry?.credentials.filter(isLive) ?? []) {
-        const changed = new Map();
-        for (const share of credential.shares) {
-            if (!isAsked(turn, share) || share.link === undefined)
-                continue;
-            const receipt = await links.receipt(share.link);
-            if (receipt.state === share.state || receipt.state === 'unknown')
-                continue;
-            changed.set(share.link, {
-                ...share,
-                state: receipt.state,
-                ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
-                ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
-            });
-        }
-        if (changed.size === 0)
-            continue;
-        const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
-        await turn.amend(`receipts: ${says}`, credential.rotation, (one) => ({
-            ...one,
-            shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
-        }));
-    }
-}
-/**
- * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
- * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
- * new one: nobody holds the old.
- */
-async function remind(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current)
-        return;
-    const now = turn.context.ports.clock.now().getTime();
-    const { receiptDeadline } = turn.target.policy;
-    const isLate = (share) => {
-        const deadline = deadlineOf(turn, current, share);
-        return (share.sent !== undefined &&
-            share.reminded === undefined &&
-            share.left === undefined &&
-            (share.state === 'waiting' || share.state === 'expired') &&
-            now >= deadline - receiptDeadline / 2 &&
-            now < deadline);
-    };
-    const late = current.shares.filter(isLate);
-    const known = turn.context.escrow.value(current.rotation) !== undefined;
-    if (late.length === 0 || (!known && !turn.target.person))
-        return;
-    await turn.change(`reminding ${late.map(({ person }) => person.login).join(', ')}`, (entry) => ({
-        ...(0,rotation_turn/* replace */.HC)(entry, current.rotation, (one) => ({
-            ...one,
-            shares: one.shares.map((share) => {
-                if (!isLate(share))
-                    return share;
-                const { sent, ...rest } = share;
-                // Delivery finds the old link waiting, ends it, and makes another.
-                return {
-                    ...rest,
-                    state: 'waiting',
-                    announced: share.announced ?? sent ?? turn.now(),
-                    reminded: turn.now(),
-                };
-            }),
-        })),
-    }));
 }
 
 // EXTERNAL MODULE: ./lib/rotation/record.js
@@ -46393,14 +46294,14 @@ async function sweepProvider(turn, provider, listed) {
     const { session } = turn.context;
     const { id } = session.document;
     const ours = listed.filter((one) => one.tag !== undefined && (0,record/* rotationOf */.c_)(id, one.tag) !== undefined);
-    const suspicious = ours.filter((one) => !sweep_isLive(recordOf(session.document, one)));
+    const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
     if (suspicious.length === 0)
         return false;
     await session.refresh();
     let swept = false;
     for (const one of suspicious) {
         const record = recordOf(session.document, one);
-        if (sweep_isLive(record))
+        if (isLive(record))
             continue;
         // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
         const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
@@ -46432,7 +46333,7 @@ function recordOf(document, one) {
     }
     return undefined;
 }
-function sweep_isLive(record) {
+function isLive(record) {
     return (record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous'));
 }
 /**
@@ -46457,6 +46358,8 @@ function isListed(record, listed) {
     return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
 }
 
+// EXTERNAL MODULE: ./lib/rotation/turn.js
+var rotation_turn = __nccwpck_require__(27207);
 ;// CONCATENATED MODULE: ./lib/rotation/rotate.js
 /**
  * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
@@ -47076,6 +46979,372 @@ async function endCredential(turn, credential, message) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/rotation/leavers.js
+/**
+ * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
+ * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ */
+
+
+
+/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
+async function leaversOf(turn) {
+    if (!turn.entry || !turn.target.share || turn.target.person)
+        return [];
+    const known = knownTo(turn);
+    if (known.length === 0)
+        return [];
+    const today = await (0,recipients/* meant */.wx)(turn.context, turn.target);
+    return known.filter((person) => !today.some(({ id }) => id === person.id));
+}
+/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
+function knownTo(turn) {
+    const found = new Map();
+    for (const credential of live(turn.entry)) {
+        for (const share of credential.shares)
+            if (concerns(credential, share))
+                found.set(share.person.id, share.person);
+    }
+    return [...found.values()];
+}
+function concerns({ stage }, { state, left }) {
+    if (state === 'waiting' || state === 'owed')
+        return true;
+    return stage !== 'previous' && left === undefined && hasSeen(state);
+}
+/** What is neither known to be unopened nor known to be over counts as seen. */
+function hasSeen(state) {
+    return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
+}
+function live(entry) {
+    return (entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []);
+}
+/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+async function part(turn, people, reason) {
+    const ids = new Set(people.map(({ id }) => id));
+    const mine = (share) => ids.has(share.person.id);
+    await turn.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) => wishIf(live(entry).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state))), eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)), reason, turn.now()));
+    await endLinks(turn, mine, reason);
+    if (turn.outcome.action === 'none')
+        turn.outcome.action = 'waiting';
+}
+/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+async function endLinks(turn, mine, reason) {
+    const { links } = turn.context.ports;
+    const ended = new Map();
+    for (const { shares } of live(turn.entry)) {
+        for (const share of shares) {
+            if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed'))
+                continue;
+            if (share.link === undefined)
+                ended.set(share.person.id, 'destroyed');
+            else {
+                await links?.destroy(share.link);
+                const state = (await links?.receipt(share.link))?.state ?? 'unknown';
+                // A link that was drafted and never made is unknown to its service, and nobody can hold it.
+                ended.set(share.link, state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state);
+            }
+        }
+    }
+    if (ended.size === 0)
+        return;
+    await turn.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
+        const next = eachShare(entry, (share) => {
+            const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
+            return state === undefined ? share : { ...share, state };
+        });
+        const seen = live(next).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)));
+        return next.closing ? next : wishIf(seen, next, reason, turn.now());
+    });
+}
+function wishIf(due, entry, reason, since) {
+    return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+function eachShare(entry, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((one) => one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
+            ? { ...one, shares: one.shares.map(change) }
+            : one),
+    };
+}
+/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+async function leavers_close(turn, reason) {
+    // What a run that died left locked is let go with the rest.
+    if (turn.entry?.lock)
+        await turn.hold();
+    if (!turn.entry?.closing) {
+        const login = turn.target.person?.login ?? '';
+        await turn.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
+            ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
+            closing: { reason, since: turn.now() },
+        }));
+    }
+    const began = turn.entry?.closing?.reason ?? reason;
+    await endLinks(turn, () => true, began);
+    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+    if (pending)
+        await recover(turn, pending);
+    for (const one of live(turn.entry)) {
+        if (one.stage === 'pending')
+            continue;
+        await endCredential(turn, one, `${one.stage} -> revoked (${began})`);
+    }
+    if (turn.entry?.wish)
+        await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
+    turn.outcome.action = 'revoked';
+    turn.outcome.reason = began;
+    turn.outcome.next = 'ended with its person; nothing is minted in its place';
+}
+/** Its person is back: what is left of the last time ends, and they get a new one. */
+async function reopen(turn) {
+    const { closing } = turn.entry ?? {};
+    if (!closing)
+        return;
+    if (live(turn.entry).length > 0)
+        await leavers_close(turn, closing.reason);
+    await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
+}
+/** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
+function holds(turn, id) {
+    if (turn.target.person)
+        return turn.target.person.id === id && live(turn.entry).length > 0;
+    // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
+    return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/turns.js
+/** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
+
+const TURNS_AT_ONCE = 4;
+/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
+async function eachOf(turns, work) {
+    const queue = [...turns];
+    const worker = async () => {
+        for (let turn = queue.shift(); turn; turn = queue.shift()) {
+            const one = turn;
+            await guarded([one], () => work(one));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
+}
+async function guarded(turns, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        for (const turn of turns)
+            fail(turn, error);
+    }
+}
+function fail(turn, error) {
+    const known = error instanceof errors/* KeyturnError */.FB ? error : internal(error);
+    turn.tell('failed', `${known.code}: ${known.message}`);
+    if ((0,errors.is)(known, 'JOURNAL_CONFLICT'))
+        turn.lost();
+    turn.outcome.error ??= known;
+    turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : (0,errors.is)(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
+}
+/** The class and the place, never the message: a foreign error may quote a header or a body. */
+function internal(error) {
+    const name = error instanceof Error ? error.constructor.name : typeof error;
+    const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+    return new errors/* KeyturnError */.FB('INTERNAL', {
+        what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
+        hint: 'please report it; run again to go on',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/departures.js
+
+
+
+
+const MEMBER_LEFT = 'member-left';
+/** What a run that died began to end. */
+async function finishClosing(turns) {
+    await eachOf(turns.filter((turn) => turn.unsure && turn.entry?.closing), (turn) => leavers_close(turn, MEMBER_LEFT));
+}
+/** `offboard`: everything of this person in these turns ends, or becomes due. */
+async function sendOff(turns, person, reason) {
+    await eachOf(turns, (turn) => (turn.target.person ? leavers_close(turn, reason) : part(turn, [person], reason)));
+}
+/**
+ * `member-left`: compares the ledger with GitHub. `gone` are the turns of own credentials whose person is no longer meant;
+ * `believed`: a human has looked, and an exodus is one.
+ */
+async function seeOff(context, turns, gone, believed) {
+    const leaving = new Map();
+    await eachOf(turns, async (turn) => {
+        if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left'))
+            return;
+        const people = await leaversOf(turn).catch((error) => {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            if (turn.target.policy.signalsNamed && !(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+                throw error;
+            context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
+            return [];
+        });
+        if (people.length > 0)
+            leaving.set(turn, people);
+    });
+    for (const turn of gone) {
+        const { person, policy } = turn.target;
+        if (turn.entry?.closing || !person)
+            continue;
+        if (policy.rotateWhen.includes('member-left'))
+            leaving.set(turn, [(0,rotation_turn/* remembered */.HK)(person)]);
+        else
+            turn.outcome.notes.push(`${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`);
+    }
+    const groups = groupsOf(turns, leaving);
+    await eachOf([...leaving.keys()], async (turn) => {
+        const people = leaving.get(turn) ?? [];
+        const group = groups.get(sharing(turn));
+        if (group && !believed && isExodus(group.with, group.known.size, group.gone.size))
+            throw exodus(turn.target.key, group.with, group.known.size, [...group.gone.values()]);
+        await (turn.target.person ? leavers_close(turn, MEMBER_LEFT) : part(turn, people, MEMBER_LEFT));
+    });
+}
+/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
+function groupsOf(turns, leaving) {
+    const groups = new Map();
+    for (const turn of turns) {
+        const name = sharing(turn);
+        const group = groups.get(name) ?? { with: turn.shareWith, known: new Set(), gone: new Map() };
+        groups.set(name, group);
+        const { entry } = turn;
+        if (entry?.person && !entry.closing)
+            group.known.add(entry.person.id);
+        for (const { shares } of live(entry))
+            for (const { person, left } of shares)
+                if (left === undefined)
+                    group.known.add(person.id);
+        for (const { id, login } of leaving.get(turn) ?? [])
+            group.gone.set(id, login);
+    }
+    return groups;
+}
+function sharing(turn) {
+    return [...turn.shareWith].sort().join(' ');
+}
+/**
+ * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
+ * person, is for a human. Lists of logins are somebody's own words, and believed.
+ */
+function isExodus(shareWith, known, gone) {
+    return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
+}
+function exodus(secret, shareWith, known, logins) {
+    const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
+    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret,
+        what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
+        hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/receipts.js
+/** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
+
+
+/** Recipients who have not shown yet that they have the current credential. An expired link is no receipt. */
+function openShares(turn) {
+    const enough = turn.target.policy.receipt;
+    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter(({ state, left }) => left === undefined &&
+        (['owed', 'waiting', 'expired'].includes(state) || (state === 'opened' && enough === 'saved'))) ?? []);
+}
+/** Until when the old credential waits for this recipient: counted from the first message, not from a reminder. */
+function deadlineOf(turn, current, share) {
+    const since = share.announced ?? share.sent ?? current.times.current ?? current.times.intent;
+    return (0,rotation_policy/* time */.kB)(since) + turn.target.policy.receiptDeadline;
+}
+/** Whether the link's own story may still go on. A saved one may yet be disputed. */
+function isAsked(turn, share) {
+    if (share.sent === undefined || !['waiting', 'opened', 'saved'].includes(share.state))
+        return false;
+    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
+}
+/** Whether there is a link to ask about. */
+function awaitsReceipts(turn) {
+    return (turn.entry?.credentials.some((one) => receipts_isLive(one) && one.shares.some((share) => isAsked(turn, share))) === true);
+}
+function receipts_isLive({ stage }) {
+    return stage === 'current' || stage === 'previous';
+}
+/** Reads what became of the links; journals only what changed. Throws what the link service throws. */
+async function refreshReceipts(turn) {
+    const { links } = turn.context.ports;
+    if (!links)
+        return;
+    for (const credential of turn.entry?.credentials.filter(receipts_isLive) ?? []) {
+        const changed = new Map();
+        for (const share of credential.shares) {
+            if (!isAsked(turn, share) || share.link === undefined)
+                continue;
+            const receipt = await links.receipt(share.link);
+            if (receipt.state === share.state || receipt.state === 'unknown')
+                continue;
+            changed.set(share.link, {
+                ...share,
+                state: receipt.state,
+                ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
+                ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
+            });
+        }
+        if (changed.size === 0)
+            continue;
+        const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
+        await turn.amend(`receipts: ${says}`, credential.rotation, (one) => ({
+            ...one,
+            shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
+        }));
+    }
+}
+/**
+ * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
+ * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
+ * new one: nobody holds the old.
+ */
+async function remind(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return;
+    const now = turn.context.ports.clock.now().getTime();
+    const { receiptDeadline } = turn.target.policy;
+    const isLate = (share) => {
+        const deadline = deadlineOf(turn, current, share);
+        return (share.sent !== undefined &&
+            share.reminded === undefined &&
+            share.left === undefined &&
+            (share.state === 'waiting' || share.state === 'expired') &&
+            now >= deadline - receiptDeadline / 2 &&
+            now < deadline);
+    };
+    const late = current.shares.filter(isLate);
+    const known = turn.context.escrow.value(current.rotation) !== undefined;
+    if (late.length === 0 || (!known && !turn.target.person))
+        return;
+    await turn.change(`reminding ${late.map(({ person }) => person.login).join(', ')}`, (entry) => ({
+        ...(0,rotation_turn/* replace */.HC)(entry, current.rotation, (one) => ({
+            ...one,
+            shares: one.shares.map((share) => {
+                if (!isLate(share))
+                    return share;
+                const { sent, ...rest } = share;
+                // Delivery finds the old link waiting, ends it, and makes another.
+                return {
+                    ...rest,
+                    state: 'waiting',
+                    announced: share.announced ?? sent ?? turn.now(),
+                    reminded: turn.now(),
+                };
+            }),
+        })),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/rotation/drain.js
 /**
  * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
@@ -47202,7 +47471,7 @@ async function rewriteLate(turn) {
     const value = turn.context.escrow.value(current.rotation);
     for (const { address, done } of current.destinations) {
         const destination = await turn.destination({ address });
-        if (await holds(turn, current, address.key))
+        if (await drain_holds(turn, current, address.key))
             continue;
         if (!value) {
             turn.outcome.notes.push(`${destination.place} was written by something else at or after ${done}: the secret is rotated again`);
@@ -47222,7 +47491,7 @@ async function rewriteLate(turn) {
     }
     return true;
 }
-async function holds(turn, current, key) {
+async function drain_holds(turn, current, key) {
     const record = current.destinations.find((one) => one.address.key === key);
     if (record?.done === undefined)
         return false;
@@ -47248,6 +47517,72 @@ async function settle(turn) {
     if (current.shares.some(undelivered))
         return;
     await turn.amend('escrow entry gone', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/due.js
+/** Whether a secret is due, and what its places say of one that the journal does not know. */
+
+
+async function reasonOf(turn) {
+    const { ports } = turn.context;
+    if (!turn.entry)
+        return 'new';
+    const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
+    const removed = due_known(turn.entry).filter((key) => !addresses.includes(key));
+    if (removed.length > 0)
+        turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
+    return (0,rotation_policy/* dueReason */.Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
+}
+function due_known(entry) {
+    const current = (0,rotation_policy/* currentOf */.$c)(entry);
+    return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
+}
+/** First contact: a secret that the journal does not know takes its age from its destinations. */
+async function contact(turn) {
+    if (turn.entry || turn.target.person)
+        return;
+    const { adopt, binding } = turn.target;
+    const found = await inspect(turn);
+    const there = found.filter(({ state }) => state.updatedAt !== undefined);
+    if (there.length === 0 && adopt === undefined)
+        return;
+    const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
+    const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
+    // Anything missing makes the secret due as a whole: all places get the same value.
+    const destinations = there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
+    if (adopt === undefined) {
+        await turn.change(`first contact, in place since ${since}`, (entry) => ({
+            ...entry,
+            observed: { since, destinations },
+        }));
+        return;
+    }
+    const provider = await turn.provider(binding);
+    const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
+    await turn.change(`first contact, adopted`, (entry) => ({
+        ...entry,
+        credentials: [
+            {
+                rotation,
+                tag: `adopted-${rotation.toLowerCase()}`,
+                stage: 'current',
+                step: 'done',
+                reason: 'adopted',
+                provider: binding.provider,
+                account: provider.account,
+                options: binding.options,
+                admin: binding.admin ?? null,
+                id: adopt,
+                adopted: true,
+                times: { intent: since, current: since },
+                destinations: found.map(({ destination, state }) => ({
+                    address: destination.address,
+                    ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
+                })),
+                shares: [],
+            },
+        ],
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/escrow.js
@@ -47485,6 +47820,8 @@ class Escrow {
         this.tidied = true;
         return this.#serial(() => this.#write());
     }
+    /** Whether a PUT of this run may still land, over whatever was put since. */
+    doubtful = false;
     /** Whether `tidy` put once more, which the journal's counter has to follow. */
     tidied = false;
     /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
@@ -47521,6 +47858,8 @@ class Escrow {
             }
             catch (error) {
                 this.onFailure(error);
+                if ((0,errors.is)(error, 'HTTP_UNKNOWN'))
+                    this.doubtful = true;
                 if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
                     await this.#ports.clock.sleep(1000 * attempt);
                     continue;
@@ -47664,157 +48003,104 @@ async function heedDisputes(turn) {
     await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
 }
 
-;// CONCATENATED MODULE: ./lib/rotation/leavers.js
+;// CONCATENATED MODULE: ./lib/rotation/finish.js
+/** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
+
+
+
+
+
+
+const ALIVE_EVERY = 20 * 86_400_000;
 /**
- * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
- * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
+ * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
  */
-
-
-
-
-/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
-async function leaversOf(turn) {
-    if (!turn.entry || !turn.target.share || turn.target.person)
-        return [];
-    const known = knownTo(turn);
-    if (known.length === 0)
-        return [];
-    const today = await (0,recipients/* meant */.wx)(turn.context, turn.target);
-    return known.filter((person) => !today.some(({ id }) => id === person.id));
-}
-/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
-function knownTo(turn) {
-    const found = new Map();
-    for (const credential of live(turn.entry)) {
-        for (const share of credential.shares)
-            if (concerns(credential, share))
-                found.set(share.person.id, share.person);
-    }
-    return [...found.values()];
-}
-function concerns({ stage }, { state, left }) {
-    if (state === 'waiting' || state === 'owed')
-        return true;
-    return stage !== 'previous' && left === undefined && hasSeen(state);
-}
-/** What is neither known to be unopened nor known to be over counts as seen. */
-function hasSeen(state) {
-    return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
-}
-function live(entry) {
-    return (entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []);
-}
-/**
- * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
- * person, is for a human. Lists of logins are somebody's own words, and believed.
- */
-function isExodus(shareWith, known, gone) {
-    return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
-}
-function exodus(secret, shareWith, known, logins) {
-    const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
-    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret,
-        what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
-        hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
-    });
-}
-/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
-async function part(turn, people, why) {
-    const ids = new Set(people.map(({ id }) => id));
-    const mine = (share) => ids.has(share.person.id);
-    await turn.change(`${people.map(({ login }) => login).join(', ')} left (${why})`, (entry) => wishIf(live(entry).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state))), eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)), why, turn.now()));
-    await endLinks(turn, mine, why);
-    if (turn.outcome.action === 'none')
-        turn.outcome.action = 'waiting';
-}
-/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
-async function endLinks(turn, mine, why) {
-    const { links } = turn.context.ports;
-    const ended = new Map();
-    for (const { shares } of live(turn.entry)) {
-        for (const share of shares) {
-            if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed'))
-                continue;
-            if (share.link === undefined)
-                ended.set(share.person.id, 'destroyed');
-            else {
-                await links?.destroy(share.link);
-                const state = (await links?.receipt(share.link))?.state ?? 'unknown';
-                // A link that was drafted and never made is unknown to its service, and nobody can hold it.
-                ended.set(share.link, state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state);
-            }
+async function evict(turns) {
+    const idle = turns
+        .flatMap((turn) => {
+        const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+        return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
+    })
+        .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
+    for (const { turn, current } of idle) {
+        try {
+            await turn.amend('escrow entry gone (no room)', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
+            return true;
+        }
+        catch (error) {
+            if (!(0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT'))
+                throw error;
         }
     }
-    if (ended.size === 0)
+    return false;
+}
+/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+async function keepAlive(context) {
+    const { ports, session } = context;
+    const last = session.document.alive;
+    if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY)
         return;
-    await turn.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
-        const next = eachShare(entry, (share) => {
-            const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
-            return state === undefined ? share : { ...share, state };
-        });
-        const seen = live(next).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)));
-        return next.closing ? next : wishIf(seen, next, why, turn.now());
+    await guarded([], async () => {
+        await session.beat();
+        await ports.keepAlive();
     });
 }
-function wishIf(due, entry, reason, since) {
-    return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
-}
-function eachShare(entry, change) {
-    return {
-        ...entry,
-        credentials: entry.credentials.map((one) => one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
-            ? { ...one, shares: one.shares.map(change) }
-            : one),
-    };
-}
-/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
-async function leavers_close(turn, why) {
-    // What a run that died left locked is let go with the rest.
-    if (turn.entry?.lock)
-        await turn.hold();
-    if (!turn.entry?.closing) {
-        const login = turn.target.person?.login ?? '';
-        await turn.change(`closing: ${login} left (${why})`, ({ wish: _, ...entry }) => ({
-            ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
-            closing: { reason: why, since: turn.now() },
-        }));
+/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+async function finish(context, turns) {
+    const { ports, session, escrow } = context;
+    if (ports.escrow && escrow.stale()) {
+        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
+        await guarded([], async () => {
+            const claim = await escrow.claim(context, 'escrow');
+            await session.commit({ message: 'escrow: tidied', apply: claim });
+            await escrow.tidy();
+        });
     }
-    const reason = turn.entry?.closing?.reason ?? why;
-    await endLinks(turn, () => true, why);
-    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
-    if (pending)
-        await recover(turn, pending);
-    for (const one of live(turn.entry)) {
-        if (one.stage === 'pending')
-            continue;
-        await endCredential(turn, one, `${one.stage} -> revoked (${reason})`);
+    const lock = session.document.escrow.lock;
+    const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
+    if (lock && !holds)
+        await guarded([], () => lift(context, lock.owner));
+    if (context.unknownAt !== undefined) {
+        const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
+        if (wait > 0)
+            await ports.clock.sleep(wait);
     }
-    if (turn.entry?.wish)
-        await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
-    turn.outcome.action = 'revoked';
-    turn.outcome.reason = reason;
-    turn.outcome.next = 'ended with its person; nothing is minted in its place';
+    // A PUT that was given up may have landed after those that followed it, and taken their values away.
+    if (holds && escrow.doubtful)
+        await guarded([], async () => void (await escrow.tidy()));
+    const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
+    if (holds) {
+        releases.push(session
+            .commit({
+            message: 'escrow: released',
+            apply(document) {
+                const found = document.escrow.lock;
+                if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
+                    return document;
+                const { lock: _, ...rest } = document.escrow;
+                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+            },
+        })
+            .catch(() => (0,rotation_context/* tell */.qz)(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
+    }
+    await Promise.all(releases);
 }
-/** Its person is back: what is left of the last time ends, and they get a new one. */
-async function reopen(turn) {
-    const { closing } = turn.entry ?? {};
-    if (!closing)
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context, owner) {
+    if (await (0,rotation_context/* isAlive */._n)(context, owner))
         return;
-    if (live(turn.entry).length > 0)
-        await leavers_close(turn, closing.reason === 'offboard' ? 'offboard' : 'member-left');
-    await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
-}
-/** Whether `member-left` could not be asked about for a reason that is no fault of this secret. */
-function isTransient(error) {
-    return (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED');
-}
-/** Whether this person has anything of this secret: a link, a value, a credential of their own. */
-function leavers_holds(turn, id) {
-    if (turn.target.person)
-        return turn.target.person.id === id && live(turn.entry).length > 0;
-    return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, share)));
+    await context.session.check();
+    await context.session.commit({
+        message: 'escrow: the lock of a run that has ended is lifted',
+        apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
+                return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: rest };
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/onboard.js
@@ -47827,7 +48113,7 @@ function leavers_holds(turn, id) {
 
 
 /** Makes this person owed a link of this secret. Delivery is the next step; throws what keeps it from happening. */
-async function welcome(turn, person) {
+async function welcome(turn, person, reason) {
     const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
     if (pending)
         await recover(turn, pending);
@@ -47836,7 +48122,7 @@ async function welcome(turn, person) {
     if (turn.target.person) {
         await reopen(turn);
         // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
-        return rotate(turn, 'onboard');
+        return rotate(turn, reason);
     }
     turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
     const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
@@ -47852,12 +48138,12 @@ async function welcome(turn, person) {
         });
     }
     turn.context.escrow.learn(current.rotation, value);
-    await turn.amend(`a link for ${person.login} is owed (onboard)`, current.rotation, (one) => {
+    await turn.amend(`a link for ${person.login} is owed (${reason})`, current.rotation, (one) => {
         const before = one.shares.find((share) => share.person.id === person.id);
-        // Delivery ends the link that nobody opened before it makes the next.
-        const open = before?.state === 'waiting' ? { link: before.link, drafted: before.drafted, expires: before.expires } : {};
         const owed = { person: (0,rotation_turn/* remembered */.HK)(person), state: 'owed' };
-        const share = open.link === undefined ? owed : { ...owed, ...open, state: 'waiting' };
+        // Delivery ends the link that nobody opened before it makes the next.
+        const open = before?.state === 'waiting' && before.link !== undefined;
+        const share = open ? { ...owed, state: 'waiting', link: before.link } : owed;
         return { ...one, shares: [...one.shares.filter((other) => other !== before), share] };
     });
 }
@@ -47920,6 +48206,68 @@ async function isMeant(turn, id) {
     return (await (0,recipients/* meant */.wx)(turn.context, turn.target)).some((person) => person.id === id);
 }
 
+;// CONCATENATED MODULE: ./lib/rotation/plan.js
+/** What a run would do, and what comes next: sentences, from reads alone. */
+
+
+
+
+/** What would be done, from reads alone. */
+async function planned(turn, options) {
+    const { entry, target } = turn;
+    const { clock } = turn.context.ports;
+    const pending = (0,rotation_policy/* pendingOf */.lc)(entry);
+    turn.outcome.action = 'none';
+    if (turn.unsure) {
+        turn.outcome.next = 'would end with its person, if they are gone';
+        return;
+    }
+    if (pending) {
+        turn.outcome.action = 'planned';
+        turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
+        return;
+    }
+    let reason;
+    if (!entry) {
+        const found = await inspect(turn);
+        const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
+        const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
+        if (there.length < found.length || found.length === 0)
+            reason = 'new';
+        else if (clock.now().getTime() >= due)
+            reason = 'max-age';
+    }
+    else {
+        reason = await reasonOf(turn);
+    }
+    if (options.exposed)
+        reason = 'exposed';
+    if (options.force !== undefined)
+        reason = options.force;
+    if (reason === undefined)
+        return;
+    const prepared = await prepare(turn);
+    const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
+    turn.outcome.action = 'planned';
+    turn.outcome.reason = reason;
+    const people = turn.recipients.length;
+    turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+}
+function conclude(turn) {
+    const { entry, outcome, target } = turn;
+    if (outcome.next !== '' || outcome.error)
+        return;
+    const previous = (0,rotation_policy/* previousOf */.te)(entry)[0];
+    const due = entry ? (0,rotation_policy/* entryDueAt */.Oz)(entry, target.policy) : undefined;
+    const owed = (0,rotation_policy/* currentOf */.$c)(entry)?.shares.some(undelivered) === true;
+    if (owed)
+        outcome.next = 'links are still owed';
+    else if (previous?.revokeNotBefore !== undefined)
+        outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
+    else if (due !== undefined)
+        outcome.next = `due at ${new Date(due).toISOString()}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/rotation/reconcile.js
 /**
  * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
@@ -47944,8 +48292,9 @@ async function isMeant(turn, id) {
 
 
 
-const TURNS_AT_ONCE = 4;
-const ALIVE_EVERY = 20 * 86_400_000;
+
+
+
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
 async function reconcile(ports, chosen, configured, options = {}) {
     const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
@@ -47978,7 +48327,11 @@ async function reconcile(ports, chosen, configured, options = {}) {
         await eachOf(turns, loseTheUnseen);
         await eachOf(turns, followLinks);
         const leaks = isDaily(options) ? await findLeaks(context, turns).catch((error) => unasked(context, error)) : [];
-        await depart(context, turns, expanded.gone, options);
+        await finishClosing(turns);
+        if (options.offboard)
+            await sendOff(turns, options.offboard, options.reason ?? 'offboard');
+        else if (isDaily(options))
+            await seeOff(context, turns, expanded.gone, options.force !== undefined);
         await eachOf(turns.filter(isOpen), (turn) => advanceOne(turn, options));
         await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
         await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), drainOne);
@@ -48026,7 +48379,7 @@ async function movePerson({ session, ports }, { onboard, offboard }, secrets) {
 /** Which of the turns a command about one person is about. */
 async function concerned(turns, { onboard, offboard }) {
     if (offboard)
-        return turns.filter((turn) => leavers_holds(turn, offboard.id));
+        return turns.filter((turn) => holds(turn, offboard.id));
     if (!onboard)
         return turns;
     const found = [];
@@ -48047,109 +48400,6 @@ function unasked(context, error) {
         throw error;
     context.notices.push(`secret scanning could not be asked: ${error.message}; the next run asks again`);
     return [];
-}
-/** Everybody who is gone, by what GitHub says or by what somebody says. */
-async function depart(context, turns, gone, options) {
-    const { offboard } = options;
-    if (offboard) {
-        await eachOf(turns, (turn) => (turn.target.person ? leavers_close(turn, 'offboard') : part(turn, [offboard], 'offboard')));
-        return;
-    }
-    const unfinished = turns.filter((turn) => turn.unsure && turn.entry?.closing);
-    await eachOf(unfinished, (turn) => leavers_close(turn, 'member-left'));
-    if (!isDaily(options))
-        return;
-    const leaving = new Map();
-    await eachOf(turns, async (turn) => {
-        if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left'))
-            return;
-        const people = await leaversOf(turn).catch((error) => {
-            if (!(error instanceof errors/* KeyturnError */.FB))
-                throw error;
-            if (turn.target.policy.signalsNamed && !isTransient(error))
-                throw error;
-            context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
-            return [];
-        });
-        if (people.length > 0)
-            leaving.set(turn, people);
-    });
-    for (const turn of gone) {
-        const { person, policy } = turn.target;
-        if (turn.entry?.closing || !person)
-            continue;
-        if (policy.rotateWhen.includes('member-left'))
-            leaving.set(turn, [(0,rotation_turn/* remembered */.HK)(person)]);
-        else
-            turn.outcome.notes.push(`${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`);
-    }
-    const groups = groupsOf(turns, leaving);
-    await eachOf([...leaving.keys()], async (turn) => {
-        const people = leaving.get(turn) ?? [];
-        const group = groups.get(sharing(turn));
-        if (group && !options.force && isExodus(group.with, group.known.size, group.gone.size))
-            throw exodus(turn.target.key, group.with, group.known.size, [...group.gone.values()]);
-        await (turn.target.person ? leavers_close(turn, 'member-left') : part(turn, people, 'member-left'));
-    });
-}
-/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
-function groupsOf(turns, leaving) {
-    const groups = new Map();
-    for (const turn of turns) {
-        const name = sharing(turn);
-        const group = groups.get(name) ?? { with: turn.shareWith, known: new Set(), gone: new Map() };
-        groups.set(name, group);
-        const { entry } = turn;
-        if (entry?.person && !entry.closing)
-            group.known.add(entry.person.id);
-        for (const { shares } of entry?.credentials ?? [])
-            for (const { person, left } of shares)
-                if (left === undefined)
-                    group.known.add(person.id);
-        for (const { id, login } of leaving.get(turn) ?? [])
-            group.gone.set(id, login);
-    }
-    return groups;
-}
-function sharing(turn) {
-    return [...turn.shareWith].sort().join(' ');
-}
-/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
-async function eachOf(turns, work) {
-    const queue = [...turns];
-    const worker = async () => {
-        for (let turn = queue.shift(); turn; turn = queue.shift()) {
-            const one = turn;
-            await guarded([one], () => work(one));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
-}
-async function guarded(turns, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        for (const turn of turns)
-            fail(turn, error);
-    }
-}
-function fail(turn, error) {
-    const known = error instanceof errors/* KeyturnError */.FB ? error : internal(error);
-    turn.tell('failed', `${known.code}: ${known.message}`);
-    if ((0,errors.is)(known, 'JOURNAL_CONFLICT'))
-        turn.lost();
-    turn.outcome.error ??= known;
-    turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : (0,errors.is)(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
-}
-/** The class and the place, never the message: a foreign error may quote a header or a body. */
-function internal(error) {
-    const name = error instanceof Error ? error.constructor.name : typeof error;
-    const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
-    return new errors/* KeyturnError */.FB('INTERNAL', {
-        what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
-        hint: 'please report it; run again to go on',
-    });
 }
 function mayGoOn(turn) {
     return (turn.outcome.error === undefined || !(0,errors.is)(turn.outcome.error, 'JOURNAL_CONFLICT', 'JOURNAL_UNREACHABLE', 'INTERNAL'));
@@ -48201,7 +48451,7 @@ async function advanceOne(turn, options) {
     if (lock)
         await turn.hold();
     if (options.onboard)
-        return welcome(turn, options.onboard);
+        return welcome(turn, options.onboard, options.reason ?? 'onboard');
     if (turn.unsure) {
         const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
         if (pending)
@@ -48265,67 +48515,6 @@ async function renewUndelivered(turn) {
         wish: { reason: 'value-lost', since: turn.now(), exposed: [current.rotation] },
     }));
 }
-async function reasonOf(turn) {
-    const { ports } = turn.context;
-    if (!turn.entry)
-        return 'new';
-    const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
-    const removed = reconcile_known(turn.entry).filter((key) => !addresses.includes(key));
-    if (removed.length > 0)
-        turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
-    return (0,rotation_policy/* dueReason */.Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
-}
-function reconcile_known(entry) {
-    const current = (0,rotation_policy/* currentOf */.$c)(entry);
-    return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
-}
-/** First contact: a secret that the journal does not know takes its age from its destinations. */
-async function contact(turn) {
-    if (turn.entry || turn.target.person)
-        return;
-    const { adopt, binding } = turn.target;
-    const found = await inspect(turn);
-    const there = found.filter(({ state }) => state.updatedAt !== undefined);
-    if (there.length === 0 && adopt === undefined)
-        return;
-    const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
-    const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
-    // Anything missing makes the secret due as a whole: all places get the same value.
-    const destinations = there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
-    if (adopt === undefined) {
-        await turn.change(`first contact, in place since ${since}`, (entry) => ({
-            ...entry,
-            observed: { since, destinations },
-        }));
-        return;
-    }
-    const provider = await turn.provider(binding);
-    const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
-    await turn.change(`first contact, adopted`, (entry) => ({
-        ...entry,
-        credentials: [
-            {
-                rotation,
-                tag: `adopted-${rotation.toLowerCase()}`,
-                stage: 'current',
-                step: 'done',
-                reason: 'adopted',
-                provider: binding.provider,
-                account: provider.account,
-                options: binding.options,
-                admin: binding.admin ?? null,
-                id: adopt,
-                adopted: true,
-                times: { intent: since, current: since },
-                destinations: found.map(({ destination, state }) => ({
-                    address: destination.address,
-                    ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
-                })),
-                shares: [],
-            },
-        ],
-    }));
-}
 function looked(options) {
     return options.force !== undefined || options.exposed === true;
 }
@@ -48355,148 +48544,6 @@ async function drainOne(turn) {
             (0,rotation_policy/* currentOf */.$c)(turn.entry)?.escrow?.state === 'held')) {
         await drain(turn);
     }
-}
-/**
- * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
- * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
- */
-async function evict(turns) {
-    const idle = turns
-        .flatMap((turn) => {
-        const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-        return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
-    })
-        .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
-    for (const { turn, current } of idle) {
-        try {
-            await turn.amend('escrow entry gone (no room)', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
-            return true;
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT'))
-                throw error;
-        }
-    }
-    return false;
-}
-/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
-async function keepAlive(context) {
-    const { ports, session } = context;
-    const last = session.document.alive;
-    if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY)
-        return;
-    await guarded([], async () => {
-        await session.beat();
-        await ports.keepAlive();
-    });
-}
-/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
-async function finish(context, turns) {
-    const { ports, session, escrow } = context;
-    if (ports.escrow && escrow.stale()) {
-        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
-        await guarded([], async () => {
-            const claim = await escrow.claim(context, 'escrow');
-            await session.commit({ message: 'escrow: tidied', apply: claim });
-            await escrow.tidy();
-        });
-    }
-    const lock = session.document.escrow.lock;
-    const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
-    if (lock && !holds)
-        await guarded([], () => lift(context, lock.owner));
-    if (context.unknownAt !== undefined) {
-        const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
-        if (wait > 0)
-            await ports.clock.sleep(wait);
-    }
-    const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
-    if (holds) {
-        releases.push(session
-            .commit({
-            message: 'escrow: released',
-            apply(document) {
-                const found = document.escrow.lock;
-                if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
-                    return document;
-                const { lock: _, ...rest } = document.escrow;
-                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
-            },
-        })
-            .catch(() => (0,rotation_context/* tell */.qz)(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
-    }
-    await Promise.all(releases);
-}
-/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
-async function lift(context, owner) {
-    if (await (0,rotation_context/* isAlive */._n)(context, owner))
-        return;
-    await context.session.check();
-    await context.session.commit({
-        message: 'escrow: the lock of a run that has ended is lifted',
-        apply(document) {
-            const found = document.escrow.lock;
-            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
-                return document;
-            const { lock: _, ...rest } = document.escrow;
-            return { ...document, escrow: rest };
-        },
-    });
-}
-/** What would be done, from reads alone. */
-async function planned(turn, options) {
-    const { entry, target } = turn;
-    const { clock } = turn.context.ports;
-    const pending = (0,rotation_policy/* pendingOf */.lc)(entry);
-    turn.outcome.action = 'none';
-    if (turn.unsure) {
-        turn.outcome.next = 'would end with its person, if they are gone';
-        return;
-    }
-    if (pending) {
-        turn.outcome.action = 'planned';
-        turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
-        return;
-    }
-    let reason;
-    if (!entry) {
-        const found = await inspect(turn);
-        const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
-        const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
-        if (there.length < found.length || found.length === 0)
-            reason = 'new';
-        else if (clock.now().getTime() >= due)
-            reason = 'max-age';
-    }
-    else {
-        reason = await reasonOf(turn);
-    }
-    if (options.exposed)
-        reason = 'exposed';
-    if (options.force !== undefined)
-        reason = options.force;
-    if (reason === undefined)
-        return;
-    const prepared = await prepare(turn);
-    const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
-    turn.outcome.action = 'planned';
-    turn.outcome.reason = reason;
-    const people = turn.recipients.length;
-    turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
-}
-function conclude(turn) {
-    const { entry, outcome, target } = turn;
-    if (outcome.next !== '' || outcome.error)
-        return;
-    const previous = (0,rotation_policy/* previousOf */.te)(entry)[0];
-    const due = entry ? (0,rotation_policy/* entryDueAt */.Oz)(entry, target.policy) : undefined;
-    const owed = (0,rotation_policy/* currentOf */.$c)(entry)?.shares.some(undelivered) === true;
-    if (owed)
-        outcome.next = 'links are still owed';
-    else if (previous?.revokeNotBefore !== undefined)
-        outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
-    else if (due !== undefined)
-        outcome.next = `due at ${new Date(due).toISOString()}`;
 }
 
 

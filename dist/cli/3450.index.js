@@ -45,8 +45,10 @@ async function ask(http, clock, url, init) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ memberOf),
 /* harmony export */   Q$: () => (/* binding */ dateOf),
+/* harmony export */   TJ: () => (/* binding */ limited),
 /* harmony export */   TR: () => (/* binding */ down),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   lU: () => (/* binding */ isLimited),
 /* harmony export */   links: () => (/* binding */ links)
 /* harmony export */ });
 /* unused harmony export serviceOrigin */
@@ -98,6 +100,8 @@ function links(options) {
         if (answer.status >= 500) {
             return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
         }
+        if (isLimited(answer))
+            return limited(origin, answer, 'makes no more links for this creator just now');
         const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
         return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
     }
@@ -193,6 +197,17 @@ function down(origin, what) {
     return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
         what,
         hint: `ask it: curl -i -X POST ${origin}/v1/links (401 is a good sign); or start one: keyturn serve --url ${origin}`,
+    });
+}
+/** Slowed down as a caller, which says nothing of the link or its password. */
+function isLimited(answer) {
+    return answer.status === 429 && textOf(answer, 'error') === 'too_many';
+}
+function limited(origin, answer, what) {
+    const seconds = Number(answer.headers.get('retry-after') ?? '') || 60;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+        what: `${origin} ${what}`,
+        hint: `wait ${seconds} s, then do the same again`,
     });
 }
 /** A member of a JSON object, if it is text. */

@@ -19,8 +19,8 @@ var load = __webpack_require__(1470);
 var fingerprint = __webpack_require__(30885);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 12 modules
-var reconcile = __webpack_require__(92490);
+// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 17 modules
+var reconcile = __webpack_require__(93133);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
 var secret = __webpack_require__(19784);
 ;// CONCATENATED MODULE: ./lib/commands/demo/clock.js

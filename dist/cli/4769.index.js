@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92490);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93133);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9750);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64543);
 
@@ -52,7 +52,7 @@ async function onboard(inputs, configuration, world, publicHome) {
             hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
         });
     }
-    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person });
+    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
     return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z)(result, inputs, configuration, world, publicHome, false);
 }
 /**
@@ -67,7 +67,7 @@ async function offboard(inputs, configuration, world, publicHome) {
     const person = remembered ?? (await ports.people.named(login));
     if (!person)
         throw nobody(login);
-    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person });
+    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
     const result = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .insisting */ .N)(run, world);
     await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
     return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z)(told(result, login), inputs, configuration, world, publicHome, true);
@@ -85,6 +85,9 @@ async function prepare(inputs, configuration, world) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
     (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__.requireAdmin)(chosen, world.environment);
     return { chosen, ports: await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world), login: inputs.person ?? '' };
+}
+function why({ reason }) {
+    return reason === undefined ? {} : { reason };
 }
 function nobody(login) {
     return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
@@ -109,7 +112,7 @@ function nobody(login) {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92490);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93133);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17960);
 
 

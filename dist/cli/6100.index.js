@@ -503,6 +503,8 @@ async function reader(link, options) {
     function refused(answer) {
         if (answer.status === 404)
             return gone('there is no such link (any more), or it was not copied whole');
+        if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(answer))
+            return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .limited */ .TJ)(origin, answer, 'was asked for too many links that it does not have');
         if (answer.status !== 410)
             return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .down */ .TR)(origin, `${origin} answered ${answer.status}`);
         return over((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(answer, 'state') ?? 'over', (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOf */ .Q$)(answer, 'openedAt'));
@@ -540,7 +542,7 @@ async function reader(link, options) {
         async open(password) {
             const { proof, contentKey } = await unlocked(key, password);
             const answer = await post('open', { proof: (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(proof), reader: me });
-            if (answer.status === 403 || answer.status === 429)
+            if (answer.status === 403 || (answer.status === 429 && !(0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(answer)))
                 throw wrongPassword(answer, password);
             if (answer.status !== 200)
                 throw refused(answer);
