@@ -36,7 +36,10 @@ function targetOf(targets: readonly Target[], name: string, environment: string 
 async function ask(target: Target, entries: readonly OpenedEntry[], world: World): Promise<Verified['probe']> {
   const values: { [value: string]: Secret } = {};
   for (const [value, name] of Object.entries(target.values)) {
-    const found = entries.find((entry) => entry.name === name);
+    // A link may hold the same name for several environments.
+    const found = entries.find(
+      (entry) => entry.name === name && (entry.environment === undefined || entry.environment === target.environment),
+    );
     if (found === undefined) return 'unknown';
     values[value] = found.value;
   }
