@@ -36,7 +36,8 @@ function targetOf(targets, name, environment) {
 async function ask(target, entries, world) {
     const values = {};
     for (const [value, name] of Object.entries(target.values)) {
-        const found = entries.find((entry) => entry.name === name);
+        // A link may hold the same name for several environments.
+        const found = entries.find((entry) => entry.name === name && (entry.environment === undefined || entry.environment === target.environment));
         if (found === undefined)
             return 'unknown';
         values[value] = found.value;
