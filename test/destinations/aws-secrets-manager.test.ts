@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { awsSecretsManager } from '../../src/destinations/aws-secrets-manager.ts';
 import { memberString, withMember } from '../../src/destinations/json-member.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeSecretsManager, refused } from '../fakes/aws-secrets-manager.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { awsVariables, contextOf } from './context.ts';
 
@@ -27,16 +27,6 @@ function start(variables: { [name: string]: string } = {}) {
     return awsSecretsManager.build(address!, context);
   };
   return { clock, fake, at };
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toMatch(/foreign-words|toy-example/);
-  return error as KeyturnError;
 }
 
 describe('a field of a JSON secret', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { awsSsmParameter } from '../../src/destinations/aws-ssm-parameter.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { refused } from '../fakes/aws-secrets-manager.ts';
 import { FakeParameterStore } from '../fakes/aws-ssm.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { awsVariables, contextOf } from './context.ts';
 
@@ -21,16 +21,6 @@ function start() {
     return awsSsmParameter.build(address!, context);
   };
   return { clock, fake, at, context };
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toMatch(/foreign-words|toy-example/);
-  return error as KeyturnError;
 }
 
 describe('a parameter', () => {

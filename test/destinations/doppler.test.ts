@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { doppler } from '../../src/destinations/doppler.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeDoppler } from '../fakes/doppler.ts';
 import { json } from '../fakes/wire.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { dopplerVariables } from './benches/doppler.ts';
 import { contextOf } from './context.ts';
@@ -34,16 +34,6 @@ function start(variables: { [name: string]: string } = dopplerVariables) {
     return doppler.build(address!, context);
   };
   return { fake, at, clock, audiences };
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toContain('not-a-key');
-  return error as KeyturnError;
 }
 
 describe('a secret of Doppler', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { gitlab } from '../../src/destinations/gitlab.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
+import type { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitLabVariables } from '../fakes/gitlab-variables.ts';
 import { json } from '../fakes/wire.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { gitlabVariables } from './benches/gitlab.ts';
 import { contextOf } from './context.ts';
@@ -22,16 +23,6 @@ function start(variables: { [name: string]: string } = {}) {
     return gitlab.build(address!, context);
   };
   return { fake, at };
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toContain('not-a-key');
-  return error as KeyturnError;
 }
 
 describe('a variable that is made', () => {

@@ -4,7 +4,6 @@ import { http } from '../../src/destinations/http.ts';
 import { checkStoreRecipe } from '../../src/destinations/http-check.ts';
 import { StoreRecipe } from '../../src/destinations/http-grammar.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination, Http } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { azureIds, fakeAzureKeyVault } from '../fakes/stores/azure-key-vault.ts';
@@ -14,6 +13,7 @@ import { fakeHeroku } from '../fakes/stores/heroku.ts';
 import { fakeNetlify } from '../fakes/stores/netlify.ts';
 import { fakeToyStore } from '../fakes/stores/toy-store.ts';
 import { fakeVercel } from '../fakes/stores/vercel.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { exampleOfHttp } from './benches/http.ts';
 import { contextOf } from './context.ts';
@@ -36,16 +36,6 @@ async function open(
   const context = contextOf(fake.http, fake.clock as ReturnType<typeof steppingClock>, variables);
   const [address] = await module.expand(module.options.parse(options), { values: { value: name } }, context);
   return module.build(address!, context);
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toContain('not-a-key');
-  return error as KeyturnError;
 }
 
 describe('vercel', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { vaultKv } from '../../src/destinations/vault.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Destination } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeVault } from '../fakes/vault.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { contextOf, vaultVariables } from './context.ts';
 
@@ -23,16 +23,6 @@ function start(variables: { [name: string]: string } = {}) {
     return vaultKv.build(address!, context);
   };
   return { clock, fake, at, run };
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toMatch(/foreign-words|toy-example/);
-  return error as KeyturnError;
 }
 
 describe('a field of a secret in Vault', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { bindVault, type VaultOptions, vault, vaultErrors, vaultPath, vaultPlace } from '../../src/http/vault.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Http } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeVault } from '../fakes/vault.ts';
 import { json, wire } from '../fakes/wire.ts';
+import { fault } from '../fault.ts';
 import { steppingClock } from './stepping-clock.ts';
 
 const ask = { method: 'GET', path: 'secret/data/shop/key' } as const;
@@ -47,16 +47,6 @@ function start(options: VaultOptions = {}, change: { [name: string]: string | un
   });
   const logins = () => fake.seen.filter((each) => each.endsWith('/login')).length;
   return { clock, fake, client, audiences, logins, spoilt, binding };
-}
-
-async function fault(work: Promise<unknown>): Promise<KeyturnError> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(KeyturnError);
-  expect(`${(error as Error).stack} ${(error as KeyturnError).hint}`).not.toMatch(/foreign-words|toy-example/);
-  return error as KeyturnError;
 }
 
 describe('the way in', () => {
