@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // Jest leaves one core free, which on a small machine is half of it. Suites with servers of their own stay one after another.
+  maxWorkers: process.env.KEYTURN_SUITE ? 1 : '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // Suites that need a real server, a browser or minutes run under their own commands (package.json), never here.

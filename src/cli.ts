@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Ending, failedReport } from './commands/reporting.ts';
+import { parseDuration } from './config/duration.ts';
 import {
   argv,
   type Command,
@@ -64,6 +65,8 @@ async function main(): Promise<number> {
       return end(await work(inputs, json), json);
     case 'open':
       return open(inputs, rest, json);
+    case 'share':
+      return share(inputs, json);
     case 'serve':
       return serve(inputs, json);
     case 'demo': {
@@ -85,7 +88,7 @@ async function main(): Promise<number> {
     default:
       throw new KeyturnError('NOT_BUILT', {
         what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has rotate, revoke, onboard, offboard, status, open, serve and demo',
+        hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, serve and demo',
       });
   }
 }
@@ -176,13 +179,7 @@ async function open(inputs: Inputs, words: readonly string[], json: boolean): Pr
       ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
     },
   );
-  for (const { code, message, hint } of failures) {
-    if (json) out(JSON.stringify({ event: 'failed', code, what: message, hint }));
-    else for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])]) err(plain(line));
-  }
-  const exit = failures[0]?.exit ?? 0;
-  if (json) out(JSON.stringify({ event: 'end', exit }));
-  return exit;
+  return endWith(failures, json);
 }
 
 function tellOpened(event: import('./commands/open-into.ts').IntoEvent, json: boolean): void {
@@ -196,6 +193,87 @@ function tellOpened(event: import('./commands/open-into.ts').IntoEvent, json: bo
   } else if (event.event === 'saved' && event.names.length > 0) {
     out(plain(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
   }
+}
+
+async function share(inputs: Inputs, json: boolean): Promise<number> {
+  const { flags } = inputs;
+  const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
+    import('./config/load.ts'),
+    import('./commands/share.ts'),
+    import('./compose.ts'),
+    import('./config/source.ts'),
+  ]);
+  const repository = process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env));
+  const environment = { ...process.env, GITHUB_REPOSITORY: repository };
+  const found = await file(inputs);
+  const from = found === undefined ? 'secrets: {}' : sourceOf(inputs, found);
+  const configuration = await load(from, { environment, repository });
+  const { links } = configuration;
+  const url = flags['links-url'];
+  const chosen =
+    url === undefined
+      ? links
+      : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
+  const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
+  // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
+  const token =
+    inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await ownGithubToken(process.env) : undefined);
+  const world = { ...(await realWorld(() => {})), environment };
+  const ports = await composeSharing(
+    { ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } },
+    { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined },
+    world,
+  );
+  const failures = await commandsShare.share(
+    {
+      text: new Secret(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
+      name: flags.secret,
+      note: flags.note ?? '',
+      to: (flags.to ?? '')
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    },
+    { ...ports, say: (line) => err(plain(line)), tell: (event) => tellShared(event, json) },
+  );
+  return endWith(failures, json);
+}
+
+/** @throws KeyturnError INPUT_INVALID */
+function expiry(text: string): number {
+  const milliseconds = parseDuration(text.trim()) ?? 0;
+  if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000) return milliseconds;
+  throw new KeyturnError('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
+}
+
+function tellShared(event: import('./commands/share.ts').ShareEvent, json: boolean): void {
+  const password = event.password?.reveal();
+  if (json) {
+    const { link, ...rest } = { link: undefined, ...event };
+    out(JSON.stringify({ ...rest, ...(link === undefined ? {} : { link: link.reveal() }), password }));
+    return;
+  }
+  if (event.event === 'link') {
+    err(plain(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+    out(event.link.reveal());
+    if (password !== undefined) err(`Its password, which must go another way than the link: ${password}`);
+    return;
+  }
+  out(plain(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
+  if (event.passwordBy !== undefined) out(plain(`The password went by ${event.passwordBy}.`));
+  else if (password !== undefined)
+    out(plain(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+}
+
+/** What went wrong with single ones of several, and the exit status. */
+function endWith(failures: readonly KeyturnError[], json: boolean): number {
+  for (const { code, message, hint } of failures) {
+    if (json) out(JSON.stringify({ event: 'failed', code, what: message, hint }));
+    else for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])]) err(plain(line));
+  }
+  const exit = failures[0]?.exit ?? 0;
+  if (json) out(JSON.stringify({ event: 'end', exit }));
+  return exit;
 }
 
 async function verifier(inputs: Inputs, found: { name: string; text: string } | undefined) {

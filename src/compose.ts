@@ -106,6 +106,24 @@ export async function compose(configuration: Configuration, access: Access, worl
   };
 }
 
+/** What a link made by hand needs: no journal, no escrow, nothing that is rotated. */
+export async function composeSharing(
+  configuration: Configuration,
+  access: Access,
+  world: World,
+): Promise<Pick<Ports, 'clock' | 'random' | 'links' | 'channels' | 'people' | 'from'>> {
+  const repository = variable(world.environment, 'GITHUB_REPOSITORY');
+  const github = clients(access, world);
+  return {
+    clock: world.clock,
+    random: randomOf(world),
+    links: await linksOf(configuration, github.keeper, repository, world),
+    channels: await channelsOf(configuration, world),
+    people: await peopleOf(configuration, github.writer, repository),
+    from: fromOf(world.environment),
+  };
+}
+
 function randomOf({ random }: World): Random {
   return { bytes: random.bytes, ulid: (at) => ulid(at.getTime(), () => (random.bytes(1)[0] ?? 0) / 256) };
 }
@@ -274,6 +292,16 @@ async function alertsOf(
 }
 
 async function linksOf(
+  configuration: Configuration,
+  keeper: Clients['keeper'],
+  repository: string | undefined,
+  world: World,
+): Promise<Links | undefined> {
+  const links = await backendOf(configuration, keeper, repository, world);
+  return links && { ...links, passwords: configuration.links.password };
+}
+
+async function backendOf(
   configuration: Configuration,
   keeper: Clients['keeper'],
   repository: string | undefined,

@@ -2,7 +2,6 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { type Code, codes } from '../rotation/errors.ts';
-import { unbuilt } from './built.ts';
 import { durationPattern } from './duration.ts';
 import { type Command, commands, type InputName, outputs, type Row, table } from './inputs.ts';
 import { type Registries, registries } from './registries.ts';
@@ -87,30 +86,29 @@ export function commandsTable(): string {
 
 /** Every field of the file, group by group. */
 export function fieldsTables(): string {
-  const groups: readonly (readonly [title: string, prefix: string, schema: z.ZodType])[] = [
-    ['At the top', '', Configuration],
-    ['`links`', 'links', Links],
-    ['`notify`', 'notify', Notify],
-    ['`journal`', 'journal', Journal],
-    ['An entry of `environments`', '', Environment],
-    ['An entry of `secrets`', '', SecretEntry],
-    ['`share`', 'share', Share],
-    ['`policy`', 'policy', Policy],
+  const groups: readonly (readonly [title: string, schema: z.ZodType])[] = [
+    ['At the top', Configuration],
+    ['`links`', Links],
+    ['`notify`', Notify],
+    ['`journal`', Journal],
+    ['An entry of `environments`', Environment],
+    ['An entry of `secrets`', SecretEntry],
+    ['`share`', Share],
+    ['`policy`', Policy],
   ];
-  return groups.map(([title, prefix, schema]) => `### ${title}\n\n${fieldsTable(prefix, schema)}`).join('\n\n');
+  return groups.map(([title, schema]) => `### ${title}\n\n${fieldsTable(schema)}`).join('\n\n');
 }
 
-function fieldsTable(prefix: string, schema: z.ZodType): string {
+function fieldsTable(schema: z.ZodType): string {
   const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' }) as {
     properties: { [name: string]: Field };
   };
   const fields = Object.entries(json.properties).map(([name, field]) => {
-    const path = prefix === '' ? name : `${prefix}.${name}`;
     return [
       code(name),
       typeOf(field),
       field.otherwise ?? (field.default === undefined ? '' : code(flow(field.default))),
-      `${field.description ?? ''}${notYet(path)}`,
+      field.description ?? '',
     ];
   });
   return markdown(['field', 'type', 'default', 'what it says'], fields);
@@ -138,14 +136,6 @@ function typeOf(field: Field): string {
   if (field.type === 'array') return field.items?.enum ? `list of ${field.items.enum.map(code).join(', ')}` : 'list';
   if (field.properties) return 'fields';
   return field.type === 'object' ? 'map' : 'any';
-}
-
-function notYet(path: string): string {
-  const row = unbuilt.find(({ field }) => field === path);
-  if (!row) return '';
-  return row.values
-    ? ` *Not built yet: ${row.values.map((value) => code(String(value))).join(', ')}.*`
-    : ' *Not built yet.*';
 }
 
 /** What there is for `provider`, for `destinations` and for `channels`, with what comes later. */

@@ -157,8 +157,8 @@ export const table = {
   token: {
     type: 'credential',
     sentence:
-      'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open`: your own, instead of what `gh auth token` says.',
-    commands: [...works, 'open'],
+      'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
+    commands: [...works, 'open', 'share'],
   },
   'client-id': {
     type: 'text',
@@ -261,6 +261,18 @@ export const table = {
     cli: true,
   },
   note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+  to: {
+    type: 'list',
+    sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
+    commands: ['share'],
+    cli: true,
+  },
+  password: {
+    type: 'boolean',
+    sentence: 'Make a password for the link, which goes another way.',
+    commands: ['share'],
+    cli: true,
+  },
   listen: {
     type: 'text',
     sentence: 'Address and port; port 0 picks one.',

@@ -1,7 +1,6 @@
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
-import { asksForUnbuilt } from './built.ts';
 import { parseDuration } from './duration.ts';
 import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
@@ -63,7 +62,6 @@ export async function load(from: string | Source, context: Context): Promise<Con
   refusePasted(source);
   refuseIf(source, objections(Schema, source.value ?? {}));
   const raw = (source.value ?? {}) as Raw;
-  refuseUnbuilt(source, asksForUnbuilt(source.value));
 
   const { targets, problems } = await targetsOf(raw, {
     source,
@@ -112,17 +110,6 @@ export function requireAdmin(targets: readonly Target[], environment: Context['e
 
 function refuseIf(source: Source, problems: readonly Problem[]): void {
   if (problems.length > 0) throw invalid(source, problems);
-}
-
-function refuseUnbuilt(source: Source, found: readonly { readonly path: Path }[]): void {
-  if (found.length === 0) return;
-  throw new KeyturnError('NOT_BUILT', {
-    what: found
-      .slice(0, 10)
-      .map(({ path }) => `${source.place(path)}: this version cannot do that yet`)
-      .join('\n'),
-    hint: 'take it out for now; docs/configuration.md marks what is not built yet',
-  });
 }
 
 async function namedList(

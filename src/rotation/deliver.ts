@@ -4,6 +4,7 @@
  */
 import { is, KeyturnError } from './errors.ts';
 import { secretKeyOf } from './own.ts';
+import { linkChannel, sendPassword } from './password.ts';
 import { currentOf, time } from './policy.ts';
 import type { LinkDraft, Person } from './ports.ts';
 import { meant } from './recipients.ts';
@@ -112,25 +113,31 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
     `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`,
   );
   await links.create(draft);
-  const channel = ports.channels.find((one) => one.reaches(person));
+  const channel = linkChannel(person, ports.channels);
   if (!channel) {
     throw new KeyturnError('RECIPIENT_UNREACHABLE', {
       what: `no channel reaches ${person.login}`,
       hint: `add an address for ${person.login} under \`people\``,
     });
   }
-  await channel.send({
+  const told = {
     person,
-    link: draft.link,
     secrets: ready.map((parcel) => secretKeyOf(parcel.turn.target.key)),
     expiresAt: draft.expiresAt,
     from: ports.from,
+  };
+  await channel.send({
+    ...told,
+    link: draft.link,
     again,
     ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
   });
+  // Sent means both: a run that dies in between makes another link with another password.
+  const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, ports.channels));
+  const also = passwordBy === undefined ? '' : `, its password by ${passwordBy}`;
   await Promise.all(
     ready.map((parcel) =>
-      amendShare(parcel, `link for ${person.login} sent by ${channel.name}`, (share) => ({
+      amendShare(parcel, `link for ${person.login} sent by ${channel.name}${also}`, (share) => ({
         ...share,
         sent: parcel.turn.now(),
         announced: share.announced ?? parcel.turn.now(),

@@ -226,6 +226,8 @@ export interface Links {
   readonly via: string;
   /** What the back-end promises about "once", one sentence for the summary. */
   readonly strength: string;
+  /** Each draft carries a password, for another channel than the link's. */
+  readonly passwords?: boolean;
   /** Reads only: the service answers and would accept us. Throws LINK_SERVICE_DOWN, LINK_CREATOR_MISSING. */
   check(): Promise<void>;
   draft(content: LinkContent): Promise<LinkDraft>;

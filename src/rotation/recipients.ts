@@ -1,6 +1,7 @@
 /** Who a secret is meant for today, and whether they can be reached. */
 import type { Context } from './context.ts';
 import { KeyturnError } from './errors.ts';
+import { passwordChannels, withoutSecondWay } from './password.ts';
 import type { Person, Ports } from './ports.ts';
 import type { JournalRecord, LedgerPerson } from './record.ts';
 import type { Target } from './target.ts';
@@ -59,6 +60,10 @@ export async function recipients(turn: Turn): Promise<readonly Person[]> {
       hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
     });
   }
+  const oneWay = ports.links.passwords
+    ? people.filter((person) => passwordChannels(person, ports.channels).length === 0)
+    : [];
+  if (oneWay.length > 0) throw withoutSecondWay(oneWay, turn.target.key);
   return people;
 }
 

@@ -372,11 +372,6 @@ describe('what is not built yet', () => {
       secret().replace('sendgrid', 'manual'),
       ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `manual` is not built yet',
     ],
-    [
-      'a password for links',
-      `links: { url: "https://links.acme.dev", password: true }\n${secret()}`,
-      ': links.password',
-    ],
   ])('%s is said, with the field, and not ignored', async (_, text, says) => {
     const error = await refused(text);
     expect(error.code).toBe('NOT_BUILT');

@@ -113,9 +113,13 @@ ${own}${copy}${both}
       case 'https://hook.example.com':
         return this.webhook.http(request);
       default:
-        return this.github.http(request);
+        return this.elsewhere(request);
     }
   };
+
+  protected elsewhere(request: Request): Promise<Response> {
+    return this.github.http(request);
+  }
 
   // ---- people ------------------------------------------------------------------------------------------------------
 
