@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 89659:
+/***/ 70129:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(58611));
 const https = __importStar(__nccwpck_require__(65692));
-const pm = __importStar(__nccwpck_require__(83335));
-const tunnel = __importStar(__nccwpck_require__(20770));
-const undici_1 = __nccwpck_require__(46752);
+const pm = __importStar(__nccwpck_require__(40425));
+const tunnel = __importStar(__nccwpck_require__(20408));
+const undici_1 = __nccwpck_require__(64718);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 83335:
+/***/ 40425:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,13 +844,13 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 14006:
+/***/ 70636:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(98016);
-const utils = __nccwpck_require__(64059);
+const pico = __nccwpck_require__(61366);
+const utils = __nccwpck_require__(85313);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -868,7 +868,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 54701:
 /***/ ((module) => {
 
 
@@ -1059,13 +1059,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78265:
+/***/ 79915:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(64059);
+const constants = __nccwpck_require__(54701);
+const utils = __nccwpck_require__(85313);
 
 /**
  * Constants
@@ -2491,15 +2491,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 98016:
+/***/ 61366:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(31781);
-const parse = __nccwpck_require__(78265);
-const utils = __nccwpck_require__(64059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(45607);
+const parse = __nccwpck_require__(79915);
+const utils = __nccwpck_require__(85313);
+const constants = __nccwpck_require__(54701);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2859,12 +2859,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 31781:
+/***/ 45607:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(64059);
+const utils = __nccwpck_require__(85313);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2881,7 +2881,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(54701);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -3269,7 +3269,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 64059:
+/***/ 85313:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -3280,7 +3280,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(54701);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -3348,15 +3348,15 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 20770:
+/***/ 20408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(20218);
+module.exports = __nccwpck_require__(376);
 
 
 /***/ }),
 
-/***/ 20218:
+/***/ 376:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3627,33 +3627,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 64718:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(30271)
+const Dispatcher = __nccwpck_require__(22377)
+const Pool = __nccwpck_require__(28014)
+const BalancedPool = __nccwpck_require__(3207)
+const Agent = __nccwpck_require__(55539)
+const ProxyAgent = __nccwpck_require__(99710)
+const EnvHttpProxyAgent = __nccwpck_require__(76699)
+const RetryAgent = __nccwpck_require__(99176)
+const errors = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const api = __nccwpck_require__(25889)
+const buildConnector = __nccwpck_require__(45106)
+const MockClient = __nccwpck_require__(62839)
+const MockAgent = __nccwpck_require__(70587)
+const MockPool = __nccwpck_require__(13926)
+const mockErrors = __nccwpck_require__(75347)
+const RetryHandler = __nccwpck_require__(3174)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(14743)
+const DecoratorHandler = __nccwpck_require__(96949)
+const RedirectHandler = __nccwpck_require__(33216)
+const createRedirectInterceptor = __nccwpck_require__(95306)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -3671,10 +3671,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(71068),
+  retry: __nccwpck_require__(39636),
+  dump: __nccwpck_require__(75786),
+  dns: __nccwpck_require__(36149)
 }
 
 module.exports.buildConnector = buildConnector
@@ -3736,7 +3736,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(96860).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -3748,39 +3748,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.Headers = __nccwpck_require__(25662).Headers
+module.exports.Response = __nccwpck_require__(89317).Response
+module.exports.Request = __nccwpck_require__(93713).Request
+module.exports.FormData = __nccwpck_require__(78440).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(94881).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(98709)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { CacheStorage } = __nccwpck_require__(97403)
+const { kConstruct } = __nccwpck_require__(78271)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(18495)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(30782)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(96814)
+module.exports.WebSocket = __nccwpck_require__(15816).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -3796,18 +3796,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(36376)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 86128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { addAbortListener } = __nccwpck_require__(55386)
+const { RequestAbortedError } = __nccwpck_require__(26593)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3867,16 +3867,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 42574:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
+const { addSignal, removeSignal } = __nccwpck_require__(86128)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3982,7 +3982,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 60884:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3996,10 +3996,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(86128)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -4240,16 +4240,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 70865:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { Readable } = __nccwpck_require__(23897)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(56425)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -4461,18 +4461,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 94754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(56425)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(86128)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -4688,15 +4688,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 63408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(26593)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const util = __nccwpck_require__(55386)
+const { addSignal, removeSignal } = __nccwpck_require__(86128)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -4803,21 +4803,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 25889:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.request = __nccwpck_require__(70865)
+module.exports.stream = __nccwpck_require__(94754)
+module.exports.pipeline = __nccwpck_require__(60884)
+module.exports.upgrade = __nccwpck_require__(63408)
+module.exports.connect = __nccwpck_require__(42574)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 23897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -4826,9 +4826,9 @@ module.exports.connect = __nccwpck_require__(34660)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
+const { ReadableStreamFrom } = __nccwpck_require__(55386)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -5209,15 +5209,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 56425:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(26593)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(23897)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -5309,16 +5309,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 45106:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(55386)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(26593)
+const timers = __nccwpck_require__(35929)
 
 function noop () {}
 
@@ -5556,7 +5556,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 64037:
 /***/ ((module) => {
 
 
@@ -5681,7 +5681,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 36644:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5890,7 +5890,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 26593:
 /***/ ((module) => {
 
 
@@ -6322,7 +6322,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 28957:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6330,7 +6330,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(26593)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -6345,9 +6345,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+} = __nccwpck_require__(55386)
+const { channels } = __nccwpck_require__(36644)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(64037)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -6811,7 +6811,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 43377:
 /***/ ((module) => {
 
 module.exports = {
@@ -6885,7 +6885,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 33838:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6893,7 +6893,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(64037)
 
 class TstNode {
   /** @type {any} */
@@ -7044,13 +7044,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 55386:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(43377)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -7058,9 +7058,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(64037)
+const { tree } = __nccwpck_require__(33838)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -7770,18 +7770,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 55539:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(43377)
+const DispatcherBase = __nccwpck_require__(803)
+const Pool = __nccwpck_require__(28014)
+const Client = __nccwpck_require__(30271)
+const util = __nccwpck_require__(55386)
+const createRedirectInterceptor = __nccwpck_require__(95306)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7910,7 +7910,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 3207:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7918,7 +7918,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(26593)
 const {
   PoolBase,
   kClients,
@@ -7926,10 +7926,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(61278)
+const Pool = __nccwpck_require__(28014)
+const { kUrl, kInterceptors } = __nccwpck_require__(43377)
+const { parseOrigin } = __nccwpck_require__(55386)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -8126,7 +8126,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 48939:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8134,9 +8134,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(55386)
+const { channels } = __nccwpck_require__(36644)
+const timers = __nccwpck_require__(35929)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -8149,7 +8149,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(26593)
 const {
   kUrl,
   kReset,
@@ -8182,9 +8182,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(43377)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(56402)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -8196,11 +8196,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(49240) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(59968))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -8208,7 +8208,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(49240))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -9123,7 +9123,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(6962).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -9646,7 +9646,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 47726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9654,13 +9654,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(55386)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(26593)
 const {
   kUrl,
   kReset,
@@ -9679,7 +9679,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(43377)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -10085,7 +10085,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(6962).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -10445,7 +10445,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 30271:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -10455,16 +10455,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const util = __nccwpck_require__(55386)
+const { channels } = __nccwpck_require__(36644)
+const Request = __nccwpck_require__(28957)
+const DispatcherBase = __nccwpck_require__(803)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(26593)
+const buildConnector = __nccwpck_require__(45106)
 const {
   kUrl,
   kServerName,
@@ -10506,9 +10506,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+} = __nccwpck_require__(43377)
+const connectH1 = __nccwpck_require__(48939)
+const connectH2 = __nccwpck_require__(47726)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -10816,7 +10816,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(95306)
 
 function onError (client, err) {
   if (
@@ -11076,19 +11076,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 803:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(22377)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(26593)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(43377)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -11291,7 +11291,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 22377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11363,15 +11363,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 76699:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(803)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(43377)
+const ProxyAgent = __nccwpck_require__(99710)
+const Agent = __nccwpck_require__(55539)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -11530,7 +11530,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 42190:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -11654,15 +11654,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 61278:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(803)
+const FixedQueue = __nccwpck_require__(42190)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(43377)
+const PoolStats = __nccwpck_require__(1680)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11855,10 +11855,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 1680:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(43377)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11896,7 +11896,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 28014:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11907,14 +11907,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(61278)
+const Client = __nccwpck_require__(30271)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(26593)
+const util = __nccwpck_require__(55386)
+const { kUrl, kInterceptors } = __nccwpck_require__(43377)
+const buildConnector = __nccwpck_require__(45106)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -12010,19 +12010,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 99710:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(43377)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const Agent = __nccwpck_require__(55539)
+const Pool = __nccwpck_require__(28014)
+const DispatcherBase = __nccwpck_require__(803)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(26593)
+const buildConnector = __nccwpck_require__(45106)
+const Client = __nccwpck_require__(30271)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -12291,13 +12291,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 99176:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(22377)
+const RetryHandler = __nccwpck_require__(3174)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -12333,7 +12333,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 14743:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12341,8 +12341,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
+const Agent = __nccwpck_require__(55539)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -12372,7 +12372,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 96949:
 /***/ ((module) => {
 
 
@@ -12423,15 +12423,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 33216:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
+const util = __nccwpck_require__(55386)
+const { kBodyUsed } = __nccwpck_require__(43377)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -12662,20 +12662,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 3174:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(43377)
+const { RequestRetryError } = __nccwpck_require__(26593)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(55386)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -13106,14 +13106,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 36149:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
 const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(96949)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(26593)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -13488,14 +13488,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 75786:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const util = __nccwpck_require__(55386)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(26593)
+const DecoratorHandler = __nccwpck_require__(96949)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -13618,12 +13618,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 95306:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(33216)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -13646,11 +13646,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 71068:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(33216)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -13677,11 +13677,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 39636:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(3174)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -13703,13 +13703,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 56402:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(76650);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13987,7 +13987,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 49240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13999,7 +13999,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 59968:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14011,7 +14011,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 76650:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14032,13 +14032,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 70587:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(43377)
+const Agent = __nccwpck_require__(55539)
 const {
   kAgent,
   kMockAgentSet,
@@ -14049,14 +14049,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(42539)
+const MockClient = __nccwpck_require__(62839)
+const MockPool = __nccwpck_require__(13926)
+const { matchValue, buildMockOptions } = __nccwpck_require__(50463)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(26593)
+const Dispatcher = __nccwpck_require__(22377)
+const Pluralizer = __nccwpck_require__(70039)
+const PendingInterceptorsFormatter = __nccwpck_require__(72708)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -14199,14 +14199,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 62839:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Client = __nccwpck_require__(30271)
+const { buildMockDispatch } = __nccwpck_require__(50463)
 const {
   kDispatches,
   kMockAgent,
@@ -14215,10 +14215,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(42539)
+const { MockInterceptor } = __nccwpck_require__(67073)
+const Symbols = __nccwpck_require__(43377)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -14265,12 +14265,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 75347:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(26593)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -14300,12 +14300,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 67073:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(50463)
 const {
   kDispatches,
   kDispatchKey,
@@ -14313,9 +14313,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(42539)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
+const { buildURL } = __nccwpck_require__(55386)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -14514,14 +14514,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 13926:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Pool = __nccwpck_require__(28014)
+const { buildMockDispatch } = __nccwpck_require__(50463)
 const {
   kDispatches,
   kMockAgent,
@@ -14530,10 +14530,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(42539)
+const { MockInterceptor } = __nccwpck_require__(67073)
+const Symbols = __nccwpck_require__(43377)
+const { InvalidArgumentError } = __nccwpck_require__(26593)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -14580,7 +14580,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 42539:
 /***/ ((module) => {
 
 
@@ -14610,20 +14610,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 50463:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(75347)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(42539)
+const { buildURL } = __nccwpck_require__(55386)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -14984,7 +14984,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 72708:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15034,7 +15034,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 70039:
 /***/ ((module) => {
 
 
@@ -15070,7 +15070,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 35929:
 /***/ ((module) => {
 
 
@@ -15500,20 +15500,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 63892:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const { kConstruct } = __nccwpck_require__(78271)
+const { urlEquals, getFieldValues } = __nccwpck_require__(2012)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(55386)
+const { webidl } = __nccwpck_require__(6083)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(89317)
+const { Request, fromInnerRequest } = __nccwpck_require__(93713)
+const { kState } = __nccwpck_require__(84589)
+const { fetching } = __nccwpck_require__(96860)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(21118)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -16366,15 +16366,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 97403:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(78271)
+const { Cache } = __nccwpck_require__(63892)
+const { webidl } = __nccwpck_require__(6083)
+const { kEnumerableProperty } = __nccwpck_require__(55386)
 
 class CacheStorage {
   /**
@@ -16525,26 +16525,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 78271:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(43377).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 2012:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const { URLSerializer } = __nccwpck_require__(30782)
+const { isValidHeaderName } = __nccwpck_require__(21118)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -16589,7 +16589,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 69922:
 /***/ ((module) => {
 
 
@@ -16608,15 +16608,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 18495:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(75816)
+const { stringify } = __nccwpck_require__(32095)
+const { webidl } = __nccwpck_require__(6083)
+const { Headers } = __nccwpck_require__(25662)
 
 /**
  * @typedef {Object} Cookie
@@ -16799,14 +16799,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 75816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(69922)
+const { isCTLExcludingHtab } = __nccwpck_require__(32095)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(30782)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -17116,7 +17116,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 32095:
 /***/ ((module) => {
 
 
@@ -17475,13 +17475,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 36301:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(70625)
 
 /**
  * @type {number[]} BOM
@@ -18056,23 +18056,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 36376:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { fetching } = __nccwpck_require__(96860)
+const { makeRequest } = __nccwpck_require__(93713)
+const { webidl } = __nccwpck_require__(6083)
+const { EventSourceStream } = __nccwpck_require__(36301)
+const { parseMIMEType } = __nccwpck_require__(30782)
+const { createFastMessageEvent } = __nccwpck_require__(96814)
+const { isNetworkError } = __nccwpck_require__(89317)
+const { delay } = __nccwpck_require__(70625)
+const { kEnumerableProperty } = __nccwpck_require__(55386)
+const { environmentSettingsObject } = __nccwpck_require__(21118)
+const { getGlobalDispatcher } = __nccwpck_require__(14743)
 
 let experimentalWarned = false
 
@@ -18546,7 +18546,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 70625:
 /***/ ((module) => {
 
 
@@ -18590,12 +18590,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 6962:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(55386)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -18605,16 +18605,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(21118)
+const { FormData } = __nccwpck_require__(78440)
+const { kState } = __nccwpck_require__(84589)
+const { webidl } = __nccwpck_require__(6083)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const { serializeAMimeType } = __nccwpck_require__(30782)
+const { multipartFormDataParser } = __nccwpck_require__(44646)
 let random
 
 try {
@@ -19126,7 +19126,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 76833:
 /***/ ((module) => {
 
 
@@ -19257,7 +19257,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 30782:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -20008,12 +20008,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 49255:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(43377)
 
 class CompatWeakRef {
   constructor (value) {
@@ -20061,14 +20061,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 11508:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(84589)
+const { webidl } = __nccwpck_require__(6083)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -20194,16 +20194,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 44646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(55386)
+const { utf8DecodeBytes } = __nccwpck_require__(21118)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(30782)
+const { isFileLike } = __nccwpck_require__(11508)
+const { makeEntry } = __nccwpck_require__(78440)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -20675,16 +20675,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 78440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(21118)
+const { kState } = __nccwpck_require__(84589)
+const { kEnumerableProperty } = __nccwpck_require__(55386)
+const { FileLike, isFileLike } = __nccwpck_require__(11508)
+const { webidl } = __nccwpck_require__(6083)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -20934,7 +20934,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 98709:
 /***/ ((module) => {
 
 
@@ -20981,21 +20981,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 25662:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(43377)
+const { kEnumerableProperty } = __nccwpck_require__(55386)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(21118)
+const { webidl } = __nccwpck_require__(6083)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -21675,7 +21675,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 96860:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -21688,9 +21688,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(89317)
+const { HeadersList } = __nccwpck_require__(25662)
+const { Request, cloneRequest } = __nccwpck_require__(93713)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -21726,23 +21726,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
+} = __nccwpck_require__(21118)
+const { kState, kDispatcher } = __nccwpck_require__(84589)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(6962)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(76833)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(55386)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(30782)
+const { getGlobalDispatcher } = __nccwpck_require__(14743)
+const { webidl } = __nccwpck_require__(6083)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -23952,23 +23952,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 93713:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(6962)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(25662)
+const { FinalizationRegistry } = __nccwpck_require__(49255)()
+const util = __nccwpck_require__(55386)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(21118)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23978,12 +23978,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(76833)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(84589)
+const { webidl } = __nccwpck_require__(6083)
+const { URLSerializer } = __nccwpck_require__(30782)
+const { kConstruct } = __nccwpck_require__(43377)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -24996,14 +24996,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 89317:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(25662)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(6962)
+const util = __nccwpck_require__(55386)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -25015,16 +25015,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(21118)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+} = __nccwpck_require__(76833)
+const { kState, kHeaders } = __nccwpck_require__(84589)
+const { webidl } = __nccwpck_require__(6083)
+const { FormData } = __nccwpck_require__(78440)
+const { URLSerializer } = __nccwpck_require__(30782)
+const { kConstruct } = __nccwpck_require__(43377)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -25613,7 +25613,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 84589:
 /***/ ((module) => {
 
 
@@ -25629,21 +25629,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 21118:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(76833)
+const { getGlobalOrigin } = __nccwpck_require__(98709)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(30782)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(55386)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(6083)
 
 let supportedHashes = []
 
@@ -27268,14 +27268,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 6083:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(55386)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -27970,7 +27970,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 72685:
 /***/ ((module) => {
 
 
@@ -28267,7 +28267,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 94881:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28276,16 +28276,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(25860)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(58391)
+const { webidl } = __nccwpck_require__(6083)
+const { kEnumerableProperty } = __nccwpck_require__(55386)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -28618,12 +28618,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 80699:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(6083)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -28703,7 +28703,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 58391:
 /***/ ((module) => {
 
 
@@ -28720,7 +28720,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 25860:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28731,10 +28731,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+} = __nccwpck_require__(58391)
+const { ProgressEvent } = __nccwpck_require__(80699)
+const { getEncoding } = __nccwpck_require__(72685)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(30782)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -29118,27 +29118,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 83403:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(9322)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(67610)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(13479)
+const { channels } = __nccwpck_require__(36644)
+const { CloseEvent } = __nccwpck_require__(96814)
+const { makeRequest } = __nccwpck_require__(93713)
+const { fetching } = __nccwpck_require__(96860)
+const { Headers, getHeadersList } = __nccwpck_require__(25662)
+const { getDecodeSplit } = __nccwpck_require__(21118)
+const { WebsocketFrameSend } = __nccwpck_require__(94226)
 
 /** @type {import('crypto')} */
 let crypto
@@ -29496,7 +29496,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 9322:
 /***/ ((module) => {
 
 
@@ -29569,14 +29569,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 96814:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
+const { webidl } = __nccwpck_require__(6083)
+const { kEnumerableProperty } = __nccwpck_require__(55386)
+const { kConstruct } = __nccwpck_require__(43377)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -29905,12 +29905,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 94226:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(9322)
 
 const BUFFER_SIZE = 16386
 
@@ -30008,14 +30008,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 56495:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { isValidClientWindowBits } = __nccwpck_require__(13479)
+const { MessageSizeExceededError } = __nccwpck_require__(26593)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -30120,16 +30120,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 21298:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(9322)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(67610)
+const { channels } = __nccwpck_require__(36644)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -30139,11 +30139,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(13479)
+const { WebsocketFrameSend } = __nccwpck_require__(94226)
+const { closeWebSocketConnection } = __nccwpck_require__(83403)
+const { PerMessageDeflate } = __nccwpck_require__(56495)
+const { MessageSizeExceededError } = __nccwpck_require__(26593)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -30654,14 +30654,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 38470:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { WebsocketFrameSend } = __nccwpck_require__(94226)
+const { opcodes, sendHints } = __nccwpck_require__(9322)
+const FixedQueue = __nccwpck_require__(42190)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -30765,7 +30765,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 67610:
 /***/ ((module) => {
 
 
@@ -30784,16 +30784,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 13479:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(67610)
+const { states, opcodes } = __nccwpck_require__(9322)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(96814)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(30782)
 
 /* globals Blob */
 
@@ -31113,15 +31113,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 15816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(6083)
+const { URLSerializer } = __nccwpck_require__(30782)
+const { environmentSettingsObject } = __nccwpck_require__(21118)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(9322)
 const {
   kWebSocketURL,
   kReadyState,
@@ -31130,21 +31130,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(67610)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+} = __nccwpck_require__(13479)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(83403)
+const { ByteParser } = __nccwpck_require__(21298)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(55386)
+const { getGlobalDispatcher } = __nccwpck_require__(14743)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(96814)
+const { SendQueue } = __nccwpck_require__(38470)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -32051,18 +32051,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 57349:
+/***/ 82387:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveBlockMap = __nccwpck_require__(87103);
-var resolveBlockSeq = __nccwpck_require__(90334);
-var resolveFlowCollection = __nccwpck_require__(13142);
+var identity = __nccwpck_require__(22617);
+var Scalar = __nccwpck_require__(69271);
+var YAMLMap = __nccwpck_require__(82448);
+var YAMLSeq = __nccwpck_require__(95125);
+var resolveBlockMap = __nccwpck_require__(81653);
+var resolveBlockSeq = __nccwpck_require__(92624);
+var resolveFlowCollection = __nccwpck_require__(60692);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -32148,15 +32148,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 23683:
+/***/ 22873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(45937);
-var resolveEnd = __nccwpck_require__(17788);
-var resolveProps = __nccwpck_require__(34631);
+var Document = __nccwpck_require__(65755);
+var composeNode = __nccwpck_require__(63755);
+var resolveEnd = __nccwpck_require__(81462);
+var resolveProps = __nccwpck_require__(48017);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -32200,17 +32200,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 45937:
+/***/ 63755:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var composeCollection = __nccwpck_require__(57349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(17788);
-var utilEmptyScalarPosition = __nccwpck_require__(22599);
+var Alias = __nccwpck_require__(19671);
+var identity = __nccwpck_require__(22617);
+var composeCollection = __nccwpck_require__(82387);
+var composeScalar = __nccwpck_require__(54995);
+var resolveEnd = __nccwpck_require__(81462);
+var utilEmptyScalarPosition = __nccwpck_require__(69933);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -32319,15 +32319,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 54995:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var resolveBlockScalar = __nccwpck_require__(48913);
-var resolveFlowScalar = __nccwpck_require__(76842);
+var identity = __nccwpck_require__(22617);
+var Scalar = __nccwpck_require__(69271);
+var resolveBlockScalar = __nccwpck_require__(80599);
+var resolveFlowScalar = __nccwpck_require__(37120);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -32414,18 +32414,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 89984:
+/***/ 82750:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(61342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(91464);
-var identity = __nccwpck_require__(41127);
-var composeDoc = __nccwpck_require__(23683);
-var resolveEnd = __nccwpck_require__(17788);
+var directives = __nccwpck_require__(98144);
+var Document = __nccwpck_require__(65755);
+var errors = __nccwpck_require__(72130);
+var identity = __nccwpck_require__(22617);
+var composeDoc = __nccwpck_require__(22873);
+var resolveEnd = __nccwpck_require__(81462);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -32645,17 +32645,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 87103:
+/***/ 81653:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-var resolveProps = __nccwpck_require__(34631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(74051);
-var utilMapIncludes = __nccwpck_require__(81187);
+var Pair = __nccwpck_require__(92815);
+var YAMLMap = __nccwpck_require__(82448);
+var resolveProps = __nccwpck_require__(48017);
+var utilContainsNewline = __nccwpck_require__(6761);
+var utilFlowIndentCheck = __nccwpck_require__(34437);
+var utilMapIncludes = __nccwpck_require__(13485);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -32769,12 +32769,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 48913:
+/***/ 80599:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(69271);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -32976,14 +32976,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 90334:
+/***/ 92624:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveProps = __nccwpck_require__(34631);
-var utilFlowIndentCheck = __nccwpck_require__(74051);
+var YAMLSeq = __nccwpck_require__(95125);
+var resolveProps = __nccwpck_require__(48017);
+var utilFlowIndentCheck = __nccwpck_require__(34437);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -33034,7 +33034,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 17788:
+/***/ 81462:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -33080,19 +33080,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 13142:
+/***/ 60692:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveEnd = __nccwpck_require__(17788);
-var resolveProps = __nccwpck_require__(34631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(81187);
+var identity = __nccwpck_require__(22617);
+var Pair = __nccwpck_require__(92815);
+var YAMLMap = __nccwpck_require__(82448);
+var YAMLSeq = __nccwpck_require__(95125);
+var resolveEnd = __nccwpck_require__(81462);
+var resolveProps = __nccwpck_require__(48017);
+var utilContainsNewline = __nccwpck_require__(6761);
+var utilMapIncludes = __nccwpck_require__(13485);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -33296,13 +33296,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 76842:
+/***/ 37120:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var resolveEnd = __nccwpck_require__(17788);
+var Scalar = __nccwpck_require__(69271);
+var resolveEnd = __nccwpck_require__(81462);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -33531,7 +33531,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 34631:
+/***/ 48017:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -33686,7 +33686,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 6761:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -33729,7 +33729,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 22599:
+/***/ 69933:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -33764,12 +33764,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 74051:
+/***/ 34437:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(6761);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -33788,12 +33788,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 81187:
+/***/ 13485:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
+var identity = __nccwpck_require__(22617);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -33810,22 +33810,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 65755:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var toJS = __nccwpck_require__(74043);
-var Schema = __nccwpck_require__(45840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(71596);
-var applyReviver = __nccwpck_require__(83661);
-var createNode = __nccwpck_require__(42404);
-var directives = __nccwpck_require__(61342);
+var Alias = __nccwpck_require__(19671);
+var Collection = __nccwpck_require__(46039);
+var identity = __nccwpck_require__(22617);
+var Pair = __nccwpck_require__(92815);
+var toJS = __nccwpck_require__(83709);
+var Schema = __nccwpck_require__(64902);
+var stringifyDocument = __nccwpck_require__(35719);
+var anchors = __nccwpck_require__(15702);
+var applyReviver = __nccwpck_require__(72703);
+var createNode = __nccwpck_require__(49462);
+var directives = __nccwpck_require__(98144);
 
 class Document {
     constructor(value, replacer, options) {
@@ -34154,13 +34154,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 71596:
+/***/ 15702:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(22617);
+var visit = __nccwpck_require__(67182);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -34237,7 +34237,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 83661:
+/***/ 72703:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34301,14 +34301,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 42404:
+/***/ 49462:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
+var Alias = __nccwpck_require__(19671);
+var identity = __nccwpck_require__(22617);
+var Scalar = __nccwpck_require__(69271);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -34398,13 +34398,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 61342:
+/***/ 98144:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(22617);
+var visit = __nccwpck_require__(67182);
 
 const escapeChars = {
     '!': '%21',
@@ -34583,7 +34583,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 91464:
+/***/ 72130:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34652,28 +34652,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 38815:
+/***/ 53645:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(89984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(45840);
-var errors = __nccwpck_require__(91464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(40361);
-var lineCounter = __nccwpck_require__(66628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(84047);
-var visit = __nccwpck_require__(10204);
+var composer = __nccwpck_require__(82750);
+var Document = __nccwpck_require__(65755);
+var Schema = __nccwpck_require__(64902);
+var errors = __nccwpck_require__(72130);
+var Alias = __nccwpck_require__(19671);
+var identity = __nccwpck_require__(22617);
+var Pair = __nccwpck_require__(92815);
+var Scalar = __nccwpck_require__(69271);
+var YAMLMap = __nccwpck_require__(82448);
+var YAMLSeq = __nccwpck_require__(95125);
+var cst = __nccwpck_require__(73427);
+var lexer = __nccwpck_require__(60795);
+var lineCounter = __nccwpck_require__(89706);
+var parser = __nccwpck_require__(67374);
+var publicApi = __nccwpck_require__(86205);
+var visit = __nccwpck_require__(67182);
 
 
 
@@ -34710,7 +34710,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 57249:
+/***/ 9923:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -34736,16 +34736,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 19671:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(71596);
-var visit = __nccwpck_require__(10204);
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-var toJS = __nccwpck_require__(74043);
+var anchors = __nccwpck_require__(15702);
+var visit = __nccwpck_require__(67182);
+var identity = __nccwpck_require__(22617);
+var Node = __nccwpck_require__(64615);
+var toJS = __nccwpck_require__(83709);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -34863,14 +34863,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 40101:
+/***/ 46039:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(42404);
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
+var createNode = __nccwpck_require__(49462);
+var identity = __nccwpck_require__(22617);
+var Node = __nccwpck_require__(64615);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -35021,14 +35021,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 66673:
+/***/ 64615:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(83661);
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
+var applyReviver = __nccwpck_require__(72703);
+var identity = __nccwpck_require__(22617);
+var toJS = __nccwpck_require__(83709);
 
 class NodeBase {
     constructor(type) {
@@ -35068,15 +35068,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 57165:
+/***/ 92815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(42404);
-var stringifyPair = __nccwpck_require__(59748);
-var addPairToJSMap = __nccwpck_require__(97104);
-var identity = __nccwpck_require__(41127);
+var createNode = __nccwpck_require__(49462);
+var stringifyPair = __nccwpck_require__(21174);
+var addPairToJSMap = __nccwpck_require__(60614);
+var identity = __nccwpck_require__(22617);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -35114,14 +35114,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 63301:
+/***/ 69271:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-var toJS = __nccwpck_require__(74043);
+var identity = __nccwpck_require__(22617);
+var Node = __nccwpck_require__(64615);
+var toJS = __nccwpck_require__(83709);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -35148,17 +35148,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 84454:
+/***/ 82448:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(61212);
-var addPairToJSMap = __nccwpck_require__(97104);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
+var stringifyCollection = __nccwpck_require__(58454);
+var addPairToJSMap = __nccwpck_require__(60614);
+var Collection = __nccwpck_require__(46039);
+var identity = __nccwpck_require__(22617);
+var Pair = __nccwpck_require__(92815);
+var Scalar = __nccwpck_require__(69271);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -35302,17 +35302,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 92223:
+/***/ 95125:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(42404);
-var stringifyCollection = __nccwpck_require__(61212);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var toJS = __nccwpck_require__(74043);
+var createNode = __nccwpck_require__(49462);
+var stringifyCollection = __nccwpck_require__(58454);
+var Collection = __nccwpck_require__(46039);
+var identity = __nccwpck_require__(22617);
+var Scalar = __nccwpck_require__(69271);
+var toJS = __nccwpck_require__(83709);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -35424,16 +35424,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 97104:
+/***/ 60614:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(57249);
-var merge = __nccwpck_require__(90452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
+var log = __nccwpck_require__(9923);
+var merge = __nccwpck_require__(32610);
+var stringify = __nccwpck_require__(99666);
+var identity = __nccwpck_require__(22617);
+var toJS = __nccwpck_require__(83709);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -35496,7 +35496,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 41127:
+/***/ 22617:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35556,12 +35556,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 74043:
+/***/ 83709:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
+var identity = __nccwpck_require__(22617);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -35602,15 +35602,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 60110:
+/***/ 58564:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(48913);
-var resolveFlowScalar = __nccwpck_require__(76842);
-var errors = __nccwpck_require__(91464);
-var stringifyString = __nccwpck_require__(83069);
+var resolveBlockScalar = __nccwpck_require__(80599);
+var resolveFlowScalar = __nccwpck_require__(37120);
+var errors = __nccwpck_require__(72130);
+var stringifyString = __nccwpck_require__(36179);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -35827,7 +35827,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 91733:
+/***/ 67455:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35897,7 +35897,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 97715:
+/***/ 34257:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36003,14 +36003,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 73427:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(60110);
-var cstStringify = __nccwpck_require__(91733);
-var cstVisit = __nccwpck_require__(97715);
+var cstScalar = __nccwpck_require__(58564);
+var cstStringify = __nccwpck_require__(67455);
+var cstVisit = __nccwpck_require__(34257);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -36122,12 +36122,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 40361:
+/***/ 60795:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(73427);
 
 /*
 START -> stream
@@ -36852,7 +36852,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 66628:
+/***/ 89706:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36900,14 +36900,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 67374:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(40361);
+var cst = __nccwpck_require__(73427);
+var lexer = __nccwpck_require__(60795);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -37887,18 +37887,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 84047:
+/***/ 86205:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(89984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(91464);
-var log = __nccwpck_require__(57249);
-var identity = __nccwpck_require__(41127);
-var lineCounter = __nccwpck_require__(66628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(82750);
+var Document = __nccwpck_require__(65755);
+var errors = __nccwpck_require__(72130);
+var log = __nccwpck_require__(9923);
+var identity = __nccwpck_require__(22617);
+var lineCounter = __nccwpck_require__(89706);
+var parser = __nccwpck_require__(67374);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -38001,16 +38001,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 45840:
+/***/ 64902:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var map = __nccwpck_require__(47451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var tags = __nccwpck_require__(90018);
+var identity = __nccwpck_require__(22617);
+var map = __nccwpck_require__(78229);
+var seq = __nccwpck_require__(72400);
+var string = __nccwpck_require__(32374);
+var tags = __nccwpck_require__(11656);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -38047,13 +38047,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 47451:
+/***/ 78229:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var YAMLMap = __nccwpck_require__(84454);
+var identity = __nccwpck_require__(22617);
+var YAMLMap = __nccwpck_require__(82448);
 
 const map = {
     collection: 'map',
@@ -38073,12 +38073,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 73632:
+/***/ 87890:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(69271);
 
 const nullTag = {
     identify: value => value == null,
@@ -38097,13 +38097,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 72400:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var YAMLSeq = __nccwpck_require__(92223);
+var identity = __nccwpck_require__(22617);
+var YAMLSeq = __nccwpck_require__(95125);
 
 const seq = {
     collection: 'seq',
@@ -38123,12 +38123,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 66464:
+/***/ 32374:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(83069);
+var stringifyString = __nccwpck_require__(36179);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -38146,12 +38146,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 73959:
+/***/ 21477:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(69271);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -38174,13 +38174,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 38405:
+/***/ 28251:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var stringifyNumber = __nccwpck_require__(28689);
+var Scalar = __nccwpck_require__(69271);
+var stringifyNumber = __nccwpck_require__(82491);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -38228,12 +38228,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 59874:
+/***/ 97052:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(28689);
+var stringifyNumber = __nccwpck_require__(82491);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -38277,18 +38277,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 70896:
+/***/ 74810:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var bool = __nccwpck_require__(73959);
-var float = __nccwpck_require__(38405);
-var int = __nccwpck_require__(59874);
+var map = __nccwpck_require__(78229);
+var _null = __nccwpck_require__(87890);
+var seq = __nccwpck_require__(72400);
+var string = __nccwpck_require__(32374);
+var bool = __nccwpck_require__(21477);
+var float = __nccwpck_require__(28251);
+var int = __nccwpck_require__(97052);
 
 const schema = [
     map.map,
@@ -38309,14 +38309,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 33559:
+/***/ 77925:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var map = __nccwpck_require__(47451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(69271);
+var map = __nccwpck_require__(78229);
+var seq = __nccwpck_require__(72400);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -38380,27 +38380,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 90018:
+/***/ 11656:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var bool = __nccwpck_require__(73959);
-var float = __nccwpck_require__(38405);
-var int = __nccwpck_require__(59874);
-var schema = __nccwpck_require__(70896);
-var schema$1 = __nccwpck_require__(33559);
-var binary = __nccwpck_require__(56083);
-var merge = __nccwpck_require__(90452);
-var omap = __nccwpck_require__(50303);
-var pairs = __nccwpck_require__(18385);
-var schema$2 = __nccwpck_require__(35913);
-var set = __nccwpck_require__(81528);
-var timestamp = __nccwpck_require__(24371);
+var map = __nccwpck_require__(78229);
+var _null = __nccwpck_require__(87890);
+var seq = __nccwpck_require__(72400);
+var string = __nccwpck_require__(32374);
+var bool = __nccwpck_require__(21477);
+var float = __nccwpck_require__(28251);
+var int = __nccwpck_require__(97052);
+var schema = __nccwpck_require__(74810);
+var schema$1 = __nccwpck_require__(77925);
+var binary = __nccwpck_require__(66817);
+var merge = __nccwpck_require__(32610);
+var omap = __nccwpck_require__(80061);
+var pairs = __nccwpck_require__(67815);
+var schema$2 = __nccwpck_require__(97755);
+var set = __nccwpck_require__(9138);
+var timestamp = __nccwpck_require__(56282);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -38486,14 +38486,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 56083:
+/***/ 66817:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(20181);
-var Scalar = __nccwpck_require__(63301);
-var stringifyString = __nccwpck_require__(83069);
+var Scalar = __nccwpck_require__(69271);
+var stringifyString = __nccwpck_require__(36179);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -38563,12 +38563,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 88398:
+/***/ 63260:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(69271);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -38599,13 +38599,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 35782:
+/***/ 60396:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var stringifyNumber = __nccwpck_require__(28689);
+var Scalar = __nccwpck_require__(69271);
+var stringifyNumber = __nccwpck_require__(82491);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -38656,12 +38656,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 10873:
+/***/ 95883:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(28689);
+var stringifyNumber = __nccwpck_require__(82491);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -38739,13 +38739,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 90452:
+/***/ 32610:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
+var identity = __nccwpck_require__(22617);
+var Scalar = __nccwpck_require__(69271);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -38817,16 +38817,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 50303:
+/***/ 80061:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var pairs = __nccwpck_require__(18385);
+var identity = __nccwpck_require__(22617);
+var toJS = __nccwpck_require__(83709);
+var YAMLMap = __nccwpck_require__(82448);
+var YAMLSeq = __nccwpck_require__(95125);
+var pairs = __nccwpck_require__(67815);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -38901,15 +38901,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 18385:
+/***/ 67815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-var YAMLSeq = __nccwpck_require__(92223);
+var identity = __nccwpck_require__(22617);
+var Pair = __nccwpck_require__(92815);
+var Scalar = __nccwpck_require__(69271);
+var YAMLSeq = __nccwpck_require__(95125);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -38990,24 +38990,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 35913:
+/***/ 97755:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var binary = __nccwpck_require__(56083);
-var bool = __nccwpck_require__(88398);
-var float = __nccwpck_require__(35782);
-var int = __nccwpck_require__(10873);
-var merge = __nccwpck_require__(90452);
-var omap = __nccwpck_require__(50303);
-var pairs = __nccwpck_require__(18385);
-var set = __nccwpck_require__(81528);
-var timestamp = __nccwpck_require__(24371);
+var map = __nccwpck_require__(78229);
+var _null = __nccwpck_require__(87890);
+var seq = __nccwpck_require__(72400);
+var string = __nccwpck_require__(32374);
+var binary = __nccwpck_require__(66817);
+var bool = __nccwpck_require__(63260);
+var float = __nccwpck_require__(60396);
+var int = __nccwpck_require__(95883);
+var merge = __nccwpck_require__(32610);
+var omap = __nccwpck_require__(80061);
+var pairs = __nccwpck_require__(67815);
+var set = __nccwpck_require__(9138);
+var timestamp = __nccwpck_require__(56282);
 
 const schema = [
     map.map,
@@ -39038,14 +39038,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 81528:
+/***/ 9138:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
+var identity = __nccwpck_require__(22617);
+var Pair = __nccwpck_require__(92815);
+var YAMLMap = __nccwpck_require__(82448);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -39141,12 +39141,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 24371:
+/***/ 56282:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(28689);
+var stringifyNumber = __nccwpck_require__(82491);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -39253,7 +39253,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 34475:
+/***/ 27089:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39411,15 +39411,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 99666:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(71596);
-var identity = __nccwpck_require__(41127);
-var stringifyComment = __nccwpck_require__(59799);
-var stringifyString = __nccwpck_require__(83069);
+var anchors = __nccwpck_require__(15702);
+var identity = __nccwpck_require__(22617);
+var stringifyComment = __nccwpck_require__(56949);
+var stringifyString = __nccwpck_require__(36179);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -39550,14 +39550,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 61212:
+/***/ 58454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
+var identity = __nccwpck_require__(22617);
+var stringify = __nccwpck_require__(99666);
+var stringifyComment = __nccwpck_require__(56949);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -39712,7 +39712,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 59799:
+/***/ 56949:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39743,14 +39743,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 35719:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
+var identity = __nccwpck_require__(22617);
+var stringify = __nccwpck_require__(99666);
+var stringifyComment = __nccwpck_require__(56949);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -39837,7 +39837,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 28689:
+/***/ 82491:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -39871,15 +39871,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 59748:
+/***/ 21174:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
+var identity = __nccwpck_require__(22617);
+var Scalar = __nccwpck_require__(69271);
+var stringify = __nccwpck_require__(99666);
+var stringifyComment = __nccwpck_require__(56949);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -40030,13 +40030,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 83069:
+/***/ 36179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var foldFlowLines = __nccwpck_require__(34475);
+var Scalar = __nccwpck_require__(69271);
+var foldFlowLines = __nccwpck_require__(27089);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -40375,12 +40375,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 10204:
+/***/ 67182:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
+var identity = __nccwpck_require__(22617);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -40618,8611 +40618,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 32909:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24600);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60722);
-/* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(83539);
-/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54769);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17960);
-/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64543);
-/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(16558);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66097);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1470);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(49372);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7393);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(65259);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68330);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(19784);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(74027);
-/** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const inActions = process.env['GITHUB_ACTIONS'] === 'true';
-// Outside Actions the mask command itself would print the value.
-if (inActions) {
-    const masked = new Set();
-    (0,_rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__/* .onSecret */ .I)((value) => {
-        for (const form of (0,_commands_masks_js__WEBPACK_IMPORTED_MODULE_15__/* .masksOf */ .J)(value)) {
-            if (masked.has(form))
-                continue;
-            masked.add(form);
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(form);
-        }
-    });
-}
-const isPublic = _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.repository?.['private'] === false;
-async function run() {
-    refuseDebugging();
-    if (refusedEvent() === 'fork') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
-        return 'nothing';
-    }
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL)(rawInputs(), 'action');
-    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .realWorld */ .by)(progress);
-    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_9__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
-        environment: process.env,
-        repository: process.env['GITHUB_REPOSITORY'],
-        requireAdmin: inputs.command !== 'status',
-        only: inputs.only,
-    });
-    switch (inputs.command) {
-        case 'rotate':
-        case 'revoke':
-            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
-        case 'onboard':
-            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .onboard */ .I)(inputs, configuration, world, isPublic);
-        case 'offboard':
-            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .offboard */ .q)(inputs, configuration, world, isPublic);
-        case 'status':
-            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_7__/* .status */ .h)(inputs, configuration, world, isPublic);
-        default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('NOT_BUILT', {
-                what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard` and `status` as an Action',
-            });
-    }
-}
-/** NODE_DEBUG prints headers and URLs of every request, credentials included. */
-function refuseDebugging() {
-    if ((process.env['NODE_DEBUG'] ?? '') === '')
-        return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: 'NODE_DEBUG is set, which would print credentials',
-        hint: 'take NODE_DEBUG out of the environment',
-    });
-}
-/** Code of a pull request must never meet the credentials that rotate. */
-function refusedEvent() {
-    const event = process.env['GITHUB_EVENT_NAME'] ?? '';
-    if (event === 'pull_request' ||
-        event === 'pull_request_target' ||
-        event === 'pull_request_review' ||
-        event === 'pull_request_review_comment') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('EVENT_REFUSED', {
-            what: `Keyturn does not run on \`${event}\`: a pull request must not meet the credentials that rotate`,
-            hint: 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch',
-        });
-    }
-    return event === 'schedule' && _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.repository?.['fork'] === true ? 'fork' : undefined;
-}
-/** INPUT_DRY-RUN -> dry-run: GitHub's own naming. */
-function rawInputs() {
-    const raw = {};
-    for (const [name, value] of Object.entries(process.env)) {
-        if (name.startsWith('INPUT_'))
-            raw[name.slice('INPUT_'.length).toLowerCase()] = value;
-    }
-    return raw;
-}
-async function file(inputs, directory) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL;
-    try {
-        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name), 'utf8') };
-    }
-    catch {
-        return undefined;
-    }
-}
-let group;
-function progress({ secret, step, detail }) {
-    const title = secret ?? 'keyturn';
-    if (group !== title) {
-        if (group !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .startGroup */ .Oh((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(title));
-        group = title;
-    }
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${step}: ${detail}`));
-}
-async function end({ report, exit }) {
-    if (group !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_11__/* .terminal */ .F)(report, { colours: false }));
-    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_17__/* .outputs */ .V)(report)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
-    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summary */ .z)(report)).write();
-    if (exit === 3) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Another run holds what this one would have done: nothing was changed, nothing is lost.');
-        return;
-    }
-    if (exit !== 0) {
-        for (const failure of [
-            ...report.failures,
-            ...report.secrets.flatMap((secret) => (secret.error ? [secret.error] : [])),
-        ]) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
-        }
-        process.exitCode = exit;
-    }
-}
-try {
-    const ending = await run();
-    if (ending !== 'nothing')
-        await end(ending);
-}
-catch (error) {
-    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_14__/* .clock */ .pm.now(), isPublic));
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 81384:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ channels),
-/* harmony export */   l: () => (/* binding */ planned)
-/* harmony export */ });
-/** Every channel, loaded only when the configuration names it. */
-const channels = {
-    email: async () => (await __nccwpck_require__.e(/* import() */ 4494).then(__nccwpck_require__.bind(__nccwpck_require__, 94494))).email,
-    slack: async () => (await __nccwpck_require__.e(/* import() */ 8278).then(__nccwpck_require__.bind(__nccwpck_require__, 8278))).slack,
-    teams: async () => (await __nccwpck_require__.e(/* import() */ 2944).then(__nccwpck_require__.bind(__nccwpck_require__, 72944))).teams,
-    webhook: async () => (await __nccwpck_require__.e(/* import() */ 5569).then(__nccwpck_require__.bind(__nccwpck_require__, 95569))).webhook,
-};
-/** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = [];
-
-
-/***/ }),
-
-/***/ 83539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ masksOf)
-/* harmony export */ });
-/**
- * Every form in which a value could show up in a log. GitHub's runner masks exact strings and some encodings of its own;
- * hex, base64url, single lines and `base64(value:)` (HTTP Basic with an empty password) it does not know.
- * Very short forms are left out: masking them would make the log unreadable, and they tell nothing.
- */
-function masksOf(value) {
-    const bytes = Buffer.from(value, 'utf8');
-    const forms = [
-        value,
-        ...value.split(/\r?\n/).map((line) => line.trim()),
-        bytes.toString('base64'),
-        bytes.toString('base64').replace(/=+$/, ''),
-        bytes.toString('base64url'),
-        bytes.toString('hex'),
-        bytes.toString('hex').toUpperCase(),
-        encodeURIComponent(wellFormed(value)),
-        JSON.stringify(value).slice(1, -1),
-        Buffer.from(`${value}:`, 'utf8').toString('base64'),
-    ];
-    return [...new Set(forms)].filter((form) => form.length >= 4);
-}
-function wellFormed(value) {
-    // A lone surrogate makes encodeURIComponent throw.
-    return value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-}
-
-
-/***/ }),
-
-/***/ 54769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ onboard),
-/* harmony export */   q: () => (/* binding */ offboard)
-/* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1470);
-/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
-/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(93133);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
-/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64543);
-
-
-
-
-
-
-
-
-
-/**
- * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
- * and what `rotate` throws.
- */
-async function onboard(inputs, configuration, world, publicHome) {
-    const { chosen, ports, login } = await prepare(inputs, configuration, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
-    const named = await ports.people.named(login);
-    if (!named)
-        throw nobody(login);
-    let person;
-    for (const target of chosen) {
-        if (!target.share)
-            continue;
-        const people = await ports.people.resolve(target.share.with, (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document));
-        person ??= people.find(({ id }) => id === named.id);
-    }
-    if (!person) {
-        const shared = chosen.filter(({ share }) => share).map(({ key }) => key);
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: `${login} is not among those who are given ${shared.length === 0 ? 'any of these secrets: none of them is shared' : shared.join(', ')}`,
-            hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
-        });
-    }
-    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
-    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(result, inputs, configuration, world, publicHome, false);
-}
-/**
- * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what a leaver
- * holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
- */
-async function offboard(inputs, configuration, world, publicHome) {
-    const { chosen, ports, login } = await prepare(inputs, configuration, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
-    const remembered = (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
-    // A login may have passed to somebody else since: who is remembered by it is who is meant.
-    const person = remembered ?? (await ports.people.named(login));
-    if (!person)
-        throw nobody(login);
-    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
-    const result = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .insisting */ .NR)(run, world);
-    await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
-    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(told(result, login), inputs, configuration, world, publicHome, true);
-}
-/** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
-function told(result, login) {
-    if (result.outcomes.length > 0)
-        return result;
-    return {
-        ...result,
-        notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on`],
-    };
-}
-async function prepare(inputs, configuration, world) {
-    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
-    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
-    return { chosen, ports: await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world), login: inputs.person ?? '' };
-}
-function why({ reason }) {
-    return reason === undefined ? {} : { reason };
-}
-function nobody(login) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `\`person\`: there is nobody named ${login} at GitHub, and the journal knows nobody of that name`,
-        hint: 'correct the login; `keyturn status` names who has received something',
-    });
-}
-
-
-/***/ }),
-
-/***/ 17960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ namedIn),
-/* harmony export */   EI: () => (/* binding */ reportOf),
-/* harmony export */   kS: () => (/* binding */ failedReport),
-/* harmony export */   sX: () => (/* binding */ exitOf)
-/* harmony export */ });
-/* unused harmony export failureOf */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86030);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
-
-
-
-/** Every login that the configuration names. */
-function namedIn({ people, targets }) {
-    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
-    return [...Object.keys(people), ...shared];
-}
-function failureOf(error) {
-    return { code: error.code, what: error.message, now: error.now, hint: error.hint };
-}
-function reportOf(targets, outcomes, journal, more) {
-    return {
-        ...more,
-        failures: [],
-        secrets: targets.map((target) => {
-            const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
-            const outcome = outcomes.find((one) => one.key === target.key);
-            return secretOf(target, entry, outcome, more.at);
-        }),
-    };
-}
-function secretOf(target, entry, outcome, at) {
-    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
-    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
-    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
-    const places = newest?.destinations ?? [];
-    return {
-        key: (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_1__/* .secretKeyOf */ .TL)(target.key),
-        person: target.person?.login,
-        environment: target.environment,
-        secret: target.secret,
-        action: outcome?.action ?? 'none',
-        reason: outcome?.reason,
-        stage: newest?.stage,
-        ageMs: since === undefined ? undefined : at.getTime() - since,
-        maxAgeMs: target.policy.maxAge,
-        dueAt: due === undefined ? undefined : new Date(due),
-        destinations: {
-            done: places.filter((place) => place.done !== undefined).length,
-            total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
-            skipped: outcome?.skipped ?? [],
-        },
-        shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
-        next: outcome?.next ?? '',
-        notes: outcome?.notes ?? [],
-        error: outcome?.error ? failureOf(outcome.error) : undefined,
-        history: entry ? historyOf(entry) : [],
-    };
-}
-function historyOf(entry) {
-    return entry.credentials
-        .flatMap((one) => {
-        const { times } = one;
-        const points = [
-            ['pending', one.adopted ? undefined : times.intent],
-            ['current', times.current],
-            ['previous', times.previous],
-            ['revoked', times.ended],
-        ];
-        const known = points.filter((point) => point[1] !== undefined);
-        return known.flatMap(([stage, from], index) => {
-            if (stage === 'revoked')
-                return [];
-            const to = known[index + 1]?.[1];
-            return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
-        });
-    })
-        .sort((one, other) => one.from.getTime() - other.from.getTime());
-}
-/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
-function exitOf(outcomes) {
-    const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
-    if (exits.includes(1))
-        return 1;
-    if (exits.includes(2))
-        return 2;
-    return exits.includes(3) ? 3 : 0;
-}
-/** A report for a run that could not begin. */
-function failedReport(error, at, publicHome) {
-    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
-        ? error
-        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', {
-            what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
-            hint: 'please report it',
-        });
-    return {
-        report: {
-            at,
-            dryRun: false,
-            publicHome,
-            secrets: [],
-            failures: [failureOf(known)],
-            abandoned: [],
-            people: [],
-            notices: [],
-        },
-        exit: known.exit,
-    };
-}
-
-
-/***/ }),
-
-/***/ 64543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NR: () => (/* binding */ insisting),
-/* harmony export */   e$: () => (/* binding */ rotate),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1470);
-/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(93133);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
-
-
-
-
-
-
-
-const WAITS = 10;
-const WAIT = 30_000;
-/**
- * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be
- * revoked. Throws what stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret
- * is in the report.
- */
-async function rotate(inputs, configuration, world, publicHome) {
-    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
-    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
-    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world);
-    const exposed = inputs.command === 'revoke';
-    const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
-    const options = {
-        ...(force === undefined ? {} : { force }),
-        exposed,
-        first: inputs.first,
-        dryRun: inputs.dryRun,
-    };
-    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {
-        if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB)
-            await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOfFailure */ .BD)(ports, error);
-        throw error;
-    });
-    // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
-    const result = exposed ? await insisting(run, world) : await run();
-    if (!inputs.dryRun)
-        await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
-    const notices = [...promises(ports.links, result.targets), ...result.notices];
-    return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
-}
-/** Runs again as long as another run holds what this one must not leave alone. */
-async function insisting(run, world) {
-    let result = await run();
-    for (let wait = 0; (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(result.outcomes) === 3 && wait < WAITS; wait++) {
-        await world.clock.sleep(WAIT);
-        result = await run();
-    }
-    return result;
-}
-function endingOf({ outcomes, abandoned, people, notices, session, targets }, inputs, configuration, world, publicHome, insists) {
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, session.document, {
-        at: world.clock.now(),
-        dryRun: inputs.dryRun,
-        publicHome: publicHome || configuration.public,
-        abandoned,
-        notices,
-        people: [...people, ...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration)],
-    });
-    const exit = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(outcomes);
-    return { report, exit: insists && exit === 3 ? 1 : exit };
-}
-/** What a link is worth at somebody else's service, for whoever shares through one. */
-function promises(links, targets) {
-    if (!links || links.via === 'keyturn' || !targets.some(({ share }) => share))
-        return [];
-    return [`Links via ${links.via}: ${links.strength}.`];
-}
-
-
-/***/ }),
-
-/***/ 16558:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ status)
-/* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
-/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88336);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(45650);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86030);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(36766);
-/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9750);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17960);
-
-
-
-
-
-
-
-
-/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
-async function status(inputs, configuration, world, publicHome) {
-    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
-    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Z)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
-    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
-    const at = world.clock.now();
-    const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
-    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
-        at,
-        dryRun: false,
-        publicHome: publicHome || configuration.public,
-        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
-        abandoned,
-        notices: awayOf(document),
-    });
-    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
-    return { report, exit: overdue ? 1 : 0 };
-}
-/** Who is kept away by hand: they would wonder why nothing reaches them. */
-function awayOf({ offboarded = [] }) {
-    return offboarded.map(({ person, since, secrets }) => `${person.login} is offboarded${secrets ? ` from ${secrets.join(', ')}` : ''} since ${since}: \`keyturn onboard --person ${person.login}\` brings them back`);
-}
-function outcomeOf(target, entry, at) {
-    const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .pendingOf */ .lc)(entry);
-    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .te)(entry);
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
-    if (!entry)
-        outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
-    else if (entry.closing)
-        outcome.next = `ended with its person (${entry.closing.reason})`;
-    else if (entry.human) {
-        outcome.action = 'human';
-        outcome.next = `${entry.human.what}. ${entry.human.hint}`;
-    }
-    else if (pending) {
-        outcome.action = 'waiting';
-        outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;
-    }
-    else if (entry.wish) {
-        outcome.action = 'waiting';
-        outcome.reason = entry.wish.reason;
-        outcome.next = `is rotated by the next run (${entry.wish.reason})`;
-    }
-    else if (previous.length > 0) {
-        outcome.action = 'waiting';
-        outcome.next = `${previous.length} previous credential${previous.length === 1 ? '' : 's'} still ${previous.length === 1 ? 'drains' : 'drain'}${previous[0]?.revokeNotBefore ? `, not revoked before ${previous[0].revokeNotBefore}` : ''}`;
-    }
-    else if (due !== undefined) {
-        outcome.next = due <= at.getTime() ? 'is due' : `due at ${new Date(due).toISOString()}`;
-    }
-    const orphans = entry?.credentials.filter((one) => one.stage === 'orphan') ?? [];
-    for (const orphan of orphans)
-        outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
-    if (entry?.lock)
-        outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
-    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOf */ .$c)(entry)?.exposed)
-        outcome.notes.push('it is exposed');
-    return outcome;
-}
-
-
-/***/ }),
-
-/***/ 66054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ compose)
-});
-
-// UNUSED EXPORTS: probing
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./node_modules/ulid/dist/node/index.js
-
-
-// These values should NEVER change. The values are precisely for
-// generating ULIDs.
-const B32_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const ENCODING = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's Base32
-const ENCODING_LEN = 32; // from ENCODING.length;
-const MAX_ULID = "7ZZZZZZZZZZZZZZZZZZZZZZZZZ";
-const MIN_ULID = "00000000000000000000000000";
-const RANDOM_LEN = 16;
-const TIME_LEN = 10;
-const TIME_MAX = 281474976710655; // from Math.pow(2, 48) - 1;
-const ULID_REGEX = /^[0-7][0-9a-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/;
-const UUID_REGEX = /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/;
-
-var ULIDErrorCode;
-(function (ULIDErrorCode) {
-    ULIDErrorCode["Base32IncorrectEncoding"] = "B32_ENC_INVALID";
-    ULIDErrorCode["DecodeTimeInvalidCharacter"] = "DEC_TIME_CHAR";
-    ULIDErrorCode["DecodeTimeValueMalformed"] = "DEC_TIME_MALFORMED";
-    ULIDErrorCode["EncodeTimeNegative"] = "ENC_TIME_NEG";
-    ULIDErrorCode["EncodeTimeSizeExceeded"] = "ENC_TIME_SIZE_EXCEED";
-    ULIDErrorCode["EncodeTimeValueMalformed"] = "ENC_TIME_MALFORMED";
-    ULIDErrorCode["PRNGDetectFailure"] = "PRNG_DETECT";
-    ULIDErrorCode["ULIDInvalid"] = "ULID_INVALID";
-    ULIDErrorCode["Unexpected"] = "UNEXPECTED";
-    ULIDErrorCode["UUIDInvalid"] = "UUID_INVALID";
-})(ULIDErrorCode || (ULIDErrorCode = {}));
-class ULIDError extends Error {
-    constructor(errorCode, message) {
-        super(`${message} (${errorCode})`);
-        this.name = "ULIDError";
-        this.code = errorCode;
-    }
-}
-
-function randomChar(prng) {
-    // Currently PRNGs generate fractions from 0 to _less than_ 1, so no "%" is necessary.
-    // However, just in case a future PRNG can generate 1,
-    // we are applying "% ENCODING LEN" to wrap back to the first character
-    const randomPosition = Math.floor(prng() * ENCODING_LEN) % ENCODING_LEN;
-    return ENCODING.charAt(randomPosition);
-}
-function replaceCharAt(str, index, char) {
-    if (index > str.length - 1) {
-        return str;
-    }
-    return str.substr(0, index) + char + str.substr(index + 1);
-}
-
-// Code from https://github.com/devbanana/crockford-base32/blob/develop/src/index.ts
-function crockfordEncode(input) {
-    const output = [];
-    let bitsRead = 0;
-    let buffer = 0;
-    const reversedInput = new Uint8Array(input.slice().reverse());
-    for (const byte of reversedInput) {
-        buffer |= byte << bitsRead;
-        bitsRead += 8;
-        while (bitsRead >= 5) {
-            output.unshift(buffer & 0x1f);
-            buffer >>>= 5;
-            bitsRead -= 5;
-        }
-    }
-    if (bitsRead > 0) {
-        output.unshift(buffer & 0x1f);
-    }
-    return output.map(byte => B32_CHARACTERS.charAt(byte)).join("");
-}
-function crockfordDecode(input) {
-    const sanitizedInput = input.toUpperCase().split("").reverse().join("");
-    const output = [];
-    let bitsRead = 0;
-    let buffer = 0;
-    for (const character of sanitizedInput) {
-        const byte = B32_CHARACTERS.indexOf(character);
-        if (byte === -1) {
-            throw new Error(`Invalid base 32 character found in string: ${character}`);
-        }
-        buffer |= byte << bitsRead;
-        bitsRead += 5;
-        while (bitsRead >= 8) {
-            output.unshift(buffer & 0xff);
-            buffer >>>= 8;
-            bitsRead -= 8;
-        }
-    }
-    if (bitsRead >= 5 || buffer > 0) {
-        output.unshift(buffer & 0xff);
-    }
-    return new Uint8Array(output);
-}
-/**
- * Fix a ULID's Base32 encoding -
- * i and l (case-insensitive) will be treated as 1 and o (case-insensitive) will be treated as 0.
- * hyphens are ignored during decoding.
- * @param id The ULID
- * @returns The cleaned up ULID
- */
-function fixULIDBase32(id) {
-    return id.replace(/i/gi, "1").replace(/l/gi, "1").replace(/o/gi, "0").replace(/-/g, "");
-}
-function incrementBase32(str) {
-    let done = undefined, index = str.length, char, charIndex, output = str;
-    const maxCharIndex = ENCODING_LEN - 1;
-    while (!done && index-- >= 0) {
-        char = output[index];
-        charIndex = ENCODING.indexOf(char);
-        if (charIndex === -1) {
-            throw new ULIDError(ULIDErrorCode.Base32IncorrectEncoding, "Incorrectly encoded string");
-        }
-        if (charIndex === maxCharIndex) {
-            output = replaceCharAt(output, index, ENCODING[0]);
-            continue;
-        }
-        done = replaceCharAt(output, index, ENCODING[charIndex + 1]);
-    }
-    if (typeof done === "string") {
-        return done;
-    }
-    throw new ULIDError(ULIDErrorCode.Base32IncorrectEncoding, "Failed incrementing string");
-}
-
-/**
- * Decode time from a ULID
- * @param id The ULID
- * @returns The decoded timestamp
- */
-function decodeTime(id) {
-    if (id.length !== TIME_LEN + RANDOM_LEN) {
-        throw new ULIDError(ULIDErrorCode.DecodeTimeValueMalformed, "Malformed ULID");
-    }
-    const time = id
-        .substr(0, TIME_LEN)
-        .toUpperCase()
-        .split("")
-        .reverse()
-        .reduce((carry, char, index) => {
-        const encodingIndex = ENCODING.indexOf(char);
-        if (encodingIndex === -1) {
-            throw new ULIDError(ULIDErrorCode.DecodeTimeInvalidCharacter, `Time decode error: Invalid character: ${char}`);
-        }
-        return (carry += encodingIndex * Math.pow(ENCODING_LEN, index));
-    }, 0);
-    if (time > TIME_MAX) {
-        throw new ULIDError(ULIDErrorCode.DecodeTimeValueMalformed, `Malformed ULID: timestamp too large: ${time}`);
-    }
-    return time;
-}
-/**
- * Detect the best PRNG (pseudo-random number generator)
- * @param root The root to check from (global/window)
- * @returns The PRNG function
- */
-function detectPRNG(root) {
-    const rootLookup = detectRoot();
-    const globalCrypto = (rootLookup && (rootLookup.crypto || rootLookup.msCrypto)) ||
-        (typeof external_node_crypto_ !== "undefined" ? external_node_crypto_ : null);
-    if (typeof globalCrypto?.getRandomValues === "function") {
-        return () => {
-            const buffer = new Uint8Array(1);
-            globalCrypto.getRandomValues(buffer);
-            return buffer[0] / 256;
-        };
-    }
-    else if (typeof globalCrypto?.randomBytes === "function") {
-        return () => globalCrypto.randomBytes(1).readUInt8() / 256;
-    }
-    else if (external_node_crypto_?.randomBytes) {
-        return () => external_node_crypto_.randomBytes(1).readUInt8() / 256;
-    }
-    throw new ULIDError(ULIDErrorCode.PRNGDetectFailure, "Failed to find a reliable PRNG");
-}
-function detectRoot() {
-    if (inWebWorker())
-        return self;
-    if (typeof window !== "undefined") {
-        return window;
-    }
-    if (typeof global !== "undefined") {
-        return global;
-    }
-    if (typeof globalThis !== "undefined") {
-        return globalThis;
-    }
-    return null;
-}
-function encodeRandom(len, prng) {
-    let str = "";
-    for (; len > 0; len--) {
-        str = randomChar(prng) + str;
-    }
-    return str;
-}
-/**
- * Encode the time portion of a ULID
- * @param now The current timestamp
- * @param len Length to generate
- * @returns The encoded time
- */
-function encodeTime(now, len = TIME_LEN) {
-    if (isNaN(now)) {
-        throw new ULIDError(ULIDErrorCode.EncodeTimeValueMalformed, `Time must be a number: ${now}`);
-    }
-    else if (now > TIME_MAX) {
-        throw new ULIDError(ULIDErrorCode.EncodeTimeSizeExceeded, `Cannot encode a time larger than ${TIME_MAX}: ${now}`);
-    }
-    else if (now < 0) {
-        throw new ULIDError(ULIDErrorCode.EncodeTimeNegative, `Time must be positive: ${now}`);
-    }
-    else if (Number.isInteger(now) === false) {
-        throw new ULIDError(ULIDErrorCode.EncodeTimeValueMalformed, `Time must be an integer: ${now}`);
-    }
-    let mod, str = "";
-    for (let currentLen = len; currentLen > 0; currentLen--) {
-        mod = now % ENCODING_LEN;
-        str = ENCODING.charAt(mod) + str;
-        now = (now - mod) / ENCODING_LEN;
-    }
-    return str;
-}
-function inWebWorker() {
-    // @ts-ignore
-    return typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope;
-}
-/**
- * Check if a ULID is valid
- * @param id The ULID to test
- * @returns True if valid, false otherwise
- * @example
- *   isValid("01HNZX8JGFACFA36RBXDHEQN6E"); // true
- *   isValid(""); // false
- */
-function isValid(id) {
-    return (typeof id === "string" &&
-        id.length === TIME_LEN + RANDOM_LEN &&
-        id
-            .toUpperCase()
-            .split("")
-            .every(char => ENCODING.indexOf(char) !== -1));
-}
-/**
- * Create a ULID factory to generate monotonically-increasing
- *  ULIDs
- * @param prng The PRNG to use
- * @returns A ulid factory
- * @example
- *  const ulid = monotonicFactory();
- *  ulid(); // "01HNZXD07M5CEN5XA66EMZSRZW"
- */
-function monotonicFactory(prng) {
-    const currentPRNG = prng || detectPRNG();
-    let lastTime = 0, lastRandom;
-    return function _ulid(seedTime) {
-        const seed = !seedTime || isNaN(seedTime) ? Date.now() : seedTime;
-        if (seed <= lastTime) {
-            const incrementedRandom = (lastRandom = incrementBase32(lastRandom));
-            return encodeTime(lastTime, TIME_LEN) + incrementedRandom;
-        }
-        lastTime = seed;
-        const newRandom = (lastRandom = encodeRandom(RANDOM_LEN, currentPRNG));
-        return encodeTime(seed, TIME_LEN) + newRandom;
-    };
-}
-/**
- * Generate a ULID
- * @param seedTime Optional time seed
- * @param prng Optional PRNG function
- * @returns A ULID string
- * @example
- *  ulid(); // "01HNZXD07M5CEN5XA66EMZSRZW"
- */
-function ulid(seedTime, prng) {
-    const currentPRNG = prng || detectPRNG();
-    const seed = !seedTime || isNaN(seedTime) ? Date.now() : seedTime;
-    return encodeTime(seed, TIME_LEN) + encodeRandom(RANDOM_LEN, currentPRNG);
-}
-
-/**
- * Convert a ULID to a UUID
- * @param ulid The ULID to convert
- * @returns A UUID string
- */
-function ulidToUUID(ulid) {
-    const isValid = ULID_REGEX.test(ulid);
-    if (!isValid) {
-        throw new ULIDError(ULIDErrorCode.ULIDInvalid, `Invalid ULID: ${ulid}`);
-    }
-    const uint8Array = crockfordDecode(ulid);
-    let uuid = Array.from(uint8Array)
-        .map(byte => byte.toString(16).padStart(2, "0"))
-        .join("");
-    uuid =
-        uuid.substring(0, 8) +
-            "-" +
-            uuid.substring(8, 12) +
-            "-" +
-            uuid.substring(12, 16) +
-            "-" +
-            uuid.substring(16, 20) +
-            "-" +
-            uuid.substring(20);
-    return uuid.toUpperCase();
-}
-/**
- * Convert a UUID to a ULID
- * @param uuid The UUID to convert
- * @returns A ULID string
- */
-function uuidToULID(uuid) {
-    const isValid = UUID_REGEX.test(uuid);
-    if (!isValid) {
-        throw new ULIDError(ULIDErrorCode.UUIDInvalid, `Invalid UUID: ${uuid}`);
-    }
-    const bytes = uuid.replace(/-/g, "").match(/.{1,2}/g);
-    if (!bytes) {
-        throw new ULIDError(ULIDErrorCode.Unexpected, `Failed parsing UUID bytes: ${uuid}`);
-    }
-    const uint8Array = new Uint8Array(bytes.map(byte => parseInt(byte, 16)));
-    return crockfordEncode(uint8Array);
-}
-
-
-
-// EXTERNAL MODULE: ./lib/channels/index.js
-var channels = __nccwpck_require__(81384);
-;// CONCATENATED MODULE: ./lib/crypto/fingerprint.js
-/** A new salt, 16 random bytes in base64url: one for each secret, so that equal values show no equal fingerprints. */
-function salt(random) {
-    return Buffer.from(random.bytes(16)).toString('base64url');
-}
-/**
- * HMAC-SHA-256 of the value's UTF-8 bytes under the salt's bytes, in base64url (43 characters). It tells whether a
- * value is the one of before; values are random and long, so it cannot be turned round by guessing.
- */
-async function fingerprint(salt, value) {
-    const bytes = new Uint8Array(Buffer.from(salt, 'base64url'));
-    const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-    const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(value.reveal()));
-    return Buffer.from(mac).toString('base64url');
-}
-
-// EXTERNAL MODULE: ./lib/destinations/index.js
-var destinations = __nccwpck_require__(10017);
-// EXTERNAL MODULE: ./lib/journals/escrow-name.js
-var escrow_name = __nccwpck_require__(54973);
-;// CONCATENATED MODULE: ./lib/journals/index.js
-/** Every journal, loaded only when it is used: `journal: { repository, branch }` and `{ file }` choose. */
-const journals = {
-    'github-branch': async () => (await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 50754))).githubBranch,
-    file: async () => (await __nccwpck_require__.e(/* import() */ 8236).then(__nccwpck_require__.bind(__nccwpck_require__, 28236))).file,
-    memory: async () => (await __nccwpck_require__.e(/* import() */ 6157).then(__nccwpck_require__.bind(__nccwpck_require__, 66157))).memory,
-};
-
-// EXTERNAL MODULE: ./lib/http/job-token.js
-var job_token = __nccwpck_require__(10295);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __nccwpck_require__(28607);
-;// CONCATENATED MODULE: ./lib/links/oidc.js
-
-
-/** The job's OIDC token for a link service, whose audience is the service's origin. Throws LINK_CREATOR_MISSING. */
-function creatorToken(identity, origin, wire) {
-    return (0,job_token/* jobToken */.P)(identity, origin, wire, (status) => new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', {
-        what: `GitHub did not issue an OIDC token for the link service (HTTP ${status})`,
-        hint: 'give the job `permissions: { id-token: write }`, or set KEYTURN_LINK_TOKEN in its `env:`',
-    }));
-}
-
-// EXTERNAL MODULE: ./lib/providers/index.js
-var lib_providers = __nccwpck_require__(4534);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __nccwpck_require__(19784);
-;// CONCATENATED MODULE: ./lib/compose.js
-/** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
-
-
-
-
-
-
-
-
-
-
-/** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
-const LEASE = 6 * 3_600_000;
-async function compose(configuration, access, world) {
-    const { clock, environment, http } = world;
-    const random = randomOf(world);
-    const repository = variable(environment, 'GITHUB_REPOSITORY');
-    const github = clients(access, world);
-    const owner = await ownerOf(world);
-    const context = {
-        http,
-        clock,
-        github: github.writer,
-        repository,
-        variable: (name) => wrapped(environment, name),
-        setting: (name) => variable(environment, name),
-        directory: world.directory,
-    };
-    return {
-        clock,
-        random,
-        owner,
-        pending: access.pending,
-        journal: await journalOf(configuration, github.keeper, world),
-        escrow: await escrowOf(configuration, github.writer, repository, context),
-        runs: await runsOf(github, world, owner),
-        people: await peopleOf(configuration, github.writer, repository),
-        links: await linksOf(configuration, github.keeper, repository, world),
-        channels: await channelsOf(configuration, world),
-        ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
-        alerts: await alertsOf(configuration, github.writer, repository),
-        repository,
-        variable: (name) => wrapped(environment, name),
-        from: fromOf(environment),
-        fingerprint: fingerprint,
-        provider: (binding) => providerOf(binding, world, random),
-        destination: (address) => destinationOf(address, context),
-        addresses: (target) => addressesOf(target, context),
-        keepAlive: async () => {
-            const { keepWorkflowEnabled } = await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 28434));
-            await keepWorkflowEnabled(await github.keeper(), variable(environment, 'GITHUB_WORKFLOW_REF'));
-        },
-        progress: world.progress,
-    };
-}
-function randomOf({ random }) {
-    return { bytes: random.bytes, ulid: (at) => ulid(at.getTime(), () => (random.bytes(1)[0] ?? 0) / 256) };
-}
-function variable(environment, name) {
-    const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
-    return value === undefined || value === '' ? undefined : value;
-}
-function wrapped(environment, name) {
-    const value = variable(environment, name);
-    return value === undefined ? undefined : new secret/* Secret */.z(value);
-}
-/** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
-function clients(access, world) {
-    const { clock, environment, http } = world;
-    const baseUrl = variable(environment, 'GITHUB_API_URL');
-    const make = async (tokenName, given) => {
-        const [{ github }, token] = await Promise.all([__nccwpck_require__.e(/* import() */ 1644).then(__nccwpck_require__.bind(__nccwpck_require__, 21644)), given()]);
-        return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
-    };
-    let writer;
-    let keeper;
-    return {
-        writer: () => {
-            writer ??= make('token', () => writerToken(access, world, baseUrl));
-            return writer;
-        },
-        keeper: () => {
-            keeper ??= make('journal-token', async () => access.journalToken ?? access.token ?? wrapped(environment, 'GITHUB_TOKEN'));
-            return keeper;
-        },
-    };
-}
-async function writerToken(access, world, baseUrl) {
-    if (access.clientId !== undefined && access.privateKey !== undefined) {
-        const { appToken } = await __nccwpck_require__.e(/* import() */ 2267).then(__nccwpck_require__.bind(__nccwpck_require__, 72267));
-        return appToken({
-            http: world.http,
-            clock: world.clock,
-            clientId: access.clientId,
-            privateKey: access.privateKey,
-            ...(baseUrl === undefined ? {} : { baseUrl }),
-        });
-    }
-    const token = access.token ?? wrapped(world.environment, 'GITHUB_TOKEN');
-    if (token)
-        return token;
-    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
-        what: 'no `token` was given, and GitHub Secrets cannot be written without one',
-        hint: 'token: a fine-grained personal access token with Secrets: write and Environments: write; or client-id and private-key of a GitHub App',
-    });
-}
-async function ownerOf(world) {
-    const { environment } = world;
-    const key = Buffer.from(world.random.bytes(16)).toString('base64url');
-    const run = variable(environment, 'GITHUB_RUN_ID');
-    if (run !== undefined && variable(environment, 'GITHUB_ACTIONS') === 'true') {
-        const { runName } = await __nccwpck_require__.e(/* import() */ 2793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
-        const repository = variable(environment, 'GITHUB_REPOSITORY') ?? '';
-        return {
-            run: runName(repository, run),
-            attempt: Number(variable(environment, 'GITHUB_RUN_ATTEMPT') ?? '1'),
-            job: variable(environment, 'GITHUB_JOB') ?? '',
-            key,
-        };
-    }
-    return { run: 'local', attempt: 1, job: '', key, lease: new Date(world.clock.now().getTime() + LEASE).toISOString() };
-}
-function fromOf(environment) {
-    const repository = variable(environment, 'GITHUB_REPOSITORY');
-    const run = variable(environment, 'GITHUB_RUN_ID');
-    const actor = variable(environment, 'GITHUB_ACTOR');
-    const server = variable(environment, 'GITHUB_SERVER_URL') ?? 'https://github.com';
-    return {
-        ...(repository === undefined ? {} : { repository }),
-        ...(repository === undefined || run === undefined ? {} : { run: `${server}/${repository}/actions/runs/${run}` }),
-        ...(actor === undefined ? {} : { actor }),
-    };
-}
-async function journalOf(configuration, keeper, world) {
-    const { journal } = configuration;
-    if (journal.kind === 'file') {
-        const { resolve } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 76760, 19));
-        return (await journals.file())({ path: resolve(world.directory, journal.path), clock: world.clock });
-    }
-    if (journal.repository === undefined) {
-        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
-            what: 'the journal has no place: there is no GITHUB_REPOSITORY and the configuration names none',
-            hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
-        });
-    }
-    const githubBranch = await journals['github-branch']();
-    return githubBranch({
-        github: await keeper(),
-        repository: journal.repository,
-        branch: journal.branch,
-        public: configuration.public,
-    });
-}
-async function escrowOf(configuration, writer, repository, context) {
-    const { name, options } = configuration.escrow;
-    if (name !== 'github') {
-        const module = await destinationModule(name);
-        const { escrowIn } = await __nccwpck_require__.e(/* import() */ 3202).then(__nccwpck_require__.bind(__nccwpck_require__, 83202));
-        const [address] = await module.expand(module.options.parse(options), { values: { value: escrow_name/* ESCROW_NAME */.S } }, context);
-        return escrowIn(module.build(address, context), module.escrow ?? 0);
-    }
-    // A journal on this machine is for runs on this machine: no workflow could hand the escrow back to them.
-    if (configuration.journal.kind === 'file')
-        return undefined;
-    const home = repository ?? configuration.journal.repository;
-    if (home === undefined)
-        return undefined;
-    const { environment } = options;
-    const { escrowGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(8697), __nccwpck_require__.e(4424), __nccwpck_require__.e(5329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35329));
-    return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
-}
-async function runsOf(github, world, owner) {
-    const repository = variable(world.environment, 'GITHUB_REPOSITORY');
-    const { runs } = await __nccwpck_require__.e(/* import() */ 2793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
-    const started = world.clock.now();
-    return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
-}
-async function peopleOf(configuration, writer, repository) {
-    const { people } = await __nccwpck_require__.e(/* import() */ 4428).then(__nccwpck_require__.bind(__nccwpck_require__, 64428));
-    return people({ github: writer, reach: configuration.people, organization: repository?.split('/')[0] });
-}
-async function alertsOf({ targets }, writer, repository) {
-    // On somebody's own machine, without a repository, there are no alerts to ask about.
-    if (repository === undefined || !targets.some(({ policy }) => policy.rotateWhen.includes('exposed')))
-        return undefined;
-    const { alerts } = await __nccwpck_require__.e(/* import() */ 5128).then(__nccwpck_require__.bind(__nccwpck_require__, 95128));
-    return alerts(writer);
-}
-async function linksOf(configuration, keeper, repository, world) {
-    const { url, expires, via } = configuration.links;
-    const { clock, environment, http } = world;
-    const password = configuration.links.password ? { password: linkPassword } : {};
-    if (via === 'github') {
-        // Outside Actions the journal's repository is the home; without one, whoever shares is told so before anything is minted.
-        const home = repository ?? (configuration.journal.kind === 'github' ? configuration.journal.repository : undefined);
-        if (home === undefined)
-            return undefined;
-        const { githubLinks } = await __nccwpck_require__.e(/* import() */ 9159).then(__nccwpck_require__.bind(__nccwpck_require__, 19159));
-        return githubLinks({ github: keeper, repository: home, clock, expires, ...password });
-    }
-    if (url === undefined)
-        return undefined;
-    if (via !== 'keyturn') {
-        const { envBlock: block } = await __nccwpck_require__.e(/* import() */ 3114).then(__nccwpck_require__.bind(__nccwpck_require__, 43114));
-        const creator = async () => wrapped(environment, 'KEYTURN_LINK_TOKEN');
-        return foreignLinksOf(via, { url, http, clock, expires, block, creator, ...password });
-    }
-    const { links } = await __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450));
-    return links({
-        url,
-        http,
-        clock,
-        expires,
-        ...password,
-        creator: async () => {
-            const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-            const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
-            if (requestUrl !== undefined && requestToken)
-                return creatorToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
-            return wrapped(environment, 'KEYTURN_LINK_TOKEN');
-        },
-    });
-}
-async function foreignLinksOf(via, options) {
-    switch (via) {
-        case 'privatebin':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(5727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55727))).privatebinLinks(options);
-        case 'yopass':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(7621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77621))).yopassLinks(options);
-        case 'ots':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(4407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74407))).otsLinks(options);
-    }
-}
-async function linkPassword() {
-    const { wordsPassword } = await __nccwpck_require__.e(/* import() */ 5676).then(__nccwpck_require__.bind(__nccwpck_require__, 35676));
-    return wordsPassword();
-}
-async function channelsOf(configuration, world) {
-    const { clock, environment, http } = world;
-    return Promise.all(configuration.channels.map(async ({ name, options }) => {
-        const module = await wing(channels/* channels */.B, name, 'channel');
-        const parsed = module.options.parse(options);
-        const named = Object.fromEntries(module.environment(parsed).map((one) => [one, wrapped(environment, one)]));
-        return module.build({ options: parsed, environment: named, http, clock });
-    }));
-}
-async function providerOf(binding, world, random) {
-    const module = await wing(lib_providers/* providers */.r, binding.provider, 'provider');
-    const admin = adminOf(binding, world.environment);
-    const provider = module.build({
-        options: module.options.parse(binding.options),
-        admin,
-        http: world.http,
-        clock: world.clock,
-        random,
-        environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
-        settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
-    });
-    const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
-    return {
-        ...provider,
-        // Only here is it known which variable holds what was refused.
-        check: () => provider.check().catch((error) => {
-            if (!(0,errors.is)(error, 'PROVIDER_DENIED') || names[0] === '')
-                throw error;
-            const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
-            throw new errors/* KeyturnError */.FB('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
-        }),
-    };
-}
-/**
- * Asks the provider with a credential alone: what its holder can do, who has no admin credential. Undefined where that is
- * not possible, or would run a program.
- */
-async function probing(binding, world) {
-    if (binding.provider === 'command')
-        return undefined;
-    const module = await wing(providers, binding.provider, 'provider');
-    const { admin } = binding;
-    // Never sent: a probe knows nothing but the credential.
-    const none = new Secret('no-admin-credential-here');
-    const provider = module.build({
-        options: module.options.parse(binding.options),
-        admin: typeof admin === 'object'
-            ? Object.fromEntries(Object.keys(admin).map((part) => [part, none]))
-            : admin === undefined
-                ? undefined
-                : none,
-        http: world.http,
-        clock: world.clock,
-        random: randomOf(world),
-        environment: {},
-    });
-    return provider.local ? undefined : (values) => provider.probe({ id: '', values });
-}
-function adminOf(binding, environment) {
-    const { admin } = binding;
-    const value = (name) => {
-        const found = wrapped(environment, name);
-        if (found)
-            return found;
-        throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
-            what: `the environment variable ${name} is not set, which is the \`admin\` of ${binding.provider}`,
-            hint: `in the workflow: env: { ${name}: \${{ secrets.${name} }} }; in a shell: export ${name}`,
-        });
-    };
-    if (admin === undefined)
-        return undefined;
-    if (typeof admin === 'string')
-        return value(admin);
-    return Object.fromEntries(Object.entries(admin).map(([part, name]) => [part, value(name)]));
-}
-async function destinationOf(address, context) {
-    return (await destinationModule(address.kind)).build(address, context);
-}
-async function addressesOf(target, context) {
-    const lists = await Promise.all(target.destinations.map(async ({ kind, options }) => {
-        const module = await destinationModule(kind);
-        return module.expand(module.options.parse(options), { values: target.values }, context);
-    }));
-    const seen = new Map(lists.flat().map((address) => [address.key, address]));
-    return [...seen.values()];
-}
-async function destinationModule(kind) {
-    return wing(destinations/* destinations */.u, kind, 'destination');
-}
-/** A row of a registry, loaded. A name that no longer is there stands in an old journal. */
-async function wing(registry, name, what) {
-    // Each row has options of its own; what is read from outside fits one only after that row's schema has parsed it.
-    const rows = registry;
-    const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
-    if (row)
-        return row();
-    throw new errors/* KeyturnError */.FB('NOT_BUILT', {
-        what: `this version of Keyturn has no ${what} named ${name}`,
-        hint: 'use the version that wrote the journal, or take it out of the configuration',
-    });
-}
-
-
-/***/ }),
-
-/***/ 26804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern)
-/* harmony export */ });
-/* unused harmony export formatDuration */
-/** Durations as people write them: `90d`, `24h`, `30m`, `15s`. One whole number, one unit, nothing else. */
-/** One to five digits without a leading zero: at most 99999 days, so a sum of two never leaves the safe integers. */
-const durationPattern = /^[1-9][0-9]{0,4}[dhms]$/;
-const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
-/** Milliseconds, or undefined for anything that is not a duration (`0d`, `1.5h`, `-1d`, `P1D`, `1M`). */
-function parseDuration(text) {
-    if (!durationPattern.test(text))
-        return undefined;
-    return Number(text.slice(0, -1)) * units[text.at(-1)];
-}
-/** The shortest way to write a whole number of seconds: 86400000 -> `1d`, 5400000 -> `90m`. */
-function formatDuration(milliseconds) {
-    for (const [unit, size] of Object.entries(units)) {
-        if (milliseconds % size === 0)
-            return `${milliseconds / size}${unit}`;
-    }
-    return `${Math.round(milliseconds / 1000)}s`;
-}
-
-
-/***/ }),
-
-/***/ 66097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   kL: () => (/* binding */ defaultFile),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
-/* harmony export */ });
-/* unused harmony exports commands, table, outputs, argv */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19784);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26804);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49730);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(90948);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28409);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61091);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39969);
-/**
- * The Action's inputs and the command line's flags: one table, one reading. `action.yml`, the docs and the help text are
- * rendered from it.
- */
-
-
-
-
-
-
-
-
-/** What each command does, in the order of the docs. `cli` = only on a command line. */
-const commands = {
-    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
-    onboard: { does: 'give a person their development credentials' },
-    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
-    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
-    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
-    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
-    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
-    open: { does: 'open a link into an env file', cli: true },
-    share: { does: 'make a link from what is on standard input', cli: true },
-    serve: { does: 'run the link service', cli: true },
-    demo: { does: 'play the whole story on this machine', cli: true },
-};
-/** The commands that work on the configuration's secrets. */
-const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
-/** Stands for the name of the one secret in a `field`. */
-const SECRET = '*';
-const secretField = (...path) => ['secrets', SECRET, ...path];
-const table = {
-    command: {
-        type: 'text',
-        sentence: 'What to do.',
-        commands: Object.keys(commands),
-        default: 'rotate',
-        filled: 'rotate',
-        values: Object.keys(commands),
-    },
-    config: {
-        type: 'text',
-        sentence: 'Path of the configuration file.',
-        commands: [...works, 'init', 'open', 'share'],
-        default: '.github/keyturn.yml',
-    },
-    only: {
-        type: 'text',
-        sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
-        commands: works,
-    },
-    provider: {
-        type: 'text',
-        sentence: 'Who mints the credential, for one secret without a file.',
-        commands: works,
-        field: secretField('provider'),
-    },
-    admin: {
-        type: 'YAML',
-        sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
-        commands: works,
-        field: secretField('admin'),
-    },
-    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
-    secret: {
-        type: 'text',
-        sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
-        commands: [...works, 'share'],
-    },
-    values: {
-        type: 'YAML',
-        sentence: 'Name of each value of the credential -> name of the secret that holds it.',
-        commands: works,
-        field: secretField('values'),
-    },
-    destinations: {
-        type: 'YAML',
-        sentence: 'Every place that holds the value.',
-        commands: works,
-        field: secretField('destinations'),
-    },
-    'share-with': {
-        type: 'list',
-        sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
-        commands: works,
-        field: secretField('share', 'with'),
-    },
-    'share-as': {
-        type: 'text',
-        sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
-        commands: works,
-        default: 'copy',
-        values: ['own', 'copy'],
-        field: secretField('share', 'as'),
-    },
-    'links-url': {
-        type: 'text',
-        sentence: 'Address of the link service.',
-        commands: [...works, 'share'],
-        field: ['links', 'url'],
-    },
-    expires: {
-        type: 'duration',
-        sentence: 'How long a link can be opened, up to 30d.',
-        commands: [...works, 'share'],
-        default: '24h',
-        field: ['links', 'expires'],
-    },
-    channels: {
-        type: 'YAML',
-        sentence: 'How recipients hear of a link, tried in this order.',
-        commands: works,
-        field: ['channels'],
-    },
-    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
-    'max-age': {
-        type: 'duration',
-        sentence: 'How long a credential may live in all.',
-        commands: works,
-        default: '90d',
-        field: secretField('policy', 'max-age'),
-    },
-    overlap: {
-        type: 'duration',
-        sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
-        commands: works,
-        default: '24h',
-        field: secretField('policy', 'overlap'),
-    },
-    token: {
-        type: 'credential',
-        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open`: your own, instead of what `gh auth token` says.',
-        commands: [...works, 'open'],
-    },
-    'client-id': {
-        type: 'text',
-        sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
-        commands: works,
-    },
-    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
-    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
-    'journal-token': {
-        type: 'credential',
-        sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
-        commands: works,
-        filled: `\${{ github.token }}`,
-    },
-    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
-    pending: {
-        type: 'credential',
-        sentence: 'What an earlier run left in escrow: always the secret KEYTURN_PENDING.',
-        commands: works,
-    },
-    person: {
-        type: 'text',
-        sentence: 'GitHub login of the person who comes or leaves.',
-        commands: ['onboard', 'offboard'],
-    },
-    reason: {
-        type: 'text',
-        sentence: 'Why, for the journal; one line.',
-        commands: ['rotate', 'onboard', 'offboard', 'revoke'],
-    },
-    force: {
-        type: 'boolean',
-        sentence: 'Rotate now, due or not.',
-        commands: ['rotate'],
-        default: 'false',
-        filled: 'false',
-    },
-    first: {
-        type: 'boolean',
-        sentence: 'Revoke before a new credential is minted: the secret does not work in between.',
-        commands: ['revoke'],
-        default: 'false',
-        filled: 'false',
-    },
-    repair: {
-        type: 'boolean',
-        sentence: 'Mend what may be mended.',
-        commands: ['doctor'],
-        default: 'false',
-        filled: 'false',
-    },
-    'dry-run': {
-        type: 'boolean',
-        sentence: 'Print the plan and change nothing.',
-        commands: ['rotate'],
-        default: 'false',
-        filled: 'false',
-    },
-    'fail-on': {
-        type: 'text',
-        sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
-        commands: ['status'],
-        values: ['overdue'],
-    },
-    json: {
-        type: 'boolean',
-        sentence: 'Print one event a line, for machines.',
-        commands: Object.keys(commands),
-        cli: true,
-    },
-    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
-    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
-    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
-    'env-file': {
-        type: 'text',
-        sentence: 'The file that receives the values.',
-        commands: ['open'],
-        default: '.env.local',
-        cli: true,
-    },
-    print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
-    'allow-name': {
-        type: 'list',
-        sentence: 'Names that are refused otherwise because they change how programs run.',
-        commands: ['open'],
-        cli: true,
-    },
-    verify: {
-        type: 'boolean',
-        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
-        commands: ['open'],
-        cli: true,
-    },
-    environment: {
-        type: 'text',
-        sentence: 'Whose value to take where a link has several of one name.',
-        commands: ['open'],
-        default: 'development',
-        cli: true,
-    },
-    note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
-    listen: {
-        type: 'text',
-        sentence: 'Address and port; port 0 picks one.',
-        commands: ['serve'],
-        default: '127.0.0.1:8787',
-        cli: true,
-    },
-    url: { type: 'text', sentence: 'The address that people see.', commands: ['serve'], cli: true },
-    store: {
-        type: 'text',
-        sentence: '`sqlite:FILE`, `memory`, `redis://...` or `postgres://...`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    allow: {
-        type: 'list',
-        sentence: 'Repositories whose workflows may make links, such as `acme/*`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    audience: {
-        type: 'text',
-        sentence: "The audience of the workflows' OIDC tokens.",
-        commands: ['serve'],
-        default: 'the origin of `url`',
-        cli: true,
-    },
-    issuer: {
-        type: 'text',
-        sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-owner-id': {
-        type: 'list',
-        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-ref': {
-        type: 'list',
-        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-workflow': {
-        type: 'list',
-        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-environment': {
-        type: 'list',
-        sentence: 'With `allow`: the job must run in one of these environments.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'trust-proxy': {
-        type: 'text',
-        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
-        commands: ['serve'],
-        default: '0',
-        cli: true,
-    },
-    'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
-    forget: {
-        type: 'boolean',
-        sentence: 'Delete all links first: after a backup was restored.',
-        commands: ['serve'],
-        cli: true,
-    },
-};
-const rows = table;
-/** The inputs that stand for a configuration file. */
-const standForFile = Object.keys(rows).filter((name) => rows[name].field !== undefined || name === 'secret');
-/** Outputs of the Action; their types cannot hold a value or a link. */
-const outputs = {
-    result: 'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
-    rotated: 'How many secrets got a new credential in this run.',
-    overdue: 'How many credentials have outlived their `max-age`.',
-    'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
-};
-const defaultFile = '.github/keyturn.yml';
-/**
- * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
- * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
- */
-function inputs(raw, from) {
-    const given = new Map();
-    for (const [name, text] of Object.entries(raw)) {
-        if (!isInput(name, from))
-            throw unknown(name, from);
-        if (text === undefined || (text === '' && from === 'action'))
-            continue;
-        if (text === '' && rows[name].type !== 'credential')
-            throw bad(name, from, 'this is empty');
-        given.set(name, text);
-    }
-    const command = commandOf(given.get('command'), from);
-    for (const [name, text] of given) {
-        const row = rows[name];
-        check(name, row, text, from);
-        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
-        if (!idle && !row.commands.includes(command)) {
-            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
-        }
-    }
-    const text = (name) => given.get(name)?.trim();
-    const yes = (name) => given.get(name) === 'true';
-    const credential = (name) => {
-        const value = given.get(name);
-        return value === undefined || value === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value);
-    };
-    needed(command, given, from);
-    return {
-        command,
-        config: text('config'),
-        only: text('only'),
-        person: text('person'),
-        reason: text('reason'),
-        force: yes('force'),
-        first: yes('first'),
-        repair: yes('repair'),
-        dryRun: yes('dry-run'),
-        failOn: text('fail-on'),
-        token: credential('token'),
-        clientId: text('client-id'),
-        privateKey: credential('private-key'),
-        journalToken: credential('journal-token'),
-        pending: credential('pending'),
-        inline: command === 'share' ? undefined : inline(given, from),
-        flags: flagsOf(command, given),
-    };
-}
-/**
- * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
- * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
- */
-function sourceOf(given, file) {
-    if (given.inline && file) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
-            hint: 'keep one of them: move what the inputs say into the file',
-        });
-    }
-    if (file)
-        return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(file.text, file.name);
-    if (given.inline)
-        return given.inline;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
-        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
-        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
-    });
-}
-/**
- * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
- * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
- */
-function argv(words) {
-    const raw = Object.create(null);
-    const rest = [];
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (word === '--') {
-            rest.push(...words.slice(index + 1));
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            rest.push(word);
-            continue;
-        }
-        const equals = word.indexOf('=');
-        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
-        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
-        if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--')))
-            throw unknown(name, 'cli');
-        const row = rows[name];
-        let value = equals < 0 ? undefined : word.slice(equals + 1);
-        if (value === undefined && row.type === 'boolean')
-            value = 'true';
-        if (value === undefined)
-            value = words[++index];
-        if (value === undefined)
-            throw bad(name, 'cli', 'its value is missing');
-        if (raw[name] !== undefined && row.type !== 'list')
-            throw bad(name, 'cli', 'it is there twice');
-        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
-    }
-    if (raw['command'] === undefined && rest[0] !== undefined)
-        raw['command'] = rest.shift();
-    return { raw, rest };
-}
-function isInput(name, from) {
-    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
-}
-/** `input` in a workflow, `--flag` on a command line. */
-function called(name, from) {
-    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
-}
-function bad(name, from, says) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called(name, from)}: ${says}`,
-        hint: from === 'action'
-            ? 'correct it under `with:`; docs/configuration.md describes every input'
-            : 'keyturn --help shows every flag',
-    });
-}
-function unknown(name, from) {
-    const known = Object.keys(rows).filter((each) => isInput(each, from));
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
-        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
-    });
-}
-function commandOf(text, from) {
-    if (text === undefined)
-        return 'rotate';
-    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
-    if (known.includes(text))
-        return text;
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(text, known);
-    if (Object.hasOwn(commands, text))
-        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
-    throw bad('command', from, near === undefined
-        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
-        : `there is no such command; the nearest is \`${near}\``);
-}
-function check(name, row, text, from) {
-    if (row.type === 'credential' || name === 'command')
-        return;
-    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
-        throw bad(name, from, '`true` or `false`, nothing else');
-    // Only a YAML input may have several lines; the length is far above any honest one.
-    if (row.type !== 'YAML' &&
-        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
-        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
-    }
-    if (row.type === 'duration' && !_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .durationPattern */ .Zq.test(text.trim()))
-        throw bad(name, from, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSays */ .vf);
-    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
-        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
-    if (name === 'person' && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .loginPattern */ .CA.test(text.trim()))
-        throw bad(name, from, 'this is not a GitHub login');
-    if (name === 'secret') {
-        const says = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNamePattern */ .kH.test(text.trim()) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unfitName */ .E0)(text.trim()) : _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .secretNameSays */ .Gz;
-        if (says !== undefined)
-            throw bad(name, from, says);
-    }
-    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,_pasted_js__WEBPACK_IMPORTED_MODULE_7__/* .findPasted */ .Do)(text);
-    if (pasted)
-        throw (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .pastedRefusal */ .aG)(called(name, from), pasted.kind);
-}
-function needed(command, given, from) {
-    if (given.has('help') || given.has('version'))
-        return;
-    if (command === 'revoke' && !given.has('only'))
-        throw bad('only', from, '`revoke` needs it: which credential is exposed');
-    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
-        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
-    if (given.has('client-id') !== given.has('private-key')) {
-        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
-        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
-    }
-    if (given.get('token') && given.has('client-id'))
-        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
-}
-function flagsOf(command, given) {
-    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
-    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
-}
-/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
-function inline(given, from) {
-    const names = standForFile.filter((name) => given.has(name));
-    if (names.length === 0)
-        return undefined;
-    if (given.has('config'))
-        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
-    for (const one of ['provider', 'secret']) {
-        if (!given.has(one))
-            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
-    }
-    const secret = given.get('secret').trim();
-    const value = {};
-    const parts = new Map();
-    for (const name of names) {
-        const row = rows[name];
-        if (row.field === undefined)
-            continue;
-        const text = given.get(name);
-        const part = row.type === 'YAML' ? (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(text, called(name, from), 'INPUT_INVALID') : undefined;
-        if (part)
-            parts.set(name, part);
-        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
-    }
-    return {
-        value,
-        name: 'the inputs',
-        code: 'INPUT_INVALID',
-        place(path, key, unnamed) {
-            const whole = key === undefined ? path : [...path, key];
-            if (whole[0] === 'secrets' && whole.length <= 2)
-                return called('secret', from);
-            const name = standForFile.find((each) => {
-                const field = rows[each].field;
-                return field?.every((step, index) => step === SECRET || step === whole[index]);
-            });
-            if (name === undefined)
-                return 'the inputs';
-            const { field } = rows[name];
-            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
-                called(name, from));
-        },
-    };
-}
-function put(value, path, item) {
-    const [first, ...rest] = path;
-    // A name such as __proto__ must become a field of its own, to be refused as a name.
-    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
-    if (rest.length === 0) {
-        define(item);
-        return;
-    }
-    const inside = Object.hasOwn(value, first) ? value[first] : {};
-    put(inside, rest, item);
-    define(inside);
-}
-function items(name, text, from) {
-    const list = text.split(',').map((each) => each.trim());
-    if (list.some((each) => each === ''))
-        throw bad(name, from, 'an entry of this comma list is empty');
-    return list;
-}
-
-
-/***/ }),
-
-/***/ 1470:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ load),
-  Z: () => (/* binding */ requireAdmin)
-});
-
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __nccwpck_require__(28607);
-;// CONCATENATED MODULE: ./lib/config/built.js
-const unbuilt = [{ field: 'links.password', values: [true] }];
-/** Where the environments, secrets and secrets' environments keep the same fields. */
-const built_layers = [/^environments\.\*\./, /^secrets\.\*\.environments\.\*\./, /^secrets\.\*\./];
-/** Every place in a configuration that asks for something that is not built yet. */
-function asksForUnbuilt(configuration) {
-    const found = [];
-    const visit = (value, path, generic) => {
-        const field = built_layers.reduce((text, prefix) => text.replace(prefix, ''), generic);
-        const items = Array.isArray(value) ? value : [value];
-        const row = unbuilt.find((each) => each.field === field);
-        if (row) {
-            const index = items.findIndex((item) => row.values === undefined || row.values.includes(item));
-            if (index >= 0)
-                found.push({ path: Array.isArray(value) && row.values ? [...path, index] : path, field });
-        }
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return;
-        const named = ['environments', 'secrets', 'secrets.*.environments'].includes(generic);
-        for (const [name, inside] of Object.entries(value)) {
-            visit(inside, [...path, name], generic === '' ? name : `${generic}.${named ? '*' : name}`);
-        }
-    };
-    visit(configuration, [], '');
-    return found;
-}
-
-// EXTERNAL MODULE: ./lib/config/duration.js
-var duration = __nccwpck_require__(26804);
-// EXTERNAL MODULE: ./lib/config/schema.js
-var schema = __nccwpck_require__(61091);
-;// CONCATENATED MODULE: ./lib/config/notify.js
-
-/** What is wrong goes to `problems`. A team cannot be looked into here: its people are read by the run. */
-async function notifyOf(raw, registry, problems) {
-    if (raw.notify === undefined)
-        return undefined;
-    const { on = schema/* occasions */.D2, to = [] } = raw.notify;
-    const names = (raw.channels ?? []).flatMap((entry) => Object.keys(entry));
-    if (on.length === 0)
-        problems.push({ path: ['notify', 'on'], says: `name at least one: ${schema/* occasions */.D2.join(', ')}` });
-    if (to.length === 0)
-        problems.push({
-            path: ['notify'],
-            says: '`to` is missing: logins, teams, or the channels `teams` and `webhook`',
-        });
-    for (const [index, name] of to.entries()) {
-        const says = await fault(name, names, raw, registry);
-        if (says !== undefined)
-            problems.push({ path: ['notify', 'to', index], says });
-    }
-    return { on, to };
-}
-/** Why this name cannot be told anything; undefined if it can. */
-async function fault(name, channels, raw, registry) {
-    if (registry.names.includes(name)) {
-        const module = await registry.load(name);
-        if (module?.reach !== undefined)
-            return `the channel \`${name}\` reaches people one by one: name their logins here`;
-        return channels.includes(name) ? undefined : `the channel \`${name}\` is not in \`channels\``;
-    }
-    const modules = await Promise.all(channels.map(async (each) => ({ name: each, module: await registry.load(each) })));
-    const forPeople = modules.filter(({ module }) => module !== undefined && module.noticesOnly !== true);
-    if (forPeople.length === 0)
-        return 'no channel of `channels` reaches people';
-    if (name.startsWith('@'))
-        return undefined;
-    const login = Object.keys(raw.people ?? {}).find((each) => each.toLowerCase() === name.toLowerCase());
-    const reach = login === undefined ? {} : (raw.people?.[login] ?? {});
-    const reached = forPeople.some(({ name: each, module }) => module?.reach === undefined || Object.hasOwn(reach, each));
-    if (reached)
-        return undefined;
-    return `no channel reaches this person: give ${login === undefined ? 'them an entry' : 'that entry a way'} under \`people\`, such as \`${forPeople[0]?.name}\``;
-}
-
-// EXTERNAL MODULE: ./lib/config/pasted.js
-var pasted = __nccwpck_require__(28409);
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __nccwpck_require__(90948);
-;// CONCATENATED MODULE: ./lib/config/problems.js
-
-
-/** Every objection of `schema` to `value`, with paths that start at `at`. Empty = it fits. */
-function objections(schema, value, at = []) {
-    const result = schema.safeParse(value);
-    return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, value, schema, at));
-}
-function problemsOf(issue, root, schema, at) {
-    const inner = issue.path.filter((part) => typeof part !== 'symbol');
-    const path = [...at, ...inner];
-    const value = follow(root, inner);
-    switch (issue.code) {
-        case 'unrecognized_keys': {
-            const known = fieldsAt(schema, inner);
-            return issue.keys.map((key) => ({ path, key, says: unknownName('field', key, known) }));
-        }
-        case 'invalid_type':
-            if (value === undefined)
-                return [{ path, says: 'this field is missing' }];
-            // A sentence of the schema's own says more than the type.
-            return [
-                { path, says: issue.message.startsWith('Invalid input') ? wanted(issue.expected, value) : issue.message },
-            ];
-        case 'invalid_value':
-            return [{ path, says: oneOf(issue.values.map(String), value) }];
-        case 'invalid_key': {
-            const key = String(inner.at(-1));
-            return [
-                {
-                    path: path.slice(0, -1),
-                    key,
-                    unnamed: true,
-                    says: issue.issues[0]?.message ?? 'a field may not have this name',
-                },
-            ];
-        }
-        case 'invalid_union': {
-            const branch = closest(issue.errors);
-            if (branch === undefined)
-                return [{ path, says: 'this does not fit' }];
-            return branch.flatMap((each) => problemsOf({ ...each, path: [...issue.path, ...each.path] }, root, schema, at));
-        }
-        default:
-            return [{ path, says: safely(issue.message, value) }];
-    }
-}
-/** `provider: sendgird` -> the sentence with the nearest valid name, or all of them. The name itself is said only if it is plain. */
-function unknownName(what, name, known) {
-    const near = (0,nearest/* nearest */.p)(name, known);
-    if (near !== undefined)
-        return `there is no such ${what}; the nearest is \`${near}\``;
-    return known.length === 0
-        ? `there is no such ${what}`
-        : `there is no such ${what}; there are ${known.map((each) => `\`${each}\``).join(', ')}`;
-}
-/** NOT_BUILT for a name of a later version, a problem for any other unknown one. */
-function foreignName(registry, name, path, key, source, also = []) {
-    if (registry.planned.includes(name))
-        throw notBuilt(registry.word, name, registry.names, source.place(path, key));
-    return {
-        path,
-        ...(key === undefined ? {} : { key }),
-        says: unknownName(registry.word, name, [...registry.names, ...also]),
-    };
-}
-/** NOT_BUILT at `place`, with what there is instead. */
-function notBuilt(word, name, instead, place) {
-    return new errors/* KeyturnError */.FB('NOT_BUILT', {
-        what: `${place}: the ${word} \`${name}\` is not built yet`,
-        hint: `this version has ${instead.map((each) => `\`${each}\``).join(', ')}`,
-    });
-}
-function oneOf(values, value) {
-    const near = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, values) : undefined;
-    const all = values.map((each) => `\`${each}\``).join(', ');
-    return near === undefined ? `one of ${all}` : `one of ${all}; the nearest is \`${near}\``;
-}
-const names = {
-    string: 'a text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: '`true` or `false`',
-    array: 'a list',
-    object: 'fields (`name: value`)',
-    record: 'fields (`name: value`)',
-    null: 'nothing',
-};
-function wanted(expected, value) {
-    const is = value === null ? 'nothing' : Array.isArray(value) ? 'a list' : (names[typeof value] ?? 'something else');
-    const wants = names[expected] ?? expected;
-    if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-        return `${wants} is wanted, not ${is}: write it in quotes`;
-    return `${wants} is wanted, not ${is}`;
-}
-/** The branch that got furthest: one that objects to something deeper than the whole, else one of the right type. */
-function closest(branches) {
-    const rank = (issues) => {
-        const first = issues[0];
-        if (first === undefined)
-            return 0;
-        if (first.path.length > 0)
-            return 10 + Math.max(...issues.map((issue) => issue.path.length));
-        return first.code === 'invalid_type' ? 1 : 5;
-    };
-    return [...branches].sort((one, other) => rank(other) - rank(one))[0];
-}
-function follow(root, path) {
-    let value = root;
-    for (const part of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
-            return undefined;
-        value = value[part];
-    }
-    return value;
-}
-/** A message of somebody's schema, unless it repeats what the field holds. */
-function safely(message, value) {
-    const texts = [];
-    const collect = (each) => {
-        if (typeof each === 'string' || typeof each === 'number')
-            texts.push(String(each));
-        else if (typeof each === 'object' && each !== null)
-            Object.values(each).forEach(collect);
-    };
-    collect(value);
-    return texts.some((text) => text.length >= 4 && message.includes(text)) ? 'this value does not fit here' : message;
-}
-/** The fields that the schema knows at `path`, through optional, nullable, lists, records and unions. */
-function fieldsAt(schema, path) {
-    let here = [schema];
-    for (const part of path)
-        here = here.flatMap((each) => step(each, part));
-    return [...new Set(here.flatMap((each) => fields(each)))];
-}
-const definition = (schema) => schema?._zod?.def;
-function unwrap(schema) {
-    const def = definition(schema);
-    if (def === undefined)
-        return [];
-    if (def.type === 'union')
-        return (def.options ?? []).flatMap(unwrap);
-    const inside = def.innerType ?? def.in;
-    return inside === undefined ? [schema] : unwrap(inside);
-}
-function step(schema, part) {
-    return unwrap(schema).flatMap((each) => {
-        const def = definition(each);
-        if (def?.type === 'object' && def.shape && Object.hasOwn(def.shape, part))
-            return [def.shape[part]];
-        if (def?.type === 'record')
-            return [def.valueType];
-        if (def?.type === 'array')
-            return [def.element];
-        return [];
-    });
-}
-function fields(schema) {
-    return unwrap(schema).flatMap((each) => {
-        const def = definition(each);
-        return def?.type === 'object' ? Object.keys(def.shape ?? {}) : [];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/channels/index.js
-var channels = __nccwpck_require__(81384);
-// EXTERNAL MODULE: ./lib/destinations/index.js
-var destinations = __nccwpck_require__(10017);
-// EXTERNAL MODULE: ./lib/providers/index.js
-var providers = __nccwpck_require__(4534);
-;// CONCATENATED MODULE: ./lib/config/registries.js
-
-
-
-function registry(word, rows, planned) {
-    return {
-        word,
-        names: Object.keys(rows),
-        planned,
-        async load(name) {
-            return Object.hasOwn(rows, name) ? (await rows[name]()) : undefined;
-        },
-    };
-}
-const registries = {
-    providers: registry('provider', providers/* providers */.r, providers/* planned */.l),
-    destinations: registry('destination', destinations/* destinations */.u, destinations/* planned */.l),
-    channels: registry('channel', channels/* channels */.B, channels/* planned */.l),
-};
-
-// EXTERNAL MODULE: ./lib/config/select.js
-var config_select = __nccwpck_require__(88336);
-// EXTERNAL MODULE: ./lib/config/source.js
-var config_source = __nccwpck_require__(39969);
-;// CONCATENATED MODULE: ./lib/config/targets.js
-
-
-
-/** Throws NOT_BUILT; all else is in `problems`, and then the targets may be incomplete. */
-async function targetsOf(raw, world) {
-    const problems = [...twins(raw)];
-    const shared = raw.environments ?? {};
-    for (const name of Object.keys(raw.recipes ?? {})) {
-        if (world.wings.providers.names.includes(name) || world.wings.providers.planned.includes(name)) {
-            problems.push({ path: ['recipes'], key: name, says: 'a built-in provider has this name' });
-        }
-    }
-    const built = [];
-    for (const [secret, entry] of Object.entries(raw.secrets ?? {})) {
-        const { environments, ...fields } = entry;
-        const base = { path: ['secrets', secret], fields };
-        const outer = raw.policy ? [{ path: [], fields: { policy: raw.policy } }] : [];
-        for (const one of environmentsOf(secret, environments, shared, problems)) {
-            const common = one.name !== undefined && Object.hasOwn(shared, one.name)
-                ? [{ path: ['environments', one.name], fields: shared[one.name] ?? {} }]
-                : [];
-            const layers = [...outer, ...common, base, ...(one.layer ? [one.layer] : [])];
-            if (fields.adopt !== undefined && one.of > 1) {
-                problems.push({
-                    path: [...base.path, 'adopt'],
-                    says: 'each environment gets a credential of its own: write `adopt` in the environment whose credential it is',
-                });
-            }
-            const target = await targetOf(secret, one.name, layers, raw, world, problems);
-            if (target)
-                built.push({ target, layers });
-        }
-    }
-    problems.push(...collisions(built, world.repository));
-    return { targets: built.map(({ target }) => target), problems };
-}
-function environmentsOf(secret, environments, shared, problems) {
-    if (environments === undefined)
-        return [{ name: undefined, of: 1 }];
-    const path = ['secrets', secret, 'environments'];
-    if (!Array.isArray(environments)) {
-        const entries = Object.entries(environments);
-        if (entries.length === 0)
-            problems.push({ path, says: 'name at least one environment' });
-        return entries.map(([name, fields]) => ({
-            name,
-            layer: { path: [...path, name], fields: fields ?? {} },
-            of: entries.length,
-        }));
-    }
-    const names = [...new Set(environments)];
-    for (const [index, name] of environments.entries()) {
-        if (environments.indexOf(name) !== index)
-            problems.push({ path: [...path, index], says: 'this environment is there twice' });
-        if (!Object.hasOwn(shared, name)) {
-            problems.push({
-                path: [...path, index],
-                says: `${unknownName('environment', name, Object.keys(shared))}: a list names what \`environments\` describes at the top`,
-            });
-        }
-    }
-    return names.map((name) => ({ name, of: names.length }));
-}
-async function targetOf(secret, environment, layers, raw, world, problems) {
-    const key = environment === undefined ? secret : `${environment}/${secret}`;
-    const home = layers.at(-1).path;
-    const named = innermost(layers, 'provider');
-    if (named === undefined) {
-        problems.push({
-            path: ['secrets', secret],
-            says: `\`provider\` is missing: who mints ${environment === undefined ? 'it' : `it for ${environment}`}`,
-        });
-        return undefined;
-    }
-    // What an outer layer says of another provider's options, credential and values does not concern this one.
-    const from = layers.findIndex((layer) => layer.path === named.path);
-    const start = layers
-        .slice(0, from + 1)
-        .findLastIndex((layer) => layer.fields.provider !== undefined && layer.fields.provider !== named.value) + 1;
-    const own = layers.slice(start);
-    const provider = await providerOf(named, raw, world, problems);
-    if (provider === undefined)
-        return undefined;
-    const options = {
-        ...provider.preset,
-        ...Object.assign({}, ...own.map((layer) => layer.fields.options ?? {})),
-    };
-    const admin = innermost(own, 'admin');
-    checkAdmin(provider, admin, home, problems);
-    for (const { path, key, says } of optionProblems(provider.module, options, admin?.value)) {
-        if (key === undefined)
-            problems.push({ path: optionPath(own, path, home, provider), says });
-        else
-            problems.push({ path: optionPath(own, [...path, key], home, provider).slice(0, -1), key, says });
-    }
-    const values = valuesOf(provider, options, innermost(own, 'values'), secret, home, problems);
-    const share = shareOf(layers);
-    const destinations = await destinationsOf(layers, home, values, world, problems);
-    if (destinations.length === 0 && !share) {
-        problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
-    }
-    return {
-        key,
-        environment,
-        secret,
-        binding: { provider: provider.name, options, admin: admin?.value },
-        values,
-        destinations,
-        share,
-        policy: policyOf(layers, home, problems),
-        adopt: innermost(own, 'adopt')?.value,
-    };
-}
-/** A recipe by name is the provider `recipe` with that recipe: what the journal records needs no file to be understood. */
-async function providerOf(named, raw, world, problems) {
-    const { providers } = world.wings;
-    const recipes = raw.recipes ?? {};
-    const recipe = Object.hasOwn(recipes, named.value) ? recipes[named.value] : undefined;
-    const name = recipe ? 'recipe' : named.value;
-    const module = await providers.load(name);
-    if (module)
-        return { name, module, recipe: recipe && named.value, preset: recipe ? { recipe } : {} };
-    problems.push(foreignName(providers, name, [...named.path, 'provider'], undefined, world.source, Object.keys(recipes)));
-    return undefined;
-}
-/** What the schema objects to; and only if it is content, what a schema cannot say. */
-function optionProblems(module, options, admin) {
-    const problems = objections(module.options, options);
-    if (problems.length > 0 || !module.check)
-        return problems;
-    return module.check(module.options.parse(options), admin).map(({ path, message }) => ({ path, says: message }));
-}
-/** Where an option was written: in the innermost layer that has it, in a named recipe, else where it would have to be. */
-function optionPath(own, path, home, provider) {
-    const [first, ...rest] = path;
-    const layer = own.findLast((each) => typeof first === 'string' && Object.hasOwn(each.fields.options ?? {}, first));
-    if (layer === undefined && first === 'recipe' && provider.recipe !== undefined)
-        return ['recipes', provider.recipe, ...rest];
-    return [...(layer?.path ?? home), 'options', ...path];
-}
-function checkAdmin(provider, admin, home, problems) {
-    const { admin: shape = 'any', title } = provider.module;
-    const path = [...(admin?.path ?? home), 'admin'];
-    const is = admin?.value;
-    if (shape === 'any')
-        return;
-    if (shape === 'none') {
-        if (is !== undefined)
-            problems.push({ path, says: `${title} needs no admin credential` });
-    }
-    else if (is === undefined) {
-        if (provider.module.adminOptional)
-            return;
-        problems.push({
-            path,
-            says: `this field is missing: the NAME of the environment variable that holds ${title}'s admin credential`,
-        });
-    }
-    else if (shape === 'one') {
-        if (typeof is !== 'string')
-            problems.push({ path, says: `${title} wants one name here` });
-    }
-    else if (typeof is === 'string') {
-        problems.push({
-            path,
-            says: `${title} wants one name for each of ${shape.map((part) => `\`${part}\``).join(', ')}`,
-        });
-    }
-    else {
-        for (const part of Object.keys(is))
-            if (!shape.includes(part))
-                problems.push({ path, key: part, says: unknownName('part', part, shape) });
-        for (const part of shape)
-            if (!Object.hasOwn(is, part))
-                problems.push({ path, says: `\`${part}\` is missing` });
-    }
-}
-/** Which value goes by which name. Most credentials have one, called `value`; with several, each needs a secret of its own. */
-function valuesOf(provider, options, said, secret, home, problems) {
-    const names = provider.name === 'recipe' ? recipeValues(options) : provider.module.values;
-    if (said !== undefined) {
-        for (const name of Object.keys(said.value)) {
-            if (names && !names.includes(name)) {
-                problems.push({ path: [...said.path, 'values'], key: name, says: unknownName('value', name, names) });
-            }
-        }
-        return said.value;
-    }
-    if (names && names.length > 1) {
-        const line = names.map((name) => `${name}: ${secret}_${name.toUpperCase().replaceAll('-', '_')}`).join(', ');
-        problems.push({
-            path: home,
-            says: `its credentials have several values, each for a secret of its own: add \`values: { ${line} }\``,
-        });
-    }
-    return { [names?.[0] ?? 'value']: secret };
-}
-function recipeValues(options) {
-    const recipe = options['recipe'];
-    const names = Object.keys(recipe?.mint?.values ?? recipe?.generate ?? {});
-    return names.length === 0 ? undefined : names;
-}
-async function destinationsOf(layers, home, values, world, problems) {
-    const named = innermost(layers, 'destinations');
-    const entries = named?.value ?? [{ github: {} }];
-    const path = named === undefined ? home : [...named.path, 'destinations'];
-    const requests = [];
-    for (const [index, entry] of entries.entries()) {
-        const [kind, options] = Object.entries(entry)[0];
-        const at = named === undefined ? path : [...path, index];
-        const module = await world.wings.destinations.load(kind);
-        if (module === undefined) {
-            problems.push(foreignName(world.wings.destinations, kind, at, kind, world.source));
-            continue;
-        }
-        problems.push(...objections(module.options, options ?? {}, [...at, kind]));
-        if (world.inActions && module.insideActions === false) {
-            problems.push({
-                path: [...at, kind],
-                says: `\`${kind}\` makes no sense in a GitHub Actions job: what it writes is gone when the job ends`,
-            });
-        }
-        for (const name of Object.values(values)) {
-            const fault = module.nameFault?.(effectiveName({ kind, options: options ?? {} }, name));
-            if (fault !== undefined)
-                problems.push({ path: [...at, kind], says: fault });
-        }
-        requests.push({ kind, options: options ?? {} });
-    }
-    return requests;
-}
-function shareOf(layers) {
-    const merged = Object.assign({}, ...layers.map((layer) => layer.fields.share ?? {}));
-    const seen = new Set();
-    const recipients = (merged.with ?? []).filter((each) => !seen.has(each.toLowerCase()) && seen.add(each.toLowerCase()));
-    return recipients.length === 0 ? undefined : { with: recipients, as: merged.as ?? 'copy' };
-}
-function policyOf(layers, home, problems) {
-    const merged = {
-        ...schema/* policyDefaults */.Fw,
-        ...Object.assign({}, ...layers.map((layer) => layer.fields.policy ?? {})),
-    };
-    const maxAge = (0,duration/* parseDuration */.E9)(merged['max-age']);
-    const overlap = (0,duration/* parseDuration */.E9)(merged.overlap);
-    const lead = (0,duration/* parseDuration */.E9)(merged.lead);
-    if (maxAge <= overlap + lead) {
-        const said = ['max-age', 'overlap', 'lead'].flatMap((member) => {
-            const layer = layers.findLast((each) => Object.hasOwn(each.fields.policy ?? {}, member));
-            return layer ? [{ layer, member }] : [];
-        });
-        // The innermost of the three is the one that somebody wrote last.
-        const last = said.sort((one, other) => layers.indexOf(other.layer) - layers.indexOf(one.layer))[0];
-        problems.push({
-            path: [...(last?.layer.path ?? home), 'policy', ...(last ? [last.member] : [])],
-            says: '`max-age` must be longer than `overlap` and `lead` (3d if not set) together, or a credential would be due the moment it is made',
-        });
-    }
-    return {
-        maxAge,
-        overlap,
-        lead,
-        receiptDeadline: (0,duration/* parseDuration */.E9)(merged['receipt-deadline']),
-        quiet: (0,duration/* parseDuration */.E9)(merged.quiet),
-        inUse: merged['in-use'],
-        allowDowntime: merged['allow-downtime'],
-        rotateWhen: merged['rotate-when'],
-        signalsNamed: layers.some((layer) => layer.fields.policy?.['rotate-when'] !== undefined),
-        receipt: merged.receipt,
-    };
-}
-function innermost(layers, field) {
-    const layer = layers.findLast((each) => each.fields[field] !== undefined);
-    return layer && { value: layer.fields[field], path: layer.path };
-}
-/** GitHub ignores case in the names of secrets and environments. */
-function twins(raw) {
-    const problems = [];
-    const look = (path, table, what) => {
-        const seen = new Set();
-        for (const name of Object.keys(table ?? {})) {
-            if (seen.has(name.toLowerCase()))
-                problems.push({ path, key: name, says: `GitHub ignores case, and another ${what} has this name already` });
-            seen.add(name.toLowerCase());
-        }
-    };
-    look(['secrets'], raw.secrets, 'secret');
-    look(['environments'], raw.environments, 'environment');
-    for (const [name, entry] of Object.entries(raw.secrets ?? {})) {
-        if (!Array.isArray(entry.environments))
-            look(['secrets', name, 'environments'], entry.environments, 'environment');
-    }
-    return problems;
-}
-/** Two values for one place, or one credential in the hands of two rotations. */
-function collisions(built, repository) {
-    const problems = [];
-    const places = new Map();
-    const adopted = new Map();
-    for (const { target, layers } of built) {
-        const path = layers.at(-1).path;
-        for (const name of Object.values(target.values)) {
-            for (const destination of target.destinations) {
-                const place = placeOf(destination, name, repository);
-                const other = places.get(place);
-                if (other !== undefined) {
-                    const who = other === target.key ? 'two of its values' : `${other} and ${target.key}`;
-                    problems.push({
-                        path,
-                        says: `${who} would be written to the same place (${destination.kind}, ${effectiveName(destination, name)})`,
-                    });
-                }
-                places.set(place, target.key);
-            }
-        }
-        if (target.adopt === undefined)
-            continue;
-        const credential = JSON.stringify([target.binding.provider, target.binding.admin ?? null, target.adopt]);
-        const other = adopted.get(credential);
-        if (other !== undefined)
-            problems.push({
-                path: [...path, 'adopt'],
-                says: `${other} adopts the same credential, and one of the two would revoke it under the other`,
-            });
-        adopted.set(credential, target.key);
-    }
-    return problems;
-}
-/** The name that a value has at a destination, where the destination lets it be another one. */
-function effectiveName({ options }, name) {
-    return typeof options['name'] === 'string' ? options['name'] : name;
-}
-function placeOf(destination, name, repository) {
-    const { name: _, ...options } = destination.options;
-    const here = destination.kind === 'github' &&
-        !['repository', 'repositories', 'topic', 'organization'].some((field) => Object.hasOwn(options, field));
-    const all = here && repository !== undefined ? { ...options, repository } : options;
-    // GitHub ignores case in all of these; elsewhere two names that differ only in case are asking for trouble.
-    return JSON.stringify([destination.kind, sorted(all), effectiveName(destination, name)]).toLowerCase();
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([name, inside]) => [name, sorted(inside)]));
-}
-
-;// CONCATENATED MODULE: ./lib/config/load.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Text of `.github/keyturn.yml`, or the inputs that stand for it, to a configuration. Nothing is read or sent.
- * Throws CONFIG_INVALID (INPUT_INVALID for inputs), CONFIG_SECRET_PASTED, NOT_BUILT, ENVIRONMENT_MISSING, all of them with
- * line, column and field, none with a value.
- */
-async function load(from, context) {
-    const source = typeof from === 'string' ? (0,config_source/* readYaml */.gM)(from, context.file ?? '.github/keyturn.yml') : from;
-    const wings = context.registries ?? registries;
-    refusePasted(source);
-    refuseIf(source, objections(schema/* Configuration */.Vk, source.value ?? {}));
-    const raw = (source.value ?? {});
-    refuseUnbuilt(source, asksForUnbuilt(source.value));
-    const { targets, problems } = await targetsOf(raw, {
-        source,
-        wings,
-        inActions: context.environment['GITHUB_ACTIONS'] === 'true',
-        repository: context.repository,
-    });
-    const configuration = {
-        targets,
-        links: linksOf(raw, problems),
-        channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
-        people: await peopleOf(raw, wings.channels, source, problems),
-        notify: await notifyOf(raw, wings.channels, problems),
-        journal: journalOf(raw, context, problems),
-        escrow: await escrowOf(raw, wings.destinations, source, problems),
-        public: raw.public ?? false,
-    };
-    refuseIf(source, problems);
-    if (context.requireAdmin)
-        requireAdmin((0,config_select/* select */.L)(targets, context.only), context.environment);
-    return configuration;
-}
-/** Throws ENVIRONMENT_MISSING, once for all of them, if a variable that `admin` names is not set or empty. */
-function requireAdmin(targets, environment) {
-    const missing = new Map();
-    for (const target of targets) {
-        const { admin } = target.binding;
-        for (const name of typeof admin === 'string' ? [admin] : Object.values(admin ?? {})) {
-            const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
-            if (value === undefined || value.trim() === '')
-                missing.set(name, [...(missing.get(name) ?? []), target.key]);
-        }
-    }
-    const first = [...missing.keys()][0];
-    if (first === undefined)
-        return;
-    const lines = [...missing]
-        .slice(0, 10)
-        .map(([name, keys]) => `the environment variable ${name} is not set, which is the \`admin\` of ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' and others' : ''}`);
-    throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
-        what: lines.join('\n'),
-        hint: `in the workflow: env: { ${first}: \${{ secrets.${first} }} }; in a shell: export ${first}`,
-    });
-}
-function refuseIf(source, problems) {
-    if (problems.length > 0)
-        throw (0,config_source/* invalid */.Gq)(source, problems);
-}
-function refuseUnbuilt(source, found) {
-    if (found.length === 0)
-        return;
-    throw new errors/* KeyturnError */.FB('NOT_BUILT', {
-        what: found
-            .slice(0, 10)
-            .map(({ path }) => `${source.place(path)}: this version cannot do that yet`)
-            .join('\n'),
-        hint: 'take it out for now; docs/configuration.md marks what is not built yet',
-    });
-}
-async function namedList(entries, at, registry, source, problems) {
-    const list = [];
-    for (const [index, entry] of entries.entries()) {
-        const path = [...at, index];
-        const [name, options] = Object.entries(entry)[0];
-        const module = await registry.load(name);
-        if (module === undefined)
-            problems.push(foreignName(registry, name, path, name, source));
-        else
-            problems.push(...objections(module.options, options ?? {}, [...path, name]));
-        list.push({ name, options: options ?? {} });
-    }
-    return list;
-}
-/** The secret KEYTURN_PENDING of this repository or of one of its environments, or a store that can be read back. */
-async function escrowOf(raw, registry, source, problems) {
-    const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0];
-    const path = ['escrow'];
-    if (name !== 'github') {
-        const module = await registry.load(name);
-        if (module === undefined)
-            problems.push(foreignName(registry, name, path, name, source));
-        else if (module.escrow === undefined) {
-            const says = `\`${name}\` cannot be the escrow; \`github\` can, and stores that can be read back`;
-            problems.push({ path, key: name, says });
-        }
-        else
-            problems.push(...objections(module.options, options ?? {}, [...path, name]));
-    }
-    else {
-        const fields = Object.keys(options ?? {});
-        for (const field of fields) {
-            if (field !== 'environment')
-                problems.push({ path: [...path, name], key: field, says: unknownName('field', field, ['environment']) });
-        }
-        const { environment } = (options ?? {});
-        if (environment !== undefined)
-            problems.push(...objections(schema/* EnvironmentName */.Ru, environment, [...path, name, 'environment']));
-    }
-    return { name, options: options ?? {} };
-}
-/** Field names whose value may be any id, however random it looks. */
-const ids = new Set(['adopt']);
-/** A pasted credential by its shape; those of known kinds were found while reading. */
-function refusePasted(source) {
-    const visit = (value, path, inAdmin) => {
-        if (typeof value === 'string') {
-            const field = path.at(-1);
-            const kind = inAdmin
-                ? (0,pasted/* looksLikeKeyNotName */.x9)(value)
-                : typeof field === 'string' && ids.has(field)
-                    ? undefined
-                    : (0,pasted/* looksLikeKey */.zC)(value);
-            if (kind !== undefined)
-                throw (0,config_source/* pastedRefusal */.aG)(source.place(path), kind);
-            return;
-        }
-        if (typeof value !== 'object' || value === null)
-            return;
-        for (const [name, inside] of Object.entries(value)) {
-            if (!Array.isArray(value) && (0,pasted/* looksLikeKey */.zC)(name) !== undefined)
-                throw (0,config_source/* pastedRefusal */.aG)(source.place(path, name, true), 'a random key');
-            visit(inside, [...path, Array.isArray(value) ? Number(name) : name], inAdmin || name === 'admin');
-        }
-    };
-    visit(source.value, [], false);
-}
-/** Where a password is wanted beside the key of the link, instead of in its place. */
-const withPassword = ['keyturn', 'github', 'privatebin'];
-function linksOf(raw, problems) {
-    const { links = {} } = raw;
-    const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
-    if (via === 'github' && links.url !== undefined)
-        problems.push({ path: ['links', 'url'], says: '`via: github` needs no url' });
-    if (via !== 'github' && links.url === undefined)
-        problems.push({ path: ['links'], says: `\`url\` is missing: the address of the ${via} service` });
-    const url = links.url === undefined ? undefined : serviceUrl(links.url);
-    if (url === false) {
-        problems.push({
-            path: ['links', 'url'],
-            says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
-        });
-    }
-    if (links.password === true && !withPassword.includes(via))
-        problems.push({ path: ['links', 'password'], says: `\`via: ${via}\` has no password beside the link` });
-    return {
-        via,
-        url: url === false ? undefined : url,
-        expires: (0,duration/* parseDuration */.E9)(links.expires ?? '24h'),
-        password: links.password ?? false,
-    };
-}
-/** The address as it will be used, or false. */
-function serviceUrl(text) {
-    if (!/^https?:\/\/[^\s\\@]+$/.test(text) || !URL.canParse(text))
-        return false;
-    const url = new URL(text);
-    const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-    if (url.username !== '' || url.password !== '' || text.includes('?') || text.includes('#'))
-        return false;
-    if (url.protocol !== 'https:' && !local)
-        return false;
-    return url.href.replace(/\/$/, '');
-}
-async function peopleOf(raw, channels, source, problems) {
-    const people = Object.create(null);
-    const seen = new Map();
-    for (const [login, reach] of Object.entries(raw.people ?? {})) {
-        const twin = seen.get(login.toLowerCase());
-        if (twin !== undefined)
-            problems.push({
-                path: ['people'],
-                key: login,
-                says: `GitHub logins ignore case, and \`${twin}\` is there already`,
-            });
-        seen.set(login.toLowerCase(), login);
-        for (const [channel, address] of Object.entries(reach)) {
-            const path = ['people', login];
-            const module = await channels.load(channel);
-            if (module?.reach)
-                problems.push(...objections(module.reach, address, [...path, channel]));
-            else if (module)
-                problems.push({ path, key: channel, says: `the channel \`${channel}\` needs nothing here` });
-            // A person may be reachable by what a later version will have.
-            else if (!channels.planned.includes(channel))
-                problems.push(foreignName(channels, channel, path, channel, source, channels.planned));
-        }
-        people[login] = reach;
-    }
-    return people;
-}
-function journalOf(raw, context, problems) {
-    const { journal = {} } = raw;
-    if (journal.file !== undefined) {
-        for (const other of ['repository', 'branch']) {
-            if (journal[other] !== undefined)
-                problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
-        }
-        return { kind: 'file', path: journal.file };
-    }
-    return {
-        kind: 'github',
-        repository: journal.repository ?? context.repository,
-        branch: journal.branch ?? 'keyturn-journal',
-    };
-}
-
-
-/***/ }),
-
-/***/ 49730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ loginPattern),
-/* harmony export */   E0: () => (/* binding */ unfitName),
-/* harmony export */   LX: () => (/* binding */ branchPattern),
-/* harmony export */   OT: () => (/* binding */ recipientPattern),
-/* harmony export */   Z0: () => (/* binding */ repositoryPattern),
-/* harmony export */   gV: () => (/* binding */ environmentPattern),
-/* harmony export */   h1: () => (/* binding */ plainPattern),
-/* harmony export */   kH: () => (/* binding */ secretNamePattern),
-/* harmony export */   li: () => (/* binding */ variablePattern)
-/* harmony export */ });
-/** What may stand where the configuration wants a name. Patterns are plain JSON Schema patterns: no flags. */
-/** GitHub's rule for secrets, and the rule for a name in an env file. */
-const secretNamePattern = /^(?![Gg][Ii][Tt][Hh][Uu][Bb]_)[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-/** The name of an environment variable. */
-const variablePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-/** An environment: part of the key `environment/SECRET` and of GitHub's URLs, so no glob, no control, no dot segment. */
-const environmentPattern = /^(?!.*\.\.)(?!.*\/\/)[A-Za-z0-9_](?:[A-Za-z0-9_ ./-]{0,253}[A-Za-z0-9_.-])?$/;
-/** A GitHub login; managed users carry `_shortcode`. */
-const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?$/;
-/** A GitHub login, or a team as `@organization/team`. */
-const recipientPattern = /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-]{1,100})$/;
-/** `owner/name` as GitHub has it. */
-const repositoryPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-/** The useful part of git's rules for a branch. */
-const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./])$/;
-/** Names of fields, providers, channels, values: what may be repeated in a message as it was written. */
-const plainPattern = /^[A-Za-z_][A-Za-z0-9_.@/ -]{0,63}$/;
-const everyObjectHas = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-const changesHowProgramsRun = new Set([
-    'PATH',
-    'NODE_OPTIONS',
-    'LD_PRELOAD',
-    'LD_LIBRARY_PATH',
-    'DYLD_INSERT_LIBRARIES',
-    'BASH_ENV',
-]);
-/** Why this name, though well-formed, may not be a secret's; undefined if it may. */
-function unfitName(name) {
-    if (everyObjectHas.has(name))
-        return 'this name has a meaning in JavaScript: choose another one';
-    if (changesHowProgramsRun.has(name.toUpperCase()))
-        return 'a variable of this name changes how programs run: choose another one';
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 90948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longer words are nobody's slip of the finger; the bound also keeps the cost of a comparison small. */
-const LONGEST = 64;
-/** The candidate that `word` was probably meant to be, or undefined if none is near. */
-function nearest(word, candidates) {
-    if (word.length > LONGEST)
-        return undefined;
-    const typed = word.toLowerCase().replaceAll('_', '-');
-    let best;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const edits = distance(typed, candidate.toLowerCase().replaceAll('_', '-'));
-        if (edits < least) {
-            least = edits;
-            best = candidate;
-        }
-    }
-    return best;
-}
-/** Levenshtein's distance, two rows at a time. */
-function distance(from, to) {
-    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row++) {
-        const here = [row];
-        for (let column = 1; column <= to.length; column++) {
-            const change = above[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
-            here.push(Math.min(change, above[column] + 1, here[column - 1] + 1));
-        }
-        above = here;
-    }
-    return above[to.length];
-}
-
-
-/***/ }),
-
-/***/ 28409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Do: () => (/* binding */ findPasted),
-/* harmony export */   x9: () => (/* binding */ looksLikeKeyNotName),
-/* harmony export */   zC: () => (/* binding */ looksLikeKey)
-/* harmony export */ });
-/**
- * Finds credentials that were pasted where a name or a setting belongs. It works on tokens, each compared once from its
- * start, so no input makes it slow; it says what a token looks like and never repeats one.
- */
-const marks = [
-    [/^SG\.[\w-]{8,}/, 'a SendGrid API key'],
-    [/^sk-[\w-]{12,}/, 'an API key (sk-)'],
-    [/^(?:sk|rk)_(?:live|test)_\w{8,}/, 'a Stripe API key'],
-    [/^whsec_[\w+=]{16,}/, 'a webhook secret'],
-    [/^gh[pousr]_\w{16,}/, 'a GitHub token'],
-    [/^github_pat_\w{16,}/, 'a GitHub token'],
-    [/^gl(?:pat|dt|rt|soat|ptt|cbt)-[\w-]{12,}/, 'a GitLab token'],
-    [/^xox[a-z]-[\w-]{8,}/, 'a Slack token'],
-    [/^xapp-[\w-]{8,}/, 'a Slack token'],
-    [/^npm_\w{20,}/, 'an npm token'],
-    [/^re_\w{16,}/, 'a Resend API key'],
-    [/^AIza[\w-]{30,}/, 'a Google API key'],
-    [/^ya29\.[\w-]{16,}/, 'a Google access token'],
-    [/^dp\.(?:st|pt|ct|sa|said|scim|audit)\.[\w.-]{16,}/, 'a Doppler token'],
-    [/^hv[sbr]\.[\w-]{16,}/, 'a Vault token'],
-    [/^do[opr]_v1_\w{16,}/, 'a DigitalOcean token'],
-    [/^sbp_\w{16,}/, 'a Supabase token'],
-    [/^shp(?:at|ca|pa|ss)_\w{16,}/, 'a Shopify token'],
-    [/^pypi-[\w-]{16,}/, 'a PyPI token'],
-    [/^hf_\w{20,}/, 'a Hugging Face token'],
-    [/^lin_api_\w{16,}/, 'a Linear API key'],
-    [/^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./, 'a JSON Web Token'],
-    [/^AGE-SECRET-KEY-1/, 'an age identity'],
-];
-/** The first token in `text` that starts like a credential of a known kind. */
-function findPasted(text) {
-    const pem = text.search(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/);
-    if (pem >= 0)
-        return { index: pem, kind: 'a private key' };
-    for (const token of text.matchAll(/[\w.+~-]+/g)) {
-        const found = marks.find(([start]) => start.test(token[0]));
-        if (found)
-            return { index: token.index, kind: found[1] };
-    }
-    for (const token of text.matchAll(/[^\s"'`<>(){}[\]]+/g)) {
-        const kind = secretUrl(token[0]) ?? awsPair(token[0]);
-        if (kind)
-            return { index: token.index, kind };
-    }
-    return undefined;
-}
-/** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
-function looksLikeKey(value) {
-    for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
-        if (token[0].length < 40 || token[0].length > 512)
-            continue;
-        const { digits, digitTurns, caseTurns } = restlessness(token[0]);
-        if (digits >= 3 && digitTurns >= 4 && caseTurns >= 6)
-            return 'a random key';
-    }
-    return undefined;
-}
-/** The same where the NAME of an environment variable belongs: nothing random may stand there, hex neither. */
-function looksLikeKeyNotName(value) {
-    if (value.length < 20 || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value))
-        return undefined;
-    if (/^[0-9a-fA-F]{24,}$/.test(value))
-        return 'a random key';
-    const { digits, digitTurns } = restlessness(value.slice(0, 512));
-    return digits >= 3 && digitTurns >= 5 ? 'a random key' : undefined;
-}
-/** Random text changes between letters and digits, upper and lower case all the time; words, ids and paths do so rarely. */
-function restlessness(text) {
-    let digits = 0;
-    let digitTurns = 0;
-    let caseTurns = 0;
-    let last = '';
-    for (const character of text) {
-        const now = /[0-9]/.test(character)
-            ? 'digit'
-            : /[a-z]/.test(character)
-                ? 'lower'
-                : /[A-Z]/.test(character)
-                    ? 'upper'
-                    : '';
-        if (now === '')
-            continue;
-        if (now === 'digit')
-            digits++;
-        if (last !== '' && last !== now) {
-            if (last === 'digit' || now === 'digit')
-                digitTurns++;
-            else
-                caseTurns++;
-        }
-        last = now;
-    }
-    return { digits, digitTurns, caseTurns };
-}
-function secretUrl(token) {
-    const scheme = token.indexOf('://');
-    if (scheme < 1)
-        return undefined;
-    const rest = token.slice(scheme + 3);
-    const end = rest.search(/[/?#]/);
-    const authority = end < 0 ? rest : rest.slice(0, end);
-    const at = authority.lastIndexOf('@');
-    const colon = authority.indexOf(':');
-    if (at > 0 && colon >= 0 && colon < at - 1)
-        return 'a URL with a password';
-    if (authority === 'hooks.slack.com' && rest.length > authority.length + 20)
-        return 'a Slack webhook, whose URL is its secret';
-    if (/[?&]sig=[^&]{8}/.test(rest))
-        return 'a signed URL';
-    return undefined;
-}
-/** An access key id alone is public (`adopt` needs it); id and secret together are not. */
-function awsPair(token) {
-    return /^(?:AKIA|ASIA)[A-Z0-9]{16}[:/,;|=][A-Za-z0-9/+]{40}/.test(token) ? 'an AWS access key' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 61091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D2: () => (/* binding */ occasions),
-/* harmony export */   Fw: () => (/* binding */ policyDefaults),
-/* harmony export */   Gz: () => (/* binding */ secretNameSays),
-/* harmony export */   Ru: () => (/* binding */ EnvironmentName),
-/* harmony export */   Vk: () => (/* binding */ Configuration),
-/* harmony export */   vf: () => (/* binding */ durationSays)
-/* harmony export */ });
-/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26804);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49730);
-/**
- * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
- * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
- */
-
-
-
-const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
-// YAML reads 90 as a number: what is missing then is the unit, not a quote.
-const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
-const atMost = (limit) => Duration.refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 0) <= (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit), `at most ${limit}`);
-const secretNameSays = "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
-const SecretName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretNamePattern */ .kH, secretNameSays)
-    .superRefine((name, context) => {
-    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
-    if (says !== undefined)
-        context.addIssue({ code: 'custom', message: says });
-});
-const EnvironmentName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes")
-    .superRefine((name, context) => {
-    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
-    if (says !== undefined)
-        context.addIssue({ code: 'custom', message: says });
-});
-/** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
-const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
-const Variable = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .variablePattern */ .li, variableSays);
-const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .loginPattern */ .CA, 'a GitHub login has letters, digits and hyphens');
-const Repository = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPattern */ .Z0, 'a repository is written owner/name');
-/** Control characters never get this far: the source refuses them. */
-const Word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\S{1,320}$/, 'one word without spaces');
-/** Somebody else's plain data. */
-const Foreign = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9());
-/** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
-const Named = (what) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()).nullable())
-    .refine((entry) => Object.keys(entry).length === 1, `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``);
-const DestinationEntry = Named('destination');
-const ChannelEntry = Named('channel');
-const signals = ['member-left', 'exposed', 'disputed'];
-/** What holds where no layer says anything else. */
-const policyDefaults = {
-    'max-age': '90d',
-    overlap: '24h',
-    lead: '3d',
-    'receipt-deadline': '72h',
-    quiet: '24h',
-    'in-use': 'hold',
-    'allow-downtime': false,
-    'rotate-when': signals,
-    receipt: 'saved',
-};
-const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
-        default: policyDefaults['max-age'],
-    }),
-    overlap: Duration.describe('The last part of `max-age`, in which the old and the new credential both work.').meta({
-        default: policyDefaults.overlap,
-    }),
-    lead: Duration.describe('How much earlier a rotation starts, so that a daily, sometimes late cron still ends it in time.').meta({
-        default: policyDefaults.lead,
-    }),
-    'receipt-deadline': Duration.describe('How long the old credential waits for recipients who have not saved the new one.').meta({
-        default: policyDefaults['receipt-deadline'],
-    }),
-    quiet: Duration.describe('How long the old credential must be unused, as far as the provider tells, before it is revoked.').meta({
-        default: policyDefaults.quiet,
-    }),
-    'in-use': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['hold', 'revoke'])
-        .describe('What happens when `max-age` is over and the old credential is still used: wait, loudly, or revoke it.')
-        .meta({ default: policyDefaults['in-use'] }),
-    'allow-downtime': zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
-        .describe('Whether the old credential may be revoked before the new one exists, where the provider allows only one.')
-        .meta({ default: policyDefaults['allow-downtime'] }),
-    'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
-        .describe('Which events make a secret due before its time.')
-        .meta({ default: policyDefaults['rotate-when'] }),
-    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
-        .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
-        .meta({ default: policyDefaults.receipt }),
-})
-    .partial();
-const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    with: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a recipient is a GitHub login, or a team as @organization/team'))
-        .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
-    as: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['own', 'copy'])
-        .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
-        .meta({ default: 'copy' }),
-})
-    .partial();
-const adminSays = 'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
-/** What may stand in an environment, on a secret and on a secret's environment; the inner wins, member by member. */
-const layer = {
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .describe('Who mints the credential: a built-in provider, `recipe`, or the name of one of `recipes`.'),
-    admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Variable)]).describe(adminSays),
-    options: Foreign.describe("The provider's own settings."),
-    destinations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DestinationEntry)
-        .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
-    share: Share.describe('Who receives the value by a one-time link.'),
-    policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
-};
-const adopt = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(/^\S{1,256}$/, 'the id of a credential has no spaces and at most 256 characters')
-    .describe('Id of the credential in place today: its scopes are inherited, and it may be revoked once it is replaced.');
-const values = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), SecretName)
-    .describe('For credentials of several values: name of the value -> name of the secret that holds it.');
-const Environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(layer).partial();
-const SecretEnvironment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...layer, adopt, values }).partial();
-const SecretEntry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ...layer,
-    values,
-    adopt,
-    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(EnvironmentName).min(1, 'name at least one environment'),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, SecretEnvironment.nullable()),
-    ])
-        .describe('The environments that have this secret, each with a credential of its own: a list of shared ones, or spelt out.'),
-})
-    .partial();
-const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'];
-const Links = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
-    via: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(vias)
-        .describe('Which kind of service keeps the links.')
-        .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
-    expires: atMost('30d')
-        .refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 60_000) >= 60_000, 'at least 1m')
-        .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
-        .meta({ default: '24h' }),
-    password: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
-        .describe('Whether each link also wants a password, which travels by another channel.')
-        .meta({ default: false }),
-})
-    .partial();
-const occasions = ['failed', 'human', 'overdue'];
-const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
-        .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
-        .meta({ default: occasions }),
-    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
-        .describe('Logins, teams, or the channels `teams` and `webhook`.'),
-})
-    .partial();
-const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    repository: Repository.describe('The repository whose branch keeps the journal. Needs `token` if it is another one.').meta({
-        otherwise: 'this repository',
-    }),
-    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .branchPattern */ .LX, 'this is not the name of a branch')
-        .describe('The orphan branch that keeps the journal.')
-        .meta({ default: 'keyturn-journal' }),
-    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
-        .describe('A file instead of a branch.'),
-})
-    .partial();
-const Configuration = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    links: Links.describe('Where one-time links are made.'),
-    channels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
-    notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
-    people: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(Login, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Word))
-        .describe('GitHub login -> how each channel reaches that person.'),
-    policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
-    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, Environment.nullable())
-        .describe('Settings that are shared by the secrets that name an environment.'),
-    recipes: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
-        .describe('Declarative HTTP providers, for `provider:` by name.'),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
-    journal: Journal.describe('Where the rotation remembers itself.'),
-    escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.'),
-    public: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
-        .describe('Says that the journal may be public: it names who holds which credential.')
-        .meta({ default: false }),
-})
-    .partial()
-    .required({ secrets: true });
-
-
-/***/ }),
-
-/***/ 88336:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ select)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14006);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90948);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39969);
-
-
-
-
-/**
- * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the
- * secret's name, so `SENDGRID_API_KEY` means it in every environment. Throws INPUT_INVALID if nothing matches.
- */
-function select(targets, only) {
-    if (only === undefined)
-        return targets;
-    if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: '`only` is not a glob over `environment/SECRET`',
-            hint: 'for example: only: production/*',
-        });
-    }
-    // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(only, {
-        basename: !only.includes('/'),
-        dot: true,
-        nonegate: true,
-        noextglob: true,
-        nocase: false,
-    });
-    const chosen = targets.filter((target) => matches(target.key));
-    if (chosen.length > 0)
-        return chosen;
-    const keys = targets.map((target) => target.key);
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys) ??
-        (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys.map((key) => key.slice(key.lastIndexOf('/') + 1)));
-    const listed = keys.slice(0, 20).map(_source_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP).join(', ');
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `\`only\` matches none of the secrets: ${listed}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
-        hint: near === undefined ? 'choose one of these, or a glob such as production/*' : `did you mean ${near}?`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 39969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   aG: () => (/* binding */ pastedRefusal),
-/* harmony export */   gM: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* unused harmony export fieldName */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38815);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28607);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49730);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28409);
-
-
-
-
-/** Far above any honest configuration (200 secrets are 40 kB), far below what makes a parser slow. */
-const LARGEST = 256 * 1024;
-const DEEPEST = 40;
-const MOST_NODES = 50_000;
-const MOST_ALIASES = 100;
-const yamlSays = {
-    BAD_INDENT: 'the indentation does not fit the lines above',
-    TAB_AS_INDENT: 'a tab is used for indentation: use spaces',
-    MULTIPLE_DOCS: 'there is more than one document: `---` may stand only at the top',
-    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
-    BAD_ALIAS: 'an alias (`*name`) stands where it cannot',
-    NON_STRING_KEY: 'a field name must be a plain text',
-    BLOCK_AS_IMPLICIT_KEY: 'two fields stand on one line, or a value that contains `: ` is not in quotes',
-    TAG_RESOLVE_FAILED: 'tags (`!name`) are not supported',
-    KEY_OVER_1024_CHARS: 'the name of a field is too long',
-    UNEXPECTED_TOKEN: 'there is something that YAML does not expect here',
-};
-/**
- * Reads one YAML document strictly: YAML 1.2 core, unique keys, no tags, no merge keys, no numbers that would change when
- * read, bounded in size, depth and aliases. Throws CONFIG_INVALID (or INPUT_INVALID) and CONFIG_SECRET_PASTED, both with
- * line, column and field, never with the text itself.
- */
-function readYaml(text, name, code = 'CONFIG_INVALID') {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const refuse = (offset, says, path = []) => {
-        const at = offset === undefined ? '' : position(lines, offset);
-        throw refusal(code, [`${name}${at}: ${path.length > 0 ? `${fieldName(path)}: ` : ''}${says}`]);
-    };
-    if (text.length > LARGEST)
-        refuse(undefined, `larger than ${LARGEST / 1024} kB`);
-    countLines(lines, text);
-    const strange = text.search(STRANGE);
-    const directive = text.search(/^%/m);
-    if (directive >= 0)
-        refuse(directive, 'directives (`%`) are not supported');
-    const pasted = (0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(text);
-    if (tooDeep(text))
-        refuse(undefined, 'nested too deeply');
-    const positions = new Map();
-    const read = () => {
-        const document = parse(text, () => refuse(undefined, 'nested too deeply'));
-        const flaw = document.errors[0] ?? document.warnings[0];
-        if (flaw)
-            refuse(flaw.pos[0], yamlSays[flaw.code] ?? 'this is not valid YAML');
-        return plainData(document, positions, refuse);
-    };
-    if (pasted || strange >= 0) {
-        try {
-            read();
-        }
-        catch {
-            // This matters more than what else is wrong; what was read so far names the field.
-        }
-        if (!pasted)
-            return refuse(strange, 'there is a control character, or the text is not UTF-8', fieldAt(positions, strange));
-        const path = fieldAt(positions, pasted.index);
-        throw pastedRefusal(`${name}${position(lines, pasted.index)}${path.length > 0 ? `: ${fieldName(path)}` : ''}`, pasted.kind);
-    }
-    const value = read();
-    return {
-        value,
-        name,
-        code,
-        place(path, key, unnamed) {
-            let offset;
-            if (key !== undefined)
-                offset = positions.get(keyOf([...path, key]))?.key;
-            for (let length = path.length; offset === undefined && length >= 0; length--) {
-                const found = positions.get(keyOf(path.slice(0, length)));
-                offset = length === path.length ? found?.value : found?.key;
-            }
-            const field = fieldName(key === undefined || unnamed ? path : [...path, key]);
-            return `${name}${offset === undefined ? '' : position(lines, offset)}${field === '' ? '' : `: ${field}`}`;
-        },
-    };
-}
-/** CONFIG_INVALID or INPUT_INVALID for these problems, all of them at once, the first ten spelt out. */
-function invalid(source, problems) {
-    return refusal(source.code, problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`));
-}
-function pastedRefusal(place, kind) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_SECRET_PASTED', {
-        what: `${place}: this looks like ${kind}`,
-        hint: 'take it out, treat it as leaked (rotate it), and write the NAME of the environment variable that holds it',
-    });
-}
-function refusal(code, lines) {
-    const shown = [...new Set(lines)];
-    const rest = shown.length - 10;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(code, {
-        what: [...shown.slice(0, 10), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
-        hint: code === 'CONFIG_INVALID'
-            ? 'edit the file at this line; docs/configuration.md describes every field'
-            : 'docs/configuration.md describes every input',
-    });
-}
-/** `secrets.DATADOG.destinations[0].github`; a name that is no plain name is not repeated. */
-function fieldName(path) {
-    let text = '';
-    for (const part of path) {
-        if (typeof part === 'number')
-            text += `[${part}]`;
-        else
-            text += `${text === '' ? '' : '.'}${shown(part)}`;
-    }
-    return text;
-}
-/** A name from the file, if it is fit to be repeated in a message. */
-function shown(name) {
-    return _names_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPattern */ .h1.test(name) && !(0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(name) ? name : '(an unusual name)';
-}
-// Everything below 0x20 but tab, line feed and carriage return; DEL, C1 controls, direction marks, zero-width characters,
-// a BOM that is not at the start, lone surrogates, and U+FFFD, which is what bytes that are no UTF-8 turn into.
-const STRANGE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffd\ud800-\udfff]|(?<!^)\ufeff/u;
-function countLines(lines, text) {
-    lines.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines.addNewLine(at + 1);
-}
-function position(lines, offset) {
-    const { line, col } = lines.linePos(offset);
-    return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-}
-/** The parser is recursive: what would exhaust its stack is refused before it runs. */
-function tooDeep(text) {
-    let depth = 0;
-    for (let index = 0; index < text.length; index++) {
-        const character = text[index];
-        if (character === '[' || character === '{')
-            depth++;
-        else if ((character === ']' || character === '}') && depth > 0)
-            depth--;
-        if (depth > 200)
-            return true;
-    }
-    return /(?:[-?:] {1,4}){60}/.test(text) || / {400}\S/.test(text);
-}
-function parse(text, deep) {
-    try {
-        // Duplicate keys are found below in linear time; the library compares each with each.
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-            version: '1.2',
-            schema: 'core',
-            merge: false,
-            uniqueKeys: false,
-            stringKeys: true,
-            strict: true,
-            prettyErrors: false,
-        });
-    }
-    catch {
-        return deep();
-    }
-}
-const keyOf = (path) => JSON.stringify(path);
-function fieldAt(positions, index) {
-    let best = [];
-    let nearestStart = -1;
-    for (const [path, { value }] of positions) {
-        // A quote may stand between the node's start and the token. The innermost of those that start at one place wins.
-        if (value <= index && value >= nearestStart) {
-            nearestStart = value;
-            best = JSON.parse(path);
-        }
-    }
-    return best;
-}
-function plainData(document, positions, refuse) {
-    const anchors = new Map();
-    let nodes = 0;
-    let aliases = 0;
-    // What is wrong inside an alias is shown where the alias stands.
-    let inside;
-    const walk = (node, path, keyOffset) => {
-        const offset = inside ?? node?.range?.[0] ?? keyOffset;
-        if (++nodes > MOST_NODES || path.length > DEEPEST)
-            refuse(offset, 'nested too deeply, or too many fields');
-        positions.set(keyOf(path), { key: keyOffset, value: offset });
-        if (node === null || node === undefined)
-            return null;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            if (++aliases > MOST_ALIASES)
-                refuse(offset, `more than ${MOST_ALIASES} aliases`, path);
-            const target = anchors.get(node.source);
-            if (target === undefined)
-                refuse(offset, 'this alias (`*name`) has no anchor (`&name`) above it', path);
-            const before = inside;
-            inside = offset;
-            const value = walk(target, path, keyOffset);
-            inside = before;
-            return value;
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-            if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-            if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str')
-                refuse(offset, 'tags (`!name`) are not supported', path);
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === 'string' && STRANGE.test(node.value))
-            refuse(offset, 'there is a control character', path);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return scalar(node.value, node.source, () => refuse(offset, 'this number would change when it is read: write it in quotes', path));
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            return node.items.map((item, index) => walk(item, [...path, index], offset));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            return refuse(offset, 'this is not valid YAML', path);
-        const result = {};
-        for (const pair of node.items) {
-            const at = inside ?? pair.key?.range?.[0] ?? offset;
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && STRANGE.test(String(pair.key.value)))
-                refuse(at, 'there is a control character in the name of a field', path);
-            const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value ?? '') : '';
-            if (name === '<<')
-                refuse(at, 'merge keys (`<<`) are not supported: shared settings belong into `environments`', path);
-            if (name === '__proto__' || name === 'constructor' || name === 'prototype')
-                refuse(at, 'a field may not have this name', path);
-            if (Object.hasOwn(result, name))
-                refuse(at, 'this field is there twice', [...path, name]);
-            result[name] = walk(pair.value, [...path, name], at);
-        }
-        return result;
-    };
-    return walk(document.contents, [], 0);
-}
-/** Numbers only as JSON has them and as they were written: `0123`, `1e3`, `0x10` and ids beyond 2^53 must be quoted. */
-function scalar(value, source, refuse) {
-    if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined)
-        return value ?? null;
-    if (typeof value === 'number' && Number.isFinite(value) && (source === undefined || String(value) === source))
-        return value;
-    return refuse();
-}
-
-
-/***/ }),
-
-/***/ 10017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ planned),
-/* harmony export */   u: () => (/* binding */ destinations)
-/* harmony export */ });
-/** Every destination, loaded only when the configuration or the journal names it. */
-const destinations = {
-    github: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8697), __nccwpck_require__.e(4424), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3263))).githubSecrets,
-    'aws-secrets-manager': async () => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 30962))).awsSecretsManager,
-    'aws-ssm-parameter': async () => (await __nccwpck_require__.e(/* import() */ 8730).then(__nccwpck_require__.bind(__nccwpck_require__, 98730))).awsSsmParameter,
-    vault: async () => (await __nccwpck_require__.e(/* import() */ 8225).then(__nccwpck_require__.bind(__nccwpck_require__, 98225))).vaultKv,
-    doppler: async () => (await __nccwpck_require__.e(/* import() */ 3213).then(__nccwpck_require__.bind(__nccwpck_require__, 93213))).doppler,
-    gitlab: async () => (await __nccwpck_require__.e(/* import() */ 9898).then(__nccwpck_require__.bind(__nccwpck_require__, 39898))).gitlab,
-    vercel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(9274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39274))).vercel,
-    netlify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(5312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15312))).netlify,
-    'cloudflare-workers': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(1860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51860))).cloudflareWorkers,
-    heroku: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(1989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1989))).heroku,
-    'azure-key-vault': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(8421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98421))).azureKeyVault,
-    'gcp-secret-manager': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162), __nccwpck_require__.e(3786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53786))).gcpSecretManager,
-    http: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(8162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58162))).http,
-    dotenv: async () => (await __nccwpck_require__.e(/* import() */ 8315).then(__nccwpck_require__.bind(__nccwpck_require__, 28315))).dotenv,
-};
-/** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = [];
-
-
-/***/ }),
-
-/***/ 9474:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ call),
-/* harmony export */   q: () => (/* binding */ describe)
-/* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28394);
-
-
-/**
- * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
- * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
- *
- * 4xx and 5xx are answers, not errors; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. With
- * `retry: 'never'` nothing is sent twice, not even after a limit.
- *
- * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS).
- * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
- */
-async function call(http, request, options) {
-    const { clock, retry = 'reads' } = options;
-    const patient = { ..._retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patience */ ._L, ...options.patience };
-    const label = describe(request, options.secretPath === true);
-    const body = request.body === null ? null : await request.arrayBuffer();
-    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRepeat */ .xg)(request.method, retry);
-    let repeats = 0;
-    let waits = 0;
-    let budget = patient.total;
-    for (;;) {
-        let answer;
-        try {
-            answer = await once(http, request, body, label, options);
-        }
-        catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
-                throw error;
-            const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
-            const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
-            if (!repeatable || repeats >= patient.repeats)
-                throw refusal(failure, label);
-            await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats++));
-            continue;
-        }
-        if (answer.status >= 500 && again && repeats < patient.repeats) {
-            const wait = answer.headers.has('retry-after') ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), 0) : (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats);
-            if (wait > budget)
-                return answer;
-            budget -= wait;
-            repeats++;
-            await clock.sleep(wait);
-            continue;
-        }
-        if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers) && retry !== 'never' && waits < patient.waits) {
-            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits);
-            if (wait > budget)
-                return answer;
-            budget -= wait;
-            waits++;
-            await clock.sleep(wait);
-            continue;
-        }
-        return answer;
-    }
-}
-/** Method, origin and path for people; never a query, never user information. */
-function describe(request, secretPath = false) {
-    const url = new URL(request.url);
-    return `${request.method} ${url.origin}${secretPath ? '/...' : url.pathname}`;
-}
-/** What is known about a request that got no answer. `reason` is one of this file's own sentences. */
-class Failure extends Error {
-    code;
-    reason;
-    /** Whether another try could go better. */
-    passing;
-    constructor(code, reason, passing) {
-        super(reason);
-        this.code = code;
-        this.reason = reason;
-        this.passing = passing;
-    }
-}
-function refusal(failure, label) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
-}
-async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
-    const late = new AbortController();
-    const headers = new Headers(request.headers);
-    if (!headers.has('user-agent'))
-        headers.set('user-agent', 'keyturn');
-    const attempt = new Request(request.url, {
-        method: request.method,
-        headers,
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.any([request.signal, late.signal]),
-    });
-    let expire = () => { };
-    const expired = new Promise((_, reject) => {
-        expire = () => reject(new Failure('HTTP_UNKNOWN', `no complete answer within ${timeout / 1_000} s`, true));
-    });
-    // The deadline is the machine's, not the domain's: an injected clock may stand still or jump.
-    const timer = setTimeout(() => {
-        expire();
-        late.abort();
-    }, timeout);
-    const answered = (async () => {
-        let response;
-        try {
-            response = await http(attempt);
-        }
-        catch (error) {
-            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
-                throw error;
-            throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
-        }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
-    })();
-    try {
-        return await Promise.race([answered, expired]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-async function read(response, limit) {
-    if (response.body === null)
-        return '';
-    const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
-    const reader = response.body.getReader();
-    let text = '';
-    let bytes = 0;
-    for (;;) {
-        const part = await reader.read().catch(() => {
-            throw new Failure('HTTP_UNKNOWN', 'the answer broke off', true);
-        });
-        if (part.done)
-            return text + decoder.decode();
-        bytes += part.value.byteLength;
-        if (bytes > limit) {
-            await reader.cancel().catch(() => { });
-            throw tooLong();
-        }
-        text += decoder.decode(part.value, { stream: true });
-    }
-}
-function parse(text, label) {
-    try {
-        // A member of that name would become the prototype of a copy made with Object.assign.
-        if (!/__proto__|\\u005f/i.test(text))
-            return JSON.parse(text);
-        return JSON.parse(text, (name, value) => (name === '__proto__' ? undefined : value));
-    }
-    catch {
-        // The engine's own message quotes the body.
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
-    }
-}
-/** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
-const notSent = {
-    ENOTFOUND: { reason: 'the host name was not found', passing: true },
-    EAI_AGAIN: { reason: 'the host name could not be looked up', passing: true },
-    EAI_FAIL: { reason: 'the host name could not be looked up', passing: true },
-    ECONNREFUSED: { reason: 'the connection was refused', passing: true },
-    EHOSTUNREACH: { reason: 'the host cannot be reached', passing: true },
-    ENETUNREACH: { reason: 'the network cannot be reached', passing: true },
-    EADDRNOTAVAIL: { reason: 'no address to connect from', passing: true },
-    UND_ERR_CONNECT_TIMEOUT: { reason: 'no connection within the time allowed', passing: true },
-    ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'the TLS certificate is for another host', passing: false },
-    CERT_HAS_EXPIRED: { reason: 'the TLS certificate has expired', passing: false },
-    CERT_NOT_YET_VALID: { reason: 'the TLS certificate is not valid yet', passing: false },
-    CERT_REVOKED: { reason: 'the TLS certificate was revoked', passing: false },
-    CERT_UNTRUSTED: { reason: 'the TLS certificate is not trusted', passing: false },
-    CERT_REJECTED: { reason: 'the TLS certificate is not trusted', passing: false },
-    CERT_SIGNATURE_FAILURE: { reason: 'the TLS certificate is not valid', passing: false },
-    CERT_CHAIN_TOO_LONG: { reason: 'the TLS certificate is not trusted', passing: false },
-    INVALID_CA: { reason: 'the TLS certificate is not trusted', passing: false },
-    INVALID_PURPOSE: { reason: 'the TLS certificate is not for servers', passing: false },
-    DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'the TLS certificate is self-signed', passing: false },
-    SELF_SIGNED_CERT_IN_CHAIN: { reason: 'the TLS certificate chain is self-signed', passing: false },
-    UNABLE_TO_GET_ISSUER_CERT: { reason: 'the TLS certificate is not trusted', passing: false },
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the TLS certificate is not trusted', passing: false },
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the TLS certificate is not trusted', passing: false },
-    ERR_SSL_WRONG_VERSION_NUMBER: { reason: 'the host does not speak TLS there', passing: false },
-    ERR_SSL_PACKET_LENGTH_TOO_LONG: { reason: 'the host does not speak TLS there', passing: false },
-    ERR_SSL_UNSUPPORTED_PROTOCOL: { reason: 'the host speaks no TLS version that is allowed', passing: false },
-    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: { reason: 'the host speaks no TLS version that is allowed', passing: false },
-    ERR_SSL_TLSV1_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
-    ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
-};
-function classify(error) {
-    const found = codesOf(error);
-    // Several addresses may be tried: only if every one failed before sending was nothing sent.
-    const known = found.length > 0 && found.every((code) => Object.hasOwn(notSent, code));
-    const first = known ? notSent[found[0]] : undefined;
-    if (first !== undefined)
-        return new Failure('HTTP_NOT_SENT', first.reason, first.passing);
-    if (refusedLocally(error))
-        return new Failure('HTTP_NOT_SENT', 'requests to this port or scheme are not made', false);
-    return new Failure('HTTP_UNKNOWN', 'the connection broke before the answer came', true);
-}
-/** `fetch` wraps what happened in `cause`; a failure of every address is an AggregateError with `errors`. */
-function codesOf(error) {
-    const cause = member(error, 'cause') ?? error;
-    const all = member(cause, 'errors');
-    const several = Array.isArray(all) && all.length > 0 ? all : [cause];
-    return several.map((each) => String(member(each, 'code') ?? ''));
-}
-function refusedLocally(error) {
-    const message = member(member(error, 'cause'), 'message');
-    return message === 'bad port' || message === 'unknown scheme';
-}
-function member(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 10295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ jobToken)
-/* harmony export */ });
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19784);
-/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
-
-
-/**
- * The job's OIDC token for one audience: the proof of which repository asks, with nothing stored anywhere. Lives minutes
- * (https://docs.github.com/actions/reference/security/oidc). Throws what `refused` makes of the status that came instead.
- */
-async function jobToken(identity, audience, wire, refused) {
-    const url = new URL(identity.requestUrl);
-    url.searchParams.set('audience', audience);
-    const request = new Request(url, {
-        headers: { authorization: `Bearer ${identity.requestToken.reveal()}`, accept: 'application/json' },
-    });
-    const answer = await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(wire.http, request, { clock: wire.clock, retry: 'reads', secretPath: true });
-    const value = answer.status === 200 ? answer.json()?.value : undefined;
-    if (typeof value !== 'string' || value === '')
-        throw refused(answer.status);
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
-}
-
-
-/***/ }),
-
-/***/ 28394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H9: () => (/* binding */ isRead),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   fm: () => (/* binding */ waitFor),
-/* harmony export */   lU: () => (/* binding */ isLimited),
-/* harmony export */   v7: () => (/* binding */ pause),
-/* harmony export */   xg: () => (/* binding */ mayRepeat)
-/* harmony export */ });
-const patience = { repeats: 3, waits: 3, total: 120_000 };
-const reads = new Set(['GET', 'HEAD', 'OPTIONS', 'LIST']);
-const idempotent = new Set([...reads, 'PUT', 'DELETE']);
-function isRead(method) {
-    return reads.has(method);
-}
-/** Whether a request whose effect is unknown may be sent once more. */
-function mayRepeat(method, retry) {
-    if (retry === 'never' || retry === 'any')
-        return retry === 'any';
-    return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
-}
-/** 0.5 s, 1 s, 2 s, ... */
-function pause(repeat) {
-    return 500 * 2 ** repeat;
-}
-/** Whether the other side says "not now": 429, or GitHub's 403 that carries a limit. */
-function isLimited(status, headers) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-/**
- * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
- * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now), then 2, 8, 32 s.
- * Dates are compared with the answer's own `date`, so that a wrong clock on this side does not matter.
- */
-function waitFor(headers, now, waited) {
-    const there = Date.parse(headers.get('date') ?? '');
-    const base = Number.isNaN(there) ? now.getTime() : there;
-    return retryAfter(headers, base) ?? reset(headers, base) ?? 2_000 * 4 ** waited;
-}
-function retryAfter(headers, base) {
-    const value = headers.get('retry-after')?.trim();
-    if (value === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1_000;
-    if (!/^[A-Z][a-z]{2},? /.test(value))
-        return undefined;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - base);
-}
-function reset(headers, base) {
-    const value = headers.get('x-ratelimit-reset')?.trim();
-    if (value === undefined || !/^\d{1,11}$/.test(value))
-        return undefined;
-    const seconds = Number(value);
-    // A second more: the reset second itself is still inside the old window.
-    return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
-}
-
-
-/***/ }),
-
-/***/ 54973:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ESCROW_NAME)
-/* harmony export */ });
-/** What holds the pending values: the secret's name, and the field's where a place has fields. */
-const ESCROW_NAME = 'KEYTURN_PENDING';
-
-
-/***/ }),
-
-/***/ 4534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ planned),
-/* harmony export */   r: () => (/* binding */ providers)
-/* harmony export */ });
-/** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
-const providers = {
-    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(5309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55309))).provider,
-    'aws-iam': async () => (await __nccwpck_require__.e(/* import() */ 8879).then(__nccwpck_require__.bind(__nccwpck_require__, 98879))).provider,
-    'azure-app': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66639))).provider,
-    cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(5031)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75031))).provider,
-    command: async () => (await __nccwpck_require__.e(/* import() */ 5827).then(__nccwpck_require__.bind(__nccwpck_require__, 15827))).provider,
-    confluent: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6288))).provider,
-    datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46652))).provider,
-    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(2656)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12656))).provider,
-    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 441))).provider,
-    fastly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76813))).provider,
-    'gcp-service-account-key': async () => (await __nccwpck_require__.e(/* import() */ 5563).then(__nccwpck_require__.bind(__nccwpck_require__, 25563))).provider,
-    gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(3651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83651))).provider,
-    grafana: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(6026)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66026))).provider,
-    launchdarkly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(8408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38408))).provider,
-    linode: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(2395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52395))).provider,
-    mailgun: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(7365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87365))).provider,
-    mysql: async () => (await __nccwpck_require__.e(/* import() */ 6601).then(__nccwpck_require__.bind(__nccwpck_require__, 96601))).provider,
-    neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(3504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93504))).provider,
-    openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(5446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25446))).provider,
-    openrouter: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30505))).provider,
-    postgres: async () => (await __nccwpck_require__.e(/* import() */ 7691).then(__nccwpck_require__.bind(__nccwpck_require__, 57691))).provider,
-    rabbitmq: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(7986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87986))).provider,
-    random: async () => (await __nccwpck_require__.e(/* import() */ 3071).then(__nccwpck_require__.bind(__nccwpck_require__, 83071))).provider,
-    recipe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74105))).provider,
-    'redis-acl': async () => (await __nccwpck_require__.e(/* import() */ 48).then(__nccwpck_require__.bind(__nccwpck_require__, 30048))).provider,
-    resend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(4467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14467))).provider,
-    sendgrid: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(7438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37438))).provider,
-    supabase: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(8414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28414))).provider,
-    twilio: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8720), __nccwpck_require__.e(4105), __nccwpck_require__.e(9244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9244))).provider,
-    'vault-approle': async () => (await __nccwpck_require__.e(/* import() */ 2200).then(__nccwpck_require__.bind(__nccwpck_require__, 92200))).provider,
-    'vault-dynamic': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6601), __nccwpck_require__.e(1238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81238))).provider,
-};
-/** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = ['manual'];
-
-
-/***/ }),
-
-/***/ 51481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aU: () => (/* binding */ ageSays)
-/* harmony export */ });
-/* unused harmony exports duration, bar */
-const day = 86_400_000;
-const units = [
-    [day, 'd'],
-    [3_600_000, 'h'],
-    [60_000, 'm'],
-    [1_000, 's'],
-];
-/** `54d`, `7h`, `0s`: the largest unit of which there is one, rounded down. */
-function duration(milliseconds) {
-    for (const [size, unit] of units)
-        if (milliseconds >= size)
-            return `${Math.floor(milliseconds / size)}${unit}`;
-    return '0s';
-}
-const cells = 10;
-/** Ten cells; full means that the credential has reached its end. Never full before that. */
-function bar(ageMs, maxAgeMs) {
-    const share = maxAgeMs <= 0 ? 1 : ageMs / maxAgeMs;
-    const full = share >= 1 ? cells : Math.max(0, Math.min(cells - 1, Math.floor(share * cells)));
-    return '█'.repeat(full) + '░'.repeat(cells - full);
-}
-/** `█████░░░░░ 54d of 90d` */
-function ageSays(ageMs, maxAgeMs) {
-    if (ageMs === undefined)
-        return '';
-    const overdue = ageMs >= maxAgeMs ? ', overdue' : '';
-    return `${bar(ageMs, maxAgeMs)} ${duration(ageMs)} of ${duration(maxAgeMs)}${overdue}`;
-}
-
-
-/***/ }),
-
-/***/ 49372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P0: () => (/* binding */ commandless),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
-/* harmony export */ });
-const longest = 500;
-/**
- * Foreign text as one harmless line. Control, format, bidirectional and line-breaking characters become visible escapes,
- * so that a name cannot turn the text around it or steer a terminal.
- */
-function visible(text) {
-    const escaped = [...text].slice(0, longest + 1).map((character) => {
-        if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character))
-            return character;
-        return `\\u{${character.codePointAt(0).toString(16)}}`;
-    });
-    return escaped.length > longest ? `${escaped.slice(0, longest).join('')}…` : escaped.join('');
-}
-/**
- * A line that a GitHub runner does not take for a command: it reads `::name::` at the start of a line and `##[name]`
- * anywhere in it (actions/runner, ActionCommand.cs).
- */
-function commandless(line) {
-    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '# #[');
-}
-/** For a terminal or a log. */
-function plain(text) {
-    return commandless(visible(text));
-}
-/** For running text and table cells in GitHub's Markdown: no markup, no HTML, no mention, no link by itself. */
-function markdown(text) {
-    return plain(text)
-        .replace(/[\\*_{}[\]#+!|~$]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll('`', '&#96;')
-        .replaceAll('://', ':\\/\\/')
-        .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
-        .replace(/^(\s*)([-=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-}
-/** A name in a code span, also inside of a table. */
-function code(text) {
-    const inner = plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
-    return inner.trim() === '' ? '` `' : `\`${inner}\``;
-}
-/** What is to be typed or pasted: a block that nothing in it can close. */
-function block(text) {
-    const lines = text.split(/\r\n|\n|\r/).map((line) => plain(line));
-    const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
-    return [`${fence}text`, ...lines, fence].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 45650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ forReaders),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Kq: () => (/* binding */ hasRotated),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention)
-/* harmony export */ });
-/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
-function titleOf({ key, person }) {
-    if (person === undefined)
-        return key;
-    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
-}
-function isOverdue({ ageMs, maxAgeMs }) {
-    return ageMs !== undefined && ageMs >= maxAgeMs;
-}
-/** Whether somebody has to do something. */
-function needsAttention(secret) {
-    return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
-}
-function hasRotated({ action }) {
-    return action === 'rotated' || action === 'resumed';
-}
-const words = [
-    ['failed', 'failed'],
-    ['human', 'needs you'],
-    ['busy', 'held by another run'],
-    ['planned', 'planned'],
-    ['rotated', 'rotated'],
-    ['resumed', 'finished'],
-    ['revoked', 'revoked'],
-    ['delivered', 'delivered'],
-    ['waiting', 'waiting'],
-    ['none', 'unchanged'],
-];
-/** `1 failed, 2 rotated, 5 unchanged`, worst first. */
-function headline({ secrets, failures }) {
-    const parts = words.flatMap(([action, word]) => {
-        const count = secrets.filter((secret) => secret.action === action).length;
-        return count === 0 ? [] : [`${count} ${word}`];
-    });
-    if (failures.length > 0)
-        parts.unshift('the run failed');
-    const overdue = secrets.filter(isOverdue).length;
-    if (overdue > 0)
-        parts.push(`${overdue} overdue`);
-    return parts.length === 0 ? 'no secrets' : parts.join(', ');
-}
-/** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
-function sharesSay(shares) {
-    if (shares.length === 0)
-        return '';
-    const count = (state) => shares.filter((share) => share.state === state).length;
-    const disputed = count('disputed');
-    return `${count('saved')} of ${shares.length} saved${disputed > 0 ? `, ${disputed} disputed` : ''}`;
-}
-/** Failures first, then by key; the order of the configuration says little in a long table. */
-function sorted(secrets) {
-    return [...secrets].sort((one, other) => Number(needsAttention(other)) - Number(needsAttention(one)) ||
-        (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
-}
-/**
- * The report as its readers may see it. In a public home the logins of recipients disappear from every sentence, too,
- * and places that were skipped become a count.
- */
-function forReaders(report) {
-    if (!report.publicHome)
-        return report;
-    const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
-    const hide = hiding(logins);
-    const failure = (one) => ({
-        ...one,
-        what: hide(one.what),
-        hint: one.hint === undefined ? undefined : hide(one.hint),
-    });
-    return {
-        ...report,
-        failures: report.failures.map(failure),
-        notices: report.notices.map(hide),
-        secrets: report.secrets.map((secret) => ({
-            ...secret,
-            reason: secret.reason === undefined ? undefined : hide(secret.reason),
-            next: hide(secret.next),
-            notes: secret.notes.map(hide),
-            error: secret.error === undefined ? undefined : failure(secret.error),
-            person: secret.person === undefined ? undefined : '',
-            shares: secret.shares.map(({ state }) => ({ login: '', state })),
-            destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
-        })),
-    };
-}
-function hiding(logins) {
-    const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
-    if (all.size === 0)
-        return (text) => text;
-    return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
-}
-
-
-/***/ }),
-
-/***/ 7393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ outputs)
-/* harmony export */ });
-/* unused harmony export result */
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45650);
-
-function result(full) {
-    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .forReaders */ .G4)(full).secrets.map((secret) => ({
-        secret: secret.secret,
-        environment: secret.environment ?? null,
-        action: secret.action,
-        reason: secret.reason ?? null,
-        stage: secret.stage ?? null,
-        destinations: {
-            done: secret.destinations.done,
-            total: secret.destinations.total,
-            skipped: secret.destinations.skipped.length,
-        },
-        shares: {
-            total: secret.shares.length,
-            states: countStates(secret.shares),
-            ...(full.publicHome ? {} : { people: secret.shares.map(({ login, state }) => ({ login, state })) }),
-        },
-        next: secret.next,
-    }));
-}
-function countStates(shares) {
-    const counts = {};
-    for (const { state } of shares)
-        counts[state] = (counts[state] ?? 0) + 1;
-    return counts;
-}
-/** What GitHub takes for one output is 1 MiB; sentences and people are in the summary and the journal, too. */
-const limit = 1_000_000;
-function resultText(report) {
-    const entries = result(report);
-    const text = JSON.stringify(entries);
-    if (new TextEncoder().encode(text).length <= limit)
-        return text;
-    return JSON.stringify(entries.map(({ shares: { total, states }, ...entry }) => ({ ...entry, shares: { total, states }, next: '' })));
-}
-/** The Action's outputs. JSON stands on one line, and a line break in a name is an escape there. */
-function outputs(report) {
-    const due = report.secrets.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt.getTime()]));
-    return {
-        result: resultText(report),
-        rotated: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRotated */ .Kq).length),
-        overdue: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv).length),
-        'next-due': due.length === 0 ? '' : new Date(due.reduce((one, other) => Math.min(one, other))).toISOString(),
-    };
-}
-
-
-/***/ }),
-
-/***/ 65259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ summary)
-});
-
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __nccwpck_require__(28607);
-// EXTERNAL MODULE: ./lib/report/age.js
-var age = __nccwpck_require__(51481);
-// EXTERNAL MODULE: ./lib/report/foreign-text.js
-var foreign_text = __nccwpck_require__(49372);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __nccwpck_require__(45650);
-;// CONCATENATED MODULE: ./lib/report/gantt.js
-
-
-const mostSecrets = 30;
-const mostStages = 8;
-const shortestBar = 3_600_000;
-/** How Mermaid paints a stage. */
-const paint = {
-    pending: 'active, ',
-    current: '',
-    previous: 'done, ',
-    revoked: 'done, ',
-    aborted: 'done, ',
-    orphan: 'crit, ',
-};
-/** Mermaid has no escapes: `:` ends a name, `#` and `;` begin an entity or end a statement, `%%` a comment. */
-function gantt_name(text) {
-    const safe = (0,foreign_text/* plain */.pj)(text)
-        .slice(0, 60)
-        .replace(/[^\p{L}\p{N} _./()-]/gu, '_')
-        .trim();
-    return safe === '' ? '_' : safe;
-}
-/** Minutes, UTC. */
-function minute(date) {
-    return date.toISOString().slice(0, 16);
-}
-function bars({ history }, at) {
-    return history.slice(-mostStages).map(({ stage, from, to }) => {
-        const end = new Date(Math.max((to ?? at).getTime(), from.getTime() + shortestBar));
-        return `    ${stage} :${paint[stage]}${minute(from)}, ${minute(end)}`;
-    });
-}
-/** The rotations over time as a Mermaid gantt, or nothing where there is no history. */
-function gantt({ secrets, at }) {
-    const told = secrets
-        .filter(({ history }) => history.some(({ stage }) => stage !== 'current') || history.length > 1)
-        .sort((one, other) => Number((0,report_report/* needsAttention */.e_)(other)) - Number((0,report_report/* needsAttention */.e_)(one)))
-        .slice(0, mostSecrets);
-    if (told.length === 0)
-        return '';
-    const sections = told.flatMap((secret) => [`  section ${gantt_name(secret.key)}`, ...bars(secret, at)]);
-    return ['```mermaid', 'gantt', '  dateFormat YYYY-MM-DDTHH:mm', '  axisFormat %d %b', ...sections, '```'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-/** GitHub does not take a job summary above 1 MiB; a little is left for whatever else the job says. */
-const limit = 1_000_000;
-/** The job summary, GitHub's Markdown. Names are neutralised, whatever they contain; at most 1 MB of UTF-8. */
-function summary(full) {
-    const report = (0,report_report/* forReaders */.G4)(full);
-    const secrets = (0,report_report/* sorted */.IP)(report.secrets);
-    const attention = [
-        ...report.failures.map((failure) => failed(failure, undefined)),
-        ...secrets.filter(report_report/* needsAttention */.e_).map((secret) => attend(secret)),
-    ];
-    const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${(0,report_report/* headline */.Pl)(report)}`;
-    const rows = secrets.map(row);
-    const parts = [
-        head,
-        section('### To do', cut(attention, limit * 0.3, 'more below')),
-        table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
-        section('### Receipts', [people(secrets, report.publicHome)]),
-        section('### Rotations', [gantt({ ...report, secrets })]),
-        section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-function bytes(text) {
-    return new TextEncoder().encode(text).length;
-}
-/** As many of the pieces as fit, and then what says that there are more. */
-function cut(pieces, room, more) {
-    let left = room;
-    const fitting = [];
-    for (const piece of pieces) {
-        left -= bytes(piece) + 2;
-        if (left < 0)
-            return [...fitting, more];
-        fitting.push(piece);
-    }
-    return fitting;
-}
-function section(title, pieces) {
-    const inner = pieces.filter((piece) => piece !== '');
-    return inner.length === 0 ? '' : [title, ...inner].join('\n\n');
-}
-function bullets(lines) {
-    return lines.join('\n');
-}
-function failed({ code: name, what, now, hint }, key) {
-    const where = key === undefined ? '' : `${(0,foreign_text/* code */.aY)(key)} `;
-    const lines = [`**✗** ${where}\`${name}\` ${(0,foreign_text/* markdown */.wD)(what)}. ${errors/* nowSays */.v6[now]}`];
-    if (hint !== undefined)
-        lines.push('', (0,foreign_text/* block */.om)(hint));
-    return lines.join('\n');
-}
-function attend(secret) {
-    if (secret.error !== undefined)
-        return failed(secret.error, (0,report_report/* titleOf */.Gg)(secret));
-    return `**✗** ${(0,foreign_text/* code */.aY)((0,report_report/* titleOf */.Gg)(secret))} ${(0,foreign_text/* markdown */.wD)((0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs))}; ${(0,foreign_text/* markdown */.wD)(secret.next)}`;
-}
-const marks = {
-    none: '',
-    planned: 'planned',
-    rotated: '✓ rotated',
-    resumed: '✓ finished',
-    delivered: '✓ delivered',
-    revoked: '✓ revoked',
-    waiting: 'waiting',
-    busy: 'held by another run',
-    human: '✗ needs you',
-    failed: '✗ failed',
-};
-function row(secret) {
-    const { done, total, skipped } = secret.destinations;
-    const action = [marks[secret.action], secret.reason === undefined ? '' : `(${(0,foreign_text/* markdown */.wD)(secret.reason)})`];
-    const places = total === 0 ? '' : `${done} of ${total}${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
-    const cells = [
-        (0,foreign_text/* code */.aY)((0,report_report/* titleOf */.Gg)(secret)),
-        action.filter((part) => part !== '').join(' '),
-        secret.stage ?? '',
-        (0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs),
-        places,
-        (0,report_report/* sharesSay */.Qd)(secret.shares),
-        (0,foreign_text/* markdown */.wD)(secret.next),
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-function table(rows) {
-    if (rows.length === 0)
-        return '';
-    return [
-        '| Secret | This run | Stage | Age | Destinations | People | Next |',
-        '|---|---|---|---|---|---|---|',
-        ...rows,
-    ].join('\n');
-}
-function people(secrets, publicHome) {
-    if (publicHome)
-        return '';
-    const lines = secrets
-        .map((secret) => ({ key: (0,report_report/* titleOf */.Gg)(secret), shares: secret.shares }))
-        .flatMap(({ key, shares }) => shares.length === 0
-        ? []
-        : [`- ${(0,foreign_text/* code */.aY)(key)}: ${shares.map(({ login, state }) => `${(0,foreign_text/* code */.aY)(login)} ${state}`).join(', ')}`]);
-    return bullets(cut(lines, limit * 0.1, '- more in the output `result`'));
-}
-function notes(report, secrets) {
-    return [
-        ...report.notices.map((notice) => `- ${(0,foreign_text/* markdown */.wD)(notice)}`),
-        ...report.abandoned.map((key) => `- ${(0,foreign_text/* code */.aY)(key)} is no longer in the configuration: its credential lives on until somebody ends it.`),
-        ...secrets
-            .map((secret) => ({ ...secret, key: (0,report_report/* titleOf */.Gg)(secret) }))
-            .flatMap(({ key, notes: own, destinations }) => [
-            ...own.map((note) => `- ${(0,foreign_text/* code */.aY)(key)}: ${(0,foreign_text/* markdown */.wD)(note)}`),
-            ...destinations.skipped
-                .filter((place) => place !== '')
-                .map((place) => `- ${(0,foreign_text/* code */.aY)(key)} skipped ${(0,foreign_text/* markdown */.wD)(place)}`),
-        ]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 68330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ terminal)
-/* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51481);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49372);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45650);
-
-
-
-
-const ansi = {
-    red: [31, 39],
-    green: [32, 39],
-    yellow: [33, 39],
-    dim: [2, 22],
-    bold: [1, 22],
-};
-const signs = {
-    none: ['·', 'dim'],
-    planned: ['→', 'bold'],
-    rotated: ['✓', 'green'],
-    resumed: ['✓', 'green'],
-    delivered: ['✓', 'green'],
-    revoked: ['✓', 'green'],
-    waiting: ['…', 'yellow'],
-    busy: ['…', 'yellow'],
-    human: ['✗', 'red'],
-    failed: ['✗', 'red'],
-};
-/** The report as lines for a terminal or a log. Colours only where the door says so. */
-function terminal(full, { colours }) {
-    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .forReaders */ .G4)(full);
-    const secrets = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sorted */ .IP)(report.secrets);
-    const paint = (text, colour) => colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
-    const rows = secrets.map(cellsOf);
-    const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at].text))));
-    const lines = [];
-    rows.forEach((row, index) => {
-        const secret = secrets[index];
-        const padded = row.map(({ text, paint: colour }, at) => {
-            const width = widths[at];
-            return width === 0 ? undefined : paint(text, colour) + ' '.repeat(width - widthOf(text));
-        });
-        lines.push(padded
-            .filter((text) => text !== undefined)
-            .join('  ')
-            .trimEnd());
-        if (secret.next !== '')
-            lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(secret.next)}`);
-        for (const note of secret.notes)
-            lines.push(`     ${paint((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(note), 'dim')}`);
-        for (const place of secret.destinations.skipped) {
-            if (place !== '')
-                lines.push(`     ${paint(`skipped ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(place)}`, 'dim')}`);
-        }
-        if (secret.error !== undefined)
-            lines.push(...errorLines(secret.error, paint));
-    });
-    for (const failure of report.failures)
-        lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
-    for (const key of report.abandoned)
-        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)} is no longer in the configuration; its credential lives on`);
-    for (const notice of report.notices)
-        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(notice)}`);
-    if (lines.length > 0)
-        lines.push('');
-    const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
-    lines.push(`${paint((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report), 'bold')}${done}`);
-    return `${lines.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandless */ .P0).join('\n')}\n`;
-}
-function cellsOf(secret) {
-    const [sign, colour] = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? ['✗', 'red'] : signs[secret.action];
-    const { done, total } = secret.destinations;
-    const reason = secret.reason === undefined ? '' : ` (${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(secret.reason)})`;
-    const age = { text: (0,_age_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSays */ .aU)(secret.ageMs, secret.maxAgeMs) };
-    return [
-        { text: `${sign} ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(secret))}`, paint: colour },
-        {
-            text: secret.action === 'none' ? '' : secret.action + reason,
-            ...((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .needsAttention */ .e_)(secret) ? { paint: 'red' } : {}),
-        },
-        { text: secret.stage ?? '' },
-        (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? { ...age, paint: 'red' } : age,
-        { text: total === 0 ? '' : `${done} of ${total} written` },
-        { text: (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesSay */ .Qd)(secret.shares) },
-    ];
-}
-function errorLines({ code, what, now, hint }, paint) {
-    const lines = [`     ${paint(code, 'red')}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(what)}. ${_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nowSays */ .v6[now]}`];
-    for (const line of hint?.split(/\r\n|\n|\r/) ?? [])
-        lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
-    return lines;
-}
-/** Cells on the screen, near enough: wide East Asian characters and emoji take two, marks none. */
-function widthOf(text) {
-    let width = 0;
-    for (const character of text) {
-        if (/\p{M}/u.test(character))
-            continue;
-        width +=
-            /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u.test(character)
-                ? 2
-                : 1;
-    }
-    return width;
-}
-
-
-/***/ }),
-
-/***/ 72229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   f1: () => (/* binding */ noteUnknown),
-/* harmony export */   qz: () => (/* binding */ tell),
-/* harmony export */   tB: () => (/* binding */ now),
-/* harmony export */   yB: () => (/* binding */ held)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
-/** What the steps of one run share. */
-
-
-/** Remembers that an effect of this run may still be on its way. */
-function noteUnknown(context, error) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
-        context.unknownAt = context.ports.clock.now().getTime();
-}
-function now(context) {
-    return context.ports.clock.now().toISOString();
-}
-function tell(context, secret, step, detail) {
-    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
-}
-/**
- * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
- * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
- */
-async function isAlive(context, owner) {
-    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
-    if (context.dead.has(name))
-        return false;
-    const at = context.ports.clock.now().getTime();
-    let endedAt;
-    if (owner.lease !== undefined) {
-        endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
-    }
-    else {
-        const state = await context.ports.runs.state(owner);
-        if (state.alive)
-            return true;
-        endedAt = state.endedAt.getTime();
-    }
-    if (at < endedAt + 2 * _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUEST_TIMEOUT */ ._h)
-        return true;
-    context.dead.add(name);
-    return false;
-}
-function held(secret, owner) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HELD', {
-        secret,
-        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
-        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
-    });
-}
-
-
-/***/ }),
-
-/***/ 28607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FB: () => (/* binding */ KeyturnError),
-/* harmony export */   is: () => (/* binding */ is),
-/* harmony export */   v6: () => (/* binding */ nowSays)
-/* harmony export */ });
-/* unused harmony export codes */
-/** What is true now, as a sentence. */
-const nowSays = {
-    unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
-    rotated: 'The new credential is in place.',
-};
-/** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
-const codes = {
-    CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
-    CONFIG_SECRET_PASTED: { says: 'the configuration contains what looks like a credential', exit: 2 },
-    INPUT_INVALID: { says: 'an input is not valid', exit: 2 },
-    ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
-    NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
-    EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
-    LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
-    PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
-    TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
-    PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
-    PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
-    PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
-    PROVIDER_FULL: { says: 'the provider has no room for one more credential', exit: 1 },
-    DESTINATION_UNREACHABLE: { says: 'a destination could not be reached', exit: 1 },
-    DESTINATION_DENIED: { says: 'a destination refuses to be written', exit: 1 },
-    DESTINATION_MISSING: { says: 'a destination does not exist', exit: 1 },
-    VALUE_UNFIT: { says: 'a value does not fit its destination', exit: 1 },
-    RECIPIENT_UNREACHABLE: { says: 'no channel reaches a recipient', exit: 1 },
-    TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
-    MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
-    MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
-    VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
-    VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
-    WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
-    DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
-    LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
-    LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
-    LINK_GONE: { says: 'the link is over', exit: 1 },
-    LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
-    PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
-    REVOKE_FAILED: { says: 'the old credential could not be revoked', exit: 1 },
-    REVOKE_UNCONFIRMED: { says: 'the provider still accepts a credential that was revoked', exit: 1 },
-    JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
-    JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
-    JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
-    JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
-    JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
-    JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
-    ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
-    ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
-    ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
-    HELD: { says: 'another run holds this secret', exit: 3 },
-    NEEDS_HUMAN: { says: 'this needs a human', exit: 1 },
-    OVERDUE: { says: 'a credential has outlived its max-age', exit: 1 },
-    IN_USE: { says: 'the old credential is still in use', exit: 1 },
-    FILE_REFUSED: { says: 'the file may not be written', exit: 1 },
-    HTTP_NOT_SENT: { says: 'the request could not be sent', exit: 1 },
-    HTTP_UNKNOWN: { says: 'it is not known whether the request took effect', exit: 1 },
-    HTTP_REFUSED: { says: 'the request was refused', exit: 1 },
-    INTERNAL: { says: 'Keyturn has a bug', exit: 1 },
-};
-/**
- * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
- * with a query or a body (DESIGN section 3).
- */
-class KeyturnError extends Error {
-    code;
-    now;
-    hint;
-    secret;
-    constructor(code, details = {}) {
-        super(details.what ?? codes[code].says);
-        this.name = 'KeyturnError';
-        this.code = code;
-        this.now = details.now ?? 'unchanged';
-        this.hint = details.hint;
-        this.secret = details.secret;
-    }
-    get exit() {
-        return codes[this.code].exit;
-    }
-}
-/** Whether `error` is ours and has one of these codes. */
-function is(error, ...wanted) {
-    return error instanceof KeyturnError && wanted.includes(error.code);
-}
-
-
-/***/ }),
-
-/***/ 11091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lx: () => (/* binding */ noticesOf),
-  BD: () => (/* binding */ tellOfFailure),
-  fD: () => (/* binding */ tellPeople)
-});
-
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __nccwpck_require__(28607);
-;// CONCATENATED MODULE: ./lib/rotation/notify.js
-
-/**
- * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
- *
- * A person hears of it by the first channel that works: a notice holds no link, so a second try elsewhere gives nothing
- * away. Never throws: that somebody could not be told must not hide what there was to tell.
- * @returns why somebody was not told
- */
-async function tell(ports, notices) {
-    const { channels, people, from, notify } = ports;
-    const wanted = notices.filter(({ about }) => notify?.on.includes(about));
-    if (notify === undefined || wanted.length === 0)
-        return [];
-    const message = { notices: wanted, from };
-    const failures = [];
-    const audiences = channels.filter(({ name }) => notify.to.includes(name));
-    for (const channel of audiences)
-        await attempt(channel, message, undefined, failures);
-    const logins = notify.to.filter((name) => !channels.some((channel) => channel.name === name));
-    for (const person of await peopleOf(people, logins, failures)) {
-        const ways = channels.filter((channel) => channel.notify !== undefined && channel.reaches(person));
-        const tries = [];
-        let told = false;
-        for (const channel of ways) {
-            told = await attempt(channel, message, person, tries);
-            if (told)
-                break;
-        }
-        if (!told)
-            failures.push(tries[0] ?? unreachable(person));
-    }
-    return failures;
-}
-async function peopleOf(people, logins, failures) {
-    if (logins.length === 0)
-        return [];
-    try {
-        return await people.resolve(logins, []);
-    }
-    catch (error) {
-        failures.push(ours(error));
-        return [];
-    }
-}
-async function attempt(channel, message, to, failures) {
-    try {
-        await channel.notify?.(message, to);
-        return true;
-    }
-    catch (error) {
-        failures.push(ours(error));
-        return false;
-    }
-}
-function unreachable(person) {
-    return new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
-        what: `no channel can tell ${person.login} what went wrong`,
-        hint: `Give ${person.login} an e-mail address or a Slack id under \`people\` in .github/keyturn.yml.`,
-    });
-}
-function ours(error) {
-    return error instanceof errors/* KeyturnError */.FB ? error : new errors/* KeyturnError */.FB('INTERNAL', { what: 'a notice could not be sent' });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/notices.js
-/** Who is told of what went wrong: once for each change, then daily, so that a broken cron is neither silent nor noise. */
-
-
-/** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
-const DAILY = 20 * 3_600_000;
-const ofHumans = ['NEEDS_HUMAN', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
-const ofAge = ['OVERDUE', 'IN_USE'];
-/** Another run does it: nobody has to do anything. */
-const ofOthers = ['HELD', 'JOURNAL_CONFLICT'];
-function aboutOf(code) {
-    if (ofHumans.includes(code))
-        return 'human';
-    return ofAge.includes(code) ? 'overdue' : 'failed';
-}
-function noticeOf(error, secret) {
-    return {
-        about: aboutOf(error.code),
-        ...(secret === undefined ? {} : { secret }),
-        what: error.message,
-        now: errors/* nowSays */.v6[error.now],
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-    };
-}
-/** One for each secret that failed, needs a human or is overdue. */
-function noticesOf({ outcomes }) {
-    return outcomes.flatMap(({ key, error }) => (error && !ofOthers.includes(error.code) ? [noticeOf(error, key)] : []));
-}
-/**
- * Tells those who are to know, and journals that they were told. Never throws: a message that could not be sent is said
- * in the progress, and sent by the next run.
- */
-async function tellPeople(ports, session, notices) {
-    const { notify, clock } = ports;
-    if (!notify)
-        return;
-    const wanted = notices.filter(({ about }) => notify.on.includes(about));
-    const now = clock.now().getTime();
-    const last = session.document.noticed ?? {};
-    const isNews = ({ secret = '', about }) => {
-        const said = Object.hasOwn(last, secret) ? last[secret] : undefined;
-        return said === undefined || said.about !== about || now >= Date.parse(said.at) + DAILY;
-    };
-    const news = wanted.filter(isNews);
-    const told = (await send(ports, news)) ? news : [];
-    const mended = Object.keys(last).filter((key) => !notices.some(({ secret }) => secret === key));
-    // Without a journal there is nothing to remember it in, and no reason to make one.
-    if (!session.exists || (told.length === 0 && mended.length === 0))
-        return;
-    try {
-        await session.commit({
-            message: told.length > 0
-                ? `told people about ${told.map(({ secret }) => secret).join(', ')}`
-                : `nothing is wrong with ${mended.join(', ')} any more`,
-            apply({ noticed = {}, ...document }) {
-                const kept = Object.entries(noticed).filter(([key]) => !mended.includes(key));
-                const added = told.map(({ secret = '', about }) => [secret, { about, at: clock.now().toISOString() }]);
-                const next = Object.fromEntries([...kept, ...added]);
-                return Object.keys(next).length === 0 ? document : { ...document, noticed: next };
-            },
-        });
-    }
-    catch (error) {
-        const why = error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed';
-        ports.progress({ step: 'notify', detail: `not journalled: ${why}` });
-    }
-}
-/** What stopped the run as a whole; there may be no journal to remember that it was said. */
-function tellOfFailure(ports, error) {
-    const notice = noticeOf(error, undefined);
-    const wanted = ports.notify?.on.includes(notice.about) && !ofOthers.includes(error.code);
-    return wanted ? send(ports, [notice]) : Promise.resolve(false);
-}
-/** Whether anybody was told: who was not hears of it with the next change, or tomorrow. */
-async function send(ports, notices) {
-    if (notices.length === 0)
-        return false;
-    const failures = await tell(ports, notices);
-    for (const { message } of failures)
-        ports.progress({ step: 'notify', detail: message });
-    return failures.length < (ports.notify?.to.length ?? 0);
-}
-
-
-/***/ }),
-
-/***/ 86030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ secretKeyOf),
-/* harmony export */   bP: () => (/* binding */ journalled),
-/* harmony export */   eN: () => (/* binding */ abandonedOf),
-/* harmony export */   fT: () => (/* binding */ expand)
-/* harmony export */ });
-/* unused harmony exports ownTarget, commonTarget */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
-
-
-
-/** By GitHub's id: a rename is another login, not another entry. */
-function ownKey(key, person) {
-    return `${key}@${person.id}`;
-}
-/** The key of the secret that an entry is about: its own, without the person. */
-function secretKeyOf(key) {
-    return key.replace(/@[^@/]+$/, '');
-}
-function ownTarget(target, person) {
-    return {
-        ...target,
-        key: ownKey(target.key, person),
-        destinations: [],
-        share: { with: [person.login], as: 'own' },
-        adopt: undefined,
-        person,
-    };
-}
-/** The part of a target that is not anybody's own: what its destinations hold. */
-function commonTarget(target) {
-    if (target.share?.as !== 'own')
-        return target;
-    return target.destinations.length === 0 ? undefined : { ...target, share: undefined };
-}
-/** Own entries of this target in the journal. */
-function ownEntries(target, { secrets }) {
-    return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
-}
-/** A person as far as the journal knows them; nobody is written to like this. */
-function remembered(person) {
-    return { ...person, reach: {} };
-}
-/** What a reader of the journal alone can say about these targets: without asking who is in a team. */
-function journalled(targets, document) {
-    return targets.flatMap((target) => {
-        const common = commonTarget(target);
-        if (target.share?.as !== 'own')
-            return [target];
-        const own = ownEntries(target, document).map(([, entry]) => ownTarget(target, remembered(entry.person)));
-        // Before the first run there is nobody yet, and the secret is there all the same.
-        return [...(common ? [common] : own.length === 0 ? [target] : []), ...own];
-    });
-}
-/** Entries that the configuration no longer speaks of: reported, never revoked by themselves. */
-function abandonedOf({ secrets }, configured) {
-    const isSpokenOf = (key, { person }) => configured.some((target) => person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key);
-    return Object.entries(secrets)
-        .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
-        .map(([key]) => key);
-}
-/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
-async function expand(context, targets) {
-    const turns = [];
-    const gone = [];
-    const failures = [];
-    for (const target of targets) {
-        const common = commonTarget(target);
-        if (common)
-            turns.push(new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, common));
-        if (target.share?.as !== 'own')
-            continue;
-        const { document } = context.session;
-        let today;
-        try {
-            today = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_1__/* .meant */ .wx)(context, target);
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
-                throw error;
-            // Nobody is given anything on a guess, and nobody is taken for gone.
-            const turn = turns.find((one) => one.target.key === target.key) ?? new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, { ...target, share: undefined });
-            if (!turns.includes(turn))
-                turns.push(turn);
-            turn.unsure = !common;
-            failures.push({ turn, error });
-        }
-        const own = (person) => {
-            const turn = new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, ownTarget(target, person));
-            turn.shareWith = target.share?.with ?? [];
-            turns.push(turn);
-            return turn;
-        };
-        for (const person of today ?? [])
-            own(person);
-        for (const [key, entry] of ownEntries(target, document)) {
-            if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock))
-                continue;
-            const turn = own(remembered(entry.person));
-            turn.unsure = true;
-            if (today)
-                gone.push(turn);
-        }
-    }
-    return { turns, gone, failures };
-}
-function isClosed(entry) {
-    return (entry.closing !== undefined &&
-        !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous'));
-}
-
-
-/***/ }),
-
-/***/ 36766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ currentOf),
-/* harmony export */   Bb: () => (/* binding */ QUEUE_MARGIN),
-/* harmony export */   LW: () => (/* binding */ WRITE_MARGIN),
-/* harmony export */   Oz: () => (/* binding */ entryDueAt),
-/* harmony export */   Xp: () => (/* binding */ dueReason),
-/* harmony export */   _h: () => (/* binding */ REQUEST_TIMEOUT),
-/* harmony export */   dh: () => (/* binding */ revokeNotBefore),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mn: () => (/* binding */ born),
-/* harmony export */   so: () => (/* binding */ deadAt),
-/* harmony export */   te: () => (/* binding */ previousOf)
-/* harmony export */ });
-/* unused harmony export dueAt */
-/** The longest time-out of any request: what was sent may still take effect for so long. */
-const REQUEST_TIMEOUT = 30_000;
-/** "Queued after" always means by more than this, on GitHub's clock. */
-const QUEUE_MARGIN = 120_000;
-/** How far a destination's own time of a write may be from the time in its answer to that write. */
-const WRITE_MARGIN = 10_000;
-function time(iso) {
-    return Date.parse(iso);
-}
-/** The cryptoperiod counts from the moment the credential may have existed. */
-function born(credential) {
-    return time(credential.times.intent);
-}
-function deadAt(credential, policy) {
-    return born(credential) + policy.maxAge;
-}
-/** A rotation starts so early that a daily, sometimes late cron still ends it before `max-age`. */
-function dueAt(bornAt, policy) {
-    return bornAt + policy.maxAge - policy.overlap - policy.lead;
-}
-function currentOf(entry) {
-    return entry?.credentials.find((credential) => credential.stage === 'current');
-}
-function pendingOf(entry) {
-    return entry?.credentials.find((credential) => credential.stage === 'pending');
-}
-function previousOf(entry) {
-    return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
-}
-/** When the secret in this entry is due by age: its current credential's, or what was found at first contact. */
-function entryDueAt(entry, policy) {
-    const current = currentOf(entry);
-    if (current)
-        return dueAt(born(current), policy);
-    if (entry.observed)
-        return dueAt(time(entry.observed.since), policy);
-    return undefined;
-}
-/**
- * Why this secret must be rotated now, or undefined. `addresses` are the keys of the destinations that the configuration
- * asks for today.
- */
-function dueReason(entry, policy, now, addresses) {
-    if (!entry)
-        return undefined;
-    const current = currentOf(entry);
-    // An exposed credential that is already previous only has to end; one that is current has to be replaced first.
-    if (entry.wish && (!entry.wish.exposed || (current && entry.wish.exposed.includes(current.rotation))))
-        return entry.wish.reason;
-    if (!current && !entry.observed)
-        return 'new';
-    const at = entryDueAt(entry, policy);
-    if (at !== undefined && now.getTime() >= at)
-        return 'max-age';
-    const known = current
-        ? current.destinations.map((destination) => destination.address.key)
-        : (entry.observed?.destinations ?? []);
-    if (addresses.some((address) => !known.includes(address)))
-        return 'destination-added';
-    return undefined;
-}
-/** When a previous credential may be revoked, counted from its successor's publication. */
-function revokeNotBefore(published, policy, exposed) {
-    return new Date(published.getTime() + (exposed ? 0 : policy.overlap));
-}
-
-
-/***/ }),
-
-/***/ 55180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lf: () => (/* binding */ recipients),
-/* harmony export */   Wg: () => (/* binding */ ledger),
-/* harmony export */   wx: () => (/* binding */ meant)
-/* harmony export */ });
-/* unused harmony export isOffboarded */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-
-/** Everybody whom the journal remembers, each once, with the login that was seen last. */
-function ledger({ secrets }) {
-    const found = new Map();
-    for (const entry of Object.values(secrets)) {
-        if (entry.person)
-            found.set(entry.person.id, entry.person);
-        for (const { shares } of entry.credentials) {
-            for (const { person } of shares) {
-                const member = person.member ?? found.get(person.id)?.member;
-                found.set(person.id, { ...person, ...(member ? { member } : {}) });
-            }
-        }
-    }
-    return [...found.values()];
-}
-/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
-function isOffboarded({ offboarded = [] }, id, key) {
-    return offboarded.some(({ person, secrets, except }) => person.id === id && (secrets === undefined ? except?.includes(key) !== true : secrets.includes(key)));
-}
-/** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
-async function meant({ ports, session }, target) {
-    if (target.person)
-        return [target.person];
-    if (!target.share)
-        return [];
-    const people = await ports.people.resolve(target.share.with, ledger(session.document));
-    return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
-}
-/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
-async function recipients(turn) {
-    const { ports } = turn.context;
-    const people = await meant(turn.context, turn.target);
-    if (people.length === 0)
-        return [];
-    turn.recipients = people;
-    if (!ports.links) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} is shared, but no link service is configured`,
-            hint: 'set `links: { url: ... }` in the configuration',
-        });
-    }
-    await checkDelivery(ports);
-    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
-    if (unreached.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
-            secret: turn.target.key,
-            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
-            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
-        });
-    }
-    return people;
-}
-const checked = new WeakMap();
-/** The link service and the channels, once a run. */
-function checkDelivery(ports) {
-    let found = checked.get(ports);
-    if (!found) {
-        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
-        checked.set(ports, found);
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 93133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ reconcile)
-});
-
-// EXTERNAL MODULE: ./lib/rotation/context.js
-var rotation_context = __nccwpck_require__(72229);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __nccwpck_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/own.js
-var own = __nccwpck_require__(86030);
-// EXTERNAL MODULE: ./lib/rotation/policy.js
-var rotation_policy = __nccwpck_require__(36766);
-// EXTERNAL MODULE: ./lib/rotation/recipients.js
-var recipients = __nccwpck_require__(55180);
-;// CONCATENATED MODULE: ./lib/rotation/deliver.js
-/**
- * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
- * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
- */
-
-
-
-
-/** Delivers everything that the given turns owe. Failures end up in the outcomes; the next run tries again. */
-async function deliver(turns) {
-    const owed = new Map();
-    for (const turn of turns) {
-        const credential = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-        for (const share of credential?.shares ?? []) {
-            if (!credential || !undelivered(share))
-                continue;
-            const parcels = owed.get(share.person.id) ?? [];
-            parcels.push({ turn, credential, share });
-            owed.set(share.person.id, parcels);
-        }
-    }
-    for (const parcels of owed.values()) {
-        try {
-            await deliverTo(parcels);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* KeyturnError */.FB))
-                throw error;
-            for (const { turn, share } of parcels) {
-                turn.outcome.error ??= new errors/* KeyturnError */.FB(error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED', {
-                    secret: turn.target.key,
-                    what: `${share.person.login} could not be given a link: ${error.message}`,
-                    now: 'rotated',
-                    hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
-                });
-                turn.outcome.action = (0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
-            }
-        }
-    }
-    for (const turn of turns) {
-        try {
-            await supersede(turn);
-        }
-        catch (error) {
-            // Whoever holds the secret does it.
-            if ((0,errors.is)(error, 'HELD'))
-                continue;
-            if (!(0,errors.is)(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-                throw error;
-            turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
-        }
-    }
-}
-/** Not sent yet, or sent but perhaps never: only what is journalled as sent counts. */
-function undelivered(share) {
-    return share.sent === undefined && (share.state === 'owed' || share.state === 'waiting' || share.state === 'unknown');
-}
-async function deliverTo(parcels) {
-    const ready = [];
-    let again = false;
-    for (const parcel of parcels) {
-        // A link that an earlier run journalled: made or not, opened or not? Or one that a run at work is about to send.
-        if (parcel.share.link !== undefined)
-            await parcel.turn.hold();
-        const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
-        if (state === 'opened' || state === 'saved') {
-            await amendShare(parcel, 'link was delivered', (share) => ({
-                ...share,
-                state,
-                sent: share.drafted ?? parcel.turn.now(),
-            }));
-            continue;
-        }
-        if (state === 'waiting' && parcel.share.link !== undefined) {
-            await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
-            again = true;
-        }
-        if (parcel.share.announced !== undefined)
-            again = true;
-        if (!(await personOf(parcel))) {
-            await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
-                ...share,
-                state: 'destroyed',
-            }));
-            continue;
-        }
-        if (known(parcel))
-            ready.push(parcel);
-        else
-            await withoutValue(parcel);
-    }
-    const [first] = ready;
-    if (!first)
-        return;
-    const { ports } = first.turn.context;
-    const { links } = ports;
-    if (!links)
-        throw new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
-    const person = await personOf(first);
-    if (!person)
-        return;
-    const content = contentOf(ready);
-    const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
-    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now()))));
-    first.turn.tell('deliver', `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
-    await links.create(draft);
-    const channel = ports.channels.find((one) => one.reaches(person));
-    if (!channel) {
-        throw new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
-            what: `no channel reaches ${person.login}`,
-            hint: `add an address for ${person.login} under \`people\``,
-        });
-    }
-    await channel.send({
-        person,
-        link: draft.link,
-        secrets: ready.map((parcel) => (0,own/* secretKeyOf */.TL)(parcel.turn.target.key)),
-        expiresAt: draft.expiresAt,
-        from: ports.from,
-        again,
-        ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
-    });
-    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} sent by ${channel.name}`, (share) => ({
-        ...share,
-        sent: parcel.turn.now(),
-        announced: share.announced ?? parcel.turn.now(),
-    }))));
-    for (const { turn } of ready)
-        if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting')
-            turn.outcome.action = 'delivered';
-}
-function drafted(share, draft, at) {
-    const { opened: _opened, saved: _saved, sent: _sent, ...rest } = share;
-    return { ...rest, link: draft.id, drafted: at, expires: draft.expiresAt.toISOString(), state: 'waiting' };
-}
-async function stateOf(turn, link) {
-    return (await turn.context.ports.links?.receipt(link))?.state ?? 'unknown';
-}
-function known(parcel) {
-    return parcel.turn.context.escrow.value(parcel.credential.rotation) !== undefined;
-}
-/** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
-async function withoutValue({ turn, credential }) {
-    if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
-        turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
-        return;
-    }
-    if (turn.entry?.wish)
-        return;
-    await turn.change('due (value lost before delivery)', (entry) => ({
-        ...entry,
-        wish: entry.wish ?? { reason: 'value-lost', since: turn.now() },
-    }));
-    turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
-}
-/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
-async function personOf({ share, turn }) {
-    if (turn.recipients.length === 0)
-        turn.recipients = await (0,recipients/* meant */.wx)(turn.context, turn.target);
-    return turn.recipients.find((person) => person.id === share.person.id);
-}
-/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
-function contentOf(parcels) {
-    const lines = parcels.flatMap(({ turn, credential }) => {
-        const minted = turn.context.escrow.value(credential.rotation);
-        return Object.entries(turn.target.values).flatMap(([valueName, name]) => {
-            const value = minted?.values[valueName];
-            return value ? [{ name, environment: turn.target.environment, value, rotation: credential.rotation }] : [];
-        });
-    });
-    const entries = {};
-    const rotations = {};
-    for (const line of lines) {
-        const repeats = lines.filter((other) => other.name === line.name).length > 1;
-        const key = repeats && line.environment !== undefined ? `${line.environment}/${line.name}` : line.name;
-        entries[key] = line.value;
-        rotations[key] = line.rotation;
-    }
-    return { entries, rotations };
-}
-async function amendShare(parcel, message, change) {
-    const { turn, credential } = parcel;
-    await turn.amend(message, credential.rotation, (one) => ({
-        ...one,
-        shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
-    }));
-}
-/** Older unopened links are void now, where every rotation in them is superseded. */
-async function supersede(turn) {
-    const { session, ports } = turn.context;
-    const now = ports.clock.now().getTime();
-    const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
-    for (const credential of turn.entry?.credentials ?? []) {
-        if (credential.stage === 'current' || credential.stage === 'pending')
-            continue;
-        for (const share of credential.shares) {
-            if (share.state !== 'waiting' || share.link === undefined || (0,rotation_policy/* time */.kB)(share.expires ?? '') <= now)
-                continue;
-            const stillNeeded = all.some((other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link));
-            if (stillNeeded)
-                continue;
-            await turn.hold();
-            await ports.links?.destroy(share.link, 'superseded');
-            await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
-                ...one,
-                shares: one.shares.map((other) => other.link === share.link ? { ...other, state: 'superseded' } : other),
-            }));
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/rotation/record.js
-var record = __nccwpck_require__(82757);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __nccwpck_require__(19784);
-;// CONCATENATED MODULE: ./lib/rotation/revoke.js
-/**
- * Ends one credential at its provider, by id, and watches until the provider really refuses it. Only what is provably
- * ours is touched: where the provider can list, what carries our tag or was adopted; "the oldest" never.
- */
-
-
-
-/** Throws NEEDS_HUMAN (not provably ours), REVOKE_FAILED, REVOKE_UNCONFIRMED, and what the provider's reads throw. */
-async function revokeCredential(request) {
-    const { provider, credential, clock } = request;
-    if (provider.local)
-        return 'local';
-    if (credential.id === undefined)
-        return human(request, 'its id is not known');
-    const seen = await find(request);
-    if (seen === 'absent')
-        return 'absent';
-    const id = seen === 'unlisted' ? credential.id : seen.id;
-    if (seen === 'unlisted') {
-        if (provider.idIsSecret)
-            return human(request, 'its id is a secret, and the provider does not list');
-        if (credential.adopted && credential.id !== request.adopt)
-            return human(request, 'the configuration no longer says `adopt`');
-    }
-    if (provider.deactivate)
-        await provider.deactivate(id).catch(ignoreUnknown);
-    let gone = 0;
-    for (let attempt = 1;; attempt++) {
-        try {
-            const answer = await provider.revoke(id);
-            gone = answer === 'gone' ? gone + 1 : 0;
-            break;
-        }
-        catch (error) {
-            if ((0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') && attempt < 4) {
-                await clock.sleep(1000 * 2 ** attempt);
-                continue;
-            }
-            throw new errors/* KeyturnError */.FB('REVOKE_FAILED', {
-                secret: request.secret,
-                what: `${provider.account} did not revoke the credential ${label(request)}: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-                now: 'both-live',
-                hint: `run again; Keyturn asks until it is gone. By hand: revoke ${label(request)} in the console of ${provider.account}`,
-            });
-        }
-    }
-    return watch(request, id, gone);
-}
-/** The listed credential that this record means, proved to be ours. */
-async function find(request) {
-    const { provider, credential, clock } = request;
-    if (!provider.list)
-        return 'unlisted';
-    for (let listing = 1; listing <= Math.max(2, provider.successes); listing++) {
-        if (listing > 1)
-            await clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation));
-        for (const listed of await provider.list()) {
-            const same = provider.idIsSecret
-                ? (await request.hash(new secret/* Secret */.z(listed.id))) === credential.id
-                : listed.id === credential.id;
-            if (!same)
-                continue;
-            if (credential.adopted) {
-                return listed.id === request.adopt
-                    ? listed
-                    : human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
-            }
-            if (provider.tagged && listed.tag !== credential.tag)
-                return human(request, 'it does not carry the tag that Keyturn gave it');
-            return listed;
-        }
-    }
-    return 'absent';
-}
-async function watch(request, id, goneAlready) {
-    const { provider, clock } = request;
-    const needed = Math.max(2, provider.successes);
-    const pause = Math.max(1000, provider.propagation / needed);
-    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
-    let streak = 0;
-    let gone = goneAlready;
-    for (;;) {
-        let ended;
-        let proof;
-        const answer = request.value ? await provider.probe(request.value) : undefined;
-        if (answer === 'rejected' || answer === 'accepted') {
-            proof = 'refused';
-            ended = answer === 'rejected';
-        }
-        else if (provider.list) {
-            // The value is not at hand, or the probe says neither yes nor no.
-            proof = 'absent';
-            ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
-        }
-        else {
-            proof = 'gone';
-            ended = (await provider.revoke(id).catch(() => undefined)) === 'gone';
-            if (ended)
-                gone++;
-            if (gone >= 2)
-                return proof;
-        }
-        streak = ended ? streak + 1 : 0;
-        if (proof !== 'gone' && streak >= needed)
-            return proof;
-        if (clock.now().getTime() >= until) {
-            throw new errors/* KeyturnError */.FB('REVOKE_UNCONFIRMED', {
-                secret: request.secret,
-                what: `${provider.account} still knows the credential ${label(request)} after it was revoked`,
-                now: 'both-live',
-                hint: 'run again later: Keyturn watches until it is refused',
-            });
-        }
-        await clock.sleep(pause);
-    }
-}
-function ignoreUnknown(error) {
-    // Deactivation is a courtesy before deletion; what failed here is found by the deletion.
-    if (!(error instanceof errors/* KeyturnError */.FB))
-        throw error;
-}
-function label(request) {
-    return request.provider.idIsSecret ? `tagged ${request.credential.tag}` : `${request.credential.id}`;
-}
-function human(request, why) {
-    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret: request.secret,
-        what: `the credential ${label(request)} at ${request.provider.account} is not revoked: ${why}`,
-        now: 'both-live',
-        hint: `look at ${label(request)} in the console of ${request.provider.account}. If it is the one to end, end it there, then run \`keyturn rotate --only '${request.secret}'\``,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/prepare.js
-/** Preflight: everything that can be known before anything is changed. Reads only. */
-
-
-
-
-/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
-function inspect(turn) {
-    let found = inspected.get(turn);
-    if (!found) {
-        found = look(turn);
-        inspected.set(turn, found);
-    }
-    return found;
-}
-/** Asked once a run: first contact and preflight want to know the same. */
-const inspected = new WeakMap();
-async function look(turn) {
-    const addresses = await turn.context.ports.addresses(turn.target);
-    // What is only shared lives with its recipients.
-    if (addresses.length === 0 && turn.target.share)
-        return [];
-    const found = await Promise.all(addresses.map(async (address) => {
-        const destination = await turn.destination({ address });
-        return { destination, state: await destination.preflight() };
-    }));
-    for (const { destination, state } of found) {
-        if (state.skipped !== undefined)
-            turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
-    }
-    const writable = found.filter(({ state }) => state.skipped === undefined);
-    if (writable.length === 0) {
-        throw new errors/* KeyturnError */.FB('DESTINATION_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} has no destination that can be written`,
-            hint: 'name at least one under `destinations`, or take the secret out of the file',
-        });
-    }
-    return writable;
-}
-/** Throws whatever would stop the rotation later. */
-async function prepare(turn) {
-    const { ports, session, escrow } = turn.context;
-    turn.tell('preflight', 'destinations, provider, recipients, link service');
-    const provider = await turn.provider(turn.target.binding);
-    const [destinations] = await Promise.all([
-        inspect(turn),
-        provider.check(),
-        session.check(),
-        turn.escrowed ? ports.escrow?.check() : undefined,
-    ]);
-    for (const { destination } of destinations) {
-        const { value } = destination.address;
-        if (provider.values.includes(value))
-            continue;
-        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
-            secret: turn.target.key,
-            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
-            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
-        });
-    }
-    if (provider.maxBytes !== undefined)
-        for (const { destination } of destinations)
-            destination.fits(provider.maxBytes);
-    if (!provider.local && turn.escrowed) {
-        try {
-            escrow.room(turn.target.key, provider.maxBytes);
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'ESCROW_FULL') || !(await turn.context.evict()))
-                throw error;
-            escrow.room(turn.target.key, provider.maxBytes);
-        }
-    }
-    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
-    const listed = provider.list ? await provider.list() : undefined;
-    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
-        await session.refresh();
-        if (session.exists) {
-            throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
-                secret: turn.target.key,
-                what: 'another run made the journal meanwhile',
-                hint: 'nothing is lost: the next run goes on from there',
-            });
-        }
-        throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
-            secret: turn.target.key,
-            what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
-        });
-    }
-    return { provider, destinations, listed };
-}
-/**
- * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
- * `adopt` line when a foreign credential stands in the way.
- */
-function room(turn, prepared, first) {
-    const { provider, listed } = prepared;
-    const { entry, target } = turn;
-    const current = (0,rotation_policy/* currentOf */.$c)(entry);
-    if (first && current)
-        return { is: 'first' };
-    if (provider.concurrent === undefined || provider.local)
-        return { is: 'free' };
-    const draining = (0,rotation_policy/* previousOf */.te)(entry);
-    const { document } = turn.context.session;
-    const all = Object.values(document.secrets).flatMap((other) => other.credentials);
-    // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
-    const isOf = (credentials, one) => credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
-    const live = listed
-        ? listed.length
-        : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
-    const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
-    const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
-    // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
-    const fits = live + 1 <= provider.concurrent;
-    const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
-    if (fits && fitsNext)
-        return { is: 'free' };
-    if (!fitsNext && foreign.length > 0) {
-        throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
-            secret: target.key,
-            what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
-            hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
-        });
-    }
-    const stranded = draining.find((one) => one.revokeNotBefore === undefined);
-    if (stranded) {
-        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-            secret: target.key,
-            what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
-            now: 'both-live',
-            hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
-        });
-    }
-    if (draining.length > 0)
-        return { is: 'draining' };
-    if (provider.concurrent === 1 && target.policy.allowDowntime)
-        return { is: 'first' };
-    throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
-        secret: target.key,
-        what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
-        hint: provider.concurrent === 1
-            ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
-            : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/sweep.js
-/**
- * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
- * the journal second, so that a credential that was minted meanwhile is never taken for one. Everything else is reported,
- * never touched.
- */
-
-
-/** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
-async function sweepProvider(turn, provider, listed) {
-    if (!listed || !provider.tagged || provider.local)
-        return false;
-    const { session } = turn.context;
-    const { id } = session.document;
-    const ours = listed.filter((one) => one.tag !== undefined && (0,record/* rotationOf */.c_)(id, one.tag) !== undefined);
-    const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
-    if (suspicious.length === 0)
-        return false;
-    await session.refresh();
-    let swept = false;
-    for (const one of suspicious) {
-        const record = recordOf(session.document, one);
-        if (isLive(record))
-            continue;
-        // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
-        const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
-        if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
-            turn.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
-            try {
-                await provider.revoke(one.id);
-                swept = true;
-                turn.outcome.notes.push(`an orphan of an ended rotation was revoked: ${one.tag}`);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* KeyturnError */.FB))
-                    throw error;
-                turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
-            }
-        }
-        else {
-            turn.outcome.notes.push(`the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`);
-        }
-    }
-    return swept;
-}
-function recordOf(document, one) {
-    const rotation = one.tag === undefined ? undefined : (0,record/* rotationOf */.c_)(document.id, one.tag);
-    for (const entry of Object.values(document.secrets)) {
-        const found = entry.credentials.find((credential) => credential.rotation === rotation);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-function isLive(record) {
-    return (record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous'));
-}
-/**
- * At the end of a run that acted: sweeps, and forgets ended rotations that the provider no longer lists (their history
- * stays in the journal's commits).
- */
-async function sweep(turn) {
-    const provider = await turn.provider(turn.target.binding);
-    const listed = provider.list ? await provider.list() : undefined;
-    await sweepProvider(turn, provider, listed);
-    const ended = turn.entry?.credentials.filter((one) => (one.stage === 'aborted' || one.stage === 'revoked') && !isListed(one, listed)) ?? [];
-    // Two are kept for people; more would only make the journal long.
-    const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
-    if (forgotten.size === 0)
-        return;
-    await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
-        ...entry,
-        credentials: entry.credentials.filter((one) => !forgotten.has(one.rotation)),
-    }));
-}
-function isListed(record, listed) {
-    return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
-}
-
-// EXTERNAL MODULE: ./lib/rotation/turn.js
-var rotation_turn = __nccwpck_require__(27207);
-;// CONCATENATED MODULE: ./lib/rotation/rotate.js
-/**
- * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
- * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
- */
-
-
-
-
-
-
-
-
-
-const WRITE_ATTEMPTS = 3;
-const WRITES_AT_ONCE = 8;
-/** Preflight, intent, mint, and everything after it. */
-async function rotate(turn, reason) {
-    const prepared = await prepare(turn).catch((error) => {
-        if (!(0,errors.is)(error, 'ESCROW_FULL') || overdue(turn))
-            throw error;
-        return undefined;
-    });
-    if (!prepared) {
-        turn.outcome.action = 'waiting';
-        turn.outcome.reason = reason;
-        turn.outcome.next = 'is minted by a later run, when the escrow has room again';
-        return;
-    }
-    const { escrow, ports } = turn.context;
-    const wish = turn.entry?.wish;
-    if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
-        await relist(prepared);
-    const space = room(turn, prepared, wish?.first === true);
-    if (space.is === 'draining') {
-        // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
-        turn.outcome.action = 'waiting';
-        turn.outcome.reason = reason;
-        turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
-        return;
-    }
-    const claim = turn.escrowed
-        ? await escrow.claim(turn.context, turn.target.key)
-        : (document) => document;
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (space.is === 'first' && current) {
-        await turn.change(`due (${reason}), the old one ends first`, (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }), claim);
-        await endCredential(turn, current, `current -> revoked (${reason}, first)`);
-        await relist(prepared);
-    }
-    const rotation = ports.random.ulid(ports.clock.now());
-    await turn.change(`intent (${reason})`, (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }), claim);
-    await mint(turn, prepared.provider, rotation);
-}
-function overdue(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    return current !== undefined && turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(current, turn.target.policy);
-}
-async function relist(prepared) {
-    // The baseline of the intent has to be what is there now, not before the old one ended.
-    if (prepared.provider.list)
-        Object.assign(prepared, { listed: await prepared.provider.list() });
-}
-function intent(turn, prepared, rotation, reason) {
-    const { binding } = turn.target;
-    const { provider, listed } = prepared;
-    return {
-        rotation,
-        tag: (0,record/* tagOf */.cO)(turn.context.session.document.id, rotation),
-        stage: 'pending',
-        step: 'minting',
-        reason,
-        provider: binding.provider,
-        account: provider.account,
-        options: binding.options,
-        admin: binding.admin ?? null,
-        ...(listed && !provider.idIsSecret ? { baseline: listed.map((one) => one.id) } : {}),
-        times: { intent: turn.now() },
-        destinations: prepared.destinations.map(({ destination }) => ({ address: destination.address })),
-        shares: [],
-    };
-}
-function rotate_record(turn, rotation) {
-    const found = turn.entry?.credentials.find((credential) => credential.rotation === rotation);
-    if (!found)
-        throw new errors/* KeyturnError */.FB('INTERNAL', { secret: turn.target.key, what: `${rotation} is not in the journal` });
-    return found;
-}
-async function mint(turn, provider, rotation) {
-    const { escrow, ports } = turn.context;
-    const credential = rotate_record(turn, rotation);
-    const old = (0,rotation_policy/* currentOf */.$c)(turn.entry)?.id ?? turn.target.adopt;
-    turn.tell('mint', `${provider.name}, tagged ${credential.tag}`);
-    let minted;
-    try {
-        minted = await provider.mint({
-            tag: credential.tag,
-            ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
-            expires: new Date((0,rotation_policy/* time */.kB)(credential.times.intent) + turn.target.policy.maxAge),
-        });
-    }
-    catch (error) {
-        (0,rotation_context/* noteUnknown */.f1)(turn.context, error);
-        if ((0,errors.is)(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
-            await abort(turn, credential, 'not minted', undefined);
-            throw new errors/* KeyturnError */.FB('MINT_FAILED', {
-                secret: turn.target.key,
-                what: `${provider.account} did not mint a credential: ${error.message}`,
-                hint: error.hint ?? 'mend what the provider complains about, then run again',
-            });
-        }
-        throw new errors/* KeyturnError */.FB('MINT_UNKNOWN', {
-            secret: turn.target.key,
-            what: `it is not known whether ${provider.account} minted a credential: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-            hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
-        });
-    }
-    turn.minted.add(rotation);
-    escrow.learn(rotation, minted);
-    const fingerprint = await fingerprints(turn, minted);
-    const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new secret/* Secret */.z(minted.id)) : minted.id;
-    await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
-        ...rest,
-        id,
-        fingerprint,
-        step: 'minted',
-        times: { ...rest.times, minted: turn.now() },
-    }));
-    for (const { address } of credential.destinations) {
-        const destination = await turn.destination({ address });
-        const value = minted.values[address.value];
-        try {
-            if (value)
-                destination.fits(value.bytes, value);
-        }
-        catch (error) {
-            await abandon(turn, rotation, 'its value does not fit', error);
-        }
-    }
-    await advance(turn, provider, rotation, minted);
-}
-/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
-async function abandon(turn, rotation, why, reason) {
-    try {
-        await abort(turn, rotate_record(turn, rotation), why, undefined);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* KeyturnError */.FB) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof errors/* KeyturnError */.FB))
-            throw error;
-        throw new errors/* KeyturnError */.FB(reason.code, {
-            secret: turn.target.key,
-            what: `${reason.message}. It could not be ended yet: ${error.message}`,
-            now: 'both-live',
-            ...(reason.hint === undefined ? {} : { hint: reason.hint }),
-        });
-    }
-    throw reason;
-}
-function salt(turn) {
-    return turn.entry?.salt ?? '';
-}
-async function fingerprints(turn, minted) {
-    const pairs = Object.entries(minted.values).map(async ([name, value]) => [name, await turn.context.ports.fingerprint(salt(turn), value)]);
-    return Object.fromEntries(await Promise.all(pairs));
-}
-/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
-async function advance(turn, provider, rotation, minted) {
-    const { escrow, ports } = turn.context;
-    if (rotate_record(turn, rotation).step === 'minted') {
-        let at = turn.now();
-        if (turn.escrowed) {
-            turn.tell('escrow', ports.escrow?.place ?? '');
-            try {
-                at = (await escrow.put(rotation, minted)).toISOString();
-            }
-            catch (error) {
-                if ((0,errors.is)(error, 'ESCROW_FULL'))
-                    await abort(turn, rotate_record(turn, rotation), 'the escrow is full', rotate_record(turn, rotation).reason);
-                throw error;
-            }
-        }
-        await turn.amend('escrowed', rotation, (credential) => ({
-            ...credential,
-            step: 'escrowed',
-            ...(turn.escrowed ? { escrow: { at, state: 'held' } } : {}),
-        }), (document) => turn.escrowed
-            ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } }
-            : document);
-        escrow.settled(rotation, turn.target.key);
-    }
-    if (rotate_record(turn, rotation).step === 'escrowed') {
-        await verify(turn, provider, rotation, minted);
-        await turn.amend('writing', rotation, (credential) => ({
-            ...credential,
-            step: 'writing',
-            times: { ...credential.times, writing: turn.now() },
-        }));
-    }
-    await write(turn, rotation, minted);
-}
-/** Asks with the NEW credential until it has worked several times in a row, over the provider's propagation time. */
-async function verify(turn, provider, rotation, minted) {
-    if (provider.local)
-        return;
-    const { clock } = turn.context.ports;
-    turn.tell('verify', `${provider.successes} times in a row`);
-    const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;
-    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
-    let streak = 0;
-    for (;;) {
-        const answer = await provider.probe(minted);
-        streak = answer === 'accepted' ? streak + 1 : 0;
-        if (streak >= provider.successes)
-            return;
-        if (clock.now().getTime() >= until && answer !== 'accepted') {
-            if (answer === 'rejected') {
-                const rejected = new errors/* KeyturnError */.FB('VERIFY_REJECTED', {
-                    secret: turn.target.key,
-                    what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
-                    hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
-                });
-                await abandon(turn, rotation, 'rejected by verify', rejected);
-            }
-            throw new errors/* KeyturnError */.FB('VERIFY_INCONCLUSIVE', {
-                secret: turn.target.key,
-                what: `${provider.account} neither accepted nor refused the new credential`,
-                now: 'both-live',
-                hint: 'run again: Keyturn goes on with the same credential; the old one stays in place until then',
-            });
-        }
-        await clock.sleep(answer === 'accepted' ? pause : Math.max(1000, pause));
-    }
-}
-/** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
-async function write(turn, rotation, minted) {
-    const todo = rotate_record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
-    turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
-    const failures = [];
-    for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
-        const done = new Map();
-        await Promise.all(todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
-            const destination = await turn.destination({ address });
-            try {
-                done.set(address.key, (await put(turn, address, minted)).toISOString());
-            }
-            catch (error) {
-                failures.push({ place: destination.place, error });
-            }
-        }));
-        const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
-        if (last)
-            await publish(turn, rotation, done);
-        else if (done.size > 0) {
-            await turn.amend(`${done.size} destinations done`, rotation, (credential) => ({
-                ...credential,
-                destinations: marked(credential, done),
-            }));
-        }
-    }
-    if (todo.length === 0)
-        await publish(turn, rotation, new Map());
-    const [failure] = failures;
-    if (failure) {
-        const { error } = failure;
-        throw new errors/* KeyturnError */.FB('WRITE_FAILED', {
-            secret: turn.target.key,
-            what: `${failures.length} of ${todo.length} destinations could not be written, among them ${failure.place}: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-            now: 'both-live',
-            hint: (error instanceof errors/* KeyturnError */.FB ? error.hint : undefined) ??
-                'run again: Keyturn goes on with the destinations that are missing; the old credential stays alive until then',
-        });
-    }
-}
-/** Writes one value to one place. A PUT is idempotent: what is unknown is put again. */
-async function put(turn, address, minted) {
-    const value = minted.values[address.value];
-    if (!value) {
-        throw new errors/* KeyturnError */.FB('VALUE_UNFIT', {
-            secret: turn.target.key,
-            what: `the credential has no value named ${address.value}`,
-            hint: 'compare `values` in the configuration with what the provider mints',
-        });
-    }
-    const destination = await turn.destination({ address });
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await destination.write(value);
-        }
-        catch (error) {
-            (0,rotation_context/* noteUnknown */.f1)(turn.context, error);
-            if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS)
-                throw error;
-            await turn.context.ports.clock.sleep(1000 * 2 ** attempt);
-        }
-    }
-}
-function marked(credential, done) {
-    return credential.destinations.map((destination) => {
-        const at = done.get(destination.address.key);
-        return at === undefined ? destination : { ...destination, done: at };
-    });
-}
-/** Every destination has it: it is the current one, and what was before drains. */
-async function publish(turn, rotation, done) {
-    const { policy } = turn.target;
-    const published = turn.context.ports.clock.now();
-    await turn.change(`pending -> current (${rotate_record(turn, rotation).reason})`, (entry) => {
-        const exposed = entry.wish?.exposed ?? [];
-        const credentials = entry.credentials.map((credential) => {
-            if (credential.rotation === rotation) {
-                return {
-                    ...credential,
-                    stage: 'current',
-                    step: 'done',
-                    times: { ...credential.times, current: published.toISOString() },
-                    destinations: marked(credential, done),
-                    shares: turn.recipients.map((person) => ({
-                        person: (0,rotation_turn/* remembered */.HK)(person),
-                        state: 'owed',
-                        ...(turn.target.person && rotate_record(turn, rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
-                    })),
-                };
-            }
-            const leaked = credential.exposed === true || exposed.includes(credential.rotation);
-            if (credential.stage === 'current' ||
-                (credential.stage === 'previous' && (credential.revokeNotBefore === undefined || leaked))) {
-                return {
-                    ...credential,
-                    stage: 'previous',
-                    ...(leaked ? { exposed: true } : {}),
-                    times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
-                    revokeNotBefore: (0,rotation_policy/* revokeNotBefore */.dh)(published, policy, leaked).toISOString(),
-                };
-            }
-            return credential;
-        });
-        return fulfilled({ ...entry, credentials }, rotation);
-    });
-    const first = turn.entry?.credentials.every((credential) => credential.rotation === rotation || credential.stage !== 'previous') === true;
-    const { observed } = turn.entry ?? {};
-    turn.outcome.action = turn.outcome.action === 'resumed' ? 'resumed' : 'rotated';
-    turn.outcome.reason = rotate_record(turn, rotation).reason;
-    if (first && observed) {
-        turn.outcome.notes.push("the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more");
-    }
-}
-/** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
-function askedBefore(entry) {
-    const { announced, reminded } = (0,rotation_policy/* currentOf */.$c)(entry)?.shares[0] ?? {};
-    return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
-}
-/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
-function fulfilled(entry, rotation) {
-    const { wish, ...rest } = entry;
-    if (!wish)
-        return entry;
-    if (wish.exposed?.includes(rotation))
-        return { ...rest, wish: { ...wish, exposed: [rotation] } };
-    return rest;
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/recover.js
-/** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
-
-
-
-
-
-
-
-/** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
-async function recover(turn, credential) {
-    const provider = await turn.providerOf(credential);
-    const { escrow } = turn.context;
-    turn.tell('resume', `${credential.tag}, ${credential.step}`);
-    if (credential.step === 'minting')
-        return minting(turn, provider, credential);
-    const value = escrow.value(credential.rotation);
-    if (value && turn.escrowed && credential.step === 'minted') {
-        // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
-        const claim = await escrow.claim(turn.context, turn.target.key);
-        await turn.change('resumed', (entry) => entry, claim);
-    }
-    if (value) {
-        await turn.hold();
-        turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
-        turn.outcome.action = 'resumed';
-        return advance(turn, provider, credential.rotation, value);
-    }
-    if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
-        turn.outcome.action = 'waiting';
-        turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
-        return;
-    }
-    if (credential.escrow?.state === 'held')
-        await escrow.requireWired();
-    return valueLost(turn, credential);
-}
-/** Nobody has the value any more. */
-async function valueLost(turn, credential) {
-    // Without a place to write to, *writing* wrote nothing.
-    if (credential.step !== 'writing' || credential.destinations.length === 0) {
-        await turn.amend('value lost', credential.rotation, lost);
-        await abort(turn, credential, 'value lost before any destination was written', credential.reason);
-        return;
-    }
-    const found = await readBack(turn, credential);
-    if (found) {
-        turn.context.escrow.learn(credential.rotation, found);
-        await turn.hold();
-        turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
-        turn.outcome.action = 'resumed';
-        return advance(turn, await turn.providerOf(credential), credential.rotation, found);
-    }
-    await demote(turn, credential, 'value lost after writing');
-}
-/** The credential's values, if every one of them stands in a destination that can be read. */
-async function readBack(turn, credential) {
-    if (credential.id === undefined)
-        return undefined;
-    const values = {};
-    for (const { address } of credential.destinations) {
-        const destination = await turn.destination({ address });
-        const value = await destination.read?.();
-        if (!value || Object.hasOwn(values, address.value))
-            continue;
-        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
-        if (print === credential.fingerprint?.[address.value])
-            values[address.value] = value;
-    }
-    const whole = Object.keys(credential.fingerprint ?? {}).every((name) => Object.hasOwn(values, name));
-    return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
-}
-/** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
-async function demote(turn, credential, why) {
-    await turn.change(`pending -> previous (${why})`, (entry) => {
-        const { wish } = entry;
-        const demoted = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
-            ...lost(one),
-            stage: 'previous',
-            step: 'done',
-            times: { ...one.times, previous: turn.now() },
-        }));
-        return { ...demoted, wish: wish ?? { reason: credential.reason, since: turn.now() } };
-    });
-}
-function lost(credential) {
-    return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
-}
-/** The mint was asked for, but no answer was recorded. */
-async function minting(turn, provider, credential) {
-    await turn.hold();
-    if (provider.local)
-        return abort(turn, credential, 'never minted', credential.reason);
-    if (!provider.list || !provider.tagged) {
-        return leaveToHuman(turn, credential, provider, await untold(provider, credential));
-    }
-    for (let listing = 1; listing <= 2; listing++) {
-        if (listing > 1)
-            await turn.context.ports.clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation) + 1000);
-        const found = (await provider.list()).find((one) => one.tag === credential.tag);
-        if (found) {
-            const id = provider.idIsSecret ? undefined : found.id;
-            await turn.amend('found at the provider, value lost', credential.rotation, ({ baseline: _, ...one }) => ({
-                ...one,
-                ...(id === undefined ? {} : { id }),
-                step: 'minted',
-                times: { ...one.times, minted: turn.now() },
-            }));
-            const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
-            return abort(turn, known ?? credential, 'value lost', credential.reason);
-        }
-    }
-    return abort(turn, credential, 'never minted', credential.reason);
-}
-/** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
-async function untold(provider, { baseline }) {
-    const unproved = `${provider.account} cannot show whether a credential was minted`;
-    if (!provider.list || !baseline)
-        return unproved;
-    const later = (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));
-    return later.length === 0
-        ? `${unproved} and lists none that it did not list before`
-        : `${unproved}, but did not list ${later.join(', ')} before`;
-}
-async function leaveToHuman(turn, credential, provider, why) {
-    const human = {
-        code: 'MINT_UNKNOWN',
-        what: `${why}: look for one that was made at ${credential.times.intent}, named ${credential.tag} where names are kept`,
-        hint: `end what you find in the console of ${provider.account}, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
-        since: turn.now(),
-    };
-    await turn.change('pending -> orphan, a human looks', (entry) => ({
-        ...(0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
-            ...one,
-            stage: 'orphan',
-            times: { ...one.times, ended: turn.now() },
-        })),
-        human,
-    }));
-}
-/**
- * Ends a pending credential that no destination was ever given, and remembers the reason, if it is still one: abort and
- * renewed wish are one transition. Throws NEEDS_HUMAN if a destination may have been written after the intent.
- */
-async function abort(turn, credential, why, again) {
-    const provider = await turn.providerOf(credential);
-    await turn.hold();
-    if (credential.step !== 'minting' && !provider.local) {
-        await untouched(turn, credential);
-        await end(turn, provider, credential);
-    }
-    await turn.change(`pending -> aborted (${why})`, (entry) => {
-        const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, ({ baseline: _, ...one }) => ({
-            ...(0,record/* collapse */.ap)(one),
-            stage: 'aborted',
-            times: { ...one.times, ended: turn.now() },
-            ...(one.escrow
-                ? { escrow: { ...one.escrow, state: one.escrow.state === 'held' ? 'gone' : one.escrow.state } }
-                : {}),
-        }));
-        if (again === undefined || ended.wish)
-            return ended;
-        return { ...ended, wish: { reason: again, since: turn.now() } };
-    });
-}
-/** No destination may have been written since the intent by anything that this journal does not know. */
-async function untouched(turn, credential) {
-    for (const { address } of credential.destinations) {
-        const destination = await turn.destination({ address });
-        const why = await doubt(turn, destination, credential);
-        if (why === undefined)
-            continue;
-        const human = {
-            code: 'NEEDS_HUMAN',
-            what: `${destination.place} ${why}, so it may hold ${credential.tag}`,
-            hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
-            since: turn.now(),
-        };
-        await turn.change('a human looks', (entry) => ({ ...entry, human }));
-        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-            secret: turn.target.key,
-            what: human.what,
-            hint: human.hint,
-            now: 'both-live',
-        });
-    }
-}
-/** Why a place may hold a credential that the journal never had written; undefined if it does not. */
-async function doubt(turn, destination, credential) {
-    const { key, value } = destination.address;
-    if (destination.updatedAt) {
-        const at = await destination.updatedAt();
-        if (at === undefined || at.getTime() < (0,rotation_policy/* time */.kB)(credential.times.intent))
-            return undefined;
-        const ours = turn.entry?.credentials.some((one) => one.destinations.some((other) => other.address.key === key && other.done !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(other.done) + rotation_policy/* WRITE_MARGIN */.LW));
-        if (ours)
-            return undefined;
-        // Another part of the same place may have been: what stands in ours decides, where it can be seen.
-        if (!destination.read)
-            return `was written after ${credential.times.intent} by something else`;
-    }
-    if (!destination.read) {
-        // Whoever minted it in this very run knows what it did with it since.
-        if (turn.minted.has(credential.rotation))
-            return undefined;
-        return 'tells neither what it holds nor since when';
-    }
-    const found = await destination.read();
-    if (found === undefined)
-        return undefined;
-    const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', found);
-    if (credential.fingerprint)
-        return print === credential.fingerprint[value] ? 'holds it' : undefined;
-    const known = turn.entry?.credentials.some((one) => one.fingerprint?.[value] === print);
-    if (known)
-        return undefined;
-    return destination.updatedAt
-        ? `was written after ${credential.times.intent} by something else`
-        : 'holds a value that the journal does not know, and keeps no times';
-}
-/** Revokes at the provider; the caller journals what became of it. */
-async function end(turn, provider, credential) {
-    const { ports, escrow } = turn.context;
-    turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
-    return revokeCredential({
-        provider,
-        credential,
-        secret: turn.target.key,
-        clock: ports.clock,
-        adopt: turn.target.adopt,
-        value: escrow.value(credential.rotation),
-        hash: (id) => ports.fingerprint(turn.entry?.salt ?? '', id),
-    });
-}
-/** Journals that it is being revoked, revokes, journals that it is. */
-async function endCredential(turn, credential, message) {
-    const provider = await turn.providerOf(credential);
-    await turn.hold();
-    if (credential.times.revoking === undefined) {
-        await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
-            ...one,
-            times: { ...one.times, revoking: turn.now() },
-        }));
-    }
-    const proof = await end(turn, provider, credential);
-    await turn.change(message, (entry) => {
-        const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
-            ...(0,record/* collapse */.ap)(one),
-            stage: 'revoked',
-            proof,
-            times: { ...one.times, ended: turn.now() },
-            ...(one.escrow?.state === 'held' ? { escrow: { ...one.escrow, state: 'gone' } } : {}),
-        }));
-        const prints = Object.values(credential.fingerprint ?? {});
-        return { ...ended, fingerprints: [...new Set([...prints, ...entry.fingerprints])].slice(0, 32) };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/leavers.js
-/**
- * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
- * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
- */
-
-
-
-/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
-async function leaversOf(turn) {
-    if (!turn.entry || !turn.target.share || turn.target.person)
-        return [];
-    const known = knownTo(turn);
-    if (known.length === 0)
-        return [];
-    const today = await (0,recipients/* meant */.wx)(turn.context, turn.target);
-    return known.filter((person) => !today.some(({ id }) => id === person.id));
-}
-/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
-function knownTo(turn) {
-    const found = new Map();
-    for (const credential of live(turn.entry)) {
-        for (const share of credential.shares)
-            if (concerns(credential, share))
-                found.set(share.person.id, share.person);
-    }
-    return [...found.values()];
-}
-function concerns({ stage }, { state, left }) {
-    if (state === 'waiting' || state === 'owed')
-        return true;
-    return stage !== 'previous' && left === undefined && hasSeen(state);
-}
-/** What is neither known to be unopened nor known to be over counts as seen. */
-function hasSeen(state) {
-    return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
-}
-function live(entry) {
-    return (entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []);
-}
-/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
-async function part(turn, people, reason) {
-    const ids = new Set(people.map(({ id }) => id));
-    const mine = (share) => ids.has(share.person.id);
-    await turn.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) => wishIf(live(entry).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state))), eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)), reason, turn.now()));
-    await endLinks(turn, mine, reason);
-    if (turn.outcome.action === 'none')
-        turn.outcome.action = 'waiting';
-}
-/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
-async function endLinks(turn, mine, reason) {
-    const { links } = turn.context.ports;
-    const ended = new Map();
-    for (const { shares } of live(turn.entry)) {
-        for (const share of shares) {
-            if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed'))
-                continue;
-            if (share.link === undefined)
-                ended.set(share.person.id, 'destroyed');
-            else {
-                await links?.destroy(share.link);
-                const state = (await links?.receipt(share.link))?.state ?? 'unknown';
-                // A link that was drafted and never made is unknown to its service, and nobody can hold it.
-                ended.set(share.link, state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state);
-            }
-        }
-    }
-    if (ended.size === 0)
-        return;
-    await turn.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
-        const next = eachShare(entry, (share) => {
-            const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
-            return state === undefined ? share : { ...share, state };
-        });
-        const seen = live(next).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)));
-        return next.closing ? next : wishIf(seen, next, reason, turn.now());
-    });
-}
-function wishIf(due, entry, reason, since) {
-    return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
-}
-function eachShare(entry, change) {
-    return {
-        ...entry,
-        credentials: entry.credentials.map((one) => one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
-            ? { ...one, shares: one.shares.map(change) }
-            : one),
-    };
-}
-/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
-async function leavers_close(turn, reason) {
-    // What a run that died left locked is let go with the rest.
-    if (turn.entry?.lock)
-        await turn.hold();
-    if (!turn.entry?.closing) {
-        const login = turn.target.person?.login ?? '';
-        await turn.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
-            ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
-            closing: { reason, since: turn.now() },
-        }));
-    }
-    const began = turn.entry?.closing?.reason ?? reason;
-    await endLinks(turn, () => true, began);
-    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
-    if (pending)
-        await recover(turn, pending);
-    for (const one of live(turn.entry)) {
-        if (one.stage === 'pending')
-            continue;
-        await endCredential(turn, one, `${one.stage} -> revoked (${began})`);
-    }
-    if (turn.entry?.wish)
-        await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
-    turn.outcome.action = 'revoked';
-    turn.outcome.reason = began;
-    turn.outcome.next = 'ended with its person; nothing is minted in its place';
-}
-/** Its person is back: what is left of the last time ends, and they get a new one. */
-async function reopen(turn) {
-    const { closing } = turn.entry ?? {};
-    if (!closing)
-        return;
-    if (live(turn.entry).length > 0)
-        await leavers_close(turn, closing.reason);
-    await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
-}
-/** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
-function holds(turn, id) {
-    if (turn.target.person)
-        return turn.target.person.id === id && live(turn.entry).length > 0;
-    // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
-    return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })));
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/turns.js
-/** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
-
-const TURNS_AT_ONCE = 4;
-/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
-async function eachOf(turns, work) {
-    const queue = [...turns];
-    const worker = async () => {
-        for (let turn = queue.shift(); turn; turn = queue.shift()) {
-            const one = turn;
-            await guarded([one], () => work(one));
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
-}
-async function guarded(turns, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        for (const turn of turns)
-            fail(turn, error);
-    }
-}
-function fail(turn, error) {
-    const known = error instanceof errors/* KeyturnError */.FB ? error : internal(error);
-    turn.tell('failed', `${known.code}: ${known.message}`);
-    if ((0,errors.is)(known, 'JOURNAL_CONFLICT'))
-        turn.lost();
-    turn.outcome.error ??= known;
-    turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : (0,errors.is)(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
-}
-/** The class and the place, never the message: a foreign error may quote a header or a body. */
-function internal(error) {
-    const name = error instanceof Error ? error.constructor.name : typeof error;
-    const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
-    return new errors/* KeyturnError */.FB('INTERNAL', {
-        what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
-        hint: 'please report it; run again to go on',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/departures.js
-
-
-
-
-const MEMBER_LEFT = 'member-left';
-/** What a run that died began to end. */
-async function finishClosing(turns) {
-    await eachOf(turns.filter((turn) => turn.unsure && turn.entry?.closing), (turn) => leavers_close(turn, MEMBER_LEFT));
-}
-/** `offboard`: everything of this person in these turns ends, or becomes due. */
-async function sendOff(turns, person, reason) {
-    await eachOf(turns, (turn) => (turn.target.person ? leavers_close(turn, reason) : part(turn, [person], reason)));
-}
-/**
- * `member-left`: compares the ledger with GitHub. `gone` are the turns of own credentials whose person is no longer meant;
- * `believed`: a human has looked, and an exodus is one.
- */
-async function seeOff(context, turns, gone, believed) {
-    const leaving = new Map();
-    await eachOf(turns, async (turn) => {
-        if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left'))
-            return;
-        const people = await leaversOf(turn).catch((error) => {
-            if (!(error instanceof errors/* KeyturnError */.FB))
-                throw error;
-            if (turn.target.policy.signalsNamed && !(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-                throw error;
-            context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
-            return [];
-        });
-        if (people.length > 0)
-            leaving.set(turn, people);
-    });
-    for (const turn of gone) {
-        const { person, policy } = turn.target;
-        if (turn.entry?.closing || !person)
-            continue;
-        if (policy.rotateWhen.includes('member-left'))
-            leaving.set(turn, [(0,rotation_turn/* remembered */.HK)(person)]);
-        else
-            turn.outcome.notes.push(`${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`);
-    }
-    const groups = groupsOf(turns, leaving);
-    await eachOf([...leaving.keys()], async (turn) => {
-        const people = leaving.get(turn) ?? [];
-        const group = groups.get(sharing(turn));
-        if (group && !believed && isExodus(group.with, group.known.size, group.gone.size))
-            throw exodus(turn.target.key, group.with, group.known.size, [...group.gone.values()]);
-        await (turn.target.person ? leavers_close(turn, MEMBER_LEFT) : part(turn, people, MEMBER_LEFT));
-    });
-}
-/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
-function groupsOf(turns, leaving) {
-    const groups = new Map();
-    for (const turn of turns) {
-        const name = sharing(turn);
-        const group = groups.get(name) ?? { with: turn.shareWith, known: new Set(), gone: new Map() };
-        groups.set(name, group);
-        const { entry } = turn;
-        if (entry?.person && !entry.closing)
-            group.known.add(entry.person.id);
-        for (const { shares } of live(entry))
-            for (const { person, left } of shares)
-                if (left === undefined)
-                    group.known.add(person.id);
-        for (const { id, login } of leaving.get(turn) ?? [])
-            group.gone.set(id, login);
-    }
-    return groups;
-}
-function sharing(turn) {
-    return [...turn.shareWith].sort().join(' ');
-}
-/**
- * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
- * person, is for a human. Lists of logins are somebody's own words, and believed.
- */
-function isExodus(shareWith, known, gone) {
-    return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
-}
-function exodus(secret, shareWith, known, logins) {
-    const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
-    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret,
-        what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
-        hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/receipts.js
-/** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
-
-
-/** Recipients who have not shown yet that they have the current credential. An expired link is no receipt. */
-function openShares(turn) {
-    const enough = turn.target.policy.receipt;
-    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter(({ state, left }) => left === undefined &&
-        (['owed', 'waiting', 'expired'].includes(state) || (state === 'opened' && enough === 'saved'))) ?? []);
-}
-/** Until when the old credential waits for this recipient: counted from the first message, not from a reminder. */
-function deadlineOf(turn, current, share) {
-    const since = share.announced ?? share.sent ?? current.times.current ?? current.times.intent;
-    return (0,rotation_policy/* time */.kB)(since) + turn.target.policy.receiptDeadline;
-}
-/** Whether the link's own story may still go on. A saved one may yet be disputed. */
-function isAsked(turn, share) {
-    if (share.sent === undefined || !['waiting', 'opened', 'saved'].includes(share.state))
-        return false;
-    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
-}
-/** Whether there is a link to ask about. */
-function awaitsReceipts(turn) {
-    return (turn.entry?.credentials.some((one) => receipts_isLive(one) && one.shares.some((share) => isAsked(turn, share))) === true);
-}
-function receipts_isLive({ stage }) {
-    return stage === 'current' || stage === 'previous';
-}
-/** Reads what became of the links; journals only what changed. Throws what the link service throws. */
-async function refreshReceipts(turn) {
-    const { links } = turn.context.ports;
-    if (!links)
-        return;
-    for (const credential of turn.entry?.credentials.filter(receipts_isLive) ?? []) {
-        const changed = new Map();
-        for (const share of credential.shares) {
-            if (!isAsked(turn, share) || share.link === undefined)
-                continue;
-            const receipt = await links.receipt(share.link);
-            if (receipt.state === share.state || receipt.state === 'unknown')
-                continue;
-            changed.set(share.link, {
-                ...share,
-                state: receipt.state,
-                ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
-                ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
-            });
-        }
-        if (changed.size === 0)
-            continue;
-        const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
-        await turn.amend(`receipts: ${says}`, credential.rotation, (one) => ({
-            ...one,
-            shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
-        }));
-    }
-}
-/**
- * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
- * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
- * new one: nobody holds the old.
- */
-async function remind(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current)
-        return;
-    const now = turn.context.ports.clock.now().getTime();
-    const { receiptDeadline } = turn.target.policy;
-    const isLate = (share) => {
-        const deadline = deadlineOf(turn, current, share);
-        return (share.sent !== undefined &&
-            share.reminded === undefined &&
-            share.left === undefined &&
-            (share.state === 'waiting' || share.state === 'expired') &&
-            now >= deadline - receiptDeadline / 2 &&
-            now < deadline);
-    };
-    const late = current.shares.filter(isLate);
-    const known = turn.context.escrow.value(current.rotation) !== undefined;
-    if (late.length === 0 || (!known && !turn.target.person))
-        return;
-    await turn.change(`reminding ${late.map(({ person }) => person.login).join(', ')}`, (entry) => ({
-        ...(0,rotation_turn/* replace */.HC)(entry, current.rotation, (one) => ({
-            ...one,
-            shares: one.shares.map((share) => {
-                if (!isLate(share))
-                    return share;
-                const { sent, ...rest } = share;
-                // Delivery finds the old link waiting, ends it, and makes another.
-                return {
-                    ...rest,
-                    state: 'waiting',
-                    announced: share.announced ?? sent ?? turn.now(),
-                    reminded: turn.now(),
-                };
-            }),
-        })),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/drain.js
-/**
- * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
- * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
- */
-
-
-
-
-
-
-/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
-async function drain(turn) {
-    await expose(turn);
-    for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
-        const blocker = await blockerOf(turn, previous);
-        if (blocker) {
-            hold(turn, previous, blocker);
-            continue;
-        }
-        await turn.hold();
-        if (!(await rewriteLate(turn)))
-            continue;
-        await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
-        turn.outcome.action =
-            turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
-    }
-    await settle(turn);
-}
-/** A wish that names a previous credential ends its overlap now. */
-async function expose(turn) {
-    const exposed = turn.entry?.wish?.exposed ?? [];
-    const leaked = (0,rotation_policy/* previousOf */.te)(turn.entry).filter((one) => exposed.includes(one.rotation) && !one.exposed);
-    if (leaked.length > 0) {
-        await turn.change('exposed: its overlap is over', (entry) => ({
-            ...entry,
-            credentials: entry.credentials.map((one) => leaked.some((other) => other.rotation === one.rotation)
-                ? {
-                    ...one,
-                    exposed: true,
-                    ...(one.revokeNotBefore === undefined ? {} : { revokeNotBefore: turn.now() }),
-                }
-                : one),
-        }));
-    }
-    // The wish is answered once nothing that it names is in use any more.
-    const { wish } = turn.entry ?? {};
-    if (!wish?.exposed)
-        return;
-    const open = turn.entry?.credentials.some((one) => wish.exposed?.includes(one.rotation) && (one.stage === 'current' || one.stage === 'pending'));
-    if (!open)
-        await turn.change('wish answered', ({ wish: _, ...entry }) => entry);
-}
-async function blockerOf(turn, previous) {
-    const { clock, runs } = turn.context.ports;
-    const now = clock.now().getTime();
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current ||
-        previous.revokeNotBefore === undefined ||
-        current.destinations.some((one) => one.done === undefined)) {
-        return { kind: 'successor', says: 'its successor is not in every destination yet' };
-    }
-    if (previous.exposed)
-        return undefined;
-    const overlapEnds = (0,rotation_policy/* time */.kB)(previous.revokeNotBefore);
-    if (now < overlapEnds)
-        return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
-    const open = openShares(turn).map((share) => deadlineOf(turn, current, share));
-    const waiting = open.filter((deadline) => now < deadline);
-    if (waiting.length > 0) {
-        return {
-            kind: 'receipts',
-            says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(Math.max(...waiting)).toISOString()}`,
-        };
-    }
-    if (turn.target.policy.inUse === 'revoke' && now >= (0,rotation_policy/* deadAt */.so)(previous, turn.target.policy))
-        return undefined;
-    for (const { address, done } of current.destinations) {
-        const { repository } = await turn.destination({ address });
-        if (repository === undefined || done === undefined)
-            continue;
-        const unfinished = await runs.unfinished(repository, new Date((0,rotation_policy/* time */.kB)(done) + rotation_policy/* QUEUE_MARGIN */.Bb));
-        if (unfinished.length > 0)
-            return {
-                kind: 'runs',
-                says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
-            };
-    }
-    const provider = await turn.providerOf(previous);
-    if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {
-        const listed = (await provider.list()).find((one) => one.id === previous.id);
-        const used = listed?.lastUsed?.getTime();
-        if (used !== undefined && used > now - turn.target.policy.quiet)
-            return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
-    }
-    return undefined;
-}
-/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
-function hold(turn, previous, blocker) {
-    const { policy, key } = turn.target;
-    const overdue = turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(previous, policy);
-    turn.outcome.next = `the previous credential ${blocker.says}`;
-    if (turn.outcome.action === 'none')
-        turn.outcome.action = 'waiting';
-    if (!overdue)
-        return;
-    turn.outcome.error ??= new errors/* KeyturnError */.FB(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
-        secret: key,
-        what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
-        now: 'both-live',
-        hint: blocker.kind === 'successor'
-            ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
-            : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
-    });
-}
-/**
- * Before the old one ends, every destination must hold the current one. A place that was written after us is written
- * again from the escrow; without the value the secret is due. Returns whether all is well.
- */
-async function rewriteLate(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current)
-        return false;
-    const value = turn.context.escrow.value(current.rotation);
-    for (const { address, done } of current.destinations) {
-        const destination = await turn.destination({ address });
-        if (await drain_holds(turn, current, address.key))
-            continue;
-        if (!value) {
-            turn.outcome.notes.push(`${destination.place} was written by something else at or after ${done}: the secret is rotated again`);
-            if (!turn.entry?.wish) {
-                await turn.change('due (foreign write)', (entry) => ({
-                    ...entry,
-                    wish: entry.wish ?? { reason: 'foreign-write', since: turn.now() },
-                }));
-            }
-            return false;
-        }
-        const at = (await put(turn, address, value)).toISOString();
-        await turn.amend('written again after a late write', current.rotation, (one) => ({
-            ...one,
-            destinations: one.destinations.map((other) => other.address.key === address.key ? { ...other, done: at } : other),
-        }));
-    }
-    return true;
-}
-async function drain_holds(turn, current, key) {
-    const record = current.destinations.find((one) => one.address.key === key);
-    if (record?.done === undefined)
-        return false;
-    const destination = await turn.destination(record);
-    if (destination.read) {
-        const value = await destination.read();
-        const print = current.fingerprint?.[record.address.value];
-        return (value !== undefined &&
-            print !== undefined &&
-            (await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print);
-    }
-    // It shows neither what it holds nor since when: the journalled write is all there is to know.
-    if (!destination.updatedAt)
-        return true;
-    const at = await destination.updatedAt();
-    return at !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(record.done) + rotation_policy/* WRITE_MARGIN */.LW;
-}
-/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
-async function settle(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (current?.escrow?.state !== 'held' || (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0)
-        return;
-    if (current.shares.some(undelivered))
-        return;
-    await turn.amend('escrow entry gone', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/due.js
-/** Whether a secret is due, and what its places say of one that the journal does not know. */
-
-
-async function reasonOf(turn) {
-    const { ports } = turn.context;
-    if (!turn.entry)
-        return 'new';
-    const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
-    const removed = due_known(turn.entry).filter((key) => !addresses.includes(key));
-    if (removed.length > 0)
-        turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
-    return (0,rotation_policy/* dueReason */.Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
-}
-function due_known(entry) {
-    const current = (0,rotation_policy/* currentOf */.$c)(entry);
-    return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
-}
-/** First contact: a secret that the journal does not know takes its age from its destinations. */
-async function contact(turn) {
-    if (turn.entry || turn.target.person)
-        return;
-    const { adopt, binding } = turn.target;
-    const found = await inspect(turn);
-    const there = found.filter(({ state }) => state.updatedAt !== undefined);
-    if (there.length === 0 && adopt === undefined)
-        return;
-    const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
-    const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
-    // Anything missing makes the secret due as a whole: all places get the same value.
-    const destinations = there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
-    if (adopt === undefined) {
-        await turn.change(`first contact, in place since ${since}`, (entry) => ({
-            ...entry,
-            observed: { since, destinations },
-        }));
-        return;
-    }
-    const provider = await turn.provider(binding);
-    const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
-    await turn.change(`first contact, adopted`, (entry) => ({
-        ...entry,
-        credentials: [
-            {
-                rotation,
-                tag: `adopted-${rotation.toLowerCase()}`,
-                stage: 'current',
-                step: 'done',
-                reason: 'adopted',
-                provider: binding.provider,
-                account: provider.account,
-                options: binding.options,
-                admin: binding.admin ?? null,
-                id: adopt,
-                adopted: true,
-                times: { intent: since, current: since },
-                destinations: found.map(({ destination, state }) => ({
-                    address: destination.address,
-                    ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
-                })),
-                shares: [],
-            },
-        ],
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/escrow.js
-/**
- * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
- * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
- * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
- * its PUT until its entry goes (DESIGN section 6).
- */
-
-
-
-
-
-/** What one more value may need before it is known. */
-const ASSUMED_BYTES = 2048;
-const PUT_ATTEMPTS = 3;
-class Escrow {
-    #ports;
-    #session;
-    #known = new Map();
-    /** Room kept for secrets of this run that are not minted yet. */
-    #reserved = new Map();
-    /** What the secret holds, as far as this run knows. */
-    #written = new Set();
-    #readable = false;
-    /** Of a store that can be read: it has been. */
-    #loaded = false;
-    /** Of a store that can be read: why it could not be, at the start. */
-    #failed;
-    #foreign = false;
-    #queue = Promise.resolve();
-    /** Told of every PUT that failed. */
-    onFailure = () => undefined;
-    constructor(ports, session) {
-        this.#ports = ports;
-        this.#session = session;
-        if (!ports.escrow?.read)
-            this.#take(ports.pending);
-    }
-    /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
-    async open() {
-        const entries = Object.values(this.#session.document.secrets);
-        const some = entries.some(({ credentials }) => credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'));
-        if (!some)
-            return;
-        // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
-        await this.#load().catch((error) => {
-            this.#failed = error;
-        });
-    }
-    async #load() {
-        const store = this.#ports.escrow;
-        if (!store?.read)
-            return;
-        try {
-            this.#take(await store.read());
-        }
-        catch (error) {
-            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
-                what: `${store.place} could not be read: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-                ...(error instanceof errors/* KeyturnError */.FB && error.hint ? { hint: error.hint } : {}),
-            });
-        }
-        this.#loaded = true;
-    }
-    #take(found) {
-        const text = found?.reveal() ?? '';
-        // `{}` is what somebody puts there who makes the place by hand.
-        if (['', '{}'].includes(text.trim()))
-            return;
-        let parsed;
-        try {
-            parsed = JSON.parse(text);
-        }
-        catch {
-            this.#foreign = true;
-            return;
-        }
-        const entries = parsed?.entries;
-        if (typeof entries !== 'object' || entries === null) {
-            this.#foreign = true;
-            return;
-        }
-        this.#readable = true;
-        for (const [rotation, entry] of Object.entries(entries)) {
-            this.#written.add(rotation);
-            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
-                continue;
-            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
-            this.#known.set(rotation, {
-                id: entry.id,
-                values: Object.fromEntries(values.map(([name, value]) => [name, new secret/* Secret */.z(value)])),
-            });
-        }
-    }
-    /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
-    value(rotation) {
-        return this.#known.get(rotation);
-    }
-    /** A value that this run minted: known from now on, whatever happens to the escrow. */
-    learn(rotation, minted) {
-        this.#known.set(rotation, minted);
-    }
-    /** Whether a run queued like this one would see what was put at `at`. */
-    async sees(at) {
-        return (await this.#ports.runs.queuedAt()).getTime() > (0,rotation_policy/* time */.kB)(at) + rotation_policy/* QUEUE_MARGIN */.Bb;
-    }
-    /** Every value that the escrow must keep. */
-    #referenced(document) {
-        return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
-    }
-    /**
-     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
-     * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
-     */
-    async claim(context, secret) {
-        if (!this.#ports.escrow)
-            return (document) => document;
-        await this.requireWired();
-        const lock = this.#session.document.escrow.lock;
-        const mine = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, this.#ports.owner);
-        if (lock && !mine && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
-            throw (0,rotation_context/* held */.yB)(secret, lock.owner);
-        if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
-            await this.#load();
-        for (const credential of this.#referenced(this.#session.document)) {
-            if (!this.#known.has(credential.rotation)) {
-                throw new errors/* KeyturnError */.FB('HELD', {
-                    secret,
-                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
-        }
-        const { owner } = this.#ports;
-        return (document) => {
-            const found = document.escrow.lock;
-            const free = !found || (0,record/* sameOwner */.s0)(found.owner, owner) || (lock !== undefined && (0,record/* sameOwner */.s0)(found.owner, lock.owner));
-            if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
-                throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
-                    secret,
-                    what: 'another run took the escrow first',
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
-            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,rotation_context/* now */.tB)(context) } } };
-        };
-    }
-    /**
-     * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
-     * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
-     */
-    async requireWired() {
-        const store = this.#ports.escrow;
-        if (!store || this.#readable)
-            return;
-        if (store.read) {
-            if (this.#failed !== undefined)
-                throw this.#failed;
-            if (!this.#loaded)
-                await this.#load();
-            if (!this.#foreign)
-                return;
-            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
-                what: `${store.place} holds something that Keyturn did not write`,
-                hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
-            });
-        }
-        const updated = await store.updatedAt();
-        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
-            throw new errors/* KeyturnError */.FB('ESCROW_NOT_WIRED', {
-                what: this.#foreign
-                    ? 'the input `pending` is not what Keyturn wrote'
-                    : `${store.place} exists, but this run was not given it`,
-                hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
-            });
-        }
-    }
-    /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
-    room(secret, bytes = ASSUMED_BYTES) {
-        const store = this.#ports.escrow;
-        if (!store)
-            return;
-        const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
-        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
-        if (used + bytes + 128 > store.limit) {
-            throw new errors/* KeyturnError */.FB('ESCROW_FULL', {
-                secret,
-                what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
-                hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
-            });
-        }
-        this.#reserved.set(secret, bytes + 128);
-    }
-    #text(added) {
-        const document = this.#session.document;
-        const entries = {};
-        const put = (rotation, minted) => {
-            entries[rotation] = {
-                id: minted.id,
-                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
-            };
-        };
-        for (const credential of this.#referenced(document)) {
-            const minted = this.#known.get(credential.rotation);
-            if (minted)
-                put(credential.rotation, minted);
-        }
-        for (const [rotation, minted] of added)
-            put(rotation, minted);
-        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
-    }
-    #adding = new Map();
-    /**
-     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
-     * (no effect), ESCROW_FAILED (it may or may not be there).
-     */
-    put(rotation, minted) {
-        this.#adding.set(rotation, minted);
-        return this.#serial(() => this.#write());
-    }
-    /** The value is journalled as escrowed: from now on the journal references it. */
-    settled(rotation, secret) {
-        this.#adding.delete(rotation);
-        this.#reserved.delete(secret);
-    }
-    /** Whether the secret holds an entry that nothing references any more. */
-    stale() {
-        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
-        return [...this.#written].some((rotation) => !referenced.has(rotation));
-    }
-    /** Writes what is still referenced, so that entries that went are gone from the secret too. */
-    tidy() {
-        this.tidied = true;
-        return this.#serial(() => this.#write());
-    }
-    /** Whether a PUT of this run may still land, over whatever was put since. */
-    doubtful = false;
-    /** Whether `tidy` put once more, which the journal's counter has to follow. */
-    tidied = false;
-    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
-    async wired() {
-        if (this.#readable)
-            return true;
-        try {
-            await this.requireWired();
-            return true;
-        }
-        catch (error) {
-            if ((0,errors.is)(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED'))
-                return false;
-            throw error;
-        }
-    }
-    #serial(work) {
-        const next = this.#queue.then(work, work);
-        this.#queue = next.catch(() => undefined);
-        return next;
-    }
-    async #write() {
-        const store = this.#ports.escrow;
-        if (!store)
-            return this.#ports.clock.now();
-        const value = new secret/* Secret */.z(this.#text(this.#adding));
-        if (value.bytes > store.limit)
-            throw new errors/* KeyturnError */.FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
-        for (let attempt = 1;; attempt++) {
-            try {
-                for (const rotation of this.#adding.keys())
-                    this.#written.add(rotation);
-                return await store.write(value);
-            }
-            catch (error) {
-                this.onFailure(error);
-                if ((0,errors.is)(error, 'HTTP_UNKNOWN'))
-                    this.doubtful = true;
-                if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
-                    await this.#ports.clock.sleep(1000 * attempt);
-                    continue;
-                }
-                throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
-                    what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-                    now: 'both-live',
-                    hint: error instanceof errors/* KeyturnError */.FB && error.hint
-                        ? error.hint
-                        : 'run again: the credential that was minted is revoked and another one minted',
-                });
-            }
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/rotation/session.js
-var rotation_session = __nccwpck_require__(9750);
-;// CONCATENATED MODULE: ./lib/rotation/exposure.js
-
-
-
-const DAY = 86_400_000;
-/**
- * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
- * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
- */
-async function findLeaks(context, turns) {
-    const watching = turns.filter((turn) => turn.entry && turn.target.policy.rotateWhen.includes('exposed'));
-    const { alerts } = context.ports;
-    if (!alerts || watching.length === 0)
-        return [];
-    const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
-    for (const repository of unreadable) {
-        const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
-        const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
-        context.notices.push(`${says}: ${hint}`);
-        for (const turn of watching) {
-            if (!turn.target.policy.signalsNamed)
-                continue;
-            turn.outcome.error ??= new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: turn.target.key, what: says, hint });
-            turn.outcome.action = 'failed';
-        }
-    }
-    const leaks = [];
-    for (const alert of open) {
-        const found = [];
-        for (const turn of watching) {
-            const match = await matching(turn, alert);
-            if (match !== false)
-                found.push({ turn, rotation: match });
-        }
-        if (found.length > 0)
-            leaks.push({ alert, found });
-    }
-    for (const turn of watching) {
-        const leaked = leaks
-            .flatMap(({ found }) => found.filter((one) => one.turn === turn))
-            .flatMap(({ rotation }) => turn.entry?.credentials.filter((one) => one.rotation === rotation) ?? [])
-            .filter((one) => exposure_isLive(one) && !isMarked(turn, one));
-        await exposure_expose(turn, leaked, 'exposed');
-    }
-    return leaks;
-}
-/** This repository and every one whose workflows use one of the secrets. */
-async function repositoriesOf({ ports }, turns) {
-    const names = new Set(ports.repository === undefined ? [] : [ports.repository]);
-    for (const turn of turns) {
-        for (const { address } of (0,rotation_policy/* currentOf */.$c)(turn.entry)?.destinations ?? []) {
-            const { repository } = await turn.destination({ address });
-            if (repository !== undefined)
-                names.add(repository);
-        }
-    }
-    return [...names];
-}
-/** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
-async function matching(turn, { secret }) {
-    const { entry } = turn;
-    if (!entry)
-        return false;
-    const print = await turn.context.ports.fingerprint(entry.salt, secret);
-    const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
-    return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
-}
-function exposure_isLive({ stage }) {
-    return stage === 'pending' || stage === 'current' || stage === 'previous';
-}
-/** Already known to be exposed: a run that goes on with it must not expose its successor. */
-function isMarked(turn, { rotation, exposed }) {
-    return exposed === true || turn.entry?.wish?.exposed?.includes(rotation) === true;
-}
-async function exposure_expose(turn, leaked, reason) {
-    if (leaked.length === 0)
-        return;
-    const { session } = turn.context;
-    await session.check();
-    turn.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
-    await (0,rotation_session/* wish */.qJ)(session, turn.target.key, { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) }, (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry));
-}
-/** Closes every alert whose credential is dead by now, in all the places that knew it. */
-async function closeLeaks(context, leaks) {
-    for (const { alert, found } of leaks) {
-        const ended = found.map(({ turn, rotation }) => turn.entry?.credentials.find((one) => one.rotation === rotation));
-        if (ended.some((one) => one !== undefined && one.stage !== 'revoked' && one.stage !== 'aborted'))
-            continue;
-        const names = found.map(({ turn }) => turn.target.secret).join(', ');
-        const at = ended.find((one) => one?.times.ended)?.times.ended;
-        try {
-            await context.ports.alerts?.resolve(alert, `Keyturn: this is a former value of ${names}; the provider refuses it${at === undefined ? '' : ` since ${at}`}.`);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* KeyturnError */.FB))
-                throw error;
-            const why = (0,errors.is)(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
-                ? 'the token needs *Secret scanning alerts: write*'
-                : 'the next run tries again';
-            context.notices.push(`the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`);
-        }
-    }
-}
-/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
-async function heedDisputes(turn) {
-    if (!turn.target.policy.rotateWhen.includes('disputed'))
-        return;
-    const { entry } = turn;
-    const disputed = entry?.credentials.filter((one) => exposure_isLive(one) && !isMarked(turn, one) && one.shares.some(({ state }) => state === 'disputed')) ?? [];
-    if (!entry || disputed.length === 0 || entry.human)
-        return;
-    const now = turn.context.ports.clock.now().getTime();
-    const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
-    const people = disputed.flatMap(({ shares }) => shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login));
-    if (!again || !disputed.some(({ stage }) => stage === 'current'))
-        return exposure_expose(turn, disputed, 'disputed');
-    const human = {
-        code: 'NEEDS_HUMAN',
-        what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
-        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
-        since: turn.now(),
-    };
-    await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/finish.js
-/** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
-
-
-
-
-
-
-const ALIVE_EVERY = 20 * 86_400_000;
-/**
- * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
- * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
- */
-async function evict(turns) {
-    const idle = turns
-        .flatMap((turn) => {
-        const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-        return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
-    })
-        .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
-    for (const { turn, current } of idle) {
-        try {
-            await turn.amend('escrow entry gone (no room)', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
-            return true;
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT'))
-                throw error;
-        }
-    }
-    return false;
-}
-/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
-async function keepAlive(context) {
-    const { ports, session } = context;
-    const last = session.document.alive;
-    if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY)
-        return;
-    await guarded([], async () => {
-        await session.beat();
-        await ports.keepAlive();
-    });
-}
-/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
-async function finish(context, turns) {
-    const { ports, session, escrow } = context;
-    if (ports.escrow && escrow.stale()) {
-        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
-        await guarded([], async () => {
-            const claim = await escrow.claim(context, 'escrow');
-            await session.commit({ message: 'escrow: tidied', apply: claim });
-            await escrow.tidy();
-        });
-    }
-    const lock = session.document.escrow.lock;
-    const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
-    if (lock && !holds)
-        await guarded([], () => lift(context, lock.owner));
-    if (context.unknownAt !== undefined) {
-        const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
-        if (wait > 0)
-            await ports.clock.sleep(wait);
-    }
-    // A PUT that was given up may have landed after those that followed it, and taken their values away.
-    if (holds && escrow.doubtful)
-        await guarded([], async () => void (await escrow.tidy()));
-    const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
-    if (holds) {
-        releases.push(session
-            .commit({
-            message: 'escrow: released',
-            apply(document) {
-                const found = document.escrow.lock;
-                if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
-                    return document;
-                const { lock: _, ...rest } = document.escrow;
-                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
-            },
-        })
-            .catch(() => (0,rotation_context/* tell */.qz)(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
-    }
-    await Promise.all(releases);
-}
-/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
-async function lift(context, owner) {
-    if (await (0,rotation_context/* isAlive */._n)(context, owner))
-        return;
-    await context.session.check();
-    await context.session.commit({
-        message: 'escrow: the lock of a run that has ended is lifted',
-        apply(document) {
-            const found = document.escrow.lock;
-            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
-                return document;
-            const { lock: _, ...rest } = document.escrow;
-            return { ...document, escrow: rest };
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/onboard.js
-/** A new teammate gets what the configuration gives them: a credential of their own, or a copy of the current value. */
-
-
-
-
-
-
-
-/** Makes this person owed a link of this secret. Delivery is the next step; throws what keeps it from happening. */
-async function welcome(turn, person, reason) {
-    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
-    if (pending)
-        await recover(turn, pending);
-    if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
-        return;
-    if (turn.target.person) {
-        await reopen(turn);
-        // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
-        return rotate(turn, reason);
-    }
-    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    const value = current && (await currentValue(turn));
-    if (!current || !value) {
-        throw new errors/* KeyturnError */.FB('DELIVER_FAILED', {
-            secret: turn.target.key,
-            what: `the current value of ${turn.target.key} is not at hand, so ${person.login} cannot be given a copy`,
-            now: 'unchanged',
-            hint: `hand it over in the environment (in the workflow: env: { ${Object.values(turn.target.values)
-                .map((name) => `${name}: \${{ secrets.${name} }}`)
-                .join(', ')} }), or rotate it for everybody: keyturn rotate --only '${turn.target.key}' --force --reason onboard`,
-        });
-    }
-    turn.context.escrow.learn(current.rotation, value);
-    await turn.amend(`a link for ${person.login} is owed (${reason})`, current.rotation, (one) => {
-        const before = one.shares.find((share) => share.person.id === person.id);
-        const owed = { person: (0,rotation_turn/* remembered */.HK)(person), state: 'owed' };
-        // Delivery ends the link that nobody opened before it makes the next.
-        const open = before?.state === 'waiting' && before.link !== undefined;
-        const share = open ? { ...owed, state: 'waiting', link: before.link } : owed;
-        return { ...one, shares: [...one.shares.filter((other) => other !== before), share] };
-    });
-}
-/** The current credential's values: from this run, from a place that can be read, or from the environment. Never a stale one. */
-async function currentValue(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    if (!current)
-        return undefined;
-    const known = turn.context.escrow.value(current.rotation) ?? (await readBack(turn, current));
-    if (known || current.id === undefined)
-        return known;
-    const { ports } = turn.context;
-    const values = {};
-    for (const [valueName, print] of Object.entries(current.fingerprint ?? {})) {
-        const name = turn.target.values[valueName];
-        const value = name === undefined ? undefined : ports.variable(name);
-        if (!value || (await ports.fingerprint(turn.entry?.salt ?? '', value)) !== print)
-            return undefined;
-        values[valueName] = value;
-    }
-    return Object.keys(values).length > 0 ? { id: current.id, values } : undefined;
-}
-/** Sent away by hand: journalled before anything ends. */
-function sendAway(session, record) {
-    return session.commit({
-        message: `${record.person.login} is offboarded${record.secrets ? ` from ${record.secrets.join(', ')}` : ''}`,
-        apply: (document) => {
-            const { offboarded = [] } = document;
-            const said = offboarded.some(({ person, secrets, except }) => person.id === record.person.id && !except && String(secrets ?? '') === String(record.secrets ?? ''));
-            return said ? document : { ...document, offboarded: [...offboarded, record] };
-        },
-    });
-}
-/** Back by hand: for these secrets, or for all. */
-async function bringBack(session, { id, login }, secrets) {
-    if (!session.document.offboarded?.some(({ person }) => person.id === id))
-        return;
-    await session.commit({
-        message: `${login} is brought back${secrets ? ` for ${secrets.join(', ')}` : ''}`,
-        apply: (document) => {
-            const rest = (document.offboarded ?? []).flatMap((one) => {
-                if (one.person.id !== id)
-                    return [one];
-                if (secrets === undefined)
-                    return [];
-                if (one.secrets === undefined)
-                    return [{ ...one, except: [...new Set([...(one.except ?? []), ...secrets])] }];
-                const left = one.secrets.filter((key) => !secrets.includes(key));
-                return left.length === 0 ? [] : [{ ...one, secrets: left }];
-            });
-            const { offboarded: _, ...without } = document;
-            return rest.length === 0 ? without : { ...without, offboarded: rest };
-        },
-    });
-}
-/** Whether the configuration gives this person this secret. */
-async function isMeant(turn, id) {
-    if (turn.target.person)
-        return turn.target.person.id === id && !turn.unsure;
-    return (await (0,recipients/* meant */.wx)(turn.context, turn.target)).some((person) => person.id === id);
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/plan.js
-/** What a run would do, and what comes next: sentences, from reads alone. */
-
-
-
-
-/** What would be done, from reads alone. */
-async function planned(turn, options) {
-    const { entry, target } = turn;
-    const { clock } = turn.context.ports;
-    const pending = (0,rotation_policy/* pendingOf */.lc)(entry);
-    turn.outcome.action = 'none';
-    if (turn.unsure) {
-        turn.outcome.next = 'would end with its person, if they are gone';
-        return;
-    }
-    if (pending) {
-        turn.outcome.action = 'planned';
-        turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
-        return;
-    }
-    let reason;
-    if (!entry) {
-        const found = await inspect(turn);
-        const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
-        const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
-        if (there.length < found.length || found.length === 0)
-            reason = 'new';
-        else if (clock.now().getTime() >= due)
-            reason = 'max-age';
-    }
-    else {
-        reason = await reasonOf(turn);
-    }
-    if (options.exposed)
-        reason = 'exposed';
-    if (options.force !== undefined)
-        reason = options.force;
-    if (reason === undefined)
-        return;
-    const prepared = await prepare(turn);
-    const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
-    turn.outcome.action = 'planned';
-    turn.outcome.reason = reason;
-    const people = turn.recipients.length;
-    turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
-}
-function conclude(turn) {
-    const { entry, outcome, target } = turn;
-    if (outcome.next !== '' || outcome.error)
-        return;
-    const previous = (0,rotation_policy/* previousOf */.te)(entry)[0];
-    const due = entry ? (0,rotation_policy/* entryDueAt */.Oz)(entry, target.policy) : undefined;
-    const owed = (0,rotation_policy/* currentOf */.$c)(entry)?.shares.some(undelivered) === true;
-    if (owed)
-        outcome.next = 'links are still owed';
-    else if (previous?.revokeNotBefore !== undefined)
-        outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
-    else if (due !== undefined)
-        outcome.next = `due at ${new Date(due).toISOString()}`;
-}
-
-;// CONCATENATED MODULE: ./lib/rotation/reconcile.js
-/**
- * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
- * on most days it reads the journal and ends.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** `configured` are all targets of the configuration, `chosen` those that this run is about. */
-async function reconcile(ports, chosen, configured, options = {}) {
-    const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
-    const escrow = new Escrow(ports, session);
-    await escrow.open();
-    const all = [];
-    const context = {
-        ports,
-        session,
-        escrow,
-        dead: new Set(),
-        unknownAt: undefined,
-        looked: looked(options),
-        notices: [],
-        evict: () => evict(all),
-    };
-    escrow.onFailure = (error) => (0,rotation_context/* noteUnknown */.f1)(context, error);
-    const some = chosen.length < configured.length ? chosen.map(({ key }) => key) : undefined;
-    if (!options.dryRun)
-        await movePerson(context, options, some);
-    const expanded = await (0,own/* expand */.fT)(context, chosen);
-    all.push(...expanded.turns);
-    const turns = await concerned(all, options);
-    if (options.dryRun) {
-        await eachOf(turns, (turn) => planned(turn, options));
-    }
-    else {
-        if (options.force !== undefined || options.exposed)
-            await eachOf(turns, (turn) => wanted(turn, options));
-        await eachOf(turns, loseTheUnseen);
-        await eachOf(turns, followLinks);
-        const leaks = isDaily(options) ? await findLeaks(context, turns).catch((error) => unasked(context, error)) : [];
-        await finishClosing(turns);
-        if (options.offboard)
-            await sendOff(turns, options.offboard, options.reason ?? 'offboard');
-        else if (isDaily(options))
-            await seeOff(context, turns, expanded.gone, options.force !== undefined);
-        await eachOf(turns.filter(isOpen), (turn) => advanceOne(turn, options));
-        await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
-        await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), drainOne);
-        await eachOf(turns.filter((turn) => turn.holds && mayGoOn(turn)), sweep);
-        await guarded([], () => closeLeaks(context, leaks));
-        await finish(context, turns);
-        await keepAlive(context);
-    }
-    for (const { turn, error } of expanded.failures)
-        if (!turn.outcome.error)
-            fail(turn, error);
-    for (const turn of turns)
-        conclude(turn);
-    const abandoned = (0,own/* abandonedOf */.eN)(session.document, configured);
-    const people = [...turns.flatMap((turn) => turn.recipients), ...(0,recipients/* ledger */.Wg)(session.document)].map(({ login }) => login);
-    return {
-        outcomes: turns.map((turn) => turn.outcome),
-        abandoned,
-        people: [...new Set(people)],
-        notices: [...new Set(context.notices)],
-        targets: turns.map((turn) => turn.target),
-        session,
-    };
-}
-/** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
-function isDaily(options) {
-    return !options.exposed && options.onboard === undefined && options.offboard === undefined;
-}
-/** What is to end for good is neither advanced nor drained: it has ended, or failed to. */
-function isOpen(turn) {
-    return turn.entry?.closing === undefined || !turn.unsure;
-}
-/** Who comes and who goes by hand is journalled before anything else. */
-async function movePerson({ session, ports }, { onboard, offboard }, secrets) {
-    if (!onboard && !offboard)
-        return;
-    await session.check();
-    if (offboard) {
-        const since = ports.clock.now().toISOString();
-        await sendAway(session, { person: offboard, since, ...(secrets ? { secrets } : {}) });
-    }
-    if (onboard)
-        await bringBack(session, onboard, secrets);
-}
-/** Which of the turns a command about one person is about. */
-async function concerned(turns, { onboard, offboard }) {
-    if (offboard)
-        return turns.filter((turn) => holds(turn, offboard.id));
-    if (!onboard)
-        return turns;
-    const found = [];
-    for (const turn of turns)
-        if (await isMeant(turn, onboard.id))
-            found.push(turn);
-    return found;
-}
-/** What became of the links, and what follows from it. */
-async function followLinks(turn) {
-    if (awaitsReceipts(turn))
-        await refreshReceipts(turn);
-    await heedDisputes(turn);
-    await remind(turn);
-}
-function unasked(context, error) {
-    if (!(error instanceof errors/* KeyturnError */.FB))
-        throw error;
-    context.notices.push(`secret scanning could not be asked: ${error.message}; the next run asks again`);
-    return [];
-}
-function mayGoOn(turn) {
-    return (turn.outcome.error === undefined || !(0,errors.is)(turn.outcome.error, 'JOURNAL_CONFLICT', 'JOURNAL_UNREACHABLE', 'INTERNAL'));
-}
-/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
-async function wanted(turn, options) {
-    const { entry } = turn;
-    if (!entry)
-        return;
-    const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
-    // A re-run goes on with an open wish and never exposes the successor.
-    if (options.exposed && entry.wish?.exposed)
-        return;
-    const wanted = {
-        reason: options.force ?? 'exposed',
-        since: turn.now(),
-        ...(options.first ? { first: true } : {}),
-        ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
-    };
-    await turn.context.session.check();
-    await (0,rotation_session/* wish */.qJ)(turn.context.session, turn.target.key, wanted);
-}
-/** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
-async function loseTheUnseen(turn) {
-    const { escrow, ports } = turn.context;
-    if (!ports.escrow)
-        return;
-    const { entry } = turn;
-    if (entry?.lock && !(0,record/* sameOwner */.s0)(entry.lock.owner, ports.owner) && (await (0,rotation_context/* isAlive */._n)(turn.context, entry.lock.owner)))
-        return;
-    for (const one of turn.entry?.credentials ?? []) {
-        if (one.escrow?.state !== 'held' || escrow.value(one.rotation))
-            continue;
-        // A pending one has its own rule, which journals the loss together with its consequence.
-        if (one.stage === 'pending')
-            continue;
-        if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired()))
-            continue;
-        await turn.amend('escrowed value lost', one.rotation, (record) => record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record);
-    }
-}
-/** Finishes what is pending, then rotates what is due. */
-async function advanceOne(turn, options) {
-    const { context } = turn;
-    const lock = turn.entry?.lock;
-    if (lock && !(0,record/* sameOwner */.s0)(lock.owner, context.ports.owner) && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
-        throw (0,rotation_context/* held */.yB)(turn.target.key, lock.owner);
-    // A dead owner's lock would make every later run ask GitHub about it.
-    if (lock)
-        await turn.hold();
-    if (options.onboard)
-        return welcome(turn, options.onboard, options.reason ?? 'onboard');
-    if (turn.unsure) {
-        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
-        if (pending)
-            await recover(turn, pending);
-        return;
-    }
-    await reopen(turn);
-    await renewUndelivered(turn);
-    // One renewal a run: an abort leaves a wish, which the second round takes up.
-    for (let round = 1; round <= 2; round++) {
-        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
-        if (pending && isLeaked(turn, pending))
-            await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
-        else if (pending && turn.entry?.human && looked(options))
-            await demote(turn, pending, 'a human has looked');
-        else if (pending)
-            await recover(turn, pending);
-        if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
-            return;
-        const met = turn.entry !== undefined;
-        await contact(turn);
-        await acknowledge(turn, options);
-        if (turn.entry?.human)
-            return;
-        // What this run itself has just entered into the journal could not carry its wish yet.
-        const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
-        if (reason === undefined)
-            return;
-        await rotate(turn, reason);
-        if (!turn.entry?.wish || turn.outcome.action === 'waiting')
-            return;
-    }
-}
-/** Leaked before any destination was written: it can go as if it had never been. */
-function isLeaked(turn, pending) {
-    const unwritten = pending.step === 'minted' || pending.step === 'escrowed';
-    return unwritten && turn.entry?.wish?.exposed?.includes(pending.rotation) === true;
-}
-/**
- * A person's own credential whose value was lost before they had a link: nobody holds it, so it ends without an overlap.
- * Its link, if one was drafted, ends first.
- */
-async function renewUndelivered(turn) {
-    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
-    const share = current?.shares[0];
-    if (!turn.target.person || !current || !share || !undelivered(share) || turn.entry?.wish)
-        return;
-    if (turn.context.escrow.value(current.rotation))
-        return;
-    await turn.hold();
-    if (share.link !== undefined) {
-        const { links } = turn.context.ports;
-        const { state } = (await links?.receipt(share.link)) ?? { state: 'unknown' };
-        // Sent after all: delivery journals that.
-        if (state === 'opened' || state === 'saved')
-            return;
-        await links?.destroy(share.link, 'superseded');
-    }
-    await turn.change('due (value lost before delivery)', (entry) => ({
-        ...entry,
-        wish: { reason: 'value-lost', since: turn.now(), exposed: [current.rotation] },
-    }));
-}
-function looked(options) {
-    return options.force !== undefined || options.exposed === true;
-}
-/** `force` says that a human has looked. */
-async function acknowledge(turn, options) {
-    const { human } = turn.entry ?? {};
-    if (!human)
-        return;
-    if (looked(options)) {
-        await turn.change('a human has looked', ({ human: _, ...entry }) => entry);
-        return;
-    }
-    turn.outcome.action = 'human';
-    turn.outcome.error ??= new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret: turn.target.key,
-        what: human.what,
-        hint: human.hint,
-        now: 'both-live',
-    });
-}
-async function drainOne(turn) {
-    if (turn.entry &&
-        (turn.holds ||
-            (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0 ||
-            turn.entry.wish?.exposed ||
-            awaitsReceipts(turn) ||
-            (0,rotation_policy/* currentOf */.$c)(turn.entry)?.escrow?.state === 'held')) {
-        await drain(turn);
-    }
-}
-
-
-/***/ }),
-
-/***/ 82757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ collapse),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   c_: () => (/* binding */ rotationOf),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   lK: () => (/* binding */ serialize),
-/* harmony export */   qg: () => (/* binding */ parse),
-/* harmony export */   s0: () => (/* binding */ sameOwner),
-/* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
-/* harmony export */   xw: () => (/* binding */ emptyJournal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/**
- * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
- * live here; how the document changes is `session.ts`.
- */
-
-/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
-const JOURNAL_LIMIT = 900_000;
-function emptyJournal(id) {
-    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
-}
-/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
-function serialize(journal) {
-    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
-    if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
-            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
-            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
-        });
-    }
-    return text;
-}
-function sorted(_key, value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
-const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
-/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
-function parse(text, place) {
-    const fail = (where) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-            what: `the journal at ${place} cannot be read: ${where}`,
-            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
-        });
-    };
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return fail('it is not JSON');
-    }
-    if (!isObject(parsed))
-        return fail('it is not an object');
-    if (parsed['version'] !== 1)
-        return fail('it has a version that this Keyturn does not know');
-    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
-        return fail('its id is malformed');
-    if (!Array.isArray(parsed['nonces']))
-        return fail('nonces are missing');
-    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
-        return fail('escrow is malformed');
-    if (!isObject(parsed['secrets']))
-        return fail('secrets are missing');
-    for (const [key, entry] of Object.entries(parsed['secrets'])) {
-        if (!isObject(entry))
-            return fail(`${key} is malformed`);
-        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
-            return fail(`${key} is malformed`);
-        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
-            return fail(`${key} is malformed`);
-        for (const credential of entry['credentials']) {
-            const whole = isObject(credential) &&
-                typeof credential['rotation'] === 'string' &&
-                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
-                typeof credential['tag'] === 'string' &&
-                stages.includes(String(credential['stage'])) &&
-                steps.includes(String(credential['step'])) &&
-                typeof credential['provider'] === 'string' &&
-                isObject(credential['options']) &&
-                isObject(credential['times']) &&
-                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
-                Array.isArray(credential['destinations']) &&
-                Array.isArray(credential['shares']);
-            if (!whole)
-                return fail(`a credential of ${key} is malformed`);
-            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
-            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
-                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
-            for (const time of Object.values(credential['times'])) {
-                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
-                    return fail(`a time of ${key} is malformed`);
-            }
-        }
-    }
-    return parsed;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An ended credential needs no places any more: they collapse to a count and the last write. */
-function collapse(credential) {
-    if (credential.destinations.length === 0)
-        return credential;
-    const last = credential.destinations
-        .flatMap((one) => (one.done === undefined ? [] : [one.done]))
-        .sort()
-        .at(-1);
-    return {
-        ...credential,
-        destinations: [],
-        collapsed: { count: credential.destinations.length, ...(last === undefined ? {} : { last }) },
-    };
-}
-/** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */
-function tagOf(journalId, rotation) {
-    return `kt${journalId}${rotation.toLowerCase()}`;
-}
-/** The ULID inside a tag of this journal, in upper case; undefined if the tag is not of this journal. */
-function rotationOf(journalId, tag) {
-    const prefix = `kt${journalId}`;
-    const rest = tag.slice(prefix.length).toUpperCase();
-    return tag.startsWith(prefix) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(rest) ? rest : undefined;
-}
-/** Looks like the tag of some Keyturn journal. */
-function isTag(tag) {
-    return /^kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}$/.test(tag);
-}
-function sameOwner(a, b) {
-    return a.run === b.run && a.attempt === b.attempt && a.job === b.job && a.key === b.key;
-}
-
-
-/***/ }),
-
-/***/ 19784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ onSecret),
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/**
- * A value that must not be printed. `String(secret)`, `JSON.stringify` and `util.inspect` all give `[secret]`;
- * `reveal()` is the only way to the value, so a search for `.reveal(` finds every place where one leaves this type.
- */
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-        for (const watcher of watchers)
-            watcher(value);
-    }
-    /** The value itself. Only for a TLS body, a sealed box, a link's envelope, or a hash. */
-    reveal() {
-        return this.#value;
-    }
-    /** Length in UTF-8 bytes; a size limit may be checked and reported without the value. */
-    get bytes() {
-        return new TextEncoder().encode(this.#value).length;
-    }
-    equals(other) {
-        return this.#value === other.#value;
-    }
-    toString() {
-        return '[secret]';
-    }
-    toJSON() {
-        return '[secret]';
-    }
-    // Node's util.inspect and console.log look this symbol up; naming it here needs no import of node:util.
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '[secret]';
-    }
-}
-const watchers = new Set();
-/**
- * Calls `watcher` with the value of every `Secret` made from now on. The Action's door registers masks with it, the
- * tests' leak matcher collects what must never appear. Returns the function that stops it.
- */
-function onSecret(watcher) {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-}
-
-
-/***/ }),
-
-/***/ 9750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ Session),
-/* harmony export */   _b: () => (/* binding */ Held),
-/* harmony export */   qJ: () => (/* binding */ wish),
-/* harmony export */   r0: () => (/* binding */ base64url)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/**
- * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
- * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
- * durable when `commit` resolves: effects wait for that.
- */
-
-
-const ATTEMPTS = 6;
-const NONCES = 12;
-class Session {
-    #store;
-    #clock;
-    #random;
-    #document;
-    #version;
-    #waiting = [];
-    #flushing = false;
-    #checked;
-    constructor(store, clock, random, document, version) {
-        this.#store = store;
-        this.#clock = clock;
-        this.#random = random;
-        this.#document = document;
-        this.#version = version;
-    }
-    /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
-    static async open(store, clock, random) {
-        const found = await store.read();
-        const document = found ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
-        return new Session(store, clock, random, document, found?.version);
-    }
-    get document() {
-        return this.#document;
-    }
-    /** Whether the journal existed, or was made by this run. */
-    get exists() {
-        return this.#version !== undefined;
-    }
-    entry(key) {
-        return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
-    }
-    /** Shows the repository as alive, and nothing else. */
-    beat() {
-        return this.commit({ message: 'alive', apply: (document) => document });
-    }
-    /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
-    check() {
-        this.#checked ??= this.#store.check();
-        return this.#checked;
-    }
-    async refresh() {
-        for (let attempt = 1;; attempt++) {
-            try {
-                const found = await this.#store.read();
-                if (found) {
-                    const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
-                    if (this.#version !== undefined && next.id !== this.#document.id) {
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
-                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
-                        });
-                    }
-                    this.#document = next;
-                    this.#version = found.version;
-                }
-                else if (this.#version !== undefined) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
-                        what: `the journal at ${this.#store.place} disappeared during this run`,
-                        hint: 'restore the branch from its last commit, then run again',
-                    });
-                }
-                return;
-            }
-            catch (error) {
-                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS)
-                    throw error;
-                await this.#clock.sleep(1000 * 2 ** attempt);
-            }
-        }
-    }
-    /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
-    commit(change) {
-        return new Promise((resolve, reject) => {
-            this.#waiting.push({ change, resolve, reject });
-            if (!this.#flushing) {
-                this.#flushing = true;
-                void this.#flush();
-            }
-        });
-    }
-    async #flush() {
-        // Secrets that are worked on side by side reach their next transition in the same turns of the event loop.
-        for (let turn = 0; turn < 3; turn++)
-            await undefined;
-        while (this.#waiting.length > 0)
-            await this.#write(this.#waiting.splice(0));
-        this.#flushing = false;
-    }
-    async #write(batch) {
-        const nonce = base64url(this.#random.bytes(12));
-        let live = batch;
-        try {
-            for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                let next = this.#document;
-                const accepted = [];
-                for (const item of live) {
-                    try {
-                        next = item.change.apply(next);
-                        accepted.push(item);
-                    }
-                    catch (error) {
-                        item.reject(error);
-                    }
-                }
-                live = accepted;
-                if (live.length === 0)
-                    return;
-                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
-                try {
-                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
-                    this.#document = next;
-                    for (const item of live)
-                        item.resolve();
-                    return;
-                }
-                catch (error) {
-                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'))
-                        throw error;
-                    await this.refresh();
-                    if (this.#document.nonces.includes(nonce)) {
-                        for (const item of live)
-                            item.resolve();
-                        return;
-                    }
-                    // Two runs that met once would meet again: wait a time that is not the other's.
-                    await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
-                }
-            }
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
-                what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
-                hint: 'run again: Keyturn goes on from the last commit',
-            });
-        }
-        catch (error) {
-            for (const item of live)
-                item.reject(error);
-        }
-    }
-}
-function messageOf(batch) {
-    const lines = batch.map((item) => item.change.message);
-    return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
-}
-function conflict(key) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
-        secret: key,
-        what: `another run changed ${key} in the journal`,
-        hint: 'nothing is lost: the other run or the next one goes on from there',
-    });
-}
-/** A secret's entry that this run owns. Every change needs the revision that the last one left, and the lock. */
-class Held {
-    key;
-    #session;
-    #owner;
-    #journalId;
-    #revision;
-    constructor(session, key, owner, revision) {
-        this.#session = session;
-        this.key = key;
-        this.#owner = owner;
-        this.#journalId = session.document.id;
-        this.#revision = revision;
-    }
-    /**
-     * Takes the lock in one commit together with `change`. `seen` is the entry that the decision rested on (undefined =
-     * there was none); whether a previous owner is dead has been found out by the caller.
-     */
-    static async lock(session, key, owner, seen, now, fresh, message, change, also = (document) => document) {
-        const id = session.document.id;
-        const held = new Held(session, key, owner, seen?.revision ?? 0);
-        await session.commit({
-            message: `${key}: ${message}`,
-            apply(document) {
-                const found = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
-                if (document.id !== id || found?.revision !== seen?.revision)
-                    throw conflict(key);
-                const entry = found ?? fresh();
-                const next = { ...change(entry), lock: { owner, since: now.toISOString() }, revision: entry.revision + 1 };
-                held.#revision = next.revision;
-                return also({ ...document, secrets: { ...document.secrets, [key]: next } });
-            },
-        });
-        return held;
-    }
-    get entry() {
-        const entry = this.#session.entry(this.key);
-        if (!entry)
-            throw conflict(this.key);
-        return entry;
-    }
-    async change(message, change, also) {
-        const expected = this.#revision;
-        await this.#session.commit({
-            message: `${this.key}: ${message}`,
-            apply: (document) => {
-                const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
-                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
-                if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
-                    throw conflict(this.key);
-                const next = { ...change(entry), revision: expected + 1 };
-                const merged = { ...document, secrets: { ...document.secrets, [this.key]: next } };
-                return also ? also(merged) : merged;
-            },
-        });
-        this.#revision = expected + 1;
-    }
-    release(message = 'released') {
-        return this.change(message, ({ lock: _, ...rest }) => rest);
-    }
-}
-/** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
-function wish(session, key, wanted, also = (entry) => entry) {
-    return session.commit({
-        message: `${key}: wish (${wanted.reason})`,
-        apply(document) {
-            const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
-            if (!entry)
-                throw conflict(key);
-            const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
-            const merged = {
-                ...entry.wish,
-                ...wanted,
-                since: entry.wish?.since ?? wanted.since,
-                ...(exposed.length > 0 ? { exposed } : {}),
-            };
-            return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
-        },
-    });
-}
-/** 8 characters of [0-9a-z] without look-alikes, 40 bits. */
-function journalId(random) {
-    const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-    return [...random.bytes(8)].map((byte) => alphabet[byte & 31]).join('');
-}
-function base64url(bytes) {
-    return btoa(String.fromCharCode(...bytes))
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replaceAll('=', '');
-}
-
-
-/***/ }),
-
-/***/ 27207:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ replace),
-/* harmony export */   HK: () => (/* binding */ remembered),
-/* harmony export */   uF: () => (/* binding */ Turn)
-/* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9750);
-/** One secret's turn in a run: what it holds, what it found, what came of it. */
-
-
-
-class Turn {
-    context;
-    target;
-    outcome;
-    recipients = [];
-    /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
-    unsure = false;
-    /** The words of `share: { with }` that this turn goes back to. */
-    shareWith;
-    /** Rotations whose credential this very run minted. */
-    minted = new Set();
-    #held;
-    #destinations = new Map();
-    #providers = new Map();
-    constructor(context, target) {
-        this.context = context;
-        this.target = target;
-        this.shareWith = target.share?.with ?? [];
-        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    }
-    get entry() {
-        return this.context.session.entry(this.target.key);
-    }
-    /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
-    get escrowed() {
-        return this.context.ports.escrow !== undefined && this.target.person === undefined;
-    }
-    get holds() {
-        return this.#held !== undefined;
-    }
-    tell(step, detail) {
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
-    }
-    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
-    async change(message, change, also) {
-        if (this.#held)
-            return this.#held.change(message, change, also);
-        const { session, ports } = this.context;
-        await session.check();
-        const seen = this.entry;
-        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
-            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
-        }
-        const { person } = this.target;
-        const fresh = () => ({
-            revision: 0,
-            ...(person ? { person: remembered(person) } : {}),
-            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
-            credentials: [],
-            fingerprints: [],
-        });
-        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
-    }
-    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
-    async hold() {
-        if (!this.#held)
-            await this.change('taken up', (entry) => entry);
-    }
-    /** Changes one credential of the entry. */
-    amend(message, rotation, change, also) {
-        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
-    }
-    async release() {
-        const { action } = this.outcome;
-        await this.#held?.release(`released (${action})`);
-        this.#held = undefined;
-    }
-    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
-    lost() {
-        this.#held = undefined;
-    }
-    destination(record) {
-        const { key } = record.address;
-        let found = this.#destinations.get(key);
-        if (!found) {
-            found = this.context.ports.destination(record.address);
-            this.#destinations.set(key, found);
-        }
-        return found;
-    }
-    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
-    providerOf(credential) {
-        return this.provider({
-            provider: credential.provider,
-            options: credential.options,
-            admin: credential.admin ?? undefined,
-        });
-    }
-    provider(binding) {
-        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
-        let found = this.#providers.get(name);
-        if (!found) {
-            found = this.context.ports.provider(binding);
-            this.#providers.set(name, found);
-        }
-        return found;
-    }
-    now() {
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
-    }
-}
-/** What the journal keeps of a person: never how to reach them. */
-function remembered({ id, login, member }) {
-    return { id, login, ...(member ? { member } : {}) };
-}
-function replace(entry, rotation, change) {
-    return {
-        ...entry,
-        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
-    };
-}
-
-
-/***/ }),
-
-/***/ 74027:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   by: () => (/* binding */ realWorld),
-/* harmony export */   pm: () => (/* binding */ clock)
-/* harmony export */ });
-/* unused harmony exports random, network, ownGithubToken, repositoryHere */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
-/** The real world, for the doors: the one place with the real network, clock and randomness. */
-
-
-
-
-const clock = {
-    now: () => new Date(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
-    },
-};
-const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
-/** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
-async function network(environment) {
-    const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
-    if (!named)
-        return (request) => fetch(request);
-    const undici = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
-    const dispatcher = new undici.EnvHttpProxyAgent();
-    return async (request) => {
-        // No proxy can reach this machine's own loopback.
-        if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname))
-            return fetch(request);
-        const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-        const answer = await undici.fetch(request.url, {
-            method: request.method,
-            headers: Object.fromEntries(request.headers),
-            body,
-            redirect: request.redirect,
-            signal: request.signal,
-            dispatcher,
-        });
-        return answer;
-    };
-}
-async function realWorld(progress) {
-    return {
-        http: await network(process.env),
-        clock,
-        random,
-        environment: process.env,
-        directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        progress,
-    };
-}
-/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
-async function ownGithubToken(environment) {
-    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
-    return token === '' ? undefined : new Secret(token);
-}
-/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
-async function repositoryHere(environment) {
-    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
-    const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
-    const api = environment['GITHUB_API_URL'] ?? '';
-    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
-    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
-}
-/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
-function printed(program, words) {
-    return new Promise((resolve) => {
-        execFile(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
-            const line = output.trim();
-            resolve(error === null && line !== '' ? line : undefined);
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 24600:
+/***/ 91986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49242,7 +40638,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -49278,7 +40674,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -49374,7 +40770,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -49415,7 +40811,7 @@ var external_path_ = __nccwpck_require__(16928);
 var external_http_ = __nccwpck_require__(58611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -49506,11 +40902,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../main/node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(20408);
+// EXTERNAL MODULE: ../../main/node_modules/undici/index.js
+var undici = __nccwpck_require__(64718);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -50207,7 +41603,7 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -50283,7 +41679,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -50357,7 +41753,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -50638,7 +42034,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -50680,7 +42076,7 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(42613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -50860,7 +42256,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -51134,7 +42530,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 // EXTERNAL MODULE: external "timers"
 var external_timers_ = __nccwpck_require__(53557);
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -51722,7 +43118,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -51802,7 +43198,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -51867,7 +43263,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -52188,7 +43584,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 60722:
+/***/ 99036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52203,7 +43599,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_fs_ = __nccwpck_require__(79896);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/github/lib/context.js
 
 
 class Context {
@@ -52256,11 +43652,11 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(89659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+// EXTERNAL MODULE: ../../main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(70129);
+// EXTERNAL MODULE: ../../main/node_modules/undici/index.js
+var undici = __nccwpck_require__(64718);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -52313,13 +43709,13 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     return baseUserAgent;
 }
 //# sourceMappingURL=utils.js.map
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 7 modules
-var dist_src = __nccwpck_require__(3070);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
-var plugin_rest_endpoint_methods_dist_src = __nccwpck_require__(49210);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(93779);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+// EXTERNAL MODULE: ../../main/node_modules/@octokit/core/dist-src/index.js + 7 modules
+var dist_src = __nccwpck_require__(16812);
+// EXTERNAL MODULE: ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
+var plugin_rest_endpoint_methods_dist_src = __nccwpck_require__(13456);
+// EXTERNAL MODULE: ../../main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(62413);
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/github/lib/utils.js
 
 
 // octokit + plugins
@@ -52358,7 +43754,7 @@ function utils_getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+;// CONCATENATED MODULE: ../../main/node_modules/@actions/github/lib/github.js
 
 
 const github_context = new Context();
@@ -52376,7 +43772,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 
 /***/ }),
 
-/***/ 3070:
+/***/ 16812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52385,9 +43781,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ Octokit)
 });
 
-// EXTERNAL MODULE: ./node_modules/universal-user-agent/index.js
-var universal_user_agent = __nccwpck_require__(46396);
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// EXTERNAL MODULE: ../../main/node_modules/universal-user-agent/index.js
+var universal_user_agent = __nccwpck_require__(48918);
+;// CONCATENATED MODULE: ../../main/node_modules/before-after-hook/lib/register.js
 // @ts-check
 
 function register(state, name, method, options) {
@@ -52416,7 +43812,7 @@ function register(state, name, method, options) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+;// CONCATENATED MODULE: ../../main/node_modules/before-after-hook/lib/add.js
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -52464,7 +43860,7 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+;// CONCATENATED MODULE: ../../main/node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -52485,7 +43881,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/before-after-hook/index.js
 // @ts-check
 
 
@@ -52532,9 +43928,9 @@ function Collection() {
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
-// EXTERNAL MODULE: ./node_modules/@octokit/request/dist-bundle/index.js + 3 modules
-var dist_bundle = __nccwpck_require__(57561);
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// EXTERNAL MODULE: ../../main/node_modules/@octokit/request/dist-bundle/index.js + 3 modules
+var dist_bundle = __nccwpck_require__(76383);
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -52665,7 +44061,7 @@ function withCustomRequest(customRequest) {
 
 /* v8 ignore if -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -52720,11 +44116,11 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/core/dist-src/index.js
 
 
 
@@ -52868,7 +44264,7 @@ class Octokit {
 
 /***/ }),
 
-/***/ 93779:
+/***/ 62413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53289,7 +44685,7 @@ paginateRest.VERSION = VERSION;
 
 /***/ }),
 
-/***/ 49210:
+/***/ 13456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53299,12 +44695,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ restEndpointMethods)
 });
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const VERSION = "17.0.0";
 
 //# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 const Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -55598,7 +46994,7 @@ var endpoints_default = Endpoints;
 
 //# sourceMappingURL=endpoints.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
@@ -55724,7 +47120,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 
 //# sourceMappingURL=endpoints-to-methods.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 
 
 function restEndpointMethods(octokit) {
@@ -55748,7 +47144,7 @@ legacyRestEndpointMethods.VERSION = VERSION;
 
 /***/ }),
 
-/***/ 31015:
+/***/ 64565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55797,7 +47193,7 @@ class RequestError extends Error {
 
 /***/ }),
 
-/***/ 57561:
+/***/ 76383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55806,9 +47202,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ request)
 });
 
-// EXTERNAL MODULE: ./node_modules/universal-user-agent/index.js
-var universal_user_agent = __nccwpck_require__(46396);
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// EXTERNAL MODULE: ../../main/node_modules/universal-user-agent/index.js
+var universal_user_agent = __nccwpck_require__(48918);
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
 
@@ -56154,7 +47550,7 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+;// CONCATENATED MODULE: ../../main/node_modules/content-type/dist/index.js
 /*!
  * content-type
  * Copyright(c) 2015 Douglas Christopher Wilson
@@ -56446,7 +47842,7 @@ function unescapeQuotedPairs(str, start, end) {
     return result + str.slice(start, end);
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+;// CONCATENATED MODULE: ../../main/node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
 const originalStringify = JSON.stringify;
@@ -57047,9 +48443,9 @@ const JSONParse = (text, reviver) => {
 
 
 
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __nccwpck_require__(31015);
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// EXTERNAL MODULE: ../../main/node_modules/@octokit/request-error/dist-src/index.js
+var dist_src = __nccwpck_require__(64565);
+;// CONCATENATED MODULE: ../../main/node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -57259,7 +48655,7 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 
 /***/ }),
 
-/***/ 46396:
+/***/ 48918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57282,7 +48678,7 @@ function getUserAgent() {
 
 /***/ }),
 
-/***/ 92857:
+/***/ 98827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -57309,11 +48705,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(88532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(54723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(90270);
+// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(38817);
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -57626,9 +49022,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(44890);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(29944);
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -57668,16 +49064,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(23908);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(14586);
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -60315,11 +51711,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(29396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(44318);
+// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(25985);
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -60972,7 +52368,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -61817,7 +53213,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -61944,7 +53340,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -62213,7 +53609,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -62390,7 +53786,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -62449,7 +53845,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -62467,7 +53863,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -64007,7 +55403,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 43759:
+/***/ 25985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -64072,9 +55468,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29944);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44318);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38817);
 
 
 
@@ -65182,7 +56578,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 44890:
+/***/ 29944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65205,9 +56601,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90270);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14586);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38817);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -65728,7 +57124,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 88532:
+/***/ 90270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -65739,7 +57135,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38817);
 var _a;
 
 /** A special constant with type `never` */
@@ -65885,7 +57281,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 23908:
+/***/ 14586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -66082,7 +57478,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 29396:
+/***/ 44318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -66144,7 +57540,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 54723:
+/***/ 38817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -66200,7 +57596,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90270);
 
 // functions
 function assertEqual(val) {
@@ -67076,6 +58472,8668 @@ function constantCatch(value) {
 }
 
 
+/***/ }),
+
+/***/ 30908:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91986);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99036);
+/* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(68582);
+/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25058);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13741);
+/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49592);
+/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(56417);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(60174);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(53775);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(29115);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(69366);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90134);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(73215);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(20444);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(23291);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(50312);
+/** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+// Outside Actions the mask command itself would print the value.
+if (inActions) {
+    const masked = new Set();
+    (0,_rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__/* .onSecret */ .I)((value) => {
+        for (const form of (0,_commands_masks_js__WEBPACK_IMPORTED_MODULE_15__/* .masksOf */ .J)(value)) {
+            if (masked.has(form))
+                continue;
+            masked.add(form);
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(form);
+        }
+    });
+}
+const isPublic = _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.repository?.['private'] === false;
+async function run() {
+    refuseDebugging();
+    if (refusedEvent() === 'fork') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
+        return 'nothing';
+    }
+    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL)(rawInputs(), 'action');
+    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .realWorld */ .by)(progress);
+    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_9__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
+        environment: process.env,
+        repository: process.env['GITHUB_REPOSITORY'],
+        requireAdmin: inputs.command !== 'status',
+        only: inputs.only,
+    });
+    switch (inputs.command) {
+        case 'rotate':
+        case 'revoke':
+            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
+        case 'onboard':
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .onboard */ .I)(inputs, configuration, world, isPublic);
+        case 'offboard':
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .offboard */ .q)(inputs, configuration, world, isPublic);
+        case 'status':
+            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_7__/* .status */ .h)(inputs, configuration, world, isPublic);
+        default:
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('NOT_BUILT', {
+                what: `the command \`${inputs.command}\` is not built yet`,
+                hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard` and `status` as an Action',
+            });
+    }
+}
+/** NODE_DEBUG prints headers and URLs of every request, credentials included. */
+function refuseDebugging() {
+    if ((process.env['NODE_DEBUG'] ?? '') === '')
+        return;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: 'NODE_DEBUG is set, which would print credentials',
+        hint: 'take NODE_DEBUG out of the environment',
+    });
+}
+/** Code of a pull request must never meet the credentials that rotate. */
+function refusedEvent() {
+    const event = process.env['GITHUB_EVENT_NAME'] ?? '';
+    if (event === 'pull_request' ||
+        event === 'pull_request_target' ||
+        event === 'pull_request_review' ||
+        event === 'pull_request_review_comment') {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('EVENT_REFUSED', {
+            what: `Keyturn does not run on \`${event}\`: a pull request must not meet the credentials that rotate`,
+            hint: 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch',
+        });
+    }
+    return event === 'schedule' && _actions_github__WEBPACK_IMPORTED_MODULE_3__/* .context */ ._.payload.repository?.['fork'] === true ? 'fork' : undefined;
+}
+/** INPUT_DRY-RUN -> dry-run: GitHub's own naming. */
+function rawInputs() {
+    const raw = {};
+    for (const [name, value] of Object.entries(process.env)) {
+        if (name.startsWith('INPUT_'))
+            raw[name.slice('INPUT_'.length).toLowerCase()] = value;
+    }
+    return raw;
+}
+async function file(inputs, directory) {
+    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL;
+    try {
+        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name), 'utf8') };
+    }
+    catch {
+        return undefined;
+    }
+}
+let group;
+function progress({ secret, step, detail }) {
+    const title = secret ?? 'keyturn';
+    if (group !== title) {
+        if (group !== undefined)
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .startGroup */ .Oh((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(title));
+        group = title;
+    }
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${step}: ${detail}`));
+}
+async function end({ report, exit }) {
+    if (group !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_11__/* .terminal */ .F)(report, { colours: false }));
+    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_17__/* .outputs */ .V)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
+    if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
+        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summary */ .z)(report)).write();
+    if (exit === 3) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Another run holds what this one would have done: nothing was changed, nothing is lost.');
+        return;
+    }
+    if (exit !== 0) {
+        for (const failure of [
+            ...report.failures,
+            ...report.secrets.flatMap((secret) => (secret.error ? [secret.error] : [])),
+        ]) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
+        }
+        process.exitCode = exit;
+    }
+}
+try {
+    const ending = await run();
+    if (ending !== 'nothing')
+        await end(ending);
+}
+catch (error) {
+    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_14__/* .clock */ .pm.now(), isPublic));
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ channels),
+/* harmony export */   l: () => (/* binding */ planned)
+/* harmony export */ });
+/** Every channel, loaded only when the configuration names it. */
+const channels = {
+    email: async () => (await __nccwpck_require__.e(/* import() */ 3816).then(__nccwpck_require__.bind(__nccwpck_require__, 13816))).email,
+    slack: async () => (await __nccwpck_require__.e(/* import() */ 8553).then(__nccwpck_require__.bind(__nccwpck_require__, 68553))).slack,
+    teams: async () => (await __nccwpck_require__.e(/* import() */ 5270).then(__nccwpck_require__.bind(__nccwpck_require__, 55270))).teams,
+    webhook: async () => (await __nccwpck_require__.e(/* import() */ 5476).then(__nccwpck_require__.bind(__nccwpck_require__, 95476))).webhook,
+};
+/** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
+const planned = [];
+
+
+/***/ }),
+
+/***/ 68582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ masksOf)
+/* harmony export */ });
+/**
+ * Every form in which a value could show up in a log. GitHub's runner masks exact strings and some encodings of its own;
+ * hex, base64url, single lines and `base64(value:)` (HTTP Basic with an empty password) it does not know.
+ * Very short forms are left out: masking them would make the log unreadable, and they tell nothing.
+ */
+function masksOf(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    const forms = [
+        value,
+        ...value.split(/\r?\n/).map((line) => line.trim()),
+        bytes.toString('base64'),
+        bytes.toString('base64').replace(/=+$/, ''),
+        bytes.toString('base64url'),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        encodeURIComponent(wellFormed(value)),
+        JSON.stringify(value).slice(1, -1),
+        Buffer.from(`${value}:`, 'utf8').toString('base64'),
+    ];
+    return [...new Set(forms)].filter((form) => form.length >= 4);
+}
+function wellFormed(value) {
+    // A lone surrogate makes encodeURIComponent throw.
+    return value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+
+/***/ }),
+
+/***/ 25058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ onboard),
+/* harmony export */   q: () => (/* binding */ offboard)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14528);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53775);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18055);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20444);
+/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59992);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96011);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97713);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88947);
+/* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(49592);
+
+
+
+
+
+
+
+
+
+/**
+ * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
+ * and what `rotate` throws.
+ */
+async function onboard(inputs, configuration, world, publicHome) {
+    const { chosen, ports, login } = await prepare(inputs, configuration, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const named = await ports.people.named(login);
+    if (!named)
+        throw nobody(login);
+    let person;
+    for (const target of chosen) {
+        if (!target.share)
+            continue;
+        const people = await ports.people.resolve(target.share.with, (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document));
+        person ??= people.find(({ id }) => id === named.id);
+    }
+    if (!person) {
+        const shared = chosen.filter(({ share }) => share).map(({ key }) => key);
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: `${login} is not among those who are given ${shared.length === 0 ? 'any of these secrets: none of them is shared' : shared.join(', ')}`,
+            hint: `add ${login} to a team that stands under \`share: { with: [...] }\`, or to the list itself, then run it again`,
+        });
+    }
+    const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(result, inputs, configuration, world, publicHome, false);
+}
+/**
+ * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what a leaver
+ * holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
+ */
+async function offboard(inputs, configuration, world, publicHome) {
+    const { chosen, ports, login } = await prepare(inputs, configuration, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const remembered = (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
+    // A login may have passed to somebody else since: who is remembered by it is who is meant.
+    const person = remembered ?? (await ports.people.named(login));
+    if (!person)
+        throw nobody(login);
+    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
+    const result = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .insisting */ .NR)(run, world);
+    await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z6)(told(result, login), inputs, configuration, world, publicHome, true);
+}
+/** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
+function told(result, login) {
+    if (result.outcomes.length > 0)
+        return result;
+    return {
+        ...result,
+        notices: [...result.notices, `${login} holds none of these secrets, and is given none from now on`],
+    };
+}
+async function prepare(inputs, configuration, world) {
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
+    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
+    return { chosen, ports: await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Zz)(configuration, inputs, world), login: inputs.person ?? '' };
+}
+function why({ reason }) {
+    return reason === undefined ? {} : { reason };
+}
+function nobody(login) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `\`person\`: there is nobody named ${login} at GitHub, and the journal knows nobody of that name`,
+        hint: 'correct the login; `keyturn status` names who has received something',
+    });
+}
+
+
+/***/ }),
+
+/***/ 13741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ namedIn),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   kS: () => (/* binding */ failedReport),
+/* harmony export */   sX: () => (/* binding */ exitOf)
+/* harmony export */ });
+/* unused harmony export failureOf */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17359);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55053);
+
+
+
+/** Every login that the configuration names. */
+function namedIn({ people, targets }) {
+    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
+    return [...Object.keys(people), ...shared];
+}
+function failureOf(error) {
+    return { code: error.code, what: error.message, now: error.now, hint: error.hint };
+}
+function reportOf(targets, outcomes, journal, more) {
+    return {
+        ...more,
+        failures: [],
+        secrets: targets.map((target) => {
+            const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
+            const outcome = outcomes.find((one) => one.key === target.key);
+            return secretOf(target, entry, outcome, more.at);
+        }),
+    };
+}
+function secretOf(target, entry, outcome, at) {
+    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
+    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
+    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const places = newest?.destinations ?? [];
+    return {
+        key: (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_1__/* .secretKeyOf */ .TL)(target.key),
+        person: target.person?.login,
+        environment: target.environment,
+        secret: target.secret,
+        action: outcome?.action ?? 'none',
+        reason: outcome?.reason,
+        stage: newest?.stage,
+        ageMs: since === undefined ? undefined : at.getTime() - since,
+        maxAgeMs: target.policy.maxAge,
+        dueAt: due === undefined ? undefined : new Date(due),
+        destinations: {
+            done: places.filter((place) => place.done !== undefined).length,
+            total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
+            skipped: outcome?.skipped ?? [],
+        },
+        shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
+        next: outcome?.next ?? '',
+        notes: outcome?.notes ?? [],
+        error: outcome?.error ? failureOf(outcome.error) : undefined,
+        history: entry ? historyOf(entry) : [],
+    };
+}
+function historyOf(entry) {
+    return entry.credentials
+        .flatMap((one) => {
+        const { times } = one;
+        const points = [
+            ['pending', one.adopted ? undefined : times.intent],
+            ['current', times.current],
+            ['previous', times.previous],
+            ['revoked', times.ended],
+        ];
+        const known = points.filter((point) => point[1] !== undefined);
+        return known.flatMap(([stage, from], index) => {
+            if (stage === 'revoked')
+                return [];
+            const to = known[index + 1]?.[1];
+            return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
+        });
+    })
+        .sort((one, other) => one.from.getTime() - other.from.getTime());
+}
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+function exitOf(outcomes) {
+    const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
+    if (exits.includes(1))
+        return 1;
+    if (exits.includes(2))
+        return 2;
+    return exits.includes(3) ? 3 : 0;
+}
+/** A report for a run that could not begin. */
+function failedReport(error, at, publicHome) {
+    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
+        ? error
+        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', {
+            what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
+            hint: 'please report it',
+        });
+    return {
+        report: {
+            at,
+            dryRun: false,
+            publicHome,
+            secrets: [],
+            failures: [failureOf(known)],
+            abandoned: [],
+            people: [],
+            notices: [],
+        },
+        exit: known.exit,
+    };
+}
+
+
+/***/ }),
+
+/***/ 49592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NR: () => (/* binding */ insisting),
+/* harmony export */   e$: () => (/* binding */ rotate),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14528);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53775);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18055);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20444);
+/* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59992);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97713);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(13741);
+
+
+
+
+
+
+
+const WAITS = 10;
+const WAIT = 30_000;
+/**
+ * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be
+ * revoked. Throws what stops the run as a whole (the journal cannot be read, an input is wrong); what concerns one secret
+ * is in the report.
+ */
+async function rotate(inputs, configuration, world, publicHome) {
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
+    (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .requireAdmin */ .Z)(chosen, world.environment);
+    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Zz)(configuration, inputs, world);
+    const exposed = inputs.command === 'revoke';
+    const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
+    const options = {
+        ...(force === undefined ? {} : { force }),
+        exposed,
+        first: inputs.first,
+        dryRun: inputs.dryRun,
+    };
+    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {
+        if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB)
+            await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOfFailure */ .BD)(ports, error);
+        throw error;
+    });
+    // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
+    const result = exposed ? await insisting(run, world) : await run();
+    if (!inputs.dryRun)
+        await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
+    const notices = [...promises(ports.links, result.targets), ...result.notices];
+    return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
+}
+/** Runs again as long as another run holds what this one must not leave alone. */
+async function insisting(run, world) {
+    let result = await run();
+    for (let wait = 0; (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(result.outcomes) === 3 && wait < WAITS; wait++) {
+        await world.clock.sleep(WAIT);
+        result = await run();
+    }
+    return result;
+}
+function endingOf({ outcomes, abandoned, people, notices, session, targets }, inputs, configuration, world, publicHome, insists) {
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, session.document, {
+        at: world.clock.now(),
+        dryRun: inputs.dryRun,
+        publicHome: publicHome || configuration.public,
+        abandoned,
+        notices,
+        people: [...people, ...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration)],
+    });
+    const exit = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(outcomes);
+    return { report, exit: insists && exit === 3 ? 1 : exit };
+}
+/** What a link is worth at somebody else's service, for whoever shares through one. */
+function promises(links, targets) {
+    if (!links || links.via === 'keyturn' || !targets.some(({ share }) => share))
+        return [];
+    return [`Links via ${links.via}: ${links.strength}.`];
+}
+
+
+/***/ }),
+
+/***/ 56417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ status)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14528);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18055);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(28385);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17359);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(55053);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96011);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(88947);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13741);
+
+
+
+
+
+
+
+
+/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
+async function status(inputs, configuration, world, publicHome) {
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
+    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Zz)(configuration, inputs, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
+    const at = world.clock.now();
+    const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
+        at,
+        dryRun: false,
+        publicHome: publicHome || configuration.public,
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
+        abandoned,
+        notices: awayOf(document),
+    });
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
+    return { report, exit: overdue ? 1 : 0 };
+}
+/** Who is kept away by hand: they would wonder why nothing reaches them. */
+function awayOf({ offboarded = [] }) {
+    return offboarded.map(({ person, since, secrets }) => `${person.login} is offboarded${secrets ? ` from ${secrets.join(', ')}` : ''} since ${since}: \`keyturn onboard --person ${person.login}\` brings them back`);
+}
+function outcomeOf(target, entry, at) {
+    const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    if (!entry)
+        outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+    else if (entry.closing)
+        outcome.next = `ended with its person (${entry.closing.reason})`;
+    else if (entry.human) {
+        outcome.action = 'human';
+        outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+    }
+    else if (pending) {
+        outcome.action = 'waiting';
+        outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;
+    }
+    else if (entry.wish) {
+        outcome.action = 'waiting';
+        outcome.reason = entry.wish.reason;
+        outcome.next = `is rotated by the next run (${entry.wish.reason})`;
+    }
+    else if (previous.length > 0) {
+        outcome.action = 'waiting';
+        outcome.next = `${previous.length} previous credential${previous.length === 1 ? '' : 's'} still ${previous.length === 1 ? 'drains' : 'drain'}${previous[0]?.revokeNotBefore ? `, not revoked before ${previous[0].revokeNotBefore}` : ''}`;
+    }
+    else if (due !== undefined) {
+        outcome.next = due <= at.getTime() ? 'is due' : `due at ${new Date(due).toISOString()}`;
+    }
+    const orphans = entry?.credentials.filter((one) => one.stage === 'orphan') ?? [];
+    for (const orphan of orphans)
+        outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
+    if (entry?.lock)
+        outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
+    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOf */ .$c)(entry)?.exposed)
+        outcome.notes.push('it is exposed');
+    return outcome;
+}
+
+
+/***/ }),
+
+/***/ 14528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Zz: () => (/* binding */ compose)
+});
+
+// UNUSED EXPORTS: composeSharing, probing
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ../../main/node_modules/ulid/dist/node/index.js
+
+
+// These values should NEVER change. The values are precisely for
+// generating ULIDs.
+const B32_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ENCODING = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's Base32
+const ENCODING_LEN = 32; // from ENCODING.length;
+const MAX_ULID = "7ZZZZZZZZZZZZZZZZZZZZZZZZZ";
+const MIN_ULID = "00000000000000000000000000";
+const RANDOM_LEN = 16;
+const TIME_LEN = 10;
+const TIME_MAX = 281474976710655; // from Math.pow(2, 48) - 1;
+const ULID_REGEX = /^[0-7][0-9a-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/;
+const UUID_REGEX = /^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$/;
+
+var ULIDErrorCode;
+(function (ULIDErrorCode) {
+    ULIDErrorCode["Base32IncorrectEncoding"] = "B32_ENC_INVALID";
+    ULIDErrorCode["DecodeTimeInvalidCharacter"] = "DEC_TIME_CHAR";
+    ULIDErrorCode["DecodeTimeValueMalformed"] = "DEC_TIME_MALFORMED";
+    ULIDErrorCode["EncodeTimeNegative"] = "ENC_TIME_NEG";
+    ULIDErrorCode["EncodeTimeSizeExceeded"] = "ENC_TIME_SIZE_EXCEED";
+    ULIDErrorCode["EncodeTimeValueMalformed"] = "ENC_TIME_MALFORMED";
+    ULIDErrorCode["PRNGDetectFailure"] = "PRNG_DETECT";
+    ULIDErrorCode["ULIDInvalid"] = "ULID_INVALID";
+    ULIDErrorCode["Unexpected"] = "UNEXPECTED";
+    ULIDErrorCode["UUIDInvalid"] = "UUID_INVALID";
+})(ULIDErrorCode || (ULIDErrorCode = {}));
+class ULIDError extends Error {
+    constructor(errorCode, message) {
+        super(`${message} (${errorCode})`);
+        this.name = "ULIDError";
+        this.code = errorCode;
+    }
+}
+
+function randomChar(prng) {
+    // Currently PRNGs generate fractions from 0 to _less than_ 1, so no "%" is necessary.
+    // However, just in case a future PRNG can generate 1,
+    // we are applying "% ENCODING LEN" to wrap back to the first character
+    const randomPosition = Math.floor(prng() * ENCODING_LEN) % ENCODING_LEN;
+    return ENCODING.charAt(randomPosition);
+}
+function replaceCharAt(str, index, char) {
+    if (index > str.length - 1) {
+        return str;
+    }
+    return str.substr(0, index) + char + str.substr(index + 1);
+}
+
+// Code from https://github.com/devbanana/crockford-base32/blob/develop/src/index.ts
+function crockfordEncode(input) {
+    const output = [];
+    let bitsRead = 0;
+    let buffer = 0;
+    const reversedInput = new Uint8Array(input.slice().reverse());
+    for (const byte of reversedInput) {
+        buffer |= byte << bitsRead;
+        bitsRead += 8;
+        while (bitsRead >= 5) {
+            output.unshift(buffer & 0x1f);
+            buffer >>>= 5;
+            bitsRead -= 5;
+        }
+    }
+    if (bitsRead > 0) {
+        output.unshift(buffer & 0x1f);
+    }
+    return output.map(byte => B32_CHARACTERS.charAt(byte)).join("");
+}
+function crockfordDecode(input) {
+    const sanitizedInput = input.toUpperCase().split("").reverse().join("");
+    const output = [];
+    let bitsRead = 0;
+    let buffer = 0;
+    for (const character of sanitizedInput) {
+        const byte = B32_CHARACTERS.indexOf(character);
+        if (byte === -1) {
+            throw new Error(`Invalid base 32 character found in string: ${character}`);
+        }
+        buffer |= byte << bitsRead;
+        bitsRead += 5;
+        while (bitsRead >= 8) {
+            output.unshift(buffer & 0xff);
+            buffer >>>= 8;
+            bitsRead -= 8;
+        }
+    }
+    if (bitsRead >= 5 || buffer > 0) {
+        output.unshift(buffer & 0xff);
+    }
+    return new Uint8Array(output);
+}
+/**
+ * Fix a ULID's Base32 encoding -
+ * i and l (case-insensitive) will be treated as 1 and o (case-insensitive) will be treated as 0.
+ * hyphens are ignored during decoding.
+ * @param id The ULID
+ * @returns The cleaned up ULID
+ */
+function fixULIDBase32(id) {
+    return id.replace(/i/gi, "1").replace(/l/gi, "1").replace(/o/gi, "0").replace(/-/g, "");
+}
+function incrementBase32(str) {
+    let done = undefined, index = str.length, char, charIndex, output = str;
+    const maxCharIndex = ENCODING_LEN - 1;
+    while (!done && index-- >= 0) {
+        char = output[index];
+        charIndex = ENCODING.indexOf(char);
+        if (charIndex === -1) {
+            throw new ULIDError(ULIDErrorCode.Base32IncorrectEncoding, "Incorrectly encoded string");
+        }
+        if (charIndex === maxCharIndex) {
+            output = replaceCharAt(output, index, ENCODING[0]);
+            continue;
+        }
+        done = replaceCharAt(output, index, ENCODING[charIndex + 1]);
+    }
+    if (typeof done === "string") {
+        return done;
+    }
+    throw new ULIDError(ULIDErrorCode.Base32IncorrectEncoding, "Failed incrementing string");
+}
+
+/**
+ * Decode time from a ULID
+ * @param id The ULID
+ * @returns The decoded timestamp
+ */
+function decodeTime(id) {
+    if (id.length !== TIME_LEN + RANDOM_LEN) {
+        throw new ULIDError(ULIDErrorCode.DecodeTimeValueMalformed, "Malformed ULID");
+    }
+    const time = id
+        .substr(0, TIME_LEN)
+        .toUpperCase()
+        .split("")
+        .reverse()
+        .reduce((carry, char, index) => {
+        const encodingIndex = ENCODING.indexOf(char);
+        if (encodingIndex === -1) {
+            throw new ULIDError(ULIDErrorCode.DecodeTimeInvalidCharacter, `Time decode error: Invalid character: ${char}`);
+        }
+        return (carry += encodingIndex * Math.pow(ENCODING_LEN, index));
+    }, 0);
+    if (time > TIME_MAX) {
+        throw new ULIDError(ULIDErrorCode.DecodeTimeValueMalformed, `Malformed ULID: timestamp too large: ${time}`);
+    }
+    return time;
+}
+/**
+ * Detect the best PRNG (pseudo-random number generator)
+ * @param root The root to check from (global/window)
+ * @returns The PRNG function
+ */
+function detectPRNG(root) {
+    const rootLookup = detectRoot();
+    const globalCrypto = (rootLookup && (rootLookup.crypto || rootLookup.msCrypto)) ||
+        (typeof external_node_crypto_ !== "undefined" ? external_node_crypto_ : null);
+    if (typeof globalCrypto?.getRandomValues === "function") {
+        return () => {
+            const buffer = new Uint8Array(1);
+            globalCrypto.getRandomValues(buffer);
+            return buffer[0] / 256;
+        };
+    }
+    else if (typeof globalCrypto?.randomBytes === "function") {
+        return () => globalCrypto.randomBytes(1).readUInt8() / 256;
+    }
+    else if (external_node_crypto_?.randomBytes) {
+        return () => external_node_crypto_.randomBytes(1).readUInt8() / 256;
+    }
+    throw new ULIDError(ULIDErrorCode.PRNGDetectFailure, "Failed to find a reliable PRNG");
+}
+function detectRoot() {
+    if (inWebWorker())
+        return self;
+    if (typeof window !== "undefined") {
+        return window;
+    }
+    if (typeof global !== "undefined") {
+        return global;
+    }
+    if (typeof globalThis !== "undefined") {
+        return globalThis;
+    }
+    return null;
+}
+function encodeRandom(len, prng) {
+    let str = "";
+    for (; len > 0; len--) {
+        str = randomChar(prng) + str;
+    }
+    return str;
+}
+/**
+ * Encode the time portion of a ULID
+ * @param now The current timestamp
+ * @param len Length to generate
+ * @returns The encoded time
+ */
+function encodeTime(now, len = TIME_LEN) {
+    if (isNaN(now)) {
+        throw new ULIDError(ULIDErrorCode.EncodeTimeValueMalformed, `Time must be a number: ${now}`);
+    }
+    else if (now > TIME_MAX) {
+        throw new ULIDError(ULIDErrorCode.EncodeTimeSizeExceeded, `Cannot encode a time larger than ${TIME_MAX}: ${now}`);
+    }
+    else if (now < 0) {
+        throw new ULIDError(ULIDErrorCode.EncodeTimeNegative, `Time must be positive: ${now}`);
+    }
+    else if (Number.isInteger(now) === false) {
+        throw new ULIDError(ULIDErrorCode.EncodeTimeValueMalformed, `Time must be an integer: ${now}`);
+    }
+    let mod, str = "";
+    for (let currentLen = len; currentLen > 0; currentLen--) {
+        mod = now % ENCODING_LEN;
+        str = ENCODING.charAt(mod) + str;
+        now = (now - mod) / ENCODING_LEN;
+    }
+    return str;
+}
+function inWebWorker() {
+    // @ts-ignore
+    return typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope;
+}
+/**
+ * Check if a ULID is valid
+ * @param id The ULID to test
+ * @returns True if valid, false otherwise
+ * @example
+ *   isValid("01HNZX8JGFACFA36RBXDHEQN6E"); // true
+ *   isValid(""); // false
+ */
+function isValid(id) {
+    return (typeof id === "string" &&
+        id.length === TIME_LEN + RANDOM_LEN &&
+        id
+            .toUpperCase()
+            .split("")
+            .every(char => ENCODING.indexOf(char) !== -1));
+}
+/**
+ * Create a ULID factory to generate monotonically-increasing
+ *  ULIDs
+ * @param prng The PRNG to use
+ * @returns A ulid factory
+ * @example
+ *  const ulid = monotonicFactory();
+ *  ulid(); // "01HNZXD07M5CEN5XA66EMZSRZW"
+ */
+function monotonicFactory(prng) {
+    const currentPRNG = prng || detectPRNG();
+    let lastTime = 0, lastRandom;
+    return function _ulid(seedTime) {
+        const seed = !seedTime || isNaN(seedTime) ? Date.now() : seedTime;
+        if (seed <= lastTime) {
+            const incrementedRandom = (lastRandom = incrementBase32(lastRandom));
+            return encodeTime(lastTime, TIME_LEN) + incrementedRandom;
+        }
+        lastTime = seed;
+        const newRandom = (lastRandom = encodeRandom(RANDOM_LEN, currentPRNG));
+        return encodeTime(seed, TIME_LEN) + newRandom;
+    };
+}
+/**
+ * Generate a ULID
+ * @param seedTime Optional time seed
+ * @param prng Optional PRNG function
+ * @returns A ULID string
+ * @example
+ *  ulid(); // "01HNZXD07M5CEN5XA66EMZSRZW"
+ */
+function ulid(seedTime, prng) {
+    const currentPRNG = prng || detectPRNG();
+    const seed = !seedTime || isNaN(seedTime) ? Date.now() : seedTime;
+    return encodeTime(seed, TIME_LEN) + encodeRandom(RANDOM_LEN, currentPRNG);
+}
+
+/**
+ * Convert a ULID to a UUID
+ * @param ulid The ULID to convert
+ * @returns A UUID string
+ */
+function ulidToUUID(ulid) {
+    const isValid = ULID_REGEX.test(ulid);
+    if (!isValid) {
+        throw new ULIDError(ULIDErrorCode.ULIDInvalid, `Invalid ULID: ${ulid}`);
+    }
+    const uint8Array = crockfordDecode(ulid);
+    let uuid = Array.from(uint8Array)
+        .map(byte => byte.toString(16).padStart(2, "0"))
+        .join("");
+    uuid =
+        uuid.substring(0, 8) +
+            "-" +
+            uuid.substring(8, 12) +
+            "-" +
+            uuid.substring(12, 16) +
+            "-" +
+            uuid.substring(16, 20) +
+            "-" +
+            uuid.substring(20);
+    return uuid.toUpperCase();
+}
+/**
+ * Convert a UUID to a ULID
+ * @param uuid The UUID to convert
+ * @returns A ULID string
+ */
+function uuidToULID(uuid) {
+    const isValid = UUID_REGEX.test(uuid);
+    if (!isValid) {
+        throw new ULIDError(ULIDErrorCode.UUIDInvalid, `Invalid UUID: ${uuid}`);
+    }
+    const bytes = uuid.replace(/-/g, "").match(/.{1,2}/g);
+    if (!bytes) {
+        throw new ULIDError(ULIDErrorCode.Unexpected, `Failed parsing UUID bytes: ${uuid}`);
+    }
+    const uint8Array = new Uint8Array(bytes.map(byte => parseInt(byte, 16)));
+    return crockfordEncode(uint8Array);
+}
+
+
+
+// EXTERNAL MODULE: ./lib/channels/index.js
+var channels = __nccwpck_require__(2509);
+;// CONCATENATED MODULE: ./lib/crypto/fingerprint.js
+/** A new salt, 16 random bytes in base64url: one for each secret, so that equal values show no equal fingerprints. */
+function salt(random) {
+    return Buffer.from(random.bytes(16)).toString('base64url');
+}
+/**
+ * HMAC-SHA-256 of the value's UTF-8 bytes under the salt's bytes, in base64url (43 characters). It tells whether a
+ * value is the one of before; values are random and long, so it cannot be turned round by guessing.
+ */
+async function fingerprint(salt, value) {
+    const bytes = new Uint8Array(Buffer.from(salt, 'base64url'));
+    const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(value.reveal()));
+    return Buffer.from(mac).toString('base64url');
+}
+
+// EXTERNAL MODULE: ./lib/destinations/index.js
+var destinations = __nccwpck_require__(35236);
+// EXTERNAL MODULE: ./lib/journals/escrow-name.js
+var escrow_name = __nccwpck_require__(21412);
+;// CONCATENATED MODULE: ./lib/journals/index.js
+/** Every journal, loaded only when it is used: `journal: { repository, branch }` and `{ file }` choose. */
+const journals = {
+    'github-branch': async () => (await __nccwpck_require__.e(/* import() */ 7419).then(__nccwpck_require__.bind(__nccwpck_require__, 57419))).githubBranch,
+    file: async () => (await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 10179))).file,
+    memory: async () => (await __nccwpck_require__.e(/* import() */ 1614).then(__nccwpck_require__.bind(__nccwpck_require__, 61614))).memory,
+};
+
+// EXTERNAL MODULE: ./lib/http/job-token.js
+var job_token = __nccwpck_require__(938);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(20444);
+;// CONCATENATED MODULE: ./lib/links/oidc.js
+
+
+/** The job's OIDC token for a link service, whose audience is the service's origin. Throws LINK_CREATOR_MISSING. */
+function creatorToken(identity, origin, wire) {
+    return (0,job_token/* jobToken */.P)(identity, origin, wire, (status) => new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', {
+        what: `GitHub did not issue an OIDC token for the link service (HTTP ${status})`,
+        hint: 'give the job `permissions: { id-token: write }`, or set KEYTURN_LINK_TOKEN in its `env:`',
+    }));
+}
+
+// EXTERNAL MODULE: ./lib/providers/index.js
+var lib_providers = __nccwpck_require__(79645);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(23291);
+;// CONCATENATED MODULE: ./lib/compose.js
+/** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
+
+
+
+
+
+
+
+
+
+
+/** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
+const LEASE = 6 * 3_600_000;
+async function compose(configuration, access, world) {
+    const { clock, environment, http } = world;
+    const random = randomOf(world);
+    const repository = variable(environment, 'GITHUB_REPOSITORY');
+    const github = clients(access, world);
+    const owner = await ownerOf(world);
+    const context = {
+        http,
+        clock,
+        github: github.writer,
+        repository,
+        variable: (name) => wrapped(environment, name),
+        setting: (name) => variable(environment, name),
+        directory: world.directory,
+    };
+    return {
+        clock,
+        random,
+        owner,
+        pending: access.pending,
+        journal: await journalOf(configuration, github.keeper, world),
+        escrow: await escrowOf(configuration, github.writer, repository, context),
+        runs: await runsOf(github, world, owner),
+        people: await peopleOf(configuration, github.writer, repository),
+        links: await linksOf(configuration, github.keeper, repository, world),
+        channels: await channelsOf(configuration, world),
+        ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
+        alerts: await alertsOf(configuration, github.writer, repository),
+        repository,
+        variable: (name) => wrapped(environment, name),
+        from: fromOf(environment),
+        fingerprint: fingerprint,
+        provider: (binding) => providerOf(binding, world, random),
+        destination: (address) => destinationOf(address, context),
+        addresses: (target) => addressesOf(target, context),
+        keepAlive: async () => {
+            const { keepWorkflowEnabled } = await __nccwpck_require__.e(/* import() */ 8709).then(__nccwpck_require__.bind(__nccwpck_require__, 28709));
+            await keepWorkflowEnabled(await github.keeper(), variable(environment, 'GITHUB_WORKFLOW_REF'));
+        },
+        progress: world.progress,
+    };
+}
+/** What a link made by hand needs: no journal, no escrow, nothing that is rotated. */
+async function composeSharing(configuration, access, world) {
+    const repository = variable(world.environment, 'GITHUB_REPOSITORY');
+    const github = clients(access, world);
+    return {
+        clock: world.clock,
+        random: randomOf(world),
+        links: await linksOf(configuration, github.keeper, repository, world),
+        channels: await channelsOf(configuration, world),
+        people: await peopleOf(configuration, github.writer, repository),
+        from: fromOf(world.environment),
+    };
+}
+function randomOf({ random }) {
+    return { bytes: random.bytes, ulid: (at) => ulid(at.getTime(), () => (random.bytes(1)[0] ?? 0) / 256) };
+}
+function variable(environment, name) {
+    const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+    return value === undefined || value === '' ? undefined : value;
+}
+function wrapped(environment, name) {
+    const value = variable(environment, name);
+    return value === undefined ? undefined : new secret/* Secret */.z(value);
+}
+/** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
+function clients(access, world) {
+    const { clock, environment, http } = world;
+    const baseUrl = variable(environment, 'GITHUB_API_URL');
+    const make = async (tokenName, given) => {
+        const [{ github }, token] = await Promise.all([__nccwpck_require__.e(/* import() */ 4717).then(__nccwpck_require__.bind(__nccwpck_require__, 24717)), given()]);
+        return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    };
+    let writer;
+    let keeper;
+    return {
+        writer: () => {
+            writer ??= make('token', () => writerToken(access, world, baseUrl));
+            return writer;
+        },
+        keeper: () => {
+            keeper ??= make('journal-token', async () => access.journalToken ?? access.token ?? wrapped(environment, 'GITHUB_TOKEN'));
+            return keeper;
+        },
+    };
+}
+async function writerToken(access, world, baseUrl) {
+    if (access.clientId !== undefined && access.privateKey !== undefined) {
+        const { appToken } = await __nccwpck_require__.e(/* import() */ 4152).then(__nccwpck_require__.bind(__nccwpck_require__, 64152));
+        return appToken({
+            http: world.http,
+            clock: world.clock,
+            clientId: access.clientId,
+            privateKey: access.privateKey,
+            ...(baseUrl === undefined ? {} : { baseUrl }),
+        });
+    }
+    const token = access.token ?? wrapped(world.environment, 'GITHUB_TOKEN');
+    if (token)
+        return token;
+    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+        what: 'no `token` was given, and GitHub Secrets cannot be written without one',
+        hint: 'token: a fine-grained personal access token with Secrets: write and Environments: write; or client-id and private-key of a GitHub App',
+    });
+}
+async function ownerOf(world) {
+    const { environment } = world;
+    const key = Buffer.from(world.random.bytes(16)).toString('base64url');
+    const run = variable(environment, 'GITHUB_RUN_ID');
+    if (run !== undefined && variable(environment, 'GITHUB_ACTIONS') === 'true') {
+        const { runName } = await __nccwpck_require__.e(/* import() */ 7790).then(__nccwpck_require__.bind(__nccwpck_require__, 67790));
+        const repository = variable(environment, 'GITHUB_REPOSITORY') ?? '';
+        return {
+            run: runName(repository, run),
+            attempt: Number(variable(environment, 'GITHUB_RUN_ATTEMPT') ?? '1'),
+            job: variable(environment, 'GITHUB_JOB') ?? '',
+            key,
+        };
+    }
+    return { run: 'local', attempt: 1, job: '', key, lease: new Date(world.clock.now().getTime() + LEASE).toISOString() };
+}
+function fromOf(environment) {
+    const repository = variable(environment, 'GITHUB_REPOSITORY');
+    const run = variable(environment, 'GITHUB_RUN_ID');
+    const actor = variable(environment, 'GITHUB_ACTOR');
+    const server = variable(environment, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    return {
+        ...(repository === undefined ? {} : { repository }),
+        ...(repository === undefined || run === undefined ? {} : { run: `${server}/${repository}/actions/runs/${run}` }),
+        ...(actor === undefined ? {} : { actor }),
+    };
+}
+async function journalOf(configuration, keeper, world) {
+    const { journal } = configuration;
+    if (journal.kind === 'file') {
+        const { resolve } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 76760, 19));
+        return (await journals.file())({ path: resolve(world.directory, journal.path), clock: world.clock });
+    }
+    if (journal.repository === undefined) {
+        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
+            what: 'the journal has no place: there is no GITHUB_REPOSITORY and the configuration names none',
+            hint: 'set journal: { repository: OWNER/NAME }, or journal: { file: keyturn-journal.json } for this machine alone',
+        });
+    }
+    const githubBranch = await journals['github-branch']();
+    return githubBranch({
+        github: await keeper(),
+        repository: journal.repository,
+        branch: journal.branch,
+        public: configuration.public,
+    });
+}
+async function escrowOf(configuration, writer, repository, context) {
+    const { name, options } = configuration.escrow;
+    if (name !== 'github') {
+        const module = await destinationModule(name);
+        const { escrowIn } = await __nccwpck_require__.e(/* import() */ 4783).then(__nccwpck_require__.bind(__nccwpck_require__, 34783));
+        const [address] = await module.expand(module.options.parse(options), { values: { value: escrow_name/* ESCROW_NAME */.S } }, context);
+        return escrowIn(module.build(address, context), module.escrow ?? 0);
+    }
+    // A journal on this machine is for runs on this machine: no workflow could hand the escrow back to them.
+    if (configuration.journal.kind === 'file')
+        return undefined;
+    const home = repository ?? configuration.journal.repository;
+    if (home === undefined)
+        return undefined;
+    const { environment } = options;
+    const { escrowGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(5303), __nccwpck_require__.e(9151), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30632));
+    return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
+}
+async function runsOf(github, world, owner) {
+    const repository = variable(world.environment, 'GITHUB_REPOSITORY');
+    const { runs } = await __nccwpck_require__.e(/* import() */ 7790).then(__nccwpck_require__.bind(__nccwpck_require__, 67790));
+    const started = world.clock.now();
+    return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
+}
+async function peopleOf(configuration, writer, repository) {
+    const { people } = await __nccwpck_require__.e(/* import() */ 9135).then(__nccwpck_require__.bind(__nccwpck_require__, 9135));
+    return people({ github: writer, reach: configuration.people, organization: repository?.split('/')[0] });
+}
+async function alertsOf({ targets }, writer, repository) {
+    // On somebody's own machine, without a repository, there are no alerts to ask about.
+    if (repository === undefined || !targets.some(({ policy }) => policy.rotateWhen.includes('exposed')))
+        return undefined;
+    const { alerts } = await __nccwpck_require__.e(/* import() */ 5219).then(__nccwpck_require__.bind(__nccwpck_require__, 75219));
+    return alerts(writer);
+}
+async function linksOf(configuration, keeper, repository, world) {
+    const links = await backendOf(configuration, keeper, repository, world);
+    return links && { ...links, passwords: configuration.links.password };
+}
+async function backendOf(configuration, keeper, repository, world) {
+    const { url, expires, via } = configuration.links;
+    const { clock, environment, http } = world;
+    const password = configuration.links.password ? { password: linkPassword } : {};
+    if (via === 'github') {
+        // Outside Actions the journal's repository is the home; without one, whoever shares is told so before anything is minted.
+        const home = repository ?? (configuration.journal.kind === 'github' ? configuration.journal.repository : undefined);
+        if (home === undefined)
+            return undefined;
+        const { githubLinks } = await __nccwpck_require__.e(/* import() */ 2399).then(__nccwpck_require__.bind(__nccwpck_require__, 62399));
+        return githubLinks({ github: keeper, repository: home, clock, expires, ...password });
+    }
+    if (url === undefined)
+        return undefined;
+    if (via !== 'keyturn') {
+        const { envBlock: block } = await __nccwpck_require__.e(/* import() */ 2975).then(__nccwpck_require__.bind(__nccwpck_require__, 62975));
+        const creator = async () => wrapped(environment, 'KEYTURN_LINK_TOKEN');
+        return foreignLinksOf(via, { url, http, clock, expires, block, creator, ...password });
+    }
+    const { links } = await __nccwpck_require__.e(/* import() */ 4987).then(__nccwpck_require__.bind(__nccwpck_require__, 44987));
+    return links({
+        url,
+        http,
+        clock,
+        expires,
+        ...password,
+        creator: async () => {
+            const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
+            const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+            if (requestUrl !== undefined && requestToken)
+                return creatorToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
+            return wrapped(environment, 'KEYTURN_LINK_TOKEN');
+        },
+    });
+}
+async function foreignLinksOf(via, options) {
+    switch (via) {
+        case 'privatebin':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4987), __nccwpck_require__.e(7408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97408))).privatebinLinks(options);
+        case 'yopass':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4987), __nccwpck_require__.e(5382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25382))).yopassLinks(options);
+        case 'ots':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(4987), __nccwpck_require__.e(6458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56458))).otsLinks(options);
+    }
+}
+async function linkPassword() {
+    const { wordsPassword } = await __nccwpck_require__.e(/* import() */ 1739).then(__nccwpck_require__.bind(__nccwpck_require__, 21739));
+    return wordsPassword();
+}
+async function channelsOf(configuration, world) {
+    const { clock, environment, http } = world;
+    return Promise.all(configuration.channels.map(async ({ name, options }) => {
+        const module = await wing(channels/* channels */.B, name, 'channel');
+        const parsed = module.options.parse(options);
+        const named = Object.fromEntries(module.environment(parsed).map((one) => [one, wrapped(environment, one)]));
+        return module.build({ options: parsed, environment: named, http, clock });
+    }));
+}
+async function providerOf(binding, world, random) {
+    const module = await wing(lib_providers/* providers */.r, binding.provider, 'provider');
+    const admin = adminOf(binding, world.environment);
+    const provider = module.build({
+        options: module.options.parse(binding.options),
+        admin,
+        http: world.http,
+        clock: world.clock,
+        random,
+        environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
+        settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
+    });
+    const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
+    return {
+        ...provider,
+        // Only here is it known which variable holds what was refused.
+        check: () => provider.check().catch((error) => {
+            if (!(0,errors.is)(error, 'PROVIDER_DENIED') || names[0] === '')
+                throw error;
+            const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
+            throw new errors/* KeyturnError */.FB('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
+        }),
+    };
+}
+/**
+ * Asks the provider with a credential alone: what its holder can do, who has no admin credential. Undefined where that is
+ * not possible, or would run a program.
+ */
+async function probing(binding, world) {
+    if (binding.provider === 'command')
+        return undefined;
+    const module = await wing(providers, binding.provider, 'provider');
+    const { admin } = binding;
+    // Never sent: a probe knows nothing but the credential.
+    const none = new Secret('no-admin-credential-here');
+    const provider = module.build({
+        options: module.options.parse(binding.options),
+        admin: typeof admin === 'object'
+            ? Object.fromEntries(Object.keys(admin).map((part) => [part, none]))
+            : admin === undefined
+                ? undefined
+                : none,
+        http: world.http,
+        clock: world.clock,
+        random: randomOf(world),
+        environment: {},
+    });
+    return provider.local ? undefined : (values) => provider.probe({ id: '', values });
+}
+function adminOf(binding, environment) {
+    const { admin } = binding;
+    const value = (name) => {
+        const found = wrapped(environment, name);
+        if (found)
+            return found;
+        throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
+            what: `the environment variable ${name} is not set, which is the \`admin\` of ${binding.provider}`,
+            hint: `in the workflow: env: { ${name}: \${{ secrets.${name} }} }; in a shell: export ${name}`,
+        });
+    };
+    if (admin === undefined)
+        return undefined;
+    if (typeof admin === 'string')
+        return value(admin);
+    return Object.fromEntries(Object.entries(admin).map(([part, name]) => [part, value(name)]));
+}
+async function destinationOf(address, context) {
+    return (await destinationModule(address.kind)).build(address, context);
+}
+async function addressesOf(target, context) {
+    const lists = await Promise.all(target.destinations.map(async ({ kind, options }) => {
+        const module = await destinationModule(kind);
+        return module.expand(module.options.parse(options), { values: target.values }, context);
+    }));
+    const seen = new Map(lists.flat().map((address) => [address.key, address]));
+    return [...seen.values()];
+}
+async function destinationModule(kind) {
+    return wing(destinations/* destinations */.u, kind, 'destination');
+}
+/** A row of a registry, loaded. A name that no longer is there stands in an old journal. */
+async function wing(registry, name, what) {
+    // Each row has options of its own; what is read from outside fits one only after that row's schema has parsed it.
+    const rows = registry;
+    const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+    if (row)
+        return row();
+    throw new errors/* KeyturnError */.FB('NOT_BUILT', {
+        what: `this version of Keyturn has no ${what} named ${name}`,
+        hint: 'use the version that wrote the journal, or take it out of the configuration',
+    });
+}
+
+
+/***/ }),
+
+/***/ 63351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern)
+/* harmony export */ });
+/* unused harmony export formatDuration */
+/** Durations as people write them: `90d`, `24h`, `30m`, `15s`. One whole number, one unit, nothing else. */
+/** One to five digits without a leading zero: at most 99999 days, so a sum of two never leaves the safe integers. */
+const durationPattern = /^[1-9][0-9]{0,4}[dhms]$/;
+const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
+/** Milliseconds, or undefined for anything that is not a duration (`0d`, `1.5h`, `-1d`, `P1D`, `1M`). */
+function parseDuration(text) {
+    if (!durationPattern.test(text))
+        return undefined;
+    return Number(text.slice(0, -1)) * units[text.at(-1)];
+}
+/** The shortest way to write a whole number of seconds: 86400000 -> `1d`, 5400000 -> `90m`. */
+function formatDuration(milliseconds) {
+    for (const [unit, size] of Object.entries(units)) {
+        if (milliseconds % size === 0)
+            return `${milliseconds / size}${unit}`;
+    }
+    return `${Math.round(milliseconds / 1000)}s`;
+}
+
+
+/***/ }),
+
+/***/ 60174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   kL: () => (/* binding */ defaultFile),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* unused harmony exports commands, table, outputs, argv */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23291);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63351);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98831);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(205);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(91910);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28304);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35998);
+/**
+ * The Action's inputs and the command line's flags: one table, one reading. `action.yml`, the docs and the help text are
+ * rendered from it.
+ */
+
+
+
+
+
+
+
+
+/** What each command does, in the order of the docs. `cli` = only on a command line. */
+const commands = {
+    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
+    onboard: { does: 'give a person their development credentials' },
+    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
+    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
+    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
+    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
+    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
+    open: { does: 'open a link into an env file', cli: true },
+    share: { does: 'make a link from what is on standard input', cli: true },
+    serve: { does: 'run the link service', cli: true },
+    demo: { does: 'play the whole story on this machine', cli: true },
+};
+/** The commands that work on the configuration's secrets. */
+const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
+/** Stands for the name of the one secret in a `field`. */
+const SECRET = '*';
+const secretField = (...path) => ['secrets', SECRET, ...path];
+const table = {
+    command: {
+        type: 'text',
+        sentence: 'What to do.',
+        commands: Object.keys(commands),
+        default: 'rotate',
+        filled: 'rotate',
+        values: Object.keys(commands),
+    },
+    config: {
+        type: 'text',
+        sentence: 'Path of the configuration file.',
+        commands: [...works, 'init', 'open', 'share'],
+        default: '.github/keyturn.yml',
+    },
+    only: {
+        type: 'text',
+        sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
+        commands: works,
+    },
+    provider: {
+        type: 'text',
+        sentence: 'Who mints the credential, for one secret without a file.',
+        commands: works,
+        field: secretField('provider'),
+    },
+    admin: {
+        type: 'YAML',
+        sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
+        commands: works,
+        field: secretField('admin'),
+    },
+    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
+    secret: {
+        type: 'text',
+        sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
+        commands: [...works, 'share'],
+    },
+    values: {
+        type: 'YAML',
+        sentence: 'Name of each value of the credential -> name of the secret that holds it.',
+        commands: works,
+        field: secretField('values'),
+    },
+    destinations: {
+        type: 'YAML',
+        sentence: 'Every place that holds the value.',
+        commands: works,
+        field: secretField('destinations'),
+    },
+    'share-with': {
+        type: 'list',
+        sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
+        commands: works,
+        field: secretField('share', 'with'),
+    },
+    'share-as': {
+        type: 'text',
+        sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
+        commands: works,
+        default: 'copy',
+        values: ['own', 'copy'],
+        field: secretField('share', 'as'),
+    },
+    'links-url': {
+        type: 'text',
+        sentence: 'Address of the link service.',
+        commands: [...works, 'share'],
+        field: ['links', 'url'],
+    },
+    expires: {
+        type: 'duration',
+        sentence: 'How long a link can be opened, up to 30d.',
+        commands: [...works, 'share'],
+        default: '24h',
+        field: ['links', 'expires'],
+    },
+    channels: {
+        type: 'YAML',
+        sentence: 'How recipients hear of a link, tried in this order.',
+        commands: works,
+        field: ['channels'],
+    },
+    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
+    'max-age': {
+        type: 'duration',
+        sentence: 'How long a credential may live in all.',
+        commands: works,
+        default: '90d',
+        field: secretField('policy', 'max-age'),
+    },
+    overlap: {
+        type: 'duration',
+        sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
+        commands: works,
+        default: '24h',
+        field: secretField('policy', 'overlap'),
+    },
+    token: {
+        type: 'credential',
+        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
+        commands: [...works, 'open', 'share'],
+    },
+    'client-id': {
+        type: 'text',
+        sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
+        commands: works,
+    },
+    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
+    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
+    'journal-token': {
+        type: 'credential',
+        sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
+        commands: works,
+        filled: `\${{ github.token }}`,
+    },
+    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
+    pending: {
+        type: 'credential',
+        sentence: 'What an earlier run left in escrow: always the secret KEYTURN_PENDING.',
+        commands: works,
+    },
+    person: {
+        type: 'text',
+        sentence: 'GitHub login of the person who comes or leaves.',
+        commands: ['onboard', 'offboard'],
+    },
+    reason: {
+        type: 'text',
+        sentence: 'Why, for the journal; one line.',
+        commands: ['rotate', 'onboard', 'offboard', 'revoke'],
+    },
+    force: {
+        type: 'boolean',
+        sentence: 'Rotate now, due or not.',
+        commands: ['rotate'],
+        default: 'false',
+        filled: 'false',
+    },
+    first: {
+        type: 'boolean',
+        sentence: 'Revoke before a new credential is minted: the secret does not work in between.',
+        commands: ['revoke'],
+        default: 'false',
+        filled: 'false',
+    },
+    repair: {
+        type: 'boolean',
+        sentence: 'Mend what may be mended.',
+        commands: ['doctor'],
+        default: 'false',
+        filled: 'false',
+    },
+    'dry-run': {
+        type: 'boolean',
+        sentence: 'Print the plan and change nothing.',
+        commands: ['rotate'],
+        default: 'false',
+        filled: 'false',
+    },
+    'fail-on': {
+        type: 'text',
+        sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
+        commands: ['status'],
+        values: ['overdue'],
+    },
+    json: {
+        type: 'boolean',
+        sentence: 'Print one event a line, for machines.',
+        commands: Object.keys(commands),
+        cli: true,
+    },
+    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
+    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
+    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
+    'env-file': {
+        type: 'text',
+        sentence: 'The file that receives the values.',
+        commands: ['open'],
+        default: '.env.local',
+        cli: true,
+    },
+    print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
+    'allow-name': {
+        type: 'list',
+        sentence: 'Names that are refused otherwise because they change how programs run.',
+        commands: ['open'],
+        cli: true,
+    },
+    verify: {
+        type: 'boolean',
+        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
+        commands: ['open'],
+        cli: true,
+    },
+    environment: {
+        type: 'text',
+        sentence: 'Whose value to take where a link has several of one name.',
+        commands: ['open'],
+        default: 'development',
+        cli: true,
+    },
+    note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+    to: {
+        type: 'list',
+        sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
+        commands: ['share'],
+        cli: true,
+    },
+    password: {
+        type: 'boolean',
+        sentence: 'Make a password for the link, which goes another way.',
+        commands: ['share'],
+        cli: true,
+    },
+    listen: {
+        type: 'text',
+        sentence: 'Address and port; port 0 picks one.',
+        commands: ['serve'],
+        default: '127.0.0.1:8787',
+        cli: true,
+    },
+    url: { type: 'text', sentence: 'The address that people see.', commands: ['serve'], cli: true },
+    store: {
+        type: 'text',
+        sentence: '`sqlite:FILE`, `memory`, `redis://...` or `postgres://...`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    allow: {
+        type: 'list',
+        sentence: 'Repositories whose workflows may make links, such as `acme/*`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    audience: {
+        type: 'text',
+        sentence: "The audience of the workflows' OIDC tokens.",
+        commands: ['serve'],
+        default: 'the origin of `url`',
+        cli: true,
+    },
+    issuer: {
+        type: 'text',
+        sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-owner-id': {
+        type: 'list',
+        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-ref': {
+        type: 'list',
+        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-workflow': {
+        type: 'list',
+        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-environment': {
+        type: 'list',
+        sentence: 'With `allow`: the job must run in one of these environments.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'trust-proxy': {
+        type: 'text',
+        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
+        commands: ['serve'],
+        default: '0',
+        cli: true,
+    },
+    'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
+    forget: {
+        type: 'boolean',
+        sentence: 'Delete all links first: after a backup was restored.',
+        commands: ['serve'],
+        cli: true,
+    },
+};
+const rows = table;
+/** The inputs that stand for a configuration file. */
+const standForFile = Object.keys(rows).filter((name) => rows[name].field !== undefined || name === 'secret');
+/** Outputs of the Action; their types cannot hold a value or a link. */
+const outputs = {
+    result: 'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
+    rotated: 'How many secrets got a new credential in this run.',
+    overdue: 'How many credentials have outlived their `max-age`.',
+    'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
+};
+const defaultFile = '.github/keyturn.yml';
+/**
+ * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
+ * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
+ */
+function inputs(raw, from) {
+    const given = new Map();
+    for (const [name, text] of Object.entries(raw)) {
+        if (!isInput(name, from))
+            throw unknown(name, from);
+        if (text === undefined || (text === '' && from === 'action'))
+            continue;
+        if (text === '' && rows[name].type !== 'credential')
+            throw bad(name, from, 'this is empty');
+        given.set(name, text);
+    }
+    const command = commandOf(given.get('command'), from);
+    for (const [name, text] of given) {
+        const row = rows[name];
+        check(name, row, text, from);
+        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
+        if (!idle && !row.commands.includes(command)) {
+            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
+        }
+    }
+    const text = (name) => given.get(name)?.trim();
+    const yes = (name) => given.get(name) === 'true';
+    const credential = (name) => {
+        const value = given.get(name);
+        return value === undefined || value === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value);
+    };
+    needed(command, given, from);
+    return {
+        command,
+        config: text('config'),
+        only: text('only'),
+        person: text('person'),
+        reason: text('reason'),
+        force: yes('force'),
+        first: yes('first'),
+        repair: yes('repair'),
+        dryRun: yes('dry-run'),
+        failOn: text('fail-on'),
+        token: credential('token'),
+        clientId: text('client-id'),
+        privateKey: credential('private-key'),
+        journalToken: credential('journal-token'),
+        pending: credential('pending'),
+        inline: command === 'share' ? undefined : inline(given, from),
+        flags: flagsOf(command, given),
+    };
+}
+/**
+ * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
+ * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
+ */
+function sourceOf(given, file) {
+    if (given.inline && file) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
+            hint: 'keep one of them: move what the inputs say into the file',
+        });
+    }
+    if (file)
+        return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(file.text, file.name);
+    if (given.inline)
+        return given.inline;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
+        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
+    });
+}
+/**
+ * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
+ * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
+ */
+function argv(words) {
+    const raw = Object.create(null);
+    const rest = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (word === '--') {
+            rest.push(...words.slice(index + 1));
+            break;
+        }
+        if (!word.startsWith('-') || word === '-') {
+            rest.push(word);
+            continue;
+        }
+        const equals = word.indexOf('=');
+        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
+        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
+        if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--')))
+            throw unknown(name, 'cli');
+        const row = rows[name];
+        let value = equals < 0 ? undefined : word.slice(equals + 1);
+        if (value === undefined && row.type === 'boolean')
+            value = 'true';
+        if (value === undefined)
+            value = words[++index];
+        if (value === undefined)
+            throw bad(name, 'cli', 'its value is missing');
+        if (raw[name] !== undefined && row.type !== 'list')
+            throw bad(name, 'cli', 'it is there twice');
+        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
+    }
+    if (raw['command'] === undefined && rest[0] !== undefined)
+        raw['command'] = rest.shift();
+    return { raw, rest };
+}
+function isInput(name, from) {
+    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
+}
+/** `input` in a workflow, `--flag` on a command line. */
+function called(name, from) {
+    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
+}
+function bad(name, from, says) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `${called(name, from)}: ${says}`,
+        hint: from === 'action'
+            ? 'correct it under `with:`; docs/configuration.md describes every input'
+            : 'keyturn --help shows every flag',
+    });
+}
+function unknown(name, from) {
+    const known = Object.keys(rows).filter((each) => isInput(each, from));
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
+        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
+    });
+}
+function commandOf(text, from) {
+    if (text === undefined)
+        return 'rotate';
+    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
+    if (known.includes(text))
+        return text;
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(text, known);
+    if (Object.hasOwn(commands, text))
+        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
+    throw bad('command', from, near === undefined
+        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
+        : `there is no such command; the nearest is \`${near}\``);
+}
+function check(name, row, text, from) {
+    if (row.type === 'credential' || name === 'command')
+        return;
+    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
+        throw bad(name, from, '`true` or `false`, nothing else');
+    // Only a YAML input may have several lines; the length is far above any honest one.
+    if (row.type !== 'YAML' &&
+        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
+        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
+    }
+    if (row.type === 'duration' && !_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .durationPattern */ .Zq.test(text.trim()))
+        throw bad(name, from, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSays */ .vf);
+    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
+        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
+    if (name === 'person' && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .loginPattern */ .CA.test(text.trim()))
+        throw bad(name, from, 'this is not a GitHub login');
+    if (name === 'secret') {
+        const says = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNamePattern */ .kH.test(text.trim()) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unfitName */ .E0)(text.trim()) : _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .secretNameSays */ .Gz;
+        if (says !== undefined)
+            throw bad(name, from, says);
+    }
+    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,_pasted_js__WEBPACK_IMPORTED_MODULE_7__/* .findPasted */ .Do)(text);
+    if (pasted)
+        throw (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .pastedRefusal */ .aG)(called(name, from), pasted.kind);
+}
+function needed(command, given, from) {
+    if (given.has('help') || given.has('version'))
+        return;
+    if (command === 'revoke' && !given.has('only'))
+        throw bad('only', from, '`revoke` needs it: which credential is exposed');
+    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
+        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
+    if (given.has('client-id') !== given.has('private-key')) {
+        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
+        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
+    }
+    if (given.get('token') && given.has('client-id'))
+        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
+}
+function flagsOf(command, given) {
+    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
+    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
+}
+/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
+function inline(given, from) {
+    const names = standForFile.filter((name) => given.has(name));
+    if (names.length === 0)
+        return undefined;
+    if (given.has('config'))
+        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
+    for (const one of ['provider', 'secret']) {
+        if (!given.has(one))
+            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
+    }
+    const secret = given.get('secret').trim();
+    const value = {};
+    const parts = new Map();
+    for (const name of names) {
+        const row = rows[name];
+        if (row.field === undefined)
+            continue;
+        const text = given.get(name);
+        const part = row.type === 'YAML' ? (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(text, called(name, from), 'INPUT_INVALID') : undefined;
+        if (part)
+            parts.set(name, part);
+        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
+    }
+    return {
+        value,
+        name: 'the inputs',
+        code: 'INPUT_INVALID',
+        place(path, key, unnamed) {
+            const whole = key === undefined ? path : [...path, key];
+            if (whole[0] === 'secrets' && whole.length <= 2)
+                return called('secret', from);
+            const name = standForFile.find((each) => {
+                const field = rows[each].field;
+                return field?.every((step, index) => step === SECRET || step === whole[index]);
+            });
+            if (name === undefined)
+                return 'the inputs';
+            const { field } = rows[name];
+            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
+                called(name, from));
+        },
+    };
+}
+function put(value, path, item) {
+    const [first, ...rest] = path;
+    // A name such as __proto__ must become a field of its own, to be refused as a name.
+    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
+    if (rest.length === 0) {
+        define(item);
+        return;
+    }
+    const inside = Object.hasOwn(value, first) ? value[first] : {};
+    put(inside, rest, item);
+    define(inside);
+}
+function items(name, text, from) {
+    const list = text.split(',').map((each) => each.trim());
+    if (list.some((each) => each === ''))
+        throw bad(name, from, 'an entry of this comma list is empty');
+    return list;
+}
+
+
+/***/ }),
+
+/***/ 53775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ load),
+  Z: () => (/* binding */ requireAdmin)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(20444);
+// EXTERNAL MODULE: ./lib/config/duration.js
+var duration = __nccwpck_require__(63351);
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __nccwpck_require__(28304);
+;// CONCATENATED MODULE: ./lib/config/notify.js
+
+/** What is wrong goes to `problems`. A team cannot be looked into here: its people are read by the run. */
+async function notifyOf(raw, registry, problems) {
+    if (raw.notify === undefined)
+        return undefined;
+    const { on = schema/* occasions */.D2, to = [] } = raw.notify;
+    const names = (raw.channels ?? []).flatMap((entry) => Object.keys(entry));
+    if (on.length === 0)
+        problems.push({ path: ['notify', 'on'], says: `name at least one: ${schema/* occasions */.D2.join(', ')}` });
+    if (to.length === 0)
+        problems.push({
+            path: ['notify'],
+            says: '`to` is missing: logins, teams, or the channels `teams` and `webhook`',
+        });
+    for (const [index, name] of to.entries()) {
+        const says = await fault(name, names, raw, registry);
+        if (says !== undefined)
+            problems.push({ path: ['notify', 'to', index], says });
+    }
+    return { on, to };
+}
+/** Why this name cannot be told anything; undefined if it can. */
+async function fault(name, channels, raw, registry) {
+    if (registry.names.includes(name)) {
+        const module = await registry.load(name);
+        if (module?.reach !== undefined)
+            return `the channel \`${name}\` reaches people one by one: name their logins here`;
+        return channels.includes(name) ? undefined : `the channel \`${name}\` is not in \`channels\``;
+    }
+    const modules = await Promise.all(channels.map(async (each) => ({ name: each, module: await registry.load(each) })));
+    const forPeople = modules.filter(({ module }) => module !== undefined && module.noticesOnly !== true);
+    if (forPeople.length === 0)
+        return 'no channel of `channels` reaches people';
+    if (name.startsWith('@'))
+        return undefined;
+    const login = Object.keys(raw.people ?? {}).find((each) => each.toLowerCase() === name.toLowerCase());
+    const reach = login === undefined ? {} : (raw.people?.[login] ?? {});
+    const reached = forPeople.some(({ name: each, module }) => module?.reach === undefined || Object.hasOwn(reach, each));
+    if (reached)
+        return undefined;
+    return `no channel reaches this person: give ${login === undefined ? 'them an entry' : 'that entry a way'} under \`people\`, such as \`${forPeople[0]?.name}\``;
+}
+
+// EXTERNAL MODULE: ./lib/config/pasted.js
+var pasted = __nccwpck_require__(91910);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __nccwpck_require__(205);
+;// CONCATENATED MODULE: ./lib/config/problems.js
+
+
+/** Every objection of `schema` to `value`, with paths that start at `at`. Empty = it fits. */
+function objections(schema, value, at = []) {
+    const result = schema.safeParse(value);
+    return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, value, schema, at));
+}
+function problemsOf(issue, root, schema, at) {
+    const inner = issue.path.filter((part) => typeof part !== 'symbol');
+    const path = [...at, ...inner];
+    const value = follow(root, inner);
+    switch (issue.code) {
+        case 'unrecognized_keys': {
+            const known = fieldsAt(schema, inner);
+            return issue.keys.map((key) => ({ path, key, says: unknownName('field', key, known) }));
+        }
+        case 'invalid_type':
+            if (value === undefined)
+                return [{ path, says: 'this field is missing' }];
+            // A sentence of the schema's own says more than the type.
+            return [
+                { path, says: issue.message.startsWith('Invalid input') ? wanted(issue.expected, value) : issue.message },
+            ];
+        case 'invalid_value':
+            return [{ path, says: oneOf(issue.values.map(String), value) }];
+        case 'invalid_key': {
+            const key = String(inner.at(-1));
+            return [
+                {
+                    path: path.slice(0, -1),
+                    key,
+                    unnamed: true,
+                    says: issue.issues[0]?.message ?? 'a field may not have this name',
+                },
+            ];
+        }
+        case 'invalid_union': {
+            const branch = closest(issue.errors);
+            if (branch === undefined)
+                return [{ path, says: 'this does not fit' }];
+            return branch.flatMap((each) => problemsOf({ ...each, path: [...issue.path, ...each.path] }, root, schema, at));
+        }
+        default:
+            return [{ path, says: safely(issue.message, value) }];
+    }
+}
+/** `provider: sendgird` -> the sentence with the nearest valid name, or all of them. The name itself is said only if it is plain. */
+function unknownName(what, name, known) {
+    const near = (0,nearest/* nearest */.p)(name, known);
+    if (near !== undefined)
+        return `there is no such ${what}; the nearest is \`${near}\``;
+    return known.length === 0
+        ? `there is no such ${what}`
+        : `there is no such ${what}; there are ${known.map((each) => `\`${each}\``).join(', ')}`;
+}
+/** NOT_BUILT for a name of a later version, a problem for any other unknown one. */
+function foreignName(registry, name, path, key, source, also = []) {
+    if (registry.planned.includes(name))
+        throw notBuilt(registry.word, name, registry.names, source.place(path, key));
+    return {
+        path,
+        ...(key === undefined ? {} : { key }),
+        says: unknownName(registry.word, name, [...registry.names, ...also]),
+    };
+}
+/** NOT_BUILT at `place`, with what there is instead. */
+function notBuilt(word, name, instead, place) {
+    return new errors/* KeyturnError */.FB('NOT_BUILT', {
+        what: `${place}: the ${word} \`${name}\` is not built yet`,
+        hint: `this version has ${instead.map((each) => `\`${each}\``).join(', ')}`,
+    });
+}
+function oneOf(values, value) {
+    const near = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, values) : undefined;
+    const all = values.map((each) => `\`${each}\``).join(', ');
+    return near === undefined ? `one of ${all}` : `one of ${all}; the nearest is \`${near}\``;
+}
+const names = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: '`true` or `false`',
+    array: 'a list',
+    object: 'fields (`name: value`)',
+    record: 'fields (`name: value`)',
+    null: 'nothing',
+};
+function wanted(expected, value) {
+    const is = value === null ? 'nothing' : Array.isArray(value) ? 'a list' : (names[typeof value] ?? 'something else');
+    const wants = names[expected] ?? expected;
+    if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+        return `${wants} is wanted, not ${is}: write it in quotes`;
+    return `${wants} is wanted, not ${is}`;
+}
+/** The branch that got furthest: one that objects to something deeper than the whole, else one of the right type. */
+function closest(branches) {
+    const rank = (issues) => {
+        const first = issues[0];
+        if (first === undefined)
+            return 0;
+        if (first.path.length > 0)
+            return 10 + Math.max(...issues.map((issue) => issue.path.length));
+        return first.code === 'invalid_type' ? 1 : 5;
+    };
+    return [...branches].sort((one, other) => rank(other) - rank(one))[0];
+}
+function follow(root, path) {
+    let value = root;
+    for (const part of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part))
+            return undefined;
+        value = value[part];
+    }
+    return value;
+}
+/** A message of somebody's schema, unless it repeats what the field holds. */
+function safely(message, value) {
+    const texts = [];
+    const collect = (each) => {
+        if (typeof each === 'string' || typeof each === 'number')
+            texts.push(String(each));
+        else if (typeof each === 'object' && each !== null)
+            Object.values(each).forEach(collect);
+    };
+    collect(value);
+    return texts.some((text) => text.length >= 4 && message.includes(text)) ? 'this value does not fit here' : message;
+}
+/** The fields that the schema knows at `path`, through optional, nullable, lists, records and unions. */
+function fieldsAt(schema, path) {
+    let here = [schema];
+    for (const part of path)
+        here = here.flatMap((each) => step(each, part));
+    return [...new Set(here.flatMap((each) => fields(each)))];
+}
+const definition = (schema) => schema?._zod?.def;
+function unwrap(schema) {
+    const def = definition(schema);
+    if (def === undefined)
+        return [];
+    if (def.type === 'union')
+        return (def.options ?? []).flatMap(unwrap);
+    const inside = def.innerType ?? def.in;
+    return inside === undefined ? [schema] : unwrap(inside);
+}
+function step(schema, part) {
+    return unwrap(schema).flatMap((each) => {
+        const def = definition(each);
+        if (def?.type === 'object' && def.shape && Object.hasOwn(def.shape, part))
+            return [def.shape[part]];
+        if (def?.type === 'record')
+            return [def.valueType];
+        if (def?.type === 'array')
+            return [def.element];
+        return [];
+    });
+}
+function fields(schema) {
+    return unwrap(schema).flatMap((each) => {
+        const def = definition(each);
+        return def?.type === 'object' ? Object.keys(def.shape ?? {}) : [];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/channels/index.js
+var channels = __nccwpck_require__(2509);
+// EXTERNAL MODULE: ./lib/destinations/index.js
+var destinations = __nccwpck_require__(35236);
+// EXTERNAL MODULE: ./lib/providers/index.js
+var providers = __nccwpck_require__(79645);
+;// CONCATENATED MODULE: ./lib/config/registries.js
+
+
+
+function registry(word, rows, planned) {
+    return {
+        word,
+        names: Object.keys(rows),
+        planned,
+        async load(name) {
+            return Object.hasOwn(rows, name) ? (await rows[name]()) : undefined;
+        },
+    };
+}
+const registries = {
+    providers: registry('provider', providers/* providers */.r, providers/* planned */.l),
+    destinations: registry('destination', destinations/* destinations */.u, destinations/* planned */.l),
+    channels: registry('channel', channels/* channels */.B, channels/* planned */.l),
+};
+
+// EXTERNAL MODULE: ./lib/config/select.js
+var config_select = __nccwpck_require__(18055);
+// EXTERNAL MODULE: ./lib/config/source.js
+var config_source = __nccwpck_require__(35998);
+;// CONCATENATED MODULE: ./lib/config/targets.js
+
+
+
+/** Throws NOT_BUILT; all else is in `problems`, and then the targets may be incomplete. */
+async function targetsOf(raw, world) {
+    const problems = [...twins(raw)];
+    const shared = raw.environments ?? {};
+    for (const name of Object.keys(raw.recipes ?? {})) {
+        if (world.wings.providers.names.includes(name) || world.wings.providers.planned.includes(name)) {
+            problems.push({ path: ['recipes'], key: name, says: 'a built-in provider has this name' });
+        }
+    }
+    const built = [];
+    for (const [secret, entry] of Object.entries(raw.secrets ?? {})) {
+        const { environments, ...fields } = entry;
+        const base = { path: ['secrets', secret], fields };
+        const outer = raw.policy ? [{ path: [], fields: { policy: raw.policy } }] : [];
+        for (const one of environmentsOf(secret, environments, shared, problems)) {
+            const common = one.name !== undefined && Object.hasOwn(shared, one.name)
+                ? [{ path: ['environments', one.name], fields: shared[one.name] ?? {} }]
+                : [];
+            const layers = [...outer, ...common, base, ...(one.layer ? [one.layer] : [])];
+            if (fields.adopt !== undefined && one.of > 1) {
+                problems.push({
+                    path: [...base.path, 'adopt'],
+                    says: 'each environment gets a credential of its own: write `adopt` in the environment whose credential it is',
+                });
+            }
+            const target = await targetOf(secret, one.name, layers, raw, world, problems);
+            if (target)
+                built.push({ target, layers });
+        }
+    }
+    problems.push(...collisions(built, world.repository));
+    return { targets: built.map(({ target }) => target), problems };
+}
+function environmentsOf(secret, environments, shared, problems) {
+    if (environments === undefined)
+        return [{ name: undefined, of: 1 }];
+    const path = ['secrets', secret, 'environments'];
+    if (!Array.isArray(environments)) {
+        const entries = Object.entries(environments);
+        if (entries.length === 0)
+            problems.push({ path, says: 'name at least one environment' });
+        return entries.map(([name, fields]) => ({
+            name,
+            layer: { path: [...path, name], fields: fields ?? {} },
+            of: entries.length,
+        }));
+    }
+    const names = [...new Set(environments)];
+    for (const [index, name] of environments.entries()) {
+        if (environments.indexOf(name) !== index)
+            problems.push({ path: [...path, index], says: 'this environment is there twice' });
+        if (!Object.hasOwn(shared, name)) {
+            problems.push({
+                path: [...path, index],
+                says: `${unknownName('environment', name, Object.keys(shared))}: a list names what \`environments\` describes at the top`,
+            });
+        }
+    }
+    return names.map((name) => ({ name, of: names.length }));
+}
+async function targetOf(secret, environment, layers, raw, world, problems) {
+    const key = environment === undefined ? secret : `${environment}/${secret}`;
+    const home = layers.at(-1).path;
+    const named = innermost(layers, 'provider');
+    if (named === undefined) {
+        problems.push({
+            path: ['secrets', secret],
+            says: `\`provider\` is missing: who mints ${environment === undefined ? 'it' : `it for ${environment}`}`,
+        });
+        return undefined;
+    }
+    // What an outer layer says of another provider's options, credential and values does not concern this one.
+    const from = layers.findIndex((layer) => layer.path === named.path);
+    const start = layers
+        .slice(0, from + 1)
+        .findLastIndex((layer) => layer.fields.provider !== undefined && layer.fields.provider !== named.value) + 1;
+    const own = layers.slice(start);
+    const provider = await providerOf(named, raw, world, problems);
+    if (provider === undefined)
+        return undefined;
+    const options = {
+        ...provider.preset,
+        ...Object.assign({}, ...own.map((layer) => layer.fields.options ?? {})),
+    };
+    const admin = innermost(own, 'admin');
+    checkAdmin(provider, admin, home, problems);
+    for (const { path, key, says } of optionProblems(provider.module, options, admin?.value)) {
+        if (key === undefined)
+            problems.push({ path: optionPath(own, path, home, provider), says });
+        else
+            problems.push({ path: optionPath(own, [...path, key], home, provider).slice(0, -1), key, says });
+    }
+    const values = valuesOf(provider, options, innermost(own, 'values'), secret, home, problems);
+    const share = shareOf(layers);
+    const destinations = await destinationsOf(layers, home, values, world, problems);
+    if (destinations.length === 0 && !share) {
+        problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
+    }
+    return {
+        key,
+        environment,
+        secret,
+        binding: { provider: provider.name, options, admin: admin?.value },
+        values,
+        destinations,
+        share,
+        policy: policyOf(layers, home, problems),
+        adopt: innermost(own, 'adopt')?.value,
+    };
+}
+/** A recipe by name is the provider `recipe` with that recipe: what the journal records needs no file to be understood. */
+async function providerOf(named, raw, world, problems) {
+    const { providers } = world.wings;
+    const recipes = raw.recipes ?? {};
+    const recipe = Object.hasOwn(recipes, named.value) ? recipes[named.value] : undefined;
+    const name = recipe ? 'recipe' : named.value;
+    const module = await providers.load(name);
+    if (module)
+        return { name, module, recipe: recipe && named.value, preset: recipe ? { recipe } : {} };
+    problems.push(foreignName(providers, name, [...named.path, 'provider'], undefined, world.source, Object.keys(recipes)));
+    return undefined;
+}
+/** What the schema objects to; and only if it is content, what a schema cannot say. */
+function optionProblems(module, options, admin) {
+    const problems = objections(module.options, options);
+    if (problems.length > 0 || !module.check)
+        return problems;
+    return module.check(module.options.parse(options), admin).map(({ path, message }) => ({ path, says: message }));
+}
+/** Where an option was written: in the innermost layer that has it, in a named recipe, else where it would have to be. */
+function optionPath(own, path, home, provider) {
+    const [first, ...rest] = path;
+    const layer = own.findLast((each) => typeof first === 'string' && Object.hasOwn(each.fields.options ?? {}, first));
+    if (layer === undefined && first === 'recipe' && provider.recipe !== undefined)
+        return ['recipes', provider.recipe, ...rest];
+    return [...(layer?.path ?? home), 'options', ...path];
+}
+function checkAdmin(provider, admin, home, problems) {
+    const { admin: shape = 'any', title } = provider.module;
+    const path = [...(admin?.path ?? home), 'admin'];
+    const is = admin?.value;
+    if (shape === 'any')
+        return;
+    if (shape === 'none') {
+        if (is !== undefined)
+            problems.push({ path, says: `${title} needs no admin credential` });
+    }
+    else if (is === undefined) {
+        if (provider.module.adminOptional)
+            return;
+        problems.push({
+            path,
+            says: `this field is missing: the NAME of the environment variable that holds ${title}'s admin credential`,
+        });
+    }
+    else if (shape === 'one') {
+        if (typeof is !== 'string')
+            problems.push({ path, says: `${title} wants one name here` });
+    }
+    else if (typeof is === 'string') {
+        problems.push({
+            path,
+            says: `${title} wants one name for each of ${shape.map((part) => `\`${part}\``).join(', ')}`,
+        });
+    }
+    else {
+        for (const part of Object.keys(is))
+            if (!shape.includes(part))
+                problems.push({ path, key: part, says: unknownName('part', part, shape) });
+        for (const part of shape)
+            if (!Object.hasOwn(is, part))
+                problems.push({ path, says: `\`${part}\` is missing` });
+    }
+}
+/** Which value goes by which name. Most credentials have one, called `value`; with several, each needs a secret of its own. */
+function valuesOf(provider, options, said, secret, home, problems) {
+    const names = provider.name === 'recipe' ? recipeValues(options) : provider.module.values;
+    if (said !== undefined) {
+        for (const name of Object.keys(said.value)) {
+            if (names && !names.includes(name)) {
+                problems.push({ path: [...said.path, 'values'], key: name, says: unknownName('value', name, names) });
+            }
+        }
+        return said.value;
+    }
+    if (names && names.length > 1) {
+        const line = names.map((name) => `${name}: ${secret}_${name.toUpperCase().replaceAll('-', '_')}`).join(', ');
+        problems.push({
+            path: home,
+            says: `its credentials have several values, each for a secret of its own: add \`values: { ${line} }\``,
+        });
+    }
+    return { [names?.[0] ?? 'value']: secret };
+}
+function recipeValues(options) {
+    const recipe = options['recipe'];
+    const names = Object.keys(recipe?.mint?.values ?? recipe?.generate ?? {});
+    return names.length === 0 ? undefined : names;
+}
+async function destinationsOf(layers, home, values, world, problems) {
+    const named = innermost(layers, 'destinations');
+    const entries = named?.value ?? [{ github: {} }];
+    const path = named === undefined ? home : [...named.path, 'destinations'];
+    const requests = [];
+    for (const [index, entry] of entries.entries()) {
+        const [kind, options] = Object.entries(entry)[0];
+        const at = named === undefined ? path : [...path, index];
+        const module = await world.wings.destinations.load(kind);
+        if (module === undefined) {
+            problems.push(foreignName(world.wings.destinations, kind, at, kind, world.source));
+            continue;
+        }
+        problems.push(...objections(module.options, options ?? {}, [...at, kind]));
+        if (world.inActions && module.insideActions === false) {
+            problems.push({
+                path: [...at, kind],
+                says: `\`${kind}\` makes no sense in a GitHub Actions job: what it writes is gone when the job ends`,
+            });
+        }
+        for (const name of Object.values(values)) {
+            const fault = module.nameFault?.(effectiveName({ kind, options: options ?? {} }, name));
+            if (fault !== undefined)
+                problems.push({ path: [...at, kind], says: fault });
+        }
+        requests.push({ kind, options: options ?? {} });
+    }
+    return requests;
+}
+function shareOf(layers) {
+    const merged = Object.assign({}, ...layers.map((layer) => layer.fields.share ?? {}));
+    const seen = new Set();
+    const recipients = (merged.with ?? []).filter((each) => !seen.has(each.toLowerCase()) && seen.add(each.toLowerCase()));
+    return recipients.length === 0 ? undefined : { with: recipients, as: merged.as ?? 'copy' };
+}
+function policyOf(layers, home, problems) {
+    const merged = {
+        ...schema/* policyDefaults */.Fw,
+        ...Object.assign({}, ...layers.map((layer) => layer.fields.policy ?? {})),
+    };
+    const maxAge = (0,duration/* parseDuration */.E9)(merged['max-age']);
+    const overlap = (0,duration/* parseDuration */.E9)(merged.overlap);
+    const lead = (0,duration/* parseDuration */.E9)(merged.lead);
+    if (maxAge <= overlap + lead) {
+        const said = ['max-age', 'overlap', 'lead'].flatMap((member) => {
+            const layer = layers.findLast((each) => Object.hasOwn(each.fields.policy ?? {}, member));
+            return layer ? [{ layer, member }] : [];
+        });
+        // The innermost of the three is the one that somebody wrote last.
+        const last = said.sort((one, other) => layers.indexOf(other.layer) - layers.indexOf(one.layer))[0];
+        problems.push({
+            path: [...(last?.layer.path ?? home), 'policy', ...(last ? [last.member] : [])],
+            says: '`max-age` must be longer than `overlap` and `lead` (3d if not set) together, or a credential would be due the moment it is made',
+        });
+    }
+    return {
+        maxAge,
+        overlap,
+        lead,
+        receiptDeadline: (0,duration/* parseDuration */.E9)(merged['receipt-deadline']),
+        quiet: (0,duration/* parseDuration */.E9)(merged.quiet),
+        inUse: merged['in-use'],
+        allowDowntime: merged['allow-downtime'],
+        rotateWhen: merged['rotate-when'],
+        signalsNamed: layers.some((layer) => layer.fields.policy?.['rotate-when'] !== undefined),
+        receipt: merged.receipt,
+    };
+}
+function innermost(layers, field) {
+    const layer = layers.findLast((each) => each.fields[field] !== undefined);
+    return layer && { value: layer.fields[field], path: layer.path };
+}
+/** GitHub ignores case in the names of secrets and environments. */
+function twins(raw) {
+    const problems = [];
+    const look = (path, table, what) => {
+        const seen = new Set();
+        for (const name of Object.keys(table ?? {})) {
+            if (seen.has(name.toLowerCase()))
+                problems.push({ path, key: name, says: `GitHub ignores case, and another ${what} has this name already` });
+            seen.add(name.toLowerCase());
+        }
+    };
+    look(['secrets'], raw.secrets, 'secret');
+    look(['environments'], raw.environments, 'environment');
+    for (const [name, entry] of Object.entries(raw.secrets ?? {})) {
+        if (!Array.isArray(entry.environments))
+            look(['secrets', name, 'environments'], entry.environments, 'environment');
+    }
+    return problems;
+}
+/** Two values for one place, or one credential in the hands of two rotations. */
+function collisions(built, repository) {
+    const problems = [];
+    const places = new Map();
+    const adopted = new Map();
+    for (const { target, layers } of built) {
+        const path = layers.at(-1).path;
+        for (const name of Object.values(target.values)) {
+            for (const destination of target.destinations) {
+                const place = placeOf(destination, name, repository);
+                const other = places.get(place);
+                if (other !== undefined) {
+                    const who = other === target.key ? 'two of its values' : `${other} and ${target.key}`;
+                    problems.push({
+                        path,
+                        says: `${who} would be written to the same place (${destination.kind}, ${effectiveName(destination, name)})`,
+                    });
+                }
+                places.set(place, target.key);
+            }
+        }
+        if (target.adopt === undefined)
+            continue;
+        const credential = JSON.stringify([target.binding.provider, target.binding.admin ?? null, target.adopt]);
+        const other = adopted.get(credential);
+        if (other !== undefined)
+            problems.push({
+                path: [...path, 'adopt'],
+                says: `${other} adopts the same credential, and one of the two would revoke it under the other`,
+            });
+        adopted.set(credential, target.key);
+    }
+    return problems;
+}
+/** The name that a value has at a destination, where the destination lets it be another one. */
+function effectiveName({ options }, name) {
+    return typeof options['name'] === 'string' ? options['name'] : name;
+}
+function placeOf(destination, name, repository) {
+    const { name: _, ...options } = destination.options;
+    const here = destination.kind === 'github' &&
+        !['repository', 'repositories', 'topic', 'organization'].some((field) => Object.hasOwn(options, field));
+    const all = here && repository !== undefined ? { ...options, repository } : options;
+    // GitHub ignores case in all of these; elsewhere two names that differ only in case are asking for trouble.
+    return JSON.stringify([destination.kind, sorted(all), effectiveName(destination, name)]).toLowerCase();
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, inside]) => [name, sorted(inside)]));
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Text of `.github/keyturn.yml`, or the inputs that stand for it, to a configuration. Nothing is read or sent.
+ * Throws CONFIG_INVALID (INPUT_INVALID for inputs), CONFIG_SECRET_PASTED, NOT_BUILT, ENVIRONMENT_MISSING, all of them with
+ * line, column and field, none with a value.
+ */
+async function load(from, context) {
+    const source = typeof from === 'string' ? (0,config_source/* readYaml */.gM)(from, context.file ?? '.github/keyturn.yml') : from;
+    const wings = context.registries ?? registries;
+    refusePasted(source);
+    refuseIf(source, objections(schema/* Configuration */.Vk, source.value ?? {}));
+    const raw = (source.value ?? {});
+    const { targets, problems } = await targetsOf(raw, {
+        source,
+        wings,
+        inActions: context.environment['GITHUB_ACTIONS'] === 'true',
+        repository: context.repository,
+    });
+    const configuration = {
+        targets,
+        links: linksOf(raw, problems),
+        channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
+        people: await peopleOf(raw, wings.channels, source, problems),
+        notify: await notifyOf(raw, wings.channels, problems),
+        journal: journalOf(raw, context, problems),
+        escrow: await escrowOf(raw, wings.destinations, source, problems),
+        public: raw.public ?? false,
+    };
+    refuseIf(source, problems);
+    if (context.requireAdmin)
+        requireAdmin((0,config_select/* select */.L)(targets, context.only), context.environment);
+    return configuration;
+}
+/** Throws ENVIRONMENT_MISSING, once for all of them, if a variable that `admin` names is not set or empty. */
+function requireAdmin(targets, environment) {
+    const missing = new Map();
+    for (const target of targets) {
+        const { admin } = target.binding;
+        for (const name of typeof admin === 'string' ? [admin] : Object.values(admin ?? {})) {
+            const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
+            if (value === undefined || value.trim() === '')
+                missing.set(name, [...(missing.get(name) ?? []), target.key]);
+        }
+    }
+    const first = [...missing.keys()][0];
+    if (first === undefined)
+        return;
+    const lines = [...missing]
+        .slice(0, 10)
+        .map(([name, keys]) => `the environment variable ${name} is not set, which is the \`admin\` of ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ' and others' : ''}`);
+    throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
+        what: lines.join('\n'),
+        hint: `in the workflow: env: { ${first}: \${{ secrets.${first} }} }; in a shell: export ${first}`,
+    });
+}
+function refuseIf(source, problems) {
+    if (problems.length > 0)
+        throw (0,config_source/* invalid */.Gq)(source, problems);
+}
+async function namedList(entries, at, registry, source, problems) {
+    const list = [];
+    for (const [index, entry] of entries.entries()) {
+        const path = [...at, index];
+        const [name, options] = Object.entries(entry)[0];
+        const module = await registry.load(name);
+        if (module === undefined)
+            problems.push(foreignName(registry, name, path, name, source));
+        else
+            problems.push(...objections(module.options, options ?? {}, [...path, name]));
+        list.push({ name, options: options ?? {} });
+    }
+    return list;
+}
+/** The secret KEYTURN_PENDING of this repository or of one of its environments, or a store that can be read back. */
+async function escrowOf(raw, registry, source, problems) {
+    const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0];
+    const path = ['escrow'];
+    if (name !== 'github') {
+        const module = await registry.load(name);
+        if (module === undefined)
+            problems.push(foreignName(registry, name, path, name, source));
+        else if (module.escrow === undefined) {
+            const says = `\`${name}\` cannot be the escrow; \`github\` can, and stores that can be read back`;
+            problems.push({ path, key: name, says });
+        }
+        else
+            problems.push(...objections(module.options, options ?? {}, [...path, name]));
+    }
+    else {
+        const fields = Object.keys(options ?? {});
+        for (const field of fields) {
+            if (field !== 'environment')
+                problems.push({ path: [...path, name], key: field, says: unknownName('field', field, ['environment']) });
+        }
+        const { environment } = (options ?? {});
+        if (environment !== undefined)
+            problems.push(...objections(schema/* EnvironmentName */.Ru, environment, [...path, name, 'environment']));
+    }
+    return { name, options: options ?? {} };
+}
+/** Field names whose value may be any id, however random it looks. */
+const ids = new Set(['adopt']);
+/** A pasted credential by its shape; those of known kinds were found while reading. */
+function refusePasted(source) {
+    const visit = (value, path, inAdmin) => {
+        if (typeof value === 'string') {
+            const field = path.at(-1);
+            const kind = inAdmin
+                ? (0,pasted/* looksLikeKeyNotName */.x9)(value)
+                : typeof field === 'string' && ids.has(field)
+                    ? undefined
+                    : (0,pasted/* looksLikeKey */.zC)(value);
+            if (kind !== undefined)
+                throw (0,config_source/* pastedRefusal */.aG)(source.place(path), kind);
+            return;
+        }
+        if (typeof value !== 'object' || value === null)
+            return;
+        for (const [name, inside] of Object.entries(value)) {
+            if (!Array.isArray(value) && (0,pasted/* looksLikeKey */.zC)(name) !== undefined)
+                throw (0,config_source/* pastedRefusal */.aG)(source.place(path, name, true), 'a random key');
+            visit(inside, [...path, Array.isArray(value) ? Number(name) : name], inAdmin || name === 'admin');
+        }
+    };
+    visit(source.value, [], false);
+}
+/** Where a password is wanted beside the key of the link, instead of in its place. */
+const withPassword = ['keyturn', 'github', 'privatebin'];
+function linksOf(raw, problems) {
+    const { links = {} } = raw;
+    const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
+    if (via === 'github' && links.url !== undefined)
+        problems.push({ path: ['links', 'url'], says: '`via: github` needs no url' });
+    if (via !== 'github' && links.url === undefined)
+        problems.push({ path: ['links'], says: `\`url\` is missing: the address of the ${via} service` });
+    const url = links.url === undefined ? undefined : serviceUrl(links.url);
+    if (url === false) {
+        problems.push({
+            path: ['links', 'url'],
+            says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
+        });
+    }
+    if (links.password === true && !withPassword.includes(via))
+        problems.push({ path: ['links', 'password'], says: `\`via: ${via}\` has no password beside the link` });
+    return {
+        via,
+        url: url === false ? undefined : url,
+        expires: (0,duration/* parseDuration */.E9)(links.expires ?? '24h'),
+        password: links.password ?? false,
+    };
+}
+/** The address as it will be used, or false. */
+function serviceUrl(text) {
+    if (!/^https?:\/\/[^\s\\@]+$/.test(text) || !URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+    if (url.username !== '' || url.password !== '' || text.includes('?') || text.includes('#'))
+        return false;
+    if (url.protocol !== 'https:' && !local)
+        return false;
+    return url.href.replace(/\/$/, '');
+}
+async function peopleOf(raw, channels, source, problems) {
+    const people = Object.create(null);
+    const seen = new Map();
+    for (const [login, reach] of Object.entries(raw.people ?? {})) {
+        const twin = seen.get(login.toLowerCase());
+        if (twin !== undefined)
+            problems.push({
+                path: ['people'],
+                key: login,
+                says: `GitHub logins ignore case, and \`${twin}\` is there already`,
+            });
+        seen.set(login.toLowerCase(), login);
+        for (const [channel, address] of Object.entries(reach)) {
+            const path = ['people', login];
+            const module = await channels.load(channel);
+            if (module?.reach)
+                problems.push(...objections(module.reach, address, [...path, channel]));
+            else if (module)
+                problems.push({ path, key: channel, says: `the channel \`${channel}\` needs nothing here` });
+            // A person may be reachable by what a later version will have.
+            else if (!channels.planned.includes(channel))
+                problems.push(foreignName(channels, channel, path, channel, source, channels.planned));
+        }
+        people[login] = reach;
+    }
+    return people;
+}
+function journalOf(raw, context, problems) {
+    const { journal = {} } = raw;
+    if (journal.file !== undefined) {
+        for (const other of ['repository', 'branch']) {
+            if (journal[other] !== undefined)
+                problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
+        }
+        return { kind: 'file', path: journal.file };
+    }
+    return {
+        kind: 'github',
+        repository: journal.repository ?? context.repository,
+        branch: journal.branch ?? 'keyturn-journal',
+    };
+}
+
+
+/***/ }),
+
+/***/ 98831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ loginPattern),
+/* harmony export */   E0: () => (/* binding */ unfitName),
+/* harmony export */   LX: () => (/* binding */ branchPattern),
+/* harmony export */   OT: () => (/* binding */ recipientPattern),
+/* harmony export */   Z0: () => (/* binding */ repositoryPattern),
+/* harmony export */   gV: () => (/* binding */ environmentPattern),
+/* harmony export */   h1: () => (/* binding */ plainPattern),
+/* harmony export */   kH: () => (/* binding */ secretNamePattern),
+/* harmony export */   li: () => (/* binding */ variablePattern)
+/* harmony export */ });
+/** What may stand where the configuration wants a name. Patterns are plain JSON Schema patterns: no flags. */
+/** GitHub's rule for secrets, and the rule for a name in an env file. */
+const secretNamePattern = /^(?![Gg][Ii][Tt][Hh][Uu][Bb]_)[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** The name of an environment variable. */
+const variablePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** An environment: part of the key `environment/SECRET` and of GitHub's URLs, so no glob, no control, no dot segment. */
+const environmentPattern = /^(?!.*\.\.)(?!.*\/\/)[A-Za-z0-9_](?:[A-Za-z0-9_ ./-]{0,253}[A-Za-z0-9_.-])?$/;
+/** A GitHub login; managed users carry `_shortcode`. */
+const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?$/;
+/** A GitHub login, or a team as `@organization/team`. */
+const recipientPattern = /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-]{1,100})$/;
+/** `owner/name` as GitHub has it. */
+const repositoryPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+/** The useful part of git's rules for a branch. */
+const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./])$/;
+/** Names of fields, providers, channels, values: what may be repeated in a message as it was written. */
+const plainPattern = /^[A-Za-z_][A-Za-z0-9_.@/ -]{0,63}$/;
+const everyObjectHas = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+const changesHowProgramsRun = new Set([
+    'PATH',
+    'NODE_OPTIONS',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    'DYLD_INSERT_LIBRARIES',
+    'BASH_ENV',
+]);
+/** Why this name, though well-formed, may not be a secret's; undefined if it may. */
+function unfitName(name) {
+    if (everyObjectHas.has(name))
+        return 'this name has a meaning in JavaScript: choose another one';
+    if (changesHowProgramsRun.has(name.toUpperCase()))
+        return 'a variable of this name changes how programs run: choose another one';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer words are nobody's slip of the finger; the bound also keeps the cost of a comparison small. */
+const LONGEST = 64;
+/** The candidate that `word` was probably meant to be, or undefined if none is near. */
+function nearest(word, candidates) {
+    if (word.length > LONGEST)
+        return undefined;
+    const typed = word.toLowerCase().replaceAll('_', '-');
+    let best;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const edits = distance(typed, candidate.toLowerCase().replaceAll('_', '-'));
+        if (edits < least) {
+            least = edits;
+            best = candidate;
+        }
+    }
+    return best;
+}
+/** Levenshtein's distance, two rows at a time. */
+function distance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const here = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const change = above[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
+            here.push(Math.min(change, above[column] + 1, here[column - 1] + 1));
+        }
+        above = here;
+    }
+    return above[to.length];
+}
+
+
+/***/ }),
+
+/***/ 91910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ findPasted),
+/* harmony export */   x9: () => (/* binding */ looksLikeKeyNotName),
+/* harmony export */   zC: () => (/* binding */ looksLikeKey)
+/* harmony export */ });
+/**
+ * Finds credentials that were pasted where a name or a setting belongs. It works on tokens, each compared once from its
+ * start, so no input makes it slow; it says what a token looks like and never repeats one.
+ */
+const marks = [
+    [/^SG\.[\w-]{8,}/, 'a SendGrid API key'],
+    [/^sk-[\w-]{12,}/, 'an API key (sk-)'],
+    [/^(?:sk|rk)_(?:live|test)_\w{8,}/, 'a Stripe API key'],
+    [/^whsec_[\w+=]{16,}/, 'a webhook secret'],
+    [/^gh[pousr]_\w{16,}/, 'a GitHub token'],
+    [/^github_pat_\w{16,}/, 'a GitHub token'],
+    [/^gl(?:pat|dt|rt|soat|ptt|cbt)-[\w-]{12,}/, 'a GitLab token'],
+    [/^xox[a-z]-[\w-]{8,}/, 'a Slack token'],
+    [/^xapp-[\w-]{8,}/, 'a Slack token'],
+    [/^npm_\w{20,}/, 'an npm token'],
+    [/^re_\w{16,}/, 'a Resend API key'],
+    [/^AIza[\w-]{30,}/, 'a Google API key'],
+    [/^ya29\.[\w-]{16,}/, 'a Google access token'],
+    [/^dp\.(?:st|pt|ct|sa|said|scim|audit)\.[\w.-]{16,}/, 'a Doppler token'],
+    [/^hv[sbr]\.[\w-]{16,}/, 'a Vault token'],
+    [/^do[opr]_v1_\w{16,}/, 'a DigitalOcean token'],
+    [/^sbp_\w{16,}/, 'a Supabase token'],
+    [/^shp(?:at|ca|pa|ss)_\w{16,}/, 'a Shopify token'],
+    [/^pypi-[\w-]{16,}/, 'a PyPI token'],
+    [/^hf_\w{20,}/, 'a Hugging Face token'],
+    [/^lin_api_\w{16,}/, 'a Linear API key'],
+    [/^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./, 'a JSON Web Token'],
+    [/^AGE-SECRET-KEY-1/, 'an age identity'],
+];
+/** The first token in `text` that starts like a credential of a known kind. */
+function findPasted(text) {
+    const pem = text.search(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/);
+    if (pem >= 0)
+        return { index: pem, kind: 'a private key' };
+    for (const token of text.matchAll(/[\w.+~-]+/g)) {
+        const found = marks.find(([start]) => start.test(token[0]));
+        if (found)
+            return { index: token.index, kind: found[1] };
+    }
+    for (const token of text.matchAll(/[^\s"'`<>(){}[\]]+/g)) {
+        const kind = secretUrl(token[0]) ?? awsPair(token[0]);
+        if (kind)
+            return { index: token.index, kind };
+    }
+    return undefined;
+}
+/** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
+function looksLikeKey(value) {
+    for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
+        if (token[0].length < 40 || token[0].length > 512)
+            continue;
+        const { digits, digitTurns, caseTurns } = restlessness(token[0]);
+        if (digits >= 3 && digitTurns >= 4 && caseTurns >= 6)
+            return 'a random key';
+    }
+    return undefined;
+}
+/** The same where the NAME of an environment variable belongs: nothing random may stand there, hex neither. */
+function looksLikeKeyNotName(value) {
+    if (value.length < 20 || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value))
+        return undefined;
+    if (/^[0-9a-fA-F]{24,}$/.test(value))
+        return 'a random key';
+    const { digits, digitTurns } = restlessness(value.slice(0, 512));
+    return digits >= 3 && digitTurns >= 5 ? 'a random key' : undefined;
+}
+/** Random text changes between letters and digits, upper and lower case all the time; words, ids and paths do so rarely. */
+function restlessness(text) {
+    let digits = 0;
+    let digitTurns = 0;
+    let caseTurns = 0;
+    let last = '';
+    for (const character of text) {
+        const now = /[0-9]/.test(character)
+            ? 'digit'
+            : /[a-z]/.test(character)
+                ? 'lower'
+                : /[A-Z]/.test(character)
+                    ? 'upper'
+                    : '';
+        if (now === '')
+            continue;
+        if (now === 'digit')
+            digits++;
+        if (last !== '' && last !== now) {
+            if (last === 'digit' || now === 'digit')
+                digitTurns++;
+            else
+                caseTurns++;
+        }
+        last = now;
+    }
+    return { digits, digitTurns, caseTurns };
+}
+function secretUrl(token) {
+    const scheme = token.indexOf('://');
+    if (scheme < 1)
+        return undefined;
+    const rest = token.slice(scheme + 3);
+    const end = rest.search(/[/?#]/);
+    const authority = end < 0 ? rest : rest.slice(0, end);
+    const at = authority.lastIndexOf('@');
+    const colon = authority.indexOf(':');
+    if (at > 0 && colon >= 0 && colon < at - 1)
+        return 'a URL with a password';
+    if (authority === 'hooks.slack.com' && rest.length > authority.length + 20)
+        return 'a Slack webhook, whose URL is its secret';
+    if (/[?&]sig=[^&]{8}/.test(rest))
+        return 'a signed URL';
+    return undefined;
+}
+/** An access key id alone is public (`adopt` needs it); id and secret together are not. */
+function awsPair(token) {
+    return /^(?:AKIA|ASIA)[A-Z0-9]{16}[:/,;|=][A-Za-z0-9/+]{40}/.test(token) ? 'an AWS access key' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 28304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ occasions),
+/* harmony export */   Fw: () => (/* binding */ policyDefaults),
+/* harmony export */   Gz: () => (/* binding */ secretNameSays),
+/* harmony export */   Ru: () => (/* binding */ EnvironmentName),
+/* harmony export */   Vk: () => (/* binding */ Configuration),
+/* harmony export */   vf: () => (/* binding */ durationSays)
+/* harmony export */ });
+/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98827);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63351);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98831);
+/**
+ * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
+ * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
+ */
+
+
+
+const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
+// YAML reads 90 as a number: what is missing then is the unit, not a quote.
+const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
+const atMost = (limit) => Duration.refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 0) <= (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit), `at most ${limit}`);
+const secretNameSays = "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
+const SecretName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretNamePattern */ .kH, secretNameSays)
+    .superRefine((name, context) => {
+    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
+    if (says !== undefined)
+        context.addIssue({ code: 'custom', message: says });
+});
+const EnvironmentName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes")
+    .superRefine((name, context) => {
+    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
+    if (says !== undefined)
+        context.addIssue({ code: 'custom', message: says });
+});
+/** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
+const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
+const Variable = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .variablePattern */ .li, variableSays);
+const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .loginPattern */ .CA, 'a GitHub login has letters, digits and hyphens');
+const Repository = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPattern */ .Z0, 'a repository is written owner/name');
+/** Control characters never get this far: the source refuses them. */
+const Word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\S{1,320}$/, 'one word without spaces');
+/** Somebody else's plain data. */
+const Foreign = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9());
+/** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
+const Named = (what) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()).nullable())
+    .refine((entry) => Object.keys(entry).length === 1, `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``);
+const DestinationEntry = Named('destination');
+const ChannelEntry = Named('channel');
+const signals = ['member-left', 'exposed', 'disputed'];
+/** What holds where no layer says anything else. */
+const policyDefaults = {
+    'max-age': '90d',
+    overlap: '24h',
+    lead: '3d',
+    'receipt-deadline': '72h',
+    quiet: '24h',
+    'in-use': 'hold',
+    'allow-downtime': false,
+    'rotate-when': signals,
+    receipt: 'saved',
+};
+const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
+        default: policyDefaults['max-age'],
+    }),
+    overlap: Duration.describe('The last part of `max-age`, in which the old and the new credential both work.').meta({
+        default: policyDefaults.overlap,
+    }),
+    lead: Duration.describe('How much earlier a rotation starts, so that a daily, sometimes late cron still ends it in time.').meta({
+        default: policyDefaults.lead,
+    }),
+    'receipt-deadline': Duration.describe('How long the old credential waits for recipients who have not saved the new one.').meta({
+        default: policyDefaults['receipt-deadline'],
+    }),
+    quiet: Duration.describe('How long the old credential must be unused, as far as the provider tells, before it is revoked.').meta({
+        default: policyDefaults.quiet,
+    }),
+    'in-use': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['hold', 'revoke'])
+        .describe('What happens when `max-age` is over and the old credential is still used: wait, loudly, or revoke it.')
+        .meta({ default: policyDefaults['in-use'] }),
+    'allow-downtime': zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .describe('Whether the old credential may be revoked before the new one exists, where the provider allows only one.')
+        .meta({ default: policyDefaults['allow-downtime'] }),
+    'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
+        .describe('Which events make a secret due before its time.')
+        .meta({ default: policyDefaults['rotate-when'] }),
+    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
+        .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
+        .meta({ default: policyDefaults.receipt }),
+})
+    .partial();
+const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    with: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a recipient is a GitHub login, or a team as @organization/team'))
+        .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
+    as: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['own', 'copy'])
+        .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
+        .meta({ default: 'copy' }),
+})
+    .partial();
+const adminSays = 'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
+/** What may stand in an environment, on a secret and on a secret's environment; the inner wins, member by member. */
+const layer = {
+    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .describe('Who mints the credential: a built-in provider, `recipe`, or the name of one of `recipes`.'),
+    admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Variable)]).describe(adminSays),
+    options: Foreign.describe("The provider's own settings."),
+    destinations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DestinationEntry)
+        .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
+    share: Share.describe('Who receives the value by a one-time link.'),
+    policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
+};
+const adopt = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(/^\S{1,256}$/, 'the id of a credential has no spaces and at most 256 characters')
+    .describe('Id of the credential in place today: its scopes are inherited, and it may be revoked once it is replaced.');
+const values = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), SecretName)
+    .describe('For credentials of several values: name of the value -> name of the secret that holds it.');
+const Environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(layer).partial();
+const SecretEnvironment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...layer, adopt, values }).partial();
+const SecretEntry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...layer,
+    values,
+    adopt,
+    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(EnvironmentName).min(1, 'name at least one environment'),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, SecretEnvironment.nullable()),
+    ])
+        .describe('The environments that have this secret, each with a credential of its own: a list of shared ones, or spelt out.'),
+})
+    .partial();
+const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'];
+const Links = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
+    via: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(vias)
+        .describe('Which kind of service keeps the links.')
+        .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
+    expires: atMost('30d')
+        .refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 60_000) >= 60_000, 'at least 1m')
+        .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
+        .meta({ default: '24h' }),
+    password: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .describe('Whether each link also wants a password, which travels by another channel.')
+        .meta({ default: false }),
+})
+    .partial();
+const occasions = ['failed', 'human', 'overdue'];
+const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
+        .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
+        .meta({ default: occasions }),
+    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
+        .describe('Logins, teams, or the channels `teams` and `webhook`.'),
+})
+    .partial();
+const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    repository: Repository.describe('The repository whose branch keeps the journal. Needs `token` if it is another one.').meta({
+        otherwise: 'this repository',
+    }),
+    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .branchPattern */ .LX, 'this is not the name of a branch')
+        .describe('The orphan branch that keeps the journal.')
+        .meta({ default: 'keyturn-journal' }),
+    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
+        .describe('A file instead of a branch.'),
+})
+    .partial();
+const Configuration = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    links: Links.describe('Where one-time links are made.'),
+    channels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
+    notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
+    people: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(Login, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Word))
+        .describe('GitHub login -> how each channel reaches that person.'),
+    policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
+    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, Environment.nullable())
+        .describe('Settings that are shared by the secrets that name an environment.'),
+    recipes: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
+        .describe('Declarative HTTP providers, for `provider:` by name.'),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    journal: Journal.describe('Where the rotation remembers itself.'),
+    escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.'),
+    public: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .describe('Says that the journal may be public: it names who holds which credential.')
+        .meta({ default: false }),
+})
+    .partial()
+    .required({ secrets: true });
+
+
+/***/ }),
+
+/***/ 18055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ select)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70636);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(205);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35998);
+
+
+
+
+/**
+ * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the
+ * secret's name, so `SENDGRID_API_KEY` means it in every environment. Throws INPUT_INVALID if nothing matches.
+ */
+function select(targets, only) {
+    if (only === undefined)
+        return targets;
+    if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: '`only` is not a glob over `environment/SECRET`',
+            hint: 'for example: only: production/*',
+        });
+    }
+    // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(only, {
+        basename: !only.includes('/'),
+        dot: true,
+        nonegate: true,
+        noextglob: true,
+        nocase: false,
+    });
+    const chosen = targets.filter((target) => matches(target.key));
+    if (chosen.length > 0)
+        return chosen;
+    const keys = targets.map((target) => target.key);
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys) ??
+        (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys.map((key) => key.slice(key.lastIndexOf('/') + 1)));
+    const listed = keys.slice(0, 20).map(_source_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP).join(', ');
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `\`only\` matches none of the secrets: ${listed}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
+        hint: near === undefined ? 'choose one of these, or a glob such as production/*' : `did you mean ${near}?`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 35998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   aG: () => (/* binding */ pastedRefusal),
+/* harmony export */   gM: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* unused harmony export fieldName */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53645);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20444);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98831);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91910);
+
+
+
+
+/** Far above any honest configuration (200 secrets are 40 kB), far below what makes a parser slow. */
+const LARGEST = 256 * 1024;
+const DEEPEST = 40;
+const MOST_NODES = 50_000;
+const MOST_ALIASES = 100;
+const yamlSays = {
+    BAD_INDENT: 'the indentation does not fit the lines above',
+    TAB_AS_INDENT: 'a tab is used for indentation: use spaces',
+    MULTIPLE_DOCS: 'there is more than one document: `---` may stand only at the top',
+    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+    BAD_ALIAS: 'an alias (`*name`) stands where it cannot',
+    NON_STRING_KEY: 'a field name must be a plain text',
+    BLOCK_AS_IMPLICIT_KEY: 'two fields stand on one line, or a value that contains `: ` is not in quotes',
+    TAG_RESOLVE_FAILED: 'tags (`!name`) are not supported',
+    KEY_OVER_1024_CHARS: 'the name of a field is too long',
+    UNEXPECTED_TOKEN: 'there is something that YAML does not expect here',
+};
+/**
+ * Reads one YAML document strictly: YAML 1.2 core, unique keys, no tags, no merge keys, no numbers that would change when
+ * read, bounded in size, depth and aliases. Throws CONFIG_INVALID (or INPUT_INVALID) and CONFIG_SECRET_PASTED, both with
+ * line, column and field, never with the text itself.
+ */
+function readYaml(text, name, code = 'CONFIG_INVALID') {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const refuse = (offset, says, path = []) => {
+        const at = offset === undefined ? '' : position(lines, offset);
+        throw refusal(code, [`${name}${at}: ${path.length > 0 ? `${fieldName(path)}: ` : ''}${says}`]);
+    };
+    if (text.length > LARGEST)
+        refuse(undefined, `larger than ${LARGEST / 1024} kB`);
+    countLines(lines, text);
+    const strange = text.search(STRANGE);
+    const directive = text.search(/^%/m);
+    if (directive >= 0)
+        refuse(directive, 'directives (`%`) are not supported');
+    const pasted = (0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(text);
+    if (tooDeep(text))
+        refuse(undefined, 'nested too deeply');
+    const positions = new Map();
+    const read = () => {
+        const document = parse(text, () => refuse(undefined, 'nested too deeply'));
+        const flaw = document.errors[0] ?? document.warnings[0];
+        if (flaw)
+            refuse(flaw.pos[0], yamlSays[flaw.code] ?? 'this is not valid YAML');
+        return plainData(document, positions, refuse);
+    };
+    if (pasted || strange >= 0) {
+        try {
+            read();
+        }
+        catch {
+            // This matters more than what else is wrong; what was read so far names the field.
+        }
+        if (!pasted)
+            return refuse(strange, 'there is a control character, or the text is not UTF-8', fieldAt(positions, strange));
+        const path = fieldAt(positions, pasted.index);
+        throw pastedRefusal(`${name}${position(lines, pasted.index)}${path.length > 0 ? `: ${fieldName(path)}` : ''}`, pasted.kind);
+    }
+    const value = read();
+    return {
+        value,
+        name,
+        code,
+        place(path, key, unnamed) {
+            let offset;
+            if (key !== undefined)
+                offset = positions.get(keyOf([...path, key]))?.key;
+            for (let length = path.length; offset === undefined && length >= 0; length--) {
+                const found = positions.get(keyOf(path.slice(0, length)));
+                offset = length === path.length ? found?.value : found?.key;
+            }
+            const field = fieldName(key === undefined || unnamed ? path : [...path, key]);
+            return `${name}${offset === undefined ? '' : position(lines, offset)}${field === '' ? '' : `: ${field}`}`;
+        },
+    };
+}
+/** CONFIG_INVALID or INPUT_INVALID for these problems, all of them at once, the first ten spelt out. */
+function invalid(source, problems) {
+    return refusal(source.code, problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`));
+}
+function pastedRefusal(place, kind) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_SECRET_PASTED', {
+        what: `${place}: this looks like ${kind}`,
+        hint: 'take it out, treat it as leaked (rotate it), and write the NAME of the environment variable that holds it',
+    });
+}
+function refusal(code, lines) {
+    const shown = [...new Set(lines)];
+    const rest = shown.length - 10;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(code, {
+        what: [...shown.slice(0, 10), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+        hint: code === 'CONFIG_INVALID'
+            ? 'edit the file at this line; docs/configuration.md describes every field'
+            : 'docs/configuration.md describes every input',
+    });
+}
+/** `secrets.DATADOG.destinations[0].github`; a name that is no plain name is not repeated. */
+function fieldName(path) {
+    let text = '';
+    for (const part of path) {
+        if (typeof part === 'number')
+            text += `[${part}]`;
+        else
+            text += `${text === '' ? '' : '.'}${shown(part)}`;
+    }
+    return text;
+}
+/** A name from the file, if it is fit to be repeated in a message. */
+function shown(name) {
+    return _names_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPattern */ .h1.test(name) && !(0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(name) ? name : '(an unusual name)';
+}
+// Everything below 0x20 but tab, line feed and carriage return; DEL, C1 controls, direction marks, zero-width characters,
+// a BOM that is not at the start, lone surrogates, and U+FFFD, which is what bytes that are no UTF-8 turn into.
+const STRANGE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffd\ud800-\udfff]|(?<!^)\ufeff/u;
+function countLines(lines, text) {
+    lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        lines.addNewLine(at + 1);
+}
+function position(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+}
+/** The parser is recursive: what would exhaust its stack is refused before it runs. */
+function tooDeep(text) {
+    let depth = 0;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '[' || character === '{')
+            depth++;
+        else if ((character === ']' || character === '}') && depth > 0)
+            depth--;
+        if (depth > 200)
+            return true;
+    }
+    return /(?:[-?:] {1,4}){60}/.test(text) || / {400}\S/.test(text);
+}
+function parse(text, deep) {
+    try {
+        // Duplicate keys are found below in linear time; the library compares each with each.
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+            version: '1.2',
+            schema: 'core',
+            merge: false,
+            uniqueKeys: false,
+            stringKeys: true,
+            strict: true,
+            prettyErrors: false,
+        });
+    }
+    catch {
+        return deep();
+    }
+}
+const keyOf = (path) => JSON.stringify(path);
+function fieldAt(positions, index) {
+    let best = [];
+    let nearestStart = -1;
+    for (const [path, { value }] of positions) {
+        // A quote may stand between the node's start and the token. The innermost of those that start at one place wins.
+        if (value <= index && value >= nearestStart) {
+            nearestStart = value;
+            best = JSON.parse(path);
+        }
+    }
+    return best;
+}
+function plainData(document, positions, refuse) {
+    const anchors = new Map();
+    let nodes = 0;
+    let aliases = 0;
+    // What is wrong inside an alias is shown where the alias stands.
+    let inside;
+    const walk = (node, path, keyOffset) => {
+        const offset = inside ?? node?.range?.[0] ?? keyOffset;
+        if (++nodes > MOST_NODES || path.length > DEEPEST)
+            refuse(offset, 'nested too deeply, or too many fields');
+        positions.set(keyOf(path), { key: keyOffset, value: offset });
+        if (node === null || node === undefined)
+            return null;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            if (++aliases > MOST_ALIASES)
+                refuse(offset, `more than ${MOST_ALIASES} aliases`, path);
+            const target = anchors.get(node.source);
+            if (target === undefined)
+                refuse(offset, 'this alias (`*name`) has no anchor (`&name`) above it', path);
+            const before = inside;
+            inside = offset;
+            const value = walk(target, path, keyOffset);
+            inside = before;
+            return value;
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+            if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str')
+                refuse(offset, 'tags (`!name`) are not supported', path);
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === 'string' && STRANGE.test(node.value))
+            refuse(offset, 'there is a control character', path);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return scalar(node.value, node.source, () => refuse(offset, 'this number would change when it is read: write it in quotes', path));
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items.map((item, index) => walk(item, [...path, index], offset));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return refuse(offset, 'this is not valid YAML', path);
+        const result = {};
+        for (const pair of node.items) {
+            const at = inside ?? pair.key?.range?.[0] ?? offset;
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && STRANGE.test(String(pair.key.value)))
+                refuse(at, 'there is a control character in the name of a field', path);
+            const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value ?? '') : '';
+            if (name === '<<')
+                refuse(at, 'merge keys (`<<`) are not supported: shared settings belong into `environments`', path);
+            if (name === '__proto__' || name === 'constructor' || name === 'prototype')
+                refuse(at, 'a field may not have this name', path);
+            if (Object.hasOwn(result, name))
+                refuse(at, 'this field is there twice', [...path, name]);
+            result[name] = walk(pair.value, [...path, name], at);
+        }
+        return result;
+    };
+    return walk(document.contents, [], 0);
+}
+/** Numbers only as JSON has them and as they were written: `0123`, `1e3`, `0x10` and ids beyond 2^53 must be quoted. */
+function scalar(value, source, refuse) {
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined)
+        return value ?? null;
+    if (typeof value === 'number' && Number.isFinite(value) && (source === undefined || String(value) === source))
+        return value;
+    return refuse();
+}
+
+
+/***/ }),
+
+/***/ 35236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   u: () => (/* binding */ destinations)
+/* harmony export */ });
+/** Every destination, loaded only when the configuration or the journal names it. */
+const destinations = {
+    github: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5303), __nccwpck_require__.e(9151), __nccwpck_require__.e(2101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92101))).githubSecrets,
+    'aws-secrets-manager': async () => (await __nccwpck_require__.e(/* import() */ 2143).then(__nccwpck_require__.bind(__nccwpck_require__, 12143))).awsSecretsManager,
+    'aws-ssm-parameter': async () => (await __nccwpck_require__.e(/* import() */ 6815).then(__nccwpck_require__.bind(__nccwpck_require__, 6815))).awsSsmParameter,
+    vault: async () => (await __nccwpck_require__.e(/* import() */ 1904).then(__nccwpck_require__.bind(__nccwpck_require__, 61904))).vaultKv,
+    doppler: async () => (await __nccwpck_require__.e(/* import() */ 1856).then(__nccwpck_require__.bind(__nccwpck_require__, 71856))).doppler,
+    gitlab: async () => (await __nccwpck_require__.e(/* import() */ 8737).then(__nccwpck_require__.bind(__nccwpck_require__, 98737))).gitlab,
+    vercel: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108), __nccwpck_require__.e(6017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66017))).vercel,
+    netlify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108), __nccwpck_require__.e(8661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88661))).netlify,
+    'cloudflare-workers': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108), __nccwpck_require__.e(9619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99619))).cloudflareWorkers,
+    heroku: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108), __nccwpck_require__.e(3590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3590))).heroku,
+    'azure-key-vault': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108), __nccwpck_require__.e(2900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12900))).azureKeyVault,
+    'gcp-secret-manager': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108), __nccwpck_require__.e(5209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85209))).gcpSecretManager,
+    http: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(1108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21108))).http,
+    dotenv: async () => (await __nccwpck_require__.e(/* import() */ 8175).then(__nccwpck_require__.bind(__nccwpck_require__, 58175))).dotenv,
+};
+/** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
+const planned = [];
+
+
+/***/ }),
+
+/***/ 69341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ call),
+/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83947);
+
+
+/**
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
+ * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
+ *
+ * 4xx and 5xx are answers, not errors; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
+ * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. With
+ * `retry: 'never'` nothing is sent twice, not even after a limit.
+ *
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS).
+ * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
+ */
+async function call(http, request, options) {
+    const { clock, retry = 'reads' } = options;
+    const patient = { ..._retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patience */ ._L, ...options.patience };
+    const label = describe(request, options.secretPath === true);
+    const body = request.body === null ? null : await request.arrayBuffer();
+    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRepeat */ .xg)(request.method, retry);
+    let repeats = 0;
+    let waits = 0;
+    let budget = patient.total;
+    for (;;) {
+        let answer;
+        try {
+            answer = await once(http, request, body, label, options);
+        }
+        catch (error) {
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
+            const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
+            if (!repeatable || repeats >= patient.repeats)
+                throw refusal(failure, label);
+            await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats++));
+            continue;
+        }
+        if (answer.status >= 500 && again && repeats < patient.repeats) {
+            const wait = answer.headers.has('retry-after') ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), 0) : (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats);
+            if (wait > budget)
+                return answer;
+            budget -= wait;
+            repeats++;
+            await clock.sleep(wait);
+            continue;
+        }
+        if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers) && retry !== 'never' && waits < patient.waits) {
+            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits);
+            if (wait > budget)
+                return answer;
+            budget -= wait;
+            waits++;
+            await clock.sleep(wait);
+            continue;
+        }
+        return answer;
+    }
+}
+/** Method, origin and path for people; never a query, never user information. */
+function describe(request, secretPath = false) {
+    const url = new URL(request.url);
+    return `${request.method} ${url.origin}${secretPath ? '/...' : url.pathname}`;
+}
+/** What is known about a request that got no answer. `reason` is one of this file's own sentences. */
+class Failure extends Error {
+    code;
+    reason;
+    /** Whether another try could go better. */
+    passing;
+    constructor(code, reason, passing) {
+        super(reason);
+        this.code = code;
+        this.reason = reason;
+        this.passing = passing;
+    }
+}
+function refusal(failure, label) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
+}
+async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
+    const late = new AbortController();
+    const headers = new Headers(request.headers);
+    if (!headers.has('user-agent'))
+        headers.set('user-agent', 'keyturn');
+    const attempt = new Request(request.url, {
+        method: request.method,
+        headers,
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.any([request.signal, late.signal]),
+    });
+    let expire = () => { };
+    const expired = new Promise((_, reject) => {
+        expire = () => reject(new Failure('HTTP_UNKNOWN', `no complete answer within ${timeout / 1_000} s`, true));
+    });
+    // The deadline is the machine's, not the domain's: an injected clock may stand still or jump.
+    const timer = setTimeout(() => {
+        expire();
+        late.abort();
+    }, timeout);
+    const answered = (async () => {
+        let response;
+        try {
+            response = await http(attempt);
+        }
+        catch (error) {
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
+        }
+        const text = await read(response, limit);
+        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+    })();
+    try {
+        return await Promise.race([answered, expired]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function read(response, limit) {
+    if (response.body === null)
+        return '';
+    const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    let text = '';
+    let bytes = 0;
+    for (;;) {
+        const part = await reader.read().catch(() => {
+            throw new Failure('HTTP_UNKNOWN', 'the answer broke off', true);
+        });
+        if (part.done)
+            return text + decoder.decode();
+        bytes += part.value.byteLength;
+        if (bytes > limit) {
+            await reader.cancel().catch(() => { });
+            throw tooLong();
+        }
+        text += decoder.decode(part.value, { stream: true });
+    }
+}
+function parse(text, label) {
+    try {
+        // A member of that name would become the prototype of a copy made with Object.assign.
+        if (!/__proto__|\\u005f/i.test(text))
+            return JSON.parse(text);
+        return JSON.parse(text, (name, value) => (name === '__proto__' ? undefined : value));
+    }
+    catch {
+        // The engine's own message quotes the body.
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+    }
+}
+/** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
+const notSent = {
+    ENOTFOUND: { reason: 'the host name was not found', passing: true },
+    EAI_AGAIN: { reason: 'the host name could not be looked up', passing: true },
+    EAI_FAIL: { reason: 'the host name could not be looked up', passing: true },
+    ECONNREFUSED: { reason: 'the connection was refused', passing: true },
+    EHOSTUNREACH: { reason: 'the host cannot be reached', passing: true },
+    ENETUNREACH: { reason: 'the network cannot be reached', passing: true },
+    EADDRNOTAVAIL: { reason: 'no address to connect from', passing: true },
+    UND_ERR_CONNECT_TIMEOUT: { reason: 'no connection within the time allowed', passing: true },
+    ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'the TLS certificate is for another host', passing: false },
+    CERT_HAS_EXPIRED: { reason: 'the TLS certificate has expired', passing: false },
+    CERT_NOT_YET_VALID: { reason: 'the TLS certificate is not valid yet', passing: false },
+    CERT_REVOKED: { reason: 'the TLS certificate was revoked', passing: false },
+    CERT_UNTRUSTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_REJECTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_SIGNATURE_FAILURE: { reason: 'the TLS certificate is not valid', passing: false },
+    CERT_CHAIN_TOO_LONG: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_CA: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_PURPOSE: { reason: 'the TLS certificate is not for servers', passing: false },
+    DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'the TLS certificate is self-signed', passing: false },
+    SELF_SIGNED_CERT_IN_CHAIN: { reason: 'the TLS certificate chain is self-signed', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the TLS certificate is not trusted', passing: false },
+    ERR_SSL_WRONG_VERSION_NUMBER: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_UNSUPPORTED_PROTOCOL: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+    ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+};
+function classify(error) {
+    const found = codesOf(error);
+    // Several addresses may be tried: only if every one failed before sending was nothing sent.
+    const known = found.length > 0 && found.every((code) => Object.hasOwn(notSent, code));
+    const first = known ? notSent[found[0]] : undefined;
+    if (first !== undefined)
+        return new Failure('HTTP_NOT_SENT', first.reason, first.passing);
+    if (refusedLocally(error))
+        return new Failure('HTTP_NOT_SENT', 'requests to this port or scheme are not made', false);
+    return new Failure('HTTP_UNKNOWN', 'the connection broke before the answer came', true);
+}
+/** `fetch` wraps what happened in `cause`; a failure of every address is an AggregateError with `errors`. */
+function codesOf(error) {
+    const cause = member(error, 'cause') ?? error;
+    const all = member(cause, 'errors');
+    const several = Array.isArray(all) && all.length > 0 ? all : [cause];
+    return several.map((each) => String(member(each, 'code') ?? ''));
+}
+function refusedLocally(error) {
+    const message = member(member(error, 'cause'), 'message');
+    return message === 'bad port' || message === 'unknown scheme';
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ jobToken)
+/* harmony export */ });
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23291);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69341);
+
+
+/**
+ * The job's OIDC token for one audience: the proof of which repository asks, with nothing stored anywhere. Lives minutes
+ * (https://docs.github.com/actions/reference/security/oidc). Throws what `refused` makes of the status that came instead.
+ */
+async function jobToken(identity, audience, wire, refused) {
+    const url = new URL(identity.requestUrl);
+    url.searchParams.set('audience', audience);
+    const request = new Request(url, {
+        headers: { authorization: `Bearer ${identity.requestToken.reveal()}`, accept: 'application/json' },
+    });
+    const answer = await (0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(wire.http, request, { clock: wire.clock, retry: 'reads', secretPath: true });
+    const value = answer.status === 200 ? answer.json()?.value : undefined;
+    if (typeof value !== 'string' || value === '')
+        throw refused(answer.status);
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value);
+}
+
+
+/***/ }),
+
+/***/ 83947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ isRead),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   lU: () => (/* binding */ isLimited),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+const patience = { repeats: 3, waits: 3, total: 120_000 };
+const reads = new Set(['GET', 'HEAD', 'OPTIONS', 'LIST']);
+const idempotent = new Set([...reads, 'PUT', 'DELETE']);
+function isRead(method) {
+    return reads.has(method);
+}
+/** Whether a request whose effect is unknown may be sent once more. */
+function mayRepeat(method, retry) {
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
+    return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
+}
+/** 0.5 s, 1 s, 2 s, ... */
+function pause(repeat) {
+    return 500 * 2 ** repeat;
+}
+/** Whether the other side says "not now": 429, or GitHub's 403 that carries a limit. */
+function isLimited(status, headers) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+/**
+ * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now), then 2, 8, 32 s.
+ * Dates are compared with the answer's own `date`, so that a wrong clock on this side does not matter.
+ */
+function waitFor(headers, now, waited) {
+    const there = Date.parse(headers.get('date') ?? '');
+    const base = Number.isNaN(there) ? now.getTime() : there;
+    return retryAfter(headers, base) ?? reset(headers, base) ?? 2_000 * 4 ** waited;
+}
+function retryAfter(headers, base) {
+    const value = headers.get('retry-after')?.trim();
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1_000;
+    if (!/^[A-Z][a-z]{2},? /.test(value))
+        return undefined;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - base);
+}
+function reset(headers, base) {
+    const value = headers.get('x-ratelimit-reset')?.trim();
+    if (value === undefined || !/^\d{1,11}$/.test(value))
+        return undefined;
+    const seconds = Number(value);
+    // A second more: the reset second itself is still inside the old window.
+    return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
+}
+
+
+/***/ }),
+
+/***/ 21412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ESCROW_NAME)
+/* harmony export */ });
+/** What holds the pending values: the secret's name, and the field's where a place has fields. */
+const ESCROW_NAME = 'KEYTURN_PENDING';
+
+
+/***/ }),
+
+/***/ 79645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ planned),
+/* harmony export */   r: () => (/* binding */ providers)
+/* harmony export */ });
+/** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
+const providers = {
+    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 658))).provider,
+    'aws-iam': async () => (await __nccwpck_require__.e(/* import() */ 8688).then(__nccwpck_require__.bind(__nccwpck_require__, 18688))).provider,
+    'azure-app': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81220))).provider,
+    cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(3922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63922))).provider,
+    command: async () => (await __nccwpck_require__.e(/* import() */ 5844).then(__nccwpck_require__.bind(__nccwpck_require__, 65844))).provider,
+    confluent: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66739))).provider,
+    datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).provider,
+    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96603))).provider,
+    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(8098)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58098))).provider,
+    fastly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(7288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77288))).provider,
+    'gcp-service-account-key': async () => (await __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 20310))).provider,
+    gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26014))).provider,
+    grafana: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(2773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82773))).provider,
+    launchdarkly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(3005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33005))).provider,
+    linode: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96726))).provider,
+    mailgun: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(8454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78454))).provider,
+    mysql: async () => (await __nccwpck_require__.e(/* import() */ 5576).then(__nccwpck_require__.bind(__nccwpck_require__, 45576))).provider,
+    neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71893))).provider,
+    openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).provider,
+    openrouter: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(3308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83308))).provider,
+    postgres: async () => (await __nccwpck_require__.e(/* import() */ 8346).then(__nccwpck_require__.bind(__nccwpck_require__, 48346))).provider,
+    rabbitmq: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(2723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52723))).provider,
+    random: async () => (await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 970))).provider,
+    recipe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83696))).provider,
+    'redis-acl': async () => (await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 90515))).provider,
+    resend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1214))).provider,
+    sendgrid: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(4667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54667))).provider,
+    supabase: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61427))).provider,
+    twilio: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(2193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2193))).provider,
+    'vault-approle': async () => (await __nccwpck_require__.e(/* import() */ 7299).then(__nccwpck_require__.bind(__nccwpck_require__, 87299))).provider,
+    'vault-dynamic': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5576), __nccwpck_require__.e(9585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59585))).provider,
+};
+/** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
+const planned = ['manual'];
+
+
+/***/ }),
+
+/***/ 46772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aU: () => (/* binding */ ageSays)
+/* harmony export */ });
+/* unused harmony exports duration, bar */
+const day = 86_400_000;
+const units = [
+    [day, 'd'],
+    [3_600_000, 'h'],
+    [60_000, 'm'],
+    [1_000, 's'],
+];
+/** `54d`, `7h`, `0s`: the largest unit of which there is one, rounded down. */
+function duration(milliseconds) {
+    for (const [size, unit] of units)
+        if (milliseconds >= size)
+            return `${Math.floor(milliseconds / size)}${unit}`;
+    return '0s';
+}
+const cells = 10;
+/** Ten cells; full means that the credential has reached its end. Never full before that. */
+function bar(ageMs, maxAgeMs) {
+    const share = maxAgeMs <= 0 ? 1 : ageMs / maxAgeMs;
+    const full = share >= 1 ? cells : Math.max(0, Math.min(cells - 1, Math.floor(share * cells)));
+    return '█'.repeat(full) + '░'.repeat(cells - full);
+}
+/** `█████░░░░░ 54d of 90d` */
+function ageSays(ageMs, maxAgeMs) {
+    if (ageMs === undefined)
+        return '';
+    const overdue = ageMs >= maxAgeMs ? ', overdue' : '';
+    return `${bar(ageMs, maxAgeMs)} ${duration(ageMs)} of ${duration(maxAgeMs)}${overdue}`;
+}
+
+
+/***/ }),
+
+/***/ 29115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ commandless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+const longest = 500;
+/**
+ * Foreign text as one harmless line. Control, format, bidirectional and line-breaking characters become visible escapes,
+ * so that a name cannot turn the text around it or steer a terminal.
+ */
+function visible(text) {
+    const escaped = [...text].slice(0, longest + 1).map((character) => {
+        if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character))
+            return character;
+        return `\\u{${character.codePointAt(0).toString(16)}}`;
+    });
+    return escaped.length > longest ? `${escaped.slice(0, longest).join('')}…` : escaped.join('');
+}
+/**
+ * A line that a GitHub runner does not take for a command: it reads `::name::` at the start of a line and `##[name]`
+ * anywhere in it (actions/runner, ActionCommand.cs).
+ */
+function commandless(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '# #[');
+}
+/** For a terminal or a log. */
+function plain(text) {
+    return commandless(visible(text));
+}
+/** For running text and table cells in GitHub's Markdown: no markup, no HTML, no mention, no link by itself. */
+function markdown(text) {
+    return plain(text)
+        .replace(/[\\*_{}[\]#+!|~$]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll('`', '&#96;')
+        .replaceAll('://', ':\\/\\/')
+        .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+        .replace(/^(\s*)([-=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+/** A name in a code span, also inside of a table. */
+function code(text) {
+    const inner = plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
+    return inner.trim() === '' ? '` `' : `\`${inner}\``;
+}
+/** What is to be typed or pasted: a block that nothing in it can close. */
+function block(text) {
+    const lines = text.split(/\r\n|\n|\r/).map((line) => plain(line));
+    const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+    return [`${fence}text`, ...lines, fence].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 28385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Kq: () => (/* binding */ hasRotated),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Qd: () => (/* binding */ sharesSay),
+/* harmony export */   e_: () => (/* binding */ needsAttention)
+/* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
+function isOverdue({ ageMs, maxAgeMs }) {
+    return ageMs !== undefined && ageMs >= maxAgeMs;
+}
+/** Whether somebody has to do something. */
+function needsAttention(secret) {
+    return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+function hasRotated({ action }) {
+    return action === 'rotated' || action === 'resumed';
+}
+const words = [
+    ['failed', 'failed'],
+    ['human', 'needs you'],
+    ['busy', 'held by another run'],
+    ['planned', 'planned'],
+    ['rotated', 'rotated'],
+    ['resumed', 'finished'],
+    ['revoked', 'revoked'],
+    ['delivered', 'delivered'],
+    ['waiting', 'waiting'],
+    ['none', 'unchanged'],
+];
+/** `1 failed, 2 rotated, 5 unchanged`, worst first. */
+function headline({ secrets, failures }) {
+    const parts = words.flatMap(([action, word]) => {
+        const count = secrets.filter((secret) => secret.action === action).length;
+        return count === 0 ? [] : [`${count} ${word}`];
+    });
+    if (failures.length > 0)
+        parts.unshift('the run failed');
+    const overdue = secrets.filter(isOverdue).length;
+    if (overdue > 0)
+        parts.push(`${overdue} overdue`);
+    return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
+function sharesSay(shares) {
+    if (shares.length === 0)
+        return '';
+    const count = (state) => shares.filter((share) => share.state === state).length;
+    const disputed = count('disputed');
+    return `${count('saved')} of ${shares.length} saved${disputed > 0 ? `, ${disputed} disputed` : ''}`;
+}
+/** Failures first, then by key; the order of the configuration says little in a long table. */
+function sorted(secrets) {
+    return [...secrets].sort((one, other) => Number(needsAttention(other)) - Number(needsAttention(one)) ||
+        (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+}
+/**
+ * The report as its readers may see it. In a public home the logins of recipients disappear from every sentence, too,
+ * and places that were skipped become a count.
+ */
+function forReaders(report) {
+    if (!report.publicHome)
+        return report;
+    const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
+    const hide = hiding(logins);
+    const failure = (one) => ({
+        ...one,
+        what: hide(one.what),
+        hint: one.hint === undefined ? undefined : hide(one.hint),
+    });
+    return {
+        ...report,
+        failures: report.failures.map(failure),
+        notices: report.notices.map(hide),
+        secrets: report.secrets.map((secret) => ({
+            ...secret,
+            reason: secret.reason === undefined ? undefined : hide(secret.reason),
+            next: hide(secret.next),
+            notes: secret.notes.map(hide),
+            error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
+            shares: secret.shares.map(({ state }) => ({ login: '', state })),
+            destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
+        })),
+    };
+}
+function hiding(logins) {
+    const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
+    if (all.size === 0)
+        return (text) => text;
+    return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
+}
+
+
+/***/ }),
+
+/***/ 69366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ outputs)
+/* harmony export */ });
+/* unused harmony export result */
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28385);
+
+function result(full) {
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .forReaders */ .G4)(full).secrets.map((secret) => ({
+        secret: secret.secret,
+        environment: secret.environment ?? null,
+        action: secret.action,
+        reason: secret.reason ?? null,
+        stage: secret.stage ?? null,
+        destinations: {
+            done: secret.destinations.done,
+            total: secret.destinations.total,
+            skipped: secret.destinations.skipped.length,
+        },
+        shares: {
+            total: secret.shares.length,
+            states: countStates(secret.shares),
+            ...(full.publicHome ? {} : { people: secret.shares.map(({ login, state }) => ({ login, state })) }),
+        },
+        next: secret.next,
+    }));
+}
+function countStates(shares) {
+    const counts = {};
+    for (const { state } of shares)
+        counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+}
+/** What GitHub takes for one output is 1 MiB; sentences and people are in the summary and the journal, too. */
+const limit = 1_000_000;
+function resultText(report) {
+    const entries = result(report);
+    const text = JSON.stringify(entries);
+    if (new TextEncoder().encode(text).length <= limit)
+        return text;
+    return JSON.stringify(entries.map(({ shares: { total, states }, ...entry }) => ({ ...entry, shares: { total, states }, next: '' })));
+}
+/** The Action's outputs. JSON stands on one line, and a line break in a name is an escape there. */
+function outputs(report) {
+    const due = report.secrets.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt.getTime()]));
+    return {
+        result: resultText(report),
+        rotated: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRotated */ .Kq).length),
+        overdue: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv).length),
+        'next-due': due.length === 0 ? '' : new Date(due.reduce((one, other) => Math.min(one, other))).toISOString(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 90134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ summary)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(20444);
+// EXTERNAL MODULE: ./lib/report/age.js
+var age = __nccwpck_require__(46772);
+// EXTERNAL MODULE: ./lib/report/foreign-text.js
+var foreign_text = __nccwpck_require__(29115);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __nccwpck_require__(28385);
+;// CONCATENATED MODULE: ./lib/report/gantt.js
+
+
+const mostSecrets = 30;
+const mostStages = 8;
+const shortestBar = 3_600_000;
+/** How Mermaid paints a stage. */
+const paint = {
+    pending: 'active, ',
+    current: '',
+    previous: 'done, ',
+    revoked: 'done, ',
+    aborted: 'done, ',
+    orphan: 'crit, ',
+};
+/** Mermaid has no escapes: `:` ends a name, `#` and `;` begin an entity or end a statement, `%%` a comment. */
+function gantt_name(text) {
+    const safe = (0,foreign_text/* plain */.pj)(text)
+        .slice(0, 60)
+        .replace(/[^\p{L}\p{N} _./()-]/gu, '_')
+        .trim();
+    return safe === '' ? '_' : safe;
+}
+/** Minutes, UTC. */
+function minute(date) {
+    return date.toISOString().slice(0, 16);
+}
+function bars({ history }, at) {
+    return history.slice(-mostStages).map(({ stage, from, to }) => {
+        const end = new Date(Math.max((to ?? at).getTime(), from.getTime() + shortestBar));
+        return `    ${stage} :${paint[stage]}${minute(from)}, ${minute(end)}`;
+    });
+}
+/** The rotations over time as a Mermaid gantt, or nothing where there is no history. */
+function gantt({ secrets, at }) {
+    const told = secrets
+        .filter(({ history }) => history.some(({ stage }) => stage !== 'current') || history.length > 1)
+        .sort((one, other) => Number((0,report_report/* needsAttention */.e_)(other)) - Number((0,report_report/* needsAttention */.e_)(one)))
+        .slice(0, mostSecrets);
+    if (told.length === 0)
+        return '';
+    const sections = told.flatMap((secret) => [`  section ${gantt_name(secret.key)}`, ...bars(secret, at)]);
+    return ['```mermaid', 'gantt', '  dateFormat YYYY-MM-DDTHH:mm', '  axisFormat %d %b', ...sections, '```'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+/** GitHub does not take a job summary above 1 MiB; a little is left for whatever else the job says. */
+const limit = 1_000_000;
+/** The job summary, GitHub's Markdown. Names are neutralised, whatever they contain; at most 1 MB of UTF-8. */
+function summary(full) {
+    const report = (0,report_report/* forReaders */.G4)(full);
+    const secrets = (0,report_report/* sorted */.IP)(report.secrets);
+    const attention = [
+        ...report.failures.map((failure) => failed(failure, undefined)),
+        ...secrets.filter(report_report/* needsAttention */.e_).map((secret) => attend(secret)),
+    ];
+    const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${(0,report_report/* headline */.Pl)(report)}`;
+    const rows = secrets.map(row);
+    const parts = [
+        head,
+        section('### To do', cut(attention, limit * 0.3, 'more below')),
+        table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
+        section('### Receipts', [people(secrets, report.publicHome)]),
+        section('### Rotations', [gantt({ ...report, secrets })]),
+        section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+function bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+/** As many of the pieces as fit, and then what says that there are more. */
+function cut(pieces, room, more) {
+    let left = room;
+    const fitting = [];
+    for (const piece of pieces) {
+        left -= bytes(piece) + 2;
+        if (left < 0)
+            return [...fitting, more];
+        fitting.push(piece);
+    }
+    return fitting;
+}
+function section(title, pieces) {
+    const inner = pieces.filter((piece) => piece !== '');
+    return inner.length === 0 ? '' : [title, ...inner].join('\n\n');
+}
+function bullets(lines) {
+    return lines.join('\n');
+}
+function failed({ code: name, what, now, hint }, key) {
+    const where = key === undefined ? '' : `${(0,foreign_text/* code */.aY)(key)} `;
+    const lines = [`**✗** ${where}\`${name}\` ${(0,foreign_text/* markdown */.wD)(what)}. ${errors/* nowSays */.v6[now]}`];
+    if (hint !== undefined)
+        lines.push('', (0,foreign_text/* block */.om)(hint));
+    return lines.join('\n');
+}
+function attend(secret) {
+    if (secret.error !== undefined)
+        return failed(secret.error, (0,report_report/* titleOf */.Gg)(secret));
+    return `**✗** ${(0,foreign_text/* code */.aY)((0,report_report/* titleOf */.Gg)(secret))} ${(0,foreign_text/* markdown */.wD)((0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs))}; ${(0,foreign_text/* markdown */.wD)(secret.next)}`;
+}
+const marks = {
+    none: '',
+    planned: 'planned',
+    rotated: '✓ rotated',
+    resumed: '✓ finished',
+    delivered: '✓ delivered',
+    revoked: '✓ revoked',
+    waiting: 'waiting',
+    busy: 'held by another run',
+    human: '✗ needs you',
+    failed: '✗ failed',
+};
+function row(secret) {
+    const { done, total, skipped } = secret.destinations;
+    const action = [marks[secret.action], secret.reason === undefined ? '' : `(${(0,foreign_text/* markdown */.wD)(secret.reason)})`];
+    const places = total === 0 ? '' : `${done} of ${total}${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
+    const cells = [
+        (0,foreign_text/* code */.aY)((0,report_report/* titleOf */.Gg)(secret)),
+        action.filter((part) => part !== '').join(' '),
+        secret.stage ?? '',
+        (0,age/* ageSays */.aU)(secret.ageMs, secret.maxAgeMs),
+        places,
+        (0,report_report/* sharesSay */.Qd)(secret.shares),
+        (0,foreign_text/* markdown */.wD)(secret.next),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function table(rows) {
+    if (rows.length === 0)
+        return '';
+    return [
+        '| Secret | This run | Stage | Age | Destinations | People | Next |',
+        '|---|---|---|---|---|---|---|',
+        ...rows,
+    ].join('\n');
+}
+function people(secrets, publicHome) {
+    if (publicHome)
+        return '';
+    const lines = secrets
+        .map((secret) => ({ key: (0,report_report/* titleOf */.Gg)(secret), shares: secret.shares }))
+        .flatMap(({ key, shares }) => shares.length === 0
+        ? []
+        : [`- ${(0,foreign_text/* code */.aY)(key)}: ${shares.map(({ login, state }) => `${(0,foreign_text/* code */.aY)(login)} ${state}`).join(', ')}`]);
+    return bullets(cut(lines, limit * 0.1, '- more in the output `result`'));
+}
+function notes(report, secrets) {
+    return [
+        ...report.notices.map((notice) => `- ${(0,foreign_text/* markdown */.wD)(notice)}`),
+        ...report.abandoned.map((key) => `- ${(0,foreign_text/* code */.aY)(key)} is no longer in the configuration: its credential lives on until somebody ends it.`),
+        ...secrets
+            .map((secret) => ({ ...secret, key: (0,report_report/* titleOf */.Gg)(secret) }))
+            .flatMap(({ key, notes: own, destinations }) => [
+            ...own.map((note) => `- ${(0,foreign_text/* code */.aY)(key)}: ${(0,foreign_text/* markdown */.wD)(note)}`),
+            ...destinations.skipped
+                .filter((place) => place !== '')
+                .map((place) => `- ${(0,foreign_text/* code */.aY)(key)} skipped ${(0,foreign_text/* markdown */.wD)(place)}`),
+        ]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 73215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _age_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46772);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29115);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28385);
+
+
+
+
+const ansi = {
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    dim: [2, 22],
+    bold: [1, 22],
+};
+const signs = {
+    none: ['·', 'dim'],
+    planned: ['→', 'bold'],
+    rotated: ['✓', 'green'],
+    resumed: ['✓', 'green'],
+    delivered: ['✓', 'green'],
+    revoked: ['✓', 'green'],
+    waiting: ['…', 'yellow'],
+    busy: ['…', 'yellow'],
+    human: ['✗', 'red'],
+    failed: ['✗', 'red'],
+};
+/** The report as lines for a terminal or a log. Colours only where the door says so. */
+function terminal(full, { colours }) {
+    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .forReaders */ .G4)(full);
+    const secrets = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sorted */ .IP)(report.secrets);
+    const paint = (text, colour) => colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
+    const rows = secrets.map(cellsOf);
+    const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at].text))));
+    const lines = [];
+    rows.forEach((row, index) => {
+        const secret = secrets[index];
+        const padded = row.map(({ text, paint: colour }, at) => {
+            const width = widths[at];
+            return width === 0 ? undefined : paint(text, colour) + ' '.repeat(width - widthOf(text));
+        });
+        lines.push(padded
+            .filter((text) => text !== undefined)
+            .join('  ')
+            .trimEnd());
+        if (secret.next !== '')
+            lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(secret.next)}`);
+        for (const note of secret.notes)
+            lines.push(`     ${paint((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(note), 'dim')}`);
+        for (const place of secret.destinations.skipped) {
+            if (place !== '')
+                lines.push(`     ${paint(`skipped ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(place)}`, 'dim')}`);
+        }
+        if (secret.error !== undefined)
+            lines.push(...errorLines(secret.error, paint));
+    });
+    for (const failure of report.failures)
+        lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
+    for (const key of report.abandoned)
+        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(key)} is no longer in the configuration; its credential lives on`);
+    for (const notice of report.notices)
+        lines.push(`· ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(notice)}`);
+    if (lines.length > 0)
+        lines.push('');
+    const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
+    lines.push(`${paint((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report), 'bold')}${done}`);
+    return `${lines.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandless */ .P0).join('\n')}\n`;
+}
+function cellsOf(secret) {
+    const [sign, colour] = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? ['✗', 'red'] : signs[secret.action];
+    const { done, total } = secret.destinations;
+    const reason = secret.reason === undefined ? '' : ` (${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(secret.reason)})`;
+    const age = { text: (0,_age_js__WEBPACK_IMPORTED_MODULE_1__/* .ageSays */ .aU)(secret.ageMs, secret.maxAgeMs) };
+    return [
+        { text: `${sign} ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(secret))}`, paint: colour },
+        {
+            text: secret.action === 'none' ? '' : secret.action + reason,
+            ...((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .needsAttention */ .e_)(secret) ? { paint: 'red' } : {}),
+        },
+        { text: secret.stage ?? '' },
+        (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? { ...age, paint: 'red' } : age,
+        { text: total === 0 ? '' : `${done} of ${total} written` },
+        { text: (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .sharesSay */ .Qd)(secret.shares) },
+    ];
+}
+function errorLines({ code, what, now, hint }, paint) {
+    const lines = [`     ${paint(code, 'red')}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(what)}. ${_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nowSays */ .v6[now]}`];
+    for (const line of hint?.split(/\r\n|\n|\r/) ?? [])
+        lines.push(`     ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`);
+    return lines;
+}
+/** Cells on the screen, near enough: wide East Asian characters and emoji take two, marks none. */
+function widthOf(text) {
+    let width = 0;
+    for (const character of text) {
+        if (/\p{M}/u.test(character))
+            continue;
+        width +=
+            /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u.test(character)
+                ? 2
+                : 1;
+    }
+    return width;
+}
+
+
+/***/ }),
+
+/***/ 32072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   f1: () => (/* binding */ noteUnknown),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tB: () => (/* binding */ now),
+/* harmony export */   yB: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55053);
+/** What the steps of one run share. */
+
+
+/** Remembers that an effect of this run may still be on its way. */
+function noteUnknown(context, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
+        context.unknownAt = context.ports.clock.now().getTime();
+}
+function now(context) {
+    return context.ports.clock.now().toISOString();
+}
+function tell(context, secret, step, detail) {
+    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
+}
+/**
+ * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
+ * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
+ */
+async function isAlive(context, owner) {
+    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
+    if (context.dead.has(name))
+        return false;
+    const at = context.ports.clock.now().getTime();
+    let endedAt;
+    if (owner.lease !== undefined) {
+        endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
+    }
+    else {
+        const state = await context.ports.runs.state(owner);
+        if (state.alive)
+            return true;
+        endedAt = state.endedAt.getTime();
+    }
+    if (at < endedAt + 2 * _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUEST_TIMEOUT */ ._h)
+        return true;
+    context.dead.add(name);
+    return false;
+}
+function held(secret, owner) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HELD', {
+        secret,
+        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
+        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
+    });
+}
+
+
+/***/ }),
+
+/***/ 20444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ KeyturnError),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */ });
+/* unused harmony export codes */
+/** What is true now, as a sentence. */
+const nowSays = {
+    unchanged: 'Nothing was changed.',
+    'both-live': 'The old and the new credential both work.',
+    rotated: 'The new credential is in place.',
+};
+/** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
+const codes = {
+    CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
+    CONFIG_SECRET_PASTED: { says: 'the configuration contains what looks like a credential', exit: 2 },
+    INPUT_INVALID: { says: 'an input is not valid', exit: 2 },
+    ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
+    NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
+    EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
+    LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
+    PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
+    TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
+    PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
+    PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
+    PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
+    PROVIDER_FULL: { says: 'the provider has no room for one more credential', exit: 1 },
+    DESTINATION_UNREACHABLE: { says: 'a destination could not be reached', exit: 1 },
+    DESTINATION_DENIED: { says: 'a destination refuses to be written', exit: 1 },
+    DESTINATION_MISSING: { says: 'a destination does not exist', exit: 1 },
+    VALUE_UNFIT: { says: 'a value does not fit its destination', exit: 1 },
+    RECIPIENT_UNREACHABLE: { says: 'no channel reaches a recipient', exit: 1 },
+    TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
+    MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
+    MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
+    VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
+    VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
+    WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
+    DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
+    LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
+    LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
+    LINK_GONE: { says: 'the link is over', exit: 1 },
+    LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
+    PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
+    REVOKE_FAILED: { says: 'the old credential could not be revoked', exit: 1 },
+    REVOKE_UNCONFIRMED: { says: 'the provider still accepts a credential that was revoked', exit: 1 },
+    JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
+    JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
+    JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+    JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
+    JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
+    JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
+    ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
+    ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
+    ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
+    HELD: { says: 'another run holds this secret', exit: 3 },
+    NEEDS_HUMAN: { says: 'this needs a human', exit: 1 },
+    OVERDUE: { says: 'a credential has outlived its max-age', exit: 1 },
+    IN_USE: { says: 'the old credential is still in use', exit: 1 },
+    FILE_REFUSED: { says: 'the file may not be written', exit: 1 },
+    HTTP_NOT_SENT: { says: 'the request could not be sent', exit: 1 },
+    HTTP_UNKNOWN: { says: 'it is not known whether the request took effect', exit: 1 },
+    HTTP_REFUSED: { says: 'the request was refused', exit: 1 },
+    INTERNAL: { says: 'Keyturn has a bug', exit: 1 },
+};
+/**
+ * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
+ * with a query or a body (DESIGN section 3).
+ */
+class KeyturnError extends Error {
+    code;
+    now;
+    hint;
+    secret;
+    constructor(code, details = {}) {
+        super(details.what ?? codes[code].says);
+        this.name = 'KeyturnError';
+        this.code = code;
+        this.now = details.now ?? 'unchanged';
+        this.hint = details.hint;
+        this.secret = details.secret;
+    }
+    get exit() {
+        return codes[this.code].exit;
+    }
+}
+/** Whether `error` is ours and has one of these codes. */
+function is(error, ...wanted) {
+    return error instanceof KeyturnError && wanted.includes(error.code);
+}
+
+
+/***/ }),
+
+/***/ 59992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ noticesOf),
+  BD: () => (/* binding */ tellOfFailure),
+  fD: () => (/* binding */ tellPeople)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(20444);
+;// CONCATENATED MODULE: ./lib/rotation/notify.js
+
+/**
+ * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
+ *
+ * A person hears of it by the first channel that works: a notice holds no link, so a second try elsewhere gives nothing
+ * away. Never throws: that somebody could not be told must not hide what there was to tell.
+ * @returns why somebody was not told
+ */
+async function tell(ports, notices) {
+    const { channels, people, from, notify } = ports;
+    const wanted = notices.filter(({ about }) => notify?.on.includes(about));
+    if (notify === undefined || wanted.length === 0)
+        return [];
+    const message = { notices: wanted, from };
+    const failures = [];
+    const audiences = channels.filter(({ name }) => notify.to.includes(name));
+    for (const channel of audiences)
+        await attempt(channel, message, undefined, failures);
+    const logins = notify.to.filter((name) => !channels.some((channel) => channel.name === name));
+    for (const person of await peopleOf(people, logins, failures)) {
+        const ways = channels.filter((channel) => channel.notify !== undefined && channel.reaches(person));
+        const tries = [];
+        let told = false;
+        for (const channel of ways) {
+            told = await attempt(channel, message, person, tries);
+            if (told)
+                break;
+        }
+        if (!told)
+            failures.push(tries[0] ?? unreachable(person));
+    }
+    return failures;
+}
+async function peopleOf(people, logins, failures) {
+    if (logins.length === 0)
+        return [];
+    try {
+        return await people.resolve(logins, []);
+    }
+    catch (error) {
+        failures.push(ours(error));
+        return [];
+    }
+}
+async function attempt(channel, message, to, failures) {
+    try {
+        await channel.notify?.(message, to);
+        return true;
+    }
+    catch (error) {
+        failures.push(ours(error));
+        return false;
+    }
+}
+function unreachable(person) {
+    return new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
+        what: `no channel can tell ${person.login} what went wrong`,
+        hint: `Give ${person.login} an e-mail address or a Slack id under \`people\` in .github/keyturn.yml.`,
+    });
+}
+function ours(error) {
+    return error instanceof errors/* KeyturnError */.FB ? error : new errors/* KeyturnError */.FB('INTERNAL', { what: 'a notice could not be sent' });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/notices.js
+/** Who is told of what went wrong: once for each change, then daily, so that a broken cron is neither silent nor noise. */
+
+
+/** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
+const DAILY = 20 * 3_600_000;
+const ofHumans = ['NEEDS_HUMAN', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
+const ofAge = ['OVERDUE', 'IN_USE'];
+/** Another run does it: nobody has to do anything. */
+const ofOthers = ['HELD', 'JOURNAL_CONFLICT'];
+function aboutOf(code) {
+    if (ofHumans.includes(code))
+        return 'human';
+    return ofAge.includes(code) ? 'overdue' : 'failed';
+}
+function noticeOf(error, secret) {
+    return {
+        about: aboutOf(error.code),
+        ...(secret === undefined ? {} : { secret }),
+        what: error.message,
+        now: errors/* nowSays */.v6[error.now],
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+    };
+}
+/** One for each secret that failed, needs a human or is overdue. */
+function noticesOf({ outcomes }) {
+    return outcomes.flatMap(({ key, error }) => (error && !ofOthers.includes(error.code) ? [noticeOf(error, key)] : []));
+}
+/**
+ * Tells those who are to know, and journals that they were told. Never throws: a message that could not be sent is said
+ * in the progress, and sent by the next run.
+ */
+async function tellPeople(ports, session, notices) {
+    const { notify, clock } = ports;
+    if (!notify)
+        return;
+    const wanted = notices.filter(({ about }) => notify.on.includes(about));
+    const now = clock.now().getTime();
+    const last = session.document.noticed ?? {};
+    const isNews = ({ secret = '', about }) => {
+        const said = Object.hasOwn(last, secret) ? last[secret] : undefined;
+        return said === undefined || said.about !== about || now >= Date.parse(said.at) + DAILY;
+    };
+    const news = wanted.filter(isNews);
+    const told = (await send(ports, news)) ? news : [];
+    const mended = Object.keys(last).filter((key) => !notices.some(({ secret }) => secret === key));
+    // Without a journal there is nothing to remember it in, and no reason to make one.
+    if (!session.exists || (told.length === 0 && mended.length === 0))
+        return;
+    try {
+        await session.commit({
+            message: told.length > 0
+                ? `told people about ${told.map(({ secret }) => secret).join(', ')}`
+                : `nothing is wrong with ${mended.join(', ')} any more`,
+            apply({ noticed = {}, ...document }) {
+                const kept = Object.entries(noticed).filter(([key]) => !mended.includes(key));
+                const added = told.map(({ secret = '', about }) => [secret, { about, at: clock.now().toISOString() }]);
+                const next = Object.fromEntries([...kept, ...added]);
+                return Object.keys(next).length === 0 ? document : { ...document, noticed: next };
+            },
+        });
+    }
+    catch (error) {
+        const why = error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed';
+        ports.progress({ step: 'notify', detail: `not journalled: ${why}` });
+    }
+}
+/** What stopped the run as a whole; there may be no journal to remember that it was said. */
+function tellOfFailure(ports, error) {
+    const notice = noticeOf(error, undefined);
+    const wanted = ports.notify?.on.includes(notice.about) && !ofOthers.includes(error.code);
+    return wanted ? send(ports, [notice]) : Promise.resolve(false);
+}
+/** Whether anybody was told: who was not hears of it with the next change, or tomorrow. */
+async function send(ports, notices) {
+    if (notices.length === 0)
+        return false;
+    const failures = await tell(ports, notices);
+    for (const { message } of failures)
+        ports.progress({ step: 'notify', detail: message });
+    return failures.length < (ports.notify?.to.length ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 17359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ secretKeyOf),
+/* harmony export */   bP: () => (/* binding */ journalled),
+/* harmony export */   eN: () => (/* binding */ abandonedOf),
+/* harmony export */   fT: () => (/* binding */ expand)
+/* harmony export */ });
+/* unused harmony exports ownTarget, commonTarget */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96011);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13220);
+
+
+
+/** By GitHub's id: a rename is another login, not another entry. */
+function ownKey(key, person) {
+    return `${key}@${person.id}`;
+}
+/** The key of the secret that an entry is about: its own, without the person. */
+function secretKeyOf(key) {
+    return key.replace(/@[^@/]+$/, '');
+}
+function ownTarget(target, person) {
+    return {
+        ...target,
+        key: ownKey(target.key, person),
+        destinations: [],
+        share: { with: [person.login], as: 'own' },
+        adopt: undefined,
+        person,
+    };
+}
+/** The part of a target that is not anybody's own: what its destinations hold. */
+function commonTarget(target) {
+    if (target.share?.as !== 'own')
+        return target;
+    return target.destinations.length === 0 ? undefined : { ...target, share: undefined };
+}
+/** Own entries of this target in the journal. */
+function ownEntries(target, { secrets }) {
+    return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
+}
+/** A person as far as the journal knows them; nobody is written to like this. */
+function remembered(person) {
+    return { ...person, reach: {} };
+}
+/** What a reader of the journal alone can say about these targets: without asking who is in a team. */
+function journalled(targets, document) {
+    return targets.flatMap((target) => {
+        const common = commonTarget(target);
+        if (target.share?.as !== 'own')
+            return [target];
+        const own = ownEntries(target, document).map(([, entry]) => ownTarget(target, remembered(entry.person)));
+        // Before the first run there is nobody yet, and the secret is there all the same.
+        return [...(common ? [common] : own.length === 0 ? [target] : []), ...own];
+    });
+}
+/** Entries that the configuration no longer speaks of: reported, never revoked by themselves. */
+function abandonedOf({ secrets }, configured) {
+    const isSpokenOf = (key, { person }) => configured.some((target) => person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key);
+    return Object.entries(secrets)
+        .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
+        .map(([key]) => key);
+}
+/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
+async function expand(context, targets) {
+    const turns = [];
+    const gone = [];
+    const failures = [];
+    for (const target of targets) {
+        const common = commonTarget(target);
+        if (common)
+            turns.push(new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, common));
+        if (target.share?.as !== 'own')
+            continue;
+        const { document } = context.session;
+        let today;
+        try {
+            today = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_1__/* .meant */ .wx)(context, target);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            // Nobody is given anything on a guess, and nobody is taken for gone.
+            const turn = turns.find((one) => one.target.key === target.key) ?? new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, { ...target, share: undefined });
+            if (!turns.includes(turn))
+                turns.push(turn);
+            turn.unsure = !common;
+            failures.push({ turn, error });
+        }
+        const own = (person) => {
+            const turn = new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, ownTarget(target, person));
+            turn.shareWith = target.share?.with ?? [];
+            turns.push(turn);
+            return turn;
+        };
+        for (const person of today ?? [])
+            own(person);
+        for (const [key, entry] of ownEntries(target, document)) {
+            if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock))
+                continue;
+            const turn = own(remembered(entry.person));
+            turn.unsure = true;
+            if (today)
+                gone.push(turn);
+        }
+    }
+    return { turns, gone, failures };
+}
+function isClosed(entry) {
+    return (entry.closing !== undefined &&
+        !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous'));
+}
+
+
+/***/ }),
+
+/***/ 67066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ks: () => (/* binding */ linkChannel),
+/* harmony export */   My: () => (/* binding */ withoutSecondWay),
+/* harmony export */   UZ: () => (/* binding */ passwordChannels),
+/* harmony export */   g6: () => (/* binding */ sendPassword)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/** The password of a link travels by another channel than the link: whoever reads one of the two opens nothing. */
+
+/** The first channel that reaches this person carries the link. */
+function linkChannel(person, channels) {
+    return channels.find((channel) => channel.reaches(person));
+}
+/** Channels of another kind than the link's that can carry a password to this person, in their order. */
+function passwordChannels(person, channels) {
+    const used = linkChannel(person, channels);
+    return channels.filter((channel) => channel.name !== used?.name && channel.sendPassword !== undefined && channel.reaches(person));
+}
+/**
+ * Tries one channel after the other.
+ * @returns the name of the one that took it
+ * @throws KeyturnError what the last of them said; RECIPIENT_UNREACHABLE if there is none
+ */
+async function sendPassword(message, channels) {
+    let failure = withoutSecondWay([message.person]);
+    for (const channel of passwordChannels(message.person, channels)) {
+        try {
+            await channel.sendPassword?.(message);
+            return channel.name;
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            failure = error;
+        }
+    }
+    throw failure;
+}
+/** RECIPIENT_UNREACHABLE: a password is wanted, and these people have one way only. */
+function withoutSecondWay(people, secret) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+        ...(secret === undefined ? {} : { secret }),
+        what: `no second channel reaches ${people.map(({ login }) => login).join(', ')}, and the password of a link goes another way than the link`,
+        hint: 'add a channel of another kind with an address for each of them under `people`, or take `links.password` out',
+    });
+}
+
+
+/***/ }),
+
+/***/ 55053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ currentOf),
+/* harmony export */   Bb: () => (/* binding */ QUEUE_MARGIN),
+/* harmony export */   LW: () => (/* binding */ WRITE_MARGIN),
+/* harmony export */   Oz: () => (/* binding */ entryDueAt),
+/* harmony export */   Xp: () => (/* binding */ dueReason),
+/* harmony export */   _h: () => (/* binding */ REQUEST_TIMEOUT),
+/* harmony export */   dh: () => (/* binding */ revokeNotBefore),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lc: () => (/* binding */ pendingOf),
+/* harmony export */   mn: () => (/* binding */ born),
+/* harmony export */   so: () => (/* binding */ deadAt),
+/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */ });
+/* unused harmony export dueAt */
+/** The longest time-out of any request: what was sent may still take effect for so long. */
+const REQUEST_TIMEOUT = 30_000;
+/** "Queued after" always means by more than this, on GitHub's clock. */
+const QUEUE_MARGIN = 120_000;
+/** How far a destination's own time of a write may be from the time in its answer to that write. */
+const WRITE_MARGIN = 10_000;
+function time(iso) {
+    return Date.parse(iso);
+}
+/** The cryptoperiod counts from the moment the credential may have existed. */
+function born(credential) {
+    return time(credential.times.intent);
+}
+function deadAt(credential, policy) {
+    return born(credential) + policy.maxAge;
+}
+/** A rotation starts so early that a daily, sometimes late cron still ends it before `max-age`. */
+function dueAt(bornAt, policy) {
+    return bornAt + policy.maxAge - policy.overlap - policy.lead;
+}
+function currentOf(entry) {
+    return entry?.credentials.find((credential) => credential.stage === 'current');
+}
+function pendingOf(entry) {
+    return entry?.credentials.find((credential) => credential.stage === 'pending');
+}
+function previousOf(entry) {
+    return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
+}
+/** When the secret in this entry is due by age: its current credential's, or what was found at first contact. */
+function entryDueAt(entry, policy) {
+    const current = currentOf(entry);
+    if (current)
+        return dueAt(born(current), policy);
+    if (entry.observed)
+        return dueAt(time(entry.observed.since), policy);
+    return undefined;
+}
+/**
+ * Why this secret must be rotated now, or undefined. `addresses` are the keys of the destinations that the configuration
+ * asks for today.
+ */
+function dueReason(entry, policy, now, addresses) {
+    if (!entry)
+        return undefined;
+    const current = currentOf(entry);
+    // An exposed credential that is already previous only has to end; one that is current has to be replaced first.
+    if (entry.wish && (!entry.wish.exposed || (current && entry.wish.exposed.includes(current.rotation))))
+        return entry.wish.reason;
+    if (!current && !entry.observed)
+        return 'new';
+    const at = entryDueAt(entry, policy);
+    if (at !== undefined && now.getTime() >= at)
+        return 'max-age';
+    const known = current
+        ? current.destinations.map((destination) => destination.address.key)
+        : (entry.observed?.destinations ?? []);
+    if (addresses.some((address) => !known.includes(address)))
+        return 'destination-added';
+    return undefined;
+}
+/** When a previous credential may be revoked, counted from its successor's publication. */
+function revokeNotBefore(published, policy, exposed) {
+    return new Date(published.getTime() + (exposed ? 0 : policy.overlap));
+}
+
+
+/***/ }),
+
+/***/ 96011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ recipients),
+/* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   wx: () => (/* binding */ meant)
+/* harmony export */ });
+/* unused harmony export isOffboarded */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67066);
+
+
+/** Everybody whom the journal remembers, each once, with the login that was seen last. */
+function ledger({ secrets }) {
+    const found = new Map();
+    for (const entry of Object.values(secrets)) {
+        if (entry.person)
+            found.set(entry.person.id, entry.person);
+        for (const { shares } of entry.credentials) {
+            for (const { person } of shares) {
+                const member = person.member ?? found.get(person.id)?.member;
+                found.set(person.id, { ...person, ...(member ? { member } : {}) });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
+function isOffboarded({ offboarded = [] }, id, key) {
+    return offboarded.some(({ person, secrets, except }) => person.id === id && (secrets === undefined ? except?.includes(key) !== true : secrets.includes(key)));
+}
+/** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
+async function meant({ ports, session }, target) {
+    if (target.person)
+        return [target.person];
+    if (!target.share)
+        return [];
+    const people = await ports.people.resolve(target.share.with, ledger(session.document));
+    return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
+}
+/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
+async function recipients(turn) {
+    const { ports } = turn.context;
+    const people = await meant(turn.context, turn.target);
+    if (people.length === 0)
+        return [];
+    turn.recipients = people;
+    if (!ports.links) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} is shared, but no link service is configured`,
+            hint: 'set `links: { url: ... }` in the configuration',
+        });
+    }
+    await checkDelivery(ports);
+    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
+    if (unreached.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+            secret: turn.target.key,
+            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
+            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
+        });
+    }
+    const oneWay = ports.links.passwords
+        ? people.filter((person) => (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .passwordChannels */ .UZ)(person, ports.channels).length === 0)
+        : [];
+    if (oneWay.length > 0)
+        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, turn.target.key);
+    return people;
+}
+const checked = new WeakMap();
+/** The link service and the channels, once a run. */
+function checkDelivery(ports) {
+    let found = checked.get(ports);
+    if (!found) {
+        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
+        checked.set(ports, found);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 97713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ reconcile)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/context.js
+var rotation_context = __nccwpck_require__(32072);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(20444);
+// EXTERNAL MODULE: ./lib/rotation/own.js
+var own = __nccwpck_require__(17359);
+// EXTERNAL MODULE: ./lib/rotation/password.js
+var rotation_password = __nccwpck_require__(67066);
+// EXTERNAL MODULE: ./lib/rotation/policy.js
+var rotation_policy = __nccwpck_require__(55053);
+// EXTERNAL MODULE: ./lib/rotation/recipients.js
+var recipients = __nccwpck_require__(96011);
+;// CONCATENATED MODULE: ./lib/rotation/deliver.js
+/**
+ * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
+ * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
+ */
+
+
+
+
+
+/** Delivers everything that the given turns owe. Failures end up in the outcomes; the next run tries again. */
+async function deliver(turns) {
+    const owed = new Map();
+    for (const turn of turns) {
+        const credential = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+        for (const share of credential?.shares ?? []) {
+            if (!credential || !undelivered(share))
+                continue;
+            const parcels = owed.get(share.person.id) ?? [];
+            parcels.push({ turn, credential, share });
+            owed.set(share.person.id, parcels);
+        }
+    }
+    for (const parcels of owed.values()) {
+        try {
+            await deliverTo(parcels);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            for (const { turn, share } of parcels) {
+                turn.outcome.error ??= new errors/* KeyturnError */.FB(error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED', {
+                    secret: turn.target.key,
+                    what: `${share.person.login} could not be given a link: ${error.message}`,
+                    now: 'rotated',
+                    hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
+                });
+                turn.outcome.action = (0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
+            }
+        }
+    }
+    for (const turn of turns) {
+        try {
+            await supersede(turn);
+        }
+        catch (error) {
+            // Whoever holds the secret does it.
+            if ((0,errors.is)(error, 'HELD'))
+                continue;
+            if (!(0,errors.is)(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+                throw error;
+            turn.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
+        }
+    }
+}
+/** Not sent yet, or sent but perhaps never: only what is journalled as sent counts. */
+function undelivered(share) {
+    return share.sent === undefined && (share.state === 'owed' || share.state === 'waiting' || share.state === 'unknown');
+}
+async function deliverTo(parcels) {
+    const ready = [];
+    let again = false;
+    for (const parcel of parcels) {
+        // A link that an earlier run journalled: made or not, opened or not? Or one that a run at work is about to send.
+        if (parcel.share.link !== undefined)
+            await parcel.turn.hold();
+        const state = parcel.share.link === undefined ? 'owed' : await stateOf(parcel.turn, parcel.share.link);
+        if (state === 'opened' || state === 'saved') {
+            await amendShare(parcel, 'link was delivered', (share) => ({
+                ...share,
+                state,
+                sent: share.drafted ?? parcel.turn.now(),
+            }));
+            continue;
+        }
+        if (state === 'waiting' && parcel.share.link !== undefined) {
+            await parcel.turn.context.ports.links?.destroy(parcel.share.link, 'superseded');
+            again = true;
+        }
+        if (parcel.share.announced !== undefined)
+            again = true;
+        if (!(await personOf(parcel))) {
+            await amendShare(parcel, `no longer shared with ${parcel.share.person.login}`, (share) => ({
+                ...share,
+                state: 'destroyed',
+            }));
+            continue;
+        }
+        if (known(parcel))
+            ready.push(parcel);
+        else
+            await withoutValue(parcel);
+    }
+    const [first] = ready;
+    if (!first)
+        return;
+    const { ports } = first.turn.context;
+    const { links } = ports;
+    if (!links)
+        throw new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', { hint: 'set `links: { url: ... }` in the configuration' });
+    const person = await personOf(first);
+    if (!person)
+        return;
+    const content = contentOf(ready);
+    const draft = await links.draft({ ...content, from: first.turn.context.ports.from.repository ?? '', note: '' });
+    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.turn.now()))));
+    first.turn.tell('deliver', `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`);
+    await links.create(draft);
+    const channel = (0,rotation_password/* linkChannel */.Ks)(person, ports.channels);
+    if (!channel) {
+        throw new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
+            what: `no channel reaches ${person.login}`,
+            hint: `add an address for ${person.login} under \`people\``,
+        });
+    }
+    const told = {
+        person,
+        secrets: ready.map((parcel) => (0,own/* secretKeyOf */.TL)(parcel.turn.target.key)),
+        expiresAt: draft.expiresAt,
+        from: ports.from,
+    };
+    await channel.send({
+        ...told,
+        link: draft.link,
+        again,
+        ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
+    });
+    // Sent means both: a run that dies in between makes another link with another password.
+    const passwordBy = draft.password && (await (0,rotation_password/* sendPassword */.g6)({ ...told, password: draft.password }, ports.channels));
+    const also = passwordBy === undefined ? '' : `, its password by ${passwordBy}`;
+    await Promise.all(ready.map((parcel) => amendShare(parcel, `link for ${person.login} sent by ${channel.name}${also}`, (share) => ({
+        ...share,
+        sent: parcel.turn.now(),
+        announced: share.announced ?? parcel.turn.now(),
+    }))));
+    for (const { turn } of ready)
+        if (turn.outcome.action === 'none' || turn.outcome.action === 'waiting')
+            turn.outcome.action = 'delivered';
+}
+function drafted(share, draft, at) {
+    const { opened: _opened, saved: _saved, sent: _sent, ...rest } = share;
+    return { ...rest, link: draft.id, drafted: at, expires: draft.expiresAt.toISOString(), state: 'waiting' };
+}
+async function stateOf(turn, link) {
+    return (await turn.context.ports.links?.receipt(link))?.state ?? 'unknown';
+}
+function known(parcel) {
+    return parcel.turn.context.escrow.value(parcel.credential.rotation) !== undefined;
+}
+/** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
+async function withoutValue({ turn, credential }) {
+    if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
+        turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
+        return;
+    }
+    if (turn.entry?.wish)
+        return;
+    await turn.change('due (value lost before delivery)', (entry) => ({
+        ...entry,
+        wish: entry.wish ?? { reason: 'value-lost', since: turn.now() },
+    }));
+    turn.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
+}
+/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
+async function personOf({ share, turn }) {
+    if (turn.recipients.length === 0)
+        turn.recipients = await (0,recipients/* meant */.wx)(turn.context, turn.target);
+    return turn.recipients.find((person) => person.id === share.person.id);
+}
+/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
+function contentOf(parcels) {
+    const lines = parcels.flatMap(({ turn, credential }) => {
+        const minted = turn.context.escrow.value(credential.rotation);
+        return Object.entries(turn.target.values).flatMap(([valueName, name]) => {
+            const value = minted?.values[valueName];
+            return value ? [{ name, environment: turn.target.environment, value, rotation: credential.rotation }] : [];
+        });
+    });
+    const entries = {};
+    const rotations = {};
+    for (const line of lines) {
+        const repeats = lines.filter((other) => other.name === line.name).length > 1;
+        const key = repeats && line.environment !== undefined ? `${line.environment}/${line.name}` : line.name;
+        entries[key] = line.value;
+        rotations[key] = line.rotation;
+    }
+    return { entries, rotations };
+}
+async function amendShare(parcel, message, change) {
+    const { turn, credential } = parcel;
+    await turn.amend(message, credential.rotation, (one) => ({
+        ...one,
+        shares: one.shares.map((share) => (share.person.id === parcel.share.person.id ? change(share) : share)),
+    }));
+}
+/** Older unopened links are void now, where every rotation in them is superseded. */
+async function supersede(turn) {
+    const { session, ports } = turn.context;
+    const now = ports.clock.now().getTime();
+    const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
+    for (const credential of turn.entry?.credentials ?? []) {
+        if (credential.stage === 'current' || credential.stage === 'pending')
+            continue;
+        for (const share of credential.shares) {
+            if (share.state !== 'waiting' || share.link === undefined || (0,rotation_policy/* time */.kB)(share.expires ?? '') <= now)
+                continue;
+            const stillNeeded = all.some((other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link));
+            if (stillNeeded)
+                continue;
+            await turn.hold();
+            await ports.links?.destroy(share.link, 'superseded');
+            await turn.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
+                ...one,
+                shares: one.shares.map((other) => other.link === share.link ? { ...other, state: 'superseded' } : other),
+            }));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(61374);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(23291);
+;// CONCATENATED MODULE: ./lib/rotation/revoke.js
+/**
+ * Ends one credential at its provider, by id, and watches until the provider really refuses it. Only what is provably
+ * ours is touched: where the provider can list, what carries our tag or was adopted; "the oldest" never.
+ */
+
+
+
+/** Throws NEEDS_HUMAN (not provably ours), REVOKE_FAILED, REVOKE_UNCONFIRMED, and what the provider's reads throw. */
+async function revokeCredential(request) {
+    const { provider, credential, clock } = request;
+    if (provider.local)
+        return 'local';
+    if (credential.id === undefined)
+        return human(request, 'its id is not known');
+    const seen = await find(request);
+    if (seen === 'absent')
+        return 'absent';
+    const id = seen === 'unlisted' ? credential.id : seen.id;
+    if (seen === 'unlisted') {
+        if (provider.idIsSecret)
+            return human(request, 'its id is a secret, and the provider does not list');
+        if (credential.adopted && credential.id !== request.adopt)
+            return human(request, 'the configuration no longer says `adopt`');
+    }
+    if (provider.deactivate)
+        await provider.deactivate(id).catch(ignoreUnknown);
+    let gone = 0;
+    for (let attempt = 1;; attempt++) {
+        try {
+            const answer = await provider.revoke(id);
+            gone = answer === 'gone' ? gone + 1 : 0;
+            break;
+        }
+        catch (error) {
+            if ((0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') && attempt < 4) {
+                await clock.sleep(1000 * 2 ** attempt);
+                continue;
+            }
+            throw new errors/* KeyturnError */.FB('REVOKE_FAILED', {
+                secret: request.secret,
+                what: `${provider.account} did not revoke the credential ${label(request)}: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                now: 'both-live',
+                hint: `run again; Keyturn asks until it is gone. By hand: revoke ${label(request)} in the console of ${provider.account}`,
+            });
+        }
+    }
+    return watch(request, id, gone);
+}
+/** The listed credential that this record means, proved to be ours. */
+async function find(request) {
+    const { provider, credential, clock } = request;
+    if (!provider.list)
+        return 'unlisted';
+    for (let listing = 1; listing <= Math.max(2, provider.successes); listing++) {
+        if (listing > 1)
+            await clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation));
+        for (const listed of await provider.list()) {
+            const same = provider.idIsSecret
+                ? (await request.hash(new secret/* Secret */.z(listed.id))) === credential.id
+                : listed.id === credential.id;
+            if (!same)
+                continue;
+            if (credential.adopted) {
+                return listed.id === request.adopt
+                    ? listed
+                    : human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
+            }
+            if (provider.tagged && listed.tag !== credential.tag)
+                return human(request, 'it does not carry the tag that Keyturn gave it');
+            return listed;
+        }
+    }
+    return 'absent';
+}
+async function watch(request, id, goneAlready) {
+    const { provider, clock } = request;
+    const needed = Math.max(2, provider.successes);
+    const pause = Math.max(1000, provider.propagation / needed);
+    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
+    let streak = 0;
+    let gone = goneAlready;
+    for (;;) {
+        let ended;
+        let proof;
+        const answer = request.value ? await provider.probe(request.value) : undefined;
+        if (answer === 'rejected' || answer === 'accepted') {
+            proof = 'refused';
+            ended = answer === 'rejected';
+        }
+        else if (provider.list) {
+            // The value is not at hand, or the probe says neither yes nor no.
+            proof = 'absent';
+            ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
+        }
+        else {
+            proof = 'gone';
+            ended = (await provider.revoke(id).catch(() => undefined)) === 'gone';
+            if (ended)
+                gone++;
+            if (gone >= 2)
+                return proof;
+        }
+        streak = ended ? streak + 1 : 0;
+        if (proof !== 'gone' && streak >= needed)
+            return proof;
+        if (clock.now().getTime() >= until) {
+            throw new errors/* KeyturnError */.FB('REVOKE_UNCONFIRMED', {
+                secret: request.secret,
+                what: `${provider.account} still knows the credential ${label(request)} after it was revoked`,
+                now: 'both-live',
+                hint: 'run again later: Keyturn watches until it is refused',
+            });
+        }
+        await clock.sleep(pause);
+    }
+}
+function ignoreUnknown(error) {
+    // Deactivation is a courtesy before deletion; what failed here is found by the deletion.
+    if (!(error instanceof errors/* KeyturnError */.FB))
+        throw error;
+}
+function label(request) {
+    return request.provider.idIsSecret ? `tagged ${request.credential.tag}` : `${request.credential.id}`;
+}
+function human(request, why) {
+    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: request.secret,
+        what: `the credential ${label(request)} at ${request.provider.account} is not revoked: ${why}`,
+        now: 'both-live',
+        hint: `look at ${label(request)} in the console of ${request.provider.account}. If it is the one to end, end it there, then run \`keyturn rotate --only '${request.secret}'\``,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/prepare.js
+/** Preflight: everything that can be known before anything is changed. Reads only. */
+
+
+
+
+/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
+function inspect(turn) {
+    let found = inspected.get(turn);
+    if (!found) {
+        found = look(turn);
+        inspected.set(turn, found);
+    }
+    return found;
+}
+/** Asked once a run: first contact and preflight want to know the same. */
+const inspected = new WeakMap();
+async function look(turn) {
+    const addresses = await turn.context.ports.addresses(turn.target);
+    // What is only shared lives with its recipients.
+    if (addresses.length === 0 && turn.target.share)
+        return [];
+    const found = await Promise.all(addresses.map(async (address) => {
+        const destination = await turn.destination({ address });
+        return { destination, state: await destination.preflight() };
+    }));
+    for (const { destination, state } of found) {
+        if (state.skipped !== undefined)
+            turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
+    }
+    const writable = found.filter(({ state }) => state.skipped === undefined);
+    if (writable.length === 0) {
+        throw new errors/* KeyturnError */.FB('DESTINATION_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} has no destination that can be written`,
+            hint: 'name at least one under `destinations`, or take the secret out of the file',
+        });
+    }
+    return writable;
+}
+/** Throws whatever would stop the rotation later. */
+async function prepare(turn) {
+    const { ports, session, escrow } = turn.context;
+    turn.tell('preflight', 'destinations, provider, recipients, link service');
+    const provider = await turn.provider(turn.target.binding);
+    const [destinations] = await Promise.all([
+        inspect(turn),
+        provider.check(),
+        session.check(),
+        turn.escrowed ? ports.escrow?.check() : undefined,
+    ]);
+    for (const { destination } of destinations) {
+        const { value } = destination.address;
+        if (provider.values.includes(value))
+            continue;
+        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
+            secret: turn.target.key,
+            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
+            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
+        });
+    }
+    if (provider.maxBytes !== undefined)
+        for (const { destination } of destinations)
+            destination.fits(provider.maxBytes);
+    if (!provider.local && turn.escrowed) {
+        try {
+            escrow.room(turn.target.key, provider.maxBytes);
+        }
+        catch (error) {
+            if (!(0,errors.is)(error, 'ESCROW_FULL') || !(await turn.context.evict()))
+                throw error;
+            escrow.room(turn.target.key, provider.maxBytes);
+        }
+    }
+    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+    const listed = provider.list ? await provider.list() : undefined;
+    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
+        await session.refresh();
+        if (session.exists) {
+            throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
+                secret: turn.target.key,
+                what: 'another run made the journal meanwhile',
+                hint: 'nothing is lost: the next run goes on from there',
+            });
+        }
+        throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
+            secret: turn.target.key,
+            what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
+            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
+        });
+    }
+    return { provider, destinations, listed };
+}
+/**
+ * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
+ * `adopt` line when a foreign credential stands in the way.
+ */
+function room(turn, prepared, first) {
+    const { provider, listed } = prepared;
+    const { entry, target } = turn;
+    const current = (0,rotation_policy/* currentOf */.$c)(entry);
+    if (first && current)
+        return { is: 'first' };
+    if (provider.concurrent === undefined || provider.local)
+        return { is: 'free' };
+    const draining = (0,rotation_policy/* previousOf */.te)(entry);
+    const { document } = turn.context.session;
+    const all = Object.values(document.secrets).flatMap((other) => other.credentials);
+    // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
+    const isOf = (credentials, one) => credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
+    const live = listed
+        ? listed.length
+        : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
+    const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
+    const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
+    // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
+    const fits = live + 1 <= provider.concurrent;
+    const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
+    if (fits && fitsNext)
+        return { is: 'free' };
+    if (!fitsNext && foreign.length > 0) {
+        throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
+            secret: target.key,
+            what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
+            hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
+        });
+    }
+    const stranded = draining.find((one) => one.revokeNotBefore === undefined);
+    if (stranded) {
+        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+            secret: target.key,
+            what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
+            now: 'both-live',
+            hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
+        });
+    }
+    if (draining.length > 0)
+        return { is: 'draining' };
+    if (provider.concurrent === 1 && target.policy.allowDowntime)
+        return { is: 'first' };
+    throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
+        secret: target.key,
+        what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
+        hint: provider.concurrent === 1
+            ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
+            : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/sweep.js
+/**
+ * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
+ * the journal second, so that a credential that was minted meanwhile is never taken for one. Everything else is reported,
+ * never touched.
+ */
+
+
+/** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
+async function sweepProvider(turn, provider, listed) {
+    if (!listed || !provider.tagged || provider.local)
+        return false;
+    const { session } = turn.context;
+    const { id } = session.document;
+    const ours = listed.filter((one) => one.tag !== undefined && (0,record/* rotationOf */.c_)(id, one.tag) !== undefined);
+    const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
+    if (suspicious.length === 0)
+        return false;
+    await session.refresh();
+    let swept = false;
+    for (const one of suspicious) {
+        const record = recordOf(session.document, one);
+        if (isLive(record))
+            continue;
+        // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
+        const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
+        if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
+            turn.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
+            try {
+                await provider.revoke(one.id);
+                swept = true;
+                turn.outcome.notes.push(`an orphan of an ended rotation was revoked: ${one.tag}`);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* KeyturnError */.FB))
+                    throw error;
+                turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
+            }
+        }
+        else {
+            turn.outcome.notes.push(`the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`);
+        }
+    }
+    return swept;
+}
+function recordOf(document, one) {
+    const rotation = one.tag === undefined ? undefined : (0,record/* rotationOf */.c_)(document.id, one.tag);
+    for (const entry of Object.values(document.secrets)) {
+        const found = entry.credentials.find((credential) => credential.rotation === rotation);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+function isLive(record) {
+    return (record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous'));
+}
+/**
+ * At the end of a run that acted: sweeps, and forgets ended rotations that the provider no longer lists (their history
+ * stays in the journal's commits).
+ */
+async function sweep(turn) {
+    const provider = await turn.provider(turn.target.binding);
+    const listed = provider.list ? await provider.list() : undefined;
+    await sweepProvider(turn, provider, listed);
+    const ended = turn.entry?.credentials.filter((one) => (one.stage === 'aborted' || one.stage === 'revoked') && !isListed(one, listed)) ?? [];
+    // Two are kept for people; more would only make the journal long.
+    const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
+    if (forgotten.size === 0)
+        return;
+    await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
+        ...entry,
+        credentials: entry.credentials.filter((one) => !forgotten.has(one.rotation)),
+    }));
+}
+function isListed(record, listed) {
+    return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
+}
+
+// EXTERNAL MODULE: ./lib/rotation/turn.js
+var rotation_turn = __nccwpck_require__(13220);
+;// CONCATENATED MODULE: ./lib/rotation/rotate.js
+/**
+ * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
+ * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
+ */
+
+
+
+
+
+
+
+
+
+const WRITE_ATTEMPTS = 3;
+const WRITES_AT_ONCE = 8;
+/** Preflight, intent, mint, and everything after it. */
+async function rotate(turn, reason) {
+    const prepared = await prepare(turn).catch((error) => {
+        if (!(0,errors.is)(error, 'ESCROW_FULL') || overdue(turn))
+            throw error;
+        return undefined;
+    });
+    if (!prepared) {
+        turn.outcome.action = 'waiting';
+        turn.outcome.reason = reason;
+        turn.outcome.next = 'is minted by a later run, when the escrow has room again';
+        return;
+    }
+    const { escrow, ports } = turn.context;
+    const wish = turn.entry?.wish;
+    if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
+        await relist(prepared);
+    const space = room(turn, prepared, wish?.first === true);
+    if (space.is === 'draining') {
+        // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
+        turn.outcome.action = 'waiting';
+        turn.outcome.reason = reason;
+        turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
+        return;
+    }
+    const claim = turn.escrowed
+        ? await escrow.claim(turn.context, turn.target.key)
+        : (document) => document;
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (space.is === 'first' && current) {
+        await turn.change(`due (${reason}), the old one ends first`, (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }), claim);
+        await endCredential(turn, current, `current -> revoked (${reason}, first)`);
+        await relist(prepared);
+    }
+    const rotation = ports.random.ulid(ports.clock.now());
+    await turn.change(`intent (${reason})`, (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }), claim);
+    await mint(turn, prepared.provider, rotation);
+}
+function overdue(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    return current !== undefined && turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(current, turn.target.policy);
+}
+async function relist(prepared) {
+    // The baseline of the intent has to be what is there now, not before the old one ended.
+    if (prepared.provider.list)
+        Object.assign(prepared, { listed: await prepared.provider.list() });
+}
+function intent(turn, prepared, rotation, reason) {
+    const { binding } = turn.target;
+    const { provider, listed } = prepared;
+    return {
+        rotation,
+        tag: (0,record/* tagOf */.cO)(turn.context.session.document.id, rotation),
+        stage: 'pending',
+        step: 'minting',
+        reason,
+        provider: binding.provider,
+        account: provider.account,
+        options: binding.options,
+        admin: binding.admin ?? null,
+        ...(listed && !provider.idIsSecret ? { baseline: listed.map((one) => one.id) } : {}),
+        times: { intent: turn.now() },
+        destinations: prepared.destinations.map(({ destination }) => ({ address: destination.address })),
+        shares: [],
+    };
+}
+function rotate_record(turn, rotation) {
+    const found = turn.entry?.credentials.find((credential) => credential.rotation === rotation);
+    if (!found)
+        throw new errors/* KeyturnError */.FB('INTERNAL', { secret: turn.target.key, what: `${rotation} is not in the journal` });
+    return found;
+}
+async function mint(turn, provider, rotation) {
+    const { escrow, ports } = turn.context;
+    const credential = rotate_record(turn, rotation);
+    const old = (0,rotation_policy/* currentOf */.$c)(turn.entry)?.id ?? turn.target.adopt;
+    turn.tell('mint', `${provider.name}, tagged ${credential.tag}`);
+    let minted;
+    try {
+        minted = await provider.mint({
+            tag: credential.tag,
+            ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+            expires: new Date((0,rotation_policy/* time */.kB)(credential.times.intent) + turn.target.policy.maxAge),
+        });
+    }
+    catch (error) {
+        (0,rotation_context/* noteUnknown */.f1)(turn.context, error);
+        if ((0,errors.is)(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
+            await abort(turn, credential, 'not minted', undefined);
+            throw new errors/* KeyturnError */.FB('MINT_FAILED', {
+                secret: turn.target.key,
+                what: `${provider.account} did not mint a credential: ${error.message}`,
+                hint: error.hint ?? 'mend what the provider complains about, then run again',
+            });
+        }
+        throw new errors/* KeyturnError */.FB('MINT_UNKNOWN', {
+            secret: turn.target.key,
+            what: `it is not known whether ${provider.account} minted a credential: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+            hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
+        });
+    }
+    turn.minted.add(rotation);
+    escrow.learn(rotation, minted);
+    const fingerprint = await fingerprints(turn, minted);
+    const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new secret/* Secret */.z(minted.id)) : minted.id;
+    await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
+        ...rest,
+        id,
+        fingerprint,
+        step: 'minted',
+        times: { ...rest.times, minted: turn.now() },
+    }));
+    for (const { address } of credential.destinations) {
+        const destination = await turn.destination({ address });
+        const value = minted.values[address.value];
+        try {
+            if (value)
+                destination.fits(value.bytes, value);
+        }
+        catch (error) {
+            await abandon(turn, rotation, 'its value does not fit', error);
+        }
+    }
+    await advance(turn, provider, rotation, minted);
+}
+/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
+async function abandon(turn, rotation, why, reason) {
+    try {
+        await abort(turn, rotate_record(turn, rotation), why, undefined);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KeyturnError */.FB) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof errors/* KeyturnError */.FB))
+            throw error;
+        throw new errors/* KeyturnError */.FB(reason.code, {
+            secret: turn.target.key,
+            what: `${reason.message}. It could not be ended yet: ${error.message}`,
+            now: 'both-live',
+            ...(reason.hint === undefined ? {} : { hint: reason.hint }),
+        });
+    }
+    throw reason;
+}
+function salt(turn) {
+    return turn.entry?.salt ?? '';
+}
+async function fingerprints(turn, minted) {
+    const pairs = Object.entries(minted.values).map(async ([name, value]) => [name, await turn.context.ports.fingerprint(salt(turn), value)]);
+    return Object.fromEntries(await Promise.all(pairs));
+}
+/** Escrow, verify, write, publish: from wherever the credential stands. Its value is known. */
+async function advance(turn, provider, rotation, minted) {
+    const { escrow, ports } = turn.context;
+    if (rotate_record(turn, rotation).step === 'minted') {
+        let at = turn.now();
+        if (turn.escrowed) {
+            turn.tell('escrow', ports.escrow?.place ?? '');
+            try {
+                at = (await escrow.put(rotation, minted)).toISOString();
+            }
+            catch (error) {
+                if ((0,errors.is)(error, 'ESCROW_FULL'))
+                    await abort(turn, rotate_record(turn, rotation), 'the escrow is full', rotate_record(turn, rotation).reason);
+                throw error;
+            }
+        }
+        await turn.amend('escrowed', rotation, (credential) => ({
+            ...credential,
+            step: 'escrowed',
+            ...(turn.escrowed ? { escrow: { at, state: 'held' } } : {}),
+        }), (document) => turn.escrowed
+            ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } }
+            : document);
+        escrow.settled(rotation, turn.target.key);
+    }
+    if (rotate_record(turn, rotation).step === 'escrowed') {
+        await verify(turn, provider, rotation, minted);
+        await turn.amend('writing', rotation, (credential) => ({
+            ...credential,
+            step: 'writing',
+            times: { ...credential.times, writing: turn.now() },
+        }));
+    }
+    await write(turn, rotation, minted);
+}
+/** Asks with the NEW credential until it has worked several times in a row, over the provider's propagation time. */
+async function verify(turn, provider, rotation, minted) {
+    if (provider.local)
+        return;
+    const { clock } = turn.context.ports;
+    turn.tell('verify', `${provider.successes} times in a row`);
+    const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;
+    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
+    let streak = 0;
+    for (;;) {
+        const answer = await provider.probe(minted);
+        streak = answer === 'accepted' ? streak + 1 : 0;
+        if (streak >= provider.successes)
+            return;
+        if (clock.now().getTime() >= until && answer !== 'accepted') {
+            if (answer === 'rejected') {
+                const rejected = new errors/* KeyturnError */.FB('VERIFY_REJECTED', {
+                    secret: turn.target.key,
+                    what: `${provider.account} refused the credential that it had just minted; it was revoked again, nothing was written`,
+                    hint: 'check `options` (scopes) and the `verify` of a recipe against what the credential may do, then run again',
+                });
+                await abandon(turn, rotation, 'rejected by verify', rejected);
+            }
+            throw new errors/* KeyturnError */.FB('VERIFY_INCONCLUSIVE', {
+                secret: turn.target.key,
+                what: `${provider.account} neither accepted nor refused the new credential`,
+                now: 'both-live',
+                hint: 'run again: Keyturn goes on with the same credential; the old one stays in place until then',
+            });
+        }
+        await clock.sleep(answer === 'accepted' ? pause : Math.max(1000, pause));
+    }
+}
+/** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
+async function write(turn, rotation, minted) {
+    const todo = rotate_record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
+    turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
+    const failures = [];
+    for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
+        const done = new Map();
+        await Promise.all(todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
+            const destination = await turn.destination({ address });
+            try {
+                done.set(address.key, (await put(turn, address, minted)).toISOString());
+            }
+            catch (error) {
+                failures.push({ place: destination.place, error });
+            }
+        }));
+        const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
+        if (last)
+            await publish(turn, rotation, done);
+        else if (done.size > 0) {
+            await turn.amend(`${done.size} destinations done`, rotation, (credential) => ({
+                ...credential,
+                destinations: marked(credential, done),
+            }));
+        }
+    }
+    if (todo.length === 0)
+        await publish(turn, rotation, new Map());
+    const [failure] = failures;
+    if (failure) {
+        const { error } = failure;
+        throw new errors/* KeyturnError */.FB('WRITE_FAILED', {
+            secret: turn.target.key,
+            what: `${failures.length} of ${todo.length} destinations could not be written, among them ${failure.place}: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+            now: 'both-live',
+            hint: (error instanceof errors/* KeyturnError */.FB ? error.hint : undefined) ??
+                'run again: Keyturn goes on with the destinations that are missing; the old credential stays alive until then',
+        });
+    }
+}
+/** Writes one value to one place. A PUT is idempotent: what is unknown is put again. */
+async function put(turn, address, minted) {
+    const value = minted.values[address.value];
+    if (!value) {
+        throw new errors/* KeyturnError */.FB('VALUE_UNFIT', {
+            secret: turn.target.key,
+            what: `the credential has no value named ${address.value}`,
+            hint: 'compare `values` in the configuration with what the provider mints',
+        });
+    }
+    const destination = await turn.destination({ address });
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await destination.write(value);
+        }
+        catch (error) {
+            (0,rotation_context/* noteUnknown */.f1)(turn.context, error);
+            if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= WRITE_ATTEMPTS)
+                throw error;
+            await turn.context.ports.clock.sleep(1000 * 2 ** attempt);
+        }
+    }
+}
+function marked(credential, done) {
+    return credential.destinations.map((destination) => {
+        const at = done.get(destination.address.key);
+        return at === undefined ? destination : { ...destination, done: at };
+    });
+}
+/** Every destination has it: it is the current one, and what was before drains. */
+async function publish(turn, rotation, done) {
+    const { policy } = turn.target;
+    const published = turn.context.ports.clock.now();
+    await turn.change(`pending -> current (${rotate_record(turn, rotation).reason})`, (entry) => {
+        const exposed = entry.wish?.exposed ?? [];
+        const credentials = entry.credentials.map((credential) => {
+            if (credential.rotation === rotation) {
+                return {
+                    ...credential,
+                    stage: 'current',
+                    step: 'done',
+                    times: { ...credential.times, current: published.toISOString() },
+                    destinations: marked(credential, done),
+                    shares: turn.recipients.map((person) => ({
+                        person: (0,rotation_turn/* remembered */.HK)(person),
+                        state: 'owed',
+                        ...(turn.target.person && rotate_record(turn, rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
+                    })),
+                };
+            }
+            const leaked = credential.exposed === true || exposed.includes(credential.rotation);
+            if (credential.stage === 'current' ||
+                (credential.stage === 'previous' && (credential.revokeNotBefore === undefined || leaked))) {
+                return {
+                    ...credential,
+                    stage: 'previous',
+                    ...(leaked ? { exposed: true } : {}),
+                    times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
+                    revokeNotBefore: (0,rotation_policy/* revokeNotBefore */.dh)(published, policy, leaked).toISOString(),
+                };
+            }
+            return credential;
+        });
+        return fulfilled({ ...entry, credentials }, rotation);
+    });
+    const first = turn.entry?.credentials.every((credential) => credential.rotation === rotation || credential.stage !== 'previous') === true;
+    const { observed } = turn.entry ?? {};
+    turn.outcome.action = turn.outcome.action === 'resumed' ? 'resumed' : 'rotated';
+    turn.outcome.reason = rotate_record(turn, rotation).reason;
+    if (first && observed) {
+        turn.outcome.notes.push("the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more");
+    }
+}
+/** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
+function askedBefore(entry) {
+    const { announced, reminded } = (0,rotation_policy/* currentOf */.$c)(entry)?.shares[0] ?? {};
+    return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
+}
+/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
+function fulfilled(entry, rotation) {
+    const { wish, ...rest } = entry;
+    if (!wish)
+        return entry;
+    if (wish.exposed?.includes(rotation))
+        return { ...rest, wish: { ...wish, exposed: [rotation] } };
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/recover.js
+/** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
+
+
+
+
+
+
+
+/** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
+async function recover(turn, credential) {
+    const provider = await turn.providerOf(credential);
+    const { escrow } = turn.context;
+    turn.tell('resume', `${credential.tag}, ${credential.step}`);
+    if (credential.step === 'minting')
+        return minting(turn, provider, credential);
+    const value = escrow.value(credential.rotation);
+    if (value && turn.escrowed && credential.step === 'minted') {
+        // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
+        const claim = await escrow.claim(turn.context, turn.target.key);
+        await turn.change('resumed', (entry) => entry, claim);
+    }
+    if (value) {
+        await turn.hold();
+        turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+        turn.outcome.action = 'resumed';
+        return advance(turn, provider, credential.rotation, value);
+    }
+    if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
+        turn.outcome.action = 'waiting';
+        turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
+        return;
+    }
+    if (credential.escrow?.state === 'held')
+        await escrow.requireWired();
+    return valueLost(turn, credential);
+}
+/** Nobody has the value any more. */
+async function valueLost(turn, credential) {
+    // Without a place to write to, *writing* wrote nothing.
+    if (credential.step !== 'writing' || credential.destinations.length === 0) {
+        await turn.amend('value lost', credential.rotation, lost);
+        await abort(turn, credential, 'value lost before any destination was written', credential.reason);
+        return;
+    }
+    const found = await readBack(turn, credential);
+    if (found) {
+        turn.context.escrow.learn(credential.rotation, found);
+        await turn.hold();
+        turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+        turn.outcome.action = 'resumed';
+        return advance(turn, await turn.providerOf(credential), credential.rotation, found);
+    }
+    await demote(turn, credential, 'value lost after writing');
+}
+/** The credential's values, if every one of them stands in a destination that can be read. */
+async function readBack(turn, credential) {
+    if (credential.id === undefined)
+        return undefined;
+    const values = {};
+    for (const { address } of credential.destinations) {
+        const destination = await turn.destination({ address });
+        const value = await destination.read?.();
+        if (!value || Object.hasOwn(values, address.value))
+            continue;
+        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
+        if (print === credential.fingerprint?.[address.value])
+            values[address.value] = value;
+    }
+    const whole = Object.keys(credential.fingerprint ?? {}).every((name) => Object.hasOwn(values, name));
+    return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
+}
+/** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
+async function demote(turn, credential, why) {
+    await turn.change(`pending -> previous (${why})`, (entry) => {
+        const { wish } = entry;
+        const demoted = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
+            ...lost(one),
+            stage: 'previous',
+            step: 'done',
+            times: { ...one.times, previous: turn.now() },
+        }));
+        return { ...demoted, wish: wish ?? { reason: credential.reason, since: turn.now() } };
+    });
+}
+function lost(credential) {
+    return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
+}
+/** The mint was asked for, but no answer was recorded. */
+async function minting(turn, provider, credential) {
+    await turn.hold();
+    if (provider.local)
+        return abort(turn, credential, 'never minted', credential.reason);
+    if (!provider.list || !provider.tagged) {
+        return leaveToHuman(turn, credential, provider, await untold(provider, credential));
+    }
+    for (let listing = 1; listing <= 2; listing++) {
+        if (listing > 1)
+            await turn.context.ports.clock.sleep(rotation_policy/* REQUEST_TIMEOUT */._h + Math.max(provider.listLag, provider.propagation) + 1000);
+        const found = (await provider.list()).find((one) => one.tag === credential.tag);
+        if (found) {
+            const id = provider.idIsSecret ? undefined : found.id;
+            await turn.amend('found at the provider, value lost', credential.rotation, ({ baseline: _, ...one }) => ({
+                ...one,
+                ...(id === undefined ? {} : { id }),
+                step: 'minted',
+                times: { ...one.times, minted: turn.now() },
+            }));
+            const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
+            return abort(turn, known ?? credential, 'value lost', credential.reason);
+        }
+    }
+    return abort(turn, credential, 'never minted', credential.reason);
+}
+/** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
+async function untold(provider, { baseline }) {
+    const unproved = `${provider.account} cannot show whether a credential was minted`;
+    if (!provider.list || !baseline)
+        return unproved;
+    const later = (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));
+    return later.length === 0
+        ? `${unproved} and lists none that it did not list before`
+        : `${unproved}, but did not list ${later.join(', ')} before`;
+}
+async function leaveToHuman(turn, credential, provider, why) {
+    const human = {
+        code: 'MINT_UNKNOWN',
+        what: `${why}: look for one that was made at ${credential.times.intent}, named ${credential.tag} where names are kept`,
+        hint: `end what you find in the console of ${provider.account}, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
+        since: turn.now(),
+    };
+    await turn.change('pending -> orphan, a human looks', (entry) => ({
+        ...(0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
+            ...one,
+            stage: 'orphan',
+            times: { ...one.times, ended: turn.now() },
+        })),
+        human,
+    }));
+}
+/**
+ * Ends a pending credential that no destination was ever given, and remembers the reason, if it is still one: abort and
+ * renewed wish are one transition. Throws NEEDS_HUMAN if a destination may have been written after the intent.
+ */
+async function abort(turn, credential, why, again) {
+    const provider = await turn.providerOf(credential);
+    await turn.hold();
+    if (credential.step !== 'minting' && !provider.local) {
+        await untouched(turn, credential);
+        await end(turn, provider, credential);
+    }
+    await turn.change(`pending -> aborted (${why})`, (entry) => {
+        const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, ({ baseline: _, ...one }) => ({
+            ...(0,record/* collapse */.ap)(one),
+            stage: 'aborted',
+            times: { ...one.times, ended: turn.now() },
+            ...(one.escrow
+                ? { escrow: { ...one.escrow, state: one.escrow.state === 'held' ? 'gone' : one.escrow.state } }
+                : {}),
+        }));
+        if (again === undefined || ended.wish)
+            return ended;
+        return { ...ended, wish: { reason: again, since: turn.now() } };
+    });
+}
+/** No destination may have been written since the intent by anything that this journal does not know. */
+async function untouched(turn, credential) {
+    for (const { address } of credential.destinations) {
+        const destination = await turn.destination({ address });
+        const why = await doubt(turn, destination, credential);
+        if (why === undefined)
+            continue;
+        const human = {
+            code: 'NEEDS_HUMAN',
+            what: `${destination.place} ${why}, so it may hold ${credential.tag}`,
+            hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
+            since: turn.now(),
+        };
+        await turn.change('a human looks', (entry) => ({ ...entry, human }));
+        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+            secret: turn.target.key,
+            what: human.what,
+            hint: human.hint,
+            now: 'both-live',
+        });
+    }
+}
+/** Why a place may hold a credential that the journal never had written; undefined if it does not. */
+async function doubt(turn, destination, credential) {
+    const { key, value } = destination.address;
+    if (destination.updatedAt) {
+        const at = await destination.updatedAt();
+        if (at === undefined || at.getTime() < (0,rotation_policy/* time */.kB)(credential.times.intent))
+            return undefined;
+        const ours = turn.entry?.credentials.some((one) => one.destinations.some((other) => other.address.key === key && other.done !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(other.done) + rotation_policy/* WRITE_MARGIN */.LW));
+        if (ours)
+            return undefined;
+        // Another part of the same place may have been: what stands in ours decides, where it can be seen.
+        if (!destination.read)
+            return `was written after ${credential.times.intent} by something else`;
+    }
+    if (!destination.read) {
+        // Whoever minted it in this very run knows what it did with it since.
+        if (turn.minted.has(credential.rotation))
+            return undefined;
+        return 'tells neither what it holds nor since when';
+    }
+    const found = await destination.read();
+    if (found === undefined)
+        return undefined;
+    const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', found);
+    if (credential.fingerprint)
+        return print === credential.fingerprint[value] ? 'holds it' : undefined;
+    const known = turn.entry?.credentials.some((one) => one.fingerprint?.[value] === print);
+    if (known)
+        return undefined;
+    return destination.updatedAt
+        ? `was written after ${credential.times.intent} by something else`
+        : 'holds a value that the journal does not know, and keeps no times';
+}
+/** Revokes at the provider; the caller journals what became of it. */
+async function end(turn, provider, credential) {
+    const { ports, escrow } = turn.context;
+    turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
+    return revokeCredential({
+        provider,
+        credential,
+        secret: turn.target.key,
+        clock: ports.clock,
+        adopt: turn.target.adopt,
+        value: escrow.value(credential.rotation),
+        hash: (id) => ports.fingerprint(turn.entry?.salt ?? '', id),
+    });
+}
+/** Journals that it is being revoked, revokes, journals that it is. */
+async function endCredential(turn, credential, message) {
+    const provider = await turn.providerOf(credential);
+    await turn.hold();
+    if (credential.times.revoking === undefined) {
+        await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
+            ...one,
+            times: { ...one.times, revoking: turn.now() },
+        }));
+    }
+    const proof = await end(turn, provider, credential);
+    await turn.change(message, (entry) => {
+        const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
+            ...(0,record/* collapse */.ap)(one),
+            stage: 'revoked',
+            proof,
+            times: { ...one.times, ended: turn.now() },
+            ...(one.escrow?.state === 'held' ? { escrow: { ...one.escrow, state: 'gone' } } : {}),
+        }));
+        const prints = Object.values(credential.fingerprint ?? {});
+        return { ...ended, fingerprints: [...new Set([...prints, ...entry.fingerprints])].slice(0, 32) };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/leavers.js
+/**
+ * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
+ * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ */
+
+
+
+/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
+async function leaversOf(turn) {
+    if (!turn.entry || !turn.target.share || turn.target.person)
+        return [];
+    const known = knownTo(turn);
+    if (known.length === 0)
+        return [];
+    const today = await (0,recipients/* meant */.wx)(turn.context, turn.target);
+    return known.filter((person) => !today.some(({ id }) => id === person.id));
+}
+/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
+function knownTo(turn) {
+    const found = new Map();
+    for (const credential of live(turn.entry)) {
+        for (const share of credential.shares)
+            if (concerns(credential, share))
+                found.set(share.person.id, share.person);
+    }
+    return [...found.values()];
+}
+function concerns({ stage }, { state, left }) {
+    if (state === 'waiting' || state === 'owed')
+        return true;
+    return stage !== 'previous' && left === undefined && hasSeen(state);
+}
+/** What is neither known to be unopened nor known to be over counts as seen. */
+function hasSeen(state) {
+    return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
+}
+function live(entry) {
+    return (entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []);
+}
+/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+async function part(turn, people, reason) {
+    const ids = new Set(people.map(({ id }) => id));
+    const mine = (share) => ids.has(share.person.id);
+    await turn.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) => wishIf(live(entry).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state))), eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? turn.now() } : share)), reason, turn.now()));
+    await endLinks(turn, mine, reason);
+    if (turn.outcome.action === 'none')
+        turn.outcome.action = 'waiting';
+}
+/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+async function endLinks(turn, mine, reason) {
+    const { links } = turn.context.ports;
+    const ended = new Map();
+    for (const { shares } of live(turn.entry)) {
+        for (const share of shares) {
+            if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed'))
+                continue;
+            if (share.link === undefined)
+                ended.set(share.person.id, 'destroyed');
+            else {
+                await links?.destroy(share.link);
+                const state = (await links?.receipt(share.link))?.state ?? 'unknown';
+                // A link that was drafted and never made is unknown to its service, and nobody can hold it.
+                ended.set(share.link, state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state);
+            }
+        }
+    }
+    if (ended.size === 0)
+        return;
+    await turn.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
+        const next = eachShare(entry, (share) => {
+            const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
+            return state === undefined ? share : { ...share, state };
+        });
+        const seen = live(next).some((one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)));
+        return next.closing ? next : wishIf(seen, next, reason, turn.now());
+    });
+}
+function wishIf(due, entry, reason, since) {
+    return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+function eachShare(entry, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((one) => one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
+            ? { ...one, shares: one.shares.map(change) }
+            : one),
+    };
+}
+/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+async function leavers_close(turn, reason) {
+    // What a run that died left locked is let go with the rest.
+    if (turn.entry?.lock)
+        await turn.hold();
+    if (!turn.entry?.closing) {
+        const login = turn.target.person?.login ?? '';
+        await turn.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
+            ...eachShare(entry, (share) => ({ ...share, left: share.left ?? turn.now() })),
+            closing: { reason, since: turn.now() },
+        }));
+    }
+    const began = turn.entry?.closing?.reason ?? reason;
+    await endLinks(turn, () => true, began);
+    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+    if (pending)
+        await recover(turn, pending);
+    for (const one of live(turn.entry)) {
+        if (one.stage === 'pending')
+            continue;
+        await endCredential(turn, one, `${one.stage} -> revoked (${began})`);
+    }
+    if (turn.entry?.wish)
+        await turn.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
+    turn.outcome.action = 'revoked';
+    turn.outcome.reason = began;
+    turn.outcome.next = 'ended with its person; nothing is minted in its place';
+}
+/** Its person is back: what is left of the last time ends, and they get a new one. */
+async function reopen(turn) {
+    const { closing } = turn.entry ?? {};
+    if (!closing)
+        return;
+    if (live(turn.entry).length > 0)
+        await leavers_close(turn, closing.reason);
+    await turn.change(`${turn.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
+}
+/** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
+function holds(turn, id) {
+    if (turn.target.person)
+        return turn.target.person.id === id && live(turn.entry).length > 0;
+    // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
+    return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/turns.js
+/** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
+
+const TURNS_AT_ONCE = 4;
+/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
+async function eachOf(turns, work) {
+    const queue = [...turns];
+    const worker = async () => {
+        for (let turn = queue.shift(); turn; turn = queue.shift()) {
+            const one = turn;
+            await guarded([one], () => work(one));
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(TURNS_AT_ONCE, turns.length) }, worker));
+}
+async function guarded(turns, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        for (const turn of turns)
+            fail(turn, error);
+    }
+}
+function fail(turn, error) {
+    const known = error instanceof errors/* KeyturnError */.FB ? error : internal(error);
+    turn.tell('failed', `${known.code}: ${known.message}`);
+    if ((0,errors.is)(known, 'JOURNAL_CONFLICT'))
+        turn.lost();
+    turn.outcome.error ??= known;
+    turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : (0,errors.is)(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
+}
+/** The class and the place, never the message: a foreign error may quote a header or a body. */
+function internal(error) {
+    const name = error instanceof Error ? error.constructor.name : typeof error;
+    const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+    return new errors/* KeyturnError */.FB('INTERNAL', {
+        what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
+        hint: 'please report it; run again to go on',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/departures.js
+
+
+
+
+const MEMBER_LEFT = 'member-left';
+/** What a run that died began to end. */
+async function finishClosing(turns) {
+    await eachOf(turns.filter((turn) => turn.unsure && turn.entry?.closing), (turn) => leavers_close(turn, MEMBER_LEFT));
+}
+/** `offboard`: everything of this person in these turns ends, or becomes due. */
+async function sendOff(turns, person, reason) {
+    await eachOf(turns, (turn) => (turn.target.person ? leavers_close(turn, reason) : part(turn, [person], reason)));
+}
+/**
+ * `member-left`: compares the ledger with GitHub. `gone` are the turns of own credentials whose person is no longer meant;
+ * `believed`: a human has looked, and an exodus is one.
+ */
+async function seeOff(context, turns, gone, believed) {
+    const leaving = new Map();
+    await eachOf(turns, async (turn) => {
+        if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left'))
+            return;
+        const people = await leaversOf(turn).catch((error) => {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            if (turn.target.policy.signalsNamed && !(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+                throw error;
+            context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
+            return [];
+        });
+        if (people.length > 0)
+            leaving.set(turn, people);
+    });
+    for (const turn of gone) {
+        const { person, policy } = turn.target;
+        if (turn.entry?.closing || !person)
+            continue;
+        if (policy.rotateWhen.includes('member-left'))
+            leaving.set(turn, [(0,rotation_turn/* remembered */.HK)(person)]);
+        else
+            turn.outcome.notes.push(`${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`);
+    }
+    const groups = groupsOf(turns, leaving);
+    await eachOf([...leaving.keys()], async (turn) => {
+        const people = leaving.get(turn) ?? [];
+        const group = groups.get(sharing(turn));
+        if (group && !believed && isExodus(group.with, group.known.size, group.gone.size))
+            throw exodus(turn.target.key, group.with, group.known.size, [...group.gone.values()]);
+        await (turn.target.person ? leavers_close(turn, MEMBER_LEFT) : part(turn, people, MEMBER_LEFT));
+    });
+}
+/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
+function groupsOf(turns, leaving) {
+    const groups = new Map();
+    for (const turn of turns) {
+        const name = sharing(turn);
+        const group = groups.get(name) ?? { with: turn.shareWith, known: new Set(), gone: new Map() };
+        groups.set(name, group);
+        const { entry } = turn;
+        if (entry?.person && !entry.closing)
+            group.known.add(entry.person.id);
+        for (const { shares } of live(entry))
+            for (const { person, left } of shares)
+                if (left === undefined)
+                    group.known.add(person.id);
+        for (const { id, login } of leaving.get(turn) ?? [])
+            group.gone.set(id, login);
+    }
+    return groups;
+}
+function sharing(turn) {
+    return [...turn.shareWith].sort().join(' ');
+}
+/**
+ * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
+ * person, is for a human. Lists of logins are somebody's own words, and believed.
+ */
+function isExodus(shareWith, known, gone) {
+    return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
+}
+function exodus(secret, shareWith, known, logins) {
+    const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
+    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret,
+        what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
+        hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/receipts.js
+/** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
+
+
+/** Recipients who have not shown yet that they have the current credential. An expired link is no receipt. */
+function openShares(turn) {
+    const enough = turn.target.policy.receipt;
+    return ((0,rotation_policy/* currentOf */.$c)(turn.entry)?.shares.filter(({ state, left }) => left === undefined &&
+        (['owed', 'waiting', 'expired'].includes(state) || (state === 'opened' && enough === 'saved'))) ?? []);
+}
+/** Until when the old credential waits for this recipient: counted from the first message, not from a reminder. */
+function deadlineOf(turn, current, share) {
+    const since = share.announced ?? share.sent ?? current.times.current ?? current.times.intent;
+    return (0,rotation_policy/* time */.kB)(since) + turn.target.policy.receiptDeadline;
+}
+/** Whether the link's own story may still go on. A saved one may yet be disputed. */
+function isAsked(turn, share) {
+    if (share.sent === undefined || !['waiting', 'opened', 'saved'].includes(share.state))
+        return false;
+    return (turn.context.ports.clock.now().getTime() < (0,rotation_policy/* time */.kB)(share.expires ?? share.sent) + turn.target.policy.receiptDeadline);
+}
+/** Whether there is a link to ask about. */
+function awaitsReceipts(turn) {
+    return (turn.entry?.credentials.some((one) => receipts_isLive(one) && one.shares.some((share) => isAsked(turn, share))) === true);
+}
+function receipts_isLive({ stage }) {
+    return stage === 'current' || stage === 'previous';
+}
+/** Reads what became of the links; journals only what changed. Throws what the link service throws. */
+async function refreshReceipts(turn) {
+    const { links } = turn.context.ports;
+    if (!links)
+        return;
+    for (const credential of turn.entry?.credentials.filter(receipts_isLive) ?? []) {
+        const changed = new Map();
+        for (const share of credential.shares) {
+            if (!isAsked(turn, share) || share.link === undefined)
+                continue;
+            const receipt = await links.receipt(share.link);
+            if (receipt.state === share.state || receipt.state === 'unknown')
+                continue;
+            changed.set(share.link, {
+                ...share,
+                state: receipt.state,
+                ...(receipt.openedAt ? { opened: receipt.openedAt.toISOString() } : {}),
+                ...(receipt.savedAt ? { saved: receipt.savedAt.toISOString() } : {}),
+            });
+        }
+        if (changed.size === 0)
+            continue;
+        const says = [...changed.values()].map((share) => `${share.person.login} ${share.state}`).join(', ');
+        await turn.amend(`receipts: ${says}`, credential.rotation, (one) => ({
+            ...one,
+            shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
+        }));
+    }
+}
+/**
+ * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
+ * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
+ * new one: nobody holds the old.
+ */
+async function remind(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return;
+    const now = turn.context.ports.clock.now().getTime();
+    const { receiptDeadline } = turn.target.policy;
+    const isLate = (share) => {
+        const deadline = deadlineOf(turn, current, share);
+        return (share.sent !== undefined &&
+            share.reminded === undefined &&
+            share.left === undefined &&
+            (share.state === 'waiting' || share.state === 'expired') &&
+            now >= deadline - receiptDeadline / 2 &&
+            now < deadline);
+    };
+    const late = current.shares.filter(isLate);
+    const known = turn.context.escrow.value(current.rotation) !== undefined;
+    if (late.length === 0 || (!known && !turn.target.person))
+        return;
+    await turn.change(`reminding ${late.map(({ person }) => person.login).join(', ')}`, (entry) => ({
+        ...(0,rotation_turn/* replace */.HC)(entry, current.rotation, (one) => ({
+            ...one,
+            shares: one.shares.map((share) => {
+                if (!isLate(share))
+                    return share;
+                const { sent, ...rest } = share;
+                // Delivery finds the old link waiting, ends it, and makes another.
+                return {
+                    ...rest,
+                    state: 'waiting',
+                    announced: share.announced ?? sent ?? turn.now(),
+                    reminded: turn.now(),
+                };
+            }),
+        })),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/drain.js
+/**
+ * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
+ * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
+ */
+
+
+
+
+
+
+/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
+async function drain(turn) {
+    await expose(turn);
+    for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
+        const blocker = await blockerOf(turn, previous);
+        if (blocker) {
+            hold(turn, previous, blocker);
+            continue;
+        }
+        await turn.hold();
+        if (!(await rewriteLate(turn)))
+            continue;
+        await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+        turn.outcome.action =
+            turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
+    }
+    await settle(turn);
+}
+/** A wish that names a previous credential ends its overlap now. */
+async function expose(turn) {
+    const exposed = turn.entry?.wish?.exposed ?? [];
+    const leaked = (0,rotation_policy/* previousOf */.te)(turn.entry).filter((one) => exposed.includes(one.rotation) && !one.exposed);
+    if (leaked.length > 0) {
+        await turn.change('exposed: its overlap is over', (entry) => ({
+            ...entry,
+            credentials: entry.credentials.map((one) => leaked.some((other) => other.rotation === one.rotation)
+                ? {
+                    ...one,
+                    exposed: true,
+                    ...(one.revokeNotBefore === undefined ? {} : { revokeNotBefore: turn.now() }),
+                }
+                : one),
+        }));
+    }
+    // The wish is answered once nothing that it names is in use any more.
+    const { wish } = turn.entry ?? {};
+    if (!wish?.exposed)
+        return;
+    const open = turn.entry?.credentials.some((one) => wish.exposed?.includes(one.rotation) && (one.stage === 'current' || one.stage === 'pending'));
+    if (!open)
+        await turn.change('wish answered', ({ wish: _, ...entry }) => entry);
+}
+async function blockerOf(turn, previous) {
+    const { clock, runs } = turn.context.ports;
+    const now = clock.now().getTime();
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current ||
+        previous.revokeNotBefore === undefined ||
+        current.destinations.some((one) => one.done === undefined)) {
+        return { kind: 'successor', says: 'its successor is not in every destination yet' };
+    }
+    if (previous.exposed)
+        return undefined;
+    const overlapEnds = (0,rotation_policy/* time */.kB)(previous.revokeNotBefore);
+    if (now < overlapEnds)
+        return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
+    const open = openShares(turn).map((share) => deadlineOf(turn, current, share));
+    const waiting = open.filter((deadline) => now < deadline);
+    if (waiting.length > 0) {
+        return {
+            kind: 'receipts',
+            says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(Math.max(...waiting)).toISOString()}`,
+        };
+    }
+    if (turn.target.policy.inUse === 'revoke' && now >= (0,rotation_policy/* deadAt */.so)(previous, turn.target.policy))
+        return undefined;
+    for (const { address, done } of current.destinations) {
+        const { repository } = await turn.destination({ address });
+        if (repository === undefined || done === undefined)
+            continue;
+        const unfinished = await runs.unfinished(repository, new Date((0,rotation_policy/* time */.kB)(done) + rotation_policy/* QUEUE_MARGIN */.Bb));
+        if (unfinished.length > 0)
+            return {
+                kind: 'runs',
+                says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
+            };
+    }
+    const provider = await turn.providerOf(previous);
+    if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {
+        const listed = (await provider.list()).find((one) => one.id === previous.id);
+        const used = listed?.lastUsed?.getTime();
+        if (used !== undefined && used > now - turn.target.policy.quiet)
+            return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
+    }
+    return undefined;
+}
+/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
+function hold(turn, previous, blocker) {
+    const { policy, key } = turn.target;
+    const overdue = turn.context.ports.clock.now().getTime() >= (0,rotation_policy/* deadAt */.so)(previous, policy);
+    turn.outcome.next = `the previous credential ${blocker.says}`;
+    if (turn.outcome.action === 'none')
+        turn.outcome.action = 'waiting';
+    if (!overdue)
+        return;
+    turn.outcome.error ??= new errors/* KeyturnError */.FB(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
+        secret: key,
+        what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
+        now: 'both-live',
+        hint: blocker.kind === 'successor'
+            ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
+            : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
+    });
+}
+/**
+ * Before the old one ends, every destination must hold the current one. A place that was written after us is written
+ * again from the escrow; without the value the secret is due. Returns whether all is well.
+ */
+async function rewriteLate(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return false;
+    const value = turn.context.escrow.value(current.rotation);
+    for (const { address, done } of current.destinations) {
+        const destination = await turn.destination({ address });
+        if (await drain_holds(turn, current, address.key))
+            continue;
+        if (!value) {
+            turn.outcome.notes.push(`${destination.place} was written by something else at or after ${done}: the secret is rotated again`);
+            if (!turn.entry?.wish) {
+                await turn.change('due (foreign write)', (entry) => ({
+                    ...entry,
+                    wish: entry.wish ?? { reason: 'foreign-write', since: turn.now() },
+                }));
+            }
+            return false;
+        }
+        const at = (await put(turn, address, value)).toISOString();
+        await turn.amend('written again after a late write', current.rotation, (one) => ({
+            ...one,
+            destinations: one.destinations.map((other) => other.address.key === address.key ? { ...other, done: at } : other),
+        }));
+    }
+    return true;
+}
+async function drain_holds(turn, current, key) {
+    const record = current.destinations.find((one) => one.address.key === key);
+    if (record?.done === undefined)
+        return false;
+    const destination = await turn.destination(record);
+    if (destination.read) {
+        const value = await destination.read();
+        const print = current.fingerprint?.[record.address.value];
+        return (value !== undefined &&
+            print !== undefined &&
+            (await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print);
+    }
+    // It shows neither what it holds nor since when: the journalled write is all there is to know.
+    if (!destination.updatedAt)
+        return true;
+    const at = await destination.updatedAt();
+    return at !== undefined && at.getTime() <= (0,rotation_policy/* time */.kB)(record.done) + rotation_policy/* WRITE_MARGIN */.LW;
+}
+/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
+async function settle(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (current?.escrow?.state !== 'held' || (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0)
+        return;
+    if (current.shares.some(undelivered))
+        return;
+    await turn.amend('escrow entry gone', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/due.js
+/** Whether a secret is due, and what its places say of one that the journal does not know. */
+
+
+async function reasonOf(turn) {
+    const { ports } = turn.context;
+    if (!turn.entry)
+        return 'new';
+    const addresses = (await ports.addresses(turn.target)).map((address) => address.key);
+    const removed = due_known(turn.entry).filter((key) => !addresses.includes(key));
+    if (removed.length > 0)
+        turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
+    return (0,rotation_policy/* dueReason */.Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
+}
+function due_known(entry) {
+    const current = (0,rotation_policy/* currentOf */.$c)(entry);
+    return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
+}
+/** First contact: a secret that the journal does not know takes its age from its destinations. */
+async function contact(turn) {
+    if (turn.entry || turn.target.person)
+        return;
+    const { adopt, binding } = turn.target;
+    const found = await inspect(turn);
+    const there = found.filter(({ state }) => state.updatedAt !== undefined);
+    if (there.length === 0 && adopt === undefined)
+        return;
+    const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
+    const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
+    // Anything missing makes the secret due as a whole: all places get the same value.
+    const destinations = there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
+    if (adopt === undefined) {
+        await turn.change(`first contact, in place since ${since}`, (entry) => ({
+            ...entry,
+            observed: { since, destinations },
+        }));
+        return;
+    }
+    const provider = await turn.provider(binding);
+    const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
+    await turn.change(`first contact, adopted`, (entry) => ({
+        ...entry,
+        credentials: [
+            {
+                rotation,
+                tag: `adopted-${rotation.toLowerCase()}`,
+                stage: 'current',
+                step: 'done',
+                reason: 'adopted',
+                provider: binding.provider,
+                account: provider.account,
+                options: binding.options,
+                admin: binding.admin ?? null,
+                id: adopt,
+                adopted: true,
+                times: { intent: since, current: since },
+                destinations: found.map(({ destination, state }) => ({
+                    address: destination.address,
+                    ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
+                })),
+                shares: [],
+            },
+        ],
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/escrow.js
+/**
+ * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
+ * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
+ * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
+ * its PUT until its entry goes (DESIGN section 6).
+ */
+
+
+
+
+
+/** What one more value may need before it is known. */
+const ASSUMED_BYTES = 2048;
+const PUT_ATTEMPTS = 3;
+class Escrow {
+    #ports;
+    #session;
+    #known = new Map();
+    /** Room kept for secrets of this run that are not minted yet. */
+    #reserved = new Map();
+    /** What the secret holds, as far as this run knows. */
+    #written = new Set();
+    #readable = false;
+    /** Of a store that can be read: it has been. */
+    #loaded = false;
+    /** Of a store that can be read: why it could not be, at the start. */
+    #failed;
+    #foreign = false;
+    #queue = Promise.resolve();
+    /** Told of every PUT that failed. */
+    onFailure = () => undefined;
+    constructor(ports, session) {
+        this.#ports = ports;
+        this.#session = session;
+        if (!ports.escrow?.read)
+            this.#take(ports.pending);
+    }
+    /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
+    async open() {
+        const entries = Object.values(this.#session.document.secrets);
+        const some = entries.some(({ credentials }) => credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'));
+        if (!some)
+            return;
+        // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
+        await this.#load().catch((error) => {
+            this.#failed = error;
+        });
+    }
+    async #load() {
+        const store = this.#ports.escrow;
+        if (!store?.read)
+            return;
+        try {
+            this.#take(await store.read());
+        }
+        catch (error) {
+            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                what: `${store.place} could not be read: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                ...(error instanceof errors/* KeyturnError */.FB && error.hint ? { hint: error.hint } : {}),
+            });
+        }
+        this.#loaded = true;
+    }
+    #take(found) {
+        const text = found?.reveal() ?? '';
+        // `{}` is what somebody puts there who makes the place by hand.
+        if (['', '{}'].includes(text.trim()))
+            return;
+        let parsed;
+        try {
+            parsed = JSON.parse(text);
+        }
+        catch {
+            this.#foreign = true;
+            return;
+        }
+        const entries = parsed?.entries;
+        if (typeof entries !== 'object' || entries === null) {
+            this.#foreign = true;
+            return;
+        }
+        this.#readable = true;
+        for (const [rotation, entry] of Object.entries(entries)) {
+            this.#written.add(rotation);
+            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
+                continue;
+            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
+            this.#known.set(rotation, {
+                id: entry.id,
+                values: Object.fromEntries(values.map(([name, value]) => [name, new secret/* Secret */.z(value)])),
+            });
+        }
+    }
+    /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
+    value(rotation) {
+        return this.#known.get(rotation);
+    }
+    /** A value that this run minted: known from now on, whatever happens to the escrow. */
+    learn(rotation, minted) {
+        this.#known.set(rotation, minted);
+    }
+    /** Whether a run queued like this one would see what was put at `at`. */
+    async sees(at) {
+        return (await this.#ports.runs.queuedAt()).getTime() > (0,rotation_policy/* time */.kB)(at) + rotation_policy/* QUEUE_MARGIN */.Bb;
+    }
+    /** Every value that the escrow must keep. */
+    #referenced(document) {
+        return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
+    }
+    /**
+     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
+     * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
+     */
+    async claim(context, secret) {
+        if (!this.#ports.escrow)
+            return (document) => document;
+        await this.requireWired();
+        const lock = this.#session.document.escrow.lock;
+        const mine = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, this.#ports.owner);
+        if (lock && !mine && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
+            throw (0,rotation_context/* held */.yB)(secret, lock.owner);
+        if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
+            await this.#load();
+        for (const credential of this.#referenced(this.#session.document)) {
+            if (!this.#known.has(credential.rotation)) {
+                throw new errors/* KeyturnError */.FB('HELD', {
+                    secret,
+                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
+                    hint: 'nothing to do: the next run mints',
+                });
+            }
+        }
+        const { owner } = this.#ports;
+        return (document) => {
+            const found = document.escrow.lock;
+            const free = !found || (0,record/* sameOwner */.s0)(found.owner, owner) || (lock !== undefined && (0,record/* sameOwner */.s0)(found.owner, lock.owner));
+            if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
+                throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
+                    secret,
+                    what: 'another run took the escrow first',
+                    hint: 'nothing to do: the next run mints',
+                });
+            }
+            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,rotation_context/* now */.tB)(context) } } };
+        };
+    }
+    /**
+     * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
+     * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
+     */
+    async requireWired() {
+        const store = this.#ports.escrow;
+        if (!store || this.#readable)
+            return;
+        if (store.read) {
+            if (this.#failed !== undefined)
+                throw this.#failed;
+            if (!this.#loaded)
+                await this.#load();
+            if (!this.#foreign)
+                return;
+            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                what: `${store.place} holds something that Keyturn did not write`,
+                hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
+            });
+        }
+        const updated = await store.updatedAt();
+        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
+            throw new errors/* KeyturnError */.FB('ESCROW_NOT_WIRED', {
+                what: this.#foreign
+                    ? 'the input `pending` is not what Keyturn wrote'
+                    : `${store.place} exists, but this run was not given it`,
+                hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
+            });
+        }
+    }
+    /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
+    room(secret, bytes = ASSUMED_BYTES) {
+        const store = this.#ports.escrow;
+        if (!store)
+            return;
+        const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
+        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
+        if (used + bytes + 128 > store.limit) {
+            throw new errors/* KeyturnError */.FB('ESCROW_FULL', {
+                secret,
+                what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
+                hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
+            });
+        }
+        this.#reserved.set(secret, bytes + 128);
+    }
+    #text(added) {
+        const document = this.#session.document;
+        const entries = {};
+        const put = (rotation, minted) => {
+            entries[rotation] = {
+                id: minted.id,
+                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
+            };
+        };
+        for (const credential of this.#referenced(document)) {
+            const minted = this.#known.get(credential.rotation);
+            if (minted)
+                put(credential.rotation, minted);
+        }
+        for (const [rotation, minted] of added)
+            put(rotation, minted);
+        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
+    }
+    #adding = new Map();
+    /**
+     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
+     * (no effect), ESCROW_FAILED (it may or may not be there).
+     */
+    put(rotation, minted) {
+        this.#adding.set(rotation, minted);
+        return this.#serial(() => this.#write());
+    }
+    /** The value is journalled as escrowed: from now on the journal references it. */
+    settled(rotation, secret) {
+        this.#adding.delete(rotation);
+        this.#reserved.delete(secret);
+    }
+    /** Whether the secret holds an entry that nothing references any more. */
+    stale() {
+        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
+        return [...this.#written].some((rotation) => !referenced.has(rotation));
+    }
+    /** Writes what is still referenced, so that entries that went are gone from the secret too. */
+    tidy() {
+        this.tidied = true;
+        return this.#serial(() => this.#write());
+    }
+    /** Whether a PUT of this run may still land, over whatever was put since. */
+    doubtful = false;
+    /** Whether `tidy` put once more, which the journal's counter has to follow. */
+    tidied = false;
+    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
+    async wired() {
+        if (this.#readable)
+            return true;
+        try {
+            await this.requireWired();
+            return true;
+        }
+        catch (error) {
+            if ((0,errors.is)(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED'))
+                return false;
+            throw error;
+        }
+    }
+    #serial(work) {
+        const next = this.#queue.then(work, work);
+        this.#queue = next.catch(() => undefined);
+        return next;
+    }
+    async #write() {
+        const store = this.#ports.escrow;
+        if (!store)
+            return this.#ports.clock.now();
+        const value = new secret/* Secret */.z(this.#text(this.#adding));
+        if (value.bytes > store.limit)
+            throw new errors/* KeyturnError */.FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
+        for (let attempt = 1;; attempt++) {
+            try {
+                for (const rotation of this.#adding.keys())
+                    this.#written.add(rotation);
+                return await store.write(value);
+            }
+            catch (error) {
+                this.onFailure(error);
+                if ((0,errors.is)(error, 'HTTP_UNKNOWN'))
+                    this.doubtful = true;
+                if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
+                    await this.#ports.clock.sleep(1000 * attempt);
+                    continue;
+                }
+                throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                    what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                    now: 'both-live',
+                    hint: error instanceof errors/* KeyturnError */.FB && error.hint
+                        ? error.hint
+                        : 'run again: the credential that was minted is revoked and another one minted',
+                });
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/rotation/session.js
+var rotation_session = __nccwpck_require__(88947);
+;// CONCATENATED MODULE: ./lib/rotation/exposure.js
+
+
+
+const DAY = 86_400_000;
+/**
+ * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
+ * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
+ */
+async function findLeaks(context, turns) {
+    const watching = turns.filter((turn) => turn.entry && turn.target.policy.rotateWhen.includes('exposed'));
+    const { alerts } = context.ports;
+    if (!alerts || watching.length === 0)
+        return [];
+    const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
+    for (const repository of unreadable) {
+        const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
+        const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+        context.notices.push(`${says}: ${hint}`);
+        for (const turn of watching) {
+            if (!turn.target.policy.signalsNamed)
+                continue;
+            turn.outcome.error ??= new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: turn.target.key, what: says, hint });
+            turn.outcome.action = 'failed';
+        }
+    }
+    const leaks = [];
+    for (const alert of open) {
+        const found = [];
+        for (const turn of watching) {
+            const match = await matching(turn, alert);
+            if (match !== false)
+                found.push({ turn, rotation: match });
+        }
+        if (found.length > 0)
+            leaks.push({ alert, found });
+    }
+    for (const turn of watching) {
+        const leaked = leaks
+            .flatMap(({ found }) => found.filter((one) => one.turn === turn))
+            .flatMap(({ rotation }) => turn.entry?.credentials.filter((one) => one.rotation === rotation) ?? [])
+            .filter((one) => exposure_isLive(one) && !isMarked(turn, one));
+        await exposure_expose(turn, leaked, 'exposed');
+    }
+    return leaks;
+}
+/** This repository and every one whose workflows use one of the secrets. */
+async function repositoriesOf({ ports }, turns) {
+    const names = new Set(ports.repository === undefined ? [] : [ports.repository]);
+    for (const turn of turns) {
+        for (const { address } of (0,rotation_policy/* currentOf */.$c)(turn.entry)?.destinations ?? []) {
+            const { repository } = await turn.destination({ address });
+            if (repository !== undefined)
+                names.add(repository);
+        }
+    }
+    return [...names];
+}
+/** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
+async function matching(turn, { secret }) {
+    const { entry } = turn;
+    if (!entry)
+        return false;
+    const print = await turn.context.ports.fingerprint(entry.salt, secret);
+    const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
+    return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
+}
+function exposure_isLive({ stage }) {
+    return stage === 'pending' || stage === 'current' || stage === 'previous';
+}
+/** Already known to be exposed: a run that goes on with it must not expose its successor. */
+function isMarked(turn, { rotation, exposed }) {
+    return exposed === true || turn.entry?.wish?.exposed?.includes(rotation) === true;
+}
+async function exposure_expose(turn, leaked, reason) {
+    if (leaked.length === 0)
+        return;
+    const { session } = turn.context;
+    await session.check();
+    turn.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
+    await (0,rotation_session/* wish */.qJ)(session, turn.target.key, { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) }, (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry));
+}
+/** Closes every alert whose credential is dead by now, in all the places that knew it. */
+async function closeLeaks(context, leaks) {
+    for (const { alert, found } of leaks) {
+        const ended = found.map(({ turn, rotation }) => turn.entry?.credentials.find((one) => one.rotation === rotation));
+        if (ended.some((one) => one !== undefined && one.stage !== 'revoked' && one.stage !== 'aborted'))
+            continue;
+        const names = found.map(({ turn }) => turn.target.secret).join(', ');
+        const at = ended.find((one) => one?.times.ended)?.times.ended;
+        try {
+            await context.ports.alerts?.resolve(alert, `Keyturn: this is a former value of ${names}; the provider refuses it${at === undefined ? '' : ` since ${at}`}.`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            const why = (0,errors.is)(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
+                ? 'the token needs *Secret scanning alerts: write*'
+                : 'the next run tries again';
+            context.notices.push(`the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`);
+        }
+    }
+}
+/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
+async function heedDisputes(turn) {
+    if (!turn.target.policy.rotateWhen.includes('disputed'))
+        return;
+    const { entry } = turn;
+    const disputed = entry?.credentials.filter((one) => exposure_isLive(one) && !isMarked(turn, one) && one.shares.some(({ state }) => state === 'disputed')) ?? [];
+    if (!entry || disputed.length === 0 || entry.human)
+        return;
+    const now = turn.context.ports.clock.now().getTime();
+    const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
+    const people = disputed.flatMap(({ shares }) => shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login));
+    if (!again || !disputed.some(({ stage }) => stage === 'current'))
+        return exposure_expose(turn, disputed, 'disputed');
+    const human = {
+        code: 'NEEDS_HUMAN',
+        what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
+        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
+        since: turn.now(),
+    };
+    await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/finish.js
+/** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
+
+
+
+
+
+
+const ALIVE_EVERY = 20 * 86_400_000;
+/**
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
+ * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
+ */
+async function evict(turns) {
+    const idle = turns
+        .flatMap((turn) => {
+        const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+        return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ turn, current }] : [];
+    })
+        .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
+    for (const { turn, current } of idle) {
+        try {
+            await turn.amend('escrow entry gone (no room)', current.rotation, (one) => one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' } } : one);
+            return true;
+        }
+        catch (error) {
+            if (!(0,errors.is)(error, 'HELD', 'JOURNAL_CONFLICT'))
+                throw error;
+        }
+    }
+    return false;
+}
+/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+async function keepAlive(context) {
+    const { ports, session } = context;
+    const last = session.document.alive;
+    if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY)
+        return;
+    await guarded([], async () => {
+        await session.beat();
+        await ports.keepAlive();
+    });
+}
+/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+async function finish(context, turns) {
+    const { ports, session, escrow } = context;
+    if (ports.escrow && escrow.stale()) {
+        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
+        await guarded([], async () => {
+            const claim = await escrow.claim(context, 'escrow');
+            await session.commit({ message: 'escrow: tidied', apply: claim });
+            await escrow.tidy();
+        });
+    }
+    const lock = session.document.escrow.lock;
+    const holds = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, ports.owner);
+    if (lock && !holds)
+        await guarded([], () => lift(context, lock.owner));
+    if (context.unknownAt !== undefined) {
+        const wait = context.unknownAt + 2 * rotation_policy/* REQUEST_TIMEOUT */._h - ports.clock.now().getTime();
+        if (wait > 0)
+            await ports.clock.sleep(wait);
+    }
+    // A PUT that was given up may have landed after those that followed it, and taken their values away.
+    if (holds && escrow.doubtful)
+        await guarded([], async () => void (await escrow.tidy()));
+    const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
+    if (holds) {
+        releases.push(session
+            .commit({
+            message: 'escrow: released',
+            apply(document) {
+                const found = document.escrow.lock;
+                if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
+                    return document;
+                const { lock: _, ...rest } = document.escrow;
+                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+            },
+        })
+            .catch(() => (0,rotation_context/* tell */.qz)(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
+    }
+    await Promise.all(releases);
+}
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context, owner) {
+    if (await (0,rotation_context/* isAlive */._n)(context, owner))
+        return;
+    await context.session.check();
+    await context.session.commit({
+        message: 'escrow: the lock of a run that has ended is lifted',
+        apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !(0,record/* sameOwner */.s0)(found.owner, owner))
+                return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: rest };
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/onboard.js
+/** A new teammate gets what the configuration gives them: a credential of their own, or a copy of the current value. */
+
+
+
+
+
+
+
+/** Makes this person owed a link of this secret. Delivery is the next step; throws what keeps it from happening. */
+async function welcome(turn, person, reason) {
+    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+    if (pending)
+        await recover(turn, pending);
+    if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
+        return;
+    if (turn.target.person) {
+        await reopen(turn);
+        // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
+        return rotate(turn, reason);
+    }
+    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    const value = current && (await currentValue(turn));
+    if (!current || !value) {
+        throw new errors/* KeyturnError */.FB('DELIVER_FAILED', {
+            secret: turn.target.key,
+            what: `the current value of ${turn.target.key} is not at hand, so ${person.login} cannot be given a copy`,
+            now: 'unchanged',
+            hint: `hand it over in the environment (in the workflow: env: { ${Object.values(turn.target.values)
+                .map((name) => `${name}: \${{ secrets.${name} }}`)
+                .join(', ')} }), or rotate it for everybody: keyturn rotate --only '${turn.target.key}' --force --reason onboard`,
+        });
+    }
+    turn.context.escrow.learn(current.rotation, value);
+    await turn.amend(`a link for ${person.login} is owed (${reason})`, current.rotation, (one) => {
+        const before = one.shares.find((share) => share.person.id === person.id);
+        const owed = { person: (0,rotation_turn/* remembered */.HK)(person), state: 'owed' };
+        // Delivery ends the link that nobody opened before it makes the next.
+        const open = before?.state === 'waiting' && before.link !== undefined;
+        const share = open ? { ...owed, state: 'waiting', link: before.link } : owed;
+        return { ...one, shares: [...one.shares.filter((other) => other !== before), share] };
+    });
+}
+/** The current credential's values: from this run, from a place that can be read, or from the environment. Never a stale one. */
+async function currentValue(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    if (!current)
+        return undefined;
+    const known = turn.context.escrow.value(current.rotation) ?? (await readBack(turn, current));
+    if (known || current.id === undefined)
+        return known;
+    const { ports } = turn.context;
+    const values = {};
+    for (const [valueName, print] of Object.entries(current.fingerprint ?? {})) {
+        const name = turn.target.values[valueName];
+        const value = name === undefined ? undefined : ports.variable(name);
+        if (!value || (await ports.fingerprint(turn.entry?.salt ?? '', value)) !== print)
+            return undefined;
+        values[valueName] = value;
+    }
+    return Object.keys(values).length > 0 ? { id: current.id, values } : undefined;
+}
+/** Sent away by hand: journalled before anything ends. */
+function sendAway(session, record) {
+    return session.commit({
+        message: `${record.person.login} is offboarded${record.secrets ? ` from ${record.secrets.join(', ')}` : ''}`,
+        apply: (document) => {
+            const { offboarded = [] } = document;
+            const said = offboarded.some(({ person, secrets, except }) => person.id === record.person.id && !except && String(secrets ?? '') === String(record.secrets ?? ''));
+            return said ? document : { ...document, offboarded: [...offboarded, record] };
+        },
+    });
+}
+/** Back by hand: for these secrets, or for all. */
+async function bringBack(session, { id, login }, secrets) {
+    if (!session.document.offboarded?.some(({ person }) => person.id === id))
+        return;
+    await session.commit({
+        message: `${login} is brought back${secrets ? ` for ${secrets.join(', ')}` : ''}`,
+        apply: (document) => {
+            const rest = (document.offboarded ?? []).flatMap((one) => {
+                if (one.person.id !== id)
+                    return [one];
+                if (secrets === undefined)
+                    return [];
+                if (one.secrets === undefined)
+                    return [{ ...one, except: [...new Set([...(one.except ?? []), ...secrets])] }];
+                const left = one.secrets.filter((key) => !secrets.includes(key));
+                return left.length === 0 ? [] : [{ ...one, secrets: left }];
+            });
+            const { offboarded: _, ...without } = document;
+            return rest.length === 0 ? without : { ...without, offboarded: rest };
+        },
+    });
+}
+/** Whether the configuration gives this person this secret. */
+async function isMeant(turn, id) {
+    if (turn.target.person)
+        return turn.target.person.id === id && !turn.unsure;
+    return (await (0,recipients/* meant */.wx)(turn.context, turn.target)).some((person) => person.id === id);
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/plan.js
+/** What a run would do, and what comes next: sentences, from reads alone. */
+
+
+
+
+/** What would be done, from reads alone. */
+async function planned(turn, options) {
+    const { entry, target } = turn;
+    const { clock } = turn.context.ports;
+    const pending = (0,rotation_policy/* pendingOf */.lc)(entry);
+    turn.outcome.action = 'none';
+    if (turn.unsure) {
+        turn.outcome.next = 'would end with its person, if they are gone';
+        return;
+    }
+    if (pending) {
+        turn.outcome.action = 'planned';
+        turn.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
+        return;
+    }
+    let reason;
+    if (!entry) {
+        const found = await inspect(turn);
+        const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
+        const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
+        if (there.length < found.length || found.length === 0)
+            reason = 'new';
+        else if (clock.now().getTime() >= due)
+            reason = 'max-age';
+    }
+    else {
+        reason = await reasonOf(turn);
+    }
+    if (options.exposed)
+        reason = 'exposed';
+    if (options.force !== undefined)
+        reason = options.force;
+    if (reason === undefined)
+        return;
+    const prepared = await prepare(turn);
+    const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
+    turn.outcome.action = 'planned';
+    turn.outcome.reason = reason;
+    const people = turn.recipients.length;
+    turn.outcome.next = `would mint at ${prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+}
+function conclude(turn) {
+    const { entry, outcome, target } = turn;
+    if (outcome.next !== '' || outcome.error)
+        return;
+    const previous = (0,rotation_policy/* previousOf */.te)(entry)[0];
+    const due = entry ? (0,rotation_policy/* entryDueAt */.Oz)(entry, target.policy) : undefined;
+    const owed = (0,rotation_policy/* currentOf */.$c)(entry)?.shares.some(undelivered) === true;
+    if (owed)
+        outcome.next = 'links are still owed';
+    else if (previous?.revokeNotBefore !== undefined)
+        outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
+    else if (due !== undefined)
+        outcome.next = `due at ${new Date(due).toISOString()}`;
+}
+
+;// CONCATENATED MODULE: ./lib/rotation/reconcile.js
+/**
+ * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
+ * on most days it reads the journal and ends.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `configured` are all targets of the configuration, `chosen` those that this run is about. */
+async function reconcile(ports, chosen, configured, options = {}) {
+    const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
+    const escrow = new Escrow(ports, session);
+    await escrow.open();
+    const all = [];
+    const context = {
+        ports,
+        session,
+        escrow,
+        dead: new Set(),
+        unknownAt: undefined,
+        looked: looked(options),
+        notices: [],
+        evict: () => evict(all),
+    };
+    escrow.onFailure = (error) => (0,rotation_context/* noteUnknown */.f1)(context, error);
+    const some = chosen.length < configured.length ? chosen.map(({ key }) => key) : undefined;
+    if (!options.dryRun)
+        await movePerson(context, options, some);
+    const expanded = await (0,own/* expand */.fT)(context, chosen);
+    all.push(...expanded.turns);
+    const turns = await concerned(all, options);
+    if (options.dryRun) {
+        await eachOf(turns, (turn) => planned(turn, options));
+    }
+    else {
+        if (options.force !== undefined || options.exposed)
+            await eachOf(turns, (turn) => wanted(turn, options));
+        await eachOf(turns, loseTheUnseen);
+        await eachOf(turns, followLinks);
+        const leaks = isDaily(options) ? await findLeaks(context, turns).catch((error) => unasked(context, error)) : [];
+        await finishClosing(turns);
+        if (options.offboard)
+            await sendOff(turns, options.offboard, options.reason ?? 'offboard');
+        else if (isDaily(options))
+            await seeOff(context, turns, expanded.gone, options.force !== undefined);
+        await eachOf(turns.filter(isOpen), (turn) => advanceOne(turn, options));
+        await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
+        await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), drainOne);
+        await eachOf(turns.filter((turn) => turn.holds && mayGoOn(turn)), sweep);
+        await guarded([], () => closeLeaks(context, leaks));
+        await finish(context, turns);
+        await keepAlive(context);
+    }
+    for (const { turn, error } of expanded.failures)
+        if (!turn.outcome.error)
+            fail(turn, error);
+    for (const turn of turns)
+        conclude(turn);
+    const abandoned = (0,own/* abandonedOf */.eN)(session.document, configured);
+    const people = [...turns.flatMap((turn) => turn.recipients), ...(0,recipients/* ledger */.Wg)(session.document)].map(({ login }) => login);
+    return {
+        outcomes: turns.map((turn) => turn.outcome),
+        abandoned,
+        people: [...new Set(people)],
+        notices: [...new Set(context.notices)],
+        targets: turns.map((turn) => turn.target),
+        session,
+    };
+}
+/** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
+function isDaily(options) {
+    return !options.exposed && options.onboard === undefined && options.offboard === undefined;
+}
+/** What is to end for good is neither advanced nor drained: it has ended, or failed to. */
+function isOpen(turn) {
+    return turn.entry?.closing === undefined || !turn.unsure;
+}
+/** Who comes and who goes by hand is journalled before anything else. */
+async function movePerson({ session, ports }, { onboard, offboard }, secrets) {
+    if (!onboard && !offboard)
+        return;
+    await session.check();
+    if (offboard) {
+        const since = ports.clock.now().toISOString();
+        await sendAway(session, { person: offboard, since, ...(secrets ? { secrets } : {}) });
+    }
+    if (onboard)
+        await bringBack(session, onboard, secrets);
+}
+/** Which of the turns a command about one person is about. */
+async function concerned(turns, { onboard, offboard }) {
+    if (offboard)
+        return turns.filter((turn) => holds(turn, offboard.id));
+    if (!onboard)
+        return turns;
+    const found = [];
+    for (const turn of turns)
+        if (await isMeant(turn, onboard.id))
+            found.push(turn);
+    return found;
+}
+/** What became of the links, and what follows from it. */
+async function followLinks(turn) {
+    if (awaitsReceipts(turn))
+        await refreshReceipts(turn);
+    await heedDisputes(turn);
+    await remind(turn);
+}
+function unasked(context, error) {
+    if (!(error instanceof errors/* KeyturnError */.FB))
+        throw error;
+    context.notices.push(`secret scanning could not be asked: ${error.message}; the next run asks again`);
+    return [];
+}
+function mayGoOn(turn) {
+    return (turn.outcome.error === undefined || !(0,errors.is)(turn.outcome.error, 'JOURNAL_CONFLICT', 'JOURNAL_UNREACHABLE', 'INTERNAL'));
+}
+/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
+async function wanted(turn, options) {
+    const { entry } = turn;
+    if (!entry)
+        return;
+    const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
+    // A re-run goes on with an open wish and never exposes the successor.
+    if (options.exposed && entry.wish?.exposed)
+        return;
+    const wanted = {
+        reason: options.force ?? 'exposed',
+        since: turn.now(),
+        ...(options.first ? { first: true } : {}),
+        ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
+    };
+    await turn.context.session.check();
+    await (0,rotation_session/* wish */.qJ)(turn.context.session, turn.target.key, wanted);
+}
+/** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
+async function loseTheUnseen(turn) {
+    const { escrow, ports } = turn.context;
+    if (!ports.escrow)
+        return;
+    const { entry } = turn;
+    if (entry?.lock && !(0,record/* sameOwner */.s0)(entry.lock.owner, ports.owner) && (await (0,rotation_context/* isAlive */._n)(turn.context, entry.lock.owner)))
+        return;
+    for (const one of turn.entry?.credentials ?? []) {
+        if (one.escrow?.state !== 'held' || escrow.value(one.rotation))
+            continue;
+        // A pending one has its own rule, which journals the loss together with its consequence.
+        if (one.stage === 'pending')
+            continue;
+        if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired()))
+            continue;
+        await turn.amend('escrowed value lost', one.rotation, (record) => record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record);
+    }
+}
+/** Finishes what is pending, then rotates what is due. */
+async function advanceOne(turn, options) {
+    const { context } = turn;
+    const lock = turn.entry?.lock;
+    if (lock && !(0,record/* sameOwner */.s0)(lock.owner, context.ports.owner) && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
+        throw (0,rotation_context/* held */.yB)(turn.target.key, lock.owner);
+    // A dead owner's lock would make every later run ask GitHub about it.
+    if (lock)
+        await turn.hold();
+    if (options.onboard)
+        return welcome(turn, options.onboard, options.reason ?? 'onboard');
+    if (turn.unsure) {
+        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+        if (pending)
+            await recover(turn, pending);
+        return;
+    }
+    await reopen(turn);
+    await renewUndelivered(turn);
+    // One renewal a run: an abort leaves a wish, which the second round takes up.
+    for (let round = 1; round <= 2; round++) {
+        const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+        if (pending && isLeaked(turn, pending))
+            await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
+        else if (pending && turn.entry?.human && looked(options))
+            await demote(turn, pending, 'a human has looked');
+        else if (pending)
+            await recover(turn, pending);
+        if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
+            return;
+        const met = turn.entry !== undefined;
+        await contact(turn);
+        await acknowledge(turn, options);
+        if (turn.entry?.human)
+            return;
+        // What this run itself has just entered into the journal could not carry its wish yet.
+        const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
+        if (reason === undefined)
+            return;
+        await rotate(turn, reason);
+        if (!turn.entry?.wish || turn.outcome.action === 'waiting')
+            return;
+    }
+}
+/** Leaked before any destination was written: it can go as if it had never been. */
+function isLeaked(turn, pending) {
+    const unwritten = pending.step === 'minted' || pending.step === 'escrowed';
+    return unwritten && turn.entry?.wish?.exposed?.includes(pending.rotation) === true;
+}
+/**
+ * A person's own credential whose value was lost before they had a link: nobody holds it, so it ends without an overlap.
+ * Its link, if one was drafted, ends first.
+ */
+async function renewUndelivered(turn) {
+    const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
+    const share = current?.shares[0];
+    if (!turn.target.person || !current || !share || !undelivered(share) || turn.entry?.wish)
+        return;
+    if (turn.context.escrow.value(current.rotation))
+        return;
+    await turn.hold();
+    if (share.link !== undefined) {
+        const { links } = turn.context.ports;
+        const { state } = (await links?.receipt(share.link)) ?? { state: 'unknown' };
+        // Sent after all: delivery journals that.
+        if (state === 'opened' || state === 'saved')
+            return;
+        await links?.destroy(share.link, 'superseded');
+    }
+    await turn.change('due (value lost before delivery)', (entry) => ({
+        ...entry,
+        wish: { reason: 'value-lost', since: turn.now(), exposed: [current.rotation] },
+    }));
+}
+function looked(options) {
+    return options.force !== undefined || options.exposed === true;
+}
+/** `force` says that a human has looked. */
+async function acknowledge(turn, options) {
+    const { human } = turn.entry ?? {};
+    if (!human)
+        return;
+    if (looked(options)) {
+        await turn.change('a human has looked', ({ human: _, ...entry }) => entry);
+        return;
+    }
+    turn.outcome.action = 'human';
+    turn.outcome.error ??= new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: turn.target.key,
+        what: human.what,
+        hint: human.hint,
+        now: 'both-live',
+    });
+}
+async function drainOne(turn) {
+    if (turn.entry &&
+        (turn.holds ||
+            (0,rotation_policy/* previousOf */.te)(turn.entry).length > 0 ||
+            turn.entry.wish?.exposed ||
+            awaitsReceipts(turn) ||
+            (0,rotation_policy/* currentOf */.$c)(turn.entry)?.escrow?.state === 'held')) {
+        await drain(turn);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ collapse),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   c_: () => (/* binding */ rotationOf),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   lK: () => (/* binding */ serialize),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   s0: () => (/* binding */ sameOwner),
+/* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
+/* harmony export */   xw: () => (/* binding */ emptyJournal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/**
+ * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
+ * live here; how the document changes is `session.ts`.
+ */
+
+/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
+const JOURNAL_LIMIT = 900_000;
+function emptyJournal(id) {
+    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+}
+/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
+function serialize(journal) {
+    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+    if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
+            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
+            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+        });
+    }
+    return text;
+}
+function sorted(_key, value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
+const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
+/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
+function parse(text, place) {
+    const fail = (where) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+            what: `the journal at ${place} cannot be read: ${where}`,
+            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
+        });
+    };
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return fail('it is not JSON');
+    }
+    if (!isObject(parsed))
+        return fail('it is not an object');
+    if (parsed['version'] !== 1)
+        return fail('it has a version that this Keyturn does not know');
+    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
+        return fail('its id is malformed');
+    if (!Array.isArray(parsed['nonces']))
+        return fail('nonces are missing');
+    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
+        return fail('escrow is malformed');
+    if (!isObject(parsed['secrets']))
+        return fail('secrets are missing');
+    for (const [key, entry] of Object.entries(parsed['secrets'])) {
+        if (!isObject(entry))
+            return fail(`${key} is malformed`);
+        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
+            return fail(`${key} is malformed`);
+        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
+            return fail(`${key} is malformed`);
+        for (const credential of entry['credentials']) {
+            const whole = isObject(credential) &&
+                typeof credential['rotation'] === 'string' &&
+                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
+                typeof credential['tag'] === 'string' &&
+                stages.includes(String(credential['stage'])) &&
+                steps.includes(String(credential['step'])) &&
+                typeof credential['provider'] === 'string' &&
+                isObject(credential['options']) &&
+                isObject(credential['times']) &&
+                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
+                Array.isArray(credential['destinations']) &&
+                Array.isArray(credential['shares']);
+            if (!whole)
+                return fail(`a credential of ${key} is malformed`);
+            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
+            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
+                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
+            for (const time of Object.values(credential['times'])) {
+                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
+                    return fail(`a time of ${key} is malformed`);
+            }
+        }
+    }
+    return parsed;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An ended credential needs no places any more: they collapse to a count and the last write. */
+function collapse(credential) {
+    if (credential.destinations.length === 0)
+        return credential;
+    const last = credential.destinations
+        .flatMap((one) => (one.done === undefined ? [] : [one.done]))
+        .sort()
+        .at(-1);
+    return {
+        ...credential,
+        destinations: [],
+        collapsed: { count: credential.destinations.length, ...(last === undefined ? {} : { last }) },
+    };
+}
+/** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */
+function tagOf(journalId, rotation) {
+    return `kt${journalId}${rotation.toLowerCase()}`;
+}
+/** The ULID inside a tag of this journal, in upper case; undefined if the tag is not of this journal. */
+function rotationOf(journalId, tag) {
+    const prefix = `kt${journalId}`;
+    const rest = tag.slice(prefix.length).toUpperCase();
+    return tag.startsWith(prefix) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(rest) ? rest : undefined;
+}
+/** Looks like the tag of some Keyturn journal. */
+function isTag(tag) {
+    return /^kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}$/.test(tag);
+}
+function sameOwner(a, b) {
+    return a.run === b.run && a.attempt === b.attempt && a.job === b.job && a.key === b.key;
+}
+
+
+/***/ }),
+
+/***/ 23291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ onSecret),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/**
+ * A value that must not be printed. `String(secret)`, `JSON.stringify` and `util.inspect` all give `[secret]`;
+ * `reveal()` is the only way to the value, so a search for `.reveal(` finds every place where one leaves this type.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+        for (const watcher of watchers)
+            watcher(value);
+    }
+    /** The value itself. Only for a TLS body, a sealed box, a link's envelope, or a hash. */
+    reveal() {
+        return this.#value;
+    }
+    /** Length in UTF-8 bytes; a size limit may be checked and reported without the value. */
+    get bytes() {
+        return new TextEncoder().encode(this.#value).length;
+    }
+    equals(other) {
+        return this.#value === other.#value;
+    }
+    toString() {
+        return '[secret]';
+    }
+    toJSON() {
+        return '[secret]';
+    }
+    // Node's util.inspect and console.log look this symbol up; naming it here needs no import of node:util.
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '[secret]';
+    }
+}
+const watchers = new Set();
+/**
+ * Calls `watcher` with the value of every `Secret` made from now on. The Action's door registers masks with it, the
+ * tests' leak matcher collects what must never appear. Returns the function that stops it.
+ */
+function onSecret(watcher) {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+}
+
+
+/***/ }),
+
+/***/ 88947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ Session),
+/* harmony export */   _b: () => (/* binding */ Held),
+/* harmony export */   qJ: () => (/* binding */ wish),
+/* harmony export */   r0: () => (/* binding */ base64url)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61374);
+/**
+ * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
+ * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
+ * durable when `commit` resolves: effects wait for that.
+ */
+
+
+const ATTEMPTS = 6;
+const NONCES = 12;
+class Session {
+    #store;
+    #clock;
+    #random;
+    #document;
+    #version;
+    #waiting = [];
+    #flushing = false;
+    #checked;
+    constructor(store, clock, random, document, version) {
+        this.#store = store;
+        this.#clock = clock;
+        this.#random = random;
+        this.#document = document;
+        this.#version = version;
+    }
+    /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
+    static async open(store, clock, random) {
+        const found = await store.read();
+        const document = found ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
+        return new Session(store, clock, random, document, found?.version);
+    }
+    get document() {
+        return this.#document;
+    }
+    /** Whether the journal existed, or was made by this run. */
+    get exists() {
+        return this.#version !== undefined;
+    }
+    entry(key) {
+        return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
+    }
+    /** Shows the repository as alive, and nothing else. */
+    beat() {
+        return this.commit({ message: 'alive', apply: (document) => document });
+    }
+    /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
+    check() {
+        this.#checked ??= this.#store.check();
+        return this.#checked;
+    }
+    async refresh() {
+        for (let attempt = 1;; attempt++) {
+            try {
+                const found = await this.#store.read();
+                if (found) {
+                    const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
+                    if (this.#version !== undefined && next.id !== this.#document.id) {
+                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
+                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
+                        });
+                    }
+                    this.#document = next;
+                    this.#version = found.version;
+                }
+                else if (this.#version !== undefined) {
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+                        what: `the journal at ${this.#store.place} disappeared during this run`,
+                        hint: 'restore the branch from its last commit, then run again',
+                    });
+                }
+                return;
+            }
+            catch (error) {
+                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS)
+                    throw error;
+                await this.#clock.sleep(1000 * 2 ** attempt);
+            }
+        }
+    }
+    /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
+    commit(change) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ change, resolve, reject });
+            if (!this.#flushing) {
+                this.#flushing = true;
+                void this.#flush();
+            }
+        });
+    }
+    async #flush() {
+        // Secrets that are worked on side by side reach their next transition in the same turns of the event loop.
+        for (let turn = 0; turn < 3; turn++)
+            await undefined;
+        while (this.#waiting.length > 0)
+            await this.#write(this.#waiting.splice(0));
+        this.#flushing = false;
+    }
+    async #write(batch) {
+        const nonce = base64url(this.#random.bytes(12));
+        let live = batch;
+        try {
+            for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                let next = this.#document;
+                const accepted = [];
+                for (const item of live) {
+                    try {
+                        next = item.change.apply(next);
+                        accepted.push(item);
+                    }
+                    catch (error) {
+                        item.reject(error);
+                    }
+                }
+                live = accepted;
+                if (live.length === 0)
+                    return;
+                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
+                try {
+                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
+                    this.#document = next;
+                    for (const item of live)
+                        item.resolve();
+                    return;
+                }
+                catch (error) {
+                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'))
+                        throw error;
+                    await this.refresh();
+                    if (this.#document.nonces.includes(nonce)) {
+                        for (const item of live)
+                            item.resolve();
+                        return;
+                    }
+                    // Two runs that met once would meet again: wait a time that is not the other's.
+                    await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
+                }
+            }
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
+                what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
+                hint: 'run again: Keyturn goes on from the last commit',
+            });
+        }
+        catch (error) {
+            for (const item of live)
+                item.reject(error);
+        }
+    }
+}
+function messageOf(batch) {
+    const lines = batch.map((item) => item.change.message);
+    return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
+}
+function conflict(key) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+        secret: key,
+        what: `another run changed ${key} in the journal`,
+        hint: 'nothing is lost: the other run or the next one goes on from there',
+    });
+}
+/** A secret's entry that this run owns. Every change needs the revision that the last one left, and the lock. */
+class Held {
+    key;
+    #session;
+    #owner;
+    #journalId;
+    #revision;
+    constructor(session, key, owner, revision) {
+        this.#session = session;
+        this.key = key;
+        this.#owner = owner;
+        this.#journalId = session.document.id;
+        this.#revision = revision;
+    }
+    /**
+     * Takes the lock in one commit together with `change`. `seen` is the entry that the decision rested on (undefined =
+     * there was none); whether a previous owner is dead has been found out by the caller.
+     */
+    static async lock(session, key, owner, seen, now, fresh, message, change, also = (document) => document) {
+        const id = session.document.id;
+        const held = new Held(session, key, owner, seen?.revision ?? 0);
+        await session.commit({
+            message: `${key}: ${message}`,
+            apply(document) {
+                const found = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+                if (document.id !== id || found?.revision !== seen?.revision)
+                    throw conflict(key);
+                const entry = found ?? fresh();
+                const next = { ...change(entry), lock: { owner, since: now.toISOString() }, revision: entry.revision + 1 };
+                held.#revision = next.revision;
+                return also({ ...document, secrets: { ...document.secrets, [key]: next } });
+            },
+        });
+        return held;
+    }
+    get entry() {
+        const entry = this.#session.entry(this.key);
+        if (!entry)
+            throw conflict(this.key);
+        return entry;
+    }
+    async change(message, change, also) {
+        const expected = this.#revision;
+        await this.#session.commit({
+            message: `${this.key}: ${message}`,
+            apply: (document) => {
+                const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
+                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
+                if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
+                    throw conflict(this.key);
+                const next = { ...change(entry), revision: expected + 1 };
+                const merged = { ...document, secrets: { ...document.secrets, [this.key]: next } };
+                return also ? also(merged) : merged;
+            },
+        });
+        this.#revision = expected + 1;
+    }
+    release(message = 'released') {
+        return this.change(message, ({ lock: _, ...rest }) => rest);
+    }
+}
+/** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
+function wish(session, key, wanted, also = (entry) => entry) {
+    return session.commit({
+        message: `${key}: wish (${wanted.reason})`,
+        apply(document) {
+            const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+            if (!entry)
+                throw conflict(key);
+            const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
+            const merged = {
+                ...entry.wish,
+                ...wanted,
+                since: entry.wish?.since ?? wanted.since,
+                ...(exposed.length > 0 ? { exposed } : {}),
+            };
+            return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
+        },
+    });
+}
+/** 8 characters of [0-9a-z] without look-alikes, 40 bits. */
+function journalId(random) {
+    const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+    return [...random.bytes(8)].map((byte) => alphabet[byte & 31]).join('');
+}
+function base64url(bytes) {
+    return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '');
+}
+
+
+/***/ }),
+
+/***/ 13220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   HK: () => (/* binding */ remembered),
+/* harmony export */   uF: () => (/* binding */ Turn)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32072);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61374);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88947);
+/** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
+
+class Turn {
+    context;
+    target;
+    outcome;
+    recipients = [];
+    /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
+    unsure = false;
+    /** The words of `share: { with }` that this turn goes back to. */
+    shareWith;
+    /** Rotations whose credential this very run minted. */
+    minted = new Set();
+    #held;
+    #destinations = new Map();
+    #providers = new Map();
+    constructor(context, target) {
+        this.context = context;
+        this.target = target;
+        this.shareWith = target.share?.with ?? [];
+        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    }
+    get entry() {
+        return this.context.session.entry(this.target.key);
+    }
+    /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
+    get escrowed() {
+        return this.context.ports.escrow !== undefined && this.target.person === undefined;
+    }
+    get holds() {
+        return this.#held !== undefined;
+    }
+    tell(step, detail) {
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
+    }
+    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
+    async change(message, change, also) {
+        if (this.#held)
+            return this.#held.change(message, change, also);
+        const { session, ports } = this.context;
+        await session.check();
+        const seen = this.entry;
+        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
+            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
+        }
+        const { person } = this.target;
+        const fresh = () => ({
+            revision: 0,
+            ...(person ? { person: remembered(person) } : {}),
+            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
+            credentials: [],
+            fingerprints: [],
+        });
+        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+    }
+    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
+    async hold() {
+        if (!this.#held)
+            await this.change('taken up', (entry) => entry);
+    }
+    /** Changes one credential of the entry. */
+    amend(message, rotation, change, also) {
+        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
+    }
+    async release() {
+        const { action } = this.outcome;
+        await this.#held?.release(`released (${action})`);
+        this.#held = undefined;
+    }
+    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+    lost() {
+        this.#held = undefined;
+    }
+    destination(record) {
+        const { key } = record.address;
+        let found = this.#destinations.get(key);
+        if (!found) {
+            found = this.context.ports.destination(record.address);
+            this.#destinations.set(key, found);
+        }
+        return found;
+    }
+    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
+    providerOf(credential) {
+        return this.provider({
+            provider: credential.provider,
+            options: credential.options,
+            admin: credential.admin ?? undefined,
+        });
+    }
+    provider(binding) {
+        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
+        let found = this.#providers.get(name);
+        if (!found) {
+            found = this.context.ports.provider(binding);
+            this.#providers.set(name, found);
+        }
+        return found;
+    }
+    now() {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
+    }
+}
+/** What the journal keeps of a person: never how to reach them. */
+function remembered({ id, login, member }) {
+    return { id, login, ...(member ? { member } : {}) };
+}
+function replace(entry, rotation, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
+    };
+}
+
+
+/***/ }),
+
+/***/ 50312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   by: () => (/* binding */ realWorld),
+/* harmony export */   pm: () => (/* binding */ clock)
+/* harmony export */ });
+/* unused harmony exports random, network, ownGithubToken, repositoryHere */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23291);
+/** The real world, for the doors: the one place with the real network, clock and randomness. */
+
+
+
+
+const clock = {
+    now: () => new Date(),
+    sleep: async (milliseconds) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
+    },
+};
+const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
+/** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
+async function network(environment) {
+    const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
+    if (!named)
+        return (request) => fetch(request);
+    const undici = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 64718, 19));
+    const dispatcher = new undici.EnvHttpProxyAgent();
+    return async (request) => {
+        // No proxy can reach this machine's own loopback.
+        if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname))
+            return fetch(request);
+        const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+        const answer = await undici.fetch(request.url, {
+            method: request.method,
+            headers: Object.fromEntries(request.headers),
+            body,
+            redirect: request.redirect,
+            signal: request.signal,
+            dispatcher,
+        });
+        return answer;
+    };
+}
+async function realWorld(progress) {
+    return {
+        http: await network(process.env),
+        clock,
+        random,
+        environment: process.env,
+        directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+        progress,
+    };
+}
+/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+async function ownGithubToken(environment) {
+    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
+    return token === '' ? undefined : new Secret(token);
+}
+/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
+async function repositoryHere(environment) {
+    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+    const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
+    const api = environment['GITHUB_API_URL'] ?? '';
+    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+}
+/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
+function printed(program, words) {
+    return new Promise((resolve) => {
+        execFile(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+            const line = output.trim();
+            resolve(error === null && line !== '' ? line : undefined);
+        });
+    });
+}
+
+
 /***/ })
 
 /******/ });
@@ -67334,6 +67392,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(32909);
+/******/ var __webpack_exports__ = __nccwpck_require__(30908);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

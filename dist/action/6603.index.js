@@ -1,0 +1,78 @@
+export const id = 6603;
+export const ids = [6603];
+export const modules = {
+
+/***/ 96603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98827);
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83696);
+
+
+const grant = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ bucket: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(63).default(''), permission: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['read', 'readwrite', 'fullaccess']) })
+    .refine(({ bucket, permission }) => (bucket === '') === (permission === 'fullaccess'), {
+    error: 'fullaccess is for all buckets and names none; read and readwrite name one',
+});
+// https://docs.digitalocean.com/reference/api/reference/spaces-keys/
+const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
+    name: 'digitalocean-spaces',
+    title: 'DigitalOcean Spaces',
+    sentence: 'Access keys of DigitalOcean Spaces, for the buckets named.',
+    options: {
+        region: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[a-z]{3}\d$/, { error: 'must be a region, e.g. fra1' }),
+        /** A key is proved by listing the first of these buckets; with fullaccess, by listing the buckets. */
+        grants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(grant).min(1),
+    },
+    derived: {
+        site: ({ region, grants }) => `https://${grants[0].bucket === '' ? '' : `${grants[0].bucket}.`}${region}.digitaloceanspaces.com`,
+    },
+    admin: 'one',
+    permission: 'spaces_key:create, spaces_key:read and spaces_key:delete',
+    docs: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
+    checked: "requests of the vendor's SDK, @digitalocean/dots 1.19.0, and of @aws-sdk/client-s3 3.1173.0",
+    recipe: {
+        'base-url': 'https://api.digitalocean.com',
+        auth: { bearer: '{{admin}}' },
+        propagation: '30s',
+        mint: {
+            path: '/v2/spaces/keys',
+            body: { name: '{{tag}}', grants: '{{grants}}' },
+            // The id is the public half.
+            id: '/key/access_key',
+            values: { 'access-key-id': '/key/access_key', 'secret-access-key': '/key/secret_key' },
+        },
+        list: {
+            path: '/v2/spaces/keys',
+            query: { per_page: '200' },
+            items: '/keys',
+            id: '/access_key',
+            tag: '/name',
+            paginate: { page: 'page', more: '/links/pages/next' },
+        },
+        verify: {
+            'base-url': '{{site}}',
+            path: '/',
+            query: { 'max-keys': '1' },
+            auth: {
+                sigv4: {
+                    'access-key-id': '{{access-key-id}}',
+                    'secret-access-key': '{{secret-access-key}}',
+                    region: '{{region}}',
+                    service: 's3',
+                },
+            },
+            accept: [200],
+            reject: [403],
+        },
+        revoke: { path: '/v2/spaces/keys/{{id}}' },
+    },
+});
+
+
+/***/ })
+
+};

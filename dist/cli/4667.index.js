@@ -1,0 +1,65 @@
+export const id = 4667;
+export const ids = [4667];
+export const modules = {
+
+/***/ 54667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98827);
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83696);
+
+
+// https://github.com/twilio/sendgrid-oai, spec/json/tsg_api_keys_v3.json
+const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
+    name: 'sendgrid',
+    title: 'SendGrid',
+    sentence: 'API keys of a SendGrid account or subuser, with exactly the scopes named or those of the key replaced.',
+    options: {
+        scopes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1).optional(),
+        'on-behalf-of': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional(),
+    },
+    admin: 'one',
+    permission: 'api_keys.create, api_keys.read, api_keys.delete, and every scope that it is to give away',
+    docs: 'https://www.twilio.com/docs/sendgrid/api-reference/api-keys',
+    checked: "the vendor's OpenAPI document",
+    recipe: {
+        'base-url': 'https://api.sendgrid.com',
+        account: '{{on-behalf-of?}}',
+        auth: { bearer: '{{admin}}', header: { 'on-behalf-of': '{{on-behalf-of?}}' } },
+        concurrent: 100,
+        propagation: '10s',
+        inherit: {
+            path: '/v3/api_keys/{{old.id}}',
+            // The document nests it in a list, the service answers with the object itself.
+            pick: { scopes: ['/scopes', '/result/0/scopes'] },
+            drop: ['/scopes/*', '/result/0/scopes/*'].flatMap((pointer) => [
+                { pointer, like: '2fa_required' },
+                { pointer, like: 'sender_verification_*' },
+            ]),
+        },
+        // Without scopes SendGrid would make a key with full access.
+        mint: {
+            path: '/v3/api_keys',
+            body: { name: '{{tag}}', scopes: '{{scopes | inherit.scopes}}' },
+            id: '/api_key_id',
+            values: { value: '/api_key' },
+        },
+        list: { path: '/v3/api_keys', items: '/result', id: '/api_key_id', tag: '/name' },
+        verify: {
+            path: '/v3/scopes',
+            auth: { bearer: '{{value}}' },
+            accept: [{ status: 200, pointer: '/scopes', exists: true }],
+            reject: [401, 403],
+        },
+        revoke: { path: '/v3/api_keys/{{id}}' },
+    },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,54 @@
+export const id = 9475;
+export const ids = [9475];
+export const modules = {
+
+/***/ 39475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98827);
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83696);
+
+
+// https://platform.openai.com/docs/api-reference/project-service-accounts
+const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
+    name: 'openai',
+    title: 'OpenAI',
+    sentence: 'Keys of an OpenAI project: each credential is a service account of its own, which ends with its key.',
+    options: { project: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) },
+    admin: 'one',
+    permission: 'an admin key of the organization (api.management.write)',
+    docs: 'https://platform.openai.com/docs/api-reference/project-service-accounts',
+    checked: "requests of the vendor's SDK, openai 7.57.0",
+    recipe: {
+        'base-url': 'https://api.openai.com/v1',
+        account: '{{project}}',
+        auth: { bearer: '{{admin}}' },
+        propagation: '10s',
+        mint: {
+            path: '/organization/projects/{{project}}/service_accounts',
+            body: { name: '{{tag}}' },
+            // The service account's id, not the key's: deleting a key of a service account is documented as an error.
+            id: '/id',
+            values: { value: '/api_key/value' },
+        },
+        list: {
+            path: '/organization/projects/{{project}}/service_accounts',
+            query: { limit: '100' },
+            items: '/data',
+            id: '/id',
+            tag: '/name',
+            paginate: { cursor: '/last_id', query: 'after', more: '/has_more' },
+        },
+        verify: { path: '/models', auth: { bearer: '{{value}}' }, accept: [200], reject: [401] },
+        revoke: { path: '/organization/projects/{{project}}/service_accounts/{{id}}' },
+    },
+});
+
+
+/***/ })
+
+};
