@@ -96,7 +96,7 @@ async function main(): Promise<number> {
 /** The commands over the configuration's secrets. */
 async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   const { load } = await import('./config/load.ts');
-  const world = await realWorld((progress) => show(progress, json));
+  const world = { ...(await realWorld((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
   const configuration = await load(sourceOf(inputs, await file(inputs)), {
     environment: process.env,
     repository: process.env['GITHUB_REPOSITORY'],
@@ -395,11 +395,28 @@ async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<stri
   const silent = new (await import('node:stream')).Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
-    return await new Promise<string>((answered) => lines.question('', answered));
+    // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
+    return await new Promise<string>((answered) => {
+      lines.on('close', () => answered(''));
+      lines.question('', answered);
+    });
   } finally {
     lines.close();
     process.stderr.write('\n');
   }
+}
+
+/** Somebody who can be asked, one question after the other. */
+function atTerminal(): Pick<import('./compose.ts').World, 'ask'> {
+  if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return {};
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    ask(question) {
+      const answer = before.then(() => ask(question.split('\n').map(plain).join('\n')));
+      before = answer;
+      return answer.then((text) => (text.trim() === '' ? undefined : new Secret(text.trim())));
+    },
+  };
 }
 
 async function confirm(question: string): Promise<boolean> {

@@ -49,6 +49,8 @@ export type World = {
   /** What relative paths are relative to. */
   readonly directory: string;
   progress(progress: Progress): void;
+  /** Asks the person at the terminal, who sees nothing of what they type. Left out where nobody is there. */
+  readonly ask?: (question: string) => Promise<Secret | undefined>;
 };
 
 /** What the inputs say beside the configuration. */
@@ -93,6 +95,7 @@ export async function compose(configuration: Configuration, access: Access, worl
     alerts: await alertsOf(configuration, github.writer, repository),
     repository,
     variable: (name) => wrapped(environment, name),
+    ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: fromOf(environment),
     fingerprint,
     provider: (binding) => providerOf(binding, world, random),

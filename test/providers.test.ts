@@ -54,7 +54,9 @@ async function world(name: ProviderName, admin = fakes[name].admin): Promise<Wor
   const provider: Provider = {
     ...built,
     mint: async (request) => {
-      const minted = await built.mint(request);
+      const made = service.byHand?.(request.tag);
+      const given = made && Object.fromEntries(Object.entries(made).map(([part, value]) => [part, new Secret(value)]));
+      const minted = await built.mint({ ...request, ...(given ? { given } : {}) });
       if (!built.idIsSecret) ids.add(minted.id);
       return minted;
     },

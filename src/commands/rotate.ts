@@ -32,6 +32,7 @@ export async function rotate(
     ...(force === undefined ? {} : { force }),
     exposed,
     first: inputs.first,
+    ended: inputs.flags.ended === 'true',
     dryRun: inputs.dryRun,
   };
   const run = () =>

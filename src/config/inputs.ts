@@ -261,6 +261,13 @@ export const table = {
     cli: true,
   },
   note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+  ended: {
+    type: 'boolean',
+    sentence:
+      'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
+    commands: ['rotate'],
+    cli: true,
+  },
   to: {
     type: 'list',
     sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
@@ -571,6 +578,11 @@ function check(name: string, row: Row, text: string, from: 'action' | 'cli'): vo
 
 function needed(command: Command, given: ReadonlyMap<string, string>, from: 'action' | 'cli'): void {
   if (given.has('help') || given.has('version')) return;
+  if (given.get('ended') === 'true' && !given.has('only'))
+    throw new KeyturnError('INPUT_INVALID', {
+      what: '`--ended` says nothing without `--only`: whose old key was ended',
+      hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
+    });
   if (command === 'revoke' && !given.has('only'))
     throw bad('only', from, '`revoke` needs it: which credential is exposed');
   if ((command === 'onboard' || command === 'offboard') && !given.has('person'))

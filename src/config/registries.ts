@@ -21,6 +21,8 @@ export type Module = {
     options: unknown,
     admin: Admin,
   ): readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+  /** Providers: a person mints, so nobody can have one of their own. */
+  readonly byHand?: true;
   /** Destinations. */
   readonly insideActions?: boolean;
   readonly escrow?: number;

@@ -129,6 +129,8 @@ async function targetOf(
 
   const values = valuesOf(provider, options, innermost(own, 'values'), secret, home, problems);
   const share = shareOf(layers);
+  if (provider.module.byHand && share?.as === 'own')
+    problems.push({ path: home, says: 'nobody can mint one for each person by hand: `share: { as: copy }`' });
   const destinations = await destinationsOf(layers, home, values, world, problems);
   if (destinations.length === 0 && !share) {
     problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
@@ -143,6 +145,7 @@ async function targetOf(
     share,
     policy: policyOf(layers, home, problems),
     adopt: innermost(own, 'adopt')?.value,
+    ...(provider.module.byHand ? { byHand: true as const } : {}),
   };
 }
 

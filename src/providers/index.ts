@@ -18,6 +18,7 @@ export const providers = {
   launchdarkly: async () => (await import('./launchdarkly.ts')).provider,
   linode: async () => (await import('./linode.ts')).provider,
   mailgun: async () => (await import('./mailgun.ts')).provider,
+  manual: async () => (await import('./manual.ts')).provider,
   mysql: async () => (await import('./mysql.ts')).provider,
   neon: async () => (await import('./neon.ts')).provider,
   openai: async () => (await import('./openai.ts')).provider,
@@ -38,4 +39,4 @@ export const providers = {
 export type ProviderName = keyof typeof providers;
 
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-export const planned = ['manual'] as const;
+export const planned: readonly string[] = [];

@@ -36,6 +36,8 @@ export type ProviderModule<Options = unknown> = {
   readonly admin: AdminShape;
   /** `admin` may be left out: the standard variables that `environment` names are used then. */
   readonly adminOptional?: boolean;
+  /** A person mints and revokes. */
+  readonly byHand?: true;
   /** Standard variables of the vendor (`AWS_*`) that are read where they are set. */
   readonly environment?: readonly string[];
   /** The same for those that are no secret: an address that were one would be masked in every line. */

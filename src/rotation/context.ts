@@ -16,6 +16,8 @@ export type Context = {
   unknownAt: number | undefined;
   /** `force` was said: a human has looked. */
   readonly looked: boolean;
+  /** Somebody says that they ended the old key by hand. */
+  readonly ended: boolean;
   /** Remarks about the run as a whole: a signal that is off, an alert that could not be closed. */
   readonly notices: string[];
   /** Lets the oldest value that only waits for its predecessor's end leave the escrow; false if there is none. */

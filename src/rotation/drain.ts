@@ -18,7 +18,9 @@ export async function drain(turn: Turn): Promise<void> {
   await expose(turn);
   for (const previous of previousOf(turn.entry)) {
     const blocker = await blockerOf(turn, previous);
-    if (blocker) {
+    // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
+    const dead = turn.context.ended && (await turn.providerOf(previous)).byHand !== undefined;
+    if (blocker && !(dead && blocker.kind !== 'successor')) {
       hold(turn, previous, blocker);
       continue;
     }

@@ -58,6 +58,8 @@ export type MintRequest = {
   readonly old?: { readonly id: string };
   /** When the new one may expire by itself, for providers that can. */
   readonly expires?: Date;
+  /** What a person made by hand, for a provider that cannot mint. */
+  readonly given?: { readonly [name: string]: Secret };
 };
 
 /** A provider bound to an account, its options and its admin credential. */
@@ -81,6 +83,8 @@ export interface Provider {
   readonly idIsSecret: boolean;
   /** Nothing lives at a provider (`random`): a lost value is no orphan, and nothing has to be revoked. */
   readonly local: boolean;
+  /** A person mints and revokes, in this console; `proves`: the provider can be asked whether a key works. */
+  readonly byHand?: { readonly console: string; readonly note?: string; readonly proves: boolean };
   /** An upper bound for a value's length in bytes, where it is known before minting. */
   readonly maxBytes?: number;
   /** Reads only. Throws PROVIDER_UNREACHABLE, PROVIDER_DENIED, PROVIDER_UNREADABLE. */
@@ -367,6 +371,8 @@ export type Ports = {
   readonly repository: string | undefined;
   /** What the environment variable of a secret's name holds: a current value to hand on, if its fingerprint says so. */
   variable(name: string): Secret | undefined;
+  /** One line from the person at this run's terminal, never shown; undefined if they gave none. Left out: nobody is there. */
+  readonly ask?: (question: string) => Promise<Secret | undefined>;
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
   /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */

@@ -1,4 +1,5 @@
 /** Preflight: everything that can be known before anything is changed. Reads only. */
+import { needsPerson } from './by-hand.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, previousOf } from './policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
@@ -56,6 +57,7 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   const { ports, session, escrow } = turn.context;
   turn.tell('preflight', 'destinations, provider, recipients, link service');
   const provider = await turn.provider(turn.target.binding);
+  needsPerson(turn, provider);
   const [destinations] = await Promise.all([
     inspect(turn),
     provider.check(),

@@ -35,6 +35,8 @@ export type ReconcileOptions = {
   readonly exposed?: boolean;
   /** Revoke before minting. */
   readonly first?: boolean;
+  /** The old credentials were ended by hand: what cannot be revoked is taken as dead, unless it is seen to work. */
+  readonly ended?: boolean;
   /** Say what would be done; change nothing. */
   readonly dryRun?: boolean;
   /** Gives this person what the configuration gives them, and does nothing else. */
@@ -77,6 +79,7 @@ export async function reconcile(
     dead: new Set(),
     unknownAt: undefined,
     looked: looked(options),
+    ended: options.ended === true,
     notices: [],
     evict: () => evict(all),
   };

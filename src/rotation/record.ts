@@ -79,7 +79,7 @@ export type CredentialRecord = {
   readonly shares: readonly ShareRecord[];
   readonly revokeNotBefore?: string;
   /** How *revoked* was proved (I11). */
-  readonly proof?: 'refused' | 'absent' | 'gone' | 'local';
+  readonly proof?: 'refused' | 'absent' | 'gone' | 'local' | 'confirmed';
 };
 
 export type HumanRecord = {

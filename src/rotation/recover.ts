@@ -1,4 +1,5 @@
 /** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
+import { endedByHand, givenAgain } from './by-hand.ts';
 import { KeyturnError } from './errors.ts';
 import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
 import type { Destination, Listed, Minted, Provider } from './ports.ts';
@@ -15,13 +16,15 @@ export async function recover(turn: Turn, credential: CredentialRecord): Promise
   const { escrow } = turn.context;
   turn.tell('resume', `${credential.tag}, ${credential.step}`);
   if (credential.step === 'minting') return minting(turn, provider, credential);
-  const value = escrow.value(credential.rotation);
+  const value =
+    escrow.value(credential.rotation) ?? (provider.byHand && (await givenAgain(turn, provider, credential)));
   if (value && turn.escrowed && credential.step === 'minted') {
     // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
     const claim = await escrow.claim(turn.context, turn.target.key);
     await turn.change('resumed', (entry) => entry, claim);
   }
   if (value) {
+    if (provider.byHand) escrow.learn(credential.rotation, value);
     await turn.hold();
     turn.recipients = await recipients(turn);
     turn.outcome.action = 'resumed';
@@ -91,7 +94,7 @@ function lost(credential: CredentialRecord): CredentialRecord {
 /** The mint was asked for, but no answer was recorded. */
 async function minting(turn: Turn, provider: Provider, credential: CredentialRecord): Promise<void> {
   await turn.hold();
-  if (provider.local) return abort(turn, credential, 'never minted', credential.reason);
+  if (provider.local || provider.byHand) return abort(turn, credential, 'never minted', credential.reason);
   if (!provider.list || !provider.tagged) {
     return leaveToHuman(turn, credential, provider, await untold(provider, credential));
   }
@@ -230,9 +233,10 @@ export async function end(
   turn: Turn,
   provider: Provider,
   credential: CredentialRecord,
-): Promise<'refused' | 'absent' | 'gone' | 'local'> {
+): Promise<NonNullable<CredentialRecord['proof']>> {
   const { ports, escrow } = turn.context;
   turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
+  if (provider.byHand) return endedByHand(turn, provider, credential);
   return revokeCredential({
     provider,
     credential,

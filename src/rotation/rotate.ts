@@ -2,6 +2,7 @@
  * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
  * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
  */
+import { handedOver } from './by-hand.ts';
 import { noteUnknown } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, deadAt, revokeNotBefore, time } from './policy.ts';
@@ -47,6 +48,8 @@ export async function rotate(turn: Turn, reason: string): Promise<void> {
     turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
     return;
   }
+  // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
+  const given = prepared.provider.byHand && (await handedOver(turn, prepared.provider, prepared.destinations));
   const claim = turn.escrowed
     ? await escrow.claim(turn.context, turn.target.key)
     : (document: JournalRecord) => document;
@@ -66,7 +69,7 @@ export async function rotate(turn: Turn, reason: string): Promise<void> {
     (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }),
     claim,
   );
-  await mint(turn, prepared.provider, rotation);
+  await mint(turn, prepared.provider, rotation, given);
 }
 
 function overdue(turn: Turn): boolean {
@@ -106,7 +109,12 @@ function record(turn: Turn, rotation: string): CredentialRecord {
   return found;
 }
 
-async function mint(turn: Turn, provider: Provider, rotation: string): Promise<void> {
+async function mint(
+  turn: Turn,
+  provider: Provider,
+  rotation: string,
+  given: Minted['values'] | undefined,
+): Promise<void> {
   const { escrow, ports } = turn.context;
   const credential = record(turn, rotation);
   const old = currentOf(turn.entry)?.id ?? turn.target.adopt;
@@ -115,6 +123,7 @@ async function mint(turn: Turn, provider: Provider, rotation: string): Promise<v
   try {
     minted = await provider.mint({
       tag: credential.tag,
+      ...(given === undefined ? {} : { given }),
       ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
       expires: new Date(time(credential.times.intent) + turn.target.policy.maxAge),
     });
@@ -229,6 +238,10 @@ export async function advance(turn: Turn, provider: Provider, rotation: string, 
 /** Asks with the NEW credential until it has worked several times in a row, over the provider's propagation time. */
 async function verify(turn: Turn, provider: Provider, rotation: string, minted: Minted): Promise<void> {
   if (provider.local) return;
+  if (provider.byHand?.proves === false) {
+    turn.outcome.notes.push('nothing shows whether the new key works: add `verify` to its options');
+    return;
+  }
   const { clock } = turn.context.ports;
   turn.tell('verify', `${provider.successes} times in a row`);
   const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;

@@ -42,4 +42,6 @@ export type Target = {
   readonly adopt: string | undefined;
   /** `share: { as: own }`: whose credential this is, and nobody else's. It has no destination and no escrow. */
   readonly person?: Person;
+  /** A person makes its values, and still has them after a crash: it has no escrow. */
+  readonly byHand?: true;
 };

@@ -58,7 +58,7 @@ export class Turn {
 
   /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
   get escrowed(): boolean {
-    return this.context.ports.escrow !== undefined && this.target.person === undefined;
+    return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.byHand;
   }
 
   get holds(): boolean {

@@ -365,21 +365,46 @@ describe('mistakes', () => {
   });
 });
 
-describe('what is not built yet', () => {
+describe('a key that is made by hand', () => {
+  const manual = (more: string) => `secrets:
+  STRIPE_KEY:
+    provider: manual
+    destinations: [{ github: {} }]
+    ${more}`;
+
   it.each([
+    ['no console', 'options: {}', /options\.console/],
+    ['a console without TLS', 'options: { console: "http://dashboard.acme.dev" }', /options\.console/],
     [
-      'a provider',
-      secret().replace('sendgrid', 'manual'),
-      ':3:15: secrets.SENDGRID_API_KEY.provider: the provider `manual` is not built yet',
+      'a proof without an address',
+      'options: { console: "https://dashboard.acme.dev", verify: { path: /me, accept: [200], reject: [401] } }',
+      /options\.verify: also needs `base-url`/,
     ],
-  ])('%s is said, with the field, and not ignored', async (_, text, says) => {
-    const error = await refused(text);
-    expect(error.code).toBe('NOT_BUILT');
-    expect(error.exit).toBe(2);
-    expect(error.message).toContain(says);
+    [
+      'a proof that would send what it does not have',
+      'options: { console: "https://dashboard.acme.dev", base-url: "https://api.acme.dev", verify: { path: /me, auth: { bearer: "{{admin}}" }, accept: [200], reject: [401] } }',
+      /admin/,
+    ],
+    ['an admin', 'admin: STRIPE_ADMIN\n    options: { console: "https://dashboard.acme.dev" }', /admin/],
+    [
+      'one for each person',
+      'share: { with: [mona], as: own }\n    options: { console: "https://dashboard.acme.dev" }',
+      /nobody can mint one for each person by hand/,
+    ],
+  ])('is not read with %s', async (_, more, says) => {
+    const error = await refused(manual(more));
+    expect(error.code).toBe('CONFIG_INVALID');
+    expect(error.message).toMatch(says);
   });
 
-  it.each(['privatebin', 'yopass', 'ots'])('is not said of links via %s', async (via) => {
+  it('is read with a console', async () => {
+    const { targets } = await read(manual('options: { console: "https://dashboard.acme.dev/apikeys" }'));
+    expect(targets[0]).toMatchObject({ byHand: true, binding: { provider: 'manual', admin: undefined } });
+  });
+});
+
+describe('links by other services', () => {
+  it.each(['privatebin', 'yopass', 'ots'])('are read with via: %s', async (via) => {
     const { links } = await read(`links: { via: ${via}, url: "https://paste.acme.dev/x/" }\n${secret()}`);
     expect(links).toMatchObject({ via, url: 'https://paste.acme.dev/x' });
   });

@@ -69,6 +69,8 @@ export abstract class Runs {
   protected get gitHubUrl(): string {
     return 'https://api.github.com';
   }
+  /** The person at the terminal of a run, if there is one. */
+  ask: ((question: string) => Promise<Secret | undefined>) | undefined;
   /** The internet, as far as it is here. */
   abstract readonly serve: Http;
   /** Looks at what must hold after an effect; says what does not in `wrong`. */
@@ -190,7 +192,16 @@ export abstract class Runs {
           .digest()
           .subarray(0, length),
       );
-    const world = { http: this.#http(effect), clock, random: { bytes }, environment, directory: '/', progress() {} };
+    const { ask } = this;
+    const world = {
+      http: this.#http(effect),
+      clock,
+      random: { bytes },
+      environment,
+      directory: '/',
+      progress() {},
+      ...(ask ? { ask: (question: string) => this.time.working(() => ask(question)) } : {}),
+    };
     return this.time.working(async () => {
       const read = await configuration;
       return { targets: read.targets, ports: this.#real(await compose(read, access, world), effect) };

@@ -38,6 +38,8 @@ export type FakeService = {
   live(): readonly string[];
   /** Of these, the ones that were there from the start. */
   readonly foreign: readonly string[];
+  /** A person makes one in the console, and has its values. */
+  byHand?(tag: string): { readonly [name: string]: string };
 };
 
 export type FakeProvider = {
@@ -99,6 +101,33 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   launchdarkly,
   linode,
   mailgun,
+  manual: {
+    options: {
+      console: 'https://console.toy.test/keys',
+      'base-url': 'https://api.toy.test',
+      verify: {
+        path: '/whoami',
+        auth: { bearer: '{{value}}' },
+        accept: [{ status: 200, pointer: '/ok', equals: true }],
+        reject: [401, 403],
+      },
+    },
+    admin: undefined,
+    start(clock) {
+      const service = toy(clock);
+      const foreign = service.live();
+      const made: string[] = [];
+      return {
+        http: service.http,
+        live: () => [...foreign, ...made],
+        foreign,
+        byHand(tag) {
+          made.push(tag);
+          return { value: service.make(tag).key };
+        },
+      };
+    },
+  },
   mysql,
   neon,
   openai,

@@ -32,6 +32,9 @@ export type Toy = {
   live(): readonly string[];
   /** Whether the service would accept this key right now. */
   accepts(key: string): boolean;
+  /** What a person does in the console. */
+  make(name: string): ToyKey;
+  end(id: string): void;
 };
 
 /**
@@ -118,6 +121,11 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   };
 
   return {
+    make: (name) => add(name, ['send'], now()),
+    end(id) {
+      const key = find(id);
+      if (key) key.deletedAt = now();
+    },
     http,
     keys,
     live: () => keys.filter(lives).map(({ id }) => id),

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { KeyturnError } from '../rotation/errors.ts';
+import type { Provider } from '../rotation/ports.ts';
+import type { OptionIssue, ProviderModule } from './provider.ts';
+import { checkRecipe } from './recipe-check.ts';
+import { Recipe } from './recipe-grammar.ts';
+import { recipeProvider } from './recipe-provider.ts';
+
+const Options = z.strictObject({
+  /** Where a person makes a key, and ends the old one. */
+  console: z.url({ protocol: /^https$/ }).max(2_048),
+  /** What to choose there, one line. */
+  note: z
+    .string()
+    .max(500)
+    .regex(/^[^\n\r]*$/, 'is one line')
+    .optional(),
+  /** Whether a key works, asked with the key itself: as in a recipe. */
+  verify: Recipe.shape.verify.optional(),
+  'base-url': Recipe.shape['base-url'].optional(),
+  propagation: Recipe.shape.propagation.optional(),
+  values: z
+    .array(z.string().regex(/^[A-Za-z_][\w-]*$/))
+    .min(1)
+    .max(8)
+    .refine((names) => new Set(names).size === names.length, 'names one twice')
+    .default(['value']),
+});
+type Options = z.output<typeof Options>;
+
+/** A recipe whose verification is all that is ever asked of it. */
+function asked({ 'base-url': base = '', propagation, values }: Options, verify: unknown): Recipe {
+  return Recipe.parse({
+    'base-url': base,
+    ...(propagation === undefined ? {} : { propagation }),
+    mint: { path: '/', id: '{{tag}}', values: Object.fromEntries(values.map((name) => [name, `/${name}`])) },
+    verify,
+    revoke: { path: '/{{id}}' },
+  });
+}
+
+/** For whoever has no API that mints: a person makes the key, Keyturn does the rest. */
+export const provider: ProviderModule<Options> = {
+  name: 'manual',
+  title: 'By hand',
+  sentence:
+    'A key that no API can mint: `keyturn rotate` in a terminal asks a person for the new one at a hidden prompt, proves it, stores and shares it, and reminds of the old one until it is dead.',
+  options: Options,
+  admin: 'none',
+  byHand: true,
+  permission: 'whoever makes keys in the console',
+  docs: 'docs/manual.md',
+  checked: 'its tests',
+  check(options): readonly OptionIssue[] {
+    const { verify, 'base-url': base } = options;
+    if (verify === undefined) return [];
+    if (base === undefined) return [{ path: ['verify'], message: 'also needs `base-url`' }];
+    return checkRecipe(asked(options, verify), { options: [], admin: 'none' }).map(({ path, message }) => ({
+      path,
+      message,
+    }));
+  },
+  build({ options, ...context }): Provider {
+    const { console, note, verify, values } = options;
+    const { host } = new URL(console);
+    const prober =
+      verify &&
+      recipeProvider({ name: 'manual', permission: provider.permission }, asked(options, verify), {
+        ...context,
+        options: {},
+      });
+    return {
+      name: 'manual',
+      account: host,
+      values,
+      propagation: prober?.propagation ?? 0,
+      successes: prober?.successes ?? 1,
+      listLag: 0,
+      tagged: false,
+      idIsSecret: false,
+      local: false,
+      byHand: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },
+      check: async () => {},
+      async mint({ tag, given }) {
+        if (given === undefined)
+          throw new KeyturnError('HTTP_REFUSED', { what: `keys of ${host} are made by hand, and none was given` });
+        return { id: tag, values: given };
+      },
+      probe: async (credential) => (prober === undefined ? 'inconclusive' : prober.probe(credential)),
+      async revoke() {
+        throw new KeyturnError('HTTP_REFUSED', { what: `keys of ${host} are ended by hand`, hint: `open ${console}` });
+      },
+    };
+  },
+};
