@@ -1,6 +1,6 @@
 /**
  * Writes what is generated: `action.yml`, `schema/`, docs/errors.md, and the tables between markers in README.md,
- * CONTRIBUTING.md and docs/configuration.md. With `--check` it writes nothing, names what is old, and exits with 1.
+ * CONTRIBUTING.md, docs/configuration.md and docs/providers.md. With `--check` it writes nothing, names what is old, and exits with 1.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,7 @@ import {
 } from '../src/config/describe.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { cures } from './cures.ts';
+import { providersParts } from './providers-page.ts';
 import { roomsTable } from './rooms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,6 +36,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     destinations: await registryTable('destinations'),
     channels: await registryTable('channels'),
   };
+  const providers = 'docs/providers.md';
   const pages = ['README.md', 'CONTRIBUTING.md', 'docs/configuration.md'].filter((path) =>
     existsSync(join(root, path)),
   );
@@ -42,6 +44,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['action.yml', actionYml()],
     ['schema/keyturn.schema.json', `${JSON.stringify(await jsonSchema(), null, 2)}\n`],
     ['docs/errors.md', errorsPage(cures)],
+    [providers, fill(readFileSync(join(root, providers), 'utf8'), await providersParts())],
     ...pages.map((path): [string, string] => [path, fill(readFileSync(join(root, path), 'utf8'), parts)]),
   ]);
 }

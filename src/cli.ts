@@ -50,7 +50,7 @@ async function main(): Promise<number> {
     });
   }
   const json = inputs.flags.json === 'true';
-  if (rest.length > 0 && inputs.command !== 'open') {
+  if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
     throw new KeyturnError('INPUT_INVALID', {
       what: `\`${inputs.command}\` takes no words beside its flags`,
       hint: `keyturn ${inputs.command} --help`,
@@ -67,6 +67,8 @@ async function main(): Promise<number> {
       return open(inputs, rest, json);
     case 'share':
       return share(inputs, json);
+    case 'providers':
+      return listProviders(rest[0], json);
     case 'serve':
       return serve(inputs, json);
     case 'demo': {
@@ -88,7 +90,7 @@ async function main(): Promise<number> {
     default:
       throw new KeyturnError('NOT_BUILT', {
         what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, serve and demo',
+        hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, providers, serve and demo',
       });
   }
 }
@@ -404,6 +406,21 @@ async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<stri
     lines.close();
     process.stderr.write('\n');
   }
+}
+
+async function listProviders(name: string | undefined, json: boolean): Promise<number> {
+  const { catalogue, providerFacts, shown } = await import('./commands/providers.ts');
+  if (json) {
+    const { providers, byHand } =
+      name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
+    for (const facts of providers) out(JSON.stringify({ event: 'provider', ...facts }));
+    for (const about of byHand) out(JSON.stringify({ event: 'by-hand', ...about }));
+    out(JSON.stringify({ event: 'end', exit: 0 }));
+    return 0;
+  }
+  const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
+  out(await shown(name, width));
+  return 0;
 }
 
 /** Somebody who can be asked, one question after the other. */

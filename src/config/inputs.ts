@@ -23,6 +23,7 @@ export const commands = {
   init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
   open: { does: 'open a link into an env file', cli: true },
   share: { does: 'make a link from what is on standard input', cli: true },
+  providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
   serve: { does: 'run the link service', cli: true },
   demo: { does: 'play the whole story on this machine', cli: true },
 } as const satisfies { readonly [name: string]: { readonly does: string; readonly cli?: true } };

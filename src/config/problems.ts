@@ -1,5 +1,6 @@
 /** What a schema objects to, said in one sentence each: the field, what is wanted, the nearest valid name; never the value. */
 import type { z } from 'zod';
+import { unmintable } from '../providers/index.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { nearest } from './nearest.ts';
 import type { Registry } from './registries.ts';
@@ -72,6 +73,10 @@ export function foreignName(
   also: readonly string[] = [],
 ): Problem {
   if (registry.planned.includes(name)) throw notBuilt(registry.word, name, registry.names, source.place(path, key));
+  if (registry.word === 'provider' && Object.hasOwn(unmintable, name)) {
+    const { title, why, console } = unmintable[name]!;
+    return { path, says: `${title}: ${why} Write \`provider: manual\`, with \`options: { console: ${console} }\`` };
+  }
   return {
     path,
     ...(key === undefined ? {} : { key }),

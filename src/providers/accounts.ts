@@ -85,6 +85,8 @@ export type Accounts<Statement> = {
   readonly denied: readonly string[];
   readonly missing: readonly string[];
   readonly list: Statement;
+  /** The list shows sessions: whoever has one uses it now. */
+  readonly showsUse?: boolean;
   /** Undefined if that is not such a list. */
   listed(answer: unknown): readonly Listed[] | undefined;
   /** What makes the user, and what must follow it. */
@@ -195,6 +197,7 @@ export function accountsProvider<Statement>(accounts: Accounts<Statement>): Prov
     successes: 2,
     listLag: 0,
     tagged: true,
+    showsUse: accounts.showsUse === true,
     idIsSecret: false,
     local: false,
     maxBytes: 40,

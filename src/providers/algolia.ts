@@ -18,6 +18,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'the admin API key',
   docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
+  example: { 'application-id': 'TOYAPP', acl: ['search'], indexes: ['products'] },
   checked: "requests of the vendor's SDK, @algolia/client-search 5.64.0",
   recipe: {
     'base-url': 'https://{{application-id}}.algolia.net',

@@ -21,6 +21,11 @@ export const provider = builtIn({
   admin: ['client-id', 'client-secret'],
   permission: 'Application.ReadWrite.OwnedBy, as an owner of that app registration',
   docs: 'https://learn.microsoft.com/graph/api/application-addpassword',
+  example: {
+    tenant: '00000000-0000-4000-8000-00000000aaaa',
+    'object-id': '00000000-0000-4000-8000-00000000dddd',
+    'app-id': '00000000-0000-4000-8000-00000000bbbb',
+  },
   checked: "requests of the vendor's SDKs, msgraph-sdk 1.65.0 (Python) and @azure/identity 4.14.1",
   recipe: {
     'base-url': 'https://graph.microsoft.com',

@@ -15,6 +15,16 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'Account API Tokens: Edit',
   docs: 'https://developers.cloudflare.com/fundamentals/api/get-started/account-owned-tokens/',
+  example: {
+    'account-id': '0123456789abcdef0123456789abcdef',
+    policies: [
+      {
+        effect: 'allow',
+        permission_groups: [{ id: 'c8fed203ed3043cba015a93ad1616f1f' }],
+        resources: { 'com.cloudflare.api.account.0123456789abcdef0123456789abcdef': '*' },
+      },
+    ],
+  },
   checked: "requests of the vendor's SDK, cloudflare 7.3.0",
   recipe: {
     'base-url': 'https://api.cloudflare.com/client/v4',

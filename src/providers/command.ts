@@ -63,6 +63,7 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     admin: 'any',
     permission,
     docs: 'docs/providers.md',
+    example: { run: ['./keys'] },
     checked: 'its tests, with a real program',
     build({ options, admin, clock }): Provider {
       const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
@@ -140,6 +141,7 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
         successes: 2,
         listLag: options.propagation * 1_000,
         tagged: true,
+        showsUse: true,
         idIsSecret: false,
         local: false,
         async check() {

@@ -22,6 +22,7 @@ export const provider = builtIn({
   admin: ['key', 'secret'],
   permission: 'a Cloud API key of a principal with the role OrganizationAdmin, EnvironmentAdmin or ResourceOwner there',
   docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+  example: { owner: 'sa-toy1', resource: 'lkc-toy1', endpoint: 'https://pkc-toy1.eu-central-1.aws.confluent.test:443' },
   checked: "the vendor's OpenAPI document; not verified against the vendor: how a key is proved",
   recipe: {
     'base-url': 'https://api.confluent.cloud',

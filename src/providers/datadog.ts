@@ -17,6 +17,7 @@ export const provider = builtIn({
   admin: ['api', 'app'],
   permission: 'api_keys_read, api_keys_write and api_keys_delete',
   docs: 'https://docs.datadoghq.com/api/latest/key-management/',
+  example: { site: 'datadoghq.eu' },
   checked: "requests of the vendor's SDK, @datadog/datadog-api-client 1.64.0",
   recipe: {
     'base-url': 'https://api.{{site}}',

@@ -24,6 +24,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'spaces_key:create, spaces_key:read and spaces_key:delete',
   docs: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
+  example: { region: 'fra1', grants: [{ bucket: 'toy-shop', permission: 'read' }] },
   checked: "requests of the vendor's SDK, @digitalocean/dots 1.19.0, and of @aws-sdk/client-s3 3.1173.0",
   recipe: {
     'base-url': 'https://api.digitalocean.com',

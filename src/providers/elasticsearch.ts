@@ -16,6 +16,10 @@ export const provider = builtIn({
   admin: ['user', 'password'],
   permission: 'the cluster privilege manage_api_key (a user: an API key cannot make others with privileges)',
   docs: 'https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys',
+  example: {
+    url: 'https://search.test:9200',
+    'role-descriptors': { reader: { indices: [{ names: ['shop-*'], privileges: ['read'] }] } },
+  },
   checked: "requests of the vendor's SDK, @elastic/elasticsearch 9.4.3",
   recipe: {
     'base-url': '{{url}}',

@@ -16,6 +16,7 @@ export const provider = builtIn({
   admin: ['token', 'user', 'password'],
   permission: 'a user token of a superuser, with the name and password of that user',
   docs: 'https://www.fastly.com/documentation/reference/api/auth-tokens/automation/',
+  example: { role: 'engineer', scope: 'purge_select', services: ['toyservice1'] },
   checked: "requests of the vendor's SDK, fastly 13.0.0",
   recipe: {
     'base-url': 'https://api.fastly.com',

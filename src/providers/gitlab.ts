@@ -30,6 +30,7 @@ export const provider = builtIn({
   permission:
     'a personal access token with the scope api, of somebody who may manage the tokens of the project or group',
   docs: 'https://docs.gitlab.com/api/project_access_tokens/',
+  example: { project: 'acme/shop', scopes: ['read_api'], 'access-level': 20 },
   checked: 'requests of an SDK, @gitbeaker/rest 43.8.0',
   recipe: {
     'base-url': '{{url}}',

@@ -13,6 +13,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'serviceaccounts:read and serviceaccounts:write on that service account',
   docs: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
+  example: { url: 'https://grafana.toy.test', 'service-account': 7 },
   checked: "requests of the vendor's SDK, grafana-openapi-client-go of 2026-03-30",
   recipe: {
     'base-url': '{{url}}',

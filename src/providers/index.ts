@@ -1,5 +1,7 @@
 import type { ProviderModule } from './provider.ts';
 
+export { unmintable } from './unmintable.ts';
+
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 export const providers = {
   algolia: async () => (await import('./algolia.ts')).provider,

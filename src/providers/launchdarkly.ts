@@ -23,6 +23,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'createAccessToken and deleteAccessToken, and to see the tokens of all members: the role admin',
   docs: 'https://launchdarkly.com/docs/home/account/api',
+  example: { role: 'reader' },
   checked: "requests of the vendor's SDK, launchdarkly-api-typescript 17.2.0",
   recipe: {
     'base-url': 'https://app.launchdarkly.com',

@@ -14,6 +14,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'a personal access token with account:read_write and every scope that it is to give away',
   docs: 'https://techdocs.akamai.com/cloud-computing/docs/manage-personal-access-tokens',
+  example: { scopes: 'linodes:read_only' },
   checked: "requests of the vendor's SDK, @linode/api-v4 0.158.0",
   recipe: {
     'base-url': 'https://api.linode.com',

@@ -14,6 +14,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'an account key with the role admin',
   docs: 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/rbac-mgmt',
+  example: { domain: 'mg.toy.test' },
   checked:
     "requests of the vendor's SDK, mailgun.js 14.0.1; not verified against the vendor: where the answer has the key, and how it is proved",
   recipe: {

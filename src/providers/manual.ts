@@ -50,6 +50,7 @@ export const provider: ProviderModule<Options> = {
   byHand: true,
   permission: 'whoever makes keys in the console',
   docs: 'docs/manual.md',
+  example: { console: 'https://dashboard.example.com/keys' },
   checked: 'its tests',
   check(options): readonly OptionIssue[] {
     const { verify, 'base-url': base } = options;

@@ -44,6 +44,7 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
     values: ['username', 'password'],
     permission,
     docs: 'https://mariadb.com/kb/en/create-user/',
+    example: { host: 'database.test', role: 'app' },
     checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
     check: ({ role, 'dual-password': user }) =>
       (role === undefined) === (user === undefined)
@@ -74,6 +75,7 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
       return accountsProvider({
         ...base,
         // Without PROCESS only one's own sessions are seen, and nothing is said of use.
+        showsUse: true,
         list: "SELECT u.User AS name, u.Host AS host, COALESCE(JSON_VALUE(u.Priv, '$.account_locked'), '0') AS locked, CAST((SELECT COUNT(*) FROM information_schema.PROCESSLIST p WHERE p.USER = u.User) AS CHAR) AS sessions FROM mysql.global_priv u WHERE COALESCE(JSON_VALUE(u.Priv, '$.is_role'), '0') NOT IN ('1', 'true') ORDER BY 1, 2",
         listed: (answer) =>
           rows(answer, 'name', 'host', 'locked', 'sessions')?.map(({ name, host, locked, sessions }) => ({

@@ -19,6 +19,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'an API key of an administrator of the organization',
   docs: 'https://neon.com/docs/manage/api-keys',
+  example: { organization: 'org-toy-1', project: 'toy-project-1' },
   checked: "requests of the vendor's SDK, @neondatabase/api-client 2.7.3",
   recipe: {
     'base-url': 'https://console.neon.tech/api/v2',

@@ -10,6 +10,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'an admin key of the organization (api.management.write)',
   docs: 'https://platform.openai.com/docs/api-reference/project-service-accounts',
+  example: { project: 'proj_toy' },
   checked: "requests of the vendor's SDK, openai 7.57.0",
   recipe: {
     'base-url': 'https://api.openai.com/v1',

@@ -15,6 +15,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'a management key',
   docs: 'https://openrouter.ai/docs/api-reference/api-keys/create-api-key',
+  example: { limit: 25, 'limit-reset': 'monthly' },
   checked: "requests of the vendor's SDK, @openrouter/sdk 1.3.19",
   recipe: {
     'base-url': 'https://openrouter.ai/api/v1',

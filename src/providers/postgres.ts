@@ -37,6 +37,7 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
     values: ['username', 'password'],
     permission,
     docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
+    example: { host: 'database.test', database: 'shop', role: 'app' },
     checked: 'PostgreSQL 15',
     build({ options, admin, clock, random }) {
       const { database, role } = options;
@@ -52,6 +53,7 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
         denied: ['42501'],
         missing: ['42704'],
         // Who has a session open is using it now.
+        showsUse: true,
         list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE pg_has_role(r.oid, ${text(role)}, 'MEMBER') AND r.rolname <> ${text(role)} AND NOT r.rolsuper ORDER BY 1`,
         listed: (answer) =>
           rows(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({

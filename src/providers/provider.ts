@@ -48,6 +48,8 @@ export type ProviderModule<Options = unknown> = {
   readonly permission: string;
   /** The vendor's page. */
   readonly docs: string;
+  /** Options that fit, for the docs and `keyturn providers`. */
+  readonly example: { readonly [name: string]: Json };
   /** What the requests were checked against, for docs/providers.md. */
   readonly checked: string;
   /** More than the schema can say, where `admin` matters. */

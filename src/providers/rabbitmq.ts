@@ -20,6 +20,7 @@ export const provider = builtIn({
   admin: ['user', 'password'],
   permission: 'the tag administrator',
   docs: 'https://www.rabbitmq.com/docs/http-api-reference',
+  example: { url: 'https://rabbit.test', vhost: '/shop' },
   checked: 'RabbitMQ 3.10 itself',
   recipe: {
     'base-url': '{{url}}',

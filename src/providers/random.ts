@@ -25,6 +25,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   admin: 'none',
   permission: 'nothing',
   docs: 'docs/providers.md',
+  example: { bytes: 32 },
   checked: 'its tests',
   build({ options: { bytes, alphabet, prefix }, random }): Provider {
     const size = [...alphabet].length;

@@ -311,6 +311,7 @@ export function recipeProvider(
     successes: recipe.verify.successes,
     listLag: recipe['list-lag'] ?? recipe.propagation,
     tagged: recipe.list?.tag !== undefined && names(recipe.mint).includes('tag'),
+    showsUse: recipe.list?.['last-used'] !== undefined,
     idIsSecret: recipe['id-is-secret'],
     local: false,
     async check() {

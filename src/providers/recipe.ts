@@ -35,6 +35,29 @@ export const provider: ProviderModule<Options> = {
   admin: 'any',
   permission: 'whatever the provider asks for minting, listing and revoking credentials',
   docs: 'docs/providers.md',
+  example: {
+    recipe: {
+      'base-url': 'https://api.toy.dev',
+      auth: { bearer: '{{admin}}' },
+      mint: { path: '/keys', body: { name: '{{tag}}', scopes: ['send'] }, id: '/id', values: { value: '/key' } },
+      list: {
+        path: '/keys',
+        items: '/keys',
+        id: '/id',
+        tag: '/name',
+        'last-used': '/last_used_at',
+        active: '/active',
+        paginate: { cursor: '/next', query: 'after' },
+      },
+      verify: {
+        path: '/whoami',
+        auth: { bearer: '{{value}}' },
+        accept: [{ status: 200, pointer: '/ok', equals: true }],
+        reject: [401, 403],
+      },
+      revoke: { path: '/keys/{{id}}' },
+    },
+  },
   checked: 'RabbitMQ 3.10 itself',
   check: (options, admin) => issuesOf(options, shapeOf(admin)),
   build({ options, ...context }) {

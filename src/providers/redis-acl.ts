@@ -42,6 +42,7 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
     values: ['username', 'password'],
     permission,
     docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
+    example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
     checked: 'Redis 7',
     build({ options, admin, clock, random }) {
       const save: readonly Command[] =

@@ -18,6 +18,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'full_access',
   docs: 'https://resend.com/docs/api-reference/api-keys/create-api-key',
+  example: { permission: 'sending_access' },
   checked: "the vendor's OpenAPI document",
   recipe: {
     'base-url': 'https://api.resend.com',

@@ -13,6 +13,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'api_keys.create, api_keys.read, api_keys.delete, and every scope that it is to give away',
   docs: 'https://www.twilio.com/docs/sendgrid/api-reference/api-keys',
+  example: { scopes: ['mail.send'] },
   checked: "the vendor's OpenAPI document",
   recipe: {
     'base-url': 'https://api.sendgrid.com',

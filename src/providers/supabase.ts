@@ -21,6 +21,7 @@ export const provider = builtIn({
   admin: 'one',
   permission: 'api_gateway_keys_read and api_gateway_keys_write (for an OAuth app: secrets:read, secrets:write)',
   docs: 'https://supabase.com/docs/guides/api/api-keys',
+  example: { project: 'abcdefghijklmnopqrst', role: 'service_role' },
   checked: "the vendor's OpenAPI document; not verified against the vendor: how a key is proved",
   recipe: {
     'base-url': 'https://api.supabase.com',

@@ -24,6 +24,10 @@ export const provider = builtIn({
   admin: ['user', 'password'],
   permission: 'the account SID and auth token, or a Main API key',
   docs: 'https://www.twilio.com/docs/iam/api-keys/keys-in-console',
+  example: {
+    'account-sid': 'AC00000000000000000000000000000001',
+    policy: { allow: ['/twilio/messaging/messages/read'] },
+  },
   checked: "the vendor's OpenAPI document",
   recipe: {
     'base-url': 'https://iam.twilio.com',

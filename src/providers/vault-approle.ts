@@ -32,6 +32,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   values: ['role-id', 'secret-id'],
   permission,
   docs: 'https://openbao.org/api-docs/auth/approle/',
+  example: { role: 'shop', address: 'https://vault.test' },
   checked: 'OpenBao 2.7',
   build: vaultApprole,
 };

@@ -51,6 +51,11 @@ export function vaultDynamic(asks: Asks): ProviderModule<Options> {
     ...vaultModule,
     permission,
     docs: 'https://openbao.org/docs/concepts/lease/',
+    example: {
+      path: 'database/creds/shop',
+      address: 'https://vault.test',
+      verify: { mysql: { host: 'database.test' } },
+    },
     checked: 'OpenBao 2.7 with PostgreSQL 15',
     build: (context) => build(context, asks),
   };

@@ -79,6 +79,8 @@ export interface Provider {
   readonly listLag: number;
   /** Whether `list` shows our tag; without it an unknown id proves nothing. */
   readonly tagged: boolean;
+  /** Whether `list` says when one was last used. */
+  readonly showsUse?: boolean;
   /** The id is itself a credential (Algolia): the journal keeps its hash only. */
   readonly idIsSecret: boolean;
   /** Nothing lives at a provider (`random`): a lost value is no orphan, and nothing has to be revoked. */

@@ -5,15 +5,10 @@ import { provider as recipe } from '../../src/providers/recipe.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { toy } from '../fakes/toy.ts';
 import { standingClock } from '../http/clock.ts';
-import { address, table, tableIn } from './table.ts';
 
-const page = readFileSync(address, 'utf8');
+const page = readFileSync(new URL('../../docs/providers.md', import.meta.url), 'utf8');
 
 describe('docs/providers.md', () => {
-  it('has one row for each provider', async () => {
-    expect(tableIn(page)).toBe(await table());
-  });
-
   it('has a recipe that does what the page says', async () => {
     const [, text] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
     const secret = parse(text!).secrets.TOY_API_KEY;
