@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { type Ending, failedReport } from './commands/reporting.ts';
 import { parseDuration } from './config/duration.ts';
 import {
@@ -394,7 +395,7 @@ async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<stri
     return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
   }
   process.stderr.write(question);
-  const silent = new (await import('node:stream')).Writable({ write: (_chunk, _encoding, done) => done() });
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.

@@ -174,6 +174,24 @@ describe.each(remote)('%s, at its service', (name) => {
     if (provider.tagged) expect(listed.filter((one) => one.tag === tag).map((one) => one.id)).toEqual([id]);
   });
 
+  it.each(['mona', `a-very-long-login-of-${'x'.repeat(18)}`])(
+    'knows its tag again where it also says that it is for %s',
+    async (holder) => {
+      const { provider, wire } = await world(name);
+      const { id } = await provider.mint({ tag, expires, holder });
+      const listed = (await provider.list?.()) ?? [];
+      if (provider.tagged) expect(listed.filter((one) => one.tag === tag).map((one) => one.id)).toEqual([id]);
+      const names = wire.seen.flatMap(({ url, text }) =>
+        [...(decodeURIComponent(url.href) + text).matchAll(/kt[0-9a-z]{34}(?:[-_]for[-_][\w-]*)?/g)].map(
+          ([whole]) => whole,
+        ),
+      );
+      for (const whole of names) expect(whole.length).toBeLessThanOrEqual(64);
+      // The other half of the recipes have no such name at all, or are no recipes.
+      if (name === 'recipe' && holder === 'mona') expect(names).toContain(`${tag}-for-mona`);
+    },
+  );
+
   it('probes with the new credential and nothing of the admin', async () => {
     const { provider, wire, admins } = await world(name);
     const minted = await provider.mint({ tag, expires });

@@ -22,6 +22,9 @@ export type Naming = {
   readonly permission: string;
 };
 
+/** What vendors allow at the least, of those that say how long a name may be and are told no other length here. */
+const SHORTEST_NAME = 64;
+
 /** For how long a login's token is used before another one is asked for. */
 const loginLasts = 300_000;
 
@@ -171,14 +174,14 @@ export function recipeProvider(
       });
   }
 
-  async function prepared({ tag, old, expires }: MintRequest): Promise<Scope> {
+  async function prepared({ tag, old, expires, holder }: MintRequest): Promise<Scope> {
     const generated = Object.entries(recipe.generate).map(
       ([name, { length, alphabet }]) => [name, new Secret(password(random, length, alphabet))] as const,
     );
     const iso = expires?.toISOString();
     const left = expires === undefined ? undefined : Math.floor((expires.getTime() - clock.now().getTime()) / 1_000);
     const mine = await known({
-      tag: transformed(tag, recipe.tag),
+      tag: named(tag, holder, recipe.tag),
       'old.id': old?.id,
       'expires.iso': iso === undefined ? undefined : `${iso.slice(0, 19)}Z`,
       'expires.date': iso?.slice(0, 10),
@@ -348,6 +351,14 @@ function isPage(headers: Headers): boolean {
 
 function refuses(call: Call, answer: Answer, known: Scope): boolean {
   return matches(call.refused, answer, known);
+}
+
+/** The tag, and for a person's own credential their login, where the vendor's console has room for it. */
+function named(tag: string, holder: string | undefined, rule: Recipe['tag']): string {
+  const text = transformed(tag, rule);
+  if (holder === undefined) return text;
+  const whole = `${tag}-for-${holder}`;
+  return whole.length > (rule?.max ?? SHORTEST_NAME) ? text : transformed(whole, rule);
 }
 
 function transformed(tag: string, rule: Recipe['tag']): string {

@@ -3,10 +3,12 @@ import type { Json } from '../rotation/ports.ts';
 import type { Recipe } from './recipe-grammar.ts';
 
 const shape = 'kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}';
+/** Whose own it is, behind the tag. */
+const holder = '(?:[-_]for[-_][A-Za-z0-9_-]{1,39})?';
 
 /**
  * What finds our tag in the names that a provider lists. A name is ours only if it is what this recipe would have given:
- * the tag alone, or the tag in the same text. `copy of kt...` is somebody else's, and nothing of theirs is ever ended.
+ * the tag alone, with or without whose own it is, or the tag in the same text. `copy of kt...` is somebody else's, and nothing of theirs is ever ended.
  * Where the vendor itself puts something around the name, a tag that stands by itself there counts. Any other name is
  * given back as it is.
  */
@@ -35,7 +37,7 @@ function frame(template: string, options: Scope): string | undefined {
   return all
     .map((part) => {
       if (typeof part === 'string') return literal(part);
-      if (part.names[0] === 'tag') return part === first ? `(${shape})` : shape;
+      if (part.names[0] === 'tag') return part === first ? `(${shape})${holder}` : `${shape}${holder}`;
       const known = part.names.find((name) => options[name] !== undefined);
       return known === undefined ? '.*' : literal(renderText(`{{${known}}}`, options, (text) => text) ?? '');
     })

@@ -24,6 +24,7 @@ export const provider = builtIn({
     'base-url': 'https://api.resend.com',
     auth: { bearer: '{{admin}}' },
     propagation: '10s',
+    tag: { max: 50 },
     mint: {
       path: '/api-keys',
       body: { name: '{{tag}}', permission: '{{permission}}', domain_id: '{{domain-id?}}' },

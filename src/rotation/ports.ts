@@ -58,6 +58,8 @@ export type MintRequest = {
   readonly old?: { readonly id: string };
   /** When the new one may expire by itself, for providers that can. */
   readonly expires?: Date;
+  /** The login of the one person whose own it is, for the name that the vendor's console shows. */
+  readonly holder?: string;
   /** What a person made by hand, for a provider that cannot mint. */
   readonly given?: { readonly [name: string]: Secret };
 };

@@ -124,6 +124,7 @@ async function mint(
     minted = await provider.mint({
       tag: credential.tag,
       ...(given === undefined ? {} : { given }),
+      ...(turn.target.person === undefined ? {} : { holder: turn.target.person.login }),
       ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
       expires: new Date(time(credential.times.intent) + turn.target.policy.maxAge),
     });

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { House } from '../doors/harness.ts';
+import { canary, expectNoLeak } from '../leaks.ts';
+
+/* A real terminal (a pty): what is typed at a hidden prompt is not shown. */
+
+type Shown = { readonly shown: string; readonly exit: number; readonly left: number };
+type Step = { readonly after: string; readonly type: string };
+
+const root = join(import.meta.dirname, '../..');
+const value = canary('toy-example-not-a-key-typed-at-a-prompt', 'what was typed');
+let house: House;
+let directory: string;
+
+beforeAll(async () => {
+  house = await House.open();
+  directory = join(house.directory, 'desk');
+  await mkdir(join(directory, '.github'), { recursive: true });
+  await writeFile(join(directory, '.gitignore'), '.env*\n');
+  await writeFile(
+    join(directory, '.github/keyturn.yml'),
+    `links: { url: "${house.urls.links}" }
+journal: { file: journal.json }
+secrets:
+  HAND_KEY:
+    provider: manual
+    options: { console: "https://console.toy.test/keys" }
+    destinations: [ { dotenv: {} } ]
+`,
+  );
+  await new Promise((done) => spawn('git', ['init', '-q'], { cwd: directory }).on('close', done));
+});
+afterAll(() => house.close());
+
+function atTerminal(words: readonly string[], steps: readonly Step[]): Promise<Shown> {
+  const program = [process.execPath, join(process.env['KEYTURN_DIST'] ?? join(root, 'dist'), 'cli/index.js'), ...words];
+  const environment = { ...house.shell(house.directory), TERM: 'xterm' };
+  return new Promise((done, failed) => {
+    const child = spawn('python3', [join(import.meta.dirname, 'terminal.py')]);
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => failed(new Error(chunk.toString())));
+    child.on('error', failed);
+    child.on('close', () => done(JSON.parse(text) as Shown));
+    child.stdin.end(JSON.stringify({ program, directory, environment, steps }));
+  });
+}
+
+it('a key that is typed for `rotate`, `share` and `open` is never shown', async () => {
+  const rotated = await atTerminal(['rotate', '--only', 'HAND_KEY'], [{ after: 'stays hidden', type: `${value}\r` }]);
+  expect(rotated).toMatchObject({ exit: 0, left: 0 });
+  expectNoLeak(rotated.shown, 'the terminal of rotate');
+  expect(rotated.shown).toContain('make a new key in https://console.toy.test/keys');
+  expect(await readFile(join(directory, '.env.local'), 'utf8')).toContain(`HAND_KEY=${value}`);
+
+  const shared = await atTerminal(['share', '--secret', 'SHARED'], [{ after: 'stays hidden', type: `${value}\r` }]);
+  expect(shared).toMatchObject({ exit: 0, left: 0 });
+  expectNoLeak(shared.shown, 'the terminal of share');
+  const link = /http:\/\/\S+#[\w-]{43}/.exec(shared.shown)?.[0] ?? '';
+
+  const opened = await atTerminal(
+    ['open'],
+    [
+      { after: 'ink', type: `${link}\r` },
+      { after: '[y/N]', type: 'y\r' },
+    ],
+  );
+  expect(opened.exit).toBe(0);
+  expectNoLeak(opened.shown, 'the terminal of open');
+  expect(opened.shown).not.toContain(link.slice(-20));
+  expect(await readFile(join(directory, '.env.local'), 'utf8')).toContain(`SHARED=${value}`);
+}, 60_000);
+
+it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
+  const before = await readFile(join(directory, 'journal.json'), 'utf8');
+  const stopped = await atTerminal(
+    ['rotate', '--only', 'HAND_KEY', '--force'],
+    [{ after: 'stays hidden', type: '\x03' }],
+  );
+  expect(stopped).toMatchObject({ exit: 1, left: 0 });
+  expect(stopped.shown).toContain('no key was given');
+  expect(stopped.shown).toContain('npx keyturn rotate --only');
+  const credentials = (text: string) =>
+    (JSON.parse(text) as { secrets: { HAND_KEY: { credentials: unknown } } }).secrets.HAND_KEY.credentials;
+  expect(credentials(await readFile(join(directory, 'journal.json'), 'utf8'))).toEqual(credentials(before));
+}, 60_000);
