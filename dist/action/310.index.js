@@ -991,6 +991,7 @@ const provider = {
     settings: ['GOOGLE_APPLICATION_CREDENTIALS'],
     permission,
     docs: 'https://cloud.google.com/iam/docs/keys-create-delete',
+    example: { 'service-account': 'deployer@toy.iam.gserviceaccount.com' },
     checked: "requests of the vendor's SDK, @googleapis/iam 38.0.1 and google-auth-library",
     build: gcpServiceAccountKey,
 };

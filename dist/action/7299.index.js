@@ -448,6 +448,7 @@ const provider = {
     values: ['role-id', 'secret-id'],
     permission,
     docs: 'https://openbao.org/api-docs/auth/approle/',
+    example: { role: 'shop', address: 'https://vault.test' },
     checked: 'OpenBao 2.7',
     build: vaultApprole,
 };

@@ -119,6 +119,7 @@ const provider = {
     values: ['access-key-id', 'secret-access-key'],
     permission,
     docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    example: { 'user-name': 'deployer' },
     checked: 'moto (IAM and STS)',
     build: awsIam,
 };
@@ -251,6 +252,7 @@ function awsIam(context) {
         successes: 3,
         listLag: 15_000,
         tagged: false,
+        showsUse: true,
         idIsSecret: false,
         local: false,
         // 128 is the longest that the API's documentation allows an id to be.

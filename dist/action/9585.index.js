@@ -317,6 +317,7 @@ function postgres(ask) {
         values: ['username', 'password'],
         permission,
         docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
+        example: { host: 'database.test', database: 'shop', role: 'app' },
         checked: 'PostgreSQL 15',
         build({ options, admin, clock, random }) {
             const { database, role } = options;
@@ -332,6 +333,7 @@ function postgres(ask) {
                 denied: ['42501'],
                 missing: ['42704'],
                 // Who has a session open is using it now.
+                showsUse: true,
                 list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE pg_has_role(r.oid, ${text(role)}, 'MEMBER') AND r.rolname <> ${text(role)} AND NOT r.rolsuper ORDER BY 1`,
                 listed: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
                     id: name,
@@ -576,6 +578,11 @@ function vaultDynamic(asks) {
         ..._vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultModule */ .h,
         permission,
         docs: 'https://openbao.org/docs/concepts/lease/',
+        example: {
+            path: 'database/creds/shop',
+            address: 'https://vault.test',
+            verify: { mysql: { host: 'database.test' } },
+        },
         checked: 'OpenBao 2.7 with PostgreSQL 15',
         build: (context) => build(context, asks),
     };

@@ -62,6 +62,7 @@ const provider = {
     admin: 'none',
     permission: 'nothing',
     docs: 'docs/providers.md',
+    example: { bytes: 32 },
     checked: 'its tests',
     build({ options: { bytes, alphabet, prefix }, random }) {
         const size = [...alphabet].length;

@@ -58716,7 +58716,7 @@ function wellFormed(value) {
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20444);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59992);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96011);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(97713);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(22465);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88947);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(49592);
 
@@ -58931,7 +58931,7 @@ function failedReport(error, at, publicHome) {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(18055);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(20444);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(59992);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97713);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(22465);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(13741);
 
 
@@ -58957,6 +58957,7 @@ async function rotate(inputs, configuration, world, publicHome) {
         ...(force === undefined ? {} : { force }),
         exposed,
         first: inputs.first,
+        ended: inputs.flags.ended === 'true',
         dryRun: inputs.dryRun,
     };
     const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {
@@ -59474,8 +59475,8 @@ function creatorToken(identity, origin, wire) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/providers/index.js
-var lib_providers = __nccwpck_require__(79645);
+// EXTERNAL MODULE: ./lib/providers/index.js + 1 modules
+var lib_providers = __nccwpck_require__(58181);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
 var secret = __nccwpck_require__(23291);
 ;// CONCATENATED MODULE: ./lib/compose.js
@@ -59522,6 +59523,7 @@ async function compose(configuration, access, world) {
         alerts: await alertsOf(configuration, github.writer, repository),
         repository,
         variable: (name) => wrapped(environment, name),
+        ...(world.ask === undefined ? {} : { ask: world.ask }),
         from: fromOf(environment),
         fingerprint: fingerprint,
         provider: (binding) => providerOf(binding, world, random),
@@ -59743,7 +59745,7 @@ async function channelsOf(configuration, world) {
     }));
 }
 async function providerOf(binding, world, random) {
-    const module = await wing(lib_providers/* providers */.r, binding.provider, 'provider');
+    const module = await wing(lib_providers/* providers */.r5, binding.provider, 'provider');
     const admin = adminOf(binding, world.environment);
     const provider = module.build({
         options: module.options.parse(binding.options),
@@ -59908,6 +59910,7 @@ const commands = {
     init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
     open: { does: 'open a link into an env file', cli: true },
     share: { does: 'make a link from what is on standard input', cli: true },
+    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
     serve: { does: 'run the link service', cli: true },
     demo: { does: 'play the whole story on this machine', cli: true },
 };
@@ -60119,6 +60122,12 @@ const table = {
         cli: true,
     },
     note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+    ended: {
+        type: 'boolean',
+        sentence: 'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
+        commands: ['rotate'],
+        cli: true,
+    },
     to: {
         type: 'list',
         sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
@@ -60387,6 +60396,11 @@ function check(name, row, text, from) {
 function needed(command, given, from) {
     if (given.has('help') || given.has('version'))
         return;
+    if (given.get('ended') === 'true' && !given.has('only'))
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: '`--ended` says nothing without `--only`: whose old key was ended',
+            hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
+        });
     if (command === 'revoke' && !given.has('only'))
         throw bad('only', from, '`revoke` needs it: which credential is exposed');
     if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
@@ -60530,9 +60544,12 @@ async function fault(name, channels, raw, registry) {
 
 // EXTERNAL MODULE: ./lib/config/pasted.js
 var pasted = __nccwpck_require__(91910);
+// EXTERNAL MODULE: ./lib/providers/index.js + 1 modules
+var providers = __nccwpck_require__(58181);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __nccwpck_require__(205);
 ;// CONCATENATED MODULE: ./lib/config/problems.js
+
 
 
 /** Every objection of `schema` to `value`, with paths that start at `at`. Empty = it fits. */
@@ -60592,6 +60609,10 @@ function unknownName(what, name, known) {
 function foreignName(registry, name, path, key, source, also = []) {
     if (registry.planned.includes(name))
         throw notBuilt(registry.word, name, registry.names, source.place(path, key));
+    if (registry.word === 'provider' && Object.hasOwn(providers/* unmintable */.I_, name)) {
+        const { title, why, console } = providers/* unmintable */.I_[name];
+        return { path, says: `${title}: ${why} Write \`provider: manual\`, with \`options: { console: ${console} }\`` };
+    }
     return {
         path,
         ...(key === undefined ? {} : { key }),
@@ -60700,8 +60721,6 @@ function fields(schema) {
 var channels = __nccwpck_require__(2509);
 // EXTERNAL MODULE: ./lib/destinations/index.js
 var destinations = __nccwpck_require__(35236);
-// EXTERNAL MODULE: ./lib/providers/index.js
-var providers = __nccwpck_require__(79645);
 ;// CONCATENATED MODULE: ./lib/config/registries.js
 
 
@@ -60717,7 +60736,7 @@ function registry(word, rows, planned) {
     };
 }
 const registries = {
-    providers: registry('provider', providers/* providers */.r, providers/* planned */.l),
+    providers: registry('provider', providers/* providers */.r5, providers/* planned */.lM),
     destinations: registry('destination', destinations/* destinations */.u, destinations/* planned */.l),
     channels: registry('channel', channels/* channels */.B, channels/* planned */.l),
 };
@@ -60824,6 +60843,8 @@ async function targetOf(secret, environment, layers, raw, world, problems) {
     }
     const values = valuesOf(provider, options, innermost(own, 'values'), secret, home, problems);
     const share = shareOf(layers);
+    if (provider.module.byHand && share?.as === 'own')
+        problems.push({ path: home, says: 'nobody can mint one for each person by hand: `share: { as: copy }`' });
     const destinations = await destinationsOf(layers, home, values, world, problems);
     if (destinations.length === 0 && !share) {
         problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
@@ -60838,6 +60859,7 @@ async function targetOf(secret, environment, layers, raw, world, problems) {
         share,
         policy: policyOf(layers, home, problems),
         adopt: innermost(own, 'adopt')?.value,
+        ...(provider.module.byHand ? { byHand: true } : {}),
     };
 }
 /** A recipe by name is the provider `recipe` with that recipe: what the journal records needs no file to be understood. */
@@ -62382,49 +62404,105 @@ const ESCROW_NAME = 'KEYTURN_PENDING';
 
 /***/ }),
 
-/***/ 79645:
+/***/ 58181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ planned),
-/* harmony export */   r: () => (/* binding */ providers)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  lM: () => (/* binding */ planned),
+  r5: () => (/* binding */ providers),
+  I_: () => (/* reexport */ unmintable)
+});
+
+;// CONCATENATED MODULE: ./lib/providers/unmintable.js
+const unmintable = {
+    anthropic: {
+        title: 'Anthropic',
+        why: 'The Admin API lists, renames and disables API keys, and creates none.',
+        console: 'https://console.anthropic.com/settings/keys',
+    },
+    'digitalocean-token': {
+        title: 'DigitalOcean personal access tokens',
+        why: 'The public API has no call for tokens. Spaces keys can be minted: `digitalocean-spaces`.',
+        console: 'https://cloud.digitalocean.com/account/api/tokens',
+    },
+    'github-token': {
+        title: 'GitHub personal access tokens',
+        why: 'No call makes one. A GitHub App needs none: its tokens live for an hour.',
+        console: 'https://github.com/settings/personal-access-tokens',
+    },
+    hubspot: {
+        title: 'HubSpot private apps',
+        why: 'Tokens of private apps are made and rotated in the settings of the account only.',
+        console: 'https://app.hubspot.com/private-apps',
+    },
+    'netlify-token': {
+        title: 'Netlify personal access tokens',
+        why: 'The published API has no call that makes one.',
+        console: 'https://app.netlify.com/user/applications',
+    },
+    npm: {
+        title: 'npm access tokens',
+        why: 'Making one always asks for a second factor. Trusted publishing from GitHub Actions needs no token at all.',
+        console: 'https://www.npmjs.com/settings/~/tokens',
+    },
+    pagerduty: {
+        title: 'PagerDuty REST API keys',
+        why: 'They are made in the web interface only.',
+        console: 'https://support.pagerduty.com/main/docs/api-access-keys',
+    },
+    sentry: {
+        title: 'Sentry auth tokens',
+        why: 'The calls for tokens take a signed-in browser only.',
+        console: 'https://sentry.io/settings/auth-tokens/',
+    },
+    stripe: {
+        title: 'Stripe secret and restricted keys',
+        why: 'Keys are made and rolled in the dashboard; an API for it is a preview.',
+        console: 'https://dashboard.stripe.com/apikeys',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/providers/index.js
+
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 const providers = {
-    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 658))).provider,
+    algolia: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 658))).provider,
     'aws-iam': async () => (await __nccwpck_require__.e(/* import() */ 8688).then(__nccwpck_require__.bind(__nccwpck_require__, 18688))).provider,
-    'azure-app': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81220))).provider,
-    cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(3922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63922))).provider,
+    'azure-app': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(1220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81220))).provider,
+    cloudflare: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(3922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63922))).provider,
     command: async () => (await __nccwpck_require__.e(/* import() */ 5844).then(__nccwpck_require__.bind(__nccwpck_require__, 65844))).provider,
-    confluent: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66739))).provider,
-    datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).provider,
-    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96603))).provider,
-    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(8098)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58098))).provider,
-    fastly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(7288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77288))).provider,
+    confluent: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(6739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66739))).provider,
+    datadog: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(1563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61563))).provider,
+    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(6603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96603))).provider,
+    elasticsearch: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(8098)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58098))).provider,
+    fastly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(7288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77288))).provider,
     'gcp-service-account-key': async () => (await __nccwpck_require__.e(/* import() */ 310).then(__nccwpck_require__.bind(__nccwpck_require__, 20310))).provider,
-    gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26014))).provider,
-    grafana: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(2773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82773))).provider,
-    launchdarkly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(3005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33005))).provider,
-    linode: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(6726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96726))).provider,
-    mailgun: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(8454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78454))).provider,
+    gitlab: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(6014)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26014))).provider,
+    grafana: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(2773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82773))).provider,
+    launchdarkly: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(3005)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33005))).provider,
+    linode: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(6726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96726))).provider,
+    mailgun: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(8454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78454))).provider,
+    manual: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(8023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78023))).provider,
     mysql: async () => (await __nccwpck_require__.e(/* import() */ 5576).then(__nccwpck_require__.bind(__nccwpck_require__, 45576))).provider,
-    neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71893))).provider,
-    openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).provider,
-    openrouter: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(3308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83308))).provider,
+    neon: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(1893)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71893))).provider,
+    openai: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).provider,
+    openrouter: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(3308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83308))).provider,
     postgres: async () => (await __nccwpck_require__.e(/* import() */ 8346).then(__nccwpck_require__.bind(__nccwpck_require__, 48346))).provider,
-    rabbitmq: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(2723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52723))).provider,
+    rabbitmq: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(2723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52723))).provider,
     random: async () => (await __nccwpck_require__.e(/* import() */ 970).then(__nccwpck_require__.bind(__nccwpck_require__, 970))).provider,
-    recipe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83696))).provider,
+    recipe: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(7131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77131))).provider,
     'redis-acl': async () => (await __nccwpck_require__.e(/* import() */ 515).then(__nccwpck_require__.bind(__nccwpck_require__, 90515))).provider,
-    resend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1214))).provider,
-    sendgrid: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(4667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54667))).provider,
-    supabase: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(1427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61427))).provider,
-    twilio: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(3696), __nccwpck_require__.e(2193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2193))).provider,
+    resend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(1214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1214))).provider,
+    sendgrid: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(4667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54667))).provider,
+    supabase: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(1427)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61427))).provider,
+    twilio: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2968), __nccwpck_require__.e(6606), __nccwpck_require__.e(2193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2193))).provider,
     'vault-approle': async () => (await __nccwpck_require__.e(/* import() */ 7299).then(__nccwpck_require__.bind(__nccwpck_require__, 87299))).provider,
     'vault-dynamic': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5576), __nccwpck_require__.e(9585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59585))).provider,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
-const planned = ['manual'];
+const planned = [];
 
 
 /***/ }),
@@ -63666,7 +63744,7 @@ function checkDelivery(ports) {
 
 /***/ }),
 
-/***/ 97713:
+/***/ 22465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -63906,6 +63984,177 @@ async function supersede(turn) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/rotation/by-hand.js
+/**
+ * Keys that no API can mint: a person makes one in the provider's console and types it at a hidden prompt. It is proved
+ * before anything is written down, so that whoever gives up, or gives the wrong one, leaves nothing behind. Nothing of it
+ * is kept between runs: what a crash loses, the person still has.
+ */
+
+
+const ATTEMPTS = 3;
+/** Throws NEEDS_HUMAN with the command if this run has nobody to ask. Before anything else is looked at. */
+function needsPerson(turn, provider) {
+    if (!provider.byHand || turn.context.ports.ask)
+        return;
+    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: turn.target.key,
+        what: `keys of ${provider.account} are made by hand, in ${provider.byHand.console}`,
+        hint: `in a terminal: npx keyturn rotate --only '${turn.target.key}'`,
+    });
+}
+/**
+ * Asks for the new values until they can be used.
+ * @throws KeyturnError NEEDS_HUMAN (none was given, or none of them would do): nothing was changed
+ */
+async function handedOver(turn, provider, destinations) {
+    const { console, note } = provider.byHand;
+    const { key } = turn.target;
+    const day = turn.now().slice(0, 10);
+    let before = `${key}: make a new key in ${console}${note === undefined ? '' : ` (${note})`}, named for example "keyturn ${day}". Leave the old one alone until Keyturn says so.\n`;
+    for (let attempt = 1;; attempt++) {
+        const values = await askFor(turn, provider, before, 'the new');
+        if (!values)
+            throw givenUp(turn, 'no key was given');
+        const wrong = await objection(turn, provider, destinations, values);
+        if (wrong === undefined)
+            return values;
+        if (attempt >= ATTEMPTS)
+            throw givenUp(turn, wrong);
+        before = `${key}: ${wrong}.\n`;
+    }
+}
+/**
+ * The values of a credential whose rotation was broken off, from the person who has them.
+ * @returns undefined if they do not have them any more
+ */
+async function givenAgain(turn, provider, credential) {
+    needsPerson(turn, provider);
+    let before = `${turn.target.key}: the rotation of ${credential.times.intent} was broken off; the same key is wanted again. Press Enter if it is lost.\n`;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const values = await askFor(turn, provider, before, 'the same');
+        if (!values)
+            return undefined;
+        if (await isOf(turn, credential, values))
+            return { id: credential.id ?? credential.tag, values };
+        before = `${turn.target.key}: that is not the key that was given then.\n`;
+    }
+    throw givenUp(turn, 'it is not the key that was given then');
+}
+/**
+ * Whether the old key is dead: it is refused, or the person who ended it says so.
+ * @throws KeyturnError NEEDS_HUMAN: it lives, or nobody can tell
+ */
+async function endedByHand(turn, provider, credential) {
+    const { console, proves } = provider.byHand;
+    const { ports, escrow, ended } = turn.context;
+    const { key } = turn.target;
+    const since = credential.times.intent.slice(0, 10);
+    let says = '';
+    if (proves) {
+        const value = escrow.value(credential.rotation) ?? (await oldValue(turn, provider, credential));
+        if (value) {
+            const probe = await streak(turn, provider, value);
+            if (probe === 'rejected')
+                return 'refused';
+            if (probe === 'accepted')
+                says = ', and it still works';
+        }
+    }
+    // A key that was seen to work is not dead because somebody says so.
+    if (ended && says === '')
+        return 'confirmed';
+    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: key,
+        what: `the old key of ${key}, in use since ${since}, is to be ended by hand${says}`,
+        now: 'both-live',
+        hint: `end it in ${console}, then: npx keyturn rotate --only '${key}' --ended${proves && ports.ask === undefined ? ' (in a terminal Keyturn asks for it and proves it)' : ''}`,
+    });
+}
+async function askFor(turn, provider, before, which) {
+    const values = {};
+    let text = before;
+    for (const name of provider.values) {
+        const called = provider.values.length === 1 ? 'key' : name;
+        const value = await turn.context.ports.ask?.(`${text}Paste ${which} ${called} (it stays hidden): `);
+        if (!value)
+            return undefined;
+        values[name] = value;
+        text = '';
+    }
+    return values;
+}
+async function objection(turn, provider, destinations, values) {
+    const known = [(0,rotation_policy/* currentOf */.$c)(turn.entry), ...(turn.entry?.credentials ?? [])];
+    for (const credential of known)
+        if (credential && (await isOf(turn, credential, values)))
+            return 'that is a key that was given before';
+    for (const { destination } of destinations) {
+        const value = values[destination.address.value];
+        try {
+            if (value)
+                destination.fits(value.bytes, value);
+        }
+        catch (error) {
+            if (error instanceof errors/* KeyturnError */.FB)
+                return error.message;
+            throw error;
+        }
+    }
+    if (!provider.byHand?.proves)
+        return undefined;
+    const probe = await streak(turn, provider, { id: 'given', values });
+    return probe === 'rejected' ? `${provider.account} refuses that key` : undefined;
+}
+/** What the provider says so often in a row that it counts. */
+async function streak(turn, provider, credential) {
+    const needed = Math.max(2, provider.successes);
+    let last = 'inconclusive';
+    for (let count = 0, asked = 0; count < needed && asked < 3 * needed; asked++) {
+        if (asked > 0)
+            await turn.context.ports.clock.sleep(Math.max(1_000, provider.propagation / needed));
+        const answer = await provider.probe(credential);
+        count = answer === last ? count + 1 : 1;
+        last = answer;
+        if (count >= needed)
+            return last;
+    }
+    return 'inconclusive';
+}
+/** From the environment variable of the secret's name, if it still has the old one; else from whoever can be asked. */
+async function oldValue(turn, provider, credential) {
+    const { ports } = turn.context;
+    const found = {};
+    for (const name of provider.values) {
+        const value = ports.variable(turn.target.values[name] ?? '');
+        if (value)
+            found[name] = value;
+    }
+    const id = credential.id ?? credential.tag;
+    if (Object.keys(found).length === provider.values.length && (await isOf(turn, credential, found)))
+        return { id, values: found };
+    const before = `${turn.target.key}: with the old key Keyturn can see that it is dead. Press Enter if you do not have it.\n`;
+    const values = await askFor(turn, provider, before, 'the old');
+    return values && (await isOf(turn, credential, values)) ? { id, values } : undefined;
+}
+async function isOf(turn, { fingerprint }, values) {
+    if (!fingerprint)
+        return false;
+    for (const [name, value] of Object.entries(values)) {
+        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
+        if (fingerprint[name] !== print)
+            return false;
+    }
+    return true;
+}
+function givenUp(turn, what) {
+    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
+        secret: turn.target.key,
+        what: `${turn.target.key} was not rotated: ${what}`,
+        hint: `npx keyturn rotate --only '${turn.target.key}'`,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/rotation/record.js
 var record = __nccwpck_require__(61374);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
@@ -64050,6 +64299,7 @@ function human(request, why) {
 
 
 
+
 /** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
 function inspect(turn) {
     let found = inspected.get(turn);
@@ -64089,6 +64339,7 @@ async function prepare(turn) {
     const { ports, session, escrow } = turn.context;
     turn.tell('preflight', 'destinations, provider, recipients, link service');
     const provider = await turn.provider(turn.target.binding);
+    needsPerson(turn, provider);
     const [destinations] = await Promise.all([
         inspect(turn),
         provider.check(),
@@ -64288,6 +64539,7 @@ var rotation_turn = __nccwpck_require__(13220);
 
 
 
+
 const WRITE_ATTEMPTS = 3;
 const WRITES_AT_ONCE = 8;
 /** Preflight, intent, mint, and everything after it. */
@@ -64315,6 +64567,8 @@ async function rotate(turn, reason) {
         turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
         return;
     }
+    // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
+    const given = prepared.provider.byHand && (await handedOver(turn, prepared.provider, prepared.destinations));
     const claim = turn.escrowed
         ? await escrow.claim(turn.context, turn.target.key)
         : (document) => document;
@@ -64326,7 +64580,7 @@ async function rotate(turn, reason) {
     }
     const rotation = ports.random.ulid(ports.clock.now());
     await turn.change(`intent (${reason})`, (entry) => ({ ...entry, credentials: [...entry.credentials, intent(turn, prepared, rotation, reason)] }), claim);
-    await mint(turn, prepared.provider, rotation);
+    await mint(turn, prepared.provider, rotation, given);
 }
 function overdue(turn) {
     const current = (0,rotation_policy/* currentOf */.$c)(turn.entry);
@@ -64362,7 +64616,7 @@ function rotate_record(turn, rotation) {
         throw new errors/* KeyturnError */.FB('INTERNAL', { secret: turn.target.key, what: `${rotation} is not in the journal` });
     return found;
 }
-async function mint(turn, provider, rotation) {
+async function mint(turn, provider, rotation, given) {
     const { escrow, ports } = turn.context;
     const credential = rotate_record(turn, rotation);
     const old = (0,rotation_policy/* currentOf */.$c)(turn.entry)?.id ?? turn.target.adopt;
@@ -64371,6 +64625,8 @@ async function mint(turn, provider, rotation) {
     try {
         minted = await provider.mint({
             tag: credential.tag,
+            ...(given === undefined ? {} : { given }),
+            ...(turn.target.person === undefined ? {} : { holder: turn.target.person.login }),
             ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
             expires: new Date((0,rotation_policy/* time */.kB)(credential.times.intent) + turn.target.policy.maxAge),
         });
@@ -64478,6 +64734,10 @@ async function advance(turn, provider, rotation, minted) {
 async function verify(turn, provider, rotation, minted) {
     if (provider.local)
         return;
+    if (provider.byHand?.proves === false) {
+        turn.outcome.notes.push('nothing shows whether the new key works: add `verify` to its options');
+        return;
+    }
     const { clock } = turn.context.ports;
     turn.tell('verify', `${provider.successes} times in a row`);
     const pause = provider.successes > 1 ? provider.propagation / (provider.successes - 1) : provider.propagation;
@@ -64644,6 +64904,7 @@ function fulfilled(entry, rotation) {
 
 
 
+
 /** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
 async function recover(turn, credential) {
     const provider = await turn.providerOf(credential);
@@ -64651,13 +64912,15 @@ async function recover(turn, credential) {
     turn.tell('resume', `${credential.tag}, ${credential.step}`);
     if (credential.step === 'minting')
         return minting(turn, provider, credential);
-    const value = escrow.value(credential.rotation);
+    const value = escrow.value(credential.rotation) ?? (provider.byHand && (await givenAgain(turn, provider, credential)));
     if (value && turn.escrowed && credential.step === 'minted') {
         // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
         const claim = await escrow.claim(turn.context, turn.target.key);
         await turn.change('resumed', (entry) => entry, claim);
     }
     if (value) {
+        if (provider.byHand)
+            escrow.learn(credential.rotation, value);
         await turn.hold();
         turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
         turn.outcome.action = 'resumed';
@@ -64726,7 +64989,7 @@ function lost(credential) {
 /** The mint was asked for, but no answer was recorded. */
 async function minting(turn, provider, credential) {
     await turn.hold();
-    if (provider.local)
+    if (provider.local || provider.byHand)
         return abort(turn, credential, 'never minted', credential.reason);
     if (!provider.list || !provider.tagged) {
         return leaveToHuman(turn, credential, provider, await untold(provider, credential));
@@ -64859,6 +65122,8 @@ async function doubt(turn, destination, credential) {
 async function end(turn, provider, credential) {
     const { ports, escrow } = turn.context;
     turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
+    if (provider.byHand)
+        return endedByHand(turn, provider, credential);
     return revokeCredential({
         provider,
         credential,
@@ -65275,7 +65540,9 @@ async function drain(turn) {
     await expose(turn);
     for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
         const blocker = await blockerOf(turn, previous);
-        if (blocker) {
+        // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
+        const dead = turn.context.ended && (await turn.providerOf(previous)).byHand !== undefined;
+        if (blocker && !(dead && blocker.kind !== 'successor')) {
             hold(turn, previous, blocker);
             continue;
         }
@@ -66222,6 +66489,7 @@ async function reconcile(ports, chosen, configured, options = {}) {
         dead: new Set(),
         unknownAt: undefined,
         looked: looked(options),
+        ended: options.ended === true,
         notices: [],
         evict: () => evict(all),
     };
@@ -66963,7 +67231,7 @@ class Turn {
     }
     /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
     get escrowed() {
-        return this.context.ports.escrow !== undefined && this.target.person === undefined;
+        return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.byHand;
     }
     get holds() {
         return this.#held !== undefined;

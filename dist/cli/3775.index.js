@@ -66,9 +66,12 @@ async function fault(name, channels, raw, registry) {
 
 // EXTERNAL MODULE: ./lib/config/pasted.js
 var pasted = __webpack_require__(91910);
+// EXTERNAL MODULE: ./lib/providers/index.js
+var providers = __webpack_require__(79645);
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(205);
 ;// CONCATENATED MODULE: ./lib/config/problems.js
+
 
 
 /** Every objection of `schema` to `value`, with paths that start at `at`. Empty = it fits. */
@@ -128,6 +131,10 @@ function unknownName(what, name, known) {
 function foreignName(registry, name, path, key, source, also = []) {
     if (registry.planned.includes(name))
         throw notBuilt(registry.word, name, registry.names, source.place(path, key));
+    if (registry.word === 'provider' && Object.hasOwn(providers/* unmintable */.I_, name)) {
+        const { title, why, console } = providers/* unmintable */.I_[name];
+        return { path, says: `${title}: ${why} Write \`provider: manual\`, with \`options: { console: ${console} }\`` };
+    }
     return {
         path,
         ...(key === undefined ? {} : { key }),
@@ -236,8 +243,6 @@ function fields(schema) {
 var channels = __webpack_require__(2509);
 // EXTERNAL MODULE: ./lib/destinations/index.js
 var destinations = __webpack_require__(35236);
-// EXTERNAL MODULE: ./lib/providers/index.js
-var providers = __webpack_require__(79645);
 ;// CONCATENATED MODULE: ./lib/config/registries.js
 
 
@@ -253,7 +258,7 @@ function registry(word, rows, planned) {
     };
 }
 const registries = {
-    providers: registry('provider', providers/* providers */.r, providers/* planned */.l),
+    providers: registry('provider', providers/* providers */.r5, providers/* planned */.lM),
     destinations: registry('destination', destinations/* destinations */.u, destinations/* planned */.l),
     channels: registry('channel', channels/* channels */.B, channels/* planned */.l),
 };
@@ -360,6 +365,8 @@ async function targetOf(secret, environment, layers, raw, world, problems) {
     }
     const values = valuesOf(provider, options, innermost(own, 'values'), secret, home, problems);
     const share = shareOf(layers);
+    if (provider.module.byHand && share?.as === 'own')
+        problems.push({ path: home, says: 'nobody can mint one for each person by hand: `share: { as: copy }`' });
     const destinations = await destinationsOf(layers, home, values, world, problems);
     if (destinations.length === 0 && !share) {
         problems.push({ path: home, says: 'neither `destinations` nor `share`: the value would go nowhere' });
@@ -374,6 +381,7 @@ async function targetOf(secret, environment, layers, raw, world, problems) {
         share,
         policy: policyOf(layers, home, problems),
         adopt: innermost(own, 'adopt')?.value,
+        ...(provider.module.byHand ? { byHand: true } : {}),
     };
 }
 /** A recipe by name is the provider `recipe` with that recipe: what the journal records needs no file to be understood. */

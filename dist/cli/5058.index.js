@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20444);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59992);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96011);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97713);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22465);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88947);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49592);
 
@@ -112,7 +112,7 @@ function nobody(login) {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18055);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20444);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59992);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97713);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22465);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13741);
 
 
@@ -138,6 +138,7 @@ async function rotate(inputs, configuration, world, publicHome) {
         ...(force === undefined ? {} : { force }),
         exposed,
         first: inputs.first,
+        ended: inputs.flags.ended === 'true',
         dryRun: inputs.dryRun,
     };
     const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {

@@ -152,6 +152,7 @@ function accountsProvider(accounts) {
         successes: 2,
         listLag: 0,
         tagged: true,
+        showsUse: accounts.showsUse === true,
         idIsSecret: false,
         local: false,
         maxBytes: 40,
@@ -291,6 +292,7 @@ function redisAcl(ask) {
         values: ['username', 'password'],
         permission,
         docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
+        example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
         checked: 'Redis 7',
         build({ options, admin, clock, random }) {
             const save = options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];

@@ -152,6 +152,7 @@ function accountsProvider(accounts) {
         successes: 2,
         listLag: 0,
         tagged: true,
+        showsUse: accounts.showsUse === true,
         idIsSecret: false,
         local: false,
         maxBytes: 40,
@@ -385,6 +386,7 @@ function mysql(ask) {
         values: ['username', 'password'],
         permission,
         docs: 'https://mariadb.com/kb/en/create-user/',
+        example: { host: 'database.test', role: 'app' },
         checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
         check: ({ role, 'dual-password': user }) => (role === undefined) === (user === undefined)
             ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
@@ -414,6 +416,7 @@ function mysql(ask) {
             return (0,accounts/* accountsProvider */.cp)({
                 ...base,
                 // Without PROCESS only one's own sessions are seen, and nothing is said of use.
+                showsUse: true,
                 list: "SELECT u.User AS name, u.Host AS host, COALESCE(JSON_VALUE(u.Priv, '$.account_locked'), '0') AS locked, CAST((SELECT COUNT(*) FROM information_schema.PROCESSLIST p WHERE p.USER = u.User) AS CHAR) AS sessions FROM mysql.global_priv u WHERE COALESCE(JSON_VALUE(u.Priv, '$.is_role'), '0') NOT IN ('1', 'true') ORDER BY 1, 2",
                 listed: (answer) => (0,accounts/* rows */.Ge)(answer, 'name', 'host', 'locked', 'sessions')?.map(({ name, host, locked, sessions }) => ({
                     id: `${name}@${host}`,

@@ -180,6 +180,7 @@ function accountsProvider(accounts) {
         successes: 2,
         listLag: 0,
         tagged: true,
+        showsUse: accounts.showsUse === true,
         idIsSecret: false,
         local: false,
         maxBytes: 40,
@@ -312,6 +313,7 @@ function command(run) {
         admin: 'any',
         permission,
         docs: 'docs/providers.md',
+        example: { run: ['./keys'] },
         checked: 'its tests, with a real program',
         build({ options, admin, clock }) {
             const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
@@ -391,6 +393,7 @@ function command(run) {
                 successes: 2,
                 listLag: options.propagation * 1_000,
                 tagged: true,
+                showsUse: true,
                 idIsSecret: false,
                 local: false,
                 async check() {

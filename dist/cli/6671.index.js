@@ -19,8 +19,8 @@ var load = __webpack_require__(53775);
 var fingerprint = __webpack_require__(25032);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(20444);
-// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 17 modules
-var reconcile = __webpack_require__(97713);
+// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 18 modules
+var reconcile = __webpack_require__(22465);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
 var secret = __webpack_require__(23291);
 ;// CONCATENATED MODULE: ./lib/commands/demo/clock.js

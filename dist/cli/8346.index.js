@@ -152,6 +152,7 @@ function accountsProvider(accounts) {
         successes: 2,
         listLag: 0,
         tagged: true,
+        showsUse: accounts.showsUse === true,
         idIsSecret: false,
         local: false,
         maxBytes: 40,
@@ -290,6 +291,7 @@ function postgres(ask) {
         values: ['username', 'password'],
         permission,
         docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
+        example: { host: 'database.test', database: 'shop', role: 'app' },
         checked: 'PostgreSQL 15',
         build({ options, admin, clock, random }) {
             const { database, role } = options;
@@ -305,6 +307,7 @@ function postgres(ask) {
                 denied: ['42501'],
                 missing: ['42704'],
                 // Who has a session open is using it now.
+                showsUse: true,
                 list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE pg_has_role(r.oid, ${text(role)}, 'MEMBER') AND r.rolname <> ${text(role)} AND NOT r.rolsuper ORDER BY 1`,
                 listed: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
                     id: name,

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18055);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20444);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59992);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97713);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22465);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13741);
 
 
@@ -41,6 +41,7 @@ async function rotate(inputs, configuration, world, publicHome) {
         ...(force === undefined ? {} : { force }),
         exposed,
         first: inputs.first,
+        ended: inputs.flags.ended === 'true',
         dryRun: inputs.dryRun,
     };
     const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {

@@ -2976,7 +2976,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.stringify = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -18694,14 +18694,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80481);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13741);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63351);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(60174);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(29115);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(20444);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(23291);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(50312);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(13741);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63351);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60174);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(29115);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20444);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(23291);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50312);
 /** The command line's door: flags in, text or JSON lines out, exit status. */
+
 
 
 
@@ -18722,8 +18724,8 @@ async function main() {
         out(help());
         return 0;
     }
-    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .argv */ .vU)(words);
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .inputs */ .QL)(raw, 'cli');
+    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .argv */ .vU)(words);
+    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .QL)(raw, 'cli');
     if (inputs.flags.version) {
         out(VERSION);
         return 0;
@@ -18733,14 +18735,14 @@ async function main() {
         return 0;
     }
     if ((process.env['NODE_DEBUG'] ?? '') !== '') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: 'NODE_DEBUG is set, which would print credentials',
             hint: 'unset NODE_DEBUG',
         });
     }
     const json = inputs.flags.json === 'true';
-    if (rest.length > 0 && inputs.command !== 'open') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('INPUT_INVALID', {
+    if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `\`${inputs.command}\` takes no words beside its flags`,
             hint: `keyturn ${inputs.command} --help`,
         });
@@ -18756,14 +18758,16 @@ async function main() {
             return open(inputs, rest, json);
         case 'share':
             return share(inputs, json);
+        case 'providers':
+            return listProviders(rest[0], json);
         case 'serve':
             return serve(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(5049), __nccwpck_require__.e(8855), __nccwpck_require__.e(4987), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(7713), __nccwpck_require__.e(7873), __nccwpck_require__.e(8885), __nccwpck_require__.e(6671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56671));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(5049), __nccwpck_require__.e(8855), __nccwpck_require__.e(4987), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(2465), __nccwpck_require__.e(7873), __nccwpck_require__.e(8885), __nccwpck_require__.e(6671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56671));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
-                clock: _world_js__WEBPACK_IMPORTED_MODULE_8__/* .clock */ .pm,
-                random: _world_js__WEBPACK_IMPORTED_MODULE_8__/* .random */ .yT,
-                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .network */ .Nm)(process.env),
+                clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
+                random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
+                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
                 print: out,
                 event: (event) => out(JSON.stringify(event)),
                 colour: colours,
@@ -18772,17 +18776,17 @@ async function main() {
             return 0;
         }
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('NOT_BUILT', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('NOT_BUILT', {
                 what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, serve and demo',
+                hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, providers, serve and demo',
             });
     }
 }
 /** The commands over the configuration's secrets. */
 async function work(inputs, json) {
     const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(3775), __nccwpck_require__.e(1092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53775));
-    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .realWorld */ .by)((progress) => show(progress, json));
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
+    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
+    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
         environment: process.env,
         repository: process.env['GITHUB_REPOSITORY'],
         requireAdmin: inputs.command !== 'status',
@@ -18793,14 +18797,14 @@ async function work(inputs, json) {
         return status(inputs, configuration, world, false);
     }
     if (inputs.command === 'onboard' || inputs.command === 'offboard') {
-        const person = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(7713), __nccwpck_require__.e(5058)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25058));
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(2465), __nccwpck_require__.e(5058)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25058));
         return person[inputs.command](inputs, configuration, world, false);
     }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(7713), __nccwpck_require__.e(9592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49592));
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(2465), __nccwpck_require__.e(9592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49592));
     return rotate(inputs, configuration, world, false);
 }
 async function file(inputs) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultFile */ .kL;
+    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL;
     try {
         return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name), 'utf8') };
     }
@@ -18812,7 +18816,7 @@ function show({ secret, step, detail }, json) {
     if (json)
         out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
     else
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
 }
 async function end({ report, exit }, json) {
     if (json) {
@@ -18834,13 +18838,13 @@ async function open(inputs, words, json) {
     if (words.length > 0)
         err('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
     const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
-    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z(word.trim()));
+    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(word.trim()));
     const [{ openInto }, { trustedOrigins }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(8855), __nccwpck_require__.e(4987), __nccwpck_require__.e(7873), __nccwpck_require__.e(7818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7818)),
         __nccwpck_require__.e(/* import() */ 7794).then(__nccwpck_require__.bind(__nccwpck_require__, 47794)),
     ]);
     const found = await file(inputs);
-    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryHere */ .LY)(process.env);
+    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env);
     const yes = flags.yes === 'true';
     const failures = await openInto({
         links,
@@ -18850,11 +18854,11 @@ async function open(inputs, words, json) {
         trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
         allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
     }, {
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .network */ .Nm)(process.env),
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_8__/* .clock */ .pm,
-        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .ownGithubToken */ .T1)(process.env)),
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
+        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env)),
         githubApi: process.env['GITHUB_API_URL'],
-        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(line)),
+        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)),
         tell: (event) => tellOpened(event, json),
         ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
         ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
@@ -18874,7 +18878,7 @@ function tellOpened(event, json) {
         out(JSON.stringify(event));
     }
     else if (event.event === 'saved' && event.names.length > 0) {
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
     }
 }
 async function share(inputs, json) {
@@ -18885,10 +18889,10 @@ async function share(inputs, json) {
         Promise.all(/* import() */[__nccwpck_require__.e(8855), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50332)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 35998)),
     ]);
-    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryHere */ .LY)(process.env));
+    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env));
     const environment = { ...process.env, GITHUB_REPOSITORY: repository };
     const found = await file(inputs);
-    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOf */ .vz)(inputs, found);
+    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found);
     const configuration = await load(from, { environment, repository });
     const { links } = configuration;
     const url = flags['links-url'];
@@ -18897,26 +18901,26 @@ async function share(inputs, json) {
         : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
     const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
     // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
-    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .ownGithubToken */ .T1)(process.env) : undefined);
-    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .realWorld */ .by)(() => { })), environment };
+    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env) : undefined);
+    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { })), environment };
     const ports = await composeSharing({ ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } }, { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined }, world);
     const failures = await commandsShare.share({
-        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
+        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
         name: flags.secret,
         note: flags.note ?? '',
         to: (flags.to ?? '')
             .split(',')
             .map((each) => each.trim())
             .filter((each) => each !== ''),
-    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
+    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
     return endWith(failures, json);
 }
 /** @throws KeyturnError INPUT_INVALID */
 function expiry(text) {
-    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E9)(text.trim()) ?? 0;
+    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(text.trim()) ?? 0;
     if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000)
         return milliseconds;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
 }
 function tellShared(event, json) {
     const password = event.password?.reveal();
@@ -18926,17 +18930,17 @@ function tellShared(event, json) {
         return;
     }
     if (event.event === 'link') {
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
         out(event.link.reveal());
         if (password !== undefined)
             err(`Its password, which must go another way than the link: ${password}`);
         return;
     }
-    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
+    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
     if (event.passwordBy !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
     else if (password !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
 }
 /** What went wrong with single ones of several, and the exit status. */
 function endWith(failures, json) {
@@ -18945,7 +18949,7 @@ function endWith(failures, json) {
             out(JSON.stringify({ event: 'failed', code, what: message, hint }));
         else
             for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])])
-                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(line));
+                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
     }
     const exit = failures[0]?.exit ?? 0;
     if (json)
@@ -18958,18 +18962,18 @@ async function verifier(inputs, found) {
         Promise.all(/* import() */[__nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(1006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1006)),
     ]);
     const repository = process.env['GITHUB_REPOSITORY'];
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
-    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .realWorld */ .by)(() => { }));
+    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
+    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { }));
 }
 async function hiddenPassword(problem) {
     if (problem !== undefined)
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(problem));
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z(await ask('Password (it stays hidden): '));
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(problem));
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('Password (it stays hidden): '));
 }
 async function chooseOne(question, from) {
     const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
     try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(from.join(', '))}] `, answered));
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(from.join(', '))}] `, answered));
         return from.find((each) => each === answer.trim());
     }
     finally {
@@ -18987,7 +18991,7 @@ async function serve(inputs, json) {
     const { flags } = inputs;
     const lines = logLines(json ? out : err);
     const list = (text) => text.split(',').map((pattern) => pattern.trim());
-    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z(process.env[name] ?? ''));
+    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(process.env[name] ?? ''));
     const started = await commandsServe.serve({
         listen: flags.listen ?? '127.0.0.1:8787',
         ...(flags.url === undefined ? {} : { url: flags.url }),
@@ -19006,10 +19010,10 @@ async function serve(inputs, json) {
         forget: flags.forget === 'true',
         ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
     }, {
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_8__/* .clock */ .pm,
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
         elapsed: () => performance.now(),
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .network */ .Nm)(process.env),
-        log: (event) => lines.write({ time: _world_js__WEBPACK_IMPORTED_MODULE_8__/* .clock */ .pm.now().toISOString(), ...event }),
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+        log: (event) => lines.write({ time: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now().toISOString(), ...event }),
     });
     const { url, pageSha256, newPageSha256 } = started;
     // Before anybody is told that it listens: whoever is may want it to stop.
@@ -19029,7 +19033,7 @@ async function serve(inputs, json) {
 function numberOfProxies(text) {
     if (/^[0-9]$/.test(text))
         return Number(text);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('INPUT_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
         hint: '--trust-proxy 1',
     });
@@ -19060,20 +19064,52 @@ async function ask(question, how = 'line') {
         return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
     }
     process.stderr.write(question);
-    const silent = new (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 57075, 19))).Writable({ write: (_chunk, _encoding, done) => done() });
+    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
     const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: silent, terminal: true });
     try {
-        return await new Promise((answered) => lines.question('', answered));
+        // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
+        return await new Promise((answered) => {
+            lines.on('close', () => answered(''));
+            lines.question('', answered);
+        });
     }
     finally {
         lines.close();
         process.stderr.write('\n');
     }
 }
+async function listProviders(name, json) {
+    const { catalogue, providerFacts, shown } = await __nccwpck_require__.e(/* import() */ 6050).then(__nccwpck_require__.bind(__nccwpck_require__, 66050));
+    if (json) {
+        const { providers, byHand } = name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
+        for (const facts of providers)
+            out(JSON.stringify({ event: 'provider', ...facts }));
+        for (const about of byHand)
+            out(JSON.stringify({ event: 'by-hand', ...about }));
+        out(JSON.stringify({ event: 'end', exit: 0 }));
+        return 0;
+    }
+    const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
+    out(await shown(name, width));
+    return 0;
+}
+/** Somebody who can be asked, one question after the other. */
+function atTerminal() {
+    if (process.stdin.isTTY !== true || process.stderr.isTTY !== true)
+        return {};
+    let before = Promise.resolve();
+    return {
+        ask(question) {
+            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj).join('\n')));
+            before = answer;
+            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(text.trim())));
+        },
+    };
+}
 async function confirm(question) {
     const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
     try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(question)} [y/N] `, answered));
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [y/N] `, answered));
         return /^y(es)?$/i.test(answer.trim());
     }
     finally {
@@ -19081,22 +19117,22 @@ async function confirm(question) {
     }
 }
 function help() {
-    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .commands */ .Pi).map((name) => name.length));
+    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map((name) => name.length));
     return [
         'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
         '',
         'keyturn COMMAND [flags]',
         '',
-        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
         '',
         'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
     ].join('\n');
 }
 function helpFor(command) {
-    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
+    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
     const width = Math.max(...rows.map(([name]) => name.length)) + 2;
     return [
-        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .commands */ .Pi[command].does}`,
+        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi[command].does}`,
         '',
         ...rows.map(([name, row]) => `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`),
     ].join('\n');
@@ -19105,15 +19141,15 @@ try {
     process.exitCode = await main();
 }
 catch (error) {
-    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_3__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_8__/* .clock */ .pm.now(), false);
+    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now(), false);
     const failure = report.failures[0];
     if (process.argv.includes('--json'))
         out(JSON.stringify({ event: 'failed', exit, ...failure }));
     else if (failure) {
         for (const line of failure.what.split('\n'))
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`${failure.code}: ${line}`));
+            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${failure.code}: ${line}`));
         if (failure.hint !== undefined)
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(`  ${failure.hint}`));
+            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`  ${failure.hint}`));
     }
     process.exitCode = exit;
 }
@@ -19315,6 +19351,7 @@ const commands = {
     init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
     open: { does: 'open a link into an env file', cli: true },
     share: { does: 'make a link from what is on standard input', cli: true },
+    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
     serve: { does: 'run the link service', cli: true },
     demo: { does: 'play the whole story on this machine', cli: true },
 };
@@ -19526,6 +19563,12 @@ const table = {
         cli: true,
     },
     note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+    ended: {
+        type: 'boolean',
+        sentence: 'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
+        commands: ['rotate'],
+        cli: true,
+    },
     to: {
         type: 'list',
         sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
@@ -19794,6 +19837,11 @@ function check(name, row, text, from) {
 function needed(command, given, from) {
     if (given.has('help') || given.has('version'))
         return;
+    if (given.get('ended') === 'true' && !given.has('only'))
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: '`--ended` says nothing without `--only`: whose old key was ended',
+            hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
+        });
     if (command === 'revoke' && !given.has('only'))
         throw bad('only', from, '`revoke` needs it: which credential is exposed');
     if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
@@ -21615,7 +21663,7 @@ class Turn {
     }
     /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
     get escrowed() {
-        return this.context.ports.escrow !== undefined && this.target.person === undefined;
+        return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.byHand;
     }
     get holds() {
         return this.#held !== undefined;
