@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ProviderName, planned, providers } from '../src/providers/index.ts';
 import type { Admin, ProviderModule } from '../src/providers/provider.ts';
 import { KeyturnError } from '../src/rotation/errors.ts';
-import type { Provider, Random } from '../src/rotation/ports.ts';
+import type { Clock, Http, Minted, Provider, Random } from '../src/rotation/ports.ts';
+import { type RevokeRequest, revokeCredential } from '../src/rotation/revoke.ts';
 import { onSecret, Secret } from '../src/rotation/secret.ts';
 import { fakes } from './fakes/providers.ts';
 import { type Fault, type Wire, wire } from './fakes/wire.ts';
@@ -36,16 +37,20 @@ type World = {
   live(): readonly string[];
   foreign: readonly string[];
   admins: string[];
+  clock: Clock;
+  /** From the next change on, and for so many milliseconds, every probe is answered as the last one was. */
+  linger(milliseconds: number): void;
 };
 
-async function world(name: ProviderName, admin = fakes[name].admin): Promise<World> {
+async function world(name: ProviderName, admin = fakes[name].admin, options = fakes[name].options): Promise<World> {
   const fake = fakes[name];
   const clock = standingClock();
   const service = fake.start(clock);
-  const between = wire(service.http);
+  const late = lingering(service.http, clock, name);
+  const between = wire(late.http);
   const module = fake.module?.(between.http) ?? ((await providers[name]()) as ProviderModule);
   const built = module.build({
-    options: module.options.parse(fake.options),
+    options: module.options.parse(options),
     admin: wrap(admin),
     http: between.http,
     clock,
@@ -60,9 +65,53 @@ async function world(name: ProviderName, admin = fakes[name].admin): Promise<Wor
       if (!built.idIsSecret) ids.add(minted.id);
       return minted;
     },
+    probe: (credential) => late.probing(() => built.probe(credential)),
   };
   const admins = admin === undefined ? [] : typeof admin === 'string' ? [admin] : Object.values(admin);
-  return { provider, wire: between, live: service.live, foreign: service.foreign, admins };
+  const { live, foreign } = service;
+  return { provider, wire: between, live, foreign, admins, clock, linger: late.linger };
+}
+
+/** A service whose answers to probes lag behind what it does. */
+function lingering(service: Http, clock: Clock, name: ProviderName) {
+  let asking = false;
+  const last = new Map<string, Response>();
+  let long = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  const http: Http = async (request) => {
+    const key = `${request.method} ${request.url}`;
+    const before = last.get(key);
+    if (asking && before && clock.now().getTime() < until) return before.clone();
+    const answer = await service(request);
+    if (asking) last.set(key, answer.clone());
+    else if (changes(name, request.method, request.url)) until = clock.now().getTime() + long;
+    return answer;
+  };
+  const probing = async <T>(work: () => Promise<T>): Promise<T> => {
+    asking = true;
+    try {
+      return await work();
+    } finally {
+      asking = false;
+    }
+  };
+  const linger = (milliseconds: number): void => {
+    long = milliseconds;
+  };
+  return { http, probing, linger };
+}
+
+/** What the engine says when it revokes this one, with its value at hand. */
+function ending(provider: Provider, minted: Minted, clock: Clock): RevokeRequest {
+  const hash = async (id: Secret) => `hash of ${[...id.reveal()].reverse().join('')}`;
+  const id = provider.idIsSecret ? `hash of ${[...minted.id].reverse().join('')}` : minted.id;
+  const credential = { id, tag, adopted: false } as unknown as RevokeRequest['credential'];
+  return { provider, credential, secret: 'production/TOY', clock, adopt: undefined, value: minted, hash };
+}
+
+/** An id, or what it is made of where it names a user at a place. */
+function nameParts(id: string): readonly string[] {
+  return [id, id.split('@')[0]!];
 }
 
 function wrap(admin: (typeof fakes)[ProviderName]['admin']): Admin {
@@ -164,14 +213,35 @@ describe.each(remote)('%s, at its service', (name) => {
     expect(live()).toEqual(foreign);
   });
 
-  it('lists ours by tag and everybody else, over all pages', async () => {
-    const { provider, foreign } = await world(name);
+  it('mints with the tag, wherever a credential has a name', async () => {
+    const { provider, wire } = await world(name);
+    await provider.check();
+    wire.seen.length = 0;
+    await provider.mint({ tag, expires });
+    expect(provider.tagged).toBe(fakes[name].untagged !== true);
+    if (!provider.tagged) return;
+    expect(provider.list).toBeDefined();
+    const [first] = writes(name, wire);
+    expect(decodeURIComponent(first!.url.href) + first!.text).toContain(tag);
+  });
+
+  it('lists ours by tag and everybody else, over three pages', async () => {
+    const { provider, wire, foreign } = await world(name);
     if (provider.list === undefined) return expect(provider.tagged).toBe(false);
     expect(foreign.length).toBeGreaterThan(0);
-    const { id } = await provider.mint({ tag, expires });
+    const tags = ['0', '1', '2']
+      .map((end) => tag.replace(/0$/, end))
+      .slice(0, (provider.concurrent ?? 99) - foreign.length);
+    const ours = new Map<string, string>();
+    for (const each of tags) ours.set((await provider.mint({ tag: each, expires })).id, each);
+    wire.seen.length = 0;
     const listed = await provider.list();
-    expect(listed.map((one) => one.id).sort()).toEqual([...foreign, id].sort());
-    if (provider.tagged) expect(listed.filter((one) => one.tag === tag).map((one) => one.id)).toEqual([id]);
+    if (fakes[name].unpaged) expect(wire.seen).toHaveLength(1);
+    else expect(wire.seen.length).toBeGreaterThanOrEqual(3);
+    expect(listed.map((one) => one.id).sort()).toEqual([...foreign, ...ours.keys()].sort());
+    if (!provider.tagged) return;
+    for (const { id, tag: shown } of listed)
+      expect(shown?.startsWith(tag.slice(0, -1)) ? shown : undefined).toBe(ours.get(id));
   });
 
   it.each(['mona', `a-very-long-login-of-${'x'.repeat(18)}`])(
@@ -214,12 +284,65 @@ describe.each(remote)('%s, at its service', (name) => {
   });
 
   it('revokes by id, once and again, and touches nobody else', async () => {
-    const { provider, live, foreign } = await world(name);
+    const { provider, wire, live, foreign } = await world(name);
     const minted = await provider.mint({ tag, expires });
+    const other = provider.concurrent === 2 ? undefined : await provider.mint({ tag: tag.replace(/0$/, '1'), expires });
+    const rest = other === undefined ? foreign : [...foreign, other.id];
+    wire.seen.length = 0;
     expect(await provider.revoke(minted.id)).toBe('revoked');
-    expect([...live()].sort()).toEqual([...foreign].sort());
+    const written = writes(name, wire).map(({ url, text }) => decodeURIComponent(url.href) + text);
+    const names = (id: string) => written.some((whole) => nameParts(id).some((part) => whole.includes(part)));
+    expect(names(minted.id)).toBe(true);
+    if (other !== undefined) expect(names(other.id)).toBe(false);
+    expect([...live()].sort()).toEqual([...rest].sort());
     expect(await provider.probe(minted)).toBe('rejected');
     expect(await provider.revoke(minted.id)).toBe('gone');
+    expect([...live()].sort()).toEqual([...rest].sort());
+    if (other !== undefined) expect(await provider.probe(other)).toBe('accepted');
+  });
+
+  it('waits until a key that still answers after its revocation is refused', async () => {
+    const { provider, live, foreign, clock, linger } = await world(name);
+    const minted = await provider.mint({ tag, expires });
+    expect(await provider.probe(minted)).toBe('accepted');
+    const long = Math.max(provider.propagation, 3_000);
+    linger(long);
+    const from = clock.now().getTime();
+    expect(await revokeCredential(ending(provider, minted, clock))).toBe('refused');
+    expect(clock.now().getTime() - from).toBeGreaterThanOrEqual(long);
+    expect([...live()].sort()).toEqual([...foreign].sort());
+  });
+
+  it('says so when a key answers for ever after its revocation', async () => {
+    const { provider, clock, linger } = await world(name);
+    const minted = await provider.mint({ tag, expires });
+    await provider.probe(minted);
+    linger(Number.POSITIVE_INFINITY);
+    expect(await failure(revokeCredential(ending(provider, minted, clock)))).toBe('REVOKE_UNCONFIRMED');
+  });
+
+  it('mints nothing when nobody says what the credential may do', async () => {
+    const { scopes, options } = fakes[name];
+    if (scopes.length === 0) return;
+    const module = (await providers[name]()) as ProviderModule;
+    const less = Object.fromEntries(Object.entries(options).filter(([option]) => !scopes.includes(option)));
+    expect(Object.keys(less)).toHaveLength(Object.keys(options).length - scopes.length);
+    const parsed = module.options.safeParse(less);
+    // Then the configuration is refused, long before.
+    if (!parsed.success || (module.check?.(parsed.data, 'ADMIN') ?? []).length > 0) return;
+    const { provider, wire, live, foreign } = await world(name, undefined, less);
+    expect(await failure(provider.mint({ tag, expires }))).toMatch(/^HTTP_(NOT_SENT|REFUSED)$/);
+    expect(writes(name, wire)).toEqual([]);
+    expect(live()).toEqual(foreign);
+  });
+
+  it('is refused one more than its limit, and loses none by it', async () => {
+    const { provider, live } = await world(name);
+    if (provider.concurrent === undefined || provider.concurrent > 9) return;
+    while (live().length < provider.concurrent) await provider.mint({ tag, expires });
+    const full = [...live()];
+    expect(await failure(provider.mint({ tag, expires }))).toBe('HTTP_REFUSED');
+    expect(live()).toEqual(full);
   });
 
   it('deactivates without revoking, where it can', async () => {
@@ -244,11 +367,19 @@ describe.each(remote)('%s, at its service', (name) => {
   ];
   if (!fakes[name].bodiless) spoilt.push('empty-after');
   it.each(spoilt)('does not know whether it minted after %s, and does not try again', async (fault) => {
-    const { provider, wire } = await world(name);
+    const { provider, wire, live, foreign } = await world(name);
     await provider.check();
     wire.fail(fault, ({ method, url }) => changes(name, method, url));
     expect(await failure(provider.mint({ tag, expires }))).toBe('HTTP_UNKNOWN');
     expect(writes(name, wire)).toHaveLength(1);
+    // What was made without anybody hearing of it is found by its tag and ended: never are there two.
+    expect(live().length).toBe(foreign.length + (String(fault).endsWith('-after') ? 1 : 0));
+    if (!provider.tagged) return;
+    const lost = (await provider.list!()).filter((one) => one.tag === tag);
+    expect(lost).toHaveLength(live().length - foreign.length);
+    for (const { id } of lost) await provider.revoke(id);
+    await provider.mint({ tag: tag.replace(/0$/, '1'), expires });
+    expect(live().length).toBe(foreign.length + 1);
   });
 
   it('knows that nothing was minted when nobody could be reached', async () => {

@@ -7,20 +7,22 @@ const pattern = z.string().max(1_024);
 export const provider = builtIn({
   name: 'rabbitmq',
   title: 'RabbitMQ',
-  sentence: 'Users of a RabbitMQ server: each credential is a user of its own, with the same permissions.',
+  sentence:
+    'Users of a RabbitMQ server: each credential is a user of its own, with the permissions named or those of the user replaced.',
   options: {
     url: z.string().min(1),
     vhost: z.string().min(1).default('/'),
-    configure: pattern.default(''),
-    write: pattern.default('.*'),
-    read: pattern.default('.*'),
+    /** Regular expressions of the resources; left out = those of the user that is replaced. */
+    configure: pattern.optional(),
+    write: pattern.optional(),
+    read: pattern.optional(),
     /** `management` and its like, comma-separated; empty for a user that only speaks AMQP. */
     tags: z.string().max(256).default(''),
   },
   admin: ['user', 'password'],
   permission: 'the tag administrator',
   docs: 'https://www.rabbitmq.com/docs/http-api-reference',
-  example: { url: 'https://rabbit.test', vhost: '/shop' },
+  example: { url: 'https://rabbit.test', vhost: '/shop', configure: '', write: '^orders', read: '^orders' },
   checked: 'RabbitMQ 3.10 itself',
   recipe: {
     'base-url': '{{url}}',
@@ -28,6 +30,10 @@ export const provider = builtIn({
     auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
     propagation: '2s',
     generate: { password: 40 },
+    inherit: {
+      path: '/api/permissions/{{vhost}}/{{old.id}}',
+      pick: { configure: '/configure', write: '/write', read: '/read' },
+    },
     mint: {
       method: 'PUT',
       path: '/api/users/{{tag}}',
@@ -39,7 +45,11 @@ export const provider = builtIn({
         {
           method: 'PUT',
           path: '/api/permissions/{{vhost}}/{{id}}',
-          body: { configure: '{{configure}}', write: '{{write}}', read: '{{read}}' },
+          body: {
+            configure: '{{configure | inherit.configure}}',
+            write: '{{write | inherit.write}}',
+            read: '{{read | inherit.read}}',
+          },
         },
       ],
     },

@@ -15,6 +15,8 @@ const asks = ({ headers }: Request) =>
 /** Algolia's keys: a key is its own id, and every key may read itself. */
 export const algolia: FakeProvider = {
   options: { 'application-id': 'TOYAPP', acl: ['search'], indexes: ['products'] },
+  scopes: ['acl'],
+  unpaged: true,
   admin: 'toy-example-not-a-key-algolia-admin',
   start() {
     const key = (number: number) => `toy-example-not-a-key-algolia-${number}`;

@@ -9,6 +9,8 @@ const admin = { 'access-key-id': 'toy-example-not-a-key-iam', 'secret-access-key
 /** IAM's access keys of one user and STS's question who is asking, both with their signatures looked at. */
 export const awsIam: FakeProvider = {
   options: { 'user-name': 'deployer' },
+  scopes: [],
+  untagged: true,
   admin,
   start(clock) {
     const keys = new Map<string, Key>([

@@ -12,6 +12,8 @@ type Password = { keyId: string; displayName: string; endDateTime: string; secre
 /** Microsoft Graph's passwords of one application, and the token endpoint that both it and its admin log in at. */
 export const azureApp: FakeProvider = {
   options: { tenant, 'object-id': object, 'app-id': app },
+  scopes: [],
+  unpaged: true,
   admin: { 'client-id': '00000000-0000-4000-8000-00000000cccc', 'client-secret': 'toy-example-not-a-key-azure-admin' },
   signIn: `/${tenant}/oauth2/v2.0/token`,
   start() {

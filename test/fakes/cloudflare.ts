@@ -37,13 +37,14 @@ const token = ({ id, name, asked, enabled }: IssuedKey) => ({
 /** Tokens owned by an account. It refuses policies with members that only its own answers have. */
 export const cloudflare: FakeProvider = {
   options: { 'account-id': account, policies },
+  scopes: ['policies'],
   admin: 'toy-example-not-a-key-cloudflare-admin',
   start: () =>
     issuer({
       path,
       id: (number) => String(number).padStart(32, '0'),
       value: (number) => `toy-example-not-a-key-cloudflare-${number}`,
-      foreign: Array.from({ length: 60 }, (_, at) => `worker ${at}`),
+      foreign: Array.from({ length: 110 }, (_, at) => `worker ${at}`),
       isAdmin: (request) => bearer(request) === cloudflare.admin,
       denied: () => error(403, 9109, 'Unauthorized to access requested resource'),
       name: (body) =>

@@ -30,6 +30,8 @@ const over =
 /** A program that keeps keys. */
 export const command: FakeProvider = {
   options: { run: ['./keys'] },
+  scopes: [],
+  unpaged: true,
   admin,
   module: (http) => module(over(http)) as ProviderModule,
   start() {

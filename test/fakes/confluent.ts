@@ -25,6 +25,7 @@ const key = ({ id, name }: IssuedKey) => ({
 /** The keys of one service account; and the REST address of its cluster. */
 export const confluent: FakeProvider = {
   options: { owner: 'sa-toy1', resource: 'lkc-toy1', endpoint: 'https://pkc-toy1.eu-central-1.aws.confluent.test:443' },
+  scopes: ['resource'],
   admin: { key: 'TOYADMIN', secret: 'toy-example-not-a-key-confluent-admin' },
   start: () =>
     issuer({

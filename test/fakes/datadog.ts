@@ -14,13 +14,14 @@ const attributes = ({ name, value }: IssuedKey) => ({
 /** Datadog's API keys. */
 export const datadog: FakeProvider = {
   options: { site: 'datadoghq.eu' },
+  scopes: [],
   admin,
   start: () =>
     issuer({
       path: '/api/v2/api_keys',
       id: (number) => `00000000-0000-0000-0000-${String(number).padStart(12, '0')}`,
       value: (number) => `toy-example-not-a-key-datadog-${number}`,
-      foreign: Array.from({ length: 101 }, (_, at) => `agent ${at}`),
+      foreign: Array.from({ length: 210 }, (_, at) => `agent ${at}`),
       isAdmin: ({ headers }) =>
         headers.get('dd-api-key') === admin.api && headers.get('dd-application-key') === admin.app,
       denied: () => error(403, 'Forbidden'),

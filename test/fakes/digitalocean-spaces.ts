@@ -14,6 +14,7 @@ const shown = ({ id, name, asked }: IssuedKey) => ({
 /** The keys of Spaces; and Spaces itself, which checks signatures. */
 export const digitaloceanSpaces: FakeProvider = {
   options: { region: 'fra1', grants: [{ bucket: 'toy-shop', permission: 'read' }] },
+  scopes: ['grants'],
   admin: 'toy-example-not-a-key-digitalocean-admin',
   start() {
     const service = issuer({

@@ -13,6 +13,8 @@ export const elasticsearch: FakeProvider = {
     url: 'https://search.test:9200',
     'role-descriptors': { reader: { indices: [{ names: ['shop-*'], privileges: ['read'] }] } },
   },
+  scopes: ['role-descriptors'],
+  unpaged: true,
   admin,
   start() {
     const keys: Key[] = [];

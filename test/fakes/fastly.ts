@@ -15,6 +15,7 @@ const token = ({ id, name, asked }: IssuedKey) => ({
 /** Automation tokens, which are made and ended only within five minutes of `sudo`. */
 export const fastly: FakeProvider = {
   options: { role: 'engineer', scope: 'purge_select', services: ['toyservice1'] },
+  scopes: ['role', 'scope'],
   admin: {
     token: 'toy-example-not-a-key-fastly-admin',
     user: 'mona@acme.dev',

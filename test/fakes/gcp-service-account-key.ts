@@ -31,6 +31,9 @@ type Key = { readonly email: string; readonly turn: number; disabled: boolean };
 /** The keys of one service account at IAM, and the place that gives tokens for them, which checks every signature. */
 export const gcpServiceAccountKey: FakeProvider = {
   options: { 'service-account': deployer },
+  scopes: [],
+  untagged: true,
+  unpaged: true,
   admin: JSON.stringify(fileOf(boss, 'toyboss')),
   signIn: '/token',
   signs: true,

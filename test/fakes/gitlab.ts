@@ -16,6 +16,7 @@ const token = ({ id, name, asked, enabled }: IssuedKey) => ({
 /** A project's access tokens: ids are numbers, pages are linked in a header, a date of expiry is required. */
 export const gitlab: FakeProvider = {
   options: { project: 'acme/shop', scopes: ['read_api'], 'access-level': 20 },
+  scopes: ['scopes', 'access-level'],
   admin: 'toy-example-not-a-key-gitlab-admin',
   start: () =>
     issuer({

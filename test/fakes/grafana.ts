@@ -16,6 +16,8 @@ const token = ({ id, name, enabled }: IssuedKey) => ({
 /** The tokens of service account 7. */
 export const grafana: FakeProvider = {
   options: { url: 'https://grafana.toy.test', 'service-account': 7 },
+  scopes: [],
+  unpaged: true,
   admin: 'toy-example-not-a-key-grafana-admin',
   start: () =>
     issuer({

@@ -18,6 +18,7 @@ const token = ({ id, name, asked }: IssuedKey) => ({
 /** The tokens of all members, by offset. */
 export const launchdarkly: FakeProvider = {
   options: { role: 'reader' },
+  scopes: ['role'],
   admin: 'toy-example-not-a-key-launchdarkly-admin',
   start: () =>
     issuer({

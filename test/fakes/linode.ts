@@ -14,6 +14,7 @@ const token = ({ id, name, asked }: IssuedKey) => ({
 /** A user's tokens; one page too many is refused. */
 export const linode: FakeProvider = {
   options: { scopes: 'linodes:read_only' },
+  scopes: ['scopes'],
   admin: 'toy-example-not-a-key-linode-admin',
   start: () =>
     issuer({

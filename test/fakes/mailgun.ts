@@ -18,6 +18,8 @@ const item = ({ id, name, enabled }: IssuedKey) => ({
 /** Sending keys of one domain, asked for in a form; and the domain's messages, of which one without a recipient is refused. */
 export const mailgun: FakeProvider = {
   options: { domain: 'mg.toy.test' },
+  scopes: [],
+  unpaged: true,
   admin: 'toy-example-not-a-key-mailgun-admin',
   start: () =>
     issuer({

@@ -14,6 +14,8 @@ function native(password: string): string {
 /** The users of a MariaDB, with what it keeps of their passwords; only who has the role may enter here. */
 export const mysql: FakeProvider = {
   options: { host: 'database.test', role: 'app' },
+  scopes: ['role'],
+  unpaged: true,
   admin,
   bodiless: true,
   module: (http) => module(bridge(http, (statement) => statement.startsWith('SELECT'))) as ProviderModule,

@@ -8,6 +8,8 @@ const who = { id: '00000000-0000-0000-0000-000000000001', name: 'mona', image: '
 /** The API keys of a Neon organization: ids are numbers, the list has no pages. */
 export const neon: FakeProvider = {
   options: { organization: 'org-toy-1', project: 'toy-project-1' },
+  scopes: ['project'],
+  unpaged: true,
   admin: 'toy-example-not-a-key-neon-admin',
   start: () =>
     issuer({

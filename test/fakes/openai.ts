@@ -9,6 +9,7 @@ const error = (status: number, code: string) =>
 /** OpenAI's project service accounts, two to a page. */
 export const openai: FakeProvider = {
   options: { project: 'proj_toy' },
+  scopes: [],
   admin: 'toy-example-not-a-key-openai-admin',
   start: () =>
     issuer({

@@ -15,6 +15,7 @@ const data = ({ id, name, asked, enabled }: IssuedKey) => ({
 /** OpenRouter's keys, paged by offset, with an explicit null for "no limit". */
 export const openrouter: FakeProvider = {
   options: { limit: 25, 'limit-reset': 'monthly' },
+  scopes: ['limit'],
   admin: 'toy-example-not-a-key-openrouter-admin',
   start: () =>
     issuer({

@@ -9,6 +9,8 @@ const admin = { user: 'boss', password: 'toy-example-not-a-key-postgres' };
 /** The roles of a PostgreSQL; it knows passwords as it would: by the SCRAM verifier that it was given. */
 export const postgres: FakeProvider = {
   options: { host: 'database.test', database: 'shop', role: 'app' },
+  scopes: ['role'],
+  unpaged: true,
   admin,
   bodiless: true,
   module: (http) => module(bridge(http, (statement) => statement.startsWith('SELECT'))) as ProviderModule,

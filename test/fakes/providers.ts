@@ -45,6 +45,12 @@ export type FakeService = {
 export type FakeProvider = {
   readonly options: { readonly [name: string]: Json };
   readonly admin: string | { readonly [part: string]: string } | undefined;
+  /** Which of these options bound what a credential may do; none where minting has no say in it. */
+  readonly scopes: readonly string[];
+  /** A credential has no name there, so nothing carries our tag. */
+  readonly untagged?: true;
+  /** The vendor's list is one page, however long. */
+  readonly unpaged?: true;
   /** Path of a POST that only lets the admin in. */
   readonly signIn?: string;
   /** The mint's answer has no body that anything is read from. */
@@ -102,6 +108,8 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   linode,
   mailgun,
   manual: {
+    scopes: [],
+    untagged: true,
     options: {
       console: 'https://console.toy.test/keys',
       'base-url': 'https://api.toy.test',
@@ -136,11 +144,14 @@ export const fakes: Record<ProviderName, FakeProvider> = {
   rabbitmq,
   random: {
     options: {},
+    scopes: [],
+    untagged: true,
     admin: undefined,
     start: () => ({ http: () => Promise.reject(new Error('nobody is asked')), live: () => [], foreign: [] }),
   },
   recipe: {
     options: { recipe: toyRecipe },
+    scopes: [],
     admin: 'toy-example-not-a-key-admin',
     start(clock) {
       const service = toy(clock);

@@ -6,7 +6,9 @@ type User = { password: string; tags: string; permissions: Map<string, unknown> 
 
 /** The part of RabbitMQ's management API that makes and ends users, as version 3.10 answers. */
 export const rabbitmq: FakeProvider = {
-  options: { url: 'https://rabbit.test', vhost: '/shop' },
+  options: { url: 'https://rabbit.test', vhost: '/shop', configure: '', write: '^orders', read: '^orders' },
+  scopes: ['configure', 'write', 'read'],
+  unpaged: true,
   admin: { user: 'boss', password: 'toy-example-not-a-key-rabbitmq' },
   bodiless: true,
   start() {
@@ -39,6 +41,10 @@ export const rabbitmq: FakeProvider = {
         return users.delete(path[2]!) ? new Response(null, { status: 204 }) : json({ error: 'Object Not Found' }, 404);
       }
       const user = users.get(path[3] ?? '');
+      if (path[1] === 'permissions' && request.method === 'GET') {
+        const held = user?.permissions.get(path[2] ?? '');
+        return held === undefined ? json({ error: 'Object Not Found' }, 404) : json(held);
+      }
       if (path[1] !== 'permissions' || path[2] !== '/shop' || user === undefined) {
         return json({ error: 'bad_request', reason: 'vhost_or_user_not_found' }, 400);
       }

@@ -10,6 +10,8 @@ const admin = { user: 'boss', password: 'toy-example-not-a-key-redis' };
 /** The users of a Redis; passwords as it keeps them, by their SHA-256. */
 export const redisAcl: FakeProvider = {
   options: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
+  scopes: ['rules'],
+  unpaged: true,
   admin,
   bodiless: true,
   module: (http) => module(bridge(http, ([, verb]) => verb === 'LIST' || verb === 'WHOAMI')) as ProviderModule,

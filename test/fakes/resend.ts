@@ -5,6 +5,7 @@ import { json } from './wire.ts';
 /** https://github.com/resend/resend-openapi, as far as API keys go. A key for sending is told so with 401, an unknown one 403. */
 export const resend: FakeProvider = {
   options: { permission: 'sending_access' },
+  scopes: ['permission'],
   admin: 'toy-example-not-a-key-resend-admin',
   start() {
     const keys: { id: string; token: string; name: string; permission: string }[] = [];
@@ -15,7 +16,7 @@ export const resend: FakeProvider = {
       keys.push(key);
       return key;
     };
-    for (let n = 0; n < 120; n++) add(`mailer ${n}`, 'full_access');
+    for (let n = 0; n < 220; n++) add(`mailer ${n}`, 'full_access');
     const foreign = keys.map(({ id }) => id);
 
     const http: Http = async (request) => {

@@ -7,6 +7,8 @@ type Key = { id: string; value: string; name: string; scopes: string[] };
 /** https://github.com/twilio/sendgrid-oai, as far as API keys go, with the limit of 100 and "no scopes = full access". */
 export const sendgrid: FakeProvider = {
   options: { scopes: ['mail.send'] },
+  scopes: ['scopes'],
+  unpaged: true,
   admin: 'toy-example-not-a-key-sendgrid-admin',
   start() {
     const keys: Key[] = [];

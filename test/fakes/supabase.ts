@@ -14,6 +14,8 @@ const shown = ({ id, name, asked }: IssuedKey) => ({
 /** A project's API keys, the two legacy ones among them; and the project itself, at another host. */
 export const supabase: FakeProvider = {
   options: { project: 'abcdefghijklmnopqrst', role: 'service_role' },
+  scopes: ['role'],
+  unpaged: true,
   admin: 'toy-example-not-a-key-supabase-admin',
   start: () =>
     issuer({

@@ -12,6 +12,7 @@ type Policy = { allow: string[] };
 /** https://github.com/twilio/twilio-oai: twilio_iam_v1, and one resource of api.twilio.com to prove a key with. */
 export const twilio: FakeProvider = {
   options: { 'account-sid': account, policy: { allow: ['/twilio/messaging/messages/read'] } },
+  scopes: ['policy'],
   admin: { user: mainKey, password: auth },
   start() {
     const keys: { sid: string; secret: string; name: string; policy: Policy | null }[] = [];

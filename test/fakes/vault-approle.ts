@@ -6,6 +6,7 @@ const base = 'auth/approle/role/shop';
 /** The SecretIDs of one AppRole. */
 export const vaultApprole: FakeProvider = {
   options: { role: 'shop', address: 'https://vault.test' },
+  scopes: [],
   admin: token,
   looks: (method, path) => method === 'GET' || method === 'LIST' || /\/(lookup|login|revoke-self)$/.test(path),
   probes: 2,

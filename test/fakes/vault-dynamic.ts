@@ -9,6 +9,9 @@ const path = 'database/creds/shop';
 /** A database engine and the database that it makes users in. */
 export const vaultDynamic: FakeProvider = {
   options: { path, address: 'https://vault.test', verify: { mysql: { host: 'database.test' } } },
+  scopes: [],
+  untagged: true,
+  unpaged: true,
   admin: token,
   looks: (method, at) => (method === 'GET' && !at.endsWith(path)) || method === 'LIST' || at.endsWith('/lookup'),
   module: (http) => {

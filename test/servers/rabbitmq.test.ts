@@ -33,11 +33,11 @@ async function ask(path: string, method = 'GET'): Promise<Response> {
 
 describe.each([
   ['provider: recipe', recipe as ProviderModule, { ...written, 'base-url': `${url}/api` }, 'management'],
-  ['provider: rabbitmq', rabbitmq as ProviderModule, { url }, ''],
+  ['provider: rabbitmq', rabbitmq as ProviderModule, { url, configure: '', write: '.*', read: '.*' }, ''],
   [
     'provider: rabbitmq with a tag',
     rabbitmq as ProviderModule,
-    { url, tags: 'monitoring,management', write: '^shop' },
+    { url, tags: 'monitoring,management', configure: '', write: '^shop', read: '.*' },
     'monitoring',
   ],
 ])('a real RabbitMQ through %s', (_, module, options, firstTag) => {
