@@ -324,18 +324,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 82387:
+/***/ 57349:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Scalar = __nccwpck_require__(69271);
-var YAMLMap = __nccwpck_require__(82448);
-var YAMLSeq = __nccwpck_require__(95125);
-var resolveBlockMap = __nccwpck_require__(81653);
-var resolveBlockSeq = __nccwpck_require__(92624);
-var resolveFlowCollection = __nccwpck_require__(60692);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveBlockMap = __nccwpck_require__(87103);
+var resolveBlockSeq = __nccwpck_require__(90334);
+var resolveFlowCollection = __nccwpck_require__(13142);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -421,15 +421,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 22873:
+/***/ 23683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(65755);
-var composeNode = __nccwpck_require__(63755);
-var resolveEnd = __nccwpck_require__(81462);
-var resolveProps = __nccwpck_require__(48017);
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(45937);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -473,17 +473,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 63755:
+/***/ 45937:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(19671);
-var identity = __nccwpck_require__(22617);
-var composeCollection = __nccwpck_require__(82387);
-var composeScalar = __nccwpck_require__(54995);
-var resolveEnd = __nccwpck_require__(81462);
-var utilEmptyScalarPosition = __nccwpck_require__(69933);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var composeCollection = __nccwpck_require__(57349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(17788);
+var utilEmptyScalarPosition = __nccwpck_require__(22599);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -592,15 +592,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 54995:
+/***/ 5413:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Scalar = __nccwpck_require__(69271);
-var resolveBlockScalar = __nccwpck_require__(80599);
-var resolveFlowScalar = __nccwpck_require__(37120);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -687,18 +687,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 82750:
+/***/ 89984:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(98144);
-var Document = __nccwpck_require__(65755);
-var errors = __nccwpck_require__(72130);
-var identity = __nccwpck_require__(22617);
-var composeDoc = __nccwpck_require__(22873);
-var resolveEnd = __nccwpck_require__(81462);
+var directives = __nccwpck_require__(61342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(91464);
+var identity = __nccwpck_require__(41127);
+var composeDoc = __nccwpck_require__(23683);
+var resolveEnd = __nccwpck_require__(17788);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -918,17 +918,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 81653:
+/***/ 87103:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(92815);
-var YAMLMap = __nccwpck_require__(82448);
-var resolveProps = __nccwpck_require__(48017);
-var utilContainsNewline = __nccwpck_require__(6761);
-var utilFlowIndentCheck = __nccwpck_require__(34437);
-var utilMapIncludes = __nccwpck_require__(13485);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var resolveProps = __nccwpck_require__(34631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
+var utilMapIncludes = __nccwpck_require__(81187);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -1042,12 +1042,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 80599:
+/***/ 48913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
+var Scalar = __nccwpck_require__(63301);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -1249,14 +1249,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 92624:
+/***/ 90334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(95125);
-var resolveProps = __nccwpck_require__(48017);
-var utilFlowIndentCheck = __nccwpck_require__(34437);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveProps = __nccwpck_require__(34631);
+var utilFlowIndentCheck = __nccwpck_require__(74051);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -1307,7 +1307,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 81462:
+/***/ 17788:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1353,19 +1353,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 60692:
+/***/ 13142:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Pair = __nccwpck_require__(92815);
-var YAMLMap = __nccwpck_require__(82448);
-var YAMLSeq = __nccwpck_require__(95125);
-var resolveEnd = __nccwpck_require__(81462);
-var resolveProps = __nccwpck_require__(48017);
-var utilContainsNewline = __nccwpck_require__(6761);
-var utilMapIncludes = __nccwpck_require__(13485);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var resolveEnd = __nccwpck_require__(17788);
+var resolveProps = __nccwpck_require__(34631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(81187);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -1569,13 +1569,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 37120:
+/***/ 76842:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
-var resolveEnd = __nccwpck_require__(81462);
+var Scalar = __nccwpck_require__(63301);
+var resolveEnd = __nccwpck_require__(17788);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -1804,7 +1804,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 48017:
+/***/ 34631:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1959,7 +1959,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 6761:
+/***/ 9499:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2002,7 +2002,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 69933:
+/***/ 22599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2037,12 +2037,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 34437:
+/***/ 74051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(6761);
+var utilContainsNewline = __nccwpck_require__(9499);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -2061,12 +2061,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 13485:
+/***/ 81187:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
+var identity = __nccwpck_require__(41127);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -2083,22 +2083,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 65755:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(19671);
-var Collection = __nccwpck_require__(46039);
-var identity = __nccwpck_require__(22617);
-var Pair = __nccwpck_require__(92815);
-var toJS = __nccwpck_require__(83709);
-var Schema = __nccwpck_require__(64902);
-var stringifyDocument = __nccwpck_require__(35719);
-var anchors = __nccwpck_require__(15702);
-var applyReviver = __nccwpck_require__(72703);
-var createNode = __nccwpck_require__(49462);
-var directives = __nccwpck_require__(98144);
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var toJS = __nccwpck_require__(74043);
+var Schema = __nccwpck_require__(45840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(71596);
+var applyReviver = __nccwpck_require__(83661);
+var createNode = __nccwpck_require__(42404);
+var directives = __nccwpck_require__(61342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -2427,13 +2427,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 15702:
+/***/ 71596:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var visit = __nccwpck_require__(67182);
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -2510,7 +2510,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 72703:
+/***/ 83661:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2574,14 +2574,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 49462:
+/***/ 42404:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(19671);
-var identity = __nccwpck_require__(22617);
-var Scalar = __nccwpck_require__(69271);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -2671,13 +2671,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 98144:
+/***/ 61342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var visit = __nccwpck_require__(67182);
+var identity = __nccwpck_require__(41127);
+var visit = __nccwpck_require__(10204);
 
 const escapeChars = {
     '!': '%21',
@@ -2856,7 +2856,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 72130:
+/***/ 91464:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2925,28 +2925,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 53645:
+/***/ 38815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(82750);
-var Document = __nccwpck_require__(65755);
-var Schema = __nccwpck_require__(64902);
-var errors = __nccwpck_require__(72130);
-var Alias = __nccwpck_require__(19671);
-var identity = __nccwpck_require__(22617);
-var Pair = __nccwpck_require__(92815);
-var Scalar = __nccwpck_require__(69271);
-var YAMLMap = __nccwpck_require__(82448);
-var YAMLSeq = __nccwpck_require__(95125);
-var cst = __nccwpck_require__(73427);
-var lexer = __nccwpck_require__(60795);
-var lineCounter = __nccwpck_require__(89706);
-var parser = __nccwpck_require__(67374);
-var publicApi = __nccwpck_require__(86205);
-var visit = __nccwpck_require__(67182);
+var composer = __nccwpck_require__(89984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(45840);
+var errors = __nccwpck_require__(91464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(40361);
+var lineCounter = __nccwpck_require__(66628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(84047);
+var visit = __nccwpck_require__(10204);
 
 
 
@@ -2983,7 +2983,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 9923:
+/***/ 57249:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -3009,16 +3009,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 19671:
+/***/ 4065:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(15702);
-var visit = __nccwpck_require__(67182);
-var identity = __nccwpck_require__(22617);
-var Node = __nccwpck_require__(64615);
-var toJS = __nccwpck_require__(83709);
+var anchors = __nccwpck_require__(71596);
+var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -3136,14 +3136,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 46039:
+/***/ 40101:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(49462);
-var identity = __nccwpck_require__(22617);
-var Node = __nccwpck_require__(64615);
+var createNode = __nccwpck_require__(42404);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -3294,14 +3294,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 64615:
+/***/ 66673:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(72703);
-var identity = __nccwpck_require__(22617);
-var toJS = __nccwpck_require__(83709);
+var applyReviver = __nccwpck_require__(83661);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
 
 class NodeBase {
     constructor(type) {
@@ -3341,15 +3341,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 92815:
+/***/ 57165:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(49462);
-var stringifyPair = __nccwpck_require__(21174);
-var addPairToJSMap = __nccwpck_require__(60614);
-var identity = __nccwpck_require__(22617);
+var createNode = __nccwpck_require__(42404);
+var stringifyPair = __nccwpck_require__(59748);
+var addPairToJSMap = __nccwpck_require__(97104);
+var identity = __nccwpck_require__(41127);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -3387,14 +3387,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 69271:
+/***/ 63301:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Node = __nccwpck_require__(64615);
-var toJS = __nccwpck_require__(83709);
+var identity = __nccwpck_require__(41127);
+var Node = __nccwpck_require__(66673);
+var toJS = __nccwpck_require__(74043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -3421,17 +3421,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 82448:
+/***/ 84454:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(58454);
-var addPairToJSMap = __nccwpck_require__(60614);
-var Collection = __nccwpck_require__(46039);
-var identity = __nccwpck_require__(22617);
-var Pair = __nccwpck_require__(92815);
-var Scalar = __nccwpck_require__(69271);
+var stringifyCollection = __nccwpck_require__(61212);
+var addPairToJSMap = __nccwpck_require__(97104);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -3575,17 +3575,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 95125:
+/***/ 92223:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(49462);
-var stringifyCollection = __nccwpck_require__(58454);
-var Collection = __nccwpck_require__(46039);
-var identity = __nccwpck_require__(22617);
-var Scalar = __nccwpck_require__(69271);
-var toJS = __nccwpck_require__(83709);
+var createNode = __nccwpck_require__(42404);
+var stringifyCollection = __nccwpck_require__(61212);
+var Collection = __nccwpck_require__(40101);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var toJS = __nccwpck_require__(74043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -3697,16 +3697,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 60614:
+/***/ 97104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(9923);
-var merge = __nccwpck_require__(32610);
-var stringify = __nccwpck_require__(99666);
-var identity = __nccwpck_require__(22617);
-var toJS = __nccwpck_require__(83709);
+var log = __nccwpck_require__(57249);
+var merge = __nccwpck_require__(90452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -3769,7 +3769,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 22617:
+/***/ 41127:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3829,12 +3829,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 83709:
+/***/ 74043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
+var identity = __nccwpck_require__(41127);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -3875,15 +3875,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 58564:
+/***/ 60110:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(80599);
-var resolveFlowScalar = __nccwpck_require__(37120);
-var errors = __nccwpck_require__(72130);
-var stringifyString = __nccwpck_require__(36179);
+var resolveBlockScalar = __nccwpck_require__(48913);
+var resolveFlowScalar = __nccwpck_require__(76842);
+var errors = __nccwpck_require__(91464);
+var stringifyString = __nccwpck_require__(83069);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -4100,7 +4100,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 67455:
+/***/ 91733:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4170,7 +4170,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 34257:
+/***/ 97715:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4276,14 +4276,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 73427:
+/***/ 3461:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(58564);
-var cstStringify = __nccwpck_require__(67455);
-var cstVisit = __nccwpck_require__(34257);
+var cstScalar = __nccwpck_require__(60110);
+var cstStringify = __nccwpck_require__(91733);
+var cstVisit = __nccwpck_require__(97715);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -4395,12 +4395,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 60795:
+/***/ 40361:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(73427);
+var cst = __nccwpck_require__(3461);
 
 /*
 START -> stream
@@ -5125,7 +5125,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 89706:
+/***/ 66628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5173,14 +5173,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 67374:
+/***/ 3456:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(73427);
-var lexer = __nccwpck_require__(60795);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(40361);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -6160,18 +6160,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 86205:
+/***/ 84047:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(82750);
-var Document = __nccwpck_require__(65755);
-var errors = __nccwpck_require__(72130);
-var log = __nccwpck_require__(9923);
-var identity = __nccwpck_require__(22617);
-var lineCounter = __nccwpck_require__(89706);
-var parser = __nccwpck_require__(67374);
+var composer = __nccwpck_require__(89984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(91464);
+var log = __nccwpck_require__(57249);
+var identity = __nccwpck_require__(41127);
+var lineCounter = __nccwpck_require__(66628);
+var parser = __nccwpck_require__(3456);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -6274,16 +6274,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 64902:
+/***/ 45840:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var map = __nccwpck_require__(78229);
-var seq = __nccwpck_require__(72400);
-var string = __nccwpck_require__(32374);
-var tags = __nccwpck_require__(11656);
+var identity = __nccwpck_require__(41127);
+var map = __nccwpck_require__(47451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var tags = __nccwpck_require__(90018);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -6320,13 +6320,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 78229:
+/***/ 47451:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var YAMLMap = __nccwpck_require__(82448);
+var identity = __nccwpck_require__(41127);
+var YAMLMap = __nccwpck_require__(84454);
 
 const map = {
     collection: 'map',
@@ -6346,12 +6346,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 87890:
+/***/ 73632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
+var Scalar = __nccwpck_require__(63301);
 
 const nullTag = {
     identify: value => value == null,
@@ -6370,13 +6370,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 72400:
+/***/ 1706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var YAMLSeq = __nccwpck_require__(95125);
+var identity = __nccwpck_require__(41127);
+var YAMLSeq = __nccwpck_require__(92223);
 
 const seq = {
     collection: 'seq',
@@ -6396,12 +6396,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 32374:
+/***/ 66464:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(36179);
+var stringifyString = __nccwpck_require__(83069);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -6419,12 +6419,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 21477:
+/***/ 73959:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
+var Scalar = __nccwpck_require__(63301);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -6447,13 +6447,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 28251:
+/***/ 38405:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
-var stringifyNumber = __nccwpck_require__(82491);
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -6501,12 +6501,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 97052:
+/***/ 59874:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(82491);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -6550,18 +6550,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 74810:
+/***/ 70896:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(78229);
-var _null = __nccwpck_require__(87890);
-var seq = __nccwpck_require__(72400);
-var string = __nccwpck_require__(32374);
-var bool = __nccwpck_require__(21477);
-var float = __nccwpck_require__(28251);
-var int = __nccwpck_require__(97052);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
 
 const schema = [
     map.map,
@@ -6582,14 +6582,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 77925:
+/***/ 33559:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
-var map = __nccwpck_require__(78229);
-var seq = __nccwpck_require__(72400);
+var Scalar = __nccwpck_require__(63301);
+var map = __nccwpck_require__(47451);
+var seq = __nccwpck_require__(1706);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -6653,27 +6653,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 11656:
+/***/ 90018:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(78229);
-var _null = __nccwpck_require__(87890);
-var seq = __nccwpck_require__(72400);
-var string = __nccwpck_require__(32374);
-var bool = __nccwpck_require__(21477);
-var float = __nccwpck_require__(28251);
-var int = __nccwpck_require__(97052);
-var schema = __nccwpck_require__(74810);
-var schema$1 = __nccwpck_require__(77925);
-var binary = __nccwpck_require__(66817);
-var merge = __nccwpck_require__(32610);
-var omap = __nccwpck_require__(80061);
-var pairs = __nccwpck_require__(67815);
-var schema$2 = __nccwpck_require__(97755);
-var set = __nccwpck_require__(9138);
-var timestamp = __nccwpck_require__(56282);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var bool = __nccwpck_require__(73959);
+var float = __nccwpck_require__(38405);
+var int = __nccwpck_require__(59874);
+var schema = __nccwpck_require__(70896);
+var schema$1 = __nccwpck_require__(33559);
+var binary = __nccwpck_require__(56083);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var schema$2 = __nccwpck_require__(35913);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -6759,14 +6759,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 66817:
+/***/ 56083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(20181);
-var Scalar = __nccwpck_require__(69271);
-var stringifyString = __nccwpck_require__(36179);
+var Scalar = __nccwpck_require__(63301);
+var stringifyString = __nccwpck_require__(83069);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -6836,12 +6836,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 63260:
+/***/ 88398:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
+var Scalar = __nccwpck_require__(63301);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -6872,13 +6872,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 60396:
+/***/ 35782:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
-var stringifyNumber = __nccwpck_require__(82491);
+var Scalar = __nccwpck_require__(63301);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -6929,12 +6929,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 95883:
+/***/ 10873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(82491);
+var stringifyNumber = __nccwpck_require__(28689);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -7012,13 +7012,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 32610:
+/***/ 90452:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Scalar = __nccwpck_require__(69271);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -7090,16 +7090,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 80061:
+/***/ 50303:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var toJS = __nccwpck_require__(83709);
-var YAMLMap = __nccwpck_require__(82448);
-var YAMLSeq = __nccwpck_require__(95125);
-var pairs = __nccwpck_require__(67815);
+var identity = __nccwpck_require__(41127);
+var toJS = __nccwpck_require__(74043);
+var YAMLMap = __nccwpck_require__(84454);
+var YAMLSeq = __nccwpck_require__(92223);
+var pairs = __nccwpck_require__(18385);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -7174,15 +7174,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 67815:
+/***/ 18385:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Pair = __nccwpck_require__(92815);
-var Scalar = __nccwpck_require__(69271);
-var YAMLSeq = __nccwpck_require__(95125);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var Scalar = __nccwpck_require__(63301);
+var YAMLSeq = __nccwpck_require__(92223);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -7263,24 +7263,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 97755:
+/***/ 35913:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(78229);
-var _null = __nccwpck_require__(87890);
-var seq = __nccwpck_require__(72400);
-var string = __nccwpck_require__(32374);
-var binary = __nccwpck_require__(66817);
-var bool = __nccwpck_require__(63260);
-var float = __nccwpck_require__(60396);
-var int = __nccwpck_require__(95883);
-var merge = __nccwpck_require__(32610);
-var omap = __nccwpck_require__(80061);
-var pairs = __nccwpck_require__(67815);
-var set = __nccwpck_require__(9138);
-var timestamp = __nccwpck_require__(56282);
+var map = __nccwpck_require__(47451);
+var _null = __nccwpck_require__(73632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(66464);
+var binary = __nccwpck_require__(56083);
+var bool = __nccwpck_require__(88398);
+var float = __nccwpck_require__(35782);
+var int = __nccwpck_require__(10873);
+var merge = __nccwpck_require__(90452);
+var omap = __nccwpck_require__(50303);
+var pairs = __nccwpck_require__(18385);
+var set = __nccwpck_require__(81528);
+var timestamp = __nccwpck_require__(46752);
 
 const schema = [
     map.map,
@@ -7311,14 +7311,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 9138:
+/***/ 81528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Pair = __nccwpck_require__(92815);
-var YAMLMap = __nccwpck_require__(82448);
+var identity = __nccwpck_require__(41127);
+var Pair = __nccwpck_require__(57165);
+var YAMLMap = __nccwpck_require__(84454);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -7414,12 +7414,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 56282:
+/***/ 46752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(82491);
+var stringifyNumber = __nccwpck_require__(28689);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -7526,7 +7526,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 27089:
+/***/ 34475:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7684,15 +7684,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 99666:
+/***/ 2148:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(15702);
-var identity = __nccwpck_require__(22617);
-var stringifyComment = __nccwpck_require__(56949);
-var stringifyString = __nccwpck_require__(36179);
+var anchors = __nccwpck_require__(71596);
+var identity = __nccwpck_require__(41127);
+var stringifyComment = __nccwpck_require__(59799);
+var stringifyString = __nccwpck_require__(83069);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -7823,14 +7823,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 58454:
+/***/ 61212:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var stringify = __nccwpck_require__(99666);
-var stringifyComment = __nccwpck_require__(56949);
+var identity = __nccwpck_require__(41127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -7985,7 +7985,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 56949:
+/***/ 59799:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8016,14 +8016,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 35719:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var stringify = __nccwpck_require__(99666);
-var stringifyComment = __nccwpck_require__(56949);
+var identity = __nccwpck_require__(41127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -8110,7 +8110,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 82491:
+/***/ 28689:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8144,15 +8144,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 21174:
+/***/ 59748:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
-var Scalar = __nccwpck_require__(69271);
-var stringify = __nccwpck_require__(99666);
-var stringifyComment = __nccwpck_require__(56949);
+var identity = __nccwpck_require__(41127);
+var Scalar = __nccwpck_require__(63301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(59799);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -8303,13 +8303,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 36179:
+/***/ 83069:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(69271);
-var foldFlowLines = __nccwpck_require__(27089);
+var Scalar = __nccwpck_require__(63301);
+var foldFlowLines = __nccwpck_require__(34475);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -8648,12 +8648,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 67182:
+/***/ 10204:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(22617);
+var identity = __nccwpck_require__(41127);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -8891,7 +8891,3159 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 98827:
+/***/ 29069:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17960);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(26804);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66097);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(49372);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(19784);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74027);
+/** The command line's door: flags in, text or JSON lines out, exit status. */
+
+
+
+
+
+
+
+
+
+
+
+const VERSION = '0.1.0';
+const out = (text) => void process.stdout.write(`${text}\n`);
+const err = (text) => void process.stderr.write(`${text}\n`);
+const colours = process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+async function main() {
+    const words = process.argv.slice(2);
+    if (words.length === 0) {
+        out(help());
+        return 0;
+    }
+    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .argv */ .vU)(words);
+    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .QL)(raw, 'cli');
+    if (inputs.flags.version) {
+        out(VERSION);
+        return 0;
+    }
+    if (inputs.flags.help) {
+        out(raw['command'] === undefined ? help() : helpFor(inputs.command));
+        return 0;
+    }
+    if ((process.env['NODE_DEBUG'] ?? '') !== '') {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: 'NODE_DEBUG is set, which would print credentials',
+            hint: 'unset NODE_DEBUG',
+        });
+    }
+    const json = inputs.flags.json === 'true';
+    if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: `\`${inputs.command}\` takes no words beside its flags`,
+            hint: `keyturn ${inputs.command} --help`,
+        });
+    }
+    switch (inputs.command) {
+        case 'rotate':
+        case 'revoke':
+        case 'onboard':
+        case 'offboard':
+        case 'status':
+            return end(await work(inputs, json), json);
+        case 'open':
+            return open(inputs, rest, json);
+        case 'share':
+            return share(inputs, json);
+        case 'providers':
+            return listProviders(rest[0], json);
+        case 'serve':
+            return serve(inputs, json);
+        case 'demo': {
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(3450), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(821), __nccwpck_require__.e(6100), __nccwpck_require__.e(5547), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            await demo({ yes: inputs.flags.yes === 'true', json }, {
+                clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
+                random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
+                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+                print: out,
+                event: (event) => out(JSON.stringify(event)),
+                colour: colours,
+                program: 'node dist/cli/index.js',
+            });
+            return 0;
+        }
+        default:
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('NOT_BUILT', {
+                what: `the command \`${inputs.command}\` is not built yet`,
+                hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, providers, serve and demo',
+            });
+    }
+}
+/** The commands over the configuration's secrets. */
+async function work(inputs, json) {
+    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69906));
+    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
+    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
+        environment: process.env,
+        repository: process.env['GITHUB_REPOSITORY'],
+        requireAdmin: inputs.command !== 'status',
+        only: inputs.only,
+    });
+    if (inputs.command === 'status') {
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
+        return status(inputs, configuration, world, false);
+    }
+    if (inputs.command === 'onboard' || inputs.command === 'offboard') {
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(821), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
+        return person[inputs.command](inputs, configuration, world, false);
+    }
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(821), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
+    return rotate(inputs, configuration, world, false);
+}
+async function file(inputs) {
+    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL;
+    try {
+        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name), 'utf8') };
+    }
+    catch {
+        return undefined;
+    }
+}
+function show({ secret, step, detail }, json) {
+    if (json)
+        out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
+    else
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+}
+async function end({ report, exit }, json) {
+    if (json) {
+        const { outputs, result } = await __nccwpck_require__.e(/* import() */ 7393).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
+        for (const entry of result(report))
+            out(JSON.stringify({ event: 'secret', ...entry }));
+        const { result: _, ...rest } = outputs(report);
+        out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
+    }
+    else {
+        const { terminal } = await __nccwpck_require__.e(/* import() */ 3844).then(__nccwpck_require__.bind(__nccwpck_require__, 93844));
+        out(terminal(report, { colours }));
+    }
+    return exit;
+}
+async function open(inputs, words, json) {
+    const { flags } = inputs;
+    const interactive = process.stdin.isTTY === true;
+    if (words.length > 0)
+        err('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
+    const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
+    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(word.trim()));
+    const [{ openInto }, { trustedOrigins }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(3450), __nccwpck_require__.e(6100), __nccwpck_require__.e(3175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23175)),
+        __nccwpck_require__.e(/* import() */ 7247).then(__nccwpck_require__.bind(__nccwpck_require__, 17247)),
+    ]);
+    const found = await file(inputs);
+    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env);
+    const yes = flags.yes === 'true';
+    const failures = await openInto({
+        links,
+        print: flags.print === 'true',
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(flags['env-file'] ?? '.env.local'),
+        environment: flags.environment,
+        trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
+        allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
+    }, {
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
+        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env)),
+        githubApi: process.env['GITHUB_API_URL'],
+        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)),
+        tell: (event) => tellOpened(event, json),
+        ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
+        ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
+        ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
+    });
+    return endWith(failures, json);
+}
+function tellOpened(event, json) {
+    if (event.event === 'value') {
+        const { key, name, environment, value } = event.entry;
+        if (json)
+            out(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
+        else
+            out(`${key}=${shown(value.reveal())}`);
+    }
+    else if (json) {
+        out(JSON.stringify(event));
+    }
+    else if (event.event === 'saved' && event.names.length > 0) {
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
+    }
+}
+async function share(inputs, json) {
+    const { flags } = inputs;
+    const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69906)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(6100), __nccwpck_require__.e(3910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52429)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(8539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58539)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 39969)),
+    ]);
+    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env));
+    const environment = { ...process.env, GITHUB_REPOSITORY: repository };
+    const found = await file(inputs);
+    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found);
+    const configuration = await load(from, { environment, repository });
+    const { links } = configuration;
+    const url = flags['links-url'];
+    const chosen = url === undefined
+        ? links
+        : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
+    const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
+    // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
+    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env) : undefined);
+    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { })), environment };
+    const ports = await composeSharing({ ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } }, { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined }, world);
+    const failures = await commandsShare.share({
+        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
+        name: flags.secret,
+        note: flags.note ?? '',
+        to: (flags.to ?? '')
+            .split(',')
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
+    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
+    return endWith(failures, json);
+}
+/** @throws KeyturnError INPUT_INVALID */
+function expiry(text) {
+    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(text.trim()) ?? 0;
+    if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000)
+        return milliseconds;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
+}
+function tellShared(event, json) {
+    const password = event.password?.reveal();
+    if (json) {
+        const { link, ...rest } = { link: undefined, ...event };
+        out(JSON.stringify({ ...rest, ...(link === undefined ? {} : { link: link.reveal() }), password }));
+        return;
+    }
+    if (event.event === 'link') {
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+        out(event.link.reveal());
+        if (password !== undefined)
+            err(`Its password, which must go another way than the link: ${password}`);
+        return;
+    }
+    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
+    if (event.passwordBy !== undefined)
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
+    else if (password !== undefined)
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+}
+/** What went wrong with single ones of several, and the exit status. */
+function endWith(failures, json) {
+    for (const { code, message, hint } of failures) {
+        if (json)
+            out(JSON.stringify({ event: 'failed', code, what: message, hint }));
+        else
+            for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])])
+                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
+    }
+    const exit = failures[0]?.exit ?? 0;
+    if (json)
+        out(JSON.stringify({ event: 'end', exit }));
+    return exit;
+}
+async function verifier(inputs, found) {
+    const [{ load }, { verifyOpened }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69906)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16563)),
+    ]);
+    const repository = process.env['GITHUB_REPOSITORY'];
+    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
+    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { }));
+}
+async function hiddenPassword(problem) {
+    if (problem !== undefined)
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(problem));
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('Password (it stays hidden): '));
+}
+async function chooseOne(question, from) {
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(from.join(', '))}] `, answered));
+        return from.find((each) => each === answer.trim());
+    }
+    finally {
+        lines.close();
+    }
+}
+/** The value as it is for a pipe; for a terminal without what could steer it. */
+function shown(value) {
+    if (process.stdout.isTTY !== true)
+        return value;
+    return value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+async function serve(inputs, json) {
+    const commandsServe = await __nccwpck_require__.e(/* import() */ 5547).then(__nccwpck_require__.bind(__nccwpck_require__, 25547));
+    const { flags } = inputs;
+    const lines = logLines(json ? out : err);
+    const list = (text) => text.split(',').map((pattern) => pattern.trim());
+    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(process.env[name] ?? ''));
+    const started = await commandsServe.serve({
+        listen: flags.listen ?? '127.0.0.1:8787',
+        ...(flags.url === undefined ? {} : { url: flags.url }),
+        ...(flags.allow === undefined ? {} : { allow: list(flags.allow) }),
+        ...(flags['allow-owner-id'] === undefined ? {} : { allowOwnerIds: list(flags['allow-owner-id']) }),
+        ...(flags['allow-ref'] === undefined ? {} : { allowRefs: list(flags['allow-ref']) }),
+        ...(flags['allow-workflow'] === undefined ? {} : { allowWorkflows: list(flags['allow-workflow']) }),
+        ...(flags['allow-environment'] === undefined ? {} : { allowEnvironments: list(flags['allow-environment']) }),
+        ...(flags.audience === undefined ? {} : { audience: flags.audience }),
+        ...(flags.issuer === undefined ? {} : { issuer: flags.issuer }),
+        storeKey: secret('KEYTURN_STORE_KEY'),
+        store: flags.store ?? 'sqlite:keyturn-links.sqlite',
+        tokens: secret('KEYTURN_LINK_TOKENS'),
+        metricsToken: secret('KEYTURN_METRICS_TOKEN'),
+        openCreation: flags['open-creation'] === 'true',
+        forget: flags.forget === 'true',
+        ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
+    }, {
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
+        elapsed: () => performance.now(),
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+        log: (event) => lines.write({ time: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now().toISOString(), ...event }),
+    });
+    const { url, pageSha256, newPageSha256 } = started;
+    // Before anybody is told that it listens: whoever is may want it to stop.
+    const stopped = new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.once(signal, () => done());
+    });
+    if (json)
+        out(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
+    else
+        out(`The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`);
+    await stopped;
+    await started.close();
+    lines.flush();
+    return 0;
+}
+function numberOfProxies(text) {
+    if (/^[0-9]$/.test(text))
+        return Number(text);
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
+        hint: '--trust-proxy 1',
+    });
+}
+/** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
+function logLines(print) {
+    let waiting = [];
+    const flush = () => {
+        if (waiting.length > 0)
+            print(waiting.join('\n'));
+        waiting = [];
+    };
+    return {
+        write(event) {
+            if (waiting.push(JSON.stringify(event)) === 1)
+                setImmediate(flush);
+        },
+        flush,
+    };
+}
+/** A hidden answer from a terminal, or all of standard input where it is a pipe. */
+async function ask(question, how = 'line') {
+    if (process.stdin.isTTY !== true) {
+        const chunks = [];
+        for await (const chunk of process.stdin)
+            chunks.push(chunk);
+        const text = Buffer.concat(chunks).toString('utf8');
+        return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
+    }
+    process.stderr.write(question);
+    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: silent, terminal: true });
+    try {
+        // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
+        return await new Promise((answered) => {
+            lines.on('close', () => answered(''));
+            lines.question('', answered);
+        });
+    }
+    finally {
+        lines.close();
+        process.stderr.write('\n');
+    }
+}
+async function listProviders(name, json) {
+    const { catalogue, providerFacts, shown } = await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 70308));
+    if (json) {
+        const { providers, byHand } = name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
+        for (const facts of providers)
+            out(JSON.stringify({ event: 'provider', ...facts }));
+        for (const about of byHand)
+            out(JSON.stringify({ event: 'by-hand', ...about }));
+        out(JSON.stringify({ event: 'end', exit: 0 }));
+        return 0;
+    }
+    const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
+    out(await shown(name, width));
+    return 0;
+}
+/** Somebody who can be asked, one question after the other. */
+function atTerminal() {
+    if (process.stdin.isTTY !== true || process.stderr.isTTY !== true)
+        return {};
+    let before = Promise.resolve();
+    return {
+        ask(question) {
+            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj).join('\n')));
+            before = answer;
+            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(text.trim())));
+        },
+    };
+}
+async function confirm(question) {
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [y/N] `, answered));
+        return /^y(es)?$/i.test(answer.trim());
+    }
+    finally {
+        lines.close();
+    }
+}
+function help() {
+    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map((name) => name.length));
+    return [
+        'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
+        '',
+        'keyturn COMMAND [flags]',
+        '',
+        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+        '',
+        'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
+    ].join('\n');
+}
+function helpFor(command) {
+    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
+    const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+    return [
+        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi[command].does}`,
+        '',
+        ...rows.map(([name, row]) => `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`),
+    ].join('\n');
+}
+try {
+    process.exitCode = await main();
+}
+catch (error) {
+    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now(), false);
+    const failure = report.failures[0];
+    if (process.argv.includes('--json'))
+        out(JSON.stringify({ event: 'failed', exit, ...failure }));
+    else if (failure) {
+        for (const line of failure.what.split('\n'))
+            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${failure.code}: ${line}`));
+        if (failure.hint !== undefined)
+            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`  ${failure.hint}`));
+    }
+    process.exitCode = exit;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 17960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ namedIn),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   kS: () => (/* binding */ failedReport),
+/* harmony export */   sX: () => (/* binding */ exitOf)
+/* harmony export */ });
+/* unused harmony export failureOf */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
+
+
+
+/** Every login that the configuration names. */
+function namedIn({ people, targets }) {
+    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
+    return [...Object.keys(people), ...shared];
+}
+function failureOf(error) {
+    return { code: error.code, what: error.message, now: error.now, hint: error.hint };
+}
+function reportOf(targets, outcomes, journal, more) {
+    return {
+        ...more,
+        failures: [],
+        secrets: targets.map((target) => {
+            const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
+            const outcome = outcomes.find((one) => one.key === target.key);
+            return secretOf(target, entry, outcome, more.at);
+        }),
+    };
+}
+function secretOf(target, entry, outcome, at) {
+    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
+    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
+    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const places = newest?.destinations ?? [];
+    return {
+        key: (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_1__/* .secretKeyOf */ .TL)(target.key),
+        person: target.person?.login,
+        environment: target.environment,
+        secret: target.secret,
+        action: outcome?.action ?? 'none',
+        reason: outcome?.reason,
+        stage: newest?.stage,
+        ageMs: since === undefined ? undefined : at.getTime() - since,
+        maxAgeMs: target.policy.maxAge,
+        dueAt: due === undefined ? undefined : new Date(due),
+        destinations: {
+            done: places.filter((place) => place.done !== undefined).length,
+            total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
+            skipped: outcome?.skipped ?? [],
+        },
+        shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
+        next: outcome?.next ?? '',
+        notes: outcome?.notes ?? [],
+        error: outcome?.error ? failureOf(outcome.error) : undefined,
+        history: entry ? historyOf(entry) : [],
+    };
+}
+function historyOf(entry) {
+    return entry.credentials
+        .flatMap((one) => {
+        const { times } = one;
+        const points = [
+            ['pending', one.adopted ? undefined : times.intent],
+            ['current', times.current],
+            ['previous', times.previous],
+            ['revoked', times.ended],
+        ];
+        const known = points.filter((point) => point[1] !== undefined);
+        return known.flatMap(([stage, from], index) => {
+            if (stage === 'revoked')
+                return [];
+            const to = known[index + 1]?.[1];
+            return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
+        });
+    })
+        .sort((one, other) => one.from.getTime() - other.from.getTime());
+}
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+function exitOf(outcomes) {
+    const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
+    if (exits.includes(1))
+        return 1;
+    if (exits.includes(2))
+        return 2;
+    return exits.includes(3) ? 3 : 0;
+}
+/** A report for a run that could not begin. */
+function failedReport(error, at, publicHome) {
+    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
+        ? error
+        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', {
+            what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
+            hint: 'please report it',
+        });
+    return {
+        report: {
+            at,
+            dryRun: false,
+            publicHome,
+            secrets: [],
+            failures: [failureOf(known)],
+            abandoned: [],
+            people: [],
+            notices: [],
+        },
+        exit: known.exit,
+    };
+}
+
+
+/***/ }),
+
+/***/ 26804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern)
+/* harmony export */ });
+/* unused harmony export formatDuration */
+/** Durations as people write them: `90d`, `24h`, `30m`, `15s`. One whole number, one unit, nothing else. */
+/** One to five digits without a leading zero: at most 99999 days, so a sum of two never leaves the safe integers. */
+const durationPattern = /^[1-9][0-9]{0,4}[dhms]$/;
+const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
+/** Milliseconds, or undefined for anything that is not a duration (`0d`, `1.5h`, `-1d`, `P1D`, `1M`). */
+function parseDuration(text) {
+    if (!durationPattern.test(text))
+        return undefined;
+    return Number(text.slice(0, -1)) * units[text.at(-1)];
+}
+/** The shortest way to write a whole number of seconds: 86400000 -> `1d`, 5400000 -> `90m`. */
+function formatDuration(milliseconds) {
+    for (const [unit, size] of Object.entries(units)) {
+        if (milliseconds % size === 0)
+            return `${milliseconds / size}${unit}`;
+    }
+    return `${Math.round(milliseconds / 1000)}s`;
+}
+
+
+/***/ }),
+
+/***/ 66097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   kL: () => (/* binding */ defaultFile),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   vU: () => (/* binding */ argv),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* unused harmony export outputs */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19784);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26804);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49730);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(90948);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28409);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61091);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39969);
+/**
+ * The Action's inputs and the command line's flags: one table, one reading. `action.yml`, the docs and the help text are
+ * rendered from it.
+ */
+
+
+
+
+
+
+
+
+/** What each command does, in the order of the docs. `cli` = only on a command line. */
+const commands = {
+    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
+    onboard: { does: 'give a person their development credentials' },
+    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
+    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
+    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
+    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
+    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
+    open: { does: 'open a link into an env file', cli: true },
+    share: { does: 'make a link from what is on standard input', cli: true },
+    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
+    serve: { does: 'run the link service', cli: true },
+    demo: { does: 'play the whole story on this machine', cli: true },
+};
+/** The commands that work on the configuration's secrets. */
+const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
+/** Stands for the name of the one secret in a `field`. */
+const SECRET = '*';
+const secretField = (...path) => ['secrets', SECRET, ...path];
+const table = {
+    command: {
+        type: 'text',
+        sentence: 'What to do.',
+        commands: Object.keys(commands),
+        default: 'rotate',
+        filled: 'rotate',
+        values: Object.keys(commands),
+    },
+    config: {
+        type: 'text',
+        sentence: 'Path of the configuration file.',
+        commands: [...works, 'init', 'open', 'share'],
+        default: '.github/keyturn.yml',
+    },
+    only: {
+        type: 'text',
+        sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
+        commands: works,
+    },
+    provider: {
+        type: 'text',
+        sentence: 'Who mints the credential, for one secret without a file.',
+        commands: works,
+        field: secretField('provider'),
+    },
+    admin: {
+        type: 'YAML',
+        sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
+        commands: works,
+        field: secretField('admin'),
+    },
+    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
+    secret: {
+        type: 'text',
+        sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
+        commands: [...works, 'share'],
+    },
+    values: {
+        type: 'YAML',
+        sentence: 'Name of each value of the credential -> name of the secret that holds it.',
+        commands: works,
+        field: secretField('values'),
+    },
+    destinations: {
+        type: 'YAML',
+        sentence: 'Every place that holds the value.',
+        commands: works,
+        field: secretField('destinations'),
+    },
+    'share-with': {
+        type: 'list',
+        sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
+        commands: works,
+        field: secretField('share', 'with'),
+    },
+    'share-as': {
+        type: 'text',
+        sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
+        commands: works,
+        default: 'copy',
+        values: ['own', 'copy'],
+        field: secretField('share', 'as'),
+    },
+    'links-url': {
+        type: 'text',
+        sentence: 'Address of the link service.',
+        commands: [...works, 'share'],
+        field: ['links', 'url'],
+    },
+    expires: {
+        type: 'duration',
+        sentence: 'How long a link can be opened, up to 30d.',
+        commands: [...works, 'share'],
+        default: '24h',
+        field: ['links', 'expires'],
+    },
+    channels: {
+        type: 'YAML',
+        sentence: 'How recipients hear of a link, tried in this order.',
+        commands: works,
+        field: ['channels'],
+    },
+    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
+    'max-age': {
+        type: 'duration',
+        sentence: 'How long a credential may live in all.',
+        commands: works,
+        default: '90d',
+        field: secretField('policy', 'max-age'),
+    },
+    overlap: {
+        type: 'duration',
+        sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
+        commands: works,
+        default: '24h',
+        field: secretField('policy', 'overlap'),
+    },
+    token: {
+        type: 'credential',
+        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
+        commands: [...works, 'open', 'share'],
+    },
+    'client-id': {
+        type: 'text',
+        sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
+        commands: works,
+    },
+    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
+    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
+    'journal-token': {
+        type: 'credential',
+        sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
+        commands: works,
+        filled: `\${{ github.token }}`,
+    },
+    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
+    pending: {
+        type: 'credential',
+        sentence: 'What an earlier run left in escrow: always the secret KEYTURN_PENDING.',
+        commands: works,
+    },
+    person: {
+        type: 'text',
+        sentence: 'GitHub login of the person who comes or leaves.',
+        commands: ['onboard', 'offboard'],
+    },
+    reason: {
+        type: 'text',
+        sentence: 'Why, for the journal; one line.',
+        commands: ['rotate', 'onboard', 'offboard', 'revoke'],
+    },
+    force: {
+        type: 'boolean',
+        sentence: 'Rotate now, due or not.',
+        commands: ['rotate'],
+        default: 'false',
+        filled: 'false',
+    },
+    first: {
+        type: 'boolean',
+        sentence: 'Revoke before a new credential is minted: the secret does not work in between.',
+        commands: ['revoke'],
+        default: 'false',
+        filled: 'false',
+    },
+    repair: {
+        type: 'boolean',
+        sentence: 'Mend what may be mended.',
+        commands: ['doctor'],
+        default: 'false',
+        filled: 'false',
+    },
+    'dry-run': {
+        type: 'boolean',
+        sentence: 'Print the plan and change nothing.',
+        commands: ['rotate'],
+        default: 'false',
+        filled: 'false',
+    },
+    'fail-on': {
+        type: 'text',
+        sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
+        commands: ['status'],
+        values: ['overdue'],
+    },
+    json: {
+        type: 'boolean',
+        sentence: 'Print one event a line, for machines.',
+        commands: Object.keys(commands),
+        cli: true,
+    },
+    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
+    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
+    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
+    'env-file': {
+        type: 'text',
+        sentence: 'The file that receives the values.',
+        commands: ['open'],
+        default: '.env.local',
+        cli: true,
+    },
+    print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
+    'allow-name': {
+        type: 'list',
+        sentence: 'Names that are refused otherwise because they change how programs run.',
+        commands: ['open'],
+        cli: true,
+    },
+    verify: {
+        type: 'boolean',
+        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
+        commands: ['open'],
+        cli: true,
+    },
+    environment: {
+        type: 'text',
+        sentence: 'Whose value to take where a link has several of one name.',
+        commands: ['open'],
+        default: 'development',
+        cli: true,
+    },
+    note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+    ended: {
+        type: 'boolean',
+        sentence: 'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
+        commands: ['rotate'],
+        cli: true,
+    },
+    to: {
+        type: 'list',
+        sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
+        commands: ['share'],
+        cli: true,
+    },
+    password: {
+        type: 'boolean',
+        sentence: 'Make a password for the link, which goes another way.',
+        commands: ['share'],
+        cli: true,
+    },
+    listen: {
+        type: 'text',
+        sentence: 'Address and port; port 0 picks one.',
+        commands: ['serve'],
+        default: '127.0.0.1:8787',
+        cli: true,
+    },
+    url: { type: 'text', sentence: 'The address that people see.', commands: ['serve'], cli: true },
+    store: {
+        type: 'text',
+        sentence: '`sqlite:FILE`, `memory`, `redis://...` or `postgres://...`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    allow: {
+        type: 'list',
+        sentence: 'Repositories whose workflows may make links, such as `acme/*`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    audience: {
+        type: 'text',
+        sentence: "The audience of the workflows' OIDC tokens.",
+        commands: ['serve'],
+        default: 'the origin of `url`',
+        cli: true,
+    },
+    issuer: {
+        type: 'text',
+        sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-owner-id': {
+        type: 'list',
+        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-ref': {
+        type: 'list',
+        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-workflow': {
+        type: 'list',
+        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-environment': {
+        type: 'list',
+        sentence: 'With `allow`: the job must run in one of these environments.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'trust-proxy': {
+        type: 'text',
+        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
+        commands: ['serve'],
+        default: '0',
+        cli: true,
+    },
+    'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
+    forget: {
+        type: 'boolean',
+        sentence: 'Delete all links first: after a backup was restored.',
+        commands: ['serve'],
+        cli: true,
+    },
+};
+const rows = table;
+/** The inputs that stand for a configuration file. */
+const standForFile = Object.keys(rows).filter((name) => rows[name].field !== undefined || name === 'secret');
+/** Outputs of the Action; their types cannot hold a value or a link. */
+const outputs = {
+    result: 'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
+    rotated: 'How many secrets got a new credential in this run.',
+    overdue: 'How many credentials have outlived their `max-age`.',
+    'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
+};
+const defaultFile = '.github/keyturn.yml';
+/**
+ * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
+ * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
+ */
+function inputs(raw, from) {
+    const given = new Map();
+    for (const [name, text] of Object.entries(raw)) {
+        if (!isInput(name, from))
+            throw unknown(name, from);
+        if (text === undefined || (text === '' && from === 'action'))
+            continue;
+        if (text === '' && rows[name].type !== 'credential')
+            throw bad(name, from, 'this is empty');
+        given.set(name, text);
+    }
+    const command = commandOf(given.get('command'), from);
+    for (const [name, text] of given) {
+        const row = rows[name];
+        check(name, row, text, from);
+        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
+        if (!idle && !row.commands.includes(command)) {
+            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
+        }
+    }
+    const text = (name) => given.get(name)?.trim();
+    const yes = (name) => given.get(name) === 'true';
+    const credential = (name) => {
+        const value = given.get(name);
+        return value === undefined || value === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value);
+    };
+    needed(command, given, from);
+    return {
+        command,
+        config: text('config'),
+        only: text('only'),
+        person: text('person'),
+        reason: text('reason'),
+        force: yes('force'),
+        first: yes('first'),
+        repair: yes('repair'),
+        dryRun: yes('dry-run'),
+        failOn: text('fail-on'),
+        token: credential('token'),
+        clientId: text('client-id'),
+        privateKey: credential('private-key'),
+        journalToken: credential('journal-token'),
+        pending: credential('pending'),
+        inline: command === 'share' ? undefined : inline(given, from),
+        flags: flagsOf(command, given),
+    };
+}
+/**
+ * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
+ * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
+ */
+function sourceOf(given, file) {
+    if (given.inline && file) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
+            hint: 'keep one of them: move what the inputs say into the file',
+        });
+    }
+    if (file)
+        return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.readYaml)(file.text, file.name);
+    if (given.inline)
+        return given.inline;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
+        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
+    });
+}
+/**
+ * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
+ * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
+ */
+function argv(words) {
+    const raw = Object.create(null);
+    const rest = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (word === '--') {
+            rest.push(...words.slice(index + 1));
+            break;
+        }
+        if (!word.startsWith('-') || word === '-') {
+            rest.push(word);
+            continue;
+        }
+        const equals = word.indexOf('=');
+        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
+        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
+        if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--')))
+            throw unknown(name, 'cli');
+        const row = rows[name];
+        let value = equals < 0 ? undefined : word.slice(equals + 1);
+        if (value === undefined && row.type === 'boolean')
+            value = 'true';
+        if (value === undefined)
+            value = words[++index];
+        if (value === undefined)
+            throw bad(name, 'cli', 'its value is missing');
+        if (raw[name] !== undefined && row.type !== 'list')
+            throw bad(name, 'cli', 'it is there twice');
+        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
+    }
+    if (raw['command'] === undefined && rest[0] !== undefined)
+        raw['command'] = rest.shift();
+    return { raw, rest };
+}
+function isInput(name, from) {
+    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
+}
+/** `input` in a workflow, `--flag` on a command line. */
+function called(name, from) {
+    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
+}
+function bad(name, from, says) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `${called(name, from)}: ${says}`,
+        hint: from === 'action'
+            ? 'correct it under `with:`; docs/configuration.md describes every input'
+            : 'keyturn --help shows every flag',
+    });
+}
+function unknown(name, from) {
+    const known = Object.keys(rows).filter((each) => isInput(each, from));
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__.shown)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
+        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
+    });
+}
+function commandOf(text, from) {
+    if (text === undefined)
+        return 'rotate';
+    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
+    if (known.includes(text))
+        return text;
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(text, known);
+    if (Object.hasOwn(commands, text))
+        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
+    throw bad('command', from, near === undefined
+        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
+        : `there is no such command; the nearest is \`${near}\``);
+}
+function check(name, row, text, from) {
+    if (row.type === 'credential' || name === 'command')
+        return;
+    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
+        throw bad(name, from, '`true` or `false`, nothing else');
+    // Only a YAML input may have several lines; the length is far above any honest one.
+    if (row.type !== 'YAML' &&
+        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
+        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
+    }
+    if (row.type === 'duration' && !_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .durationPattern */ .Zq.test(text.trim()))
+        throw bad(name, from, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSays */ .vf);
+    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
+        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
+    if (name === 'person' && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .loginPattern */ .CA.test(text.trim()))
+        throw bad(name, from, 'this is not a GitHub login');
+    if (name === 'secret') {
+        const says = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNamePattern */ .kH.test(text.trim()) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unfitName */ .E0)(text.trim()) : _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .secretNameSays */ .Gz;
+        if (says !== undefined)
+            throw bad(name, from, says);
+    }
+    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,_pasted_js__WEBPACK_IMPORTED_MODULE_7__/* .findPasted */ .Do)(text);
+    if (pasted)
+        throw (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.pastedRefusal)(called(name, from), pasted.kind);
+}
+function needed(command, given, from) {
+    if (given.has('help') || given.has('version'))
+        return;
+    if (given.get('ended') === 'true' && !given.has('only'))
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: '`--ended` says nothing without `--only`: whose old key was ended',
+            hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
+        });
+    if (command === 'revoke' && !given.has('only'))
+        throw bad('only', from, '`revoke` needs it: which credential is exposed');
+    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
+        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
+    if (given.has('client-id') !== given.has('private-key')) {
+        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
+        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
+    }
+    if (given.get('token') && given.has('client-id'))
+        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
+}
+function flagsOf(command, given) {
+    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
+    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
+}
+/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
+function inline(given, from) {
+    const names = standForFile.filter((name) => given.has(name));
+    if (names.length === 0)
+        return undefined;
+    if (given.has('config'))
+        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
+    for (const one of ['provider', 'secret']) {
+        if (!given.has(one))
+            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
+    }
+    const secret = given.get('secret').trim();
+    const value = {};
+    const parts = new Map();
+    for (const name of names) {
+        const row = rows[name];
+        if (row.field === undefined)
+            continue;
+        const text = given.get(name);
+        const part = row.type === 'YAML' ? (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.readYaml)(text, called(name, from), 'INPUT_INVALID') : undefined;
+        if (part)
+            parts.set(name, part);
+        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
+    }
+    return {
+        value,
+        name: 'the inputs',
+        code: 'INPUT_INVALID',
+        place(path, key, unnamed) {
+            const whole = key === undefined ? path : [...path, key];
+            if (whole[0] === 'secrets' && whole.length <= 2)
+                return called('secret', from);
+            const name = standForFile.find((each) => {
+                const field = rows[each].field;
+                return field?.every((step, index) => step === SECRET || step === whole[index]);
+            });
+            if (name === undefined)
+                return 'the inputs';
+            const { field } = rows[name];
+            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
+                called(name, from));
+        },
+    };
+}
+function put(value, path, item) {
+    const [first, ...rest] = path;
+    // A name such as __proto__ must become a field of its own, to be refused as a name.
+    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
+    if (rest.length === 0) {
+        define(item);
+        return;
+    }
+    const inside = Object.hasOwn(value, first) ? value[first] : {};
+    put(inside, rest, item);
+    define(inside);
+}
+function items(name, text, from) {
+    const list = text.split(',').map((each) => each.trim());
+    if (list.some((each) => each === ''))
+        throw bad(name, from, 'an entry of this comma list is empty');
+    return list;
+}
+
+
+/***/ }),
+
+/***/ 49730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ loginPattern),
+/* harmony export */   E0: () => (/* binding */ unfitName),
+/* harmony export */   LX: () => (/* binding */ branchPattern),
+/* harmony export */   OT: () => (/* binding */ recipientPattern),
+/* harmony export */   Z0: () => (/* binding */ repositoryPattern),
+/* harmony export */   gV: () => (/* binding */ environmentPattern),
+/* harmony export */   h1: () => (/* binding */ plainPattern),
+/* harmony export */   kH: () => (/* binding */ secretNamePattern),
+/* harmony export */   li: () => (/* binding */ variablePattern)
+/* harmony export */ });
+/** What may stand where the configuration wants a name. Patterns are plain JSON Schema patterns: no flags. */
+/** GitHub's rule for secrets, and the rule for a name in an env file. */
+const secretNamePattern = /^(?![Gg][Ii][Tt][Hh][Uu][Bb]_)[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** The name of an environment variable. */
+const variablePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** An environment: part of the key `environment/SECRET` and of GitHub's URLs, so no glob, no control, no dot segment. */
+const environmentPattern = /^(?!.*\.\.)(?!.*\/\/)[A-Za-z0-9_](?:[A-Za-z0-9_ ./-]{0,253}[A-Za-z0-9_.-])?$/;
+/** A GitHub login; managed users carry `_shortcode`. */
+const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?$/;
+/** A GitHub login, or a team as `@organization/team`. */
+const recipientPattern = /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-]{1,100})$/;
+/** `owner/name` as GitHub has it. */
+const repositoryPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+/** The useful part of git's rules for a branch. */
+const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./])$/;
+/** Names of fields, providers, channels, values: what may be repeated in a message as it was written. */
+const plainPattern = /^[A-Za-z_][A-Za-z0-9_.@/ -]{0,63}$/;
+const everyObjectHas = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+const changesHowProgramsRun = new Set([
+    'PATH',
+    'NODE_OPTIONS',
+    'LD_PRELOAD',
+    'LD_LIBRARY_PATH',
+    'DYLD_INSERT_LIBRARIES',
+    'BASH_ENV',
+]);
+/** Why this name, though well-formed, may not be a secret's; undefined if it may. */
+function unfitName(name) {
+    if (everyObjectHas.has(name))
+        return 'this name has a meaning in JavaScript: choose another one';
+    if (changesHowProgramsRun.has(name.toUpperCase()))
+        return 'a variable of this name changes how programs run: choose another one';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 90948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Longer words are nobody's slip of the finger; the bound also keeps the cost of a comparison small. */
+const LONGEST = 64;
+/** The candidate that `word` was probably meant to be, or undefined if none is near. */
+function nearest(word, candidates) {
+    if (word.length > LONGEST)
+        return undefined;
+    const typed = word.toLowerCase().replaceAll('_', '-');
+    let best;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const edits = distance(typed, candidate.toLowerCase().replaceAll('_', '-'));
+        if (edits < least) {
+            least = edits;
+            best = candidate;
+        }
+    }
+    return best;
+}
+/** Levenshtein's distance, two rows at a time. */
+function distance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const here = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const change = above[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
+            here.push(Math.min(change, above[column] + 1, here[column - 1] + 1));
+        }
+        above = here;
+    }
+    return above[to.length];
+}
+
+
+/***/ }),
+
+/***/ 28409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ findPasted),
+/* harmony export */   x9: () => (/* binding */ looksLikeKeyNotName),
+/* harmony export */   zC: () => (/* binding */ looksLikeKey)
+/* harmony export */ });
+/**
+ * Finds credentials that were pasted where a name or a setting belongs. It works on tokens, each compared once from its
+ * start, so no input makes it slow; it says what a token looks like and never repeats one.
+ */
+const marks = [
+    [/^SG\.[\w-]{8,}/, 'a SendGrid API key'],
+    [/^sk-[\w-]{12,}/, 'an API key (sk-)'],
+    [/^(?:sk|rk)_(?:live|test)_\w{8,}/, 'a Stripe API key'],
+    [/^whsec_[\w+=]{16,}/, 'a webhook secret'],
+    [/^gh[pousr]_\w{16,}/, 'a GitHub token'],
+    [/^github_pat_\w{16,}/, 'a GitHub token'],
+    [/^gl(?:pat|dt|rt|soat|ptt|cbt)-[\w-]{12,}/, 'a GitLab token'],
+    [/^xox[a-z]-[\w-]{8,}/, 'a Slack token'],
+    [/^xapp-[\w-]{8,}/, 'a Slack token'],
+    [/^npm_\w{20,}/, 'an npm token'],
+    [/^re_\w{16,}/, 'a Resend API key'],
+    [/^AIza[\w-]{30,}/, 'a Google API key'],
+    [/^ya29\.[\w-]{16,}/, 'a Google access token'],
+    [/^dp\.(?:st|pt|ct|sa|said|scim|audit)\.[\w.-]{16,}/, 'a Doppler token'],
+    [/^hv[sbr]\.[\w-]{16,}/, 'a Vault token'],
+    [/^do[opr]_v1_\w{16,}/, 'a DigitalOcean token'],
+    [/^sbp_\w{16,}/, 'a Supabase token'],
+    [/^shp(?:at|ca|pa|ss)_\w{16,}/, 'a Shopify token'],
+    [/^pypi-[\w-]{16,}/, 'a PyPI token'],
+    [/^hf_\w{20,}/, 'a Hugging Face token'],
+    [/^lin_api_\w{16,}/, 'a Linear API key'],
+    [/^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./, 'a JSON Web Token'],
+    [/^AGE-SECRET-KEY-1/, 'an age identity'],
+];
+/** The first token in `text` that starts like a credential of a known kind. */
+function findPasted(text) {
+    const pem = text.search(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/);
+    if (pem >= 0)
+        return { index: pem, kind: 'a private key' };
+    for (const token of text.matchAll(/[\w.+~-]+/g)) {
+        const found = marks.find(([start]) => start.test(token[0]));
+        if (found)
+            return { index: token.index, kind: found[1] };
+    }
+    for (const token of text.matchAll(/[^\s"'`<>(){}[\]]+/g)) {
+        const kind = secretUrl(token[0]) ?? awsPair(token[0]);
+        if (kind)
+            return { index: token.index, kind };
+    }
+    return undefined;
+}
+/** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
+function looksLikeKey(value) {
+    for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
+        if (token[0].length < 40 || token[0].length > 512)
+            continue;
+        const { digits, digitTurns, caseTurns } = restlessness(token[0]);
+        if (digits >= 3 && digitTurns >= 4 && caseTurns >= 6)
+            return 'a random key';
+    }
+    return undefined;
+}
+/** The same where the NAME of an environment variable belongs: nothing random may stand there, hex neither. */
+function looksLikeKeyNotName(value) {
+    if (value.length < 20 || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value))
+        return undefined;
+    if (/^[0-9a-fA-F]{24,}$/.test(value))
+        return 'a random key';
+    const { digits, digitTurns } = restlessness(value.slice(0, 512));
+    return digits >= 3 && digitTurns >= 5 ? 'a random key' : undefined;
+}
+/** Random text changes between letters and digits, upper and lower case all the time; words, ids and paths do so rarely. */
+function restlessness(text) {
+    let digits = 0;
+    let digitTurns = 0;
+    let caseTurns = 0;
+    let last = '';
+    for (const character of text) {
+        const now = /[0-9]/.test(character)
+            ? 'digit'
+            : /[a-z]/.test(character)
+                ? 'lower'
+                : /[A-Z]/.test(character)
+                    ? 'upper'
+                    : '';
+        if (now === '')
+            continue;
+        if (now === 'digit')
+            digits++;
+        if (last !== '' && last !== now) {
+            if (last === 'digit' || now === 'digit')
+                digitTurns++;
+            else
+                caseTurns++;
+        }
+        last = now;
+    }
+    return { digits, digitTurns, caseTurns };
+}
+function secretUrl(token) {
+    const scheme = token.indexOf('://');
+    if (scheme < 1)
+        return undefined;
+    const rest = token.slice(scheme + 3);
+    const end = rest.search(/[/?#]/);
+    const authority = end < 0 ? rest : rest.slice(0, end);
+    const at = authority.lastIndexOf('@');
+    const colon = authority.indexOf(':');
+    if (at > 0 && colon >= 0 && colon < at - 1)
+        return 'a URL with a password';
+    if (authority === 'hooks.slack.com' && rest.length > authority.length + 20)
+        return 'a Slack webhook, whose URL is its secret';
+    if (/[?&]sig=[^&]{8}/.test(rest))
+        return 'a signed URL';
+    return undefined;
+}
+/** An access key id alone is public (`adopt` needs it); id and secret together are not. */
+function awsPair(token) {
+    return /^(?:AKIA|ASIA)[A-Z0-9]{16}[:/,;|=][A-Za-z0-9/+]{40}/.test(token) ? 'an AWS access key' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 61091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ occasions),
+/* harmony export */   Fw: () => (/* binding */ policyDefaults),
+/* harmony export */   Gz: () => (/* binding */ secretNameSays),
+/* harmony export */   Ru: () => (/* binding */ EnvironmentName),
+/* harmony export */   Vk: () => (/* binding */ Configuration),
+/* harmony export */   vf: () => (/* binding */ durationSays)
+/* harmony export */ });
+/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26804);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49730);
+/**
+ * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
+ * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
+ */
+
+
+
+const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
+// YAML reads 90 as a number: what is missing then is the unit, not a quote.
+const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
+const atMost = (limit) => Duration.refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 0) <= (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit), `at most ${limit}`);
+const secretNameSays = "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
+const SecretName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretNamePattern */ .kH, secretNameSays)
+    .superRefine((name, context) => {
+    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
+    if (says !== undefined)
+        context.addIssue({ code: 'custom', message: says });
+});
+const EnvironmentName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes")
+    .superRefine((name, context) => {
+    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
+    if (says !== undefined)
+        context.addIssue({ code: 'custom', message: says });
+});
+/** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
+const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
+const Variable = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .variablePattern */ .li, variableSays);
+const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .loginPattern */ .CA, 'a GitHub login has letters, digits and hyphens');
+const Repository = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPattern */ .Z0, 'a repository is written owner/name');
+/** Control characters never get this far: the source refuses them. */
+const Word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\S{1,320}$/, 'one word without spaces');
+/** Somebody else's plain data. */
+const Foreign = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9());
+/** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
+const Named = (what) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()).nullable())
+    .refine((entry) => Object.keys(entry).length === 1, `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``);
+const DestinationEntry = Named('destination');
+const ChannelEntry = Named('channel');
+const signals = ['member-left', 'exposed', 'disputed'];
+/** What holds where no layer says anything else. */
+const policyDefaults = {
+    'max-age': '90d',
+    overlap: '24h',
+    lead: '3d',
+    'receipt-deadline': '72h',
+    quiet: '24h',
+    'in-use': 'hold',
+    'allow-downtime': false,
+    'rotate-when': signals,
+    receipt: 'saved',
+};
+const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
+        default: policyDefaults['max-age'],
+    }),
+    overlap: Duration.describe('The last part of `max-age`, in which the old and the new credential both work.').meta({
+        default: policyDefaults.overlap,
+    }),
+    lead: Duration.describe('How much earlier a rotation starts, so that a daily, sometimes late cron still ends it in time.').meta({
+        default: policyDefaults.lead,
+    }),
+    'receipt-deadline': Duration.describe('How long the old credential waits for recipients who have not saved the new one.').meta({
+        default: policyDefaults['receipt-deadline'],
+    }),
+    quiet: Duration.describe('How long the old credential must be unused, as far as the provider tells, before it is revoked.').meta({
+        default: policyDefaults.quiet,
+    }),
+    'in-use': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['hold', 'revoke'])
+        .describe('What happens when `max-age` is over and the old credential is still used: wait, loudly, or revoke it.')
+        .meta({ default: policyDefaults['in-use'] }),
+    'allow-downtime': zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .describe('Whether the old credential may be revoked before the new one exists, where the provider allows only one.')
+        .meta({ default: policyDefaults['allow-downtime'] }),
+    'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
+        .describe('Which events make a secret due before its time.')
+        .meta({ default: policyDefaults['rotate-when'] }),
+    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
+        .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
+        .meta({ default: policyDefaults.receipt }),
+})
+    .partial();
+const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    with: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a recipient is a GitHub login, or a team as @organization/team'))
+        .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
+    as: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['own', 'copy'])
+        .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
+        .meta({ default: 'copy' }),
+})
+    .partial();
+const adminSays = 'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
+/** What may stand in an environment, on a secret and on a secret's environment; the inner wins, member by member. */
+const layer = {
+    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .describe('Who mints the credential: a built-in provider, `recipe`, or the name of one of `recipes`.'),
+    admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Variable)]).describe(adminSays),
+    options: Foreign.describe("The provider's own settings."),
+    destinations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DestinationEntry)
+        .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
+    share: Share.describe('Who receives the value by a one-time link.'),
+    policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
+};
+const adopt = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(/^\S{1,256}$/, 'the id of a credential has no spaces and at most 256 characters')
+    .describe('Id of the credential in place today: its scopes are inherited, and it may be revoked once it is replaced.');
+const values = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), SecretName)
+    .describe('For credentials of several values: name of the value -> name of the secret that holds it.');
+const Environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(layer).partial();
+const SecretEnvironment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...layer, adopt, values }).partial();
+const SecretEntry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...layer,
+    values,
+    adopt,
+    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(EnvironmentName).min(1, 'name at least one environment'),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, SecretEnvironment.nullable()),
+    ])
+        .describe('The environments that have this secret, each with a credential of its own: a list of shared ones, or spelt out.'),
+})
+    .partial();
+const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'];
+const Links = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
+    via: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(vias)
+        .describe('Which kind of service keeps the links.')
+        .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
+    expires: atMost('30d')
+        .refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 60_000) >= 60_000, 'at least 1m')
+        .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
+        .meta({ default: '24h' }),
+    password: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .describe('Whether each link also wants a password, which travels by another channel.')
+        .meta({ default: false }),
+})
+    .partial();
+const occasions = ['failed', 'human', 'overdue'];
+const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
+        .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
+        .meta({ default: occasions }),
+    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
+        .describe('Logins, teams, or the channels `teams` and `webhook`.'),
+})
+    .partial();
+const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    repository: Repository.describe('The repository whose branch keeps the journal. Needs `token` if it is another one.').meta({
+        otherwise: 'this repository',
+    }),
+    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .branchPattern */ .LX, 'this is not the name of a branch')
+        .describe('The orphan branch that keeps the journal.')
+        .meta({ default: 'keyturn-journal' }),
+    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
+        .describe('A file instead of a branch.'),
+})
+    .partial();
+const Configuration = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    links: Links.describe('Where one-time links are made.'),
+    channels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
+    notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
+    people: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(Login, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Word))
+        .describe('GitHub login -> how each channel reaches that person.'),
+    policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
+    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, Environment.nullable())
+        .describe('Settings that are shared by the secrets that name an environment.'),
+    recipes: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
+        .describe('Declarative HTTP providers, for `provider:` by name.'),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    journal: Journal.describe('Where the rotation remembers itself.'),
+    escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.'),
+    public: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .describe('Says that the journal may be public: it names who holds which credential.')
+        .meta({ default: false }),
+})
+    .partial()
+    .required({ secrets: true });
+
+
+/***/ }),
+
+/***/ 39969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fieldName: () => (/* binding */ fieldName),
+/* harmony export */   invalid: () => (/* binding */ invalid),
+/* harmony export */   pastedRefusal: () => (/* binding */ pastedRefusal),
+/* harmony export */   readYaml: () => (/* binding */ readYaml),
+/* harmony export */   shown: () => (/* binding */ shown)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38815);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28607);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49730);
+/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28409);
+
+
+
+
+/** Far above any honest configuration (200 secrets are 40 kB), far below what makes a parser slow. */
+const LARGEST = 256 * 1024;
+const DEEPEST = 40;
+const MOST_NODES = 50_000;
+const MOST_ALIASES = 100;
+const yamlSays = {
+    BAD_INDENT: 'the indentation does not fit the lines above',
+    TAB_AS_INDENT: 'a tab is used for indentation: use spaces',
+    MULTIPLE_DOCS: 'there is more than one document: `---` may stand only at the top',
+    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+    BAD_ALIAS: 'an alias (`*name`) stands where it cannot',
+    NON_STRING_KEY: 'a field name must be a plain text',
+    BLOCK_AS_IMPLICIT_KEY: 'two fields stand on one line, or a value that contains `: ` is not in quotes',
+    TAG_RESOLVE_FAILED: 'tags (`!name`) are not supported',
+    KEY_OVER_1024_CHARS: 'the name of a field is too long',
+    UNEXPECTED_TOKEN: 'there is something that YAML does not expect here',
+};
+/**
+ * Reads one YAML document strictly: YAML 1.2 core, unique keys, no tags, no merge keys, no numbers that would change when
+ * read, bounded in size, depth and aliases. Throws CONFIG_INVALID (or INPUT_INVALID) and CONFIG_SECRET_PASTED, both with
+ * line, column and field, never with the text itself.
+ */
+function readYaml(text, name, code = 'CONFIG_INVALID') {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const refuse = (offset, says, path = []) => {
+        const at = offset === undefined ? '' : position(lines, offset);
+        throw refusal(code, [`${name}${at}: ${path.length > 0 ? `${fieldName(path)}: ` : ''}${says}`]);
+    };
+    if (text.length > LARGEST)
+        refuse(undefined, `larger than ${LARGEST / 1024} kB`);
+    countLines(lines, text);
+    const strange = text.search(STRANGE);
+    const directive = text.search(/^%/m);
+    if (directive >= 0)
+        refuse(directive, 'directives (`%`) are not supported');
+    const pasted = (0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(text);
+    if (tooDeep(text))
+        refuse(undefined, 'nested too deeply');
+    const positions = new Map();
+    const read = () => {
+        const document = parse(text, () => refuse(undefined, 'nested too deeply'));
+        const flaw = document.errors[0] ?? document.warnings[0];
+        if (flaw)
+            refuse(flaw.pos[0], yamlSays[flaw.code] ?? 'this is not valid YAML');
+        return plainData(document, positions, refuse);
+    };
+    if (pasted || strange >= 0) {
+        try {
+            read();
+        }
+        catch {
+            // This matters more than what else is wrong; what was read so far names the field.
+        }
+        if (!pasted)
+            return refuse(strange, 'there is a control character, or the text is not UTF-8', fieldAt(positions, strange));
+        const path = fieldAt(positions, pasted.index);
+        throw pastedRefusal(`${name}${position(lines, pasted.index)}${path.length > 0 ? `: ${fieldName(path)}` : ''}`, pasted.kind);
+    }
+    const value = read();
+    return {
+        value,
+        name,
+        code,
+        place(path, key, unnamed) {
+            let offset;
+            if (key !== undefined)
+                offset = positions.get(keyOf([...path, key]))?.key;
+            for (let length = path.length; offset === undefined && length >= 0; length--) {
+                const found = positions.get(keyOf(path.slice(0, length)));
+                offset = length === path.length ? found?.value : found?.key;
+            }
+            const field = fieldName(key === undefined || unnamed ? path : [...path, key]);
+            return `${name}${offset === undefined ? '' : position(lines, offset)}${field === '' ? '' : `: ${field}`}`;
+        },
+    };
+}
+/** CONFIG_INVALID or INPUT_INVALID for these problems, all of them at once, the first ten spelt out. */
+function invalid(source, problems) {
+    return refusal(source.code, problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`));
+}
+function pastedRefusal(place, kind) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_SECRET_PASTED', {
+        what: `${place}: this looks like ${kind}`,
+        hint: 'take it out, treat it as leaked (rotate it), and write the NAME of the environment variable that holds it',
+    });
+}
+function refusal(code, lines) {
+    const shown = [...new Set(lines)];
+    const rest = shown.length - 10;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(code, {
+        what: [...shown.slice(0, 10), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+        hint: code === 'CONFIG_INVALID'
+            ? 'edit the file at this line; docs/configuration.md describes every field'
+            : 'docs/configuration.md describes every input',
+    });
+}
+/** `secrets.DATADOG.destinations[0].github`; a name that is no plain name is not repeated. */
+function fieldName(path) {
+    let text = '';
+    for (const part of path) {
+        if (typeof part === 'number')
+            text += `[${part}]`;
+        else
+            text += `${text === '' ? '' : '.'}${shown(part)}`;
+    }
+    return text;
+}
+/** A name from the file, if it is fit to be repeated in a message. */
+function shown(name) {
+    return _names_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPattern */ .h1.test(name) && !(0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(name) ? name : '(an unusual name)';
+}
+// Everything below 0x20 but tab, line feed and carriage return; DEL, C1 controls, direction marks, zero-width characters,
+// a BOM that is not at the start, lone surrogates, and U+FFFD, which is what bytes that are no UTF-8 turn into.
+const STRANGE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffd\ud800-\udfff]|(?<!^)\ufeff/u;
+function countLines(lines, text) {
+    lines.addNewLine(0);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        lines.addNewLine(at + 1);
+}
+function position(lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+}
+/** The parser is recursive: what would exhaust its stack is refused before it runs. */
+function tooDeep(text) {
+    let depth = 0;
+    for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (character === '[' || character === '{')
+            depth++;
+        else if ((character === ']' || character === '}') && depth > 0)
+            depth--;
+        if (depth > 200)
+            return true;
+    }
+    return /(?:[-?:] {1,4}){60}/.test(text) || / {400}\S/.test(text);
+}
+function parse(text, deep) {
+    try {
+        // Duplicate keys are found below in linear time; the library compares each with each.
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+            version: '1.2',
+            schema: 'core',
+            merge: false,
+            uniqueKeys: false,
+            stringKeys: true,
+            strict: true,
+            prettyErrors: false,
+        });
+    }
+    catch {
+        return deep();
+    }
+}
+const keyOf = (path) => JSON.stringify(path);
+function fieldAt(positions, index) {
+    let best = [];
+    let nearestStart = -1;
+    for (const [path, { value }] of positions) {
+        // A quote may stand between the node's start and the token. The innermost of those that start at one place wins.
+        if (value <= index && value >= nearestStart) {
+            nearestStart = value;
+            best = JSON.parse(path);
+        }
+    }
+    return best;
+}
+function plainData(document, positions, refuse) {
+    const anchors = new Map();
+    let nodes = 0;
+    let aliases = 0;
+    // What is wrong inside an alias is shown where the alias stands.
+    let inside;
+    const walk = (node, path, keyOffset) => {
+        const offset = inside ?? node?.range?.[0] ?? keyOffset;
+        if (++nodes > MOST_NODES || path.length > DEEPEST)
+            refuse(offset, 'nested too deeply, or too many fields');
+        positions.set(keyOf(path), { key: keyOffset, value: offset });
+        if (node === null || node === undefined)
+            return null;
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            if (++aliases > MOST_ALIASES)
+                refuse(offset, `more than ${MOST_ALIASES} aliases`, path);
+            const target = anchors.get(node.source);
+            if (target === undefined)
+                refuse(offset, 'this alias (`*name`) has no anchor (`&name`) above it', path);
+            const before = inside;
+            inside = offset;
+            const value = walk(target, path, keyOffset);
+            inside = before;
+            return value;
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+            if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str')
+                refuse(offset, 'tags (`!name`) are not supported', path);
+        }
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === 'string' && STRANGE.test(node.value))
+            refuse(offset, 'there is a control character', path);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+            return scalar(node.value, node.source, () => refuse(offset, 'this number would change when it is read: write it in quotes', path));
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items.map((item, index) => walk(item, [...path, index], offset));
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return refuse(offset, 'this is not valid YAML', path);
+        const result = {};
+        for (const pair of node.items) {
+            const at = inside ?? pair.key?.range?.[0] ?? offset;
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && STRANGE.test(String(pair.key.value)))
+                refuse(at, 'there is a control character in the name of a field', path);
+            const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value ?? '') : '';
+            if (name === '<<')
+                refuse(at, 'merge keys (`<<`) are not supported: shared settings belong into `environments`', path);
+            if (name === '__proto__' || name === 'constructor' || name === 'prototype')
+                refuse(at, 'a field may not have this name', path);
+            if (Object.hasOwn(result, name))
+                refuse(at, 'this field is there twice', [...path, name]);
+            result[name] = walk(pair.value, [...path, name], at);
+        }
+        return result;
+    };
+    return walk(document.contents, [], 0);
+}
+/** Numbers only as JSON has them and as they were written: `0123`, `1e3`, `0x10` and ids beyond 2^53 must be quoted. */
+function scalar(value, source, refuse) {
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined)
+        return value ?? null;
+    if (typeof value === 'number' && Number.isFinite(value) && (source === undefined || String(value) === source))
+        return value;
+    return refuse();
+}
+
+
+/***/ }),
+
+/***/ 49372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ commandless),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* unused harmony exports markdown, code, block */
+const longest = 500;
+/**
+ * Foreign text as one harmless line. Control, format, bidirectional and line-breaking characters become visible escapes,
+ * so that a name cannot turn the text around it or steer a terminal.
+ */
+function visible(text) {
+    const escaped = [...text].slice(0, longest + 1).map((character) => {
+        if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character))
+            return character;
+        return `\\u{${character.codePointAt(0).toString(16)}}`;
+    });
+    return escaped.length > longest ? `${escaped.slice(0, longest).join('')}…` : escaped.join('');
+}
+/**
+ * A line that a GitHub runner does not take for a command: it reads `::name::` at the start of a line and `##[name]`
+ * anywhere in it (actions/runner, ActionCommand.cs).
+ */
+function commandless(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '# #[');
+}
+/** For a terminal or a log. */
+function plain(text) {
+    return commandless(visible(text));
+}
+/** For running text and table cells in GitHub's Markdown: no markup, no HTML, no mention, no link by itself. */
+function markdown(text) {
+    return plain(text)
+        .replace(/[\\*_{}[\]#+!|~$]/g, '\\$&')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll('`', '&#96;')
+        .replaceAll('://', ':\\/\\/')
+        .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
+        .replace(/^(\s*)([-=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+/** A name in a code span, also inside of a table. */
+function code(text) {
+    const inner = plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
+    return inner.trim() === '' ? '` `' : `\`${inner}\``;
+}
+/** What is to be typed or pasted: a block that nothing in it can close. */
+function block(text) {
+    const lines = text.split(/\r\n|\n|\r/).map((line) => plain(line));
+    const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+    return [`${fence}text`, ...lines, fence].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 72229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   f1: () => (/* binding */ noteUnknown),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tB: () => (/* binding */ now),
+/* harmony export */   yB: () => (/* binding */ held)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
+/** What the steps of one run share. */
+
+
+/** Remembers that an effect of this run may still be on its way. */
+function noteUnknown(context, error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
+        context.unknownAt = context.ports.clock.now().getTime();
+}
+function now(context) {
+    return context.ports.clock.now().toISOString();
+}
+function tell(context, secret, step, detail) {
+    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
+}
+/**
+ * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
+ * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
+ */
+async function isAlive(context, owner) {
+    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
+    if (context.dead.has(name))
+        return false;
+    const at = context.ports.clock.now().getTime();
+    let endedAt;
+    if (owner.lease !== undefined) {
+        endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
+    }
+    else {
+        const state = await context.ports.runs.state(owner);
+        if (state.alive)
+            return true;
+        endedAt = state.endedAt.getTime();
+    }
+    if (at < endedAt + 2 * _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUEST_TIMEOUT */ ._h)
+        return true;
+    context.dead.add(name);
+    return false;
+}
+function held(secret, owner) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HELD', {
+        secret,
+        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
+        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
+    });
+}
+
+
+/***/ }),
+
+/***/ 28607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ KeyturnError),
+/* harmony export */   is: () => (/* binding */ is),
+/* harmony export */   v6: () => (/* binding */ nowSays)
+/* harmony export */ });
+/* unused harmony export codes */
+/** What is true now, as a sentence. */
+const nowSays = {
+    unchanged: 'Nothing was changed.',
+    'both-live': 'The old and the new credential both work.',
+    rotated: 'The new credential is in place.',
+};
+/** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
+const codes = {
+    CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
+    CONFIG_SECRET_PASTED: { says: 'the configuration contains what looks like a credential', exit: 2 },
+    INPUT_INVALID: { says: 'an input is not valid', exit: 2 },
+    ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
+    NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
+    EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
+    LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
+    PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
+    TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
+    PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
+    PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
+    PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
+    PROVIDER_FULL: { says: 'the provider has no room for one more credential', exit: 1 },
+    DESTINATION_UNREACHABLE: { says: 'a destination could not be reached', exit: 1 },
+    DESTINATION_DENIED: { says: 'a destination refuses to be written', exit: 1 },
+    DESTINATION_MISSING: { says: 'a destination does not exist', exit: 1 },
+    VALUE_UNFIT: { says: 'a value does not fit its destination', exit: 1 },
+    RECIPIENT_UNREACHABLE: { says: 'no channel reaches a recipient', exit: 1 },
+    TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
+    MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
+    MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
+    VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
+    VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
+    WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
+    DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
+    LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
+    LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
+    LINK_GONE: { says: 'the link is over', exit: 1 },
+    LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
+    PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
+    REVOKE_FAILED: { says: 'the old credential could not be revoked', exit: 1 },
+    REVOKE_UNCONFIRMED: { says: 'the provider still accepts a credential that was revoked', exit: 1 },
+    JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
+    JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
+    JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+    JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
+    JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
+    JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
+    ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
+    ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
+    ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
+    HELD: { says: 'another run holds this secret', exit: 3 },
+    NEEDS_HUMAN: { says: 'this needs a human', exit: 1 },
+    OVERDUE: { says: 'a credential has outlived its max-age', exit: 1 },
+    IN_USE: { says: 'the old credential is still in use', exit: 1 },
+    FILE_REFUSED: { says: 'the file may not be written', exit: 1 },
+    HTTP_NOT_SENT: { says: 'the request could not be sent', exit: 1 },
+    HTTP_UNKNOWN: { says: 'it is not known whether the request took effect', exit: 1 },
+    HTTP_REFUSED: { says: 'the request was refused', exit: 1 },
+    INTERNAL: { says: 'Keyturn has a bug', exit: 1 },
+};
+/**
+ * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
+ * with a query or a body (DESIGN section 3).
+ */
+class KeyturnError extends Error {
+    code;
+    now;
+    hint;
+    secret;
+    constructor(code, details = {}) {
+        super(details.what ?? codes[code].says);
+        this.name = 'KeyturnError';
+        this.code = code;
+        this.now = details.now ?? 'unchanged';
+        this.hint = details.hint;
+        this.secret = details.secret;
+    }
+    get exit() {
+        return codes[this.code].exit;
+    }
+}
+/** Whether `error` is ours and has one of these codes. */
+function is(error, ...wanted) {
+    return error instanceof KeyturnError && wanted.includes(error.code);
+}
+
+
+/***/ }),
+
+/***/ 86030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ secretKeyOf),
+/* harmony export */   bP: () => (/* binding */ journalled),
+/* harmony export */   eN: () => (/* binding */ abandonedOf),
+/* harmony export */   fT: () => (/* binding */ expand)
+/* harmony export */ });
+/* unused harmony exports ownTarget, commonTarget */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
+
+
+
+/** By GitHub's id: a rename is another login, not another entry. */
+function ownKey(key, person) {
+    return `${key}@${person.id}`;
+}
+/** The key of the secret that an entry is about: its own, without the person. */
+function secretKeyOf(key) {
+    return key.replace(/@[^@/]+$/, '');
+}
+function ownTarget(target, person) {
+    return {
+        ...target,
+        key: ownKey(target.key, person),
+        destinations: [],
+        share: { with: [person.login], as: 'own' },
+        adopt: undefined,
+        person,
+    };
+}
+/** The part of a target that is not anybody's own: what its destinations hold. */
+function commonTarget(target) {
+    if (target.share?.as !== 'own')
+        return target;
+    return target.destinations.length === 0 ? undefined : { ...target, share: undefined };
+}
+/** Own entries of this target in the journal. */
+function ownEntries(target, { secrets }) {
+    return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
+}
+/** A person as far as the journal knows them; nobody is written to like this. */
+function remembered(person) {
+    return { ...person, reach: {} };
+}
+/** What a reader of the journal alone can say about these targets: without asking who is in a team. */
+function journalled(targets, document) {
+    return targets.flatMap((target) => {
+        const common = commonTarget(target);
+        if (target.share?.as !== 'own')
+            return [target];
+        const own = ownEntries(target, document).map(([, entry]) => ownTarget(target, remembered(entry.person)));
+        // Before the first run there is nobody yet, and the secret is there all the same.
+        return [...(common ? [common] : own.length === 0 ? [target] : []), ...own];
+    });
+}
+/** Entries that the configuration no longer speaks of: reported, never revoked by themselves. */
+function abandonedOf({ secrets }, configured) {
+    const isSpokenOf = (key, { person }) => configured.some((target) => person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key);
+    return Object.entries(secrets)
+        .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
+        .map(([key]) => key);
+}
+/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
+async function expand(context, targets) {
+    const turns = [];
+    const gone = [];
+    const failures = [];
+    for (const target of targets) {
+        const common = commonTarget(target);
+        if (common)
+            turns.push(new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, common));
+        if (target.share?.as !== 'own')
+            continue;
+        const { document } = context.session;
+        let today;
+        try {
+            today = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_1__/* .meant */ .wx)(context, target);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            // Nobody is given anything on a guess, and nobody is taken for gone.
+            const turn = turns.find((one) => one.target.key === target.key) ?? new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, { ...target, share: undefined });
+            if (!turns.includes(turn))
+                turns.push(turn);
+            turn.unsure = !common;
+            failures.push({ turn, error });
+        }
+        const own = (person) => {
+            const turn = new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, ownTarget(target, person));
+            turn.shareWith = target.share?.with ?? [];
+            turns.push(turn);
+            return turn;
+        };
+        for (const person of today ?? [])
+            own(person);
+        for (const [key, entry] of ownEntries(target, document)) {
+            if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock))
+                continue;
+            const turn = own(remembered(entry.person));
+            turn.unsure = true;
+            if (today)
+                gone.push(turn);
+        }
+    }
+    return { turns, gone, failures };
+}
+function isClosed(entry) {
+    return (entry.closing !== undefined &&
+        !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous'));
+}
+
+
+/***/ }),
+
+/***/ 92581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ks: () => (/* binding */ linkChannel),
+/* harmony export */   My: () => (/* binding */ withoutSecondWay),
+/* harmony export */   UZ: () => (/* binding */ passwordChannels),
+/* harmony export */   g6: () => (/* binding */ sendPassword)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/** The password of a link travels by another channel than the link: whoever reads one of the two opens nothing. */
+
+/** The first channel that reaches this person carries the link. */
+function linkChannel(person, channels) {
+    return channels.find((channel) => channel.reaches(person));
+}
+/** Channels of another kind than the link's that can carry a password to this person, in their order. */
+function passwordChannels(person, channels) {
+    const used = linkChannel(person, channels);
+    return channels.filter((channel) => channel.name !== used?.name && channel.sendPassword !== undefined && channel.reaches(person));
+}
+/**
+ * Tries one channel after the other.
+ * @returns the name of the one that took it
+ * @throws KeyturnError what the last of them said; RECIPIENT_UNREACHABLE if there is none
+ */
+async function sendPassword(message, channels) {
+    let failure = withoutSecondWay([message.person]);
+    for (const channel of passwordChannels(message.person, channels)) {
+        try {
+            await channel.sendPassword?.(message);
+            return channel.name;
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            failure = error;
+        }
+    }
+    throw failure;
+}
+/** RECIPIENT_UNREACHABLE: a password is wanted, and these people have one way only. */
+function withoutSecondWay(people, secret) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+        ...(secret === undefined ? {} : { secret }),
+        what: `no second channel reaches ${people.map(({ login }) => login).join(', ')}, and the password of a link goes another way than the link`,
+        hint: 'add a channel of another kind with an address for each of them under `people`, or take `links.password` out',
+    });
+}
+
+
+/***/ }),
+
+/***/ 36766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ currentOf),
+/* harmony export */   Bb: () => (/* binding */ QUEUE_MARGIN),
+/* harmony export */   LW: () => (/* binding */ WRITE_MARGIN),
+/* harmony export */   Oz: () => (/* binding */ entryDueAt),
+/* harmony export */   Xp: () => (/* binding */ dueReason),
+/* harmony export */   _h: () => (/* binding */ REQUEST_TIMEOUT),
+/* harmony export */   dh: () => (/* binding */ revokeNotBefore),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lc: () => (/* binding */ pendingOf),
+/* harmony export */   mn: () => (/* binding */ born),
+/* harmony export */   so: () => (/* binding */ deadAt),
+/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */ });
+/* unused harmony export dueAt */
+/** The longest time-out of any request: what was sent may still take effect for so long. */
+const REQUEST_TIMEOUT = 30_000;
+/** "Queued after" always means by more than this, on GitHub's clock. */
+const QUEUE_MARGIN = 120_000;
+/** How far a destination's own time of a write may be from the time in its answer to that write. */
+const WRITE_MARGIN = 10_000;
+function time(iso) {
+    return Date.parse(iso);
+}
+/** The cryptoperiod counts from the moment the credential may have existed. */
+function born(credential) {
+    return time(credential.times.intent);
+}
+function deadAt(credential, policy) {
+    return born(credential) + policy.maxAge;
+}
+/** A rotation starts so early that a daily, sometimes late cron still ends it before `max-age`. */
+function dueAt(bornAt, policy) {
+    return bornAt + policy.maxAge - policy.overlap - policy.lead;
+}
+function currentOf(entry) {
+    return entry?.credentials.find((credential) => credential.stage === 'current');
+}
+function pendingOf(entry) {
+    return entry?.credentials.find((credential) => credential.stage === 'pending');
+}
+function previousOf(entry) {
+    return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
+}
+/** When the secret in this entry is due by age: its current credential's, or what was found at first contact. */
+function entryDueAt(entry, policy) {
+    const current = currentOf(entry);
+    if (current)
+        return dueAt(born(current), policy);
+    if (entry.observed)
+        return dueAt(time(entry.observed.since), policy);
+    return undefined;
+}
+/**
+ * Why this secret must be rotated now, or undefined. `addresses` are the keys of the destinations that the configuration
+ * asks for today.
+ */
+function dueReason(entry, policy, now, addresses) {
+    if (!entry)
+        return undefined;
+    const current = currentOf(entry);
+    // An exposed credential that is already previous only has to end; one that is current has to be replaced first.
+    if (entry.wish && (!entry.wish.exposed || (current && entry.wish.exposed.includes(current.rotation))))
+        return entry.wish.reason;
+    if (!current && !entry.observed)
+        return 'new';
+    const at = entryDueAt(entry, policy);
+    if (at !== undefined && now.getTime() >= at)
+        return 'max-age';
+    const known = current
+        ? current.destinations.map((destination) => destination.address.key)
+        : (entry.observed?.destinations ?? []);
+    if (addresses.some((address) => !known.includes(address)))
+        return 'destination-added';
+    return undefined;
+}
+/** When a previous credential may be revoked, counted from its successor's publication. */
+function revokeNotBefore(published, policy, exposed) {
+    return new Date(published.getTime() + (exposed ? 0 : policy.overlap));
+}
+
+
+/***/ }),
+
+/***/ 55180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ recipients),
+/* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   wx: () => (/* binding */ meant)
+/* harmony export */ });
+/* unused harmony export isOffboarded */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92581);
+
+
+/** Everybody whom the journal remembers, each once, with the login that was seen last. */
+function ledger({ secrets }) {
+    const found = new Map();
+    for (const entry of Object.values(secrets)) {
+        if (entry.person)
+            found.set(entry.person.id, entry.person);
+        for (const { shares } of entry.credentials) {
+            for (const { person } of shares) {
+                const member = person.member ?? found.get(person.id)?.member;
+                found.set(person.id, { ...person, ...(member ? { member } : {}) });
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
+function isOffboarded({ offboarded = [] }, id, key) {
+    return offboarded.some(({ person, secrets, except }) => person.id === id && (secrets === undefined ? except?.includes(key) !== true : secrets.includes(key)));
+}
+/** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
+async function meant({ ports, session }, target) {
+    if (target.person)
+        return [target.person];
+    if (!target.share)
+        return [];
+    const people = await ports.people.resolve(target.share.with, ledger(session.document));
+    return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
+}
+/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
+async function recipients(turn) {
+    const { ports } = turn.context;
+    const people = await meant(turn.context, turn.target);
+    if (people.length === 0)
+        return [];
+    turn.recipients = people;
+    if (!ports.links) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} is shared, but no link service is configured`,
+            hint: 'set `links: { url: ... }` in the configuration',
+        });
+    }
+    await checkDelivery(ports);
+    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
+    if (unreached.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
+            secret: turn.target.key,
+            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
+            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
+        });
+    }
+    const oneWay = ports.links.passwords
+        ? people.filter((person) => (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .passwordChannels */ .UZ)(person, ports.channels).length === 0)
+        : [];
+    if (oneWay.length > 0)
+        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, turn.target.key);
+    return people;
+}
+const checked = new WeakMap();
+/** The link service and the channels, once a run. */
+function checkDelivery(ports) {
+    let found = checked.get(ports);
+    if (!found) {
+        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
+        checked.set(ports, found);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 82757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ collapse),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   c_: () => (/* binding */ rotationOf),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   lK: () => (/* binding */ serialize),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   s0: () => (/* binding */ sameOwner),
+/* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
+/* harmony export */   xw: () => (/* binding */ emptyJournal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/**
+ * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
+ * live here; how the document changes is `session.ts`.
+ */
+
+/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
+const JOURNAL_LIMIT = 900_000;
+function emptyJournal(id) {
+    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+}
+/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
+function serialize(journal) {
+    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+    if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
+            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
+            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+        });
+    }
+    return text;
+}
+function sorted(_key, value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
+const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
+/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
+function parse(text, place) {
+    const fail = (where) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+            what: `the journal at ${place} cannot be read: ${where}`,
+            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
+        });
+    };
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return fail('it is not JSON');
+    }
+    if (!isObject(parsed))
+        return fail('it is not an object');
+    if (parsed['version'] !== 1)
+        return fail('it has a version that this Keyturn does not know');
+    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
+        return fail('its id is malformed');
+    if (!Array.isArray(parsed['nonces']))
+        return fail('nonces are missing');
+    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
+        return fail('escrow is malformed');
+    if (!isObject(parsed['secrets']))
+        return fail('secrets are missing');
+    for (const [key, entry] of Object.entries(parsed['secrets'])) {
+        if (!isObject(entry))
+            return fail(`${key} is malformed`);
+        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
+            return fail(`${key} is malformed`);
+        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
+            return fail(`${key} is malformed`);
+        for (const credential of entry['credentials']) {
+            const whole = isObject(credential) &&
+                typeof credential['rotation'] === 'string' &&
+                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
+                typeof credential['tag'] === 'string' &&
+                stages.includes(String(credential['stage'])) &&
+                steps.includes(String(credential['step'])) &&
+                typeof credential['provider'] === 'string' &&
+                isObject(credential['options']) &&
+                isObject(credential['times']) &&
+                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
+                Array.isArray(credential['destinations']) &&
+                Array.isArray(credential['shares']);
+            if (!whole)
+                return fail(`a credential of ${key} is malformed`);
+            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
+            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
+                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
+            for (const time of Object.values(credential['times'])) {
+                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
+                    return fail(`a time of ${key} is malformed`);
+            }
+        }
+    }
+    return parsed;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** An ended credential needs no places any more: they collapse to a count and the last write. */
+function collapse(credential) {
+    if (credential.destinations.length === 0)
+        return credential;
+    const last = credential.destinations
+        .flatMap((one) => (one.done === undefined ? [] : [one.done]))
+        .sort()
+        .at(-1);
+    return {
+        ...credential,
+        destinations: [],
+        collapsed: { count: credential.destinations.length, ...(last === undefined ? {} : { last }) },
+    };
+}
+/** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */
+function tagOf(journalId, rotation) {
+    return `kt${journalId}${rotation.toLowerCase()}`;
+}
+/** The ULID inside a tag of this journal, in upper case; undefined if the tag is not of this journal. */
+function rotationOf(journalId, tag) {
+    const prefix = `kt${journalId}`;
+    const rest = tag.slice(prefix.length).toUpperCase();
+    return tag.startsWith(prefix) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(rest) ? rest : undefined;
+}
+/** Looks like the tag of some Keyturn journal. */
+function isTag(tag) {
+    return /^kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}$/.test(tag);
+}
+function sameOwner(a, b) {
+    return a.run === b.run && a.attempt === b.attempt && a.job === b.job && a.key === b.key;
+}
+
+
+/***/ }),
+
+/***/ 19784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* unused harmony export onSecret */
+/**
+ * A value that must not be printed. `String(secret)`, `JSON.stringify` and `util.inspect` all give `[secret]`;
+ * `reveal()` is the only way to the value, so a search for `.reveal(` finds every place where one leaves this type.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+        for (const watcher of watchers)
+            watcher(value);
+    }
+    /** The value itself. Only for a TLS body, a sealed box, a link's envelope, or a hash. */
+    reveal() {
+        return this.#value;
+    }
+    /** Length in UTF-8 bytes; a size limit may be checked and reported without the value. */
+    get bytes() {
+        return new TextEncoder().encode(this.#value).length;
+    }
+    equals(other) {
+        return this.#value === other.#value;
+    }
+    toString() {
+        return '[secret]';
+    }
+    toJSON() {
+        return '[secret]';
+    }
+    // Node's util.inspect and console.log look this symbol up; naming it here needs no import of node:util.
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '[secret]';
+    }
+}
+const watchers = new Set();
+/**
+ * Calls `watcher` with the value of every `Secret` made from now on. The Action's door registers masks with it, the
+ * tests' leak matcher collects what must never appear. Returns the function that stops it.
+ */
+function onSecret(watcher) {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+}
+
+
+/***/ }),
+
+/***/ 9750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ Session),
+/* harmony export */   _b: () => (/* binding */ Held),
+/* harmony export */   qJ: () => (/* binding */ wish),
+/* harmony export */   r0: () => (/* binding */ base64url)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
+/**
+ * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
+ * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
+ * durable when `commit` resolves: effects wait for that.
+ */
+
+
+const ATTEMPTS = 6;
+const NONCES = 12;
+class Session {
+    #store;
+    #clock;
+    #random;
+    #document;
+    #version;
+    #waiting = [];
+    #flushing = false;
+    #checked;
+    constructor(store, clock, random, document, version) {
+        this.#store = store;
+        this.#clock = clock;
+        this.#random = random;
+        this.#document = document;
+        this.#version = version;
+    }
+    /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
+    static async open(store, clock, random) {
+        const found = await store.read();
+        const document = found ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
+        return new Session(store, clock, random, document, found?.version);
+    }
+    get document() {
+        return this.#document;
+    }
+    /** Whether the journal existed, or was made by this run. */
+    get exists() {
+        return this.#version !== undefined;
+    }
+    entry(key) {
+        return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
+    }
+    /** Shows the repository as alive, and nothing else. */
+    beat() {
+        return this.commit({ message: 'alive', apply: (document) => document });
+    }
+    /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
+    check() {
+        this.#checked ??= this.#store.check();
+        return this.#checked;
+    }
+    async refresh() {
+        for (let attempt = 1;; attempt++) {
+            try {
+                const found = await this.#store.read();
+                if (found) {
+                    const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
+                    if (this.#version !== undefined && next.id !== this.#document.id) {
+                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
+                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
+                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
+                        });
+                    }
+                    this.#document = next;
+                    this.#version = found.version;
+                }
+                else if (this.#version !== undefined) {
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+                        what: `the journal at ${this.#store.place} disappeared during this run`,
+                        hint: 'restore the branch from its last commit, then run again',
+                    });
+                }
+                return;
+            }
+            catch (error) {
+                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS)
+                    throw error;
+                await this.#clock.sleep(1000 * 2 ** attempt);
+            }
+        }
+    }
+    /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
+    commit(change) {
+        return new Promise((resolve, reject) => {
+            this.#waiting.push({ change, resolve, reject });
+            if (!this.#flushing) {
+                this.#flushing = true;
+                void this.#flush();
+            }
+        });
+    }
+    async #flush() {
+        // Secrets that are worked on side by side reach their next transition in the same turns of the event loop.
+        for (let turn = 0; turn < 3; turn++)
+            await undefined;
+        while (this.#waiting.length > 0)
+            await this.#write(this.#waiting.splice(0));
+        this.#flushing = false;
+    }
+    async #write(batch) {
+        const nonce = base64url(this.#random.bytes(12));
+        let live = batch;
+        try {
+            for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                let next = this.#document;
+                const accepted = [];
+                for (const item of live) {
+                    try {
+                        next = item.change.apply(next);
+                        accepted.push(item);
+                    }
+                    catch (error) {
+                        item.reject(error);
+                    }
+                }
+                live = accepted;
+                if (live.length === 0)
+                    return;
+                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
+                try {
+                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
+                    this.#document = next;
+                    for (const item of live)
+                        item.resolve();
+                    return;
+                }
+                catch (error) {
+                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'))
+                        throw error;
+                    await this.refresh();
+                    if (this.#document.nonces.includes(nonce)) {
+                        for (const item of live)
+                            item.resolve();
+                        return;
+                    }
+                    // Two runs that met once would meet again: wait a time that is not the other's.
+                    await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
+                }
+            }
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
+                what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
+                hint: 'run again: Keyturn goes on from the last commit',
+            });
+        }
+        catch (error) {
+            for (const item of live)
+                item.reject(error);
+        }
+    }
+}
+function messageOf(batch) {
+    const lines = batch.map((item) => item.change.message);
+    return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
+}
+function conflict(key) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+        secret: key,
+        what: `another run changed ${key} in the journal`,
+        hint: 'nothing is lost: the other run or the next one goes on from there',
+    });
+}
+/** A secret's entry that this run owns. Every change needs the revision that the last one left, and the lock. */
+class Held {
+    key;
+    #session;
+    #owner;
+    #journalId;
+    #revision;
+    constructor(session, key, owner, revision) {
+        this.#session = session;
+        this.key = key;
+        this.#owner = owner;
+        this.#journalId = session.document.id;
+        this.#revision = revision;
+    }
+    /**
+     * Takes the lock in one commit together with `change`. `seen` is the entry that the decision rested on (undefined =
+     * there was none); whether a previous owner is dead has been found out by the caller.
+     */
+    static async lock(session, key, owner, seen, now, fresh, message, change, also = (document) => document) {
+        const id = session.document.id;
+        const held = new Held(session, key, owner, seen?.revision ?? 0);
+        await session.commit({
+            message: `${key}: ${message}`,
+            apply(document) {
+                const found = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+                if (document.id !== id || found?.revision !== seen?.revision)
+                    throw conflict(key);
+                const entry = found ?? fresh();
+                const next = { ...change(entry), lock: { owner, since: now.toISOString() }, revision: entry.revision + 1 };
+                held.#revision = next.revision;
+                return also({ ...document, secrets: { ...document.secrets, [key]: next } });
+            },
+        });
+        return held;
+    }
+    get entry() {
+        const entry = this.#session.entry(this.key);
+        if (!entry)
+            throw conflict(this.key);
+        return entry;
+    }
+    async change(message, change, also) {
+        const expected = this.#revision;
+        await this.#session.commit({
+            message: `${this.key}: ${message}`,
+            apply: (document) => {
+                const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
+                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
+                if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
+                    throw conflict(this.key);
+                const next = { ...change(entry), revision: expected + 1 };
+                const merged = { ...document, secrets: { ...document.secrets, [this.key]: next } };
+                return also ? also(merged) : merged;
+            },
+        });
+        this.#revision = expected + 1;
+    }
+    release(message = 'released') {
+        return this.change(message, ({ lock: _, ...rest }) => rest);
+    }
+}
+/** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
+function wish(session, key, wanted, also = (entry) => entry) {
+    return session.commit({
+        message: `${key}: wish (${wanted.reason})`,
+        apply(document) {
+            const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+            if (!entry)
+                throw conflict(key);
+            const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
+            const merged = {
+                ...entry.wish,
+                ...wanted,
+                since: entry.wish?.since ?? wanted.since,
+                ...(exposed.length > 0 ? { exposed } : {}),
+            };
+            return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
+        },
+    });
+}
+/** 8 characters of [0-9a-z] without look-alikes, 40 bits. */
+function journalId(random) {
+    const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+    return [...random.bytes(8)].map((byte) => alphabet[byte & 31]).join('');
+}
+function base64url(bytes) {
+    return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '');
+}
+
+
+/***/ }),
+
+/***/ 27207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   HK: () => (/* binding */ remembered),
+/* harmony export */   uF: () => (/* binding */ Turn)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9750);
+/** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
+
+class Turn {
+    context;
+    target;
+    outcome;
+    recipients = [];
+    /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
+    unsure = false;
+    /** The words of `share: { with }` that this turn goes back to. */
+    shareWith;
+    /** Rotations whose credential this very run minted. */
+    minted = new Set();
+    #held;
+    #destinations = new Map();
+    #providers = new Map();
+    constructor(context, target) {
+        this.context = context;
+        this.target = target;
+        this.shareWith = target.share?.with ?? [];
+        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    }
+    get entry() {
+        return this.context.session.entry(this.target.key);
+    }
+    /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
+    get escrowed() {
+        return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.byHand;
+    }
+    get holds() {
+        return this.#held !== undefined;
+    }
+    tell(step, detail) {
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
+    }
+    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
+    async change(message, change, also) {
+        if (this.#held)
+            return this.#held.change(message, change, also);
+        const { session, ports } = this.context;
+        await session.check();
+        const seen = this.entry;
+        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
+            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
+        }
+        const { person } = this.target;
+        const fresh = () => ({
+            revision: 0,
+            ...(person ? { person: remembered(person) } : {}),
+            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
+            credentials: [],
+            fingerprints: [],
+        });
+        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+    }
+    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
+    async hold() {
+        if (!this.#held)
+            await this.change('taken up', (entry) => entry);
+    }
+    /** Changes one credential of the entry. */
+    amend(message, rotation, change, also) {
+        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
+    }
+    async release() {
+        const { action } = this.outcome;
+        await this.#held?.release(`released (${action})`);
+        this.#held = undefined;
+    }
+    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+    lost() {
+        this.#held = undefined;
+    }
+    destination(record) {
+        const { key } = record.address;
+        let found = this.#destinations.get(key);
+        if (!found) {
+            found = this.context.ports.destination(record.address);
+            this.#destinations.set(key, found);
+        }
+        return found;
+    }
+    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
+    providerOf(credential) {
+        return this.provider({
+            provider: credential.provider,
+            options: credential.options,
+            admin: credential.admin ?? undefined,
+        });
+    }
+    provider(binding) {
+        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
+        let found = this.#providers.get(name);
+        if (!found) {
+            found = this.context.ports.provider(binding);
+            this.#providers.set(name, found);
+        }
+        return found;
+    }
+    now() {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
+    }
+}
+/** What the journal keeps of a person: never how to reach them. */
+function remembered({ id, login, member }) {
+    return { id, login, ...(member ? { member } : {}) };
+}
+function replace(entry, rotation, change) {
+    return {
+        ...entry,
+        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
+    };
+}
+
+
+/***/ }),
+
+/***/ 74027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LY: () => (/* binding */ repositoryHere),
+/* harmony export */   Nm: () => (/* binding */ network),
+/* harmony export */   T1: () => (/* binding */ ownGithubToken),
+/* harmony export */   by: () => (/* binding */ realWorld),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   yT: () => (/* binding */ random)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
+/** The real world, for the doors: the one place with the real network, clock and randomness. */
+
+
+
+
+const clock = {
+    now: () => new Date(),
+    sleep: async (milliseconds) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
+    },
+};
+const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
+/** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
+async function network(environment) {
+    const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
+    if (!named)
+        return (request) => fetch(request);
+    const undici = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
+    const dispatcher = new undici.EnvHttpProxyAgent();
+    return async (request) => {
+        // No proxy can reach this machine's own loopback.
+        if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname))
+            return fetch(request);
+        const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+        const answer = await undici.fetch(request.url, {
+            method: request.method,
+            headers: Object.fromEntries(request.headers),
+            body,
+            redirect: request.redirect,
+            signal: request.signal,
+            dispatcher,
+        });
+        return answer;
+    };
+}
+async function realWorld(progress) {
+    return {
+        http: await network(process.env),
+        clock,
+        random,
+        environment: process.env,
+        directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+        progress,
+    };
+}
+/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+async function ownGithubToken(environment) {
+    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
+    return token === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(token);
+}
+/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
+async function repositoryHere(environment) {
+    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+    const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
+    const api = environment['GITHUB_API_URL'] ?? '';
+    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+}
+/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
+function printed(program, words) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+            const line = output.trim();
+            resolve(error === null && line !== '' ? line : undefined);
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8918,11 +12070,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(90270);
-// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(38817);
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(88532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(54723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -9235,9 +12387,9 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(29944);
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/doc.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(44890);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -9277,16 +12429,16 @@ class Doc {
     }
 }
 
-// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(14586);
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/versions.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(23908);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
 
 
 
@@ -11924,11 +15076,11 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(44318);
-// EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(25985);
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/to-json-schema.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(29396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -12581,7 +15733,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -13426,7 +16578,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -13553,7 +16705,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -13822,7 +16974,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
 
@@ -13999,7 +17151,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
 
 
 
@@ -14058,7 +17210,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", er
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -14076,7 +17228,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -15616,7 +18768,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 25985:
+/***/ 43759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -15681,9 +18833,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29944);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44318);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38817);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 
@@ -16791,7 +19943,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 29944:
+/***/ 44890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -16814,9 +19966,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90270);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14586);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38817);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -17337,7 +20489,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 90270:
+/***/ 88532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17348,7 +20500,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38817);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
 /** A special constant with type `never` */
@@ -17494,7 +20646,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 14586:
+/***/ 23908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17691,7 +20843,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 44318:
+/***/ 29396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17753,7 +20905,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 38817:
+/***/ 54723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -17809,7 +20961,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90270);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
 
 // functions
 function assertEqual(val) {
@@ -18685,3158 +21837,6 @@ function constantCatch(value) {
 }
 
 
-/***/ }),
-
-/***/ 60490:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(13741);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63351);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(60174);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(29115);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20444);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(23291);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50312);
-/** The command line's door: flags in, text or JSON lines out, exit status. */
-
-
-
-
-
-
-
-
-
-
-
-const VERSION = '0.1.0';
-const out = (text) => void process.stdout.write(`${text}\n`);
-const err = (text) => void process.stderr.write(`${text}\n`);
-const colours = process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
-async function main() {
-    const words = process.argv.slice(2);
-    if (words.length === 0) {
-        out(help());
-        return 0;
-    }
-    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .argv */ .vU)(words);
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .QL)(raw, 'cli');
-    if (inputs.flags.version) {
-        out(VERSION);
-        return 0;
-    }
-    if (inputs.flags.help) {
-        out(raw['command'] === undefined ? help() : helpFor(inputs.command));
-        return 0;
-    }
-    if ((process.env['NODE_DEBUG'] ?? '') !== '') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: 'NODE_DEBUG is set, which would print credentials',
-            hint: 'unset NODE_DEBUG',
-        });
-    }
-    const json = inputs.flags.json === 'true';
-    if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: `\`${inputs.command}\` takes no words beside its flags`,
-            hint: `keyturn ${inputs.command} --help`,
-        });
-    }
-    switch (inputs.command) {
-        case 'rotate':
-        case 'revoke':
-        case 'onboard':
-        case 'offboard':
-        case 'status':
-            return end(await work(inputs, json), json);
-        case 'open':
-            return open(inputs, rest, json);
-        case 'share':
-            return share(inputs, json);
-        case 'providers':
-            return listProviders(rest[0], json);
-        case 'serve':
-            return serve(inputs, json);
-        case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(5049), __nccwpck_require__.e(8855), __nccwpck_require__.e(4987), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(2465), __nccwpck_require__.e(7873), __nccwpck_require__.e(8885), __nccwpck_require__.e(6671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56671));
-            await demo({ yes: inputs.flags.yes === 'true', json }, {
-                clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
-                random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
-                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
-                print: out,
-                event: (event) => out(JSON.stringify(event)),
-                colour: colours,
-                program: 'node dist/cli/index.js',
-            });
-            return 0;
-        }
-        default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('NOT_BUILT', {
-                what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, providers, serve and demo',
-            });
-    }
-}
-/** The commands over the configuration's secrets. */
-async function work(inputs, json) {
-    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(3775), __nccwpck_require__.e(1092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53775));
-    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
-        environment: process.env,
-        repository: process.env['GITHUB_REPOSITORY'],
-        requireAdmin: inputs.command !== 'status',
-        only: inputs.only,
-    });
-    if (inputs.command === 'status') {
-        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(6417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56417));
-        return status(inputs, configuration, world, false);
-    }
-    if (inputs.command === 'onboard' || inputs.command === 'offboard') {
-        const person = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(2465), __nccwpck_require__.e(5058)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25058));
-        return person[inputs.command](inputs, configuration, world, false);
-    }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(3775), __nccwpck_require__.e(2465), __nccwpck_require__.e(9592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49592));
-    return rotate(inputs, configuration, world, false);
-}
-async function file(inputs) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL;
-    try {
-        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name), 'utf8') };
-    }
-    catch {
-        return undefined;
-    }
-}
-function show({ secret, step, detail }, json) {
-    if (json)
-        out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
-    else
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
-}
-async function end({ report, exit }, json) {
-    if (json) {
-        const { outputs, result } = await __nccwpck_require__.e(/* import() */ 9366).then(__nccwpck_require__.bind(__nccwpck_require__, 69366));
-        for (const entry of result(report))
-            out(JSON.stringify({ event: 'secret', ...entry }));
-        const { result: _, ...rest } = outputs(report);
-        out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
-    }
-    else {
-        const { terminal } = await __nccwpck_require__.e(/* import() */ 2555).then(__nccwpck_require__.bind(__nccwpck_require__, 42555));
-        out(terminal(report, { colours }));
-    }
-    return exit;
-}
-async function open(inputs, words, json) {
-    const { flags } = inputs;
-    const interactive = process.stdin.isTTY === true;
-    if (words.length > 0)
-        err('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
-    const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
-    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(word.trim()));
-    const [{ openInto }, { trustedOrigins }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(8855), __nccwpck_require__.e(4987), __nccwpck_require__.e(7873), __nccwpck_require__.e(7818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7818)),
-        __nccwpck_require__.e(/* import() */ 7794).then(__nccwpck_require__.bind(__nccwpck_require__, 47794)),
-    ]);
-    const found = await file(inputs);
-    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env);
-    const yes = flags.yes === 'true';
-    const failures = await openInto({
-        links,
-        print: flags.print === 'true',
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(flags['env-file'] ?? '.env.local'),
-        environment: flags.environment,
-        trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
-        allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
-    }, {
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
-        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env)),
-        githubApi: process.env['GITHUB_API_URL'],
-        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)),
-        tell: (event) => tellOpened(event, json),
-        ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
-        ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
-        ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
-    });
-    return endWith(failures, json);
-}
-function tellOpened(event, json) {
-    if (event.event === 'value') {
-        const { key, name, environment, value } = event.entry;
-        if (json)
-            out(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
-        else
-            out(`${key}=${shown(value.reveal())}`);
-    }
-    else if (json) {
-        out(JSON.stringify(event));
-    }
-    else if (event.event === 'saved' && event.names.length > 0) {
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
-    }
-}
-async function share(inputs, json) {
-    const { flags } = inputs;
-    const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(3775), __nccwpck_require__.e(1092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53775)),
-        Promise.all(/* import() */[__nccwpck_require__.e(4987), __nccwpck_require__.e(7873), __nccwpck_require__.e(3336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61788)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8855), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50332)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 35998)),
-    ]);
-    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env));
-    const environment = { ...process.env, GITHUB_REPOSITORY: repository };
-    const found = await file(inputs);
-    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found);
-    const configuration = await load(from, { environment, repository });
-    const { links } = configuration;
-    const url = flags['links-url'];
-    const chosen = url === undefined
-        ? links
-        : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
-    const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
-    // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
-    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env) : undefined);
-    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { })), environment };
-    const ports = await composeSharing({ ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } }, { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined }, world);
-    const failures = await commandsShare.share({
-        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
-        name: flags.secret,
-        note: flags.note ?? '',
-        to: (flags.to ?? '')
-            .split(',')
-            .map((each) => each.trim())
-            .filter((each) => each !== ''),
-    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
-    return endWith(failures, json);
-}
-/** @throws KeyturnError INPUT_INVALID */
-function expiry(text) {
-    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(text.trim()) ?? 0;
-    if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000)
-        return milliseconds;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
-}
-function tellShared(event, json) {
-    const password = event.password?.reveal();
-    if (json) {
-        const { link, ...rest } = { link: undefined, ...event };
-        out(JSON.stringify({ ...rest, ...(link === undefined ? {} : { link: link.reveal() }), password }));
-        return;
-    }
-    if (event.event === 'link') {
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
-        out(event.link.reveal());
-        if (password !== undefined)
-            err(`Its password, which must go another way than the link: ${password}`);
-        return;
-    }
-    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
-    if (event.passwordBy !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
-    else if (password !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
-}
-/** What went wrong with single ones of several, and the exit status. */
-function endWith(failures, json) {
-    for (const { code, message, hint } of failures) {
-        if (json)
-            out(JSON.stringify({ event: 'failed', code, what: message, hint }));
-        else
-            for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])])
-                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
-    }
-    const exit = failures[0]?.exit ?? 0;
-    if (json)
-        out(JSON.stringify({ event: 'end', exit }));
-    return exit;
-}
-async function verifier(inputs, found) {
-    const [{ load }, { verifyOpened }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(3775), __nccwpck_require__.e(1092)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53775)),
-        Promise.all(/* import() */[__nccwpck_require__.e(8855), __nccwpck_require__.e(332), __nccwpck_require__.e(1006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1006)),
-    ]);
-    const repository = process.env['GITHUB_REPOSITORY'];
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
-    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { }));
-}
-async function hiddenPassword(problem) {
-    if (problem !== undefined)
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(problem));
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('Password (it stays hidden): '));
-}
-async function chooseOne(question, from) {
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
-    try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(from.join(', '))}] `, answered));
-        return from.find((each) => each === answer.trim());
-    }
-    finally {
-        lines.close();
-    }
-}
-/** The value as it is for a pipe; for a terminal without what could steer it. */
-function shown(value) {
-    if (process.stdout.isTTY !== true)
-        return value;
-    return value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-async function serve(inputs, json) {
-    const commandsServe = await __nccwpck_require__.e(/* import() */ 8885).then(__nccwpck_require__.bind(__nccwpck_require__, 98885));
-    const { flags } = inputs;
-    const lines = logLines(json ? out : err);
-    const list = (text) => text.split(',').map((pattern) => pattern.trim());
-    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(process.env[name] ?? ''));
-    const started = await commandsServe.serve({
-        listen: flags.listen ?? '127.0.0.1:8787',
-        ...(flags.url === undefined ? {} : { url: flags.url }),
-        ...(flags.allow === undefined ? {} : { allow: list(flags.allow) }),
-        ...(flags['allow-owner-id'] === undefined ? {} : { allowOwnerIds: list(flags['allow-owner-id']) }),
-        ...(flags['allow-ref'] === undefined ? {} : { allowRefs: list(flags['allow-ref']) }),
-        ...(flags['allow-workflow'] === undefined ? {} : { allowWorkflows: list(flags['allow-workflow']) }),
-        ...(flags['allow-environment'] === undefined ? {} : { allowEnvironments: list(flags['allow-environment']) }),
-        ...(flags.audience === undefined ? {} : { audience: flags.audience }),
-        ...(flags.issuer === undefined ? {} : { issuer: flags.issuer }),
-        storeKey: secret('KEYTURN_STORE_KEY'),
-        store: flags.store ?? 'sqlite:keyturn-links.sqlite',
-        tokens: secret('KEYTURN_LINK_TOKENS'),
-        metricsToken: secret('KEYTURN_METRICS_TOKEN'),
-        openCreation: flags['open-creation'] === 'true',
-        forget: flags.forget === 'true',
-        ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
-    }, {
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
-        elapsed: () => performance.now(),
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
-        log: (event) => lines.write({ time: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now().toISOString(), ...event }),
-    });
-    const { url, pageSha256, newPageSha256 } = started;
-    // Before anybody is told that it listens: whoever is may want it to stop.
-    const stopped = new Promise((done) => {
-        for (const signal of ['SIGINT', 'SIGTERM'])
-            process.once(signal, () => done());
-    });
-    if (json)
-        out(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
-    else
-        out(`The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`);
-    await stopped;
-    await started.close();
-    lines.flush();
-    return 0;
-}
-function numberOfProxies(text) {
-    if (/^[0-9]$/.test(text))
-        return Number(text);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
-        hint: '--trust-proxy 1',
-    });
-}
-/** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
-function logLines(print) {
-    let waiting = [];
-    const flush = () => {
-        if (waiting.length > 0)
-            print(waiting.join('\n'));
-        waiting = [];
-    };
-    return {
-        write(event) {
-            if (waiting.push(JSON.stringify(event)) === 1)
-                setImmediate(flush);
-        },
-        flush,
-    };
-}
-/** A hidden answer from a terminal, or all of standard input where it is a pipe. */
-async function ask(question, how = 'line') {
-    if (process.stdin.isTTY !== true) {
-        const chunks = [];
-        for await (const chunk of process.stdin)
-            chunks.push(chunk);
-        const text = Buffer.concat(chunks).toString('utf8');
-        return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
-    }
-    process.stderr.write(question);
-    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: silent, terminal: true });
-    try {
-        // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
-        return await new Promise((answered) => {
-            lines.on('close', () => answered(''));
-            lines.question('', answered);
-        });
-    }
-    finally {
-        lines.close();
-        process.stderr.write('\n');
-    }
-}
-async function listProviders(name, json) {
-    const { catalogue, providerFacts, shown } = await __nccwpck_require__.e(/* import() */ 6050).then(__nccwpck_require__.bind(__nccwpck_require__, 66050));
-    if (json) {
-        const { providers, byHand } = name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
-        for (const facts of providers)
-            out(JSON.stringify({ event: 'provider', ...facts }));
-        for (const about of byHand)
-            out(JSON.stringify({ event: 'by-hand', ...about }));
-        out(JSON.stringify({ event: 'end', exit: 0 }));
-        return 0;
-    }
-    const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
-    out(await shown(name, width));
-    return 0;
-}
-/** Somebody who can be asked, one question after the other. */
-function atTerminal() {
-    if (process.stdin.isTTY !== true || process.stderr.isTTY !== true)
-        return {};
-    let before = Promise.resolve();
-    return {
-        ask(question) {
-            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj).join('\n')));
-            before = answer;
-            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(text.trim())));
-        },
-    };
-}
-async function confirm(question) {
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
-    try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [y/N] `, answered));
-        return /^y(es)?$/i.test(answer.trim());
-    }
-    finally {
-        lines.close();
-    }
-}
-function help() {
-    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map((name) => name.length));
-    return [
-        'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
-        '',
-        'keyturn COMMAND [flags]',
-        '',
-        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
-        '',
-        'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
-    ].join('\n');
-}
-function helpFor(command) {
-    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
-    const width = Math.max(...rows.map(([name]) => name.length)) + 2;
-    return [
-        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi[command].does}`,
-        '',
-        ...rows.map(([name, row]) => `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`),
-    ].join('\n');
-}
-try {
-    process.exitCode = await main();
-}
-catch (error) {
-    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now(), false);
-    const failure = report.failures[0];
-    if (process.argv.includes('--json'))
-        out(JSON.stringify({ event: 'failed', exit, ...failure }));
-    else if (failure) {
-        for (const line of failure.what.split('\n'))
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${failure.code}: ${line}`));
-        if (failure.hint !== undefined)
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`  ${failure.hint}`));
-    }
-    process.exitCode = exit;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 13741:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ namedIn),
-/* harmony export */   EI: () => (/* binding */ reportOf),
-/* harmony export */   kS: () => (/* binding */ failedReport),
-/* harmony export */   sX: () => (/* binding */ exitOf)
-/* harmony export */ });
-/* unused harmony export failureOf */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17359);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55053);
-
-
-
-/** Every login that the configuration names. */
-function namedIn({ people, targets }) {
-    const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
-    return [...Object.keys(people), ...shared];
-}
-function failureOf(error) {
-    return { code: error.code, what: error.message, now: error.now, hint: error.hint };
-}
-function reportOf(targets, outcomes, journal, more) {
-    return {
-        ...more,
-        failures: [],
-        secrets: targets.map((target) => {
-            const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
-            const outcome = outcomes.find((one) => one.key === target.key);
-            return secretOf(target, entry, outcome, more.at);
-        }),
-    };
-}
-function secretOf(target, entry, outcome, at) {
-    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
-    const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
-    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
-    const places = newest?.destinations ?? [];
-    return {
-        key: (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_1__/* .secretKeyOf */ .TL)(target.key),
-        person: target.person?.login,
-        environment: target.environment,
-        secret: target.secret,
-        action: outcome?.action ?? 'none',
-        reason: outcome?.reason,
-        stage: newest?.stage,
-        ageMs: since === undefined ? undefined : at.getTime() - since,
-        maxAgeMs: target.policy.maxAge,
-        dueAt: due === undefined ? undefined : new Date(due),
-        destinations: {
-            done: places.filter((place) => place.done !== undefined).length,
-            total: newest ? places.length : (entry?.observed?.destinations.length ?? 0),
-            skipped: outcome?.skipped ?? [],
-        },
-        shares: (current?.shares ?? []).map(({ person, state }) => ({ login: person.login, state })),
-        next: outcome?.next ?? '',
-        notes: outcome?.notes ?? [],
-        error: outcome?.error ? failureOf(outcome.error) : undefined,
-        history: entry ? historyOf(entry) : [],
-    };
-}
-function historyOf(entry) {
-    return entry.credentials
-        .flatMap((one) => {
-        const { times } = one;
-        const points = [
-            ['pending', one.adopted ? undefined : times.intent],
-            ['current', times.current],
-            ['previous', times.previous],
-            ['revoked', times.ended],
-        ];
-        const known = points.filter((point) => point[1] !== undefined);
-        return known.flatMap(([stage, from], index) => {
-            if (stage === 'revoked')
-                return [];
-            const to = known[index + 1]?.[1];
-            return [{ stage, from: new Date(from), to: to === undefined ? undefined : new Date(to) }];
-        });
-    })
-        .sort((one, other) => one.from.getTime() - other.from.getTime());
-}
-/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
-function exitOf(outcomes) {
-    const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
-    if (exits.includes(1))
-        return 1;
-    if (exits.includes(2))
-        return 2;
-    return exits.includes(3) ? 3 : 0;
-}
-/** A report for a run that could not begin. */
-function failedReport(error, at, publicHome) {
-    const known = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
-        ? error
-        : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', {
-            what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
-            hint: 'please report it',
-        });
-    return {
-        report: {
-            at,
-            dryRun: false,
-            publicHome,
-            secrets: [],
-            failures: [failureOf(known)],
-            abandoned: [],
-            people: [],
-            notices: [],
-        },
-        exit: known.exit,
-    };
-}
-
-
-/***/ }),
-
-/***/ 63351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   Zq: () => (/* binding */ durationPattern)
-/* harmony export */ });
-/* unused harmony export formatDuration */
-/** Durations as people write them: `90d`, `24h`, `30m`, `15s`. One whole number, one unit, nothing else. */
-/** One to five digits without a leading zero: at most 99999 days, so a sum of two never leaves the safe integers. */
-const durationPattern = /^[1-9][0-9]{0,4}[dhms]$/;
-const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
-/** Milliseconds, or undefined for anything that is not a duration (`0d`, `1.5h`, `-1d`, `P1D`, `1M`). */
-function parseDuration(text) {
-    if (!durationPattern.test(text))
-        return undefined;
-    return Number(text.slice(0, -1)) * units[text.at(-1)];
-}
-/** The shortest way to write a whole number of seconds: 86400000 -> `1d`, 5400000 -> `90m`. */
-function formatDuration(milliseconds) {
-    for (const [unit, size] of Object.entries(units)) {
-        if (milliseconds % size === 0)
-            return `${milliseconds / size}${unit}`;
-    }
-    return `${Math.round(milliseconds / 1000)}s`;
-}
-
-
-/***/ }),
-
-/***/ 60174:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ commands),
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   kL: () => (/* binding */ defaultFile),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   vU: () => (/* binding */ argv),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
-/* harmony export */ });
-/* unused harmony export outputs */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23291);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63351);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98831);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(205);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(91910);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28304);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35998);
-/**
- * The Action's inputs and the command line's flags: one table, one reading. `action.yml`, the docs and the help text are
- * rendered from it.
- */
-
-
-
-
-
-
-
-
-/** What each command does, in the order of the docs. `cli` = only on a command line. */
-const commands = {
-    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
-    onboard: { does: 'give a person their development credentials' },
-    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
-    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
-    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
-    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
-    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
-    open: { does: 'open a link into an env file', cli: true },
-    share: { does: 'make a link from what is on standard input', cli: true },
-    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
-    serve: { does: 'run the link service', cli: true },
-    demo: { does: 'play the whole story on this machine', cli: true },
-};
-/** The commands that work on the configuration's secrets. */
-const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
-/** Stands for the name of the one secret in a `field`. */
-const SECRET = '*';
-const secretField = (...path) => ['secrets', SECRET, ...path];
-const table = {
-    command: {
-        type: 'text',
-        sentence: 'What to do.',
-        commands: Object.keys(commands),
-        default: 'rotate',
-        filled: 'rotate',
-        values: Object.keys(commands),
-    },
-    config: {
-        type: 'text',
-        sentence: 'Path of the configuration file.',
-        commands: [...works, 'init', 'open', 'share'],
-        default: '.github/keyturn.yml',
-    },
-    only: {
-        type: 'text',
-        sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
-        commands: works,
-    },
-    provider: {
-        type: 'text',
-        sentence: 'Who mints the credential, for one secret without a file.',
-        commands: works,
-        field: secretField('provider'),
-    },
-    admin: {
-        type: 'YAML',
-        sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
-        commands: works,
-        field: secretField('admin'),
-    },
-    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
-    secret: {
-        type: 'text',
-        sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
-        commands: [...works, 'share'],
-    },
-    values: {
-        type: 'YAML',
-        sentence: 'Name of each value of the credential -> name of the secret that holds it.',
-        commands: works,
-        field: secretField('values'),
-    },
-    destinations: {
-        type: 'YAML',
-        sentence: 'Every place that holds the value.',
-        commands: works,
-        field: secretField('destinations'),
-    },
-    'share-with': {
-        type: 'list',
-        sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
-        commands: works,
-        field: secretField('share', 'with'),
-    },
-    'share-as': {
-        type: 'text',
-        sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
-        commands: works,
-        default: 'copy',
-        values: ['own', 'copy'],
-        field: secretField('share', 'as'),
-    },
-    'links-url': {
-        type: 'text',
-        sentence: 'Address of the link service.',
-        commands: [...works, 'share'],
-        field: ['links', 'url'],
-    },
-    expires: {
-        type: 'duration',
-        sentence: 'How long a link can be opened, up to 30d.',
-        commands: [...works, 'share'],
-        default: '24h',
-        field: ['links', 'expires'],
-    },
-    channels: {
-        type: 'YAML',
-        sentence: 'How recipients hear of a link, tried in this order.',
-        commands: works,
-        field: ['channels'],
-    },
-    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
-    'max-age': {
-        type: 'duration',
-        sentence: 'How long a credential may live in all.',
-        commands: works,
-        default: '90d',
-        field: secretField('policy', 'max-age'),
-    },
-    overlap: {
-        type: 'duration',
-        sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
-        commands: works,
-        default: '24h',
-        field: secretField('policy', 'overlap'),
-    },
-    token: {
-        type: 'credential',
-        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
-        commands: [...works, 'open', 'share'],
-    },
-    'client-id': {
-        type: 'text',
-        sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
-        commands: works,
-    },
-    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
-    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
-    'journal-token': {
-        type: 'credential',
-        sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
-        commands: works,
-        filled: `\${{ github.token }}`,
-    },
-    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
-    pending: {
-        type: 'credential',
-        sentence: 'What an earlier run left in escrow: always the secret KEYTURN_PENDING.',
-        commands: works,
-    },
-    person: {
-        type: 'text',
-        sentence: 'GitHub login of the person who comes or leaves.',
-        commands: ['onboard', 'offboard'],
-    },
-    reason: {
-        type: 'text',
-        sentence: 'Why, for the journal; one line.',
-        commands: ['rotate', 'onboard', 'offboard', 'revoke'],
-    },
-    force: {
-        type: 'boolean',
-        sentence: 'Rotate now, due or not.',
-        commands: ['rotate'],
-        default: 'false',
-        filled: 'false',
-    },
-    first: {
-        type: 'boolean',
-        sentence: 'Revoke before a new credential is minted: the secret does not work in between.',
-        commands: ['revoke'],
-        default: 'false',
-        filled: 'false',
-    },
-    repair: {
-        type: 'boolean',
-        sentence: 'Mend what may be mended.',
-        commands: ['doctor'],
-        default: 'false',
-        filled: 'false',
-    },
-    'dry-run': {
-        type: 'boolean',
-        sentence: 'Print the plan and change nothing.',
-        commands: ['rotate'],
-        default: 'false',
-        filled: 'false',
-    },
-    'fail-on': {
-        type: 'text',
-        sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
-        commands: ['status'],
-        values: ['overdue'],
-    },
-    json: {
-        type: 'boolean',
-        sentence: 'Print one event a line, for machines.',
-        commands: Object.keys(commands),
-        cli: true,
-    },
-    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
-    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
-    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
-    'env-file': {
-        type: 'text',
-        sentence: 'The file that receives the values.',
-        commands: ['open'],
-        default: '.env.local',
-        cli: true,
-    },
-    print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
-    'allow-name': {
-        type: 'list',
-        sentence: 'Names that are refused otherwise because they change how programs run.',
-        commands: ['open'],
-        cli: true,
-    },
-    verify: {
-        type: 'boolean',
-        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
-        commands: ['open'],
-        cli: true,
-    },
-    environment: {
-        type: 'text',
-        sentence: 'Whose value to take where a link has several of one name.',
-        commands: ['open'],
-        default: 'development',
-        cli: true,
-    },
-    note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
-    ended: {
-        type: 'boolean',
-        sentence: 'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
-        commands: ['rotate'],
-        cli: true,
-    },
-    to: {
-        type: 'list',
-        sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
-        commands: ['share'],
-        cli: true,
-    },
-    password: {
-        type: 'boolean',
-        sentence: 'Make a password for the link, which goes another way.',
-        commands: ['share'],
-        cli: true,
-    },
-    listen: {
-        type: 'text',
-        sentence: 'Address and port; port 0 picks one.',
-        commands: ['serve'],
-        default: '127.0.0.1:8787',
-        cli: true,
-    },
-    url: { type: 'text', sentence: 'The address that people see.', commands: ['serve'], cli: true },
-    store: {
-        type: 'text',
-        sentence: '`sqlite:FILE`, `memory`, `redis://...` or `postgres://...`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    allow: {
-        type: 'list',
-        sentence: 'Repositories whose workflows may make links, such as `acme/*`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    audience: {
-        type: 'text',
-        sentence: "The audience of the workflows' OIDC tokens.",
-        commands: ['serve'],
-        default: 'the origin of `url`',
-        cli: true,
-    },
-    issuer: {
-        type: 'text',
-        sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-owner-id': {
-        type: 'list',
-        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-ref': {
-        type: 'list',
-        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-workflow': {
-        type: 'list',
-        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-environment': {
-        type: 'list',
-        sentence: 'With `allow`: the job must run in one of these environments.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'trust-proxy': {
-        type: 'text',
-        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
-        commands: ['serve'],
-        default: '0',
-        cli: true,
-    },
-    'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
-    forget: {
-        type: 'boolean',
-        sentence: 'Delete all links first: after a backup was restored.',
-        commands: ['serve'],
-        cli: true,
-    },
-};
-const rows = table;
-/** The inputs that stand for a configuration file. */
-const standForFile = Object.keys(rows).filter((name) => rows[name].field !== undefined || name === 'secret');
-/** Outputs of the Action; their types cannot hold a value or a link. */
-const outputs = {
-    result: 'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
-    rotated: 'How many secrets got a new credential in this run.',
-    overdue: 'How many credentials have outlived their `max-age`.',
-    'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
-};
-const defaultFile = '.github/keyturn.yml';
-/**
- * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
- * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
- */
-function inputs(raw, from) {
-    const given = new Map();
-    for (const [name, text] of Object.entries(raw)) {
-        if (!isInput(name, from))
-            throw unknown(name, from);
-        if (text === undefined || (text === '' && from === 'action'))
-            continue;
-        if (text === '' && rows[name].type !== 'credential')
-            throw bad(name, from, 'this is empty');
-        given.set(name, text);
-    }
-    const command = commandOf(given.get('command'), from);
-    for (const [name, text] of given) {
-        const row = rows[name];
-        check(name, row, text, from);
-        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
-        if (!idle && !row.commands.includes(command)) {
-            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
-        }
-    }
-    const text = (name) => given.get(name)?.trim();
-    const yes = (name) => given.get(name) === 'true';
-    const credential = (name) => {
-        const value = given.get(name);
-        return value === undefined || value === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value);
-    };
-    needed(command, given, from);
-    return {
-        command,
-        config: text('config'),
-        only: text('only'),
-        person: text('person'),
-        reason: text('reason'),
-        force: yes('force'),
-        first: yes('first'),
-        repair: yes('repair'),
-        dryRun: yes('dry-run'),
-        failOn: text('fail-on'),
-        token: credential('token'),
-        clientId: text('client-id'),
-        privateKey: credential('private-key'),
-        journalToken: credential('journal-token'),
-        pending: credential('pending'),
-        inline: command === 'share' ? undefined : inline(given, from),
-        flags: flagsOf(command, given),
-    };
-}
-/**
- * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
- * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
- */
-function sourceOf(given, file) {
-    if (given.inline && file) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
-            hint: 'keep one of them: move what the inputs say into the file',
-        });
-    }
-    if (file)
-        return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.readYaml)(file.text, file.name);
-    if (given.inline)
-        return given.inline;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
-        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
-        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
-    });
-}
-/**
- * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
- * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
- */
-function argv(words) {
-    const raw = Object.create(null);
-    const rest = [];
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (word === '--') {
-            rest.push(...words.slice(index + 1));
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            rest.push(word);
-            continue;
-        }
-        const equals = word.indexOf('=');
-        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
-        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
-        if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--')))
-            throw unknown(name, 'cli');
-        const row = rows[name];
-        let value = equals < 0 ? undefined : word.slice(equals + 1);
-        if (value === undefined && row.type === 'boolean')
-            value = 'true';
-        if (value === undefined)
-            value = words[++index];
-        if (value === undefined)
-            throw bad(name, 'cli', 'its value is missing');
-        if (raw[name] !== undefined && row.type !== 'list')
-            throw bad(name, 'cli', 'it is there twice');
-        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
-    }
-    if (raw['command'] === undefined && rest[0] !== undefined)
-        raw['command'] = rest.shift();
-    return { raw, rest };
-}
-function isInput(name, from) {
-    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
-}
-/** `input` in a workflow, `--flag` on a command line. */
-function called(name, from) {
-    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
-}
-function bad(name, from, says) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called(name, from)}: ${says}`,
-        hint: from === 'action'
-            ? 'correct it under `with:`; docs/configuration.md describes every input'
-            : 'keyturn --help shows every flag',
-    });
-}
-function unknown(name, from) {
-    const known = Object.keys(rows).filter((each) => isInput(each, from));
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__.shown)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
-        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
-    });
-}
-function commandOf(text, from) {
-    if (text === undefined)
-        return 'rotate';
-    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
-    if (known.includes(text))
-        return text;
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(text, known);
-    if (Object.hasOwn(commands, text))
-        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
-    throw bad('command', from, near === undefined
-        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
-        : `there is no such command; the nearest is \`${near}\``);
-}
-function check(name, row, text, from) {
-    if (row.type === 'credential' || name === 'command')
-        return;
-    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
-        throw bad(name, from, '`true` or `false`, nothing else');
-    // Only a YAML input may have several lines; the length is far above any honest one.
-    if (row.type !== 'YAML' &&
-        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
-        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
-    }
-    if (row.type === 'duration' && !_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .durationPattern */ .Zq.test(text.trim()))
-        throw bad(name, from, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSays */ .vf);
-    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
-        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
-    if (name === 'person' && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .loginPattern */ .CA.test(text.trim()))
-        throw bad(name, from, 'this is not a GitHub login');
-    if (name === 'secret') {
-        const says = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNamePattern */ .kH.test(text.trim()) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unfitName */ .E0)(text.trim()) : _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .secretNameSays */ .Gz;
-        if (says !== undefined)
-            throw bad(name, from, says);
-    }
-    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,_pasted_js__WEBPACK_IMPORTED_MODULE_7__/* .findPasted */ .Do)(text);
-    if (pasted)
-        throw (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.pastedRefusal)(called(name, from), pasted.kind);
-}
-function needed(command, given, from) {
-    if (given.has('help') || given.has('version'))
-        return;
-    if (given.get('ended') === 'true' && !given.has('only'))
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: '`--ended` says nothing without `--only`: whose old key was ended',
-            hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
-        });
-    if (command === 'revoke' && !given.has('only'))
-        throw bad('only', from, '`revoke` needs it: which credential is exposed');
-    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
-        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
-    if (given.has('client-id') !== given.has('private-key')) {
-        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
-        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
-    }
-    if (given.get('token') && given.has('client-id'))
-        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
-}
-function flagsOf(command, given) {
-    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
-    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
-}
-/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
-function inline(given, from) {
-    const names = standForFile.filter((name) => given.has(name));
-    if (names.length === 0)
-        return undefined;
-    if (given.has('config'))
-        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
-    for (const one of ['provider', 'secret']) {
-        if (!given.has(one))
-            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
-    }
-    const secret = given.get('secret').trim();
-    const value = {};
-    const parts = new Map();
-    for (const name of names) {
-        const row = rows[name];
-        if (row.field === undefined)
-            continue;
-        const text = given.get(name);
-        const part = row.type === 'YAML' ? (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.readYaml)(text, called(name, from), 'INPUT_INVALID') : undefined;
-        if (part)
-            parts.set(name, part);
-        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
-    }
-    return {
-        value,
-        name: 'the inputs',
-        code: 'INPUT_INVALID',
-        place(path, key, unnamed) {
-            const whole = key === undefined ? path : [...path, key];
-            if (whole[0] === 'secrets' && whole.length <= 2)
-                return called('secret', from);
-            const name = standForFile.find((each) => {
-                const field = rows[each].field;
-                return field?.every((step, index) => step === SECRET || step === whole[index]);
-            });
-            if (name === undefined)
-                return 'the inputs';
-            const { field } = rows[name];
-            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
-                called(name, from));
-        },
-    };
-}
-function put(value, path, item) {
-    const [first, ...rest] = path;
-    // A name such as __proto__ must become a field of its own, to be refused as a name.
-    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
-    if (rest.length === 0) {
-        define(item);
-        return;
-    }
-    const inside = Object.hasOwn(value, first) ? value[first] : {};
-    put(inside, rest, item);
-    define(inside);
-}
-function items(name, text, from) {
-    const list = text.split(',').map((each) => each.trim());
-    if (list.some((each) => each === ''))
-        throw bad(name, from, 'an entry of this comma list is empty');
-    return list;
-}
-
-
-/***/ }),
-
-/***/ 98831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ loginPattern),
-/* harmony export */   E0: () => (/* binding */ unfitName),
-/* harmony export */   LX: () => (/* binding */ branchPattern),
-/* harmony export */   OT: () => (/* binding */ recipientPattern),
-/* harmony export */   Z0: () => (/* binding */ repositoryPattern),
-/* harmony export */   gV: () => (/* binding */ environmentPattern),
-/* harmony export */   h1: () => (/* binding */ plainPattern),
-/* harmony export */   kH: () => (/* binding */ secretNamePattern),
-/* harmony export */   li: () => (/* binding */ variablePattern)
-/* harmony export */ });
-/** What may stand where the configuration wants a name. Patterns are plain JSON Schema patterns: no flags. */
-/** GitHub's rule for secrets, and the rule for a name in an env file. */
-const secretNamePattern = /^(?![Gg][Ii][Tt][Hh][Uu][Bb]_)[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-/** The name of an environment variable. */
-const variablePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-/** An environment: part of the key `environment/SECRET` and of GitHub's URLs, so no glob, no control, no dot segment. */
-const environmentPattern = /^(?!.*\.\.)(?!.*\/\/)[A-Za-z0-9_](?:[A-Za-z0-9_ ./-]{0,253}[A-Za-z0-9_.-])?$/;
-/** A GitHub login; managed users carry `_shortcode`. */
-const loginPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?$/;
-/** A GitHub login, or a team as `@organization/team`. */
-const recipientPattern = /^(?:[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?|@[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9_-]{1,100})$/;
-/** `owner/name` as GitHub has it. */
-const repositoryPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-/** The useful part of git's rules for a branch. */
-const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./])$/;
-/** Names of fields, providers, channels, values: what may be repeated in a message as it was written. */
-const plainPattern = /^[A-Za-z_][A-Za-z0-9_.@/ -]{0,63}$/;
-const everyObjectHas = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-const changesHowProgramsRun = new Set([
-    'PATH',
-    'NODE_OPTIONS',
-    'LD_PRELOAD',
-    'LD_LIBRARY_PATH',
-    'DYLD_INSERT_LIBRARIES',
-    'BASH_ENV',
-]);
-/** Why this name, though well-formed, may not be a secret's; undefined if it may. */
-function unfitName(name) {
-    if (everyObjectHas.has(name))
-        return 'this name has a meaning in JavaScript: choose another one';
-    if (changesHowProgramsRun.has(name.toUpperCase()))
-        return 'a variable of this name changes how programs run: choose another one';
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/** Longer words are nobody's slip of the finger; the bound also keeps the cost of a comparison small. */
-const LONGEST = 64;
-/** The candidate that `word` was probably meant to be, or undefined if none is near. */
-function nearest(word, candidates) {
-    if (word.length > LONGEST)
-        return undefined;
-    const typed = word.toLowerCase().replaceAll('_', '-');
-    let best;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const edits = distance(typed, candidate.toLowerCase().replaceAll('_', '-'));
-        if (edits < least) {
-            least = edits;
-            best = candidate;
-        }
-    }
-    return best;
-}
-/** Levenshtein's distance, two rows at a time. */
-function distance(from, to) {
-    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row++) {
-        const here = [row];
-        for (let column = 1; column <= to.length; column++) {
-            const change = above[column - 1] + (from[row - 1] === to[column - 1] ? 0 : 1);
-            here.push(Math.min(change, above[column] + 1, here[column - 1] + 1));
-        }
-        above = here;
-    }
-    return above[to.length];
-}
-
-
-/***/ }),
-
-/***/ 91910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Do: () => (/* binding */ findPasted),
-/* harmony export */   x9: () => (/* binding */ looksLikeKeyNotName),
-/* harmony export */   zC: () => (/* binding */ looksLikeKey)
-/* harmony export */ });
-/**
- * Finds credentials that were pasted where a name or a setting belongs. It works on tokens, each compared once from its
- * start, so no input makes it slow; it says what a token looks like and never repeats one.
- */
-const marks = [
-    [/^SG\.[\w-]{8,}/, 'a SendGrid API key'],
-    [/^sk-[\w-]{12,}/, 'an API key (sk-)'],
-    [/^(?:sk|rk)_(?:live|test)_\w{8,}/, 'a Stripe API key'],
-    [/^whsec_[\w+=]{16,}/, 'a webhook secret'],
-    [/^gh[pousr]_\w{16,}/, 'a GitHub token'],
-    [/^github_pat_\w{16,}/, 'a GitHub token'],
-    [/^gl(?:pat|dt|rt|soat|ptt|cbt)-[\w-]{12,}/, 'a GitLab token'],
-    [/^xox[a-z]-[\w-]{8,}/, 'a Slack token'],
-    [/^xapp-[\w-]{8,}/, 'a Slack token'],
-    [/^npm_\w{20,}/, 'an npm token'],
-    [/^re_\w{16,}/, 'a Resend API key'],
-    [/^AIza[\w-]{30,}/, 'a Google API key'],
-    [/^ya29\.[\w-]{16,}/, 'a Google access token'],
-    [/^dp\.(?:st|pt|ct|sa|said|scim|audit)\.[\w.-]{16,}/, 'a Doppler token'],
-    [/^hv[sbr]\.[\w-]{16,}/, 'a Vault token'],
-    [/^do[opr]_v1_\w{16,}/, 'a DigitalOcean token'],
-    [/^sbp_\w{16,}/, 'a Supabase token'],
-    [/^shp(?:at|ca|pa|ss)_\w{16,}/, 'a Shopify token'],
-    [/^pypi-[\w-]{16,}/, 'a PyPI token'],
-    [/^hf_\w{20,}/, 'a Hugging Face token'],
-    [/^lin_api_\w{16,}/, 'a Linear API key'],
-    [/^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./, 'a JSON Web Token'],
-    [/^AGE-SECRET-KEY-1/, 'an age identity'],
-];
-/** The first token in `text` that starts like a credential of a known kind. */
-function findPasted(text) {
-    const pem = text.search(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/);
-    if (pem >= 0)
-        return { index: pem, kind: 'a private key' };
-    for (const token of text.matchAll(/[\w.+~-]+/g)) {
-        const found = marks.find(([start]) => start.test(token[0]));
-        if (found)
-            return { index: token.index, kind: found[1] };
-    }
-    for (const token of text.matchAll(/[^\s"'`<>(){}[\]]+/g)) {
-        const kind = secretUrl(token[0]) ?? awsPair(token[0]);
-        if (kind)
-            return { index: token.index, kind };
-    }
-    return undefined;
-}
-/** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
-function looksLikeKey(value) {
-    for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
-        if (token[0].length < 40 || token[0].length > 512)
-            continue;
-        const { digits, digitTurns, caseTurns } = restlessness(token[0]);
-        if (digits >= 3 && digitTurns >= 4 && caseTurns >= 6)
-            return 'a random key';
-    }
-    return undefined;
-}
-/** The same where the NAME of an environment variable belongs: nothing random may stand there, hex neither. */
-function looksLikeKeyNotName(value) {
-    if (value.length < 20 || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value))
-        return undefined;
-    if (/^[0-9a-fA-F]{24,}$/.test(value))
-        return 'a random key';
-    const { digits, digitTurns } = restlessness(value.slice(0, 512));
-    return digits >= 3 && digitTurns >= 5 ? 'a random key' : undefined;
-}
-/** Random text changes between letters and digits, upper and lower case all the time; words, ids and paths do so rarely. */
-function restlessness(text) {
-    let digits = 0;
-    let digitTurns = 0;
-    let caseTurns = 0;
-    let last = '';
-    for (const character of text) {
-        const now = /[0-9]/.test(character)
-            ? 'digit'
-            : /[a-z]/.test(character)
-                ? 'lower'
-                : /[A-Z]/.test(character)
-                    ? 'upper'
-                    : '';
-        if (now === '')
-            continue;
-        if (now === 'digit')
-            digits++;
-        if (last !== '' && last !== now) {
-            if (last === 'digit' || now === 'digit')
-                digitTurns++;
-            else
-                caseTurns++;
-        }
-        last = now;
-    }
-    return { digits, digitTurns, caseTurns };
-}
-function secretUrl(token) {
-    const scheme = token.indexOf('://');
-    if (scheme < 1)
-        return undefined;
-    const rest = token.slice(scheme + 3);
-    const end = rest.search(/[/?#]/);
-    const authority = end < 0 ? rest : rest.slice(0, end);
-    const at = authority.lastIndexOf('@');
-    const colon = authority.indexOf(':');
-    if (at > 0 && colon >= 0 && colon < at - 1)
-        return 'a URL with a password';
-    if (authority === 'hooks.slack.com' && rest.length > authority.length + 20)
-        return 'a Slack webhook, whose URL is its secret';
-    if (/[?&]sig=[^&]{8}/.test(rest))
-        return 'a signed URL';
-    return undefined;
-}
-/** An access key id alone is public (`adopt` needs it); id and secret together are not. */
-function awsPair(token) {
-    return /^(?:AKIA|ASIA)[A-Z0-9]{16}[:/,;|=][A-Za-z0-9/+]{40}/.test(token) ? 'an AWS access key' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 28304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D2: () => (/* binding */ occasions),
-/* harmony export */   Fw: () => (/* binding */ policyDefaults),
-/* harmony export */   Gz: () => (/* binding */ secretNameSays),
-/* harmony export */   Ru: () => (/* binding */ EnvironmentName),
-/* harmony export */   Vk: () => (/* binding */ Configuration),
-/* harmony export */   vf: () => (/* binding */ durationSays)
-/* harmony export */ });
-/* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98827);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63351);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98831);
-/**
- * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
- * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
- */
-
-
-
-const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
-// YAML reads 90 as a number: what is missing then is the unit, not a quote.
-const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
-const atMost = (limit) => Duration.refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 0) <= (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit), `at most ${limit}`);
-const secretNameSays = "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
-const SecretName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretNamePattern */ .kH, secretNameSays)
-    .superRefine((name, context) => {
-    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
-    if (says !== undefined)
-        context.addIssue({ code: 'custom', message: says });
-});
-const EnvironmentName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes")
-    .superRefine((name, context) => {
-    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
-    if (says !== undefined)
-        context.addIssue({ code: 'custom', message: says });
-});
-/** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
-const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
-const Variable = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .variablePattern */ .li, variableSays);
-const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .loginPattern */ .CA, 'a GitHub login has letters, digits and hyphens');
-const Repository = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPattern */ .Z0, 'a repository is written owner/name');
-/** Control characters never get this far: the source refuses them. */
-const Word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\S{1,320}$/, 'one word without spaces');
-/** Somebody else's plain data. */
-const Foreign = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9());
-/** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
-const Named = (what) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()).nullable())
-    .refine((entry) => Object.keys(entry).length === 1, `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``);
-const DestinationEntry = Named('destination');
-const ChannelEntry = Named('channel');
-const signals = ['member-left', 'exposed', 'disputed'];
-/** What holds where no layer says anything else. */
-const policyDefaults = {
-    'max-age': '90d',
-    overlap: '24h',
-    lead: '3d',
-    'receipt-deadline': '72h',
-    quiet: '24h',
-    'in-use': 'hold',
-    'allow-downtime': false,
-    'rotate-when': signals,
-    receipt: 'saved',
-};
-const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
-        default: policyDefaults['max-age'],
-    }),
-    overlap: Duration.describe('The last part of `max-age`, in which the old and the new credential both work.').meta({
-        default: policyDefaults.overlap,
-    }),
-    lead: Duration.describe('How much earlier a rotation starts, so that a daily, sometimes late cron still ends it in time.').meta({
-        default: policyDefaults.lead,
-    }),
-    'receipt-deadline': Duration.describe('How long the old credential waits for recipients who have not saved the new one.').meta({
-        default: policyDefaults['receipt-deadline'],
-    }),
-    quiet: Duration.describe('How long the old credential must be unused, as far as the provider tells, before it is revoked.').meta({
-        default: policyDefaults.quiet,
-    }),
-    'in-use': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['hold', 'revoke'])
-        .describe('What happens when `max-age` is over and the old credential is still used: wait, loudly, or revoke it.')
-        .meta({ default: policyDefaults['in-use'] }),
-    'allow-downtime': zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
-        .describe('Whether the old credential may be revoked before the new one exists, where the provider allows only one.')
-        .meta({ default: policyDefaults['allow-downtime'] }),
-    'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
-        .describe('Which events make a secret due before its time.')
-        .meta({ default: policyDefaults['rotate-when'] }),
-    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
-        .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
-        .meta({ default: policyDefaults.receipt }),
-})
-    .partial();
-const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    with: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a recipient is a GitHub login, or a team as @organization/team'))
-        .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
-    as: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['own', 'copy'])
-        .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
-        .meta({ default: 'copy' }),
-})
-    .partial();
-const adminSays = 'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
-/** What may stand in an environment, on a secret and on a secret's environment; the inner wins, member by member. */
-const layer = {
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .describe('Who mints the credential: a built-in provider, `recipe`, or the name of one of `recipes`.'),
-    admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Variable)]).describe(adminSays),
-    options: Foreign.describe("The provider's own settings."),
-    destinations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DestinationEntry)
-        .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
-    share: Share.describe('Who receives the value by a one-time link.'),
-    policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
-};
-const adopt = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(/^\S{1,256}$/, 'the id of a credential has no spaces and at most 256 characters')
-    .describe('Id of the credential in place today: its scopes are inherited, and it may be revoked once it is replaced.');
-const values = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), SecretName)
-    .describe('For credentials of several values: name of the value -> name of the secret that holds it.');
-const Environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(layer).partial();
-const SecretEnvironment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...layer, adopt, values }).partial();
-const SecretEntry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ...layer,
-    values,
-    adopt,
-    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(EnvironmentName).min(1, 'name at least one environment'),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, SecretEnvironment.nullable()),
-    ])
-        .describe('The environments that have this secret, each with a credential of its own: a list of shared ones, or spelt out.'),
-})
-    .partial();
-const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'];
-const Links = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
-    via: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(vias)
-        .describe('Which kind of service keeps the links.')
-        .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
-    expires: atMost('30d')
-        .refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 60_000) >= 60_000, 'at least 1m')
-        .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
-        .meta({ default: '24h' }),
-    password: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
-        .describe('Whether each link also wants a password, which travels by another channel.')
-        .meta({ default: false }),
-})
-    .partial();
-const occasions = ['failed', 'human', 'overdue'];
-const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
-        .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
-        .meta({ default: occasions }),
-    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
-        .describe('Logins, teams, or the channels `teams` and `webhook`.'),
-})
-    .partial();
-const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    repository: Repository.describe('The repository whose branch keeps the journal. Needs `token` if it is another one.').meta({
-        otherwise: 'this repository',
-    }),
-    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .branchPattern */ .LX, 'this is not the name of a branch')
-        .describe('The orphan branch that keeps the journal.')
-        .meta({ default: 'keyturn-journal' }),
-    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
-        .describe('A file instead of a branch.'),
-})
-    .partial();
-const Configuration = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    links: Links.describe('Where one-time links are made.'),
-    channels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
-    notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
-    people: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(Login, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Word))
-        .describe('GitHub login -> how each channel reaches that person.'),
-    policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
-    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, Environment.nullable())
-        .describe('Settings that are shared by the secrets that name an environment.'),
-    recipes: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
-        .describe('Declarative HTTP providers, for `provider:` by name.'),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
-    journal: Journal.describe('Where the rotation remembers itself.'),
-    escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.'),
-    public: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
-        .describe('Says that the journal may be public: it names who holds which credential.')
-        .meta({ default: false }),
-})
-    .partial()
-    .required({ secrets: true });
-
-
-/***/ }),
-
-/***/ 35998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fieldName: () => (/* binding */ fieldName),
-/* harmony export */   invalid: () => (/* binding */ invalid),
-/* harmony export */   pastedRefusal: () => (/* binding */ pastedRefusal),
-/* harmony export */   readYaml: () => (/* binding */ readYaml),
-/* harmony export */   shown: () => (/* binding */ shown)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53645);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20444);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98831);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91910);
-
-
-
-
-/** Far above any honest configuration (200 secrets are 40 kB), far below what makes a parser slow. */
-const LARGEST = 256 * 1024;
-const DEEPEST = 40;
-const MOST_NODES = 50_000;
-const MOST_ALIASES = 100;
-const yamlSays = {
-    BAD_INDENT: 'the indentation does not fit the lines above',
-    TAB_AS_INDENT: 'a tab is used for indentation: use spaces',
-    MULTIPLE_DOCS: 'there is more than one document: `---` may stand only at the top',
-    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
-    BAD_ALIAS: 'an alias (`*name`) stands where it cannot',
-    NON_STRING_KEY: 'a field name must be a plain text',
-    BLOCK_AS_IMPLICIT_KEY: 'two fields stand on one line, or a value that contains `: ` is not in quotes',
-    TAG_RESOLVE_FAILED: 'tags (`!name`) are not supported',
-    KEY_OVER_1024_CHARS: 'the name of a field is too long',
-    UNEXPECTED_TOKEN: 'there is something that YAML does not expect here',
-};
-/**
- * Reads one YAML document strictly: YAML 1.2 core, unique keys, no tags, no merge keys, no numbers that would change when
- * read, bounded in size, depth and aliases. Throws CONFIG_INVALID (or INPUT_INVALID) and CONFIG_SECRET_PASTED, both with
- * line, column and field, never with the text itself.
- */
-function readYaml(text, name, code = 'CONFIG_INVALID') {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const refuse = (offset, says, path = []) => {
-        const at = offset === undefined ? '' : position(lines, offset);
-        throw refusal(code, [`${name}${at}: ${path.length > 0 ? `${fieldName(path)}: ` : ''}${says}`]);
-    };
-    if (text.length > LARGEST)
-        refuse(undefined, `larger than ${LARGEST / 1024} kB`);
-    countLines(lines, text);
-    const strange = text.search(STRANGE);
-    const directive = text.search(/^%/m);
-    if (directive >= 0)
-        refuse(directive, 'directives (`%`) are not supported');
-    const pasted = (0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(text);
-    if (tooDeep(text))
-        refuse(undefined, 'nested too deeply');
-    const positions = new Map();
-    const read = () => {
-        const document = parse(text, () => refuse(undefined, 'nested too deeply'));
-        const flaw = document.errors[0] ?? document.warnings[0];
-        if (flaw)
-            refuse(flaw.pos[0], yamlSays[flaw.code] ?? 'this is not valid YAML');
-        return plainData(document, positions, refuse);
-    };
-    if (pasted || strange >= 0) {
-        try {
-            read();
-        }
-        catch {
-            // This matters more than what else is wrong; what was read so far names the field.
-        }
-        if (!pasted)
-            return refuse(strange, 'there is a control character, or the text is not UTF-8', fieldAt(positions, strange));
-        const path = fieldAt(positions, pasted.index);
-        throw pastedRefusal(`${name}${position(lines, pasted.index)}${path.length > 0 ? `: ${fieldName(path)}` : ''}`, pasted.kind);
-    }
-    const value = read();
-    return {
-        value,
-        name,
-        code,
-        place(path, key, unnamed) {
-            let offset;
-            if (key !== undefined)
-                offset = positions.get(keyOf([...path, key]))?.key;
-            for (let length = path.length; offset === undefined && length >= 0; length--) {
-                const found = positions.get(keyOf(path.slice(0, length)));
-                offset = length === path.length ? found?.value : found?.key;
-            }
-            const field = fieldName(key === undefined || unnamed ? path : [...path, key]);
-            return `${name}${offset === undefined ? '' : position(lines, offset)}${field === '' ? '' : `: ${field}`}`;
-        },
-    };
-}
-/** CONFIG_INVALID or INPUT_INVALID for these problems, all of them at once, the first ten spelt out. */
-function invalid(source, problems) {
-    return refusal(source.code, problems.map((problem) => `${source.place(problem.path, problem.key, problem.unnamed)}: ${problem.says}`));
-}
-function pastedRefusal(place, kind) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_SECRET_PASTED', {
-        what: `${place}: this looks like ${kind}`,
-        hint: 'take it out, treat it as leaked (rotate it), and write the NAME of the environment variable that holds it',
-    });
-}
-function refusal(code, lines) {
-    const shown = [...new Set(lines)];
-    const rest = shown.length - 10;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(code, {
-        what: [...shown.slice(0, 10), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
-        hint: code === 'CONFIG_INVALID'
-            ? 'edit the file at this line; docs/configuration.md describes every field'
-            : 'docs/configuration.md describes every input',
-    });
-}
-/** `secrets.DATADOG.destinations[0].github`; a name that is no plain name is not repeated. */
-function fieldName(path) {
-    let text = '';
-    for (const part of path) {
-        if (typeof part === 'number')
-            text += `[${part}]`;
-        else
-            text += `${text === '' ? '' : '.'}${shown(part)}`;
-    }
-    return text;
-}
-/** A name from the file, if it is fit to be repeated in a message. */
-function shown(name) {
-    return _names_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPattern */ .h1.test(name) && !(0,_pasted_js__WEBPACK_IMPORTED_MODULE_3__/* .findPasted */ .Do)(name) ? name : '(an unusual name)';
-}
-// Everything below 0x20 but tab, line feed and carriage return; DEL, C1 controls, direction marks, zero-width characters,
-// a BOM that is not at the start, lone surrogates, and U+FFFD, which is what bytes that are no UTF-8 turn into.
-const STRANGE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffd\ud800-\udfff]|(?<!^)\ufeff/u;
-function countLines(lines, text) {
-    lines.addNewLine(0);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines.addNewLine(at + 1);
-}
-function position(lines, offset) {
-    const { line, col } = lines.linePos(offset);
-    return `:${Math.max(line, 1)}:${Math.max(col, 1)}`;
-}
-/** The parser is recursive: what would exhaust its stack is refused before it runs. */
-function tooDeep(text) {
-    let depth = 0;
-    for (let index = 0; index < text.length; index++) {
-        const character = text[index];
-        if (character === '[' || character === '{')
-            depth++;
-        else if ((character === ']' || character === '}') && depth > 0)
-            depth--;
-        if (depth > 200)
-            return true;
-    }
-    return /(?:[-?:] {1,4}){60}/.test(text) || / {400}\S/.test(text);
-}
-function parse(text, deep) {
-    try {
-        // Duplicate keys are found below in linear time; the library compares each with each.
-        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-            version: '1.2',
-            schema: 'core',
-            merge: false,
-            uniqueKeys: false,
-            stringKeys: true,
-            strict: true,
-            prettyErrors: false,
-        });
-    }
-    catch {
-        return deep();
-    }
-}
-const keyOf = (path) => JSON.stringify(path);
-function fieldAt(positions, index) {
-    let best = [];
-    let nearestStart = -1;
-    for (const [path, { value }] of positions) {
-        // A quote may stand between the node's start and the token. The innermost of those that start at one place wins.
-        if (value <= index && value >= nearestStart) {
-            nearestStart = value;
-            best = JSON.parse(path);
-        }
-    }
-    return best;
-}
-function plainData(document, positions, refuse) {
-    const anchors = new Map();
-    let nodes = 0;
-    let aliases = 0;
-    // What is wrong inside an alias is shown where the alias stands.
-    let inside;
-    const walk = (node, path, keyOffset) => {
-        const offset = inside ?? node?.range?.[0] ?? keyOffset;
-        if (++nodes > MOST_NODES || path.length > DEEPEST)
-            refuse(offset, 'nested too deeply, or too many fields');
-        positions.set(keyOf(path), { key: keyOffset, value: offset });
-        if (node === null || node === undefined)
-            return null;
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            if (++aliases > MOST_ALIASES)
-                refuse(offset, `more than ${MOST_ALIASES} aliases`, path);
-            const target = anchors.get(node.source);
-            if (target === undefined)
-                refuse(offset, 'this alias (`*name`) has no anchor (`&name`) above it', path);
-            const before = inside;
-            inside = offset;
-            const value = walk(target, path, keyOffset);
-            inside = before;
-            return value;
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-            if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-            if (node.tag !== undefined && node.tag !== 'tag:yaml.org,2002:str')
-                refuse(offset, 'tags (`!name`) are not supported', path);
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === 'string' && STRANGE.test(node.value))
-            refuse(offset, 'there is a control character', path);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return scalar(node.value, node.source, () => refuse(offset, 'this number would change when it is read: write it in quotes', path));
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            return node.items.map((item, index) => walk(item, [...path, index], offset));
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            return refuse(offset, 'this is not valid YAML', path);
-        const result = {};
-        for (const pair of node.items) {
-            const at = inside ?? pair.key?.range?.[0] ?? offset;
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && STRANGE.test(String(pair.key.value)))
-                refuse(at, 'there is a control character in the name of a field', path);
-            const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value ?? '') : '';
-            if (name === '<<')
-                refuse(at, 'merge keys (`<<`) are not supported: shared settings belong into `environments`', path);
-            if (name === '__proto__' || name === 'constructor' || name === 'prototype')
-                refuse(at, 'a field may not have this name', path);
-            if (Object.hasOwn(result, name))
-                refuse(at, 'this field is there twice', [...path, name]);
-            result[name] = walk(pair.value, [...path, name], at);
-        }
-        return result;
-    };
-    return walk(document.contents, [], 0);
-}
-/** Numbers only as JSON has them and as they were written: `0123`, `1e3`, `0x10` and ids beyond 2^53 must be quoted. */
-function scalar(value, source, refuse) {
-    if (typeof value === 'string' || typeof value === 'boolean' || value === null || value === undefined)
-        return value ?? null;
-    if (typeof value === 'number' && Number.isFinite(value) && (source === undefined || String(value) === source))
-        return value;
-    return refuse();
-}
-
-
-/***/ }),
-
-/***/ 29115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P0: () => (/* binding */ commandless),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/* unused harmony exports markdown, code, block */
-const longest = 500;
-/**
- * Foreign text as one harmless line. Control, format, bidirectional and line-breaking characters become visible escapes,
- * so that a name cannot turn the text around it or steer a terminal.
- */
-function visible(text) {
-    const escaped = [...text].slice(0, longest + 1).map((character) => {
-        if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character))
-            return character;
-        return `\\u{${character.codePointAt(0).toString(16)}}`;
-    });
-    return escaped.length > longest ? `${escaped.slice(0, longest).join('')}…` : escaped.join('');
-}
-/**
- * A line that a GitHub runner does not take for a command: it reads `::name::` at the start of a line and `##[name]`
- * anywhere in it (actions/runner, ActionCommand.cs).
- */
-function commandless(line) {
-    return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '# #[');
-}
-/** For a terminal or a log. */
-function plain(text) {
-    return commandless(visible(text));
-}
-/** For running text and table cells in GitHub's Markdown: no markup, no HTML, no mention, no link by itself. */
-function markdown(text) {
-    return plain(text)
-        .replace(/[\\*_{}[\]#+!|~$]/g, '\\$&')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll('`', '&#96;')
-        .replaceAll('://', ':\\/\\/')
-        .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
-        .replace(/^(\s*)([-=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-}
-/** A name in a code span, also inside of a table. */
-function code(text) {
-    const inner = plain(text).replaceAll('`', "'").replaceAll('|', '\\|');
-    return inner.trim() === '' ? '` `' : `\`${inner}\``;
-}
-/** What is to be typed or pasted: a block that nothing in it can close. */
-function block(text) {
-    const lines = text.split(/\r\n|\n|\r/).map((line) => plain(line));
-    const runs = lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
-    return [`${fence}text`, ...lines, fence].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 32072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   f1: () => (/* binding */ noteUnknown),
-/* harmony export */   qz: () => (/* binding */ tell),
-/* harmony export */   tB: () => (/* binding */ now),
-/* harmony export */   yB: () => (/* binding */ held)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55053);
-/** What the steps of one run share. */
-
-
-/** Remembers that an effect of this run may still be on its way. */
-function noteUnknown(context, error) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
-        context.unknownAt = context.ports.clock.now().getTime();
-}
-function now(context) {
-    return context.ports.clock.now().toISOString();
-}
-function tell(context, secret, step, detail) {
-    context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
-}
-/**
- * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
- * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
- */
-async function isAlive(context, owner) {
-    const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
-    if (context.dead.has(name))
-        return false;
-    const at = context.ports.clock.now().getTime();
-    let endedAt;
-    if (owner.lease !== undefined) {
-        endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
-    }
-    else {
-        const state = await context.ports.runs.state(owner);
-        if (state.alive)
-            return true;
-        endedAt = state.endedAt.getTime();
-    }
-    if (at < endedAt + 2 * _policy_js__WEBPACK_IMPORTED_MODULE_1__/* .REQUEST_TIMEOUT */ ._h)
-        return true;
-    context.dead.add(name);
-    return false;
-}
-function held(secret, owner) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HELD', {
-        secret,
-        what: `${secret} is held by ${owner.lease === undefined ? `run ${owner.run}, attempt ${owner.attempt}` : `another process until ${owner.lease}`}`,
-        hint: 'nothing to do: it goes on there, or the next run takes over when it has ended',
-    });
-}
-
-
-/***/ }),
-
-/***/ 20444:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FB: () => (/* binding */ KeyturnError),
-/* harmony export */   is: () => (/* binding */ is),
-/* harmony export */   v6: () => (/* binding */ nowSays)
-/* harmony export */ });
-/* unused harmony export codes */
-/** What is true now, as a sentence. */
-const nowSays = {
-    unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
-    rotated: 'The new credential is in place.',
-};
-/** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
-const codes = {
-    CONFIG_INVALID: { says: 'the configuration is not valid', exit: 2 },
-    CONFIG_SECRET_PASTED: { says: 'the configuration contains what looks like a credential', exit: 2 },
-    INPUT_INVALID: { says: 'an input is not valid', exit: 2 },
-    ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
-    NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
-    EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
-    LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
-    PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
-    TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
-    PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
-    PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
-    PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
-    PROVIDER_FULL: { says: 'the provider has no room for one more credential', exit: 1 },
-    DESTINATION_UNREACHABLE: { says: 'a destination could not be reached', exit: 1 },
-    DESTINATION_DENIED: { says: 'a destination refuses to be written', exit: 1 },
-    DESTINATION_MISSING: { says: 'a destination does not exist', exit: 1 },
-    VALUE_UNFIT: { says: 'a value does not fit its destination', exit: 1 },
-    RECIPIENT_UNREACHABLE: { says: 'no channel reaches a recipient', exit: 1 },
-    TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
-    MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
-    MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
-    VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
-    VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
-    WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
-    DELIVER_FAILED: { says: 'a recipient could not be given a link', exit: 1 },
-    LINK_SERVICE_DOWN: { says: 'the link service does not answer as it should', exit: 1 },
-    LINK_PUBLIC: { says: 'the links would be public', exit: 1 },
-    LINK_GONE: { says: 'the link is over', exit: 1 },
-    LINK_INVALID: { says: 'this is not a link that Keyturn can open', exit: 2 },
-    PASSWORD_WRONG: { says: 'the password is not the one of this link', exit: 1 },
-    REVOKE_FAILED: { says: 'the old credential could not be revoked', exit: 1 },
-    REVOKE_UNCONFIRMED: { says: 'the provider still accepts a credential that was revoked', exit: 1 },
-    JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
-    JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
-    JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
-    JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
-    JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
-    JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
-    ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
-    ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
-    ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
-    HELD: { says: 'another run holds this secret', exit: 3 },
-    NEEDS_HUMAN: { says: 'this needs a human', exit: 1 },
-    OVERDUE: { says: 'a credential has outlived its max-age', exit: 1 },
-    IN_USE: { says: 'the old credential is still in use', exit: 1 },
-    FILE_REFUSED: { says: 'the file may not be written', exit: 1 },
-    HTTP_NOT_SENT: { says: 'the request could not be sent', exit: 1 },
-    HTTP_UNKNOWN: { says: 'it is not known whether the request took effect', exit: 1 },
-    HTTP_REFUSED: { says: 'the request was refused', exit: 1 },
-    INTERNAL: { says: 'Keyturn has a bug', exit: 1 },
-};
-/**
- * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
- * with a query or a body (DESIGN section 3).
- */
-class KeyturnError extends Error {
-    code;
-    now;
-    hint;
-    secret;
-    constructor(code, details = {}) {
-        super(details.what ?? codes[code].says);
-        this.name = 'KeyturnError';
-        this.code = code;
-        this.now = details.now ?? 'unchanged';
-        this.hint = details.hint;
-        this.secret = details.secret;
-    }
-    get exit() {
-        return codes[this.code].exit;
-    }
-}
-/** Whether `error` is ours and has one of these codes. */
-function is(error, ...wanted) {
-    return error instanceof KeyturnError && wanted.includes(error.code);
-}
-
-
-/***/ }),
-
-/***/ 17359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ secretKeyOf),
-/* harmony export */   bP: () => (/* binding */ journalled),
-/* harmony export */   eN: () => (/* binding */ abandonedOf),
-/* harmony export */   fT: () => (/* binding */ expand)
-/* harmony export */ });
-/* unused harmony exports ownTarget, commonTarget */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96011);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13220);
-
-
-
-/** By GitHub's id: a rename is another login, not another entry. */
-function ownKey(key, person) {
-    return `${key}@${person.id}`;
-}
-/** The key of the secret that an entry is about: its own, without the person. */
-function secretKeyOf(key) {
-    return key.replace(/@[^@/]+$/, '');
-}
-function ownTarget(target, person) {
-    return {
-        ...target,
-        key: ownKey(target.key, person),
-        destinations: [],
-        share: { with: [person.login], as: 'own' },
-        adopt: undefined,
-        person,
-    };
-}
-/** The part of a target that is not anybody's own: what its destinations hold. */
-function commonTarget(target) {
-    if (target.share?.as !== 'own')
-        return target;
-    return target.destinations.length === 0 ? undefined : { ...target, share: undefined };
-}
-/** Own entries of this target in the journal. */
-function ownEntries(target, { secrets }) {
-    return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
-}
-/** A person as far as the journal knows them; nobody is written to like this. */
-function remembered(person) {
-    return { ...person, reach: {} };
-}
-/** What a reader of the journal alone can say about these targets: without asking who is in a team. */
-function journalled(targets, document) {
-    return targets.flatMap((target) => {
-        const common = commonTarget(target);
-        if (target.share?.as !== 'own')
-            return [target];
-        const own = ownEntries(target, document).map(([, entry]) => ownTarget(target, remembered(entry.person)));
-        // Before the first run there is nobody yet, and the secret is there all the same.
-        return [...(common ? [common] : own.length === 0 ? [target] : []), ...own];
-    });
-}
-/** Entries that the configuration no longer speaks of: reported, never revoked by themselves. */
-function abandonedOf({ secrets }, configured) {
-    const isSpokenOf = (key, { person }) => configured.some((target) => person ? target.share?.as === 'own' && key === ownKey(target.key, person) : target.key === key);
-    return Object.entries(secrets)
-        .filter(([key, entry]) => !isSpokenOf(key, entry) && !isClosed(entry))
-        .map(([key]) => key);
-}
-/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
-async function expand(context, targets) {
-    const turns = [];
-    const gone = [];
-    const failures = [];
-    for (const target of targets) {
-        const common = commonTarget(target);
-        if (common)
-            turns.push(new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, common));
-        if (target.share?.as !== 'own')
-            continue;
-        const { document } = context.session;
-        let today;
-        try {
-            today = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_1__/* .meant */ .wx)(context, target);
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
-                throw error;
-            // Nobody is given anything on a guess, and nobody is taken for gone.
-            const turn = turns.find((one) => one.target.key === target.key) ?? new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, { ...target, share: undefined });
-            if (!turns.includes(turn))
-                turns.push(turn);
-            turn.unsure = !common;
-            failures.push({ turn, error });
-        }
-        const own = (person) => {
-            const turn = new _turn_js__WEBPACK_IMPORTED_MODULE_2__/* .Turn */ .uF(context, ownTarget(target, person));
-            turn.shareWith = target.share?.with ?? [];
-            turns.push(turn);
-            return turn;
-        };
-        for (const person of today ?? [])
-            own(person);
-        for (const [key, entry] of ownEntries(target, document)) {
-            if (turns.some((turn) => turn.target.key === key) || (isClosed(entry) && !entry.lock))
-                continue;
-            const turn = own(remembered(entry.person));
-            turn.unsure = true;
-            if (today)
-                gone.push(turn);
-        }
-    }
-    return { turns, gone, failures };
-}
-function isClosed(entry) {
-    return (entry.closing !== undefined &&
-        !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous'));
-}
-
-
-/***/ }),
-
-/***/ 67066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ks: () => (/* binding */ linkChannel),
-/* harmony export */   My: () => (/* binding */ withoutSecondWay),
-/* harmony export */   UZ: () => (/* binding */ passwordChannels),
-/* harmony export */   g6: () => (/* binding */ sendPassword)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/** The password of a link travels by another channel than the link: whoever reads one of the two opens nothing. */
-
-/** The first channel that reaches this person carries the link. */
-function linkChannel(person, channels) {
-    return channels.find((channel) => channel.reaches(person));
-}
-/** Channels of another kind than the link's that can carry a password to this person, in their order. */
-function passwordChannels(person, channels) {
-    const used = linkChannel(person, channels);
-    return channels.filter((channel) => channel.name !== used?.name && channel.sendPassword !== undefined && channel.reaches(person));
-}
-/**
- * Tries one channel after the other.
- * @returns the name of the one that took it
- * @throws KeyturnError what the last of them said; RECIPIENT_UNREACHABLE if there is none
- */
-async function sendPassword(message, channels) {
-    let failure = withoutSecondWay([message.person]);
-    for (const channel of passwordChannels(message.person, channels)) {
-        try {
-            await channel.sendPassword?.(message);
-            return channel.name;
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
-                throw error;
-            failure = error;
-        }
-    }
-    throw failure;
-}
-/** RECIPIENT_UNREACHABLE: a password is wanted, and these people have one way only. */
-function withoutSecondWay(people, secret) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
-        ...(secret === undefined ? {} : { secret }),
-        what: `no second channel reaches ${people.map(({ login }) => login).join(', ')}, and the password of a link goes another way than the link`,
-        hint: 'add a channel of another kind with an address for each of them under `people`, or take `links.password` out',
-    });
-}
-
-
-/***/ }),
-
-/***/ 55053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ currentOf),
-/* harmony export */   Bb: () => (/* binding */ QUEUE_MARGIN),
-/* harmony export */   LW: () => (/* binding */ WRITE_MARGIN),
-/* harmony export */   Oz: () => (/* binding */ entryDueAt),
-/* harmony export */   Xp: () => (/* binding */ dueReason),
-/* harmony export */   _h: () => (/* binding */ REQUEST_TIMEOUT),
-/* harmony export */   dh: () => (/* binding */ revokeNotBefore),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mn: () => (/* binding */ born),
-/* harmony export */   so: () => (/* binding */ deadAt),
-/* harmony export */   te: () => (/* binding */ previousOf)
-/* harmony export */ });
-/* unused harmony export dueAt */
-/** The longest time-out of any request: what was sent may still take effect for so long. */
-const REQUEST_TIMEOUT = 30_000;
-/** "Queued after" always means by more than this, on GitHub's clock. */
-const QUEUE_MARGIN = 120_000;
-/** How far a destination's own time of a write may be from the time in its answer to that write. */
-const WRITE_MARGIN = 10_000;
-function time(iso) {
-    return Date.parse(iso);
-}
-/** The cryptoperiod counts from the moment the credential may have existed. */
-function born(credential) {
-    return time(credential.times.intent);
-}
-function deadAt(credential, policy) {
-    return born(credential) + policy.maxAge;
-}
-/** A rotation starts so early that a daily, sometimes late cron still ends it before `max-age`. */
-function dueAt(bornAt, policy) {
-    return bornAt + policy.maxAge - policy.overlap - policy.lead;
-}
-function currentOf(entry) {
-    return entry?.credentials.find((credential) => credential.stage === 'current');
-}
-function pendingOf(entry) {
-    return entry?.credentials.find((credential) => credential.stage === 'pending');
-}
-function previousOf(entry) {
-    return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
-}
-/** When the secret in this entry is due by age: its current credential's, or what was found at first contact. */
-function entryDueAt(entry, policy) {
-    const current = currentOf(entry);
-    if (current)
-        return dueAt(born(current), policy);
-    if (entry.observed)
-        return dueAt(time(entry.observed.since), policy);
-    return undefined;
-}
-/**
- * Why this secret must be rotated now, or undefined. `addresses` are the keys of the destinations that the configuration
- * asks for today.
- */
-function dueReason(entry, policy, now, addresses) {
-    if (!entry)
-        return undefined;
-    const current = currentOf(entry);
-    // An exposed credential that is already previous only has to end; one that is current has to be replaced first.
-    if (entry.wish && (!entry.wish.exposed || (current && entry.wish.exposed.includes(current.rotation))))
-        return entry.wish.reason;
-    if (!current && !entry.observed)
-        return 'new';
-    const at = entryDueAt(entry, policy);
-    if (at !== undefined && now.getTime() >= at)
-        return 'max-age';
-    const known = current
-        ? current.destinations.map((destination) => destination.address.key)
-        : (entry.observed?.destinations ?? []);
-    if (addresses.some((address) => !known.includes(address)))
-        return 'destination-added';
-    return undefined;
-}
-/** When a previous credential may be revoked, counted from its successor's publication. */
-function revokeNotBefore(published, policy, exposed) {
-    return new Date(published.getTime() + (exposed ? 0 : policy.overlap));
-}
-
-
-/***/ }),
-
-/***/ 96011:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lf: () => (/* binding */ recipients),
-/* harmony export */   Wg: () => (/* binding */ ledger),
-/* harmony export */   wx: () => (/* binding */ meant)
-/* harmony export */ });
-/* unused harmony export isOffboarded */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67066);
-
-
-/** Everybody whom the journal remembers, each once, with the login that was seen last. */
-function ledger({ secrets }) {
-    const found = new Map();
-    for (const entry of Object.values(secrets)) {
-        if (entry.person)
-            found.set(entry.person.id, entry.person);
-        for (const { shares } of entry.credentials) {
-            for (const { person } of shares) {
-                const member = person.member ?? found.get(person.id)?.member;
-                found.set(person.id, { ...person, ...(member ? { member } : {}) });
-            }
-        }
-    }
-    return [...found.values()];
-}
-/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
-function isOffboarded({ offboarded = [] }, id, key) {
-    return offboarded.some(({ person, secrets, except }) => person.id === id && (secrets === undefined ? except?.includes(key) !== true : secrets.includes(key)));
-}
-/** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
-async function meant({ ports, session }, target) {
-    if (target.person)
-        return [target.person];
-    if (!target.share)
-        return [];
-    const people = await ports.people.resolve(target.share.with, ledger(session.document));
-    return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
-}
-/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
-async function recipients(turn) {
-    const { ports } = turn.context;
-    const people = await meant(turn.context, turn.target);
-    if (people.length === 0)
-        return [];
-    turn.recipients = people;
-    if (!ports.links) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} is shared, but no link service is configured`,
-            hint: 'set `links: { url: ... }` in the configuration',
-        });
-    }
-    await checkDelivery(ports);
-    const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
-    if (unreached.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
-            secret: turn.target.key,
-            what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
-            hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
-        });
-    }
-    const oneWay = ports.links.passwords
-        ? people.filter((person) => (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .passwordChannels */ .UZ)(person, ports.channels).length === 0)
-        : [];
-    if (oneWay.length > 0)
-        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, turn.target.key);
-    return people;
-}
-const checked = new WeakMap();
-/** The link service and the channels, once a run. */
-function checkDelivery(ports) {
-    let found = checked.get(ports);
-    if (!found) {
-        found = Promise.all([ports.links?.check(), ...ports.channels.map((channel) => channel.check())]);
-        checked.set(ports, found);
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 61374:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ collapse),
-/* harmony export */   cO: () => (/* binding */ tagOf),
-/* harmony export */   c_: () => (/* binding */ rotationOf),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   lK: () => (/* binding */ serialize),
-/* harmony export */   qg: () => (/* binding */ parse),
-/* harmony export */   s0: () => (/* binding */ sameOwner),
-/* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
-/* harmony export */   xw: () => (/* binding */ emptyJournal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/**
- * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
- * live here; how the document changes is `session.ts`.
- */
-
-/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
-const JOURNAL_LIMIT = 900_000;
-function emptyJournal(id) {
-    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
-}
-/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
-function serialize(journal) {
-    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
-    if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
-            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
-            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
-        });
-    }
-    return text;
-}
-function sorted(_key, value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
-const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
-/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
-function parse(text, place) {
-    const fail = (where) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-            what: `the journal at ${place} cannot be read: ${where}`,
-            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
-        });
-    };
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return fail('it is not JSON');
-    }
-    if (!isObject(parsed))
-        return fail('it is not an object');
-    if (parsed['version'] !== 1)
-        return fail('it has a version that this Keyturn does not know');
-    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
-        return fail('its id is malformed');
-    if (!Array.isArray(parsed['nonces']))
-        return fail('nonces are missing');
-    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
-        return fail('escrow is malformed');
-    if (!isObject(parsed['secrets']))
-        return fail('secrets are missing');
-    for (const [key, entry] of Object.entries(parsed['secrets'])) {
-        if (!isObject(entry))
-            return fail(`${key} is malformed`);
-        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
-            return fail(`${key} is malformed`);
-        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
-            return fail(`${key} is malformed`);
-        for (const credential of entry['credentials']) {
-            const whole = isObject(credential) &&
-                typeof credential['rotation'] === 'string' &&
-                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
-                typeof credential['tag'] === 'string' &&
-                stages.includes(String(credential['stage'])) &&
-                steps.includes(String(credential['step'])) &&
-                typeof credential['provider'] === 'string' &&
-                isObject(credential['options']) &&
-                isObject(credential['times']) &&
-                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
-                Array.isArray(credential['destinations']) &&
-                Array.isArray(credential['shares']);
-            if (!whole)
-                return fail(`a credential of ${key} is malformed`);
-            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
-            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
-                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
-            for (const time of Object.values(credential['times'])) {
-                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
-                    return fail(`a time of ${key} is malformed`);
-            }
-        }
-    }
-    return parsed;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** An ended credential needs no places any more: they collapse to a count and the last write. */
-function collapse(credential) {
-    if (credential.destinations.length === 0)
-        return credential;
-    const last = credential.destinations
-        .flatMap((one) => (one.done === undefined ? [] : [one.done]))
-        .sort()
-        .at(-1);
-    return {
-        ...credential,
-        destinations: [],
-        collapsed: { count: credential.destinations.length, ...(last === undefined ? {} : { last }) },
-    };
-}
-/** `kt` + the journal's id + the credential's ULID, lower case: 36 characters. */
-function tagOf(journalId, rotation) {
-    return `kt${journalId}${rotation.toLowerCase()}`;
-}
-/** The ULID inside a tag of this journal, in upper case; undefined if the tag is not of this journal. */
-function rotationOf(journalId, tag) {
-    const prefix = `kt${journalId}`;
-    const rest = tag.slice(prefix.length).toUpperCase();
-    return tag.startsWith(prefix) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(rest) ? rest : undefined;
-}
-/** Looks like the tag of some Keyturn journal. */
-function isTag(tag) {
-    return /^kt[0-9a-z]{8}[0-9a-hjkmnp-tv-z]{26}$/.test(tag);
-}
-function sameOwner(a, b) {
-    return a.run === b.run && a.attempt === b.attempt && a.job === b.job && a.key === b.key;
-}
-
-
-/***/ }),
-
-/***/ 23291:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-/* unused harmony export onSecret */
-/**
- * A value that must not be printed. `String(secret)`, `JSON.stringify` and `util.inspect` all give `[secret]`;
- * `reveal()` is the only way to the value, so a search for `.reveal(` finds every place where one leaves this type.
- */
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-        for (const watcher of watchers)
-            watcher(value);
-    }
-    /** The value itself. Only for a TLS body, a sealed box, a link's envelope, or a hash. */
-    reveal() {
-        return this.#value;
-    }
-    /** Length in UTF-8 bytes; a size limit may be checked and reported without the value. */
-    get bytes() {
-        return new TextEncoder().encode(this.#value).length;
-    }
-    equals(other) {
-        return this.#value === other.#value;
-    }
-    toString() {
-        return '[secret]';
-    }
-    toJSON() {
-        return '[secret]';
-    }
-    // Node's util.inspect and console.log look this symbol up; naming it here needs no import of node:util.
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '[secret]';
-    }
-}
-const watchers = new Set();
-/**
- * Calls `watcher` with the value of every `Secret` made from now on. The Action's door registers masks with it, the
- * tests' leak matcher collects what must never appear. Returns the function that stops it.
- */
-function onSecret(watcher) {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-}
-
-
-/***/ }),
-
-/***/ 88947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ Session),
-/* harmony export */   _b: () => (/* binding */ Held),
-/* harmony export */   qJ: () => (/* binding */ wish),
-/* harmony export */   r0: () => (/* binding */ base64url)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(20444);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61374);
-/**
- * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
- * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
- * durable when `commit` resolves: effects wait for that.
- */
-
-
-const ATTEMPTS = 6;
-const NONCES = 12;
-class Session {
-    #store;
-    #clock;
-    #random;
-    #document;
-    #version;
-    #waiting = [];
-    #flushing = false;
-    #checked;
-    constructor(store, clock, random, document, version) {
-        this.#store = store;
-        this.#clock = clock;
-        this.#random = random;
-        this.#document = document;
-        this.#version = version;
-    }
-    /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
-    static async open(store, clock, random) {
-        const found = await store.read();
-        const document = found ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
-        return new Session(store, clock, random, document, found?.version);
-    }
-    get document() {
-        return this.#document;
-    }
-    /** Whether the journal existed, or was made by this run. */
-    get exists() {
-        return this.#version !== undefined;
-    }
-    entry(key) {
-        return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
-    }
-    /** Shows the repository as alive, and nothing else. */
-    beat() {
-        return this.commit({ message: 'alive', apply: (document) => document });
-    }
-    /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
-    check() {
-        this.#checked ??= this.#store.check();
-        return this.#checked;
-    }
-    async refresh() {
-        for (let attempt = 1;; attempt++) {
-            try {
-                const found = await this.#store.read();
-                if (found) {
-                    const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
-                    if (this.#version !== undefined && next.id !== this.#document.id) {
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
-                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
-                        });
-                    }
-                    this.#document = next;
-                    this.#version = found.version;
-                }
-                else if (this.#version !== undefined) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
-                        what: `the journal at ${this.#store.place} disappeared during this run`,
-                        hint: 'restore the branch from its last commit, then run again',
-                    });
-                }
-                return;
-            }
-            catch (error) {
-                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS)
-                    throw error;
-                await this.#clock.sleep(1000 * 2 ** attempt);
-            }
-        }
-    }
-    /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
-    commit(change) {
-        return new Promise((resolve, reject) => {
-            this.#waiting.push({ change, resolve, reject });
-            if (!this.#flushing) {
-                this.#flushing = true;
-                void this.#flush();
-            }
-        });
-    }
-    async #flush() {
-        // Secrets that are worked on side by side reach their next transition in the same turns of the event loop.
-        for (let turn = 0; turn < 3; turn++)
-            await undefined;
-        while (this.#waiting.length > 0)
-            await this.#write(this.#waiting.splice(0));
-        this.#flushing = false;
-    }
-    async #write(batch) {
-        const nonce = base64url(this.#random.bytes(12));
-        let live = batch;
-        try {
-            for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                let next = this.#document;
-                const accepted = [];
-                for (const item of live) {
-                    try {
-                        next = item.change.apply(next);
-                        accepted.push(item);
-                    }
-                    catch (error) {
-                        item.reject(error);
-                    }
-                }
-                live = accepted;
-                if (live.length === 0)
-                    return;
-                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
-                try {
-                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
-                    this.#document = next;
-                    for (const item of live)
-                        item.resolve();
-                    return;
-                }
-                catch (error) {
-                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'))
-                        throw error;
-                    await this.refresh();
-                    if (this.#document.nonces.includes(nonce)) {
-                        for (const item of live)
-                            item.resolve();
-                        return;
-                    }
-                    // Two runs that met once would meet again: wait a time that is not the other's.
-                    await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
-                }
-            }
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
-                what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
-                hint: 'run again: Keyturn goes on from the last commit',
-            });
-        }
-        catch (error) {
-            for (const item of live)
-                item.reject(error);
-        }
-    }
-}
-function messageOf(batch) {
-    const lines = batch.map((item) => item.change.message);
-    return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
-}
-function conflict(key) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
-        secret: key,
-        what: `another run changed ${key} in the journal`,
-        hint: 'nothing is lost: the other run or the next one goes on from there',
-    });
-}
-/** A secret's entry that this run owns. Every change needs the revision that the last one left, and the lock. */
-class Held {
-    key;
-    #session;
-    #owner;
-    #journalId;
-    #revision;
-    constructor(session, key, owner, revision) {
-        this.#session = session;
-        this.key = key;
-        this.#owner = owner;
-        this.#journalId = session.document.id;
-        this.#revision = revision;
-    }
-    /**
-     * Takes the lock in one commit together with `change`. `seen` is the entry that the decision rested on (undefined =
-     * there was none); whether a previous owner is dead has been found out by the caller.
-     */
-    static async lock(session, key, owner, seen, now, fresh, message, change, also = (document) => document) {
-        const id = session.document.id;
-        const held = new Held(session, key, owner, seen?.revision ?? 0);
-        await session.commit({
-            message: `${key}: ${message}`,
-            apply(document) {
-                const found = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
-                if (document.id !== id || found?.revision !== seen?.revision)
-                    throw conflict(key);
-                const entry = found ?? fresh();
-                const next = { ...change(entry), lock: { owner, since: now.toISOString() }, revision: entry.revision + 1 };
-                held.#revision = next.revision;
-                return also({ ...document, secrets: { ...document.secrets, [key]: next } });
-            },
-        });
-        return held;
-    }
-    get entry() {
-        const entry = this.#session.entry(this.key);
-        if (!entry)
-            throw conflict(this.key);
-        return entry;
-    }
-    async change(message, change, also) {
-        const expected = this.#revision;
-        await this.#session.commit({
-            message: `${this.key}: ${message}`,
-            apply: (document) => {
-                const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
-                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
-                if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
-                    throw conflict(this.key);
-                const next = { ...change(entry), revision: expected + 1 };
-                const merged = { ...document, secrets: { ...document.secrets, [this.key]: next } };
-                return also ? also(merged) : merged;
-            },
-        });
-        this.#revision = expected + 1;
-    }
-    release(message = 'released') {
-        return this.change(message, ({ lock: _, ...rest }) => rest);
-    }
-}
-/** A wish needs no ownership and does not touch the revision, so an owner at work does not trip over it. */
-function wish(session, key, wanted, also = (entry) => entry) {
-    return session.commit({
-        message: `${key}: wish (${wanted.reason})`,
-        apply(document) {
-            const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
-            if (!entry)
-                throw conflict(key);
-            const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
-            const merged = {
-                ...entry.wish,
-                ...wanted,
-                since: entry.wish?.since ?? wanted.since,
-                ...(exposed.length > 0 ? { exposed } : {}),
-            };
-            return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
-        },
-    });
-}
-/** 8 characters of [0-9a-z] without look-alikes, 40 bits. */
-function journalId(random) {
-    const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-    return [...random.bytes(8)].map((byte) => alphabet[byte & 31]).join('');
-}
-function base64url(bytes) {
-    return btoa(String.fromCharCode(...bytes))
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replaceAll('=', '');
-}
-
-
-/***/ }),
-
-/***/ 13220:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ replace),
-/* harmony export */   HK: () => (/* binding */ remembered),
-/* harmony export */   uF: () => (/* binding */ Turn)
-/* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32072);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61374);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88947);
-/** One secret's turn in a run: what it holds, what it found, what came of it. */
-
-
-
-class Turn {
-    context;
-    target;
-    outcome;
-    recipients = [];
-    /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
-    unsure = false;
-    /** The words of `share: { with }` that this turn goes back to. */
-    shareWith;
-    /** Rotations whose credential this very run minted. */
-    minted = new Set();
-    #held;
-    #destinations = new Map();
-    #providers = new Map();
-    constructor(context, target) {
-        this.context = context;
-        this.target = target;
-        this.shareWith = target.share?.with ?? [];
-        this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    }
-    get entry() {
-        return this.context.session.entry(this.target.key);
-    }
-    /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
-    get escrowed() {
-        return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.byHand;
-    }
-    get holds() {
-        return this.#held !== undefined;
-    }
-    tell(step, detail) {
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
-    }
-    /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
-    async change(message, change, also) {
-        if (this.#held)
-            return this.#held.change(message, change, also);
-        const { session, ports } = this.context;
-        await session.check();
-        const seen = this.entry;
-        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
-            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
-        }
-        const { person } = this.target;
-        const fresh = () => ({
-            revision: 0,
-            ...(person ? { person: remembered(person) } : {}),
-            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
-            credentials: [],
-            fingerprints: [],
-        });
-        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
-    }
-    /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
-    async hold() {
-        if (!this.#held)
-            await this.change('taken up', (entry) => entry);
-    }
-    /** Changes one credential of the entry. */
-    amend(message, rotation, change, also) {
-        return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
-    }
-    async release() {
-        const { action } = this.outcome;
-        await this.#held?.release(`released (${action})`);
-        this.#held = undefined;
-    }
-    /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
-    lost() {
-        this.#held = undefined;
-    }
-    destination(record) {
-        const { key } = record.address;
-        let found = this.#destinations.get(key);
-        if (!found) {
-            found = this.context.ports.destination(record.address);
-            this.#destinations.set(key, found);
-        }
-        return found;
-    }
-    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
-    providerOf(credential) {
-        return this.provider({
-            provider: credential.provider,
-            options: credential.options,
-            admin: credential.admin ?? undefined,
-        });
-    }
-    provider(binding) {
-        const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
-        let found = this.#providers.get(name);
-        if (!found) {
-            found = this.context.ports.provider(binding);
-            this.#providers.set(name, found);
-        }
-        return found;
-    }
-    now() {
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
-    }
-}
-/** What the journal keeps of a person: never how to reach them. */
-function remembered({ id, login, member }) {
-    return { id, login, ...(member ? { member } : {}) };
-}
-function replace(entry, rotation, change) {
-    return {
-        ...entry,
-        credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
-    };
-}
-
-
-/***/ }),
-
-/***/ 50312:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   LY: () => (/* binding */ repositoryHere),
-/* harmony export */   Nm: () => (/* binding */ network),
-/* harmony export */   T1: () => (/* binding */ ownGithubToken),
-/* harmony export */   by: () => (/* binding */ realWorld),
-/* harmony export */   pm: () => (/* binding */ clock),
-/* harmony export */   yT: () => (/* binding */ random)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23291);
-/** The real world, for the doors: the one place with the real network, clock and randomness. */
-
-
-
-
-const clock = {
-    now: () => new Date(),
-    sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
-    },
-};
-const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
-/** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
-async function network(environment) {
-    const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
-    if (!named)
-        return (request) => fetch(request);
-    const undici = await __nccwpck_require__.e(/* import() */ 4718).then(__nccwpck_require__.t.bind(__nccwpck_require__, 64718, 19));
-    const dispatcher = new undici.EnvHttpProxyAgent();
-    return async (request) => {
-        // No proxy can reach this machine's own loopback.
-        if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname))
-            return fetch(request);
-        const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-        const answer = await undici.fetch(request.url, {
-            method: request.method,
-            headers: Object.fromEntries(request.headers),
-            body,
-            redirect: request.redirect,
-            signal: request.signal,
-            dispatcher,
-        });
-        return answer;
-    };
-}
-async function realWorld(progress) {
-    return {
-        http: await network(process.env),
-        clock,
-        random,
-        environment: process.env,
-        directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        progress,
-    };
-}
-/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
-async function ownGithubToken(environment) {
-    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
-    return token === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(token);
-}
-/** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
-async function repositoryHere(environment) {
-    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
-    const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
-    const api = environment['GITHUB_API_URL'] ?? '';
-    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
-    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
-}
-/** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
-function printed(program, words) {
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
-            const line = output.trim();
-            resolve(error === null && line !== '' ? line : undefined);
-        });
-    });
-}
-
-
 /***/ })
 
 /******/ });
@@ -22095,6 +22095,6 @@ function printed(program, words) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(60490);
+/******/ var __webpack_exports__ = __nccwpck_require__(29069);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

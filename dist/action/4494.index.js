@@ -1,0 +1,740 @@
+export const id = 4494;
+export const ids = [4494];
+export const modules = {
+
+/***/ 94494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  email: () => (/* binding */ email)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/channels/foreign-text.js
+var foreign_text = __webpack_require__(48714);
+// EXTERNAL MODULE: ./lib/channels/letter.js
+var channels_letter = __webpack_require__(47454);
+;// CONCATENATED MODULE: ./lib/channels/letter-html.js
+
+
+// Mail programs drop much of CSS: colours stand inline for light, and once more in a media query for dark.
+const style = `
+  :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  @media (prefers-color-scheme: dark) {
+    .page { background: #0f1317 !important; }
+    .card { background: #181d23 !important; border-color: #2b333c !important; }
+    .ink { color: #e8ecf0 !important; }
+    .soft { color: #a3aebb !important; }
+    .well { background: #0f1317 !important; border-color: #2b333c !important; color: #e8ecf0 !important; }
+    .rule { border-color: #2b333c !important; }
+    .go { background: #5ec9a5 !important; color: #06241a !important; }
+    .tint { color: #7fd9ba !important; }
+  }
+  @media (max-width: 480px) { .pad { padding: 24px 20px !important; } }
+`;
+const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const mono = "font-family:ui-monospace,'SF Mono',Menlo,Consolas,'Liberation Mono',monospace";
+const body = `margin:0 0 16px;${sans};font-size:16px;line-height:1.55;color:#1c2127`;
+const small = `${sans};font-size:14px;line-height:1.55;color:#55606c`;
+const heading = `margin:0 0 8px;${sans};font-size:14px;line-height:1.4;font-weight:600;color:#1c2127`;
+const well = `margin:0 0 16px;padding:12px 14px;${mono};font-size:14px;line-height:1.5;color:#1c2127;background:#f4f6f8;border:1px solid #dde3e9;border-radius:8px;word-wrap:break-word;overflow-wrap:anywhere`;
+function run(part) {
+    if (typeof part === 'string')
+        return (0,foreign_text/* escapeHtml */.ZD)(part);
+    if ('strong' in part)
+        return `<strong>${(0,foreign_text/* escapeHtml */.ZD)(part.strong)}</strong>`;
+    return `<span style="${mono};font-size:14px;overflow-wrap:anywhere">${(0,foreign_text/* escapeHtml */.ZD)(part.mono)}</span>`;
+}
+function blockHtml(block) {
+    switch (block.kind) {
+        case 'paragraph':
+            return `<p class="ink" style="${body};overflow-wrap:anywhere">${block.runs.map(run).join('')}</p>`;
+        case 'list': {
+            const items = [...block.items, ...(0,channels_letter/* moreItems */.sx)(block.more)];
+            const rows = items.map((item) => `<li style="word-break:break-all">${(0,foreign_text/* escapeHtml */.ZD)(item)}</li>`);
+            return `<ul class="ink" style="margin:0 0 16px;padding:0 0 0 20px;${mono};font-size:14px;line-height:1.7;color:#1c2127">\n${rows.join('\n')}\n</ul>`;
+        }
+        case 'code':
+            return `<div class="well" style="${well}">${(0,foreign_text/* escapeHtml */.ZD)(block.text)}</div>`;
+        case 'button':
+            return `<p style="margin:0 0 28px"><a class="go" href="${(0,foreign_text/* escapeHtml */.ZD)(block.url)}" rel="noreferrer" style="display:inline-block;padding:11px 20px;${sans};font-size:16px;line-height:1.3;font-weight:600;color:#ffffff;background:#0b6e4f;border-radius:8px;text-decoration:none">${(0,foreign_text/* escapeHtml */.ZD)(block.label)}</a></p>`;
+    }
+}
+function noteHtml({ text, address }, index, all) {
+    const shown = address === undefined ? '' : (0,foreign_text/* escapeHtml */.ZD)(address);
+    const link = address === undefined
+        ? ''
+        : `<br><a class="tint" href="${shown}" rel="noreferrer" style="color:#0b6e4f;word-break:break-all">${shown}</a>`;
+    const margin = index === all.length - 1 ? '0' : '0 0 10px';
+    return `<p class="soft" style="margin:${margin};${small};overflow-wrap:anywhere">${(0,foreign_text/* escapeHtml */.ZD)(text)}${link}</p>`;
+}
+/** One self-contained document: nothing is loaded from anywhere, and every part is escaped here. */
+function renderHtml(letter) {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
+<title>${(0,foreign_text/* escapeHtml */.ZD)(letter.origin)}</title>
+<style>${style}</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#eef1f4">
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#eef1f4"><tr><td align="center" style="padding:32px 12px">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:580px;background:#ffffff;border:1px solid #dde3e9;border-radius:12px;border-collapse:separate"><tr><td class="pad" style="padding:36px 40px;text-align:left">
+<p class="soft" style="margin:0 0 20px;${sans};font-size:14px;line-height:1.4;color:#55606c">${(0,foreign_text/* escapeHtml */.ZD)(letter.origin)}</p>
+${letter.body.map(blockHtml).join('\n')}
+<div class="rule" style="border-top:1px solid #dde3e9;padding-top:20px">
+<p class="ink" style="${heading}">${channels_letter/* checksHeading */.c2}</p>
+${letter.checks.map(noteHtml).join('\n')}
+</div>
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+// EXTERNAL MODULE: ./lib/channels/link-letter.js
+var link_letter = __webpack_require__(8907);
+// EXTERNAL MODULE: ./lib/channels/mail-address.js
+var mail_address = __webpack_require__(89276);
+// EXTERNAL MODULE: ./lib/channels/notice-letter.js
+var notice_letter = __webpack_require__(34499);
+// EXTERNAL MODULE: ./lib/channels/password-letter.js
+var password_letter = __webpack_require__(28520);
+;// CONCATENATED MODULE: ./lib/channels/email.js
+
+
+
+
+
+
+
+
+
+
+const options = schemas/* strictObject */.rej({
+    from: mail_address/* mailAddress */.o.describe('The sender, one plain address.'),
+});
+const example = 'smtps://user:password@mail.example.com:465 or smtp://user:password@mail.example.com:587';
+/**
+ * Reads `smtp://` and `smtps://` URLs. Parameters are refused: the mail library would take `?logger=true` or
+ * `?tls.rejectUnauthorized=false` from them.
+ * @throws KeyturnError ENVIRONMENT_MISSING, INPUT_INVALID, both without any part of the URL
+ */
+function readServer(secret) {
+    const text = secret?.reveal().trim() ?? '';
+    if (text === '') {
+        throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
+            what: 'the mail server is missing: SMTP_URL is not set',
+            hint: `Add to the job: env: SMTP_URL: \${{ secrets.SMTP_URL }}`,
+        });
+    }
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const secure = url?.protocol === 'smtps:';
+    if (url === undefined || !(secure || url.protocol === 'smtp:') || url.hostname === '') {
+        throw new errors/* KeyturnError */.FB('INPUT_INVALID', { what: 'SMTP_URL is not a mail server', hint: `Set it like ${example}` });
+    }
+    if (url.search !== '' || url.hash !== '' || !/^\/?$/.test(url.pathname)) {
+        throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+            what: 'SMTP_URL has something after the host and port, which is not understood',
+            hint: `Set it like ${example}`,
+        });
+    }
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    return {
+        host,
+        port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+        secure,
+        loopback: host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host),
+        user: decoded(url.username),
+        password: decoded(url.password),
+    };
+}
+function decoded(text) {
+    let plain;
+    try {
+        plain = decodeURIComponent(text);
+    }
+    catch {
+        plain = text;
+    }
+    if (!/[\r\n\0]/.test(plain))
+        return plain;
+    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+        what: 'SMTP_URL has a line break in its user or password',
+        hint: `Set it like ${example}`,
+    });
+}
+async function openTransport(server) {
+    // Loaded late: a run that sends no mail never reads the library.
+    const { createTransport } = await __webpack_require__.e(/* import() */ 6739).then(__webpack_require__.bind(__webpack_require__, 16739));
+    return createTransport({
+        host: server.host,
+        port: server.port,
+        secure: server.secure,
+        // Credentials and links cross no wire in the clear; on this machine there is no wire and seldom a certificate.
+        requireTLS: !server.secure && !server.loopback,
+        ignoreTLS: server.loopback,
+        ...(server.user === '' ? {} : { auth: { user: server.user, pass: server.password } }),
+        logger: false,
+        debug: false,
+        transactionLog: false,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        maxRecipients: 1,
+        dnsTimeout: 10_000,
+        connectionTimeout: 15_000,
+        greetingTimeout: 15_000,
+        socketTimeout: 30_000,
+        allowInternalNetworkInterfaces: server.loopback,
+    });
+}
+/** Stable for what makes it this mail, so that a repeated one is recognised as the same. Says nothing of a link. */
+function messageId(identity, from) {
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(['mail', ...identity]));
+    return `<keyturn.${hash.digest('hex').slice(0, 32)}@${from.slice(from.indexOf('@') + 1)}>`;
+}
+/** What the library's error codes mean, in words of ours: its messages quote the server, the user and the message. */
+const failures = {
+    EAUTH: { what: 'refused the user or password of SMTP_URL', hint: 'Set SMTP_URL anew: gh secret set SMTP_URL' },
+    ENOAUTH: { what: 'wants a user and a password', hint: `Set SMTP_URL like ${example}` },
+    EDNS: { what: 'was not found: its name does not resolve', hint: 'Correct the host in SMTP_URL.' },
+    ETLS: {
+        what: 'offers no TLS that can be trusted',
+        hint: 'Use smtps:// in SMTP_URL, or a server whose certificate is valid for its name.',
+    },
+    ETIMEDOUT: {
+        what: 'did not answer in time',
+        hint: 'Check host and port in SMTP_URL, and that the runner may reach it.',
+    },
+    ECONNECTION: { what: 'closed the connection', hint: 'Check host, port and smtp/smtps in SMTP_URL.' },
+    ESOCKET: { what: 'could not be reached', hint: 'Check host and port in SMTP_URL, and that the runner may reach it.' },
+    EENVELOPE: {
+        what: 'refused the sender or the recipient',
+        hint: 'Check `from` under `channels` and the address under `people` in .github/keyturn.yml.',
+    },
+    EMESSAGE: { what: 'refused the message', hint: 'Look into the log of the mail server.' },
+    EPROTOCOL: { what: 'does not speak SMTP', hint: 'Check host and port in SMTP_URL.' },
+};
+function failed(error, host) {
+    const { code, responseCode, message } = (error ?? {});
+    // The library calls a certificate that it does not trust a socket error; its text is looked at, never shown.
+    const untrusted = code === 'ESOCKET' && /certificate|self.signed|\b(ssl|tls)\b/i.test(String(message));
+    const name = untrusted ? 'ETLS' : String(code);
+    const row = Object.hasOwn(failures, name)
+        ? failures[name]
+        : { what: 'could not be used', hint: 'Check SMTP_URL, then run again' };
+    const status = typeof responseCode === 'number' ? ` (${responseCode})` : '';
+    return new errors/* KeyturnError */.FB('DELIVER_FAILED', { what: `the mail server ${host} ${row.what}${status}`, hint: row.hint });
+}
+function build({ options: { from }, environment, clock }) {
+    const addressOf = ({ reach }) => Object.hasOwn(reach, 'email') && (0,mail_address/* isMailAddress */.i)(reach.email) ? reach.email : undefined;
+    async function post(person, write, identity) {
+        const to = person && addressOf(person);
+        if (to === undefined) {
+            throw new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
+                what: `no mail address that can be used is known for ${person === undefined ? 'a channel' : (0,foreign_text/* visible */.RK)(person.id)}`,
+                hint: 'Add it to .github/keyturn.yml: people: LOGIN: { email: ... }',
+            });
+        }
+        const server = readServer(environment.SMTP_URL);
+        const letter = write();
+        const transport = await openTransport(server);
+        try {
+            await transport.sendMail({
+                from: { name: 'Keyturn', address: from },
+                to: { name: '', address: to },
+                envelope: { from, to: [to] },
+                subject: letter.subject,
+                text: (0,channels_letter/* renderText */.S5)(letter),
+                html: renderHtml(letter),
+                date: clock.now(),
+                messageId: messageId([...identity, person?.id], from),
+                xMailer: false,
+                headers: { 'Auto-Submitted': 'auto-generated' },
+            });
+        }
+        catch (error) {
+            throw failed(error, server.host);
+        }
+        finally {
+            transport.close();
+        }
+    }
+    return {
+        name: 'email',
+        reaches: (person) => addressOf(person) !== undefined,
+        async check() {
+            const server = readServer(environment.SMTP_URL);
+            const transport = await openTransport(server);
+            try {
+                await transport.verify();
+            }
+            catch (error) {
+                throw failed(error, server.host);
+            }
+            finally {
+                transport.close();
+            }
+        },
+        send: (message) => post(message.person, () => (0,link_letter/* linkLetter */.LP)(message), [message.link.reveal(), message.reminder === true]),
+        sendPassword: (message) => post(message.person, () => (0,password_letter/* passwordLetter */.U)(message), ['password', message.password.reveal()]),
+        // What stays true is told once a day: until the next day it is the same mail.
+        notify: (message, to) => post(to, () => (0,notice_letter/* noticeLetter */.z)(message, to), [clock.now().toISOString().slice(0, 10), message.notices]),
+    };
+}
+const email = {
+    name: 'email',
+    title: 'Mail',
+    sentence: 'Sends one mail per person and run through the SMTP server that SMTP_URL names.',
+    options,
+    reach: mail_address/* mailAddress */.o,
+    environment: () => ['SMTP_URL'],
+    build,
+};
+
+
+/***/ }),
+
+/***/ 48714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   gB: () => (/* binding */ visibleLines)
+/* harmony export */ });
+/** Cut at the end where a name is longer than any real one. */
+const longest = 200;
+/**
+ * Foreign text as one harmless line: control, format, bidirectional and line-breaking characters become visible
+ * escapes, so that a name can neither end a header nor turn the text around it (Trojan Source, CVE-2021-42574).
+ * @param most characters; what is longer is cut
+ */
+function visible(text, most = longest) {
+    // Cut before it is taken apart: a name of 100 MB costs no more than any other.
+    const escaped = [...text.slice(0, 2 * most + 2)]
+        .slice(0, most + 1)
+        .map((character) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)
+        ? `\\u{${character.codePointAt(0).toString(16)}}`
+        : character);
+    return escaped.length > most ? `${escaped.slice(0, most).join('')}…` : escaped.join('');
+}
+/** Foreign text of several lines, each of them harmless; at most ten. */
+function visibleLines(text) {
+    return text
+        .slice(0, 20_000)
+        .split(/\r\n|\n|\r/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .slice(0, 10)
+        .map((line) => visible(line, 500));
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For text and for quoted attribute values. */
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character]);
+}
+/** A URL that a reader may be given to click on. */
+function isWebAddress(text) {
+    return /^https?:\/\/[\x21-\x7e]+$/.test(text) && !/["'<>\\`|]/.test(text) && URL.canParse(text);
+}
+
+
+/***/ }),
+
+/***/ 47454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   c2: () => (/* binding */ checksHeading),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   sx: () => (/* binding */ moreItems)
+/* harmony export */ });
+/* unused harmony export plainRun */
+/**
+ * What every channel says, before it looks like anything: mail, Slack and Teams render the same letter. Every string in
+ * one is harmless as a line of plain text (`visible`); none is escaped for HTML or for Slack yet.
+ */
+const checksHeading = 'Is this real?';
+function paragraph(...runs) {
+    return { kind: 'paragraph', runs };
+}
+/** The first `most` of a list, and how many more there are. */
+function list(items, most) {
+    return { kind: 'list', items: items.slice(0, most), more: Math.max(0, items.length - most) };
+}
+/** The last line of a list that was cut; empty for a whole one. */
+function moreItems(more) {
+    return more > 0 ? [`and ${more} more`] : [];
+}
+function plainRun(run) {
+    if (typeof run === 'string')
+        return run;
+    return 'strong' in run ? run.strong : run.mono;
+}
+function textOf(block) {
+    switch (block.kind) {
+        case 'paragraph':
+            return block.runs.map(plainRun).join('');
+        case 'list':
+            return [...block.items, ...moreItems(block.more)].map((item) => `  - ${item}`).join('\n');
+        case 'code':
+            return `    ${block.text}`;
+        case 'button':
+            return undefined;
+    }
+}
+/** Plain text: what stands first in a mail, and all that a reader without HTML sees. */
+function renderText({ body, checks }) {
+    const blocks = body.map(textOf).filter((text) => text !== undefined);
+    const notes = checks.flatMap(({ text, address }) => (address === undefined ? [text] : [text, `    ${address}`]));
+    return `${[...blocks, checksHeading.toUpperCase(), notes.join('\n')].join('\n\n')}\n`;
+}
+/**
+ * The letter with as many items as the channel carries: some cut a message that is too large, some refuse it.
+ * @param most bytes of the rendered form
+ */
+function fitting(write, render, most) {
+    for (let shown = 40;; shown = Math.floor(shown / 2)) {
+        const rendered = render(write(shown));
+        if (shown === 0 || Buffer.byteLength(JSON.stringify(rendered)) <= most)
+            return rendered;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LP: () => (/* binding */ linkLetter),
+/* harmony export */   ZI: () => (/* binding */ newCredentials),
+/* harmony export */   jp: () => (/* binding */ summaryNames)
+/* harmony export */ });
+/* unused harmony export linkText */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55043);
+
+
+
+
+const newCredentials = (secrets) => secrets.length === 1 ? 'a new credential' : `${secrets.length} new credentials`;
+/** What a run's summary shows of the secrets in a message. */
+const summaryNames = 'its summary names these secrets.';
+/**
+ * The link, once it is known to be one: other link systems make theirs themselves, and one that could end a line or an
+ * attribute is none.
+ * @throws KeyturnError DELIVER_FAILED
+ */
+function linkText(message) {
+    const link = message.link.reveal();
+    if (/^[\x21-\x7e]{1,2048}$/.test(link) && !/["'<>\\`|]/.test(link))
+        return link;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: 'the link service made a link with characters that no link has',
+        hint: 'Check `links` in .github/keyturn.yml, then run again',
+    });
+}
+function opening(link, until) {
+    const command = (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('In the folder of your checkout, run');
+    const writes = 'It writes the new values into ';
+    const file = { mono: '.env.local' };
+    // `OWNER/REPO#K`: nothing that a browser could be sent to.
+    if (!(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(link)) {
+        return [
+            command,
+            { kind: 'code', text: `npx keyturn open ${link}` },
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(writes, file, '. It works once, until ', { strong: until }, '.'),
+        ];
+    }
+    const host = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(new URL(link).host);
+    return [
+        command,
+        { kind: 'code', text: 'npx keyturn open' },
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('and paste this link when it asks. ', writes, file, '.'),
+        { kind: 'code', text: link },
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('The link works once, until ', { strong: until }, '. No terminal at hand? Open it in a browser.'),
+        { kind: 'button', url: link, label: `Open it on ${host}` },
+    ];
+}
+function advice(message) {
+    const again = message.again ? ' This replaces an earlier message: the link in that one no longer works.' : '';
+    return message.reminder === true
+        ? `Nobody has told Keyturn that they are saved. Please take them over now: what you used before may soon be revoked.${again}`
+        : `Please take over what is new soon: what you used before may be revoked.${again}`;
+}
+/**
+ * One link for one person. Holds the link: only for the wire.
+ * @throws KeyturnError DELIVER_FAILED for a link that is none
+ */
+function linkLetter(message, shown = 40) {
+    const link = linkText(message);
+    const until = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(message.expiresAt);
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(message.from);
+    const count = newCredentials(message.secrets);
+    const reminder = message.reminder === true;
+    return {
+        subject: `${origin}: ${reminder ? `reminder, ${count}` : `${count} for you`}, until ${until}${message.again ? ' (new link)' : ''}`,
+        origin,
+        body: [
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message.person.login)},`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(reminder ? `${origin} still has ${count} for you:` : `${origin} has ${count} for you:`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(message.secrets.map((secret) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(secret)), shown),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(advice(message)),
+            ...opening(link, until),
+        ],
+        checks: [
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .senderNotes */ .Z0)(message.from, summaryNames),
+            {
+                text: 'Nobody will ask you to forward this link, to reply to this message, or to type in a password of yours or a GitHub token.',
+            },
+            {
+                text: 'If the link says that it was opened already and it was not you, say so there: the credential is then replaced.',
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 89276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isMailAddress),
+/* harmony export */   o: () => (/* binding */ mailAddress)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const local = /^[A-Za-z0-9_][A-Za-z0-9_+=-]*(?:\.[A-Za-z0-9_+=-]+)*$/;
+const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+/**
+ * One bare mail address of letters, digits and `. _ + = -`, far narrower than RFC 5322 on purpose: no quotes, comments,
+ * groups, display names, lists, international or literal domains, so that no mail library can read it in two ways.
+ */
+function isMailAddress(text) {
+    if (text.length > 254)
+        return false;
+    const at = text.indexOf('@');
+    if (at < 1 || at > 64)
+        return false;
+    const domain = text.slice(at + 1);
+    return local.test(text.slice(0, at)) && domain.split('.').every((part) => part.length <= 63 && label.test(part));
+}
+const mailAddress = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .refine(isMailAddress, 'must be one plain mail address, like mona@acme.dev (letters, digits and . _ + = - only)');
+
+
+/***/ }),
+
+/***/ 34499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ noticeLetter)
+/* harmony export */ });
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55043);
+
+
+
+const says = {
+    failed: 'failed',
+    human: 'needs a human',
+    overdue: 'is overdue',
+};
+const words = {
+    failed: 'failed',
+    human: 'waiting for a human',
+    overdue: 'overdue',
+};
+function subject(origin, notices) {
+    const [first] = notices;
+    if (notices.length === 1 && first !== undefined)
+        return `${origin}: ${nameOf(first)} ${says[first.about]}`;
+    const counts = Object.keys(words)
+        .map((about) => ({ about, count: notices.filter((notice) => notice.about === about).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ about, count }) => `${count} ${words[about]}`);
+    return `${origin}: ${counts.join(', ')}`;
+}
+function nameOf({ secret }) {
+    return secret === undefined ? 'the run' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(secret);
+}
+function blocksOf(notice) {
+    const name = nameOf(notice);
+    return [
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(notice.secret === undefined ? { strong: 'The run' } : { mono: name }, ' ', { strong: says[notice.about] }, ':'),
+        ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.what).map((line) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(line)),
+        ...(notice.now === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('Now: ', (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(notice.now, 500))]),
+        ...(notice.hint === undefined
+            ? []
+            : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('What to do:'), ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.hint).map((text) => ({ kind: 'code', text }))]),
+    ];
+}
+/** Everything that one run has to tell somebody, or the audience of a channel. Holds no secret and no link. */
+function noticeLetter({ notices, from }, to, shown = 40) {
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(from);
+    const more = Math.max(0, notices.length - shown);
+    return {
+        subject: subject(origin, notices),
+        origin,
+        body: [
+            ...(to === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(to.login)},`)]),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Keyturn, which rotates the credentials of ${origin}, has something to tell.`),
+            ...notices.slice(0, shown).flatMap(blocksOf),
+            ...(more === 0 ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`And ${more} more: the summary of the run has them all.`)]),
+        ],
+        checks: [
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_1__/* .senderNotes */ .Z0)(from, 'its summary says the same.'),
+            {
+                text: 'Run a command from here only after you have found it there, too. This message has no link to open and no password to type in.',
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 28520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ passwordLetter)
+/* harmony export */ });
+/* unused harmony export passwordText */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47454);
+/* harmony import */ var _link_letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8907);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55043);
+
+
+
+
+
+/**
+ * The password as a reader can type it: escaped or broken it would be another one.
+ * @throws KeyturnError DELIVER_FAILED
+ */
+function passwordText(message) {
+    const password = message.password.reveal();
+    if (/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(password) && password.trim() === password)
+        return password;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: "the link's password has characters that no message carries unchanged",
+        hint: 'Choose one of letters, digits, punctuation and single spaces, at most 200 characters.',
+    });
+}
+/**
+ * The password of a link that comes by another way. Holds the password and never the link: only for the wire.
+ * @throws KeyturnError DELIVER_FAILED for a password that a message would change
+ */
+function passwordLetter(message, shown = 40) {
+    const password = passwordText(message);
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(message.from);
+    const count = (0,_link_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .newCredentials */ .ZI)(message.secrets);
+    return {
+        subject: `${origin}: the password for ${count}`,
+        origin,
+        body: [
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message.person.login)},`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${origin} has ${count} for you:`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(message.secrets.map((secret) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(secret)), shown),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('The link comes in another message, by another way. When ', { mono: 'npx keyturn open' }, ' or its page asks for the password, it is this one:'),
+            { kind: 'code', text: password },
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('It is of no use after ', { strong: (0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(message.expiresAt) }, '.'),
+        ],
+        checks: [
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .senderNotes */ .Z0)(message.from, _link_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryNames */ .jp),
+            { text: 'Nobody will ask you for this password but that page and that command, and never for one of your own.' },
+            { text: 'No link came to you? Then say so to whoever started the run, and open nothing.' },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 55043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: () => (/* binding */ senderNotes),
+/* harmony export */   n$: () => (/* binding */ utc),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** `21 November 2026, 14:00 UTC`: no zone of a reader or of a server to guess. */
+function utc(date) {
+    const minutes = String(date.getUTCMinutes()).padStart(2, '0');
+    const hours = String(date.getUTCHours()).padStart(2, '0');
+    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${hours}:${minutes} UTC`;
+}
+function originOf({ repository }) {
+    return repository === undefined ? 'Keyturn' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(repository);
+}
+/** A link where it is one that a reader may be given to click on, else words. */
+function runNote(text, run) {
+    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? { text: `${text}:`, address: run } : { text: `${text}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(run)}` };
+}
+/**
+ * Who asked, in which repository and run, and how to check that without trusting this message.
+ * @param compare what the reader finds in the summary of the run
+ */
+function senderNotes(from, compare) {
+    const origin = originOf(from);
+    const actor = from.actor === undefined ? undefined : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(from.actor);
+    const starter = actor === undefined ? '' : `, started by ${actor}`;
+    if (from.run === undefined) {
+        return [
+            { text: `Sent for ${origin} from a terminal${starter}.` },
+            { text: `Ask ${actor ?? 'the owner of the repository'} in person or by a call, not by replying here.` },
+        ];
+    }
+    return [
+        runNote(`Sent by a workflow run of ${origin}${starter}`, from.run),
+        {
+            text: `Go to GitHub by yourself, not through this message, find that run under Actions, and compare: ${compare}`,
+        },
+    ];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,63 @@
+export const id = 5329;
+export const ids = [5329];
+export const modules = {
+
+/***/ 35329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   escrowGitHub: () => (/* binding */ escrowGitHub)
+/* harmony export */ });
+/* harmony import */ var _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24424);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54973);
+
+
+
+/**
+ * The escrow in the secret KEYTURN_PENDING of a repository or of one of its environments.
+ *
+ * @throws KeyturnError `check`: DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED, ESCROW_FAILED (archived); `write`:
+ * ESCROW_FULL, HTTP_NOT_SENT, HTTP_UNKNOWN, and those of `check`.
+ */
+function escrowGitHub({ github, repository, environment }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const store = environment === undefined
+        ? { path: '/repos/{owner}/{repo}/actions', params: { owner, repo }, place: repository }
+        : {
+            path: '/repos/{owner}/{repo}/environments/{environment_name}',
+            params: { owner, repo, environment_name: environment },
+            place: `${repository} (environment ${environment})`,
+        };
+    const readers = environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
+    return {
+        place: `${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} in ${store.place}, which ${readers} can read`,
+        limit: _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt,
+        async check() {
+            const client = await github();
+            const [found] = await Promise.all([(0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._M)(client, repository), (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(client, store)]);
+            if (!found.archived)
+                return;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
+                what: `${store.place} is archived, so ${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} cannot be written`,
+                hint: 'unarchive it, or run Keyturn in another repository',
+            });
+        },
+        async write(value) {
+            if (value.bytes > _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt) {
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', {
+                    what: `${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} would have ${value.bytes} bytes; ${_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt} fit`,
+                });
+            }
+            return (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(await github(), store, _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S, value, {});
+        },
+        async updatedAt() {
+            return (await (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM)(await github(), store, _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S))?.updatedAt;
+        },
+    };
+}
+
+
+/***/ })
+
+};

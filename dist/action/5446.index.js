@@ -1,0 +1,207 @@
+export const id = 5446;
+export const ids = [5446,5474];
+export const modules = {
+
+/***/ 25446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15474);
+
+
+// https://platform.openai.com/docs/api-reference/project-service-accounts
+const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
+    name: 'openai',
+    title: 'OpenAI',
+    sentence: 'Keys of an OpenAI project: each credential is a service account of its own, which ends with its key.',
+    options: { project: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) },
+    admin: 'one',
+    permission: 'an admin key of the organization (api.management.write)',
+    docs: 'https://platform.openai.com/docs/api-reference/project-service-accounts',
+    example: { project: 'proj_toy' },
+    checked: "requests of the vendor's SDK, openai 7.57.0",
+    recipe: {
+        'base-url': 'https://api.openai.com/v1',
+        account: '{{project}}',
+        auth: { bearer: '{{admin}}' },
+        propagation: '10s',
+        mint: {
+            path: '/organization/projects/{{project}}/service_accounts',
+            body: { name: '{{tag}}' },
+            // The service account's id, not the key's: deleting a key of a service account is documented as an error.
+            id: '/id',
+            values: { value: '/api_key/value' },
+        },
+        list: {
+            path: '/organization/projects/{{project}}/service_accounts',
+            query: { limit: '100' },
+            items: '/data',
+            id: '/id',
+            tag: '/name',
+            paginate: { cursor: '/last_id', query: 'after', more: '/has_more' },
+        },
+        verify: { path: '/models', auth: { bearer: '{{value}}' }, accept: [200], reject: [401] },
+        revoke: { path: '/organization/projects/{{project}}/service_accounts/{{id}}' },
+    },
+});
+
+
+/***/ }),
+
+/***/ 15474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   builtIn: () => (/* binding */ builtIn),
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
+/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94619);
+/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39686);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6517);
+
+
+
+
+
+
+const option = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
+const address = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(2_048).optional();
+/** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
+const Options = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .Recipe */ .T, 'base-url': address })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9())
+    .superRefine((options, context) => {
+    for (const name of Object.keys(options)) {
+        if (!option.safeParse(name).success)
+            context.addIssue({ code: 'custom', path: [name], message: 'is not a name that templates can use' });
+    }
+    for (const issue of issuesOf(options, 'any')) {
+        context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message });
+    }
+});
+const provider = {
+    name: 'recipe',
+    title: 'Your own recipe',
+    sentence: 'Any provider that is only HTTP, described in the configuration.',
+    options: Options,
+    admin: 'any',
+    permission: 'whatever the provider asks for minting, listing and revoking credentials',
+    docs: 'docs/providers.md',
+    example: {
+        recipe: {
+            'base-url': 'https://api.toy.dev',
+            auth: { bearer: '{{admin}}' },
+            mint: { path: '/keys', body: { name: '{{tag}}', scopes: ['send'] }, id: '/id', values: { value: '/key' } },
+            list: {
+                path: '/keys',
+                items: '/keys',
+                id: '/id',
+                tag: '/name',
+                'last-used': '/last_used_at',
+                active: '/active',
+                paginate: { cursor: '/next', query: 'after' },
+            },
+            verify: {
+                path: '/whoami',
+                auth: { bearer: '{{value}}' },
+                accept: [{ status: 200, pointer: '/ok', equals: true }],
+                reject: [401, 403],
+            },
+            revoke: { path: '/keys/{{id}}' },
+        },
+    },
+    checked: 'RabbitMQ 3.10 itself',
+    check: (options, admin) => issuesOf(options, shapeOf(admin)),
+    build({ options, ...context }) {
+        refuse(issuesOf(options, heldBy(context.admin)));
+        const { recipe, 'base-url': override, ...others } = options;
+        const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
+        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission }, used, {
+            ...context,
+            options: others,
+        });
+    },
+};
+/** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
+function builtIn(vendor) {
+    const { options: shape, recipe: text, rule, derived = {}, ...about } = vendor;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...shape, 'base-url': address });
+    const options = schema.superRefine((given, context) => {
+        const message = rule?.(given);
+        if (message !== undefined)
+            context.addIssue({ code: 'custom', path: [], message });
+    });
+    let parsed;
+    const recipe = () => {
+        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .Recipe */ .T.parse(text);
+        return parsed;
+    };
+    return {
+        ...about,
+        options,
+        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+        build({ options: given, ...context }) {
+            if (!fits(vendor.admin, context.admin))
+                refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
+            const { 'base-url': override, ...others } = given;
+            const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
+            const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
+            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)(about, used, {
+                ...context,
+                options: { ...others, ...Object.fromEntries(made) },
+            });
+        },
+    };
+}
+function issuesOf(options, admin) {
+    const { recipe, 'base-url': _, ...others } = options;
+    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
+    return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
+}
+function shapeOf(admin) {
+    if (admin === undefined)
+        return 'none';
+    return typeof admin === 'string' ? 'one' : Object.keys(admin);
+}
+function heldBy(admin) {
+    if (admin === undefined)
+        return 'none';
+    return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? 'one' : Object.keys(admin);
+}
+function fits(shape, admin) {
+    if (shape === 'any')
+        return true;
+    if (shape === 'none')
+        return admin === undefined;
+    if (shape === 'one')
+        return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z;
+    return admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z) && shape.every((part) => Object.hasOwn(admin, part));
+}
+function needs(shape) {
+    if (shape === 'none')
+        return 'must be left out';
+    if (shape === 'one')
+        return 'must name one environment variable';
+    return `must name one environment variable for each of ${shape.join(', ')}`;
+}
+function refuse(issues) {
+    const [first] = issues;
+    if (first === undefined)
+        return;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        what: `${first.path.join('.')} ${first.message}`,
+        hint: 'correct the configuration',
+    });
+}
+
+
+/***/ })
+
+};

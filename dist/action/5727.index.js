@@ -1,0 +1,310 @@
+export const id = 5727;
+export const ids = [5727];
+export const modules = {
+
+/***/ 45135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   N5: () => (/* binding */ foreignDown),
+/* harmony export */   Nh: () => (/* binding */ mayAsk),
+/* harmony export */   mm: () => (/* binding */ foreignLinks),
+/* harmony export */   xM: () => (/* binding */ randomText),
+/* harmony export */   xS: () => (/* binding */ longest)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/**
+ * What links at other people's services have in common. The service names a link, so a link is made as soon as it is
+ * drafted: a run that dies before its id is journalled leaves a ciphertext there whose key nobody has any more.
+ */
+
+const tries = 3;
+const limit = 90_000;
+function foreignLinks(service, { clock, block }) {
+    const made = new Set();
+    return {
+        via: service.via,
+        strength: service.strength,
+        check: () => service.check(),
+        async draft(content) {
+            const text = block(content.entries);
+            if (text.bytes > limit)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
+                    what: 'the values for one recipient do not fit into one link (90 KB)',
+                });
+            for (let number = 1;; number++) {
+                try {
+                    const draft = await service.make(text);
+                    made.add(draft.id);
+                    return draft;
+                }
+                catch (error) {
+                    // What may be there now was sealed with a key that is gone: it opens to nobody.
+                    if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN') || number === tries)
+                        throw error;
+                }
+                await clock.sleep(500 * 2 ** number);
+            }
+        },
+        async create({ id }) {
+            if (made.has(id))
+                return;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INTERNAL', { what: "a link was to be made from another run's draft" });
+        },
+        async receipt(id) {
+            return { state: (await service.waits?.(id)) ? 'waiting' : 'unknown' };
+        },
+        destroy: (id) => service.end(id),
+    };
+}
+/** `count` characters of A-Z, a-z and 0-9, each as likely as any other. */
+function randomText(random, count) {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+    let text = '';
+    while (text.length < count) {
+        const [byte = 255] = random.getRandomValues(new Uint8Array(1));
+        // 248 = 4 * 62: what is above would favour some.
+        if (byte < 248)
+            text += alphabet[byte % 62];
+    }
+    return text;
+}
+/** The longest of the service's own durations (seconds) that is not longer than what is wanted. Throws CONFIG_INVALID. */
+function longest(of, expires, via) {
+    const fitting = of.filter((seconds) => seconds * 1_000 <= expires);
+    if (fitting.length > 0)
+        return Math.max(...fitting);
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        what: `\`via: ${via}\` has no links that live as short as that`,
+        hint: `set links.expires to at least ${Math.min(...of)}s`,
+    });
+}
+/** The service does not do what it should. */
+function foreignDown(url, why) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+        what: `${new URL(url).origin} ${why}`,
+        hint: 'open links.url in a browser: is it the address of that service, and does it take new entries?',
+    });
+}
+/** What does not answer before anything is minted is down. */
+function unreachable(url) {
+    return (error) => {
+        throw (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? foreignDown(url, `does not answer: ${error.message}`) : error;
+    };
+}
+/** Whether a stranger's link may be followed: https, or this machine; no user, no password. */
+function mayAsk(url) {
+    if (!URL.canParse(url))
+        return false;
+    const { protocol, hostname, username, password } = new URL(url);
+    const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+    return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && local));
+}
+
+
+/***/ }),
+
+/***/ 55727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   base58: () => (/* binding */ base58),
+/* harmony export */   privatebinLink: () => (/* binding */ privatebinLink),
+/* harmony export */   privatebinLinks: () => (/* binding */ privatebinLinks)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3450);
+/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89330);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45135);
+/**
+ * `via: privatebin`: PrivateBin's format version 2 (https://github.com/PrivateBin/PrivateBin/wiki/Encryption-format).
+ * AES-256-GCM under PBKDF2 of a random key in the fragment, the parameters as additional data.
+ */
+
+
+
+
+
+
+
+/** Seconds of PrivateBin's own choices, as its configuration ships. */
+const choices = {
+    '5min': 300,
+    '10min': 600,
+    '1hour': 3_600,
+    '1day': 86_400,
+    '1week': 604_800,
+    '1month': 2_592_000,
+};
+const rounds = 100_000;
+/** A server that is not told otherwise takes one from an address every ten seconds. */
+const limiter = 10_500;
+const waits = 3;
+const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const headers = { 'x-requested-with': 'JSONHttpRequest', 'content-type': 'application/json' };
+/** Reads, and so burns, a document. */
+function reading(base, id) {
+    return new Request(`${base}?pasteid=${id}`, { headers });
+}
+/** Throws CONFIG_INVALID. */
+function privatebinLinks(options) {
+    const { http, clock, random = crypto } = options;
+    const base = `${options.url}/`;
+    const seconds = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .longest */ .xS)(Object.values(choices), options.expires, 'privatebin');
+    const expire = Object.keys(choices).find((name) => choices[name] === seconds);
+    const read = (id) => (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, reading(base, id), { clock });
+    return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignLinks */ .mm)({
+        via: 'privatebin',
+        strength: `PrivateBin at ${new URL(base).origin}: best effort, two who open at the same moment may both be served; anybody who knows the address can use it up; no receipts`,
+        async check() {
+            // A name that nobody has drawn: only PrivateBin says in JSON that there is no such document.
+            const name = Buffer.from(random.getRandomValues(new Uint8Array(8))).toString('hex');
+            const answer = await read(name).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(base));
+            if (answer.status !== 200 || (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(answer, 'status') !== 1)
+                throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(base, 'does not answer as a PrivateBin');
+        },
+        async make(text) {
+            const password = await options.password?.();
+            for (let wait = 0;; wait++) {
+                const key = (0,_derive_js__WEBPACK_IMPORTED_MODULE_4__/* .makeKey */ .og)(random);
+                const body = await sealed(text, key, password);
+                const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(base, { method: 'POST', headers, body }), {
+                    clock,
+                    retry: 'never',
+                });
+                const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer, 'id');
+                if (answer.status === 200 &&
+                    (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(answer, 'status') === 0 &&
+                    id !== undefined &&
+                    /^[0-9a-f]{16}$/.test(id)) {
+                    return {
+                        id,
+                        link: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(`${base}?${id}#-${base58(key)}`),
+                        expiresAt: new Date(clock.now().getTime() + seconds * 1_000),
+                        ...(password === undefined ? {} : { password }),
+                    };
+                }
+                if (answer.status >= 500)
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${base} answered ${answer.status}` });
+                const says = answer.status === 200 ? 'refused the document' : `answered ${answer.status}`;
+                if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(answer, 'status') !== 1 || wait === waits) {
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                        what: `${base} ${says}`,
+                        hint: "look at its log: its size limit, its `creators`, or its `[traffic] limit`, which a workflow's address may be exempted from",
+                    });
+                }
+                await clock.sleep(limiter);
+            }
+        },
+        // Its delete token is known only to the run that made it; reading, which needs none, destroys it as well.
+        async end(id) {
+            const answer = await read(id);
+            if (answer.status !== 200)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${base} answered ${answer.status}` });
+        },
+    }, options);
+    async function sealed(text, key, password) {
+        const iv = random.getRandomValues(new Uint8Array(16));
+        const salt = random.getRandomValues(new Uint8Array(8));
+        const spec = [base64(iv), base64(salt), rounds, 256, 128, 'aes', 'gcm', 'none'];
+        // No discussion; to be burnt.
+        const adata = [spec, 'plaintext', 0, 1];
+        const contentKey = await stretched(key, salt, rounds, password);
+        const additionalData = new TextEncoder().encode(JSON.stringify(adata));
+        const plaintext = new TextEncoder().encode(JSON.stringify({ paste: text.reveal() }));
+        const ct = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, contentKey, plaintext);
+        return JSON.stringify({ v: 2, adata, ct: base64(new Uint8Array(ct)), meta: { expire } });
+    }
+}
+async function stretched(key, salt, iterations, password) {
+    const passphrase = new Uint8Array([...key, ...new TextEncoder().encode(password?.reveal() ?? '')]);
+    const from = await crypto.subtle.importKey('raw', passphrase, 'PBKDF2', false, ['deriveKey']);
+    const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
+    return crypto.subtle.deriveKey(derivation, from, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+/** The only parameters that Keyturn makes; a stranger's document may not choose ours. */
+const documented = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    adata: zod__WEBPACK_IMPORTED_MODULE_6__/* .tuple */ .PVZ([
+        zod__WEBPACK_IMPORTED_MODULE_6__/* .tuple */ .PVZ([
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(24),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(14),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(rounds),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(256),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(128),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('aes'),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('gcm'),
+            zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz('none'),
+        ]),
+        zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+        zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
+    ]),
+    ct: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+});
+/** `https://HOST/?ID#-KEY` as Keyturn makes it; undefined for everything else. */
+function privatebinLink(text, wire) {
+    const parts = /^(https?:\/\/[^?#\s]+\/)\?([0-9a-f]{16})#-([1-9A-HJ-NP-Za-km-z]{32,44})$/.exec(text);
+    const [, base = '', id = '', fragment = ''] = parts ?? [];
+    if (!parts || !(0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .mayAsk */ .Nh)(base))
+        return undefined;
+    const link = {
+        origin: new URL(base).origin,
+        id,
+        async take() {
+            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(wire.http, reading(base, id), { clock: wire.clock, retry: 'never' });
+            if (answer.status !== 200)
+                throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(base, `answered ${answer.status}`);
+            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(answer, 'status') === 1)
+                return undefined;
+            const found = documented.safeParse(answer.json());
+            if (found.success)
+                return found.data;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('LINK_INVALID', { what: 'the document was not made by Keyturn, and is spent now' });
+        },
+        async unseal({ adata, ct }, password) {
+            const [iv, salt] = adata[0];
+            const key = await stretched(unBase58(fragment), bytesOf(salt), rounds, password);
+            const additionalData = new TextEncoder().encode(JSON.stringify(adata));
+            const algorithm = { name: 'AES-GCM', iv: bytesOf(iv), additionalData };
+            const plain = await crypto.subtle.decrypt(algorithm, key, bytesOf(ct)).catch(() => {
+                // Whether it wants a password stands nowhere.
+                throw new _derive_js__WEBPACK_IMPORTED_MODULE_4__/* .LinkRefused */ .b_('password');
+            });
+            const { paste } = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ paste: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }).parse(JSON.parse(new TextDecoder().decode(plain)));
+            return paste;
+        },
+    };
+    return link;
+}
+function bytesOf(text) {
+    return new Uint8Array(Buffer.from(text, 'base64'));
+}
+function base64(bytes) {
+    return Buffer.from(bytes).toString('base64');
+}
+/** Bitcoin's base 58: leading zero bytes are kept as ones. */
+function base58(bytes) {
+    let number = BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`);
+    let text = '';
+    for (; number > 0n; number /= 58n)
+        text = alphabet[Number(number % 58n)] + text;
+    const zeros = bytes.findIndex((byte) => byte !== 0);
+    return alphabet[0].repeat(zeros < 0 ? bytes.length : zeros) + text;
+}
+/** 32 bytes. */
+function unBase58(text) {
+    let number = 0n;
+    for (const character of text)
+        number = number * 58n + BigInt(alphabet.indexOf(character));
+    return Buffer.from(number.toString(16).padStart(64, '0'), 'hex');
+}
+
+
+/***/ })
+
+};

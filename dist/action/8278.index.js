@@ -1,0 +1,770 @@
+export const id = 8278;
+export const ids = [8278];
+export const modules = {
+
+/***/ 48714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   gB: () => (/* binding */ visibleLines)
+/* harmony export */ });
+/** Cut at the end where a name is longer than any real one. */
+const longest = 200;
+/**
+ * Foreign text as one harmless line: control, format, bidirectional and line-breaking characters become visible
+ * escapes, so that a name can neither end a header nor turn the text around it (Trojan Source, CVE-2021-42574).
+ * @param most characters; what is longer is cut
+ */
+function visible(text, most = longest) {
+    // Cut before it is taken apart: a name of 100 MB costs no more than any other.
+    const escaped = [...text.slice(0, 2 * most + 2)]
+        .slice(0, most + 1)
+        .map((character) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)
+        ? `\\u{${character.codePointAt(0).toString(16)}}`
+        : character);
+    return escaped.length > most ? `${escaped.slice(0, most).join('')}…` : escaped.join('');
+}
+/** Foreign text of several lines, each of them harmless; at most ten. */
+function visibleLines(text) {
+    return text
+        .slice(0, 20_000)
+        .split(/\r\n|\n|\r/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .slice(0, 10)
+        .map((line) => visible(line, 500));
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For text and for quoted attribute values. */
+function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (character) => entities[character]);
+}
+/** A URL that a reader may be given to click on. */
+function isWebAddress(text) {
+    return /^https?:\/\/[\x21-\x7e]+$/.test(text) && !/["'<>\\`|]/.test(text) && URL.canParse(text);
+}
+
+
+/***/ }),
+
+/***/ 47454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   S5: () => (/* binding */ renderText),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   c2: () => (/* binding */ checksHeading),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   sx: () => (/* binding */ moreItems)
+/* harmony export */ });
+/* unused harmony export plainRun */
+/**
+ * What every channel says, before it looks like anything: mail, Slack and Teams render the same letter. Every string in
+ * one is harmless as a line of plain text (`visible`); none is escaped for HTML or for Slack yet.
+ */
+const checksHeading = 'Is this real?';
+function paragraph(...runs) {
+    return { kind: 'paragraph', runs };
+}
+/** The first `most` of a list, and how many more there are. */
+function list(items, most) {
+    return { kind: 'list', items: items.slice(0, most), more: Math.max(0, items.length - most) };
+}
+/** The last line of a list that was cut; empty for a whole one. */
+function moreItems(more) {
+    return more > 0 ? [`and ${more} more`] : [];
+}
+function plainRun(run) {
+    if (typeof run === 'string')
+        return run;
+    return 'strong' in run ? run.strong : run.mono;
+}
+function textOf(block) {
+    switch (block.kind) {
+        case 'paragraph':
+            return block.runs.map(plainRun).join('');
+        case 'list':
+            return [...block.items, ...moreItems(block.more)].map((item) => `  - ${item}`).join('\n');
+        case 'code':
+            return `    ${block.text}`;
+        case 'button':
+            return undefined;
+    }
+}
+/** Plain text: what stands first in a mail, and all that a reader without HTML sees. */
+function renderText({ body, checks }) {
+    const blocks = body.map(textOf).filter((text) => text !== undefined);
+    const notes = checks.flatMap(({ text, address }) => (address === undefined ? [text] : [text, `    ${address}`]));
+    return `${[...blocks, checksHeading.toUpperCase(), notes.join('\n')].join('\n\n')}\n`;
+}
+/**
+ * The letter with as many items as the channel carries: some cut a message that is too large, some refuse it.
+ * @param most bytes of the rendered form
+ */
+function fitting(write, render, most) {
+    for (let shown = 40;; shown = Math.floor(shown / 2)) {
+        const rendered = render(write(shown));
+        if (shown === 0 || Buffer.byteLength(JSON.stringify(rendered)) <= most)
+            return rendered;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LP: () => (/* binding */ linkLetter),
+/* harmony export */   ZI: () => (/* binding */ newCredentials),
+/* harmony export */   jp: () => (/* binding */ summaryNames)
+/* harmony export */ });
+/* unused harmony export linkText */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47454);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55043);
+
+
+
+
+const newCredentials = (secrets) => secrets.length === 1 ? 'a new credential' : `${secrets.length} new credentials`;
+/** What a run's summary shows of the secrets in a message. */
+const summaryNames = 'its summary names these secrets.';
+/**
+ * The link, once it is known to be one: other link systems make theirs themselves, and one that could end a line or an
+ * attribute is none.
+ * @throws KeyturnError DELIVER_FAILED
+ */
+function linkText(message) {
+    const link = message.link.reveal();
+    if (/^[\x21-\x7e]{1,2048}$/.test(link) && !/["'<>\\`|]/.test(link))
+        return link;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: 'the link service made a link with characters that no link has',
+        hint: 'Check `links` in .github/keyturn.yml, then run again',
+    });
+}
+function opening(link, until) {
+    const command = (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('In the folder of your checkout, run');
+    const writes = 'It writes the new values into ';
+    const file = { mono: '.env.local' };
+    // `OWNER/REPO#K`: nothing that a browser could be sent to.
+    if (!(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(link)) {
+        return [
+            command,
+            { kind: 'code', text: `npx keyturn open ${link}` },
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(writes, file, '. It works once, until ', { strong: until }, '.'),
+        ];
+    }
+    const host = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(new URL(link).host);
+    return [
+        command,
+        { kind: 'code', text: 'npx keyturn open' },
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('and paste this link when it asks. ', writes, file, '.'),
+        { kind: 'code', text: link },
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)('The link works once, until ', { strong: until }, '. No terminal at hand? Open it in a browser.'),
+        { kind: 'button', url: link, label: `Open it on ${host}` },
+    ];
+}
+function advice(message) {
+    const again = message.again ? ' This replaces an earlier message: the link in that one no longer works.' : '';
+    return message.reminder === true
+        ? `Nobody has told Keyturn that they are saved. Please take them over now: what you used before may soon be revoked.${again}`
+        : `Please take over what is new soon: what you used before may be revoked.${again}`;
+}
+/**
+ * One link for one person. Holds the link: only for the wire.
+ * @throws KeyturnError DELIVER_FAILED for a link that is none
+ */
+function linkLetter(message, shown = 40) {
+    const link = linkText(message);
+    const until = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .utc */ .n$)(message.expiresAt);
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .yv)(message.from);
+    const count = newCredentials(message.secrets);
+    const reminder = message.reminder === true;
+    return {
+        subject: `${origin}: ${reminder ? `reminder, ${count}` : `${count} for you`}, until ${until}${message.again ? ' (new link)' : ''}`,
+        origin,
+        body: [
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message.person.login)},`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(reminder ? `${origin} still has ${count} for you:` : `${origin} has ${count} for you:`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(message.secrets.map((secret) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(secret)), shown),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraph */ .FY)(advice(message)),
+            ...opening(link, until),
+        ],
+        checks: [
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_2__/* .senderNotes */ .Z0)(message.from, summaryNames),
+            {
+                text: 'Nobody will ask you to forward this link, to reply to this message, or to type in a password of yours or a GitHub token.',
+            },
+            {
+                text: 'If the link says that it was opened already and it was not you, say so there: the credential is then replaced.',
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 89276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isMailAddress),
+/* harmony export */   o: () => (/* binding */ mailAddress)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+
+const local = /^[A-Za-z0-9_][A-Za-z0-9_+=-]*(?:\.[A-Za-z0-9_+=-]+)*$/;
+const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+/**
+ * One bare mail address of letters, digits and `. _ + = -`, far narrower than RFC 5322 on purpose: no quotes, comments,
+ * groups, display names, lists, international or literal domains, so that no mail library can read it in two ways.
+ */
+function isMailAddress(text) {
+    if (text.length > 254)
+        return false;
+    const at = text.indexOf('@');
+    if (at < 1 || at > 64)
+        return false;
+    const domain = text.slice(at + 1);
+    return local.test(text.slice(0, at)) && domain.split('.').every((part) => part.length <= 63 && label.test(part));
+}
+const mailAddress = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .refine(isMailAddress, 'must be one plain mail address, like mona@acme.dev (letters, digits and . _ + = - only)');
+
+
+/***/ }),
+
+/***/ 34499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ noticeLetter)
+/* harmony export */ });
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47454);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55043);
+
+
+
+const says = {
+    failed: 'failed',
+    human: 'needs a human',
+    overdue: 'is overdue',
+};
+const words = {
+    failed: 'failed',
+    human: 'waiting for a human',
+    overdue: 'overdue',
+};
+function subject(origin, notices) {
+    const [first] = notices;
+    if (notices.length === 1 && first !== undefined)
+        return `${origin}: ${nameOf(first)} ${says[first.about]}`;
+    const counts = Object.keys(words)
+        .map((about) => ({ about, count: notices.filter((notice) => notice.about === about).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ about, count }) => `${count} ${words[about]}`);
+    return `${origin}: ${counts.join(', ')}`;
+}
+function nameOf({ secret }) {
+    return secret === undefined ? 'the run' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(secret);
+}
+function blocksOf(notice) {
+    const name = nameOf(notice);
+    return [
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(notice.secret === undefined ? { strong: 'The run' } : { mono: name }, ' ', { strong: says[notice.about] }, ':'),
+        ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.what).map((line) => (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(line)),
+        ...(notice.now === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('Now: ', (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(notice.now, 500))]),
+        ...(notice.hint === undefined
+            ? []
+            : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)('What to do:'), ...(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(notice.hint).map((text) => ({ kind: 'code', text }))]),
+    ];
+}
+/** Everything that one run has to tell somebody, or the audience of a channel. Holds no secret and no link. */
+function noticeLetter({ notices, from }, to, shown = 40) {
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_1__/* .originOf */ .yv)(from);
+    const more = Math.max(0, notices.length - shown);
+    return {
+        subject: subject(origin, notices),
+        origin,
+        body: [
+            ...(to === undefined ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(to.login)},`)]),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`Keyturn, which rotates the credentials of ${origin}, has something to tell.`),
+            ...notices.slice(0, shown).flatMap(blocksOf),
+            ...(more === 0 ? [] : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)(`And ${more} more: the summary of the run has them all.`)]),
+        ],
+        checks: [
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_1__/* .senderNotes */ .Z0)(from, 'its summary says the same.'),
+            {
+                text: 'Run a command from here only after you have found it there, too. This message has no link to open and no password to type in.',
+            },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 28520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ passwordLetter)
+/* harmony export */ });
+/* unused harmony export passwordText */
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48714);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47454);
+/* harmony import */ var _link_letter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8907);
+/* harmony import */ var _sender_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55043);
+
+
+
+
+
+/**
+ * The password as a reader can type it: escaped or broken it would be another one.
+ * @throws KeyturnError DELIVER_FAILED
+ */
+function passwordText(message) {
+    const password = message.password.reveal();
+    if (/^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u.test(password) && password.trim() === password)
+        return password;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: "the link's password has characters that no message carries unchanged",
+        hint: 'Choose one of letters, digits, punctuation and single spaces, at most 200 characters.',
+    });
+}
+/**
+ * The password of a link that comes by another way. Holds the password and never the link: only for the wire.
+ * @throws KeyturnError DELIVER_FAILED for a password that a message would change
+ */
+function passwordLetter(message, shown = 40) {
+    const password = passwordText(message);
+    const origin = (0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(message.from);
+    const count = (0,_link_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .newCredentials */ .ZI)(message.secrets);
+    return {
+        subject: `${origin}: the password for ${count}`,
+        origin,
+        body: [
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`Hello ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(message.person.login)},`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)(`${origin} has ${count} for you:`),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(message.secrets.map((secret) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(secret)), shown),
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('The link comes in another message, by another way. When ', { mono: 'npx keyturn open' }, ' or its page asks for the password, it is this one:'),
+            { kind: 'code', text: password },
+            (0,_letter_js__WEBPACK_IMPORTED_MODULE_4__/* .paragraph */ .FY)('It is of no use after ', { strong: (0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(message.expiresAt) }, '.'),
+        ],
+        checks: [
+            ...(0,_sender_js__WEBPACK_IMPORTED_MODULE_3__/* .senderNotes */ .Z0)(message.from, _link_letter_js__WEBPACK_IMPORTED_MODULE_2__/* .summaryNames */ .jp),
+            { text: 'Nobody will ask you for this password but that page and that command, and never for one of your own.' },
+            { text: 'No link came to you? Then say so to whoever started the run, and open nothing.' },
+        ],
+    };
+}
+
+
+/***/ }),
+
+/***/ 44794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ isTarget),
+/* harmony export */   bE: () => (/* binding */ post),
+/* harmony export */   qm: () => (/* binding */ targetSays)
+/* harmony export */ });
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9474);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+
+
+/** Whether a URL's host, as WHATWG URL normalises it, is this machine and nothing else. */
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}
+/** Whether a message may be posted there: https, or http on this machine; no user, no password, no fragment. */
+function isTarget(text) {
+    // Tabs and line breaks are dropped by the URL parser: what is read here must be what is called.
+    if (!/^[\x21-\x7e]+$/.test(text) || !URL.canParse(text))
+        return false;
+    const url = new URL(text);
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+    return safe && url.username === '' && url.password === '' && url.hash === '';
+}
+const targetSays = 'must be an https:// URL without user, password and # part (http:// only on this machine)';
+/**
+ * Posts once and waits where it is asked to. What may have arrived is never sent again by itself.
+ * @throws KeyturnError DELIVER_FAILED unless the answer is 2xx
+ */
+async function post({ http, clock, request, receiver, setting }) {
+    let answer;
+    try {
+        answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, request, { clock, timeout: 15_000, limit: 65_536, secretPath: true });
+    }
+    catch (error) {
+        throw unsent(receiver, error);
+    }
+    if (answer.status < 200 || answer.status > 299)
+        throw refused(receiver, setting, answer.status);
+    return answer;
+}
+function unsent(receiver, error) {
+    const certain = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.code === 'HTTP_NOT_SENT';
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: certain
+            ? `${receiver} could not be reached`
+            : `${receiver} gave no complete answer; it may have got the message`,
+        hint: 'Run the same command again once the receiver answers.',
+    });
+}
+function refused(receiver, setting, status) {
+    const redirect = status >= 300 && status < 400;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DELIVER_FAILED', {
+        what: redirect
+            ? `${receiver} redirects elsewhere (${status}), which is never followed`
+            : `${receiver} answered ${status}`,
+        hint: redirect
+            ? `Set ${setting} to where it redirects to, if you trust that place.`
+            : 'The receiver must answer 2xx. Mend it, then run the same command again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 55043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z0: () => (/* binding */ senderNotes),
+/* harmony export */   n$: () => (/* binding */ utc),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48714);
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** `21 November 2026, 14:00 UTC`: no zone of a reader or of a server to guess. */
+function utc(date) {
+    const minutes = String(date.getUTCMinutes()).padStart(2, '0');
+    const hours = String(date.getUTCHours()).padStart(2, '0');
+    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${hours}:${minutes} UTC`;
+}
+function originOf({ repository }) {
+    return repository === undefined ? 'Keyturn' : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(repository);
+}
+/** A link where it is one that a reader may be given to click on, else words. */
+function runNote(text, run) {
+    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(run) ? { text: `${text}:`, address: run } : { text: `${text}: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(run)}` };
+}
+/**
+ * Who asked, in which repository and run, and how to check that without trusting this message.
+ * @param compare what the reader finds in the summary of the run
+ */
+function senderNotes(from, compare) {
+    const origin = originOf(from);
+    const actor = from.actor === undefined ? undefined : (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(from.actor);
+    const starter = actor === undefined ? '' : `, started by ${actor}`;
+    if (from.run === undefined) {
+        return [
+            { text: `Sent for ${origin} from a terminal${starter}.` },
+            { text: `Ask ${actor ?? 'the owner of the repository'} in person or by a call, not by replying here.` },
+        ];
+    }
+    return [
+        runNote(`Sent by a workflow run of ${origin}${starter}`, from.run),
+        {
+            text: `Go to GitHub by yourself, not through this message, find that run under Actions, and compare: ${compare}`,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 8278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  slack: () => (/* binding */ slack)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/channels/foreign-text.js
+var foreign_text = __webpack_require__(48714);
+// EXTERNAL MODULE: ./lib/channels/letter.js
+var channels_letter = __webpack_require__(47454);
+;// CONCATENATED MODULE: ./lib/channels/letter-slack.js
+
+// Slack refuses an empty text.
+const letter_slack_text = (words, style) => ({ type: 'text', text: words || ' ', ...(style && { style }) });
+function letter_slack_element(run) {
+    if (typeof run === 'string')
+        return letter_slack_text(run);
+    return 'strong' in run ? letter_slack_text(run.strong, { bold: true }) : letter_slack_text(run.mono, { code: true });
+}
+const section = (elements) => ({ type: 'rich_text_section', elements });
+function part(block) {
+    switch (block.kind) {
+        case 'paragraph':
+            return section([...block.runs.map(letter_slack_element), letter_slack_text('\n')]);
+        case 'list': {
+            const names = block.items.map((item) => section([letter_slack_text(item, { code: true })]));
+            return {
+                type: 'rich_text_list',
+                style: 'bullet',
+                elements: [...names, ...(0,channels_letter/* moreItems */.sx)(block.more).map((more) => section([letter_slack_text(more)]))],
+            };
+        }
+        case 'code':
+            return { type: 'rich_text_preformatted', elements: [letter_slack_text(block.text)] };
+        case 'button':
+            return section([{ type: 'link', url: block.url, text: block.label }, letter_slack_text('\n')]);
+    }
+}
+/** One block; a message of ours never needs more. */
+function renderRichText({ body, checks }) {
+    const notes = checks.map(({ text: words, address }) => section([
+        letter_slack_text(words),
+        ...(address === undefined ? [] : [letter_slack_text(' '), { type: 'link', url: address, text: address }]),
+        letter_slack_text('\n'),
+    ]));
+    return {
+        type: 'rich_text',
+        elements: [...body.map(part), section([letter_slack_text(`\n${channels_letter/* checksHeading */.c2}\n`, { bold: true })]), ...notes],
+    };
+}
+/** For the one line that is markup: the `text` of a message (https://docs.slack.dev/messaging/formatting-message-text). */
+function escapeSlack(line) {
+    return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+// EXTERNAL MODULE: ./lib/channels/link-letter.js
+var link_letter = __webpack_require__(8907);
+// EXTERNAL MODULE: ./lib/channels/mail-address.js
+var mail_address = __webpack_require__(89276);
+// EXTERNAL MODULE: ./lib/channels/notice-letter.js
+var notice_letter = __webpack_require__(34499);
+// EXTERNAL MODULE: ./lib/channels/password-letter.js
+var password_letter = __webpack_require__(28520);
+// EXTERNAL MODULE: ./lib/channels/posting.js
+var posting = __webpack_require__(44794);
+;// CONCATENATED MODULE: ./lib/channels/slack.js
+
+
+
+
+
+
+
+
+
+
+const options = schemas/* strictObject */.rej({
+    'base-url': schemas/* string */.YjP()
+        .max(2048)
+        .refine((text) => (0,posting/* isTarget */.Ex)(text) && !text.includes('?'), posting/* targetSays */.qm)
+        .default('https://slack.com/api')
+        .describe("Where Slack's Web API is: https://slack-gov.com/api for GovSlack."),
+});
+const userId = /^[UW][A-Z0-9]{2,20}$/;
+const reach = schemas/* string */.YjP()
+    .refine((text) => userId.test(text) || (0,mail_address/* isMailAddress */.i)(text), "must be the id of a Slack user, like U0123ABCD (in their profile: Copy member ID), or that account's mail address");
+/** Slack cuts or refuses what is much longer; nobody reads it either. */
+const largest = 12_000;
+/** What every message needs. `users:read.email` only where somebody is known by a mail address. */
+const scopes = ['chat:write', 'im:write'];
+const renew = {
+    what: 'refused SLACK_BOT_TOKEN',
+    hint: 'Set it anew, from the page "OAuth & Permissions" of the app: gh secret set SLACK_BOT_TOKEN',
+};
+const scope = {
+    what: 'says that SLACK_BOT_TOKEN lacks a scope',
+    hint: 'Give the bot chat:write and im:write, and users:read.email for people known by mail address; then install the app again.',
+};
+const person = {
+    what: 'knows no such user',
+    hint: "Correct `slack` under `people` in .github/keyturn.yml: the member's id, or the mail address of that Slack account.",
+};
+const slack_closed = {
+    what: 'takes no message for this user',
+    hint: 'Give this person another channel, such as an e-mail address, under `people`.',
+};
+const large = { what: 'found the message too long', hint: 'Share fewer secrets at once with this person.' };
+const later = { what: 'is not able to take messages now', hint: 'Run the same command again later.' };
+/** What the `error` of an answer means, in words of ours (https://docs.slack.dev/reference/methods/chat.postMessage). */
+const failures = {
+    invalid_auth: renew,
+    not_authed: renew,
+    account_inactive: renew,
+    token_revoked: renew,
+    token_expired: renew,
+    no_permission: scope,
+    missing_scope: scope,
+    not_allowed_token_type: { ...renew, what: 'wants a bot token, and SLACK_BOT_TOKEN is another kind' },
+    users_not_found: person,
+    user_not_found: person,
+    channel_not_found: person,
+    user_not_visible: person,
+    user_disabled: slack_closed,
+    users_list_not_supplied: person,
+    cannot_dm_bot: slack_closed,
+    messages_tab_disabled: {
+        what: 'takes no message from the app',
+        hint: 'Turn on "Messages Tab" under "App Home" of the app.',
+    },
+    is_archived: slack_closed,
+    restricted_action: slack_closed,
+    msg_too_long: large,
+    msg_blocks_too_long: large,
+    ratelimited: later,
+    rate_limited: later,
+    internal_error: later,
+    fatal_error: later,
+    service_unavailable: later,
+    team_added_to_org: later,
+};
+/** @throws KeyturnError ENVIRONMENT_MISSING, INPUT_INVALID */
+function readToken(secret) {
+    const token = secret?.reveal().trim() ?? '';
+    if (token === '') {
+        throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
+            what: "Slack's bot token is missing: SLACK_BOT_TOKEN is not set",
+            hint: `Add to the job: env: SLACK_BOT_TOKEN: \${{ secrets.SLACK_BOT_TOKEN }}`,
+        });
+    }
+    if (/^[\x21-\x7e]{1,1024}$/.test(token))
+        return token;
+    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+        what: 'SLACK_BOT_TOKEN is not a token: it has spaces, line breaks or other characters that no token has',
+        hint: renew.hint,
+    });
+}
+function refused(method, error) {
+    const known = typeof error === 'string' && Object.hasOwn(failures, error);
+    const { what, hint } = known
+        ? failures[error]
+        : { what: 'said no, for a reason that this version does not know', hint: 'Run the same command again.' };
+    return new errors/* KeyturnError */.FB('DELIVER_FAILED', { what: `Slack ${what} (${method}${known ? `: ${error}` : ''})`, hint });
+}
+function build({ options: given, environment, http, clock }) {
+    const base = given['base-url'].replace(/\/$/, '');
+    const reachOf = ({ reach }) => {
+        const text = Object.hasOwn(reach, 'slack') ? reach.slack : '';
+        return userId.test(text) || (0,mail_address/* isMailAddress */.i)(text) ? text : undefined;
+    };
+    /** Slack says no with status 200 and `ok: false`. Arguments travel as a form, as in Slack's own client. */
+    async function ask(method, form) {
+        const request = new Request(`${base}/${method}`, {
+            method: 'POST',
+            headers: {
+                authorization: `Bearer ${readToken(environment.SLACK_BOT_TOKEN)}`,
+                'content-type': 'application/x-www-form-urlencoded',
+                accept: 'application/json',
+            },
+            body: new URLSearchParams(form).toString(),
+            redirect: 'manual',
+        });
+        const answer = await (0,posting/* post */.bE)({ http, clock, request, receiver: 'Slack', setting: '`base-url` of slack' });
+        let said;
+        try {
+            said = answer.json();
+        }
+        catch {
+            said = null;
+        }
+        if (said?.ok === true)
+            return { said, answer };
+        if (said?.ok === false)
+            throw refused(method, said.error);
+        throw new errors/* KeyturnError */.FB('DELIVER_FAILED', {
+            what: `Slack answered ${method} with something unexpected; it may have got the message`,
+            hint: 'Check `base-url` of slack, then run the same command again.',
+        });
+    }
+    async function userOf(text) {
+        if (userId.test(text))
+            return text;
+        const { said } = await ask('users.lookupByEmail', { email: text });
+        return idIn(said.user, 'users.lookupByEmail');
+    }
+    async function deliver(to, write) {
+        const known = to && reachOf(to);
+        if (known === undefined) {
+            throw new errors/* KeyturnError */.FB('RECIPIENT_UNREACHABLE', {
+                what: `no Slack user is known for ${to === undefined ? 'a channel' : (0,foreign_text/* visible */.RK)(to.id)}`,
+                hint: 'Add one to .github/keyturn.yml: people: LOGIN: { slack: U0123ABCD }',
+            });
+        }
+        const letter = write(0);
+        const blocks = (0,channels_letter/* fitting */._Q)(write, (each) => [renderRichText(each)], largest);
+        const opened = await ask('conversations.open', { users: await userOf(known) });
+        await ask('chat.postMessage', {
+            channel: idIn(opened.said.channel, 'conversations.open'),
+            // What a phone shows of it, locked: no link.
+            text: escapeSlack(letter.subject),
+            blocks: JSON.stringify(blocks),
+            unfurl_links: 'false',
+            unfurl_media: 'false',
+        });
+    }
+    return {
+        name: 'slack',
+        reaches: (person) => reachOf(person) !== undefined,
+        async check() {
+            const { answer } = await ask('auth.test', {});
+            const has = answer.headers
+                .get('x-oauth-scopes')
+                ?.split(',')
+                .map((each) => each.trim());
+            if (has !== undefined && scopes.some((each) => !has.includes(each)))
+                throw refused('auth.test', 'missing_scope');
+        },
+        send: (message) => deliver(message.person, (shown) => (0,link_letter/* linkLetter */.LP)(message, shown)),
+        sendPassword: (message) => deliver(message.person, (shown) => (0,password_letter/* passwordLetter */.U)(message, shown)),
+        notify: (message, to) => deliver(to, (shown) => (0,notice_letter/* noticeLetter */.z)(message, to, shown)),
+    };
+}
+function idIn(value, method) {
+    const id = value?.id;
+    if (typeof id === 'string' && /^[A-Z0-9]{2,30}$/.test(id))
+        return id;
+    throw new errors/* KeyturnError */.FB('DELIVER_FAILED', {
+        what: `Slack answered ${method} with something unexpected`,
+        hint: 'Check `base-url` of slack, then run the same command again.',
+    });
+}
+const slack = {
+    name: 'slack',
+    title: 'Slack',
+    sentence: 'Sends one direct message per person and run, as the bot whose token SLACK_BOT_TOKEN holds.',
+    options,
+    reach,
+    environment: () => ['SLACK_BOT_TOKEN'],
+    build,
+};
+
+
+/***/ })
+
+};

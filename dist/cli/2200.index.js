@@ -1,0 +1,317 @@
+export const id = 2200;
+export const ids = [2200];
+export const modules = {
+
+/***/ 16684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ reading)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+
+/** What is asked before a mint: nothing was minted then. */
+async function reading(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+            throw error;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
+            what: error.message,
+            ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 43288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ vaultModule),
+/* harmony export */   w: () => (/* binding */ vaultAccount)
+/* harmony export */ });
+/* harmony import */ var _http_vault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37076);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+
+
+
+/*
+ * What the providers that a Vault or an OpenBao serves have in common: `admin` is a token, and without it the standard
+ * variables log in as `auth` says.
+ */
+/** Spread into the module. */
+const vaultModule = {
+    admin: 'one',
+    adminOptional: true,
+    environment: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultVariables */ .ym,
+    settings: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultSettings */ .GH,
+};
+function vaultAccount(context, name, permission) {
+    const { options, admin, http, clock, environment = {}, settings = {} } = context;
+    if (admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z))
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must be the name of one variable, which holds a token' });
+    const setting = (one) => (Object.hasOwn(settings, one) ? settings[one] : undefined);
+    const binding = (0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .bindVault */ .q5)(options, setting);
+    const wire = {
+        http,
+        clock,
+        setting,
+        variable: (one) => (one === 'VAULT_TOKEN' && admin ? admin : environment[one]),
+        denied: 'PROVIDER_DENIED',
+    };
+    const place = (0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultPlace */ .GF)(binding);
+    const client = (0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vault */ .Z3)(binding, wire);
+    const needs = `the admin credential for ${name} needs: ${permission}`;
+    async function ask(request) {
+        try {
+            return await client.ask(request);
+        }
+        catch (error) {
+            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'PROVIDER_DENIED'))
+                throw error;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
+                what: error.message,
+                hint: error.hint === undefined ? needs : `${error.hint}; ${needs}`,
+            });
+        }
+    }
+    return {
+        binding,
+        wire,
+        place,
+        async read(request) {
+            try {
+                return await ask(request);
+            }
+            catch (error) {
+                if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+                    throw error;
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB((0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_REFUSED') ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+                    what: error.message,
+                    hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
+                });
+            }
+        },
+        data(answer) {
+            try {
+                const { data } = answer.json();
+                if (typeof data === 'object' && data !== null && !Array.isArray(data))
+                    return { ...data };
+            }
+            catch {
+                // Said below: whatever it is, it is not Vault's.
+            }
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+                what: `${place} answered with something that is not Vault's (${answer.status})`,
+                hint: 'check VAULT_ADDR and the path',
+            });
+        },
+        async change(request) {
+            try {
+                return await ask({ ...request, retry: 'never' });
+            }
+            catch (error) {
+                if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'PROVIDER_DENIED'))
+                    throw error;
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                    what: error.message,
+                    ...(error.hint === undefined ? {} : { hint: error.hint }),
+                });
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 92200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var _http_vault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37076);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _before_mint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16684);
+/* harmony import */ var _vault_account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43288);
+
+
+
+
+
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    role: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultPath */ .O,
+    /** Where the AppRole method of that role is mounted. */
+    mount: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultPath */ .O.default('approle'),
+    ..._http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultOptions */ .Rr,
+});
+const permission = 'read on the role and its role-id, update and list on its secret-id, update on secret-id-accessor/lookup and secret-id-accessor/destroy';
+/**
+ * SecretIDs of an AppRole. The accessor is the id: it finds and ends a SecretID, and nobody can log in with it; the tag
+ * stands in the metadata.
+ * https://openbao.org/api-docs/auth/approle/
+ */
+const provider = {
+    name: 'vault-approle',
+    title: 'Vault and OpenBao AppRole',
+    sentence: 'SecretIDs of an AppRole of a Vault or OpenBao, with what the role gives. Without `admin` the standard variables log in as `auth` says. Tokens that were made with an ended one live on to their own end.',
+    options: Options,
+    ..._vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultModule */ .h,
+    values: ['role-id', 'secret-id'],
+    permission,
+    docs: 'https://openbao.org/api-docs/auth/approle/',
+    example: { role: 'shop', address: 'https://vault.test' },
+    checked: 'OpenBao 2.7',
+    build: vaultApprole,
+};
+function vaultApprole(context) {
+    const { options, clock } = context;
+    const { role, mount } = options;
+    const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultAccount */ .w)(context, 'vault-approle', permission);
+    const base = `auth/${mount}/role/${role}`;
+    const account = `${server.place}/${base}`;
+    /** Throws PROVIDER_*: no such role, or one whose SecretIDs would be used up by being proved. */
+    async function roleSettings() {
+        const answer = await server.read({ method: 'GET', path: base });
+        if (answer.status === 404 || answer.status === 400)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+                what: `${server.place} has no role ${role} at auth/${mount}`,
+                hint: `bao list auth/${mount}/role`,
+            });
+        const { secret_id_num_uses: uses, secret_id_ttl: ttl } = server.data(answer);
+        if (typeof uses !== 'number' || typeof ttl !== 'number')
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} is no AppRole`, hint: 'check mount and role' });
+        if (uses > 0)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+                what: `SecretIDs of ${account} end after ${uses} uses: to prove one would use it up`,
+                hint: `bao write ${base} secret_id_num_uses=0`,
+            });
+        return { ttl };
+    }
+    async function list() {
+        const answer = await server.read({ method: 'LIST', path: `${base}/secret-id` });
+        if (answer.status === 404)
+            return [];
+        const { keys } = server.data(answer);
+        if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists no accessors` });
+        const found = [];
+        for (const id of keys) {
+            const path = `${base}/secret-id-accessor/lookup`;
+            const one = await server.read({ method: 'POST', path, body: { secret_id_accessor: id } });
+            // Ended since it was listed.
+            if (one.status === 404)
+                continue;
+            const { metadata, expiration_time: expires } = server.data(one);
+            const tag = metadata?.keyturn;
+            // The year 1 is never.
+            const ends = typeof expires === 'string' ? Date.parse(expires) : Number.NaN;
+            found.push({
+                id,
+                active: !(ends > 0 && ends <= clock.now().getTime()),
+                ...(typeof tag === 'string' ? { tag } : {}),
+            });
+        }
+        return found;
+    }
+    async function mint(tag, expires) {
+        const { ttl } = await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(roleSettings());
+        if (ttl > 0 && expires && clock.now().getTime() + (ttl + 300) * 1_000 < expires.getTime())
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `SecretIDs of ${account} live for ${ttl} seconds, which is less than max-age`,
+                hint: `lower max-age, or: bao write ${base} secret_id_ttl=0`,
+            });
+        const roleId = server.data(await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(server.read({ method: 'GET', path: `${base}/role-id` })))['role_id'];
+        if (typeof roleId !== 'string')
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} has no role-id` });
+        const body = { metadata: JSON.stringify({ keyturn: tag }) };
+        const answer = await server.change({ method: 'POST', path: `${base}/secret-id`, body });
+        if (answer.status >= 400)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused a SecretID (${answer.status})` });
+        const { data } = (answer.json() ?? {});
+        const id = data?.secret_id_accessor;
+        const value = data?.secret_id;
+        if (typeof id !== 'string' || typeof value !== 'string' || id === '' || value === '')
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a SecretID` });
+        return { id, values: { 'role-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(roleId), 'secret-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(value) } };
+    }
+    /** A login, whose token is ended again at once: it has a use only here. */
+    async function probe({ values }) {
+        const { 'role-id': roleId, 'secret-id': secretId } = values;
+        if (roleId === undefined || secretId === undefined)
+            return 'inconclusive';
+        try {
+            const body = { role_id: roleId.reveal(), secret_id: secretId.reveal() };
+            const { binding, wire } = server;
+            const answer = await (0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(binding, wire, { method: 'POST', path: `auth/${mount}/login`, body, retry: 'never' }, undefined);
+            if (answer.status === 400)
+                return (0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultErrors */ .a6)(answer).some((error) => /invalid (role|secret)/.test(error)) ? 'rejected' : 'inconclusive';
+            if (answer.status !== 200)
+                return 'inconclusive';
+            const token = answer.json()?.auth?.client_token;
+            if (typeof token !== 'string' || token === '')
+                return 'inconclusive';
+            const end = { method: 'POST', path: 'auth/token/revoke-self', retry: 'never' };
+            await (0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)(binding, wire, end, new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(token)).catch(() => { });
+            return 'accepted';
+        }
+        catch {
+            return 'inconclusive';
+        }
+    }
+    return {
+        name: 'vault-approle',
+        account,
+        values: ['role-id', 'secret-id'],
+        // A performance standby may be behind.
+        propagation: 2_000,
+        successes: 2,
+        listLag: 2_000,
+        tagged: true,
+        idIsSecret: false,
+        local: false,
+        maxBytes: 128,
+        async check() {
+            await roleSettings();
+            await list();
+        },
+        mint: ({ tag, expires }) => mint(tag, expires),
+        probe,
+        list,
+        async revoke(id) {
+            // To end one that is not there is an error of the server's own: it is asked first.
+            const body = { secret_id_accessor: id };
+            const found = await server.change({ method: 'POST', path: `${base}/secret-id-accessor/lookup`, body });
+            if (found.status === 404)
+                return 'gone';
+            if (found.status === 400)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to look a SecretID up` });
+            const { data } = (found.json() ?? {});
+            if (data?.secret_id_accessor !== id)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered for another SecretID` });
+            const answer = await server.change({ method: 'POST', path: `${base}/secret-id-accessor/destroy`, body });
+            if (answer.status === 400 || answer.status === 404)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to end a SecretID (${answer.status})` });
+            // 204 has no body, and nothing of Vault's has one here.
+            if (answer.status !== 204)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered with ${answer.status}` });
+            return 'revoked';
+        },
+    };
+}
+
+
+/***/ })
+
+};

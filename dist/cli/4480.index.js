@@ -1,0 +1,409 @@
+export const id = 4480;
+export const ids = [4480];
+export const modules = {
+
+/***/ 64480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sqliteStore: () => (/* binding */ sqliteStore)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93443);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21662);
+/**
+ * One file, one process. What it promises beyond the port: a claim is answered after its commit is on disk, and within
+ * a second of a burn the envelope is in no file any more. Both rest on settings that are read back at start, and on
+ * overwriting the write-ahead log in place: truncating it would leave what was in it readable in the disk's image.
+ */
+
+
+
+const schemaVersion = 1;
+const pageBytes = 4096;
+const maxQueue = 4096;
+/** Without a burn, the log is written back only when it has grown to about this. */
+const maxLogBytes = 16 * 1024 * 1024;
+// Envelopes have a table of their own, so that a claim does not write them again.
+const schema = `
+  CREATE TABLE links (
+    n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, handle BLOB NOT NULL UNIQUE, manage BLOB NOT NULL,
+    creator TEXT NOT NULL, creatorName TEXT NOT NULL, digest BLOB NOT NULL,
+    version INTEGER NOT NULL, password INTEGER NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL,
+    openedAt INTEGER, savedAt INTEGER, disputedAt INTEGER, endedAt INTEGER, reason TEXT, reader BLOB,
+    tries INTEGER NOT NULL DEFAULT 0, waitUntil INTEGER NOT NULL DEFAULT 0, eraseAt INTEGER
+  ) STRICT;
+  CREATE INDEX due ON links (eraseAt) WHERE eraseAt IS NOT NULL;
+  CREATE INDEX old ON links (expiresAt);
+  CREATE TABLE contents (n INTEGER PRIMARY KEY, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+  CREATE TABLE seen (id BLOB PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE health (n INTEGER PRIMARY KEY CHECK (n = 1), at INTEGER NOT NULL) STRICT;
+`;
+/** Throws SetupRefused: no node:sqlite, a file that another process uses, a setting that does not hold. */
+async function sqliteStore(options) {
+    const { file, now } = options;
+    const db = await openDatabase(file);
+    const run = statements(db);
+    const used = new Map();
+    let queue = [];
+    let burned = true;
+    /** Roughly what was written to the log since it was last written back. */
+    let logBytes = 0;
+    /** How many frames of the log may still hold something. */
+    let usedFrames = Number.POSITIVE_INFINITY;
+    let closed = false;
+    recount();
+    checkpoint();
+    function recount() {
+        used.clear();
+        for (const row of run.used.all()) {
+            used.set(row['creator'], { links: row['links'], bytes: row['bytes'] });
+        }
+    }
+    function count(creator, links, bytes) {
+        const at = used.get(creator) ?? { links: 0, bytes: 0 };
+        const then = { links: at.links + links, bytes: at.bytes + bytes };
+        if (then.links === 0)
+            used.delete(creator);
+        else
+            used.set(creator, then);
+    }
+    /** All that is waiting shares one commit. Nobody is answered before it, and if it fails nobody is told otherwise. */
+    function flush() {
+        const jobs = queue;
+        if (jobs.length === 0)
+            return;
+        queue = [];
+        const results = [];
+        try {
+            run.begin.run();
+            for (const job of jobs)
+                results.push(job.work());
+            run.commit.run();
+            if (db.isTransaction)
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the commit did not happen');
+        }
+        catch {
+            try {
+                if (db.isTransaction)
+                    run.rollback.run();
+                recount();
+            }
+            catch {
+                // The next commit fails too, and says so.
+            }
+            for (const job of jobs)
+                job.fail(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the commit failed'));
+            return;
+        }
+        jobs.forEach((job, index) => {
+            job.done(results[index]);
+        });
+    }
+    function write(work) {
+        if (closed)
+            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the store is closed'));
+        if (queue.length >= maxQueue)
+            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('too many requests are waiting'));
+        return new Promise((done, fail) => {
+            if (queue.length === 0)
+                setImmediate(flush);
+            logBytes += 2 * pageBytes;
+            queue.push({ work, done: done, fail });
+        });
+    }
+    function read(work) {
+        try {
+            return Promise.resolve(work());
+        }
+        catch {
+            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the store cannot be read'));
+        }
+    }
+    function find(handle) {
+        return run.byHandle.get(handle);
+    }
+    function reach(id, by) {
+        const row = run.byId.get(id, by.manage ?? null, by.creator ?? null);
+        return row;
+    }
+    function apply(held, change) {
+        if (change === undefined)
+            return;
+        const row = { ...held, ...change };
+        const { n, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt } = row;
+        const { changes } = run.update.run(openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt, n);
+        if (changes !== 1)
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('a link was not there any more');
+        if (held.eraseAt !== null && row.eraseAt === null)
+            burn(n);
+    }
+    function burn(n) {
+        const content = run.contentSize.get(n);
+        if (content === undefined)
+            return;
+        run.deleteContent.run(n);
+        count(content['creator'], -1, -content['bytes']);
+        burned = true;
+    }
+    function purge(n, id, until) {
+        burn(n);
+        run.see.run(id, until);
+        run.deleteLink.run(n);
+    }
+    /** Copies the log into the database, then overwrites it: 32 bytes of header and a frame for each page. */
+    function checkpoint() {
+        const result = run.checkpoint.get();
+        if (result.busy !== 0 || result.log !== result.checkpointed)
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the log is in use');
+        usedFrames = Math.max(usedFrames, result.log);
+        zero(`${file}-wal`, 32 + usedFrames * (24 + pageBytes));
+        usedFrames = 0;
+        burned = false;
+        logBytes = 0;
+    }
+    return {
+        kind: 'sqlite',
+        create(link, quota) {
+            logBytes += link.envelope.length;
+            return write(() => {
+                const there = run.twin.get(link.id);
+                if (there !== undefined) {
+                    const twin = Buffer.compare(there['digest'], link.digest) === 0;
+                    return twin
+                        ? { outcome: 'same', expiresAt: there['expiresAt'] }
+                        : { outcome: 'other' };
+                }
+                if (run.seen.get(link.id) !== undefined)
+                    return { outcome: 'other' };
+                const { links, bytes } = used.get(link.creator.key) ?? { links: 0, bytes: 0 };
+                const size = link.envelope.length;
+                if (links + 1 > quota.links || bytes + size > quota.bytes)
+                    return { outcome: 'quota' };
+                const createdAt = now();
+                const expiresAt = createdAt + link.expiresIn * 1000;
+                const { key, name } = link.creator;
+                const { lastInsertRowid } = run.insert.run(link.id, link.handle, link.manage, key, name, link.digest, link.envelope[0] ?? 0, link.password ? 1 : 0, createdAt, expiresAt, expiresAt);
+                run.insertContent.run(lastInsertRowid, link.envelope, link.proof);
+                count(key, 1, size);
+                return { outcome: 'created', expiresAt };
+            });
+        },
+        look(handle) {
+            return read(() => {
+                const row = run.look.get(handle);
+                if (row === undefined)
+                    return undefined;
+                const { version, password, expiresAt, openedAt, creatorName } = row;
+                const state = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(row, now());
+                return { version, state, creator: creatorName, password: Boolean(password), expiresAt, openedAt };
+            });
+        },
+        claim(handle, proof, reader) {
+            return write(() => {
+                const held = find(handle);
+                if (held === undefined)
+                    return undefined;
+                const judged = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .claim */ .B7)(held, proof, reader, now());
+                apply(held, judged.change);
+                return judged.claim;
+            });
+        },
+        saved(handle, reader) {
+            return write(() => {
+                const held = find(handle);
+                if (held === undefined)
+                    return undefined;
+                const judged = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .saved */ ._C)(held, reader, now());
+                apply(held, judged.change);
+                return judged.saved;
+            });
+        },
+        dispute(handle) {
+            return write(() => {
+                const held = find(handle);
+                if (held === undefined)
+                    return undefined;
+                if (held.openedAt === null)
+                    return 'waiting';
+                apply(held, { disputedAt: held.disputedAt ?? now() });
+                return 'disputed';
+            });
+        },
+        status(id, by) {
+            return read(() => {
+                const row = reach(id, by);
+                if (row === undefined)
+                    return undefined;
+                const { createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = row;
+                return { state: (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(row, now()), createdAt, expiresAt, openedAt, savedAt, disputedAt, tries };
+            });
+        },
+        end(id, by, reason) {
+            return write(() => {
+                const held = reach(id, by);
+                if (held === undefined)
+                    return false;
+                apply(held, (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .end */ ._N)(held, reason, now()));
+                return true;
+            });
+        },
+        async sweep() {
+            const at = now();
+            if (run.anyDue.get(at, at - _link_js__WEBPACK_IMPORTED_MODULE_1__/* .tombstoneFor */ .ZR, at) !== undefined) {
+                await write(() => {
+                    for (const row of run.due.all(at))
+                        apply(row, _link_js__WEBPACK_IMPORTED_MODULE_1__/* .erased */ .Rn);
+                    for (const row of run.old.all(at - _link_js__WEBPACK_IMPORTED_MODULE_1__/* .tombstoneFor */ .ZR)) {
+                        purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_1__/* .neverAgainFor */ .K5);
+                    }
+                    run.unsee.run(at);
+                });
+            }
+            if (burned || logBytes > maxLogBytes)
+                checkpoint();
+        },
+        check() {
+            return write(() => {
+                run.health.run(now());
+            });
+        },
+        async held() {
+            return [...used.values()].reduce((sum, { links }) => sum + links, 0);
+        },
+        async forget() {
+            const count = await write(() => {
+                const rows = run.all.all();
+                for (const row of rows) {
+                    purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_1__/* .neverAgainFor */ .K5);
+                }
+                return rows.length;
+            });
+            checkpoint();
+            return count;
+        },
+        async close() {
+            if (closed)
+                return;
+            if (queue.length > 0)
+                flush();
+            closed = true;
+            checkpoint();
+            db.close();
+        },
+    };
+}
+async function openDatabase(file) {
+    const sqlite = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 19)).catch(() => {
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('the SQLite store needs Node 22.13 or newer; use --store memory, redis://... or postgres://...');
+    });
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'a', 0o600));
+    let db;
+    try {
+        db = new sqlite.DatabaseSync(file, { timeout: 2000 });
+        // EXCLUSIVE before WAL: then the log's index lives in memory, and a second process is refused.
+        db.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA page_size = ${pageBytes};
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA wal_autocheckpoint = 0;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA trusted_schema = OFF;
+    `);
+        migrate(db);
+    }
+    catch (error) {
+        db?.close();
+        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a)
+            throw error;
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('the SQLite file cannot be opened: another process uses it, or it is not a database of ours');
+    }
+    const wanted = {
+        locking_mode: 'exclusive',
+        journal_mode: 'wal',
+        synchronous: 2,
+        secure_delete: 1,
+        wal_autocheckpoint: 0,
+        temp_store: 2,
+        page_size: pageBytes,
+    };
+    for (const [name, value] of Object.entries(wanted)) {
+        const row = db.prepare(`PRAGMA ${name}`).get() ?? {};
+        if (Object.values(row)[0] !== value) {
+            db.close();
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
+        }
+    }
+    return db;
+}
+function migrate(db) {
+    const version = () => db.prepare('PRAGMA user_version').get()?.['user_version'];
+    db.exec('BEGIN IMMEDIATE');
+    const found = version();
+    if (found === 0)
+        db.exec(`${schema}; PRAGMA user_version = ${schemaVersion};`);
+    else if (found !== schemaVersion)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('the SQLite file was written by a newer Keyturn');
+    db.exec('COMMIT');
+}
+/** Overwrites the first `length` bytes, the header first: a log without one is never replayed. */
+function zero(file, length) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
+        return;
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r+');
+    try {
+        const size = Math.min(length, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size);
+        if (size === 0)
+            return;
+        const header = 32;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, Buffer.alloc(header), 0, Math.min(header, size), 0);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        const zeros = Buffer.alloc(Math.min(size, 1_048_576));
+        for (let at = header; at < size; at += zeros.length) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, zeros, 0, Math.min(zeros.length, size - at), at);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function statements(db) {
+    const row = 'links.*, envelope, proof FROM links LEFT JOIN contents USING (n)';
+    return {
+        begin: db.prepare('BEGIN IMMEDIATE'),
+        commit: db.prepare('COMMIT'),
+        rollback: db.prepare('ROLLBACK'),
+        checkpoint: db.prepare('PRAGMA wal_checkpoint(RESTART)'),
+        look: db.prepare('SELECT * FROM links WHERE handle = ?'),
+        byHandle: db.prepare(`SELECT ${row} WHERE handle = ?`),
+        byId: db.prepare('SELECT * FROM links WHERE id = ?1 AND (manage = ?2 OR creator = ?3)'),
+        twin: db.prepare('SELECT digest, expiresAt FROM links WHERE id = ?'),
+        seen: db.prepare('SELECT 1 FROM seen WHERE id = ?'),
+        see: db.prepare('INSERT OR REPLACE INTO seen (id, until) VALUES (?, ?)'),
+        unsee: db.prepare('DELETE FROM seen WHERE until <= ?'),
+        insert: db.prepare(`INSERT INTO links (id, handle, manage, creator, creatorName, digest, version, password, createdAt, expiresAt, eraseAt)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+        insertContent: db.prepare('INSERT INTO contents (n, envelope, proof) VALUES (?, ?, ?)'),
+        update: db.prepare(`UPDATE links SET openedAt = ?, savedAt = ?, disputedAt = ?, endedAt = ?, reason = ?, reader = ?, tries = ?,
+       waitUntil = ?, eraseAt = ? WHERE n = ?`),
+        contentSize: db.prepare('SELECT creator, length(envelope) AS bytes FROM contents JOIN links USING (n) WHERE n = ?'),
+        deleteContent: db.prepare('DELETE FROM contents WHERE n = ?'),
+        deleteLink: db.prepare('DELETE FROM links WHERE n = ?'),
+        used: db.prepare('SELECT creator, count(*) AS links, sum(length(envelope)) AS bytes FROM contents JOIN links USING (n) GROUP BY creator'),
+        anyDue: db.prepare(`SELECT 1 FROM links WHERE eraseAt <= ?1 UNION ALL SELECT 1 FROM links WHERE expiresAt <= ?2
+       UNION ALL SELECT 1 FROM seen WHERE until <= ?3 LIMIT 1`),
+        due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT 1000'),
+        old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT 1000'),
+        all: db.prepare('SELECT n, id, createdAt FROM links'),
+        health: db.prepare('INSERT INTO health (n, at) VALUES (1, ?1) ON CONFLICT (n) DO UPDATE SET at = ?1'),
+    };
+}
+
+
+/***/ })
+
+};

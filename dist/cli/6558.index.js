@@ -1,0 +1,251 @@
+export const id = 6558;
+export const ids = [6558];
+export const modules = {
+
+/***/ 16558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   status: () => (/* binding */ status)
+/* harmony export */ });
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
+/* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88336);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45650);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36766);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55180);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9750);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17960);
+
+
+
+
+
+
+
+
+/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
+async function status(inputs, configuration, world, publicHome) {
+    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
+    const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
+    const at = world.clock.now();
+    const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
+        at,
+        dryRun: false,
+        publicHome: publicHome || configuration.public,
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
+        abandoned,
+        notices: awayOf(document),
+    });
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
+    return { report, exit: overdue ? 1 : 0 };
+}
+/** Who is kept away by hand: they would wonder why nothing reaches them. */
+function awayOf({ offboarded = [] }) {
+    return offboarded.map(({ person, since, secrets }) => `${person.login} is offboarded${secrets ? ` from ${secrets.join(', ')}` : ''} since ${since}: \`keyturn onboard --person ${person.login}\` brings them back`);
+}
+function outcomeOf(target, entry, at) {
+    const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    if (!entry)
+        outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
+    else if (entry.closing)
+        outcome.next = `ended with its person (${entry.closing.reason})`;
+    else if (entry.human) {
+        outcome.action = 'human';
+        outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+    }
+    else if (pending) {
+        outcome.action = 'waiting';
+        outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;
+    }
+    else if (entry.wish) {
+        outcome.action = 'waiting';
+        outcome.reason = entry.wish.reason;
+        outcome.next = `is rotated by the next run (${entry.wish.reason})`;
+    }
+    else if (previous.length > 0) {
+        outcome.action = 'waiting';
+        outcome.next = `${previous.length} previous credential${previous.length === 1 ? '' : 's'} still ${previous.length === 1 ? 'drains' : 'drain'}${previous[0]?.revokeNotBefore ? `, not revoked before ${previous[0].revokeNotBefore}` : ''}`;
+    }
+    else if (due !== undefined) {
+        outcome.next = due <= at.getTime() ? 'is due' : `due at ${new Date(due).toISOString()}`;
+    }
+    const orphans = entry?.credentials.filter((one) => one.stage === 'orphan') ?? [];
+    for (const orphan of orphans)
+        outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
+    if (entry?.lock)
+        outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
+    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOf */ .$c)(entry)?.exposed)
+        outcome.notes.push('it is exposed');
+    return outcome;
+}
+
+
+/***/ }),
+
+/***/ 88336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ select)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90948);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39969);
+
+
+
+
+/**
+ * The targets whose key matches the glob `only`; all of them without one. A glob without a slash is compared with the
+ * secret's name, so `SENDGRID_API_KEY` means it in every environment. Throws INPUT_INVALID if nothing matches.
+ */
+function select(targets, only) {
+    if (only === undefined)
+        return targets;
+    if (!/^[A-Za-z0-9_ ./*?{},[\]-]{1,300}$/.test(only)) {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+            what: '`only` is not a glob over `environment/SECRET`',
+            hint: 'for example: only: production/*',
+        });
+    }
+    // No negation and no extended patterns: they can select what nobody meant, and can be made slow.
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_2__(only, {
+        basename: !only.includes('/'),
+        dot: true,
+        nonegate: true,
+        noextglob: true,
+        nocase: false,
+    });
+    const chosen = targets.filter((target) => matches(target.key));
+    if (chosen.length > 0)
+        return chosen;
+    const keys = targets.map((target) => target.key);
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys) ??
+        (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(only, keys.map((key) => key.slice(key.lastIndexOf('/') + 1)));
+    const listed = keys.slice(0, 20).map(_source_js__WEBPACK_IMPORTED_MODULE_1__.shown).join(', ');
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `\`only\` matches none of the secrets: ${listed}${keys.length > 20 ? ` and ${keys.length - 20} more` : ''}`,
+        hint: near === undefined ? 'choose one of these, or a glob such as production/*' : `did you mean ${near}?`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Kq: () => (/* binding */ hasRotated),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Qd: () => (/* binding */ sharesSay),
+/* harmony export */   e_: () => (/* binding */ needsAttention)
+/* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
+function isOverdue({ ageMs, maxAgeMs }) {
+    return ageMs !== undefined && ageMs >= maxAgeMs;
+}
+/** Whether somebody has to do something. */
+function needsAttention(secret) {
+    return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+function hasRotated({ action }) {
+    return action === 'rotated' || action === 'resumed';
+}
+const words = [
+    ['failed', 'failed'],
+    ['human', 'needs you'],
+    ['busy', 'held by another run'],
+    ['planned', 'planned'],
+    ['rotated', 'rotated'],
+    ['resumed', 'finished'],
+    ['revoked', 'revoked'],
+    ['delivered', 'delivered'],
+    ['waiting', 'waiting'],
+    ['none', 'unchanged'],
+];
+/** `1 failed, 2 rotated, 5 unchanged`, worst first. */
+function headline({ secrets, failures }) {
+    const parts = words.flatMap(([action, word]) => {
+        const count = secrets.filter((secret) => secret.action === action).length;
+        return count === 0 ? [] : [`${count} ${word}`];
+    });
+    if (failures.length > 0)
+        parts.unshift('the run failed');
+    const overdue = secrets.filter(isOverdue).length;
+    if (overdue > 0)
+        parts.push(`${overdue} overdue`);
+    return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
+function sharesSay(shares) {
+    if (shares.length === 0)
+        return '';
+    const count = (state) => shares.filter((share) => share.state === state).length;
+    const disputed = count('disputed');
+    return `${count('saved')} of ${shares.length} saved${disputed > 0 ? `, ${disputed} disputed` : ''}`;
+}
+/** Failures first, then by key; the order of the configuration says little in a long table. */
+function sorted(secrets) {
+    return [...secrets].sort((one, other) => Number(needsAttention(other)) - Number(needsAttention(one)) ||
+        (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+}
+/**
+ * The report as its readers may see it. In a public home the logins of recipients disappear from every sentence, too,
+ * and places that were skipped become a count.
+ */
+function forReaders(report) {
+    if (!report.publicHome)
+        return report;
+    const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
+    const hide = hiding(logins);
+    const failure = (one) => ({
+        ...one,
+        what: hide(one.what),
+        hint: one.hint === undefined ? undefined : hide(one.hint),
+    });
+    return {
+        ...report,
+        failures: report.failures.map(failure),
+        notices: report.notices.map(hide),
+        secrets: report.secrets.map((secret) => ({
+            ...secret,
+            reason: secret.reason === undefined ? undefined : hide(secret.reason),
+            next: hide(secret.next),
+            notes: secret.notes.map(hide),
+            error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
+            shares: secret.shares.map(({ state }) => ({ login: '', state })),
+            destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
+        })),
+    };
+}
+function hiding(logins) {
+    const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
+    if (all.size === 0)
+        return (text) => text;
+    return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
+}
+
+
+/***/ })
+
+};

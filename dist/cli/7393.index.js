@@ -1,0 +1,170 @@
+export const id = 7393;
+export const ids = [7393];
+export const modules = {
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ forReaders),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Kq: () => (/* binding */ hasRotated),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Qd: () => (/* binding */ sharesSay),
+/* harmony export */   e_: () => (/* binding */ needsAttention)
+/* harmony export */ });
+/** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
+function titleOf({ key, person }) {
+    if (person === undefined)
+        return key;
+    return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
+}
+function isOverdue({ ageMs, maxAgeMs }) {
+    return ageMs !== undefined && ageMs >= maxAgeMs;
+}
+/** Whether somebody has to do something. */
+function needsAttention(secret) {
+    return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
+}
+function hasRotated({ action }) {
+    return action === 'rotated' || action === 'resumed';
+}
+const words = [
+    ['failed', 'failed'],
+    ['human', 'needs you'],
+    ['busy', 'held by another run'],
+    ['planned', 'planned'],
+    ['rotated', 'rotated'],
+    ['resumed', 'finished'],
+    ['revoked', 'revoked'],
+    ['delivered', 'delivered'],
+    ['waiting', 'waiting'],
+    ['none', 'unchanged'],
+];
+/** `1 failed, 2 rotated, 5 unchanged`, worst first. */
+function headline({ secrets, failures }) {
+    const parts = words.flatMap(([action, word]) => {
+        const count = secrets.filter((secret) => secret.action === action).length;
+        return count === 0 ? [] : [`${count} ${word}`];
+    });
+    if (failures.length > 0)
+        parts.unshift('the run failed');
+    const overdue = secrets.filter(isOverdue).length;
+    if (overdue > 0)
+        parts.push(`${overdue} overdue`);
+    return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
+function sharesSay(shares) {
+    if (shares.length === 0)
+        return '';
+    const count = (state) => shares.filter((share) => share.state === state).length;
+    const disputed = count('disputed');
+    return `${count('saved')} of ${shares.length} saved${disputed > 0 ? `, ${disputed} disputed` : ''}`;
+}
+/** Failures first, then by key; the order of the configuration says little in a long table. */
+function sorted(secrets) {
+    return [...secrets].sort((one, other) => Number(needsAttention(other)) - Number(needsAttention(one)) ||
+        (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+}
+/**
+ * The report as its readers may see it. In a public home the logins of recipients disappear from every sentence, too,
+ * and places that were skipped become a count.
+ */
+function forReaders(report) {
+    if (!report.publicHome)
+        return report;
+    const logins = [...report.people, ...report.secrets.flatMap(({ shares }) => shares.map(({ login }) => login))];
+    const hide = hiding(logins);
+    const failure = (one) => ({
+        ...one,
+        what: hide(one.what),
+        hint: one.hint === undefined ? undefined : hide(one.hint),
+    });
+    return {
+        ...report,
+        failures: report.failures.map(failure),
+        notices: report.notices.map(hide),
+        secrets: report.secrets.map((secret) => ({
+            ...secret,
+            reason: secret.reason === undefined ? undefined : hide(secret.reason),
+            next: hide(secret.next),
+            notes: secret.notes.map(hide),
+            error: secret.error === undefined ? undefined : failure(secret.error),
+            person: secret.person === undefined ? undefined : '',
+            shares: secret.shares.map(({ state }) => ({ login: '', state })),
+            destinations: { ...secret.destinations, skipped: secret.destinations.skipped.map(() => '') },
+        })),
+    };
+}
+function hiding(logins) {
+    const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
+    if (all.size === 0)
+        return (text) => text;
+    return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
+}
+
+
+/***/ }),
+
+/***/ 7393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   outputs: () => (/* binding */ outputs),
+/* harmony export */   result: () => (/* binding */ result)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45650);
+
+function result(full) {
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .forReaders */ .G4)(full).secrets.map((secret) => ({
+        secret: secret.secret,
+        environment: secret.environment ?? null,
+        action: secret.action,
+        reason: secret.reason ?? null,
+        stage: secret.stage ?? null,
+        destinations: {
+            done: secret.destinations.done,
+            total: secret.destinations.total,
+            skipped: secret.destinations.skipped.length,
+        },
+        shares: {
+            total: secret.shares.length,
+            states: countStates(secret.shares),
+            ...(full.publicHome ? {} : { people: secret.shares.map(({ login, state }) => ({ login, state })) }),
+        },
+        next: secret.next,
+    }));
+}
+function countStates(shares) {
+    const counts = {};
+    for (const { state } of shares)
+        counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
+}
+/** What GitHub takes for one output is 1 MiB; sentences and people are in the summary and the journal, too. */
+const limit = 1_000_000;
+function resultText(report) {
+    const entries = result(report);
+    const text = JSON.stringify(entries);
+    if (new TextEncoder().encode(text).length <= limit)
+        return text;
+    return JSON.stringify(entries.map(({ shares: { total, states }, ...entry }) => ({ ...entry, shares: { total, states }, next: '' })));
+}
+/** The Action's outputs. JSON stands on one line, and a line break in a name is an escape there. */
+function outputs(report) {
+    const due = report.secrets.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt.getTime()]));
+    return {
+        result: resultText(report),
+        rotated: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRotated */ .Kq).length),
+        overdue: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv).length),
+        'next-due': due.length === 0 ? '' : new Date(due.reduce((one, other) => Math.min(one, other))).toISOString(),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,608 @@
+export const id = 8879;
+export const ids = [8879];
+export const modules = {
+
+/***/ 2705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ signed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/**
+ * The same request with AWS Signature Version 4 in its `authorization` header; what it had in `x-amz-*`,
+ * `content-type` and `host` is signed.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+async function signed(request, { credentials, region, service, clock }) {
+    const body = request.body === null ? new Uint8Array() : new Uint8Array(await request.arrayBuffer());
+    const at = clock
+        .now()
+        .toISOString()
+        .replace(/[-:]|\.\d{3}/g, '');
+    const headers = new Headers(request.headers);
+    headers.set('x-amz-date', at);
+    if (service === 's3')
+        headers.set('x-amz-content-sha256', hash(body));
+    if (credentials.sessionToken)
+        headers.set('x-amz-security-token', credentials.sessionToken.reveal());
+    const url = new URL(request.url);
+    const canonical = new Map([['host', url.host]]);
+    for (const [name, value] of headers) {
+        if (name === 'content-type' || name.startsWith('x-amz-'))
+            canonical.set(name, value.trim().replace(/ +/g, ' '));
+    }
+    const names = [...canonical.keys()].sort();
+    const query = [...url.searchParams]
+        .map(([name, value]) => `${escaped(name)}=${escaped(value)}`)
+        .sort()
+        .join('&');
+    const text = [
+        request.method,
+        pathOf(url, service),
+        query,
+        ...names.map((name) => `${name}:${canonical.get(name)}`),
+        '',
+        names.join(';'),
+        hash(body),
+    ].join('\n');
+    const scope = `${at.slice(0, 8)}/${region}/${service}/aws4_request`;
+    const toSign = `AWS4-HMAC-SHA256\n${at}\n${scope}\n${hash(text)}`;
+    const key = scope
+        .split('/')
+        .reduce((last, part) => mac(last, part), `AWS4${credentials.secretAccessKey.reveal()}`);
+    const signature = mac(key, toSign).toString('hex');
+    headers.set('authorization', `AWS4-HMAC-SHA256 Credential=${credentials.accessKeyId}/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`);
+    return new Request(request.url, {
+        method: request.method,
+        headers,
+        redirect: 'manual',
+        signal: request.signal,
+        ...(body.length === 0 ? {} : { body }),
+    });
+}
+/** Every service but S3 has each segment of the path escaped once more than it is on the wire. */
+function pathOf(url, service) {
+    return service === 's3' ? url.pathname : url.pathname.split('/').map(escaped).join('/');
+}
+/** RFC 3986: everything but letters, digits and `-._~`. */
+function escaped(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+function mac(key, text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(text).digest();
+}
+
+
+/***/ }),
+
+/***/ 9474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ call),
+/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28394);
+
+
+/**
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
+ * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
+ *
+ * 4xx and 5xx are answers, not errors; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
+ * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. With
+ * `retry: 'never'` nothing is sent twice, not even after a limit.
+ *
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS).
+ * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
+ */
+async function call(http, request, options) {
+    const { clock, retry = 'reads' } = options;
+    const patient = { ..._retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patience */ ._L, ...options.patience };
+    const label = describe(request, options.secretPath === true);
+    const body = request.body === null ? null : await request.arrayBuffer();
+    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRepeat */ .xg)(request.method, retry);
+    let repeats = 0;
+    let waits = 0;
+    let budget = patient.total;
+    for (;;) {
+        let answer;
+        try {
+            answer = await once(http, request, body, label, options);
+        }
+        catch (error) {
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
+            const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
+            if (!repeatable || repeats >= patient.repeats)
+                throw refusal(failure, label);
+            await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats++));
+            continue;
+        }
+        if (answer.status >= 500 && again && repeats < patient.repeats) {
+            const wait = answer.headers.has('retry-after') ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), 0) : (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats);
+            if (wait > budget)
+                return answer;
+            budget -= wait;
+            repeats++;
+            await clock.sleep(wait);
+            continue;
+        }
+        if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers) && retry !== 'never' && waits < patient.waits) {
+            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits);
+            if (wait > budget)
+                return answer;
+            budget -= wait;
+            waits++;
+            await clock.sleep(wait);
+            continue;
+        }
+        return answer;
+    }
+}
+/** Method, origin and path for people; never a query, never user information. */
+function describe(request, secretPath = false) {
+    const url = new URL(request.url);
+    return `${request.method} ${url.origin}${secretPath ? '/...' : url.pathname}`;
+}
+/** What is known about a request that got no answer. `reason` is one of this file's own sentences. */
+class Failure extends Error {
+    code;
+    reason;
+    /** Whether another try could go better. */
+    passing;
+    constructor(code, reason, passing) {
+        super(reason);
+        this.code = code;
+        this.reason = reason;
+        this.passing = passing;
+    }
+}
+function refusal(failure, label) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
+}
+async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
+    const late = new AbortController();
+    const headers = new Headers(request.headers);
+    if (!headers.has('user-agent'))
+        headers.set('user-agent', 'keyturn');
+    const attempt = new Request(request.url, {
+        method: request.method,
+        headers,
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.any([request.signal, late.signal]),
+    });
+    let expire = () => { };
+    const expired = new Promise((_, reject) => {
+        expire = () => reject(new Failure('HTTP_UNKNOWN', `no complete answer within ${timeout / 1_000} s`, true));
+    });
+    // The deadline is the machine's, not the domain's: an injected clock may stand still or jump.
+    const timer = setTimeout(() => {
+        expire();
+        late.abort();
+    }, timeout);
+    const answered = (async () => {
+        let response;
+        try {
+            response = await http(attempt);
+        }
+        catch (error) {
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
+        }
+        const text = await read(response, limit);
+        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+    })();
+    try {
+        return await Promise.race([answered, expired]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function read(response, limit) {
+    if (response.body === null)
+        return '';
+    const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    let text = '';
+    let bytes = 0;
+    for (;;) {
+        const part = await reader.read().catch(() => {
+            throw new Failure('HTTP_UNKNOWN', 'the answer broke off', true);
+        });
+        if (part.done)
+            return text + decoder.decode();
+        bytes += part.value.byteLength;
+        if (bytes > limit) {
+            await reader.cancel().catch(() => { });
+            throw tooLong();
+        }
+        text += decoder.decode(part.value, { stream: true });
+    }
+}
+function parse(text, label) {
+    try {
+        // A member of that name would become the prototype of a copy made with Object.assign.
+        if (!/__proto__|\\u005f/i.test(text))
+            return JSON.parse(text);
+        return JSON.parse(text, (name, value) => (name === '__proto__' ? undefined : value));
+    }
+    catch {
+        // The engine's own message quotes the body.
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+    }
+}
+/** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
+const notSent = {
+    ENOTFOUND: { reason: 'the host name was not found', passing: true },
+    EAI_AGAIN: { reason: 'the host name could not be looked up', passing: true },
+    EAI_FAIL: { reason: 'the host name could not be looked up', passing: true },
+    ECONNREFUSED: { reason: 'the connection was refused', passing: true },
+    EHOSTUNREACH: { reason: 'the host cannot be reached', passing: true },
+    ENETUNREACH: { reason: 'the network cannot be reached', passing: true },
+    EADDRNOTAVAIL: { reason: 'no address to connect from', passing: true },
+    UND_ERR_CONNECT_TIMEOUT: { reason: 'no connection within the time allowed', passing: true },
+    ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'the TLS certificate is for another host', passing: false },
+    CERT_HAS_EXPIRED: { reason: 'the TLS certificate has expired', passing: false },
+    CERT_NOT_YET_VALID: { reason: 'the TLS certificate is not valid yet', passing: false },
+    CERT_REVOKED: { reason: 'the TLS certificate was revoked', passing: false },
+    CERT_UNTRUSTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_REJECTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_SIGNATURE_FAILURE: { reason: 'the TLS certificate is not valid', passing: false },
+    CERT_CHAIN_TOO_LONG: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_CA: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_PURPOSE: { reason: 'the TLS certificate is not for servers', passing: false },
+    DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'the TLS certificate is self-signed', passing: false },
+    SELF_SIGNED_CERT_IN_CHAIN: { reason: 'the TLS certificate chain is self-signed', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the TLS certificate is not trusted', passing: false },
+    ERR_SSL_WRONG_VERSION_NUMBER: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_UNSUPPORTED_PROTOCOL: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+    ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+};
+function classify(error) {
+    const found = codesOf(error);
+    // Several addresses may be tried: only if every one failed before sending was nothing sent.
+    const known = found.length > 0 && found.every((code) => Object.hasOwn(notSent, code));
+    const first = known ? notSent[found[0]] : undefined;
+    if (first !== undefined)
+        return new Failure('HTTP_NOT_SENT', first.reason, first.passing);
+    if (refusedLocally(error))
+        return new Failure('HTTP_NOT_SENT', 'requests to this port or scheme are not made', false);
+    return new Failure('HTTP_UNKNOWN', 'the connection broke before the answer came', true);
+}
+/** `fetch` wraps what happened in `cause`; a failure of every address is an AggregateError with `errors`. */
+function codesOf(error) {
+    const cause = member(error, 'cause') ?? error;
+    const all = member(cause, 'errors');
+    const several = Array.isArray(all) && all.length > 0 ? all : [cause];
+    return several.map((each) => String(member(each, 'code') ?? ''));
+}
+function refusedLocally(error) {
+    const message = member(member(error, 'cause'), 'message');
+    return message === 'bad port' || message === 'unknown scheme';
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 28394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ isRead),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   lU: () => (/* binding */ isLimited),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+const patience = { repeats: 3, waits: 3, total: 120_000 };
+const reads = new Set(['GET', 'HEAD', 'OPTIONS', 'LIST']);
+const idempotent = new Set([...reads, 'PUT', 'DELETE']);
+function isRead(method) {
+    return reads.has(method);
+}
+/** Whether a request whose effect is unknown may be sent once more. */
+function mayRepeat(method, retry) {
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
+    return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
+}
+/** 0.5 s, 1 s, 2 s, ... */
+function pause(repeat) {
+    return 500 * 2 ** repeat;
+}
+/** Whether the other side says "not now": 429, or GitHub's 403 that carries a limit. */
+function isLimited(status, headers) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+/**
+ * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now), then 2, 8, 32 s.
+ * Dates are compared with the answer's own `date`, so that a wrong clock on this side does not matter.
+ */
+function waitFor(headers, now, waited) {
+    const there = Date.parse(headers.get('date') ?? '');
+    const base = Number.isNaN(there) ? now.getTime() : there;
+    return retryAfter(headers, base) ?? reset(headers, base) ?? 2_000 * 4 ** waited;
+}
+function retryAfter(headers, base) {
+    const value = headers.get('retry-after')?.trim();
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1_000;
+    if (!/^[A-Z][a-z]{2},? /.test(value))
+        return undefined;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - base);
+}
+function reset(headers, base) {
+    const value = headers.get('x-ratelimit-reset')?.trim();
+    if (value === undefined || !/^\d{1,11}$/.test(value))
+        return undefined;
+    const seconds = Number(value);
+    // A second more: the reset second itself is still inside the old window.
+    return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
+}
+
+
+/***/ }),
+
+/***/ 98879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   provider: () => (/* binding */ provider)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _http_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
+/* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19784);
+
+
+
+
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    'user-name': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
+    'base-url': zod__WEBPACK_IMPORTED_MODULE_4__/* .url */ .OZ5({ protocol: /^https?$/ }).optional(),
+});
+const permission = 'iam:ListAccessKeys, iam:GetAccessKeyLastUsed, iam:CreateAccessKey, iam:UpdateAccessKey, iam:DeleteAccessKey on that user';
+const versions = { iam: '2010-05-08', sts: '2011-06-15' };
+/**
+ * Access keys of one IAM user. They carry no name: what an interrupted mint left behind is for a human to tell apart.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html
+ */
+const provider = {
+    name: 'aws-iam',
+    title: 'AWS IAM',
+    sentence: 'Access keys of an IAM user, of which AWS allows two. Without `admin` the standard variables `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` are used.',
+    options: Options,
+    admin: ['access-key-id', 'secret-access-key'],
+    adminOptional: true,
+    environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+    settings: ['AWS_ENDPOINT_URL'],
+    values: ['access-key-id', 'secret-access-key'],
+    permission,
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    example: { 'user-name': 'deployer' },
+    checked: 'moto (IAM and STS)',
+    build: awsIam,
+};
+function awsIam(context) {
+    const { options, http, clock, settings = {} } = context;
+    const user = options['user-name'];
+    const admin = adminOf(context);
+    const elsewhere = options['base-url'] ?? settings['AWS_ENDPOINT_URL'];
+    const hosts = {
+        iam: new URL(elsewhere ?? 'https://iam.amazonaws.com/'),
+        // A key works at every region's STS; this one is always there.
+        sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
+    };
+    const account = `${hosts.iam.host}/${user}`;
+    const denied = `the admin credential for aws-iam needs: ${permission}`;
+    async function ask(method, service, parameters, credentials, retry = 'reads') {
+        const form = new URLSearchParams({ ...parameters, Version: versions[service] });
+        const url = new URL(hosts[service]);
+        if (method === 'GET')
+            url.search = form.toString();
+        const request = new Request(url, method === 'GET' ? {} : { method, body: form });
+        return (0,_http_call_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T)(http, await (0,_http_aws_js__WEBPACK_IMPORTED_MODULE_0__/* .signed */ .x)(request, { credentials, region: 'us-east-1', service, clock }), { clock, retry });
+    }
+    /** Throws PROVIDER_*. */
+    async function read(action, parameters) {
+        let answer;
+        try {
+            answer = await ask('GET', 'iam', { Action: action, ...parameters }, admin());
+        }
+        catch (error) {
+            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
+                throw error;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
+                what: error.message,
+                hint: 'check the network, then run again',
+            });
+        }
+        const { status, text } = answer;
+        const what = `${account} answered ${status}`;
+        if (status === 401 || status === 403)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_DENIED', { what, hint: denied });
+        if (status === 429 || status >= 500 || isThrottled(text))
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+        if (status === 404 && errorOf(text) === 'NoSuchEntity') {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+                what: `there is no IAM user ${user} in the account of the admin credential`,
+                hint: 'correct user-name, or give the credential of the right account',
+            });
+        }
+        if (status !== 200 || !isAnswer(text, action))
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+                what: status === 200 ? `${account} answered with something that is not IAM's` : what,
+                hint: 'check base-url and user-name',
+            });
+        return text;
+    }
+    async function list() {
+        const found = [];
+        let marker;
+        do {
+            const page = { UserName: user, ...(marker === undefined ? {} : { Marker: marker }) };
+            const text = await read('ListAccessKeys', page);
+            for (const key of all(text, 'member')) {
+                const id = one(key, 'AccessKeyId');
+                const status = one(key, 'Status');
+                if (id === undefined || status === undefined)
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
+                const date = one(await read('GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
+                const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
+                found.push({
+                    id,
+                    active: status === 'Active',
+                    ...(Number.isNaN(lastUsed) ? {} : { lastUsed: new Date(lastUsed) }),
+                });
+            }
+            const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
+            if (next !== undefined && next === marker)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
+            marker = next;
+        } while (marker !== undefined);
+        return found;
+    }
+    /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
+    async function change(action, parameters) {
+        const parts = { Action: action, UserName: user, ...parameters };
+        const { status, text } = await ask('POST', 'iam', parts, admin(), 'never');
+        if (status === 200 && isAnswer(text, action))
+            return text;
+        if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey')
+            return 'gone';
+        const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
+        if (!refused)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
+        if (errorOf(text) === 'LimitExceeded') {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `${account} has two access keys already`,
+                hint: `aws iam list-access-keys --user-name ${user}   and end the one that nobody uses`,
+            });
+        }
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+            what: `${account} refused ${action} with ${status}`,
+            ...(status === 401 || status === 403 ? { hint: denied } : {}),
+        });
+    }
+    async function probe({ values }) {
+        const id = values['access-key-id'];
+        const secretAccessKey = values['secret-access-key'];
+        if (id === undefined || secretAccessKey === undefined)
+            return 'inconclusive';
+        try {
+            const credentials = { accessKeyId: id.reveal(), secretAccessKey };
+            const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
+            if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
+                return one(text, 'Arn')?.endsWith(`/${user}`) === true ? 'accepted' : 'inconclusive';
+            const code = errorOf(text);
+            return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
+                ? 'rejected'
+                : 'inconclusive';
+        }
+        catch {
+            return 'inconclusive';
+        }
+    }
+    return {
+        name: 'aws-iam',
+        account,
+        values: ['access-key-id', 'secret-access-key'],
+        concurrent: 2,
+        propagation: 15_000,
+        successes: 3,
+        listLag: 15_000,
+        tagged: false,
+        showsUse: true,
+        idIsSecret: false,
+        local: false,
+        // 128 is the longest that the API's documentation allows an id to be.
+        maxBytes: 128,
+        async check() {
+            await list();
+        },
+        async mint() {
+            const text = await change('CreateAccessKey', {});
+            const id = one(text, 'AccessKeyId');
+            const secret = one(text, 'SecretAccessKey');
+            if (id === undefined || secret === undefined)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+            return { id, values: { 'access-key-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(id), 'secret-access-key': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(secret) } };
+        },
+        probe,
+        list,
+        async deactivate(id) {
+            await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
+        },
+        async revoke(id) {
+            return (await change('DeleteAccessKey', { AccessKeyId: id })) === 'gone' ? 'gone' : 'revoked';
+        },
+    };
+}
+/** Asked for late: a probe needs no admin. Throws ENVIRONMENT_MISSING. */
+function adminOf({ admin, environment = {} }) {
+    return () => {
+        const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? undefined : admin;
+        const id = named?.['access-key-id'] ?? environment['AWS_ACCESS_KEY_ID'];
+        const secretAccessKey = named?.['secret-access-key'] ?? environment['AWS_SECRET_ACCESS_KEY'];
+        if (id === undefined || secretAccessKey === undefined) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
+                what: 'aws-iam has no `admin`, and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set',
+                hint: 'in the workflow, before Keyturn: uses: aws-actions/configure-aws-credentials',
+            });
+        }
+        const sessionToken = named === undefined ? environment['AWS_SESSION_TOKEN'] : undefined;
+        return { accessKeyId: id.reveal(), secretAccessKey, sessionToken };
+    };
+}
+/** These answers are flat, and what is read of them has no entities: an id, a status, a date, an ARN. */
+function all(text, name) {
+    return [...text.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, inside]) => inside);
+}
+function one(text, name) {
+    const found = all(text, name)[0]?.trim();
+    return found === '' ? undefined : found;
+}
+function isAnswer(text, action) {
+    return text.includes(`<${action}Response`) && text.trimEnd().endsWith(`</${action}Response>`);
+}
+function errorOf(text) {
+    return one(text, 'Code');
+}
+function isThrottled(text) {
+    return errorOf(text)?.startsWith('Throttling') ?? false;
+}
+
+
+/***/ })
+
+};
