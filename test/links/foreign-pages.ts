@@ -49,7 +49,8 @@ function unBase58(text: string): Buffer {
     }
     for (; carry > 0; carry >>= 8) bytes.push(carry & 255);
   }
-  return Buffer.from(bytes.reverse());
+  // The page fills a key that begins with zeros up to its length.
+  return Buffer.concat([Buffer.alloc(Math.max(0, 32 - bytes.length)), Buffer.from(bytes.reverse())]);
 }
 
 /** https://github.com/jhaals/yopass: what its page does, by the library that its page uses. */
