@@ -8,8 +8,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'writes without verifying',
     file: 'rotate.ts',
-    from: 'if (provider.local) return;\n  const { clock }',
-    to: 'if (provider) return;\n  const { clock }',
+    from: 'if (provider.local) return;\n  if (provider.byHand',
+    to: 'if (provider) return;\n  if (provider.byHand',
   },
   { name: 'ignores the overlap', file: 'drain.ts', from: 'if (now < overlapEnds)', to: 'if (now < 0)' },
   {
@@ -63,8 +63,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'does not journal the intent before minting',
     file: 'rotate.ts',
-    from: 'await mint(turn, prepared.provider, rotation);',
-    to: 'await mint(turn, prepared.provider, rotation.replace(/.$/, "0"));',
+    from: 'await mint(turn, prepared.provider, rotation, given);',
+    to: 'await mint(turn, prepared.provider, rotation.replace(/.$/, "0"), given);',
   },
   {
     name: 'revokes the old one at publication',

@@ -1,0 +1,162 @@
+/**
+ * The built service against Enclosed (github.com/CorentinTh/enclosed, 1.16.0): creates and opens per second, the 99th
+ * percentile, peak memory. Each is a process of its own, with its store on the same disk, ours with SQLite, durable commits
+ * and everything on; interleaved rounds, 64 connections, 720 bytes of ciphertext each.
+ *   node bench/enclosed.ts SERVER.cjs [rounds] [requests]
+ * SERVER.cjs: `packages/app-server/src/index.node.ts` of its public source, bundled (its own script `build:node` does it).
+ * Nothing of it is part of this project.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Pool } from 'undici';
+
+const [bundle = '', rounds = '5', requests = '2000'] = process.argv.slice(2);
+const token = 'toy-example-not-a-token-bench';
+const folder = mkdtempSync(join(tmpdir(), 'keyturn-bench-'));
+const names = ['keyturn', 'enclosed'] as const;
+type Name = (typeof names)[number];
+type Ask = { readonly method: 'POST' | 'GET'; readonly path: string; readonly bearer?: string; readonly body?: string };
+
+const port = { keyturn: 18_341, enclosed: 18_342 };
+mkdirSync(join(folder, 'public'));
+writeFileSync(join(folder, 'public/index.html'), '<html></html>');
+const cli = join(import.meta.dirname, '../dist/cli/index.js');
+const store = `sqlite:${join(folder, 'links.db')}`;
+const { PATH } = process.env;
+const children: Record<Name, ChildProcess> = {
+  keyturn: spawn(process.execPath, [cli, 'serve', '--listen', `127.0.0.1:${port.keyturn}`, '--store', store], {
+    env: { PATH, KEYTURN_LINK_TOKENS: `bench:${token}` },
+    stdio: 'ignore',
+  }),
+  enclosed: spawn(process.execPath, [bundle], {
+    cwd: folder,
+    env: { PATH, PORT: String(port.enclosed), STORAGE_DRIVER_FS_LITE_PATH: join(folder, 'notes') },
+    stdio: 'ignore',
+  }),
+};
+const pools: Record<Name, Pool> = {
+  keyturn: new Pool(`http://127.0.0.1:${port.keyturn}`, { connections: 64 }),
+  enclosed: new Pool(`http://127.0.0.1:${port.enclosed}`, { connections: 64 }),
+};
+
+async function ready(name: Name): Promise<void> {
+  const path = name === 'keyturn' ? '/healthz' : '/api/ping';
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      const { statusCode, body } = await pools[name].request({ method: 'GET', path });
+      await body.dump();
+      if (statusCode < 500) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${name} does not answer`);
+}
+
+const some = (length: number) => randomBytes(length).toString('base64url');
+const hash = (text: string) => createHash('sha256').update(Buffer.from(text, 'base64url')).digest('base64url');
+
+/** What makes a note, and what opens it, once the answer to the first is known. */
+function asks(name: Name): { readonly create: Ask; open(answer: unknown): Ask } {
+  if (name === 'enclosed') {
+    const note = { payload: some(720), deleteAfterReading: true, ttlInSeconds: 3600 };
+    const body = JSON.stringify({ ...note, encryptionAlgorithm: 'aes-256-gcm', serializationFormat: 'cbor-array' });
+    return {
+      create: { method: 'POST', path: '/api/notes', body },
+      open: (answer) => ({ method: 'GET', path: `/api/notes/${(answer as { noteId: string }).noteId}` }),
+    };
+  }
+  const [id, access, proof] = [some(16), some(32), some(32)];
+  const envelope = Buffer.concat([Buffer.from([1]), randomBytes(540)]).toString('base64url');
+  const link = { id, access: hash(access), proof: hash(proof), manage: some(32), envelope, expiresIn: 3600 };
+  return {
+    create: {
+      method: 'POST',
+      path: '/v1/links',
+      bearer: token,
+      body: JSON.stringify({ ...link, password: false }),
+    },
+    open: () => ({
+      method: 'POST',
+      path: `/v1/links/${id}/open`,
+      bearer: access,
+      body: JSON.stringify({ proof, reader: some(16) }),
+    }),
+  };
+}
+
+type Result = { readonly rate: number; readonly p99: number };
+
+async function drive(name: Name, list: readonly Ask[]): Promise<Result & { readonly answers: unknown[] }> {
+  const times: number[] = [];
+  const answers: unknown[] = [];
+  let next = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: 64 }, async () => {
+      for (let at = next++; at < list.length; at = next++) {
+        const { method, path, bearer, body } = list[at]!;
+        const headers = {
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        };
+        const sent = performance.now();
+        const told = await pools[name].request({ method, path, headers, ...(body === undefined ? {} : { body }) });
+        const text = await told.body.text();
+        if (told.statusCode > 201) throw new Error(`${name} answered ${told.statusCode}: ${text.slice(0, 200)}`);
+        times.push(performance.now() - sent);
+        answers[at] = JSON.parse(text);
+      }
+    }),
+  );
+  const rate = (list.length * 1000) / (performance.now() - started);
+  times.sort((a, b) => a - b);
+  return { rate, p99: times[Math.floor(times.length * 0.99)] ?? 0, answers };
+}
+
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
+const peak = (name: Name) =>
+  Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${children[name].pid}/status`, 'utf8'))?.[1]) / 1024);
+
+try {
+  for (const name of names) await ready(name);
+  const seen = { create: { keyturn: [], enclosed: [] }, open: { keyturn: [], enclosed: [] } } as Record<
+    'create' | 'open',
+    Record<Name, Result[]>
+  >;
+  // The first round warms up and is not counted.
+  for (let round = 0; round <= Number(rounds); round++) {
+    for (const name of names) {
+      const list = Array.from({ length: Number(requests) }, () => asks(name));
+      const made = await drive(
+        name,
+        list.map(({ create }) => create),
+      );
+      const opened = await drive(
+        name,
+        list.map(({ open }, index) => open(made.answers[index])),
+      );
+      if (round === 0) continue;
+      seen.create[name].push(made);
+      seen.open[name].push(opened);
+    }
+  }
+  for (const call of ['create', 'open'] as const) {
+    const ratios = seen[call].keyturn.map(({ rate }, index) => rate / seen[call].enclosed[index]!.rate);
+    const p99 = (name: Name) => median(seen[call][name].map((one) => one.p99)).toFixed(1);
+    console.log(
+      `${call.padEnd(7)} ${median(ratios).toFixed(1)} x Enclosed's rate (${ratios.map((one) => one.toFixed(1)).join(', ')}); p99 ${p99('keyturn')} ms against ${p99('enclosed')} ms`,
+    );
+  }
+  for (const name of names) console.log(`${name.padEnd(9)} peak memory ${peak(name)} MiB`);
+} finally {
+  for (const name of names) {
+    await pools[name].destroy();
+    children[name].kill('SIGKILL');
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
