@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from '../src/service/app.ts';
+import { overFetch } from '../src/service/ask.ts';
 import { tokens } from '../src/service/creators.ts';
 import { openStore } from '../src/service/stores/index.ts';
 
@@ -36,8 +37,8 @@ function moments(list: readonly number[]) {
 
 async function run(kind: string, place: string): Promise<void> {
   const store = await openStore(place, { now: Date.now });
-  const none = { answer: () => new Response(null), sha256: '' };
-  const service = app({ store, creators: tokens(token), page: none, elapsed: () => performance.now() });
+  const none = { answer: () => ({ status: 200, headers: {} }), sha256: '' };
+  const service = overFetch(app({ store, creators: tokens(token), page: none, elapsed: () => performance.now() }));
   const [id, access, proof] = [random(16), randomBytes(32), randomBytes(32)];
   const envelope = b64(Buffer.concat([Buffer.from([1]), randomBytes(540)]));
   const secrets = { access: hash(access), proof: hash(proof), manage: hash(randomBytes(32)) };

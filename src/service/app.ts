@@ -2,6 +2,7 @@
  * The link service as a function: a request in, an answer out (DESIGN section 7 has the table of calls). It knows
  * neither ports nor files. Who has only an id learns nothing, fetches nothing, burns nothing.
  */
+import type { Answer, Ask, Peer, Service } from './ask.ts';
 import { BodyRefused, readObject, type Table } from './body.ts';
 import { fromBase64url, sha256 } from './bytes.ts';
 import { type Creators, CreatorsUnavailable } from './creators.ts';
@@ -10,15 +11,6 @@ import { type Metrics, metrics as makeMetrics } from './metrics.ts';
 import type { Page } from './page/page.ts';
 import { type Log, recorder } from './record.ts';
 import { type NewLink, type Quota, type Store, StoreUnavailable } from './store.ts';
-
-/** Who is at the other end of the socket; none where the app is called without one. */
-export type Peer = {
-  readonly local: boolean;
-  /** Whose calls are counted together (address.ts). */
-  readonly caller: string;
-};
-
-export type App = (request: Request, peer?: Peer) => Promise<Response>;
 
 export type AppOptions = {
   readonly store: Store;
@@ -44,7 +36,7 @@ const maxExpiry = 2_592_000;
 const versions = [1];
 
 type Call = {
-  readonly request: Request;
+  readonly ask: Ask;
   readonly caller: string | undefined;
   readonly bearer: string;
   readonly id: Uint8Array;
@@ -52,19 +44,19 @@ type Call = {
   readonly handle: Uint8Array;
 };
 
-export function app(options: AppOptions): App {
+export function app(options: AppOptions): Service {
   const { store, creators, page, newPage, quota = defaultQuota, metrics = makeMetrics(), elapsed } = options;
   const limits = strangers(options.limits ?? defaultLimits, elapsed);
   const record = recorder(metrics, options.log);
 
   // Who creates is judged before a byte of the body is read: only creators can make the service hold envelopes.
-  async function create(request: Request, caller: string | undefined): Promise<Response> {
-    const creator = await creators(bearerOf(request));
+  async function create(ask: Ask, caller: string | undefined): Promise<Answer> {
+    const creator = await creators(bearerOf(ask));
     if (creator === undefined) {
       metrics.count('keyturn_refused_creators_total');
       return failed(caller, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
     }
-    const link = readLink(await readObject(request, createFields), creator);
+    const link = readLink(await readObject(ask, createFields), creator);
     const wait = limits.creates(creator, caller);
     if (wait > 0) return tooMany('creations', wait);
     const made = await store.create(link, quota);
@@ -78,16 +70,16 @@ export function app(options: AppOptions): App {
     return json(made.outcome === 'created' ? 201 : 200, body);
   }
 
-  async function look({ request, caller, handle }: Call): Promise<Response> {
-    await readObject(request, []);
+  async function look({ ask, caller, handle }: Call): Promise<Answer> {
+    await readObject(ask, []);
     const link = await store.look(handle);
     if (link === undefined) return notFound(caller);
     const { openedAt, expiresAt, ...rest } = link;
     return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
   }
 
-  async function open({ request, caller, handle }: Call): Promise<Response> {
-    const body = await readObject(request, ['proof', 'reader']);
+  async function open({ ask, caller, handle }: Call): Promise<Answer> {
+    const body = await readObject(ask, ['proof', 'reader']);
     const claimed = await store.claim(handle, sha256(binary(body['proof'], 32)), sha256(binary(body['reader'], 16)));
     if (claimed === undefined) return notFound(caller);
     switch (claimed.outcome) {
@@ -105,8 +97,8 @@ export function app(options: AppOptions): App {
     }
   }
 
-  async function saved({ request, caller, handle }: Call): Promise<Response> {
-    const body = await readObject(request, ['reader']);
+  async function saved({ ask, caller, handle }: Call): Promise<Answer> {
+    const body = await readObject(ask, ['reader']);
     const done = await store.saved(handle, sha256(binary(body['reader'], 16)));
     if (done === undefined) return notFound(caller);
     if (done === 'waiting') return json(409, { error: 'not_opened' });
@@ -115,8 +107,8 @@ export function app(options: AppOptions): App {
     return empty();
   }
 
-  async function dispute({ request, caller, handle }: Call): Promise<Response> {
-    await readObject(request, []);
+  async function dispute({ ask, caller, handle }: Call): Promise<Answer> {
+    await readObject(ask, []);
     const done = await store.dispute(handle);
     if (done === undefined) return notFound(caller);
     if (done === 'waiting') return json(409, { error: 'not_opened' });
@@ -130,7 +122,7 @@ export function app(options: AppOptions): App {
     return { manage: manage && sha256(manage), creator: creator?.known ? creator.key : undefined };
   }
 
-  async function status({ caller, bearer, id }: Call): Promise<Response> {
+  async function status({ caller, bearer, id }: Call): Promise<Answer> {
     const by = await authority(bearer);
     const found = await store.status(id, by);
     if (found === undefined) return by.creator === undefined ? notFound(caller) : notThere();
@@ -139,8 +131,8 @@ export function app(options: AppOptions): App {
     return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
   }
 
-  async function end({ request, caller, bearer, id }: Call): Promise<Response> {
-    const { reason } = await readObject(request, ['reason']);
+  async function end({ ask, caller, bearer, id }: Call): Promise<Answer> {
+    const { reason } = await readObject(ask, ['reason']);
     if (reason !== undefined && reason !== 'superseded') throw new BodyRefused(400);
     const by = await authority(bearer);
     const done = await store.end(id, by, reason ?? 'destroyed');
@@ -149,38 +141,38 @@ export function app(options: AppOptions): App {
     return empty();
   }
 
-  async function operate(request: Request, peer: Peer | undefined, answer: () => Promise<Response>): Promise<Response> {
+  async function operate(ask: Ask, peer: Peer | undefined, answer: () => Promise<Answer>): Promise<Answer> {
     const token = options.operatorToken;
-    const known = token !== undefined && sha256(bearerOf(request)).equals(sha256(token));
-    return known || isLocal(request, peer) ? answer() : notThere();
+    const known = token !== undefined && sha256(bearerOf(ask)).equals(sha256(token));
+    return known || isLocal(ask, peer) ? answer() : notThere();
   }
 
-  async function health(): Promise<Response> {
+  async function health(): Promise<Answer> {
     await store.check();
     return json(200, { ok: true, store: store.kind });
   }
 
-  async function showMetrics(): Promise<Response> {
+  async function showMetrics(): Promise<Answer> {
     const headers = { ...always, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
-    return new Response(await metrics.render(), { status: 200, headers });
+    return { status: 200, headers, body: await metrics.render() };
   }
 
-  function notThere(): Response {
+  function notThere(): Answer {
     return json(404, { error: 'not_found' });
   }
 
   /** Unknown, wrong, missing, malformed and purged are one answer, and count alike against who asks. */
-  function notFound(caller: string | undefined): Response {
+  function notFound(caller: string | undefined): Answer {
     metrics.count('keyturn_not_found_total');
     return failed(caller, notThere());
   }
 
-  function failed(caller: string | undefined, answer: Response): Response {
+  function failed(caller: string | undefined, answer: Answer): Answer {
     const wait = limits.failed(caller);
     return wait > 0 ? tooMany('failures', wait) : answer;
   }
 
-  function tooMany(limit: 'failures' | 'creations', wait: number): Response {
+  function tooMany(limit: 'failures' | 'creations', wait: number): Answer {
     metrics.count('keyturn_rate_limited_total', { limit });
     return json(429, { error: 'too_many' }, { 'retry-after': String(wait) });
   }
@@ -194,16 +186,15 @@ export function app(options: AppOptions): App {
       case '/new':
         return { route: path, methods: newPage === undefined ? {} : { GET: async () => newPage.answer() } };
       case '/healthz':
-        return { route: path, methods: { GET: (request) => operate(request, peer, health) } };
+        return { route: path, methods: { GET: (ask) => operate(ask, peer, health) } };
       case '/metrics':
-        return { route: path, methods: { GET: (request) => operate(request, peer, showMetrics) } };
+        return { route: path, methods: { GET: (ask) => operate(ask, peer, showMetrics) } };
       case '/v1/links':
-        return { route: path, methods: { POST: (request) => create(request, caller) } };
+        return { route: path, methods: { POST: (ask) => create(ask, caller) } };
     }
     const parts = /^\/v1\/links\/([^/]*)(?:\/(look|open|saved|dispute))?$/.exec(path);
     if (parts === null) return { route: 'other', methods: {} };
-    const on = (work: (call: Call) => Promise<Response>) => (request: Request) =>
-      work(callOf(request, caller, parts[1] ?? ''));
+    const on = (work: (call: Call) => Promise<Answer>) => (ask: Ask) => work(callOf(ask, caller, parts[1] ?? ''));
     const route = `/v1/links/{id}${parts[2] === undefined ? '' : `/${parts[2]}`}`;
     switch (parts[2]) {
       case 'look':
@@ -219,14 +210,14 @@ export function app(options: AppOptions): App {
     }
   }
 
-  async function answer(request: Request, methods: Methods, route: string): Promise<Response> {
+  async function answer(ask: Ask, methods: Methods, route: string): Promise<Answer> {
     const allowed = Object.keys(methods);
     if (allowed.length === 0) return notThere();
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const method = ask.method === 'HEAD' ? 'GET' : ask.method;
     if (!Object.hasOwn(methods, method)) return json(405, { error: 'method' }, { allow: allowed.join(', ') });
-    if (method !== 'GET' && isForeign(request)) return json(403, { error: 'cross_site' });
+    if (method !== 'GET' && isForeign(ask)) return json(403, { error: 'cross_site' });
     try {
-      return await (methods[method] as Work)(request);
+      return await (methods[method] as Work)(ask);
     } catch (error) {
       if (error instanceof BodyRefused)
         return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
@@ -238,18 +229,17 @@ export function app(options: AppOptions): App {
     }
   }
 
-  return async (request, peer) => {
+  return async (ask, peer) => {
     const started = elapsed();
-    const { route, methods } = callsAt(new URL(request.url).pathname, peer);
-    const answered = await answer(request, methods, route);
-    const { method } = request;
+    const { route, methods } = callsAt(ask.path, peer);
+    const answered = await answer(ask, methods, route);
+    const { method } = ask;
     record({ method, route, status: answered.status, milliseconds: elapsed() - started });
-    if (method !== 'HEAD') return answered;
-    return new Response(null, { status: answered.status, headers: answered.headers });
+    return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
   };
 }
 
-type Work = (request: Request) => Promise<Response>;
+type Work = (ask: Ask) => Promise<Answer>;
 type Methods = { readonly [method: string]: Work };
 
 const createFields = ['id', 'access', 'proof', 'manage', 'envelope', 'expiresIn', 'password'];
@@ -281,25 +271,25 @@ function binary(value: unknown, length?: number): Buffer {
   return bytes;
 }
 
-function callOf(request: Request, caller: string | undefined, segment: string): Call {
-  const bearer = bearerOf(request);
+function callOf(ask: Ask, caller: string | undefined, segment: string): Call {
+  const bearer = bearerOf(ask);
   const id = fromBase64url(segment, 16) ?? Buffer.alloc(16);
   const access = fromBase64url(bearer, 32) ?? Buffer.alloc(32);
-  return { request, caller, bearer, id, handle: sha256(id, sha256(access)) };
+  return { ask, caller, bearer, id, handle: sha256(id, sha256(access)) };
 }
 
-function bearerOf(request: Request): string {
-  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+function bearerOf(ask: Ask): string {
+  return /^Bearer ([\x21-\x7e]+)$/i.exec(ask.header('authorization') ?? '')?.[1] ?? '';
 }
 
 /** A browser says that another site's page sent this. Clients that are no browsers send no such header. */
-function isForeign(request: Request): boolean {
-  return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
+function isForeign(ask: Ask): boolean {
+  return ['cross-site', 'same-site'].includes(ask.header('sec-fetch-site') ?? '');
 }
 
 /** On this machine, and not by way of a proxy that stands on it. */
-function isLocal(request: Request, peer: Peer | undefined): boolean {
-  const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
+function isLocal(ask: Ask, peer: Peer | undefined): boolean {
+  const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => ask.header(name) !== undefined);
   return (peer?.local ?? true) && !proxied;
 }
 
@@ -309,13 +299,13 @@ const always = {
   'x-content-type-options': 'nosniff',
 };
 
-function json(status: number, body: unknown, headers: { readonly [name: string]: string } = {}): Response {
+function json(status: number, body: unknown, headers: { readonly [name: string]: string } = {}): Answer {
   const all = { ...always, 'content-type': 'application/json', ...headers };
-  return new Response(JSON.stringify(body), { status, headers: all });
+  return { status, headers: all, body: JSON.stringify(body) };
 }
 
-function empty(): Response {
-  return new Response(null, { status: 204, headers: always });
+function empty(): Answer {
+  return { status: 204, headers: always };
 }
 
 function instant(at: number): string {

@@ -1,4 +1,6 @@
 /** Reading a request's body within a limit. */
+import type { Ask } from './ask.ts';
+
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;
 
@@ -20,12 +22,12 @@ export class BodyRefused extends Error {
 export type Table = { readonly [field: string]: unknown };
 
 /** A JSON object of nothing but `fields`; an empty body is an empty object. Throws BodyRefused. */
-export async function readObject(request: Request, fields: readonly string[]): Promise<Table> {
-  const text = await readText(request);
-  if (text === '') return {};
+export async function readObject(ask: Ask, fields: readonly string[]): Promise<Table> {
+  const bytes = await ask.body(bodyLimit(ask.path));
+  if (bytes.length === 0) return {};
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = JSON.parse(utf8.decode(bytes));
   } catch {
     throw new BodyRefused(400);
   }
@@ -35,21 +37,16 @@ export async function readObject(request: Request, fields: readonly string[]): P
   return Object.assign(Object.create(null), body);
 }
 
-async function readText(request: Request): Promise<string> {
-  if (request.body === null) return '';
-  const most = bodyLimit(new URL(request.url).pathname);
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new BodyRefused(413);
-  const chunks: Uint8Array[] = [];
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** All of a body, counted while it arrives: the header that says its length may be missing, or lie. Throws BodyRefused. */
+export async function readAll(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
   let size = 0;
-  // Counted while it arrives: the header may be missing, or lie.
-  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) {
     size += chunk.length;
     if (size > most) throw new BodyRefused(413);
-    chunks.push(chunk);
+    read.push(chunk);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new BodyRefused(400);
-  }
+  return read.length === 1 ? (read[0] as Uint8Array) : Buffer.concat(read);
 }

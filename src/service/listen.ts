@@ -1,9 +1,9 @@
-/** The app on a socket. Everything that a stranger could make grow has a limit here, before the app sees it. */
+/** The service on a socket. Everything that a stranger could make grow has a limit here, before the service sees it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callerOf } from './address.ts';
-import type { App } from './app.ts';
-import { bodyLimit } from './body.ts';
+import type { Answer, Ask, Service } from './ask.ts';
+import { BodyRefused, bodyLimit, readAll } from './body.ts';
 import { connections } from './connections.ts';
 import type { Metrics } from './metrics.ts';
 import type { Log, Recorder } from './record.ts';
@@ -33,7 +33,7 @@ export type ListenOptions = {
 export type Listening = { readonly url: string; close(): Promise<void> };
 
 /** Throws SetupRefused if the address cannot be had. */
-export async function listen(app: App, options: ListenOptions): Promise<Listening> {
+export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
   const { inFlight = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
   const patience = options.patience ?? { headers: 10_000, request: 30_000 };
   let running = 0;
@@ -65,8 +65,7 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
       // What is small is read before it takes a place, so that slow senders take none. A creation is read by the app,
       // which first asks who creates; it has places of its own, so that slow creators keep no reader waiting.
       const creation = incoming.method === 'POST' && path === '/v1/links';
-      const body = creation ? incoming : await readBody(incoming, most);
-      if (body === undefined) return refuse(incoming, outgoing, 413, 'too_large');
+      const body = creation ? undefined : await readBody(incoming, most);
       if (running >= inFlight || (creation && creating >= creations)) {
         full(running >= inFlight ? 'requests' : 'creations');
         return refuse(incoming, outgoing, 503, 'unavailable');
@@ -76,10 +75,9 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
       places.busy(socket);
       try {
         const address = socket.remoteAddress ?? '';
-        const request = toRequest(incoming, body);
-        const caller = callerOf(address, request.headers.get('x-forwarded-for'), proxies);
-        const answer = await app(request, { local: isLoopback(address), caller });
-        await send(outgoing, answer, stopping);
+        const ask = askOf(incoming, path, body);
+        const caller = callerOf(address, ask.header('x-forwarded-for') ?? null, proxies);
+        send(outgoing, await service(ask, { local: isLoopback(address), caller }), stopping);
       } finally {
         running--;
         if (creation) creating--;
@@ -87,7 +85,8 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
       }
       // What the app did not want to read has to go before the connection can be used again; its time is limited too.
       if (!incoming.complete) incoming.resume();
-    } catch {
+    } catch (error) {
+      if (error instanceof BodyRefused) return refuse(incoming, outgoing, error.status, 'too_large');
       // The other side went away, or sent what no request can be: there is nobody to tell.
       if (!outgoing.headersSent && outgoing.writable) refuse(incoming, outgoing, 400, 'invalid');
       else outgoing.destroy();
@@ -126,50 +125,29 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
   };
 }
 
-/** undefined = longer than allowed. */
-async function readBody(incoming: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> {
-  if (incoming.method === 'GET' || incoming.method === 'HEAD') return Buffer.alloc(0);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Throws BodyRefused. */
+function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array> {
+  if (incoming.method === 'GET' || incoming.method === 'HEAD') return Promise.resolve(new Uint8Array(0));
+  return readAll(incoming, most);
 }
 
-function toRequest(incoming: IncomingMessage, body: Buffer<ArrayBuffer> | IncomingMessage): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (typeof value === 'string') headers.set(name, value);
-  }
-  const { method = 'GET' } = incoming;
-  // Which host the client named decides nothing, so it is not asked.
-  const url = `http://service${incoming.url}`;
-  if (Buffer.isBuffer(body)) return new Request(url, { method, headers, ...(body.length === 0 ? {} : { body }) });
-  const init = { method, headers, body: streamOf(body), duplex: 'half' };
-  return new Request(url, init as RequestInit);
-}
-
-/** Read when it is asked for, and not before. */
-function streamOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = incoming.iterator({ destroyOnReturn: false });
-  const source = {
-    async pull(controller: ReadableStreamDefaultController<Uint8Array>) {
-      const { value, done } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+/** `body`: where it was read already. */
+function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undefined): Ask {
+  return {
+    method: incoming.method ?? 'GET',
+    path,
+    header(name) {
+      const value = incoming.headers[name];
+      return typeof value === 'string' ? value : undefined;
     },
+    // Without the end of the connection when too much came: there is an answer to be sent over it.
+    body: async (most) => body ?? readAll(incoming.iterator({ destroyOnReturn: false }), most),
   };
-  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
-async function send(outgoing: ServerResponse, answer: Response, last: boolean): Promise<void> {
-  const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer());
-  const length = body === undefined ? {} : { 'content-length': body.length };
-  const close = last ? { connection: 'close' } : {};
-  outgoing.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...length, ...close });
+function send(outgoing: ServerResponse, { status, headers, body }: Answer, last: boolean): void {
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+  outgoing.writeHead(status, { ...headers, ...length, ...(last ? { connection: 'close' } : {}) });
   outgoing.end(body);
 }
 

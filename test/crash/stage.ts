@@ -9,7 +9,8 @@ import type { Http } from '../../src/rotation/ports.ts';
 import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
 import type { JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
-import { type App, app } from '../../src/service/app.ts';
+import { app } from '../../src/service/app.ts';
+import { overFetch } from '../../src/service/ask.ts';
 import { tokens } from '../../src/service/creators.ts';
 import { page } from '../../src/service/page/page.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
@@ -98,7 +99,7 @@ export class Stage extends Runs {
   /** What each opened link held, newest last. */
   readonly opened: string[] = [];
   protected override readonly key = 'TOY_KEY';
-  readonly #service: App;
+  readonly #service: ReturnType<typeof overFetch>;
   readonly #foreign: readonly ToyKey[];
   #read = 0;
   #begun = false;
@@ -123,12 +124,14 @@ export class Stage extends Runs {
       ...setting.provider,
     });
     this.#foreign = [...this.provider.keys];
-    this.#service = app({
-      store: memoryStore({ now: () => now().getTime() }),
-      creators: tokens(`acme:${linkToken}`),
-      elapsed: () => now().getTime(),
-      page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
-    });
+    this.#service = overFetch(
+      app({
+        store: memoryStore({ now: () => now().getTime() }),
+        creators: tokens(`acme:${linkToken}`),
+        elapsed: () => now().getTime(),
+        page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
+      }),
+    );
   }
 
   // ---- what it looks like ------------------------------------------------------------------------------------------

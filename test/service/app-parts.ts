@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type App, type AppOptions, app } from '../../src/service/app.ts';
+import { type AppOptions, app } from '../../src/service/app.ts';
+import { overFetch } from '../../src/service/ask.ts';
 import { tokens } from '../../src/service/creators.ts';
 import { page } from '../../src/service/page/page.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
@@ -12,20 +13,21 @@ export const hubotsToken = 'toy-example-not-a-token-hubot';
 export function makeService(change: Partial<AppOptions> = {}) {
   const clock = handClock();
   const store = memoryStore(clock);
-  const answer = app({
+  const service = app({
     store,
     creators: tokens(`mona:${monasToken} hubot:${hubotsToken}`),
     elapsed: clock.now,
     page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
     ...change,
   });
-  return { clock, store, app: answer, ask: asker(answer) };
+  const answer = overFetch(service);
+  return { clock, store, service, app: answer, ask: asker(answer) };
 }
 
 export type Told = { status: number; body: unknown; headers: Headers };
 
 /** Sends JSON, reads JSON. */
-export function asker(answer: App) {
+export function asker(answer: ReturnType<typeof overFetch>) {
   return async (
     method: string,
     path: string,

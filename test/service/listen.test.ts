@@ -89,7 +89,7 @@ describe('the service on a socket', () => {
   });
 
   it('has limits on headers, bodies and what is no HTTP, and goes on after them', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
     const post = 'POST /v1/links HTTP/1.1\r\nhost: x\r\n';
     expect(await raw(service.url, `${post}content-length: 200000\r\n\r\n`)).toContain('413');
@@ -101,14 +101,14 @@ describe('the service on a socket', () => {
     ).toContain('413');
     expect(await raw(service.url, `GET /l HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`)).toContain('431');
     expect(await raw(service.url, 'GET http://evil.example/l HTTP/1.1\r\nhost: x\r\n\r\n')).toContain('400');
-    expect(await raw(service.url, 'TRACE /l HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toContain('400');
+    expect(await raw(service.url, 'TRACE /l HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toContain('405');
     expect(await raw(service.url, 'nonsense\r\n\r\n')).toContain('400');
     expect((await fetch(`${service.url}/l`)).status).toBe(200);
     await service.close();
   });
 
   it('asks who creates before it reads what they send', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
     const begun = 'POST /v1/links HTTP/1.1\r\nhost: x\r\ncontent-length: 100000\r\n\r\n{';
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
@@ -120,7 +120,7 @@ describe('the service on a socket', () => {
   });
 
   it('closes who does not come to an end with headers or body, and serves the others meanwhile', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const patience = { headers: 300, request: 600 };
     const service = await listen(app, { host: '127.0.0.1', port: 0, patience });
     const port = Number(new URL(service.url).port);
@@ -144,7 +144,7 @@ describe('the service on a socket', () => {
   });
 
   it('gives the place of the quietest connection to who comes new, so that holding them keeps nobody out', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const made = metrics();
     const service = await listen(app, { host: '127.0.0.1', port: 0, connections: 8, metrics: made });
     const port = Number(new URL(service.url).port);
@@ -169,7 +169,7 @@ describe('the service on a socket', () => {
   });
 
   it('counts strangers by what its own proxy adds, and by nothing that they say themselves', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const statuses = async (proxies: number) => {
       const service = await listen(app, { host: '127.0.0.1', port: 0, proxies });
       const told = new Map<number, number>();
@@ -187,7 +187,7 @@ describe('the service on a socket', () => {
   });
 
   it('answers HEAD like GET without a body, and never by the host that was named', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
     const head = await fetch(`${service.url}/l`, { method: 'HEAD' });
     expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
@@ -202,7 +202,7 @@ describe('the service on a socket', () => {
   });
 
   it('has places of their own for creations, so that slow creators keep no reader waiting', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 2 });
     const port = Number(new URL(service.url).port);
     const head = `POST /v1/links HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${monasToken}\r\ncontent-length: 99\r\n\r\n{`;
@@ -219,7 +219,7 @@ describe('the service on a socket', () => {
   });
 
   it('tells whom it cannot serve now to come back, instead of growing', async () => {
-    const { app } = makeService();
+    const { service: app } = makeService();
     let release = () => {};
     const gate = new Promise<void>((done) => {
       release = done;

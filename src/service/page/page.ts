@@ -1,8 +1,10 @@
+import type { Answer } from '../ask.ts';
+
 /** A static document with its own headers. */
 export type Page = {
   /** Hex SHA-256 of the document, for comparing what a service serves with what was released. */
   readonly sha256: string;
-  answer(): Response;
+  answer(): Answer;
 };
 
 export function page(document: { readonly html: string; readonly csp: string; readonly sha256: string }): Page {
@@ -19,5 +21,5 @@ export function page(document: { readonly html: string; readonly csp: string; re
     'permissions-policy': 'clipboard-write=(self), camera=(), microphone=(), geolocation=()',
     'strict-transport-security': 'max-age=31536000',
   };
-  return { sha256: document.sha256, answer: () => new Response(document.html, { status: 200, headers }) };
+  return { sha256: document.sha256, answer: () => ({ status: 200, headers, body: document.html }) };
 }
