@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
+import { defaultLimits } from '../src/service/limits.ts';
 import { start } from '../src/service/start.ts';
 
 const token = 'toy-example-not-a-token-bench';
@@ -22,6 +23,8 @@ async function serve(kind: Kind, folder: string): Promise<string> {
   if (kind === 'memory' || kind === 'sqlite') {
     const store = kind === 'memory' ? kind : `sqlite:${join(folder, 'links.db')}`;
     const quota = { links: 1e6, bytes: 1e9 };
+    // All links are made by one creator here, who would meet the limit; it is judged all the same.
+    const limits = { ...defaultLimits, creations: { burst: 1e6, perSecond: 1e6 } };
     return (
       await start({
         host: '127.0.0.1',
@@ -29,6 +32,7 @@ async function serve(kind: Kind, folder: string): Promise<string> {
         store,
         tokens: token,
         quota,
+        limits,
         now: Date.now,
         elapsed: () => performance.now(),
       })
