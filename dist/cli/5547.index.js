@@ -34,7 +34,6 @@ __webpack_require__.d(reveal_generated_namespaceObject, {
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
 ;// CONCATENATED MODULE: ./lib/service/body.js
-/** Reading a request's body within a limit. */
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;
 /** Only a creation carries an envelope; nothing else has more than a few hashes to say. In bytes. */
@@ -50,13 +49,13 @@ class BodyRefused extends Error {
     }
 }
 /** A JSON object of nothing but `fields`; an empty body is an empty object. Throws BodyRefused. */
-async function readObject(request, fields) {
-    const text = await readText(request);
-    if (text === '')
+async function readObject(ask, fields) {
+    const bytes = await ask.body(bodyLimit(ask.path));
+    if (bytes.length === 0)
         return {};
     let body;
     try {
-        body = JSON.parse(text);
+        body = JSON.parse(utf8.decode(bytes));
     }
     catch {
         throw new BodyRefused(400);
@@ -68,27 +67,18 @@ async function readObject(request, fields) {
         throw new BodyRefused(400);
     return Object.assign(Object.create(null), body);
 }
-async function readText(request) {
-    if (request.body === null)
-        return '';
-    const most = bodyLimit(new URL(request.url).pathname);
-    if (Number(request.headers.get('content-length') ?? 0) > most)
-        throw new BodyRefused(413);
-    const chunks = [];
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** All of a body, counted while it arrives: the header that says its length may be missing, or lie. Throws BodyRefused. */
+async function readAll(chunks, most) {
+    const read = [];
     let size = 0;
-    // Counted while it arrives: the header may be missing, or lie.
-    for await (const chunk of request.body) {
+    for await (const chunk of chunks) {
         size += chunk.length;
         if (size > most)
             throw new BodyRefused(413);
-        chunks.push(chunk);
+        read.push(chunk);
     }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    }
-    catch {
-        throw new BodyRefused(400);
-    }
+    return read.length === 1 ? read[0] : Buffer.concat(read);
 }
 
 // EXTERNAL MODULE: ./lib/service/bytes.js
@@ -260,10 +250,6 @@ function recorder(metrics, log) {
 // EXTERNAL MODULE: ./lib/service/store.js
 var service_store = __webpack_require__(21662);
 ;// CONCATENATED MODULE: ./lib/service/app.js
-/**
- * The link service as a function: a request in, an answer out (DESIGN section 7 has the table of calls). It knows
- * neither ports nor files. Who has only an id learns nothing, fetches nothing, burns nothing.
- */
 
 
 
@@ -280,13 +266,13 @@ function app(options) {
     const limits = strangers(options.limits ?? defaultLimits, elapsed);
     const record = recorder(metrics, options.log);
     // Who creates is judged before a byte of the body is read: only creators can make the service hold envelopes.
-    async function create(request, caller) {
-        const creator = await creators(bearerOf(request));
+    async function create(ask, caller) {
+        const creator = await creators(bearerOf(ask));
         if (creator === undefined) {
             metrics.count('keyturn_refused_creators_total');
             return failed(caller, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
         }
-        const link = readLink(await readObject(request, createFields), creator);
+        const link = readLink(await readObject(ask, createFields), creator);
         const wait = limits.creates(creator, caller);
         if (wait > 0)
             return tooMany('creations', wait);
@@ -302,16 +288,16 @@ function app(options) {
         const body = { id: Buffer.from(link.id).toString('base64url'), expiresAt: instant(made.expiresAt) };
         return json(made.outcome === 'created' ? 201 : 200, body);
     }
-    async function look({ request, caller, handle }) {
-        await readObject(request, []);
+    async function look({ ask, caller, handle }) {
+        await readObject(ask, []);
         const link = await store.look(handle);
         if (link === undefined)
             return notFound(caller);
         const { openedAt, expiresAt, ...rest } = link;
         return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
     }
-    async function open({ request, caller, handle }) {
-        const body = await readObject(request, ['proof', 'reader']);
+    async function open({ ask, caller, handle }) {
+        const body = await readObject(ask, ['proof', 'reader']);
         const claimed = await store.claim(handle, (0,service_bytes/* sha256 */.s)(binary(body['proof'], 32)), (0,service_bytes/* sha256 */.s)(binary(body['reader'], 16)));
         if (claimed === undefined)
             return notFound(caller);
@@ -330,8 +316,8 @@ function app(options) {
                 return json(410, { state: claimed.state, ...times({ openedAt: claimed.openedAt }) });
         }
     }
-    async function saved({ request, caller, handle }) {
-        const body = await readObject(request, ['reader']);
+    async function saved({ ask, caller, handle }) {
+        const body = await readObject(ask, ['reader']);
         const done = await store.saved(handle, (0,service_bytes/* sha256 */.s)(binary(body['reader'], 16)));
         if (done === undefined)
             return notFound(caller);
@@ -342,8 +328,8 @@ function app(options) {
         metrics.count('keyturn_links_saved_total');
         return empty();
     }
-    async function dispute({ request, caller, handle }) {
-        await readObject(request, []);
+    async function dispute({ ask, caller, handle }) {
+        await readObject(ask, []);
         const done = await store.dispute(handle);
         if (done === undefined)
             return notFound(caller);
@@ -366,8 +352,8 @@ function app(options) {
         const past = times({ openedAt, savedAt, disputedAt });
         return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
     }
-    async function end({ request, caller, bearer, id }) {
-        const { reason } = await readObject(request, ['reason']);
+    async function end({ ask, caller, bearer, id }) {
+        const { reason } = await readObject(ask, ['reason']);
         if (reason !== undefined && reason !== 'superseded')
             throw new BodyRefused(400);
         const by = await authority(bearer);
@@ -377,10 +363,10 @@ function app(options) {
         metrics.count('keyturn_links_ended_total');
         return empty();
     }
-    async function operate(request, peer, answer) {
+    async function operate(ask, peer, answer) {
         const token = options.operatorToken;
-        const known = token !== undefined && (0,service_bytes/* sha256 */.s)(bearerOf(request)).equals((0,service_bytes/* sha256 */.s)(token));
-        return known || isLocal(request, peer) ? answer() : notThere();
+        const known = token !== undefined && (0,service_bytes/* sha256 */.s)(bearerOf(ask)).equals((0,service_bytes/* sha256 */.s)(token));
+        return known || isLocal(ask, peer) ? answer() : notThere();
     }
     async function health() {
         await store.check();
@@ -388,7 +374,7 @@ function app(options) {
     }
     async function showMetrics() {
         const headers = { ...always, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
-        return new Response(await metrics.render(), { status: 200, headers });
+        return { status: 200, headers, body: await metrics.render() };
     }
     function notThere() {
         return json(404, { error: 'not_found' });
@@ -415,16 +401,16 @@ function app(options) {
             case '/new':
                 return { route: path, methods: newPage === undefined ? {} : { GET: async () => newPage.answer() } };
             case '/healthz':
-                return { route: path, methods: { GET: (request) => operate(request, peer, health) } };
+                return { route: path, methods: { GET: (ask) => operate(ask, peer, health) } };
             case '/metrics':
-                return { route: path, methods: { GET: (request) => operate(request, peer, showMetrics) } };
+                return { route: path, methods: { GET: (ask) => operate(ask, peer, showMetrics) } };
             case '/v1/links':
-                return { route: path, methods: { POST: (request) => create(request, caller) } };
+                return { route: path, methods: { POST: (ask) => create(ask, caller) } };
         }
         const parts = /^\/v1\/links\/([^/]*)(?:\/(look|open|saved|dispute))?$/.exec(path);
         if (parts === null)
             return { route: 'other', methods: {} };
-        const on = (work) => (request) => work(callOf(request, caller, parts[1] ?? ''));
+        const on = (work) => (ask) => work(callOf(ask, caller, parts[1] ?? ''));
         const route = `/v1/links/{id}${parts[2] === undefined ? '' : `/${parts[2]}`}`;
         switch (parts[2]) {
             case 'look':
@@ -439,17 +425,17 @@ function app(options) {
                 return { route, methods: { GET: on(status), DELETE: on(end) } };
         }
     }
-    async function answer(request, methods, route) {
+    async function answer(ask, methods, route) {
         const allowed = Object.keys(methods);
         if (allowed.length === 0)
             return notThere();
-        const method = request.method === 'HEAD' ? 'GET' : request.method;
+        const method = ask.method === 'HEAD' ? 'GET' : ask.method;
         if (!Object.hasOwn(methods, method))
             return json(405, { error: 'method' }, { allow: allowed.join(', ') });
-        if (method !== 'GET' && isForeign(request))
+        if (method !== 'GET' && isForeign(ask))
             return json(403, { error: 'cross_site' });
         try {
-            return await methods[method](request);
+            return await methods[method](ask);
         }
         catch (error) {
             if (error instanceof BodyRefused)
@@ -463,15 +449,13 @@ function app(options) {
             return json(503, { error: 'unavailable' }, { 'retry-after': '1' });
         }
     }
-    return async (request, peer) => {
+    return async (ask, peer) => {
         const started = elapsed();
-        const { route, methods } = callsAt(new URL(request.url).pathname, peer);
-        const answered = await answer(request, methods, route);
-        const { method } = request;
+        const { route, methods } = callsAt(ask.path, peer);
+        const answered = await answer(ask, methods, route);
+        const { method } = ask;
         record({ method, route, status: answered.status, milliseconds: elapsed() - started });
-        if (method !== 'HEAD')
-            return answered;
-        return new Response(null, { status: answered.status, headers: answered.headers });
+        return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
     };
 }
 const createFields = ['id', 'access', 'proof', 'manage', 'envelope', 'expiresIn', 'password'];
@@ -503,22 +487,22 @@ function binary(value, length) {
         throw new BodyRefused(400);
     return bytes;
 }
-function callOf(request, caller, segment) {
-    const bearer = bearerOf(request);
+function callOf(ask, caller, segment) {
+    const bearer = bearerOf(ask);
     const id = (0,service_bytes/* fromBase64url */.l)(segment, 16) ?? Buffer.alloc(16);
     const access = (0,service_bytes/* fromBase64url */.l)(bearer, 32) ?? Buffer.alloc(32);
-    return { request, caller, bearer, id, handle: (0,service_bytes/* sha256 */.s)(id, (0,service_bytes/* sha256 */.s)(access)) };
+    return { ask, caller, bearer, id, handle: (0,service_bytes/* sha256 */.s)(id, (0,service_bytes/* sha256 */.s)(access)) };
 }
-function bearerOf(request) {
-    return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+function bearerOf(ask) {
+    return /^Bearer ([\x21-\x7e]+)$/i.exec(ask.header('authorization') ?? '')?.[1] ?? '';
 }
 /** A browser says that another site's page sent this. Clients that are no browsers send no such header. */
-function isForeign(request) {
-    return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
+function isForeign(ask) {
+    return ['cross-site', 'same-site'].includes(ask.header('sec-fetch-site') ?? '');
 }
 /** On this machine, and not by way of a proxy that stands on it. */
-function isLocal(request, peer) {
-    const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => request.headers.has(name));
+function isLocal(ask, peer) {
+    const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => ask.header(name) !== undefined);
     return (peer?.local ?? true) && !proxied;
 }
 const always = {
@@ -528,10 +512,10 @@ const always = {
 };
 function json(status, body, headers = {}) {
     const all = { ...always, 'content-type': 'application/json', ...headers };
-    return new Response(JSON.stringify(body), { status, headers: all });
+    return { status, headers: all, body: JSON.stringify(body) };
 }
 function empty() {
-    return new Response(null, { status: 204, headers: always });
+    return { status: 204, headers: always };
 }
 function instant(at) {
     return new Date(at).toISOString();
@@ -657,14 +641,14 @@ function connections(most, lost) {
 }
 
 ;// CONCATENATED MODULE: ./lib/service/listen.js
-/** The app on a socket. Everything that a stranger could make grow has a limit here, before the app sees it. */
+/** The service on a socket. Everything that a stranger could make grow has a limit here, before the service sees it. */
 
 
 
 
 
 /** Throws SetupRefused if the address cannot be had. */
-async function listen(app, options) {
+async function listen(service, options) {
     const { inFlight = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
     const patience = options.patience ?? { headers: 10_000, request: 30_000 };
     let running = 0;
@@ -697,9 +681,7 @@ async function listen(app, options) {
             // What is small is read before it takes a place, so that slow senders take none. A creation is read by the app,
             // which first asks who creates; it has places of its own, so that slow creators keep no reader waiting.
             const creation = incoming.method === 'POST' && path === '/v1/links';
-            const body = creation ? incoming : await readBody(incoming, most);
-            if (body === undefined)
-                return refuse(incoming, outgoing, 413, 'too_large');
+            const body = creation ? undefined : await readBody(incoming, most);
             if (running >= inFlight || (creation && creating >= creations)) {
                 full(running >= inFlight ? 'requests' : 'creations');
                 return refuse(incoming, outgoing, 503, 'unavailable');
@@ -710,10 +692,9 @@ async function listen(app, options) {
             places.busy(socket);
             try {
                 const address = socket.remoteAddress ?? '';
-                const request = toRequest(incoming, body);
-                const caller = callerOf(address, request.headers.get('x-forwarded-for'), proxies);
-                const answer = await app(request, { local: isLoopback(address), caller });
-                await send(outgoing, answer, stopping);
+                const ask = askOf(incoming, path, body);
+                const caller = callerOf(address, ask.header('x-forwarded-for') ?? null, proxies);
+                send(outgoing, await service(ask, { local: isLoopback(address), caller }), stopping);
             }
             finally {
                 running--;
@@ -725,7 +706,9 @@ async function listen(app, options) {
             if (!incoming.complete)
                 incoming.resume();
         }
-        catch {
+        catch (error) {
+            if (error instanceof BodyRefused)
+                return refuse(incoming, outgoing, error.status, 'too_large');
             // The other side went away, or sent what no request can be: there is nobody to tell.
             if (!outgoing.headersSent && outgoing.writable)
                 refuse(incoming, outgoing, 400, 'invalid');
@@ -760,53 +743,28 @@ async function listen(app, options) {
         }),
     };
 }
-/** undefined = longer than allowed. */
-async function readBody(incoming, most) {
+/** Throws BodyRefused. */
+function readBody(incoming, most) {
     if (incoming.method === 'GET' || incoming.method === 'HEAD')
-        return Buffer.alloc(0);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of incoming) {
-        size += chunk.length;
-        if (size > most)
-            return undefined;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+        return Promise.resolve(new Uint8Array(0));
+    return readAll(incoming, most);
 }
-function toRequest(incoming, body) {
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(incoming.headers)) {
-        if (typeof value === 'string')
-            headers.set(name, value);
-    }
-    const { method = 'GET' } = incoming;
-    // Which host the client named decides nothing, so it is not asked.
-    const url = `http://service${incoming.url}`;
-    if (Buffer.isBuffer(body))
-        return new Request(url, { method, headers, ...(body.length === 0 ? {} : { body }) });
-    const init = { method, headers, body: streamOf(body), duplex: 'half' };
-    return new Request(url, init);
-}
-/** Read when it is asked for, and not before. */
-function streamOf(incoming) {
-    const chunks = incoming.iterator({ destroyOnReturn: false });
-    const source = {
-        async pull(controller) {
-            const { value, done } = await chunks.next();
-            if (done)
-                controller.close();
-            else
-                controller.enqueue(value);
+/** `body`: where it was read already. */
+function askOf(incoming, path, body) {
+    return {
+        method: incoming.method ?? 'GET',
+        path,
+        header(name) {
+            const value = incoming.headers[name];
+            return typeof value === 'string' ? value : undefined;
         },
+        // Without the end of the connection when too much came: there is an answer to be sent over it.
+        body: async (most) => body ?? readAll(incoming.iterator({ destroyOnReturn: false }), most),
     };
-    return new ReadableStream(source, { highWaterMark: 0 });
 }
-async function send(outgoing, answer, last) {
-    const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer());
-    const length = body === undefined ? {} : { 'content-length': body.length };
-    const close = last ? { connection: 'close' } : {};
-    outgoing.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...length, ...close });
+function send(outgoing, { status, headers, body }, last) {
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    outgoing.writeHead(status, { ...headers, ...length, ...(last ? { connection: 'close' } : {}) });
     outgoing.end(body);
 }
 function isLoopback(address) {
@@ -6962,7 +6920,7 @@ function page(document) {
         'permissions-policy': 'clipboard-write=(self), camera=(), microphone=(), geolocation=()',
         'strict-transport-security': 'max-age=31536000',
     };
-    return { sha256: document.sha256, answer: () => new Response(document.html, { status: 200, headers }) };
+    return { sha256: document.sha256, answer: () => ({ status: 200, headers, body: document.html }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/service/page/reveal.generated.js
