@@ -1,9 +1,7 @@
 /**
- * A call and its answer as the service sees them, whether they come over a socket (listen.ts) or as a Request. Plain
- * fields, because making a Request, its stream and a Response took longer than all that the service does with them.
+ * A call and its answer as the service sees them. Plain fields, because making a Request, its stream and a Response took
+ * longer than all that the service does with them.
  */
-import { readAll } from './body.ts';
-
 export type Ask = {
   readonly method: string;
   /** Without a query. */
@@ -28,18 +26,3 @@ export type Peer = {
 };
 
 export type Service = (ask: Ask, peer?: Peer) => Promise<Answer>;
-
-/** The same service for who speaks in Requests: the demo and the tests, in this process. */
-export function overFetch(service: Service): (request: Request, peer?: Peer) => Promise<Response> {
-  return async (request, peer) => {
-    const { method, headers, body } = request;
-    const ask: Ask = {
-      method,
-      path: new URL(request.url).pathname,
-      header: (name) => headers.get(name) ?? undefined,
-      body: async (most) => (body === null ? new Uint8Array(0) : readAll(body as AsyncIterable<Uint8Array>, most)),
-    };
-    const { status, headers: told, body: text } = await service(ask, peer);
-    return new Response(text ?? null, { status, headers: { ...told } });
-  };
-}

@@ -87,7 +87,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       if (!incoming.complete) incoming.resume();
     } catch (error) {
       if (error instanceof BodyRefused) return refuse(incoming, outgoing, error.status, 'too_large');
-      // The other side went away, or sent what no request can be: there is nobody to tell.
+      // The other side went away: there is nobody to tell.
       if (!outgoing.headersSent && outgoing.writable) refuse(incoming, outgoing, 400, 'invalid');
       else outgoing.destroy();
     }

@@ -9,13 +9,9 @@ import type { Http } from '../../src/rotation/ports.ts';
 import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
 import type { JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
-import { app } from '../../src/service/app.ts';
-import { overFetch } from '../../src/service/ask.ts';
-import { tokens } from '../../src/service/creators.ts';
-import { page } from '../../src/service/page/page.ts';
-import { memoryStore } from '../../src/service/stores/memory.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
+import { type App, inProcess } from '../service/app-parts.ts';
 import { type Blow, type Ended, type LabelledBlow, Runs } from './runs.ts';
 
 export const MINUTE = 60_000;
@@ -99,7 +95,7 @@ export class Stage extends Runs {
   /** What each opened link held, newest last. */
   readonly opened: string[] = [];
   protected override readonly key = 'TOY_KEY';
-  readonly #service: ReturnType<typeof overFetch>;
+  readonly #service: App;
   readonly #foreign: readonly ToyKey[];
   #read = 0;
   #begun = false;
@@ -124,14 +120,7 @@ export class Stage extends Runs {
       ...setting.provider,
     });
     this.#foreign = [...this.provider.keys];
-    this.#service = overFetch(
-      app({
-        store: memoryStore({ now: () => now().getTime() }),
-        creators: tokens(`acme:${linkToken}`),
-        elapsed: () => now().getTime(),
-        page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
-      }),
-    );
+    this.#service = inProcess({ now: () => now().getTime() }, `acme:${linkToken}`).app;
   }
 
   // ---- what it looks like ------------------------------------------------------------------------------------------

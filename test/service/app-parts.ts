@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type AppOptions, app } from '../../src/service/app.ts';
-import { overFetch } from '../../src/service/ask.ts';
+import type { Ask, Peer, Service } from '../../src/service/ask.ts';
+import { readAll } from '../../src/service/body.ts';
 import { tokens } from '../../src/service/creators.ts';
 import { page } from '../../src/service/page/page.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
@@ -9,25 +10,47 @@ import { handClock, hash } from './link-parts.ts';
 export const monasToken = 'toy-example-not-a-token-mona';
 export const hubotsToken = 'toy-example-not-a-token-hubot';
 
-/** A service on a memory store whose clock the test moves. */
-export function makeService(change: Partial<AppOptions> = {}) {
-  const clock = handClock();
+export type App = (request: Request, peer?: Peer) => Promise<Response>;
+
+/** A service in this process, for who speaks in Requests. */
+function overFetch(service: Service): App {
+  return async (request, peer) => {
+    const { method, headers, body } = request;
+    const ask: Ask = {
+      method,
+      path: new URL(request.url).pathname,
+      header: (name) => headers.get(name) ?? undefined,
+      body: async (most) => (body === null ? new Uint8Array(0) : readAll(body as AsyncIterable<Uint8Array>, most)),
+    };
+    const answered = await service(ask, peer);
+    return new Response(answered.body ?? null, { status: answered.status, headers: { ...answered.headers } });
+  };
+}
+
+/** A service on a memory store, for the clock and the creators of a test. */
+export function inProcess(clock: { now(): number }, creators: string, change: Partial<AppOptions> = {}) {
   const store = memoryStore(clock);
   const service = app({
     store,
-    creators: tokens(`mona:${monasToken} hubot:${hubotsToken}`),
+    creators: tokens(creators),
     elapsed: clock.now,
     page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
     ...change,
   });
-  const answer = overFetch(service);
-  return { clock, store, service, app: answer, ask: asker(answer) };
+  return { store, service, app: overFetch(service) };
+}
+
+/** One whose clock the test moves. */
+export function makeService(change: Partial<AppOptions> = {}) {
+  const clock = handClock();
+  const made = inProcess(clock, `mona:${monasToken} hubot:${hubotsToken}`, change);
+  return { ...made, clock, ask: asker(made.app) };
 }
 
 export type Told = { status: number; body: unknown; headers: Headers };
 
 /** Sends JSON, reads JSON. */
-export function asker(answer: ReturnType<typeof overFetch>) {
+export function asker(answer: App) {
   return async (
     method: string,
     path: string,

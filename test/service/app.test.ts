@@ -88,6 +88,20 @@ describe('POST /v1/links', () => {
     }
   });
 
+  it('forgets the bytes of a body that is no text before it reads the next', async () => {
+    const { app } = makeService();
+    const send = async (body: Uint8Array<ArrayBuffer> | string) => {
+      const headers = { authorization: `Bearer ${monasToken}` };
+      return (await app(new Request('https://links.example/v1/links', { method: 'POST', headers, body }))).status;
+    };
+    const good = JSON.stringify(makeBody().body);
+    // The beginning of a character, alone and after what would be valid.
+    for (const bad of [Buffer.from([0xe2, 0x82]), Buffer.concat([Buffer.from(good), Buffer.from([0xf0, 0x9f])])]) {
+      expect(await send(bad)).toBe(400);
+    }
+    expect(await send(good)).toBe(201);
+  });
+
   it('keeps to the quota', async () => {
     const { ask } = makeService({ quota: { links: 1, bytes: 1e9 } });
     expect((await ask('POST', '/v1/links', monasToken, makeBody().body)).status).toBe(201);

@@ -201,6 +201,15 @@ describe('the service on a socket', () => {
     await service.close();
   });
 
+  it('knows a path only as it is written: nothing is resolved, decoded or cut off behind what has a limit', async () => {
+    const { service: app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    const statusOf = (path: string) => raw(service.url, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    for (const path of ['/l', '/l?x']) expect(await statusOf(path)).toContain('200');
+    for (const path of ['/./l', '/v1/../l', '/%6c', '/l/', '/L']) expect(await statusOf(path)).toContain('404');
+    await service.close();
+  });
+
   it('has places of their own for creations, so that slow creators keep no reader waiting', async () => {
     const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 2 });

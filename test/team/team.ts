@@ -9,15 +9,11 @@ import type { Http } from '../../src/rotation/ports.ts';
 import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
 import type { EntryRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
-import { app } from '../../src/service/app.ts';
-import { overFetch } from '../../src/service/ask.ts';
-import { tokens } from '../../src/service/creators.ts';
-import { page } from '../../src/service/page/page.ts';
-import { memoryStore } from '../../src/service/stores/memory.ts';
 import { type Blow, type Ended, Runs } from '../crash/runs.ts';
 import type { FakeUser } from '../fakes/github.ts';
 import { type Toy, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
+import { type App, inProcess } from '../service/app-parts.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -54,7 +50,7 @@ export class Team extends Runs {
   readonly habits = new Map<string, Habit>();
   /** Login -> NAME -> every value that they were given, newest last. */
   readonly has = new Map<string, Map<string, string[]>>();
-  readonly #service: ReturnType<typeof overFetch>;
+  readonly #service: App;
   #seen = 0;
   readonly more: string;
   extra: { readonly [name: string]: string } = {};
@@ -66,14 +62,7 @@ export class Team extends Runs {
     this.github.addRepository('acme/shop', { environments: ['production'] });
     this.github.addOrganization('acme', { backend: ['mona', 'lisa'], frontend: ['hubot'] });
     this.provider = toy(this.time.clockOf(this), { admin, foreign: 3, appears: 4_000, lingers: 4_000, listLag: 3_000 });
-    this.#service = overFetch(
-      app({
-        store: memoryStore({ now: () => now().getTime() }),
-        creators: tokens(`acme:${linkToken}`),
-        elapsed: () => now().getTime(),
-        page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
-      }),
-    );
+    this.#service = inProcess({ now: () => now().getTime() }, `acme:${linkToken}`).app;
   }
 
   protected override get configuration(): string {
