@@ -1,7 +1,7 @@
 /**
  * The built service against Enclosed (github.com/CorentinTh/enclosed, 1.16.0): creates and opens per second, the 99th
- * percentile, processor time, peak memory. Each is a process of its own, with its store on the same disk, ours with SQLite, durable commits
- * and everything on; interleaved rounds, 64 connections, 720 bytes of ciphertext each.
+ * percentile, processor time, peak memory. Each is a process of its own, with its store on the same disk, ours with
+ * SQLite, durable commits and everything on; interleaved rounds, 64 connections, 720 bytes of ciphertext each.
  *   node bench/enclosed.ts SERVER.cjs [rounds] [requests]
  * SERVER.cjs: `packages/app-server/src/index.node.ts` of its public source, bundled (its own script `build:node` does it).
  * Nothing of it is part of this project.
@@ -122,12 +122,14 @@ async function drive(name: Name, list: readonly Ask[]): Promise<Result & { reado
 }
 
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
+
 /** Processor time that the service has used so far, in microseconds: what its client costs is not in it. */
 function used(name: Name): number {
   const fields = readFileSync(`/proc/${children[name].pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   // utime and stime in hundredths of a second (proc(5)).
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
+
 const peak = (name: Name) =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${children[name].pid}/status`, 'utf8'))?.[1]) / 1024);
 

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from '../src/service/app.ts';
-import { overFetch } from '../src/service/ask.ts';
+import type { Ask } from '../src/service/ask.ts';
 import { tokens } from '../src/service/creators.ts';
 import { openStore } from '../src/service/stores/index.ts';
 
@@ -19,9 +19,14 @@ const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const random = (bytes: number) => b64(randomBytes(bytes));
 const hash = (bytes: Uint8Array) => b64(createHash('sha256').update(bytes).digest());
 
-function post(path: string, bearer: string, body: unknown): Request {
-  const headers = { authorization: `Bearer ${bearer}` };
-  return new Request(`http://service/v1/links${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+function post(path: string, bearer: string, body: unknown): Ask {
+  const bytes = Buffer.from(JSON.stringify(body));
+  return {
+    method: 'POST',
+    path: `/v1/links${path}`,
+    header: (name) => (name === 'authorization' ? `Bearer ${bearer}` : undefined),
+    body: async () => bytes,
+  };
 }
 
 function welch(a: readonly number[], b: readonly number[]): number {
@@ -38,7 +43,7 @@ function moments(list: readonly number[]) {
 async function run(kind: string, place: string): Promise<void> {
   const store = await openStore(place, { now: Date.now });
   const none = { answer: () => ({ status: 200, headers: {} }), sha256: '' };
-  const service = overFetch(app({ store, creators: tokens(token), page: none, elapsed: () => performance.now() }));
+  const service = app({ store, creators: tokens(token), page: none, elapsed: () => performance.now() });
   const [id, access, proof] = [random(16), randomBytes(32), randomBytes(32)];
   const envelope = b64(Buffer.concat([Buffer.from([1]), randomBytes(540)]));
   const secrets = { access: hash(access), proof: hash(proof), manage: hash(randomBytes(32)) };
@@ -59,7 +64,9 @@ async function run(kind: string, place: string): Promise<void> {
     const request = post(`/${name === 'wrong' ? id : unknown}/open`, random(32), body);
     const started = process.hrtime.bigint();
     const told = await service(request);
-    times[name].push(Number(process.hrtime.bigint() - started));
+    const ended = process.hrtime.bigint();
+    // Which list it goes into is looked up outside of what is timed.
+    times[name].push(Number(ended - started));
     if (told.status !== 404) throw new Error(`open: ${told.status}`);
   }
   const opened = await service(post(`/${id}/open`, b64(access), { proof: b64(proof), reader: random(16) }));
