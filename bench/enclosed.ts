@@ -1,26 +1,27 @@
 /**
  * The built service against Enclosed (github.com/CorentinTh/enclosed, 1.16.0): creates and opens per second, the 99th
  * percentile, processor time, peak memory. Each is a process of its own, with its store on the same disk, ours with
- * SQLite, durable commits and everything on; interleaved rounds, 64 connections, 720 bytes of ciphertext each.
+ * SQLite, durable commits and everything on; interleaved rounds, 16 connections, 1 KiB of plaintext each. The servers have the first core and the client the second
+ * (taskset), so that what the client costs slows neither of them.
  *   node bench/enclosed.ts SERVER.cjs [rounds] [requests]
  * SERVER.cjs: `packages/app-server/src/index.node.ts` of its public source, bundled (its own script `build:node` does it).
  * Nothing of it is part of this project.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'undici';
+import { type Ask, type Load, load, median } from './load.ts';
 
 const [bundle = '', rounds = '5', requests = '2000'] = process.argv.slice(2);
 // As many creators as a company has repositories: one alone would meet its limit of creations.
 const tokens = Array.from({ length: 100 }, (_, index) => `toy-example-not-a-token-bench-${index}`);
 let turn = 0;
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-bench-'));
+const connections = 16;
 const names = ['keyturn', 'enclosed'] as const;
 type Name = (typeof names)[number];
-type Ask = { readonly method: 'POST' | 'GET'; readonly path: string; readonly bearer?: string; readonly body?: string };
 
 const port = { keyturn: 18_341, enclosed: 18_342 };
 mkdirSync(join(folder, 'public'));
@@ -28,29 +29,26 @@ writeFileSync(join(folder, 'public/index.html'), '<html></html>');
 const cli = join(import.meta.dirname, '../dist/cli/index.js');
 const store = `sqlite:${join(folder, 'links.db')}`;
 const { PATH } = process.env;
+execFileSync('taskset', ['-apc', '1', String(process.pid)]);
+const first = ['-c', '0', process.execPath];
 const children: Record<Name, ChildProcess> = {
-  keyturn: spawn(process.execPath, [cli, 'serve', '--listen', `127.0.0.1:${port.keyturn}`, '--store', store], {
+  keyturn: spawn('taskset', [...first, cli, 'serve', '--listen', `127.0.0.1:${port.keyturn}`, '--store', store], {
     env: { PATH, KEYTURN_LINK_TOKENS: tokens.join(',') },
     stdio: 'ignore',
   }),
-  enclosed: spawn(process.execPath, [bundle], {
+  enclosed: spawn('taskset', [...first, bundle], {
     cwd: folder,
     env: { PATH, PORT: String(port.enclosed), STORAGE_DRIVER_FS_LITE_PATH: join(folder, 'notes') },
     stdio: 'ignore',
   }),
-};
-const pools: Record<Name, Pool> = {
-  keyturn: new Pool(`http://127.0.0.1:${port.keyturn}`, { connections: 64 }),
-  enclosed: new Pool(`http://127.0.0.1:${port.enclosed}`, { connections: 64 }),
 };
 
 async function ready(name: Name): Promise<void> {
   const path = name === 'keyturn' ? '/healthz' : '/api/ping';
   for (let attempt = 0; attempt < 100; attempt++) {
     try {
-      const { statusCode, body } = await pools[name].request({ method: 'GET', path });
-      await body.dump();
-      if (statusCode < 500) return;
+      await load(port[name], 1, [{ method: 'GET', path }]);
+      return;
     } catch {
       // Not listening yet.
     }
@@ -65,7 +63,7 @@ const hash = (text: string) => createHash('sha256').update(Buffer.from(text, 'ba
 /** What makes a note, and what opens it, once the answer to the first is known. */
 function asks(name: Name): { readonly create: Ask; open(answer: unknown): Ask } {
   if (name === 'enclosed') {
-    const note = { payload: some(720), deleteAfterReading: true, ttlInSeconds: 3600 };
+    const note = { payload: some(1024), deleteAfterReading: true, ttlInSeconds: 3600 };
     const body = JSON.stringify({ ...note, encryptionAlgorithm: 'aes-256-gcm', serializationFormat: 'cbor-array' });
     return {
       create: { method: 'POST', path: '/api/notes', body },
@@ -73,7 +71,7 @@ function asks(name: Name): { readonly create: Ask; open(answer: unknown): Ask } 
     };
   }
   const [id, access, proof] = [some(16), some(32), some(32)];
-  const envelope = Buffer.concat([Buffer.from([1]), randomBytes(540)]).toString('base64url');
+  const envelope = Buffer.concat([Buffer.from([1]), randomBytes(28 + 1024)]).toString('base64url');
   const link = { id, access: hash(access), proof: hash(proof), manage: some(32), envelope, expiresIn: 3600 };
   return {
     create: {
@@ -91,37 +89,13 @@ function asks(name: Name): { readonly create: Ask; open(answer: unknown): Ask } 
   };
 }
 
-type Result = { readonly rate: number; readonly p99: number; readonly cpu: number };
+type Result = Omit<Load, 'answers'> & { readonly cpu: number };
 
-async function drive(name: Name, list: readonly Ask[]): Promise<Result & { readonly answers: unknown[] }> {
-  const times: number[] = [];
-  const answers: unknown[] = [];
-  let next = 0;
+async function drive(name: Name, list: readonly Ask[]): Promise<Result & Load> {
   const before = used(name);
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: 64 }, async () => {
-      for (let at = next++; at < list.length; at = next++) {
-        const { method, path, bearer, body } = list[at]!;
-        const headers = {
-          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        };
-        const sent = performance.now();
-        const told = await pools[name].request({ method, path, headers, ...(body === undefined ? {} : { body }) });
-        const text = await told.body.text();
-        if (told.statusCode > 201) throw new Error(`${name} answered ${told.statusCode}: ${text.slice(0, 200)}`);
-        times.push(performance.now() - sent);
-        answers[at] = JSON.parse(text);
-      }
-    }),
-  );
-  const rate = (list.length * 1000) / (performance.now() - started);
-  times.sort((a, b) => a - b);
-  return { rate, p99: times[Math.floor(times.length * 0.99)] ?? 0, cpu: (used(name) - before) / list.length, answers };
+  const told = await load(port[name], connections, list);
+  return { ...told, cpu: (used(name) - before) / list.length };
 }
-
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
 
 /** Processor time that the service has used so far, in microseconds: what its client costs is not in it. */
 function used(name: Name): number {
@@ -149,7 +123,7 @@ try {
       );
       const opened = await drive(
         name,
-        list.map(({ open }, index) => open(made.answers[index])),
+        list.map(({ open }, index) => open(JSON.parse(made.answers[index] ?? ''))),
       );
       if (round === 0) continue;
       seen.create[name].push(made);
@@ -158,9 +132,10 @@ try {
   }
   for (const call of ['create', 'open'] as const) {
     const ratios = seen[call].keyturn.map(({ rate }, index) => rate / seen[call].enclosed[index]!.rate);
+    const rate = (name: Name) => Math.round(median(seen[call][name].map((one) => one.rate)));
     const p99 = (name: Name) => median(seen[call][name].map((one) => one.p99)).toFixed(1);
     console.log(
-      `${call.padEnd(7)} ${median(ratios).toFixed(1)} x Enclosed's rate (${ratios.map((one) => one.toFixed(1)).join(', ')}); p99 ${p99('keyturn')} ms against ${p99('enclosed')} ms`,
+      `${call.padEnd(7)} ${rate('keyturn')}/s, ${median(ratios).toFixed(1)} x Enclosed's rate (${ratios.map((one) => one.toFixed(1)).join(', ')}); p99 ${p99('keyturn')} ms against ${p99('enclosed')} ms`,
     );
     const cpu = (name: Name) => median(seen[call][name].map((one) => one.cpu)).toFixed(0);
     console.log(`        ${cpu('keyturn')} us of processor time for each against ${cpu('enclosed')} us`);
@@ -168,7 +143,6 @@ try {
   for (const name of names) console.log(`${name.padEnd(9)} peak memory ${peak(name)} MiB`);
 } finally {
   for (const name of names) {
-    await pools[name].destroy();
     children[name].kill('SIGKILL');
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

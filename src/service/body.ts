@@ -1,4 +1,5 @@
 /** Reading a request's body within a limit. */
+import type { Readable } from 'node:stream';
 import type { Ask } from './ask.ts';
 
 const maxEnvelopeBody = 128 * 1024;
@@ -38,14 +39,26 @@ export async function readObject(ask: Ask, fields: readonly string[]): Promise<T
   return Object.assign(Object.create(null), body);
 }
 
-/** All of a body, counted while it arrives: the header that says its length may be missing, or lie. Throws BodyRefused. */
-export async function readAll(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const read: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > most) throw new BodyRefused(413);
-    read.push(chunk);
-  }
-  return read.length === 1 ? (read[0] as Uint8Array) : Buffer.concat(read);
+/**
+ * All of a body, counted while it arrives: the header that says its length may be missing, or lie. What comes after too
+ * much is left unread, and the connection as it is: there may be an answer to be sent over it.
+ *
+ * @throws BodyRefused; Error where the other side goes away before the end.
+ */
+export function readAll(from: Readable, most: number): Promise<Uint8Array> {
+  return new Promise((done, fail) => {
+    if (from.destroyed) return fail(new Error('the body did not come'));
+    const read: Uint8Array[] = [];
+    let size = 0;
+    const take = (chunk: Uint8Array) => {
+      size += chunk.length;
+      if (size <= most) return void read.push(chunk);
+      from.off('data', take).pause();
+      fail(new BodyRefused(413));
+    };
+    from.on('data', take);
+    from.once('end', () => done(read.length === 1 ? (read[0] as Uint8Array) : Buffer.concat(read)));
+    from.once('error', fail);
+    from.once('close', () => fail(new Error('the body did not come')));
+  });
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export function sha256(...parts: readonly (Uint8Array | string)[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  const whole =
+    parts.length === 1 ? (parts[0] as Uint8Array | string) : Buffer.concat(parts.map((part) => Buffer.from(part)));
+  return hash('sha256', whole, 'buffer');
 }
 
 /** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */

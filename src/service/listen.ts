@@ -140,8 +140,7 @@ function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undef
       const value = incoming.headers[name];
       return typeof value === 'string' ? value : undefined;
     },
-    // Without the end of the connection when too much came: there is an answer to be sent over it.
-    body: async (most) => body ?? readAll(incoming.iterator({ destroyOnReturn: false }), most),
+    body: async (most) => body ?? readAll(incoming, most),
   };
 }
 

@@ -2,7 +2,8 @@
  * How often somebody may do something: a bucket of `burst` that fills again by `perSecond`, for each of many names. What
  * is kept of a name is one number (when its bucket will be full), under a hash that only this process could make again.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from './bytes.ts';
 
 export type Rate = { readonly burst: number; readonly perSecond: number };
 
@@ -15,7 +16,7 @@ export function meter(rate: Rate, elapsed: () => number, names = 10_000): Meter 
   const interval = 1000 / rate.perSecond;
   const fullAt = new Map<string, number>();
   return (name) => {
-    const hidden = createHmac('sha256', key).update(name).digest('base64');
+    const hidden = sha256(key, name).toString('base64');
     const now = elapsed();
     const full = Math.max(now, fullAt.get(hidden) ?? now) + interval;
     const late = full - now - rate.burst * interval;

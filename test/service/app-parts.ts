@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { type AppOptions, app } from '../../src/service/app.ts';
 import type { Ask, Peer, Service } from '../../src/service/ask.ts';
 import { readAll } from '../../src/service/body.ts';
@@ -20,7 +22,8 @@ function overFetch(service: Service): App {
       method,
       path: new URL(request.url).pathname,
       header: (name) => headers.get(name) ?? undefined,
-      body: async (most) => (body === null ? new Uint8Array(0) : readAll(body as AsyncIterable<Uint8Array>, most)),
+      body: async (most) =>
+        body === null ? new Uint8Array(0) : readAll(Readable.fromWeb(body as ReadableStream), most),
     };
     const answered = await service(ask, peer);
     return new Response(answered.body ?? null, { status: answered.status, headers: { ...answered.headers } });

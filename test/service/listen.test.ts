@@ -25,7 +25,8 @@ async function raw(url: string, text: string): Promise<string> {
   socket.on('data', (part) => {
     told += part.toString();
   });
-  await once(socket, 'close');
+  // Not by events.once, which would take a reset for a failure: what was not read may be answered by one.
+  await new Promise((done) => socket.once('close', done));
   return told.split('\r\n')[0] ?? '';
 }
 
