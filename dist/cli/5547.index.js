@@ -68,17 +68,30 @@ async function readObject(ask, fields) {
         throw new BodyRefused(400);
     return Object.assign(Object.create(null), body);
 }
-/** All of a body, counted while it arrives: the header that says its length may be missing, or lie. Throws BodyRefused. */
-async function readAll(chunks, most) {
-    const read = [];
-    let size = 0;
-    for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > most)
-            throw new BodyRefused(413);
-        read.push(chunk);
-    }
-    return read.length === 1 ? read[0] : Buffer.concat(read);
+/**
+ * All of a body, counted while it arrives: the header that says its length may be missing, or lie. What comes after too
+ * much is left unread, and the connection as it is: there may be an answer to be sent over it.
+ *
+ * @throws BodyRefused; Error where the other side goes away before the end.
+ */
+function readAll(from, most) {
+    return new Promise((done, fail) => {
+        if (from.destroyed)
+            return fail(new Error('the body did not come'));
+        const read = [];
+        let size = 0;
+        const take = (chunk) => {
+            size += chunk.length;
+            if (size <= most)
+                return void read.push(chunk);
+            from.off('data', take).pause();
+            fail(new BodyRefused(413));
+        };
+        from.on('data', take);
+        from.once('end', () => done(read.length === 1 ? read[0] : Buffer.concat(read)));
+        from.once('error', fail);
+        from.once('close', () => fail(new Error('the body did not come')));
+    });
 }
 
 // EXTERNAL MODULE: ./lib/service/bytes.js
@@ -93,13 +106,14 @@ var external_node_crypto_ = __webpack_require__(77598);
  * is kept of a name is one number (when its bucket will be full), under a hash that only this process could make again.
  */
 
+
 /** `elapsed`: milliseconds, never backwards. Of more than `names` names, those that were quiet longest are forgotten. */
 function meter(rate, elapsed, names = 10_000) {
     const key = (0,external_node_crypto_.randomBytes)(32);
     const interval = 1000 / rate.perSecond;
     const fullAt = new Map();
     return (name) => {
-        const hidden = (0,external_node_crypto_.createHmac)('sha256', key).update(name).digest('base64');
+        const hidden = (0,service_bytes/* sha256 */.s)(key, name).toString('base64');
         const now = elapsed();
         const full = Math.max(now, fullAt.get(hidden) ?? now) + interval;
         const late = full - now - rate.burst * interval;
@@ -758,8 +772,7 @@ function askOf(incoming, path, body) {
             const value = incoming.headers[name];
             return typeof value === 'string' ? value : undefined;
         },
-        // Without the end of the connection when too much came: there is an answer to be sent over it.
-        body: async (most) => body ?? readAll(incoming.iterator({ destroyOnReturn: false }), most),
+        body: async (most) => body ?? readAll(incoming, most),
     };
 }
 function send(outgoing, { status, headers, body }, last) {
@@ -9582,10 +9595,8 @@ function parseListen(listen) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function sha256(...parts) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const part of parts)
-        hash.update(part);
-    return hash.digest();
+    const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts.map((part) => Buffer.from(part)));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', whole, 'buffer');
 }
 /** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */
 function fromBase64url(text, length) {
@@ -9610,10 +9621,8 @@ function fromBase64url(text, length) {
 /* harmony export */   U6: () => (/* binding */ CreatorsUnavailable),
 /* harmony export */   VC: () => (/* binding */ anybody)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61540);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21662);
-
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61540);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21662);
 
 
 /** The identity provider's keys cannot be had; nothing is wrong with the request. */
@@ -9636,35 +9645,27 @@ function tokens(text) {
         .map((part, index) => readToken(part, index));
     for (const taken of ['name', 'digest']) {
         if (new Set(known.map((one) => one[taken])).size < known.length) {
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('KEYTURN_LINK_TOKENS names one token twice');
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupRefused */ .a('KEYTURN_LINK_TOKENS names one token twice');
         }
     }
-    return async (bearer) => {
-        const digest = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bearer);
-        let found;
-        // Hashes of equal length, and every one is compared: the time says nothing about the token.
-        for (const one of known) {
-            for (const accepted of one.accepted)
-                if ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(accepted, digest))
-                    found = one.creator;
-        }
-        return found;
-    };
+    const byHash = new Map(known.flatMap(({ accepted, creator }) => accepted.map((hash) => [hash, creator])));
+    // Found by its hash: what time may tell of a hash says nothing about a token.
+    return async (bearer) => byHash.get((0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bearer).toString('hex'));
 }
 function readToken(part, index) {
     const colon = part.indexOf(':');
     const token = part.slice(colon + 1);
     if (token.length < shortest) {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a(`token ${index + 1} of KEYTURN_LINK_TOKENS is shorter than ${shortest} characters; make one with: openssl rand -base64 32`);
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupRefused */ .a(`token ${index + 1} of KEYTURN_LINK_TOKENS is shorter than ${shortest} characters; make one with: openssl rand -base64 32`);
     }
-    const digest = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(token).toString('hex');
+    const digest = (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(token).toString('hex');
     const name = colon < 0 ? '' : part.slice(0, colon);
     if (colon >= 0 && !/^[A-Za-z0-9._-]{1,64}$/.test(name)) {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a(`the name of token ${index + 1} of KEYTURN_LINK_TOKENS may have letters, digits, and . _ - only`);
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupRefused */ .a(`the name of token ${index + 1} of KEYTURN_LINK_TOKENS may have letters, digits, and . _ - only`);
     }
     // A bare token has no name to be known by, so it is known by its hash: the order of the list may change.
     const key = name === '' ? `token:#${digest.slice(0, 16)}` : `token:${name}`;
-    const accepted = [(0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(token), (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(part)];
+    const accepted = [digest, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(part).toString('hex')];
     return {
         name: key,
         digest,
@@ -9677,7 +9678,7 @@ const anybody = async () => ({ key: 'anybody', name: 'anybody', known: false });
 /** The first that knows the bearer. Throws SetupRefused without any. */
 function anyOf(creators) {
     if (creators.length === 0) {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a("nobody could create a link: set KEYTURN_LINK_TOKENS, or let repositories in with --allow 'owner/*' (never a default secret)");
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupRefused */ .a("nobody could create a link: set KEYTURN_LINK_TOKENS, or let repositories in with --allow 'owner/*' (never a default secret)");
     }
     return async (bearer) => {
         for (const one of creators) {
