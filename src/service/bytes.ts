@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 
 export function sha256(...parts: readonly (Uint8Array | string)[]): Buffer {
-  const whole =
-    parts.length === 1 ? (parts[0] as Uint8Array | string) : Buffer.concat(parts.map((part) => Buffer.from(part)));
-  return hash('sha256', whole, 'buffer');
+  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  return hash('sha256', bytes.length === 1 ? (bytes[0] as Uint8Array) : Buffer.concat(bytes), 'buffer');
 }
 
 /** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */

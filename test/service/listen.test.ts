@@ -211,6 +211,26 @@ describe('the service on a socket', () => {
     await service.close();
   });
 
+  it('gives the place of a creation back when its sender goes away in the middle of it', async () => {
+    const { service: app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 1 });
+    const head = `POST /v1/links HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${monasToken}\r\n`;
+    const create = () => {
+      const headers = { authorization: `Bearer ${monasToken}` };
+      return fetch(`${service.url}/v1/links`, { method: 'POST', headers, body: JSON.stringify(makeBody().body) });
+    };
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(`${head}content-length: 100\r\n\r\n{"id":`);
+    let status = 0;
+    for (let attempt = 0; attempt < 200 && status !== 503; attempt++) status = (await create()).status;
+    expect(status).toBe(503);
+    socket.destroy();
+    for (let attempt = 0; attempt < 200 && status !== 201; attempt++) status = (await create()).status;
+    expect(status).toBe(201);
+    await service.close();
+  });
+
   it('has places of their own for creations, so that slow creators keep no reader waiting', async () => {
     const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 2 });
