@@ -1,8 +1,8 @@
 /**
  * The built service against Enclosed (github.com/CorentinTh/enclosed, 1.16.0): creates and opens per second, the 99th
  * percentile, processor time, peak memory. Each is a process of its own, with its store on the same disk, ours with
- * SQLite, durable commits and everything on; interleaved rounds, 16 connections, 1 KiB of plaintext each. The servers have the first core and the client the second
- * (taskset), so that what the client costs slows neither of them.
+ * SQLite, durable commits and everything on; interleaved rounds, 16 connections, 1 KiB of plaintext each. The servers
+ * have the first core and the client the second (taskset), so that what the client costs slows neither of them.
  *   node bench/enclosed.ts SERVER.cjs [rounds] [requests]
  * SERVER.cjs: `packages/app-server/src/index.node.ts` of its public source, bundled (its own script `build:node` does it).
  * Nothing of it is part of this project.

@@ -29,7 +29,10 @@ const url = await new Promise<string>((found, failed) => {
   const look = (chunk: Buffer) => {
     text += chunk.toString();
     const match = /http:\/\/127\.0\.0\.1:\d+/.exec(text);
-    if (match) found(match[0]);
+    if (match === null) return;
+    // A log line for each request follows: kept and searched, they would slow the flood down more and more.
+    for (const stream of [service.stdout, service.stderr]) stream.off('data', look).resume();
+    found(match[0]);
   };
   service.stdout.on('data', look);
   service.stderr.on('data', look);
