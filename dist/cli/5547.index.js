@@ -9595,8 +9595,8 @@ function parseListen(listen) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function sha256(...parts) {
-    const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts.map((part) => Buffer.from(part)));
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', whole, 'buffer');
+    const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes.length === 1 ? bytes[0] : Buffer.concat(bytes), 'buffer');
 }
 /** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */
 function fromBase64url(text, length) {
