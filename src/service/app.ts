@@ -37,7 +37,7 @@ const versions = [1];
 
 type Call = {
   readonly ask: Ask;
-  readonly caller: string | undefined;
+  readonly peer: Peer | undefined;
   readonly bearer: string;
   readonly id: Uint8Array;
   /** SHA-256 of id and access hash. A malformed one is looked up like any other, and not found. */
@@ -50,14 +50,14 @@ export function app(options: AppOptions): Service {
   const record = recorder(metrics, options.log);
 
   // Who creates is judged before a byte of the body is read: only creators can make the service hold envelopes.
-  async function create(ask: Ask, caller: string | undefined): Promise<Answer> {
+  async function create(ask: Ask, peer: Peer | undefined): Promise<Answer> {
     const creator = await creators(bearerOf(ask));
     if (creator === undefined) {
       metrics.count('keyturn_refused_creators_total');
-      return failed(caller, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
+      return failed(peer, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
     }
     const link = readLink(await readObject(ask, createFields), creator);
-    const wait = limits.creates(creator, caller);
+    const wait = limits.creates(creator, peer);
     if (wait > 0) return tooMany('creations', wait);
     const made = await store.create(link, quota);
     if (made.outcome === 'other') return json(409, { error: 'id_taken' });
@@ -70,18 +70,18 @@ export function app(options: AppOptions): Service {
     return json(made.outcome === 'created' ? 201 : 200, body);
   }
 
-  async function look({ ask, caller, handle }: Call): Promise<Answer> {
+  async function look({ ask, peer, handle }: Call): Promise<Answer> {
     await readObject(ask, []);
     const link = await store.look(handle);
-    if (link === undefined) return notFound(caller);
+    if (link === undefined) return notFound(peer);
     const { openedAt, expiresAt, ...rest } = link;
     return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
   }
 
-  async function open({ ask, caller, handle }: Call): Promise<Answer> {
+  async function open({ ask, peer, handle }: Call): Promise<Answer> {
     const body = await readObject(ask, ['proof', 'reader']);
     const claimed = await store.claim(handle, sha256(binary(body['proof'], 32)), sha256(binary(body['reader'], 16)));
-    if (claimed === undefined) return notFound(caller);
+    if (claimed === undefined) return notFound(peer);
     switch (claimed.outcome) {
       case 'opened':
         metrics.count(claimed.first ? 'keyturn_links_opened_total' : 'keyturn_links_opened_again_total');
@@ -97,20 +97,20 @@ export function app(options: AppOptions): Service {
     }
   }
 
-  async function saved({ ask, caller, handle }: Call): Promise<Answer> {
+  async function saved({ ask, peer, handle }: Call): Promise<Answer> {
     const body = await readObject(ask, ['reader']);
     const done = await store.saved(handle, sha256(binary(body['reader'], 16)));
-    if (done === undefined) return notFound(caller);
+    if (done === undefined) return notFound(peer);
     if (done === 'waiting') return json(409, { error: 'not_opened' });
     if (done === 'over') return json(410, { error: 'not_yours' });
     metrics.count('keyturn_links_saved_total');
     return empty();
   }
 
-  async function dispute({ ask, caller, handle }: Call): Promise<Answer> {
+  async function dispute({ ask, peer, handle }: Call): Promise<Answer> {
     await readObject(ask, []);
     const done = await store.dispute(handle);
-    if (done === undefined) return notFound(caller);
+    if (done === undefined) return notFound(peer);
     if (done === 'waiting') return json(409, { error: 'not_opened' });
     metrics.count('keyturn_links_disputed_total');
     return empty();
@@ -122,21 +122,21 @@ export function app(options: AppOptions): Service {
     return { manage: manage && sha256(manage), creator: creator?.known ? creator.key : undefined };
   }
 
-  async function status({ caller, bearer, id }: Call): Promise<Answer> {
+  async function status({ peer, bearer, id }: Call): Promise<Answer> {
     const by = await authority(bearer);
     const found = await store.status(id, by);
-    if (found === undefined) return by.creator === undefined ? notFound(caller) : notThere();
+    if (found === undefined) return by.creator === undefined ? notFound(peer) : notThere();
     const { state, createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = found;
     const past = times({ openedAt, savedAt, disputedAt });
     return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
   }
 
-  async function end({ ask, caller, bearer, id }: Call): Promise<Answer> {
+  async function end({ ask, peer, bearer, id }: Call): Promise<Answer> {
     const { reason } = await readObject(ask, ['reason']);
     if (reason !== undefined && reason !== 'superseded') throw new BodyRefused(400);
     const by = await authority(bearer);
     const done = await store.end(id, by, reason ?? 'destroyed');
-    if (!done) return by.creator === undefined ? notFound(caller) : notThere();
+    if (!done) return by.creator === undefined ? notFound(peer) : notThere();
     metrics.count('keyturn_links_ended_total');
     return empty();
   }
@@ -162,62 +162,46 @@ export function app(options: AppOptions): Service {
   }
 
   /** Unknown, wrong, missing, malformed and purged are one answer, and count alike against who asks. */
-  function notFound(caller: string | undefined): Answer {
+  function notFound(peer: Peer | undefined): Answer {
     metrics.count('keyturn_not_found_total');
-    return failed(caller, notThere());
+    return failed(peer, notThere());
   }
 
-  function failed(caller: string | undefined, answer: Answer): Answer {
-    const wait = limits.failed(caller);
+  function failed(peer: Peer | undefined, answer: Answer): Answer {
+    const wait = limits.failed(peer);
     return wait > 0 ? tooMany('failures', wait) : answer;
   }
 
   function tooMany(limit: 'failures' | 'creations', wait: number): Answer {
-    metrics.count('keyturn_rate_limited_total', { limit });
+    metrics.count('keyturn_rate_limited_total', limit);
     return json(429, { error: 'too_many' }, { 'retry-after': String(wait) });
   }
 
-  /** The calls of one path, by method, and the path's template. */
-  function callsAt(path: string, peer: Peer | undefined): { route: string; methods: Methods } {
-    const caller = peer?.caller;
-    switch (path) {
-      case '/l':
-        return { route: path, methods: { GET: async () => page.answer() } };
-      case '/new':
-        return { route: path, methods: newPage === undefined ? {} : { GET: async () => newPage.answer() } };
-      case '/healthz':
-        return { route: path, methods: { GET: (ask) => operate(ask, peer, health) } };
-      case '/metrics':
-        return { route: path, methods: { GET: (ask) => operate(ask, peer, showMetrics) } };
-      case '/v1/links':
-        return { route: path, methods: { POST: (ask) => create(ask, caller) } };
-    }
-    const parts = /^\/v1\/links\/([^/]*)(?:\/(look|open|saved|dispute))?$/.exec(path);
-    if (parts === null) return { route: 'other', methods: {} };
-    const on = (work: (call: Call) => Promise<Answer>) => (ask: Ask) => work(callOf(ask, caller, parts[1] ?? ''));
-    const route = `/v1/links/{id}${parts[2] === undefined ? '' : `/${parts[2]}`}`;
-    switch (parts[2]) {
-      case 'look':
-        return { route, methods: { POST: on(look) } };
-      case 'open':
-        return { route, methods: { POST: on(open) } };
-      case 'saved':
-        return { route, methods: { POST: on(saved) } };
-      case 'dispute':
-        return { route, methods: { POST: on(dispute) } };
-      default:
-        return { route, methods: { GET: on(status), DELETE: on(end) } };
-    }
-  }
+  const onLink =
+    (work: (call: Call) => Promise<Answer>): Work =>
+    (ask, peer, segment) =>
+      work(callOf(ask, peer, segment));
+  const find = router({
+    '/l': { GET: async () => page.answer() },
+    '/new': newPage === undefined ? {} : { GET: async () => newPage.answer() },
+    '/healthz': { GET: (ask, peer) => operate(ask, peer, health) },
+    '/metrics': { GET: (ask, peer) => operate(ask, peer, showMetrics) },
+    '/v1/links': { POST: create },
+    '/v1/links/{id}': { GET: onLink(status), DELETE: onLink(end) },
+    '/v1/links/{id}/look': { POST: onLink(look) },
+    '/v1/links/{id}/open': { POST: onLink(open) },
+    '/v1/links/{id}/saved': { POST: onLink(saved) },
+    '/v1/links/{id}/dispute': { POST: onLink(dispute) },
+  });
 
-  async function answer(ask: Ask, methods: Methods, route: string): Promise<Answer> {
+  async function answer({ route, methods, segment }: Found, ask: Ask, peer: Peer | undefined): Promise<Answer> {
     const allowed = Object.keys(methods);
     if (allowed.length === 0) return notThere();
     const method = ask.method === 'HEAD' ? 'GET' : ask.method;
     if (!Object.hasOwn(methods, method)) return json(405, { error: 'method' }, { allow: allowed.join(', ') });
     if (method !== 'GET' && isForeign(ask)) return json(403, { error: 'cross_site' });
     try {
-      return await (methods[method] as Work)(ask);
+      return await (methods[method] as Work)(ask, peer, segment);
     } catch (error) {
       if (error instanceof BodyRefused)
         return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
@@ -231,16 +215,34 @@ export function app(options: AppOptions): Service {
 
   return async (ask, peer) => {
     const started = elapsed();
-    const { route, methods } = callsAt(ask.path, peer);
-    const answered = await answer(ask, methods, route);
+    const found = find(ask.path);
+    const answered = await answer(found, ask, peer);
     const { method } = ask;
-    record({ method, route, status: answered.status, milliseconds: elapsed() - started });
+    record({ method, route: found.route, status: answered.status, milliseconds: elapsed() - started });
     return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
   };
 }
 
-type Work = (ask: Ask) => Promise<Answer>;
+/** `segment`: what stands in the path for `{id}`. */
+type Work = (ask: Ask, peer: Peer | undefined, segment: string) => Promise<Answer>;
 type Methods = { readonly [method: string]: Work };
+/** `route`: the template of the path, or `other`. */
+type Found = { readonly route: string; readonly methods: Methods; readonly segment: string };
+
+const linkPath = /^\/v1\/links\/([^/]*)(\/[a-z]+)?$/;
+
+/** What may be asked of a path, by method. Its templates are the keys. */
+function router(routes: { readonly [template: string]: Methods }): (path: string) => Found {
+  const table = new Map(Object.entries(routes));
+  return (path) => {
+    const [, segment, call = ''] = linkPath.exec(path) ?? [];
+    const route = segment === undefined ? path : `/v1/links/{id}${call}`;
+    const methods = table.get(route);
+    return methods === undefined || path.includes('{')
+      ? { route: 'other', methods: {}, segment: '' }
+      : { route, methods, segment: segment ?? '' };
+  };
+}
 
 const createFields = ['id', 'access', 'proof', 'manage', 'envelope', 'expiresIn', 'password'];
 
@@ -255,7 +257,9 @@ function readLink(body: Table, creator: NewLink['creator']): NewLink {
   if (!Number.isInteger(expiresIn)) throw new BodyRefused(400);
   const seconds = expiresIn as number;
   if (seconds < minExpiry || seconds > maxExpiry) throw new BodyRefused(400);
-  const digest = sha256(JSON.stringify([creator.key, ...createFields.map((field) => body[field])]));
+  // Parts of a fixed length first, then a text that shows its own end.
+  const rest = JSON.stringify([creator.key, seconds, password]);
+  const digest = sha256(id, access, proof, manage, rest, envelope);
   return { id, handle: sha256(id, access), proof, manage, envelope, expiresIn: seconds, password, creator, digest };
 }
 
@@ -271,11 +275,11 @@ function binary(value: unknown, length?: number): Buffer {
   return bytes;
 }
 
-function callOf(ask: Ask, caller: string | undefined, segment: string): Call {
+function callOf(ask: Ask, peer: Peer | undefined, segment: string): Call {
   const bearer = bearerOf(ask);
   const id = fromBase64url(segment, 16) ?? Buffer.alloc(16);
   const access = fromBase64url(bearer, 32) ?? Buffer.alloc(32);
-  return { ask, caller, bearer, id, handle: sha256(id, sha256(access)) };
+  return { ask, peer, bearer, id, handle: sha256(id, sha256(access)) };
 }
 
 function bearerOf(ask: Ask): string {
@@ -299,8 +303,10 @@ const always = {
   'x-content-type-options': 'nosniff',
 };
 
-function json(status: number, body: unknown, headers: { readonly [name: string]: string } = {}): Answer {
-  const all = { ...always, 'content-type': 'application/json', ...headers };
+const ofJson = { ...always, 'content-type': 'application/json' };
+
+function json(status: number, body: unknown, headers?: { readonly [name: string]: string }): Answer {
+  const all = headers === undefined ? ofJson : { ...ofJson, ...headers };
   return { status, headers: all, body: JSON.stringify(body) };
 }
 

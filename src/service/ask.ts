@@ -21,7 +21,7 @@ export type Answer = {
 /** Who is at the other end of the socket; none where the service is called without one. */
 export type Peer = {
   readonly local: boolean;
-  /** Whose calls are counted together (address.ts). */
+  /** Whose calls are counted together (address.ts). Asked for only where somebody is counted. */
   readonly caller: string;
 };
 

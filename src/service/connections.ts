@@ -15,25 +15,25 @@ export type Connections = {
   count(): number;
 };
 
+/** `read`: how much of it was read when it went quiet; more means that a request has begun. */
+type Known = { readonly address: string; read: number };
+
 /** `lost` hears of every connection that was closed for another, or that found no place. */
 export function connections(most: number, lost: () => void): Connections {
   let open = 0;
   /** By address; in each, who has been quiet longest comes first. */
   const quiet = new Map<string, Set<Socket>>();
-  /** Kept, because a closed socket has forgotten its own. */
-  const addresses = new WeakMap<Socket, string>();
+  /** The address is kept because a closed socket has forgotten its own. */
+  const known = new WeakMap<Socket, Known>();
 
-  /** How much of it was read when it went quiet: more means that a request has begun. */
-  const read = new WeakMap<Socket, number>();
-
-  function add(socket: Socket, address: string): void {
-    read.set(socket, socket.bytesRead);
-    const there = quiet.get(address);
-    if (there === undefined) quiet.set(address, new Set([socket]));
+  function add(socket: Socket, at: Known): void {
+    at.read = socket.bytesRead;
+    const there = quiet.get(at.address);
+    if (there === undefined) quiet.set(at.address, new Set([socket]));
     else there.add(socket);
   }
 
-  function remove(socket: Socket, address: string): void {
+  function remove(socket: Socket, { address }: Known): void {
     const there = quiet.get(address);
     if (there?.delete(socket) && there.size === 0) quiet.delete(address);
   }
@@ -42,39 +42,41 @@ export function connections(most: number, lost: () => void): Connections {
     let largest: Set<Socket> | undefined;
     for (const sockets of quiet.values()) if (sockets.size > (largest?.size ?? 0)) largest = sockets;
     const [first] = largest ?? [];
-    if (first === undefined) return false;
+    const at = first && known.get(first);
+    if (first === undefined || at === undefined) return false;
     // Its own event comes later; it must not be chosen twice.
-    remove(first, addresses.get(first) ?? '');
+    remove(first, at);
     first.destroy();
     return true;
   }
 
   return {
     enter(socket) {
-      const address = socket.remoteAddress ?? '';
+      const at = { address: socket.remoteAddress ?? '', read: 0 };
       if (open >= most) {
         lost();
         if (!makeRoom()) return void socket.destroy();
       }
       open++;
-      add(socket, address);
-      addresses.set(socket, address);
+      add(socket, at);
+      known.set(socket, at);
       socket.once('close', () => {
         open--;
-        remove(socket, address);
+        remove(socket, at);
       });
     },
     busy(socket) {
-      remove(socket, addresses.get(socket) ?? '');
+      const at = known.get(socket);
+      if (at !== undefined) remove(socket, at);
     },
     quiet(socket) {
-      const address = addresses.get(socket);
-      if (address !== undefined && !socket.destroyed) add(socket, address);
+      const at = known.get(socket);
+      if (at !== undefined && !socket.destroyed) add(socket, at);
     },
     dismiss() {
       for (const sockets of quiet.values()) {
         for (const socket of sockets) {
-          if (socket.bytesRead === read.get(socket) && socket.writableLength === 0) socket.destroy();
+          if (socket.bytesRead === known.get(socket)?.read && socket.writableLength === 0) socket.destroy();
         }
       }
     },

@@ -3,6 +3,9 @@
  * between the holder of a link and the link, whoever else calls from the same address: it only turns the uniform 404
  * (or 401) of who has failed too often into a 429. What may be made is limited for each creator, before it is made.
  */
+import { randomBytes } from 'node:crypto';
+import type { Peer } from './ask.ts';
+import { sha256 } from './bytes.ts';
 import type { Creator } from './link.ts';
 import { type Meter, meter, type Rate } from './rate.ts';
 
@@ -25,23 +28,26 @@ export const defaultLimits: Limits = {
   allAnybody: { burst: 500, perSecond: 5 },
 };
 
-/** Both tell the seconds to wait; 0 = go on. `caller` is an address; undefined = called in this process, no stranger. */
+/** Both tell the seconds to wait; 0 = go on. Without a peer it was called in this process, by no stranger. */
 export type Strangers = {
-  failed(caller: string | undefined): number;
-  creates(creator: Creator, caller: string | undefined): number;
+  failed(peer: Peer | undefined): number;
+  creates(creator: Creator, peer: Peer | undefined): number;
 };
 
 export function strangers(limits: Limits, elapsed: () => number): Strangers {
+  // Addresses are kept under a hash that only this process could make again.
+  const key = randomBytes(32);
+  const hidden = (caller: string) => sha256(key, caller).toString('base64');
   const failures = meter(limits.failures, elapsed);
   const allFailures = meter(limits.allFailures, elapsed);
   const creations = meter(limits.creations, elapsed);
   const anybody = meter(limits.anybody, elapsed);
   const allAnybody = meter(limits.allAnybody, elapsed);
   // Its own bucket first: who has emptied it takes nothing from the others any more.
-  const both = (one: Meter, all: Meter, caller: string | undefined) =>
-    caller === undefined ? 0 : one(caller) || all('');
+  const both = (one: Meter, all: Meter, peer: Peer | undefined) =>
+    peer === undefined ? 0 : one(hidden(peer.caller)) || all('');
   return {
-    failed: (caller) => both(failures, allFailures, caller),
-    creates: (creator, caller) => (creator.known ? creations(creator.key) : both(anybody, allAnybody, caller)),
+    failed: (peer) => both(failures, allFailures, peer),
+    creates: (creator, peer) => (creator.known ? creations(creator.key) : both(anybody, allAnybody, peer)),
   };
 }

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callerOf } from './address.ts';
-import type { Answer, Ask, Service } from './ask.ts';
+import type { Answer, Ask, Peer, Service } from './ask.ts';
 import { BodyRefused, bodyLimit, readAll } from './body.ts';
 import { connections } from './connections.ts';
 import type { Metrics } from './metrics.ts';
@@ -39,7 +39,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
   let running = 0;
   let creating = 0;
   let stopping = false;
-  const full = (what: 'requests' | 'creations' | 'connections') => metrics?.count('keyturn_overload_total', { what });
+  const full = (what: 'requests' | 'creations' | 'connections') => metrics?.count('keyturn_overload_total', what);
   const places = connections(options.connections ?? 2048, () => full('connections'));
   metrics?.gauge('keyturn_requests_in_flight', () => running);
   metrics?.gauge('keyturn_connections', places.count);
@@ -74,10 +74,8 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       if (creation) creating++;
       places.busy(socket);
       try {
-        const address = socket.remoteAddress ?? '';
         const ask = askOf(incoming, path, body);
-        const caller = callerOf(address, ask.header('x-forwarded-for') ?? null, proxies);
-        send(outgoing, await service(ask, { local: isLoopback(address), caller }), stopping);
+        send(outgoing, await service(ask, new OtherEnd(incoming, proxies)), stopping);
       } finally {
         running--;
         if (creation) creating--;
@@ -144,9 +142,34 @@ function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undef
   };
 }
 
+/** Judged only where it is asked for, which most calls never do. */
+class OtherEnd implements Peer {
+  readonly #incoming: IncomingMessage;
+  readonly #proxies: number;
+
+  constructor(incoming: IncomingMessage, proxies: number) {
+    this.#incoming = incoming;
+    this.#proxies = proxies;
+  }
+
+  get local(): boolean {
+    return isLoopback(this.#incoming.socket.remoteAddress ?? '');
+  }
+
+  get caller(): string {
+    const { socket, headers } = this.#incoming;
+    const forwarded = headers['x-forwarded-for'];
+    return callerOf(socket.remoteAddress ?? '', typeof forwarded === 'string' ? forwarded : null, this.#proxies);
+  }
+}
+
 function send(outgoing: ServerResponse, { status, headers, body }: Answer, last: boolean): void {
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  outgoing.writeHead(status, { ...headers, ...length, ...(last ? { connection: 'close' } : {}) });
+  // Names and values in turn: what node:http reads without making an object of it first.
+  const list: string[] = [];
+  for (const name in headers) list.push(name, headers[name] as string);
+  if (body !== undefined) list.push('content-length', String(Buffer.byteLength(body)));
+  if (last) list.push('connection', 'close');
+  outgoing.writeHead(status, list);
   outgoing.end(body);
 }
 

@@ -17,14 +17,12 @@ const calls = [
 export function measured(store: Store, metrics: Metrics, elapsed: () => number): Store {
   const timed = calls.map((call) => {
     const work = store[call] as (...given: readonly unknown[]) => Promise<unknown>;
-    const labels = { call };
-    const measuring = async (...given: readonly unknown[]) => {
+    const measuring = (...given: readonly unknown[]) => {
       const started = elapsed();
-      try {
-        return await work(...given);
-      } finally {
-        metrics.time('keyturn_store_seconds', labels, (elapsed() - started) / 1000);
-      }
+      const told = work(...given);
+      const stop = () => metrics.time('keyturn_store_seconds', call, (elapsed() - started) / 1000);
+      told.then(stop, stop);
+      return told;
     };
     return [call, measuring] as const;
   });

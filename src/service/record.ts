@@ -21,8 +21,8 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PUT', 'PAT
 export function recorder(metrics: Metrics, log?: Log): Recorder {
   return ({ method, route, status, milliseconds }) => {
     const known = methods.has(method) ? method : 'other';
-    metrics.count('keyturn_requests_total', { route, method: known, status: String(status) });
-    if (milliseconds !== undefined) metrics.time('keyturn_request_seconds', { route }, milliseconds / 1000);
+    metrics.count('keyturn_requests_total', route, known, String(status));
+    if (milliseconds !== undefined) metrics.time('keyturn_request_seconds', route, milliseconds / 1000);
     const ms = milliseconds === undefined ? {} : { ms: Math.round(milliseconds * 10) / 10 };
     log?.({ event: 'request', method: known, route, status, ...ms });
   };

@@ -94,7 +94,7 @@ describe('the numbers', () => {
 
   it('put a duration into every bucket that it fits, and count what fits none', async () => {
     const made = metrics();
-    for (const seconds of [0.0004, 0.001, 0.3, 99]) made.time('keyturn_store_seconds', { call: 'claim' }, seconds);
+    for (const seconds of [0.0004, 0.001, 0.3, 99]) made.time('keyturn_store_seconds', 'claim', seconds);
     const { samples } = parse(await made.render()).get('keyturn_store_seconds')!;
     const at = (le: string) => samples.find(({ labels }) => labels.get('le') === le)!.value;
     expect([at('0.001'), at('0.25'), at('0.5'), at('5'), at('+Inf')]).toEqual([2, 2, 3, 3, 4]);
