@@ -1,11 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { sqliteStore } from '../../src/service/stores/sqlite.ts';
+import { seeded } from '../model/world.ts';
 import { handClock, hash, makeNewLink } from './link-parts.ts';
 
 const roomy = { links: 1e6, bytes: 1e9 };
@@ -15,10 +26,33 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** How many of these byte strings any file of the folder still contains. */
-function left(needles: readonly Uint8Array[]): number {
-  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
-  return needles.filter((needle) => files.some((file) => file.includes(Buffer.from(needle)))).length;
+const piece = 24;
+
+/** Calls for every place in `bytes` that a piece of one of these stands at. They may be cut anywhere, at a page's end. */
+function search(needles: readonly Uint8Array[], bytes: Buffer, found: (needle: number, at: number) => void): void {
+  const beginnings = new Map<number, [needle: number, from: number][]>();
+  const all = needles.map((needle) => Buffer.from(needle));
+  for (const [index, needle] of all.entries()) {
+    for (let from = 0; from + piece <= needle.length; from += piece) {
+      const beginning = needle.readUInt32LE(from);
+      beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), [index, from]]);
+    }
+  }
+  for (let at = 0; at + piece <= bytes.length; at++) {
+    for (const [index, from] of beginnings.get(bytes.readUInt32LE(at)) ?? []) {
+      if (all[index]!.compare(bytes, at, at + piece, from, from + piece) === 0) found(index, at);
+    }
+  }
+}
+
+/** Of how many of these any file of the folder still has a piece. */
+function left(needles: readonly Uint8Array[], inside = folder): number {
+  const found = new Set<number>();
+  for (const name of readdirSync(inside)) {
+    const path = join(inside, name);
+    if (statSync(path).isFile()) search(needles, readFileSync(path), (needle) => found.add(needle));
+  }
+  return found.size;
 }
 
 describe('what was burned', () => {
@@ -28,24 +62,23 @@ describe('what was burned', () => {
     const links = Array.from({ length: 60 }, (_, index) =>
       makeNewLink({ envelope: envelope(index % 3 === 0 ? 20_480 : 512) }),
     );
-    // A part from the middle, as an overflow page would hold it.
-    const middles = links.map(({ link }) => link.envelope.slice(200, 232));
+    const envelopes = links.map(({ link }) => link.envelope);
     await Promise.all(links.map(({ link }) => store.create(link, roomy)));
-    expect(left(middles)).toBe(60);
+    expect(left(envelopes)).toBe(60);
     await Promise.all(links.slice(0, 30).map(({ link }) => store.claim(link.handle, link.proof, hash('me'))));
     await Promise.all(links.slice(0, 10).map(({ link }) => store.saved(link.handle, hash('me'))));
     await store.end(links[30]!.link.id, { manage: links[30]!.link.manage, creator: undefined }, 'destroyed');
     await store.sweep();
-    expect(left(middles)).toBe(60 - 11);
+    expect(left(envelopes)).toBe(60 - 11);
     clock.pass(60_000);
     await store.sweep();
-    expect(left(middles)).toBe(29);
+    expect(left(envelopes)).toBe(29);
     clock.pass(3_600_000);
     await store.sweep();
-    expect(left(middles)).toBe(0);
+    expect(left(envelopes)).toBe(0);
     expect(left(links.map(({ link }) => link.proof))).toBe(0);
     await store.close();
-    expect(left(middles)).toBe(0);
+    expect(left(envelopes)).toBe(0);
     expect(readdirSync(folder)).toEqual(['links.db']);
   });
 
@@ -76,7 +109,169 @@ describe('what was burned', () => {
   });
 });
 
+describe('what was burned among links that stay', () => {
+  const seed = 20_261_128;
+
+  it(`leaves no piece of itself in their pages, because envelopes stand where rows are never moved (seed ${seed})`, async () => {
+    const random = seeded(seed);
+    const file = join(folder, 'links.db');
+    const store = await sqliteStore({ file, now: handClock().now });
+    const waiting = new Set<ReturnType<typeof makeNewLink>['link']>();
+    const burned: Uint8Array[] = [];
+    for (let round = 0; round < 12; round++) {
+      const made = Array.from({ length: 60 }, () => {
+        const { link } = makeNewLink({ envelope: envelope(512 * (1 + Math.floor(random() ** 3 * 7))) });
+        return link;
+      });
+      await Promise.all(made.map((link) => store.create(link, roomy)));
+      for (const link of made) waiting.add(link);
+      const chosen = [...waiting].filter(() => random() < 0.4);
+      for (const link of chosen) {
+        waiting.delete(link);
+        burned.push(link.envelope);
+      }
+      await Promise.all(chosen.map((link) => store.claim(link.handle, link.proof, hash('me'))));
+      await Promise.all(chosen.map((link) => store.saved(link.handle, hash('me'))));
+      if (round % 2 === 1) await store.sweep();
+    }
+    await store.sweep();
+    expect(burned.length).toBeGreaterThan(500);
+    expect(left([...waiting].map((link) => link.envelope))).toBe(waiting.size);
+    expect(left(burned)).toBe(0);
+    await store.close();
+    expect(left(burned)).toBe(0);
+    const { DatabaseSync } = await import('node:sqlite');
+    const closed = new DatabaseSync(file, { readOnly: true });
+    const kinds = new Map(
+      closed
+        .prepare('SELECT pageno, pagetype FROM dbstat')
+        .all()
+        .map((row) => [row['pageno'], row['pagetype']]),
+    );
+    const pageBytes = Number(closed.prepare('PRAGMA page_size').get()?.['page_size']);
+    closed.close();
+    const seen = new Set<unknown>();
+    search(
+      [...waiting].map((link) => link.envelope),
+      readFileSync(file),
+      (_, at) => seen.add(kinds.get(Math.floor(at / pageBytes) + 1)),
+    );
+    expect([...seen]).toEqual(['overflow']);
+  });
+});
+
+describe('a stop while links wait', () => {
+  it('leaves none of them in the log that it removes, where no later burn could reach them', async () => {
+    const file = join(folder, 'links.db');
+    const store = await sqliteStore({ file, now: handClock().now });
+    const links = Array.from({ length: 50 }, () => makeNewLink({ envelope: envelope(512) }).link);
+    await Promise.all(links.map((link) => store.create(link, roomy)));
+    await store.sweep();
+    const kept = join(folder, 'kept');
+    mkdirSync(kept);
+    // The removed log's blocks, as a disk would keep them.
+    linkSync(`${file}-wal`, join(kept, 'log'));
+    expect(
+      left(
+        links.map((link) => link.envelope),
+        kept,
+      ),
+    ).toBe(50);
+    await store.close();
+    expect(readdirSync(folder)).toEqual(['kept', 'links.db']);
+    expect(
+      left(
+        links.map((link) => link.envelope),
+        kept,
+      ),
+    ).toBe(0);
+    expect(left(links.map((link) => link.envelope))).toBe(50);
+  });
+});
+
+describe('links that expire together', () => {
+  it('are all erased by one sweep', async () => {
+    const clock = handClock();
+    const store = await sqliteStore({ file: join(folder, 'links.db'), now: clock.now });
+    const links = Array.from({ length: 2_500 }, () => makeNewLink().link);
+    await Promise.all(links.map((link) => store.create(link, roomy)));
+    expect(await store.held()).toBe(2_500);
+    clock.pass(3_600_000);
+    await store.sweep();
+    expect(await store.held()).toBe(0);
+    await store.close();
+  });
+});
+
 describe('the file', () => {
+  it('may be reached by a symbolic link, and its log is overwritten all the same', async () => {
+    const real = join(folder, 'real');
+    mkdirSync(real);
+    await (await sqliteStore({ file: join(real, 'links.db'), now: Date.now })).close();
+    symlinkSync(join(real, 'links.db'), join(folder, 'links.db'));
+    const store = await sqliteStore({ file: join(folder, 'links.db'), now: Date.now });
+    const links = Array.from({ length: 10 }, () => makeNewLink().link);
+    await Promise.all(links.map((link) => store.create(link, roomy)));
+    await Promise.all(links.map((link) => store.claim(link.handle, link.proof, hash('me'))));
+    await Promise.all(links.map((link) => store.saved(link.handle, hash('me'))));
+    await store.sweep();
+    expect(
+      left(
+        links.map((link) => link.envelope),
+        real,
+      ),
+    ).toBe(0);
+    await store.close();
+  });
+
+  it('is refused with what to change where it cannot be made', async () => {
+    await expect(sqliteStore({ file: join(folder, 'missing/links.db'), now: Date.now })).rejects.toThrow(
+      'its folder is missing',
+    );
+  });
+
+  it('of the version before has its links afterwards, and its envelopes where they can be erased', async () => {
+    const file = join(folder, 'links.db');
+    const { link } = makeNewLink();
+    const { DatabaseSync } = await import('node:sqlite');
+    const older = new DatabaseSync(file);
+    older.exec(`
+      PRAGMA journal_mode = WAL;
+      CREATE TABLE links (
+        n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, handle BLOB NOT NULL UNIQUE, manage BLOB NOT NULL,
+        creator TEXT NOT NULL, creatorName TEXT NOT NULL, digest BLOB NOT NULL,
+        version INTEGER NOT NULL, password INTEGER NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL,
+        openedAt INTEGER, savedAt INTEGER, disputedAt INTEGER, endedAt INTEGER, reason TEXT, reader BLOB,
+        tries INTEGER NOT NULL DEFAULT 0, waitUntil INTEGER NOT NULL DEFAULT 0, eraseAt INTEGER
+      ) STRICT;
+      CREATE INDEX due ON links (eraseAt) WHERE eraseAt IS NOT NULL;
+      CREATE INDEX old ON links (expiresAt);
+      CREATE TABLE contents (n INTEGER PRIMARY KEY, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+      CREATE TABLE seen (id BLOB PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      CREATE TABLE health (n INTEGER PRIMARY KEY CHECK (n = 1), at INTEGER NOT NULL) STRICT;
+      PRAGMA user_version = 1;
+    `);
+    const later = Date.now() + 3_600_000;
+    older
+      .prepare(
+        `INSERT INTO links (n, id, handle, manage, creator, creatorName, digest, version, password, createdAt, expiresAt, eraseAt)
+         VALUES (1, ?, ?, ?, 'token:mona', 'mona', ?, 1, 0, ?, ?, ?)`,
+      )
+      .run(link.id, link.handle, link.manage, link.digest, Date.now(), later, later);
+    older.prepare('INSERT INTO contents VALUES (1, ?, ?)').run(link.envelope, link.proof);
+    older.close();
+    const store = await sqliteStore({ file, now: Date.now });
+    expect(await store.claim(link.handle, link.proof, hash('me'))).toMatchObject({
+      outcome: 'opened',
+      envelope: new Uint8Array(link.envelope),
+    });
+    await store.saved(link.handle, hash('me'));
+    await store.sweep();
+    expect(left([link.envelope])).toBe(0);
+    await store.close();
+    await (await sqliteStore({ file, now: Date.now })).close();
+  });
+
   it('is for its owner only, and for one process at a time', async () => {
     const file = join(folder, 'links.db');
     const store = await sqliteStore({ file, now: Date.now });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe } from '@jest/globals';
+import { afterAll, describe } from '@jest/globals';
 import { openStore, stores } from '../../src/service/stores/index.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -13,7 +13,7 @@ const here: { [kind: string]: (folder: string) => string } = {
 
 describe.each(Object.keys(stores).filter((kind) => Object.hasOwn(here, kind)))('the %s store', (kind) => {
   const folders: string[] = [];
-  afterEach(() => {
+  afterAll(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 

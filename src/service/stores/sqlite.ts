@@ -3,18 +3,26 @@
  * a second of a burn the envelope is in no file any more. Both rest on settings that are read back at start, and on
  * overwriting the write-ahead log in place: truncating it would leave what was in it readable in the disk's image.
  */
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, realpathSync, writeSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Change, claim, end, erased, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
 import { type Authority, type NewLink, type Quota, SetupRefused, type Store, StoreUnavailable } from '../store.ts';
 
-const schemaVersion = 1;
-const pageBytes = 4096;
+const schemaVersion = 2;
+/** Of a new file: most of what a commit writes are single pages of indexes. An older file keeps what it has. */
+const newPageBytes = 2048;
 const maxQueue = 4096;
+/** How many links one commit of a sweep ends: those who want to write something wait for it. */
+const sweptAtOnce = 1000;
 /** Without a burn, the log is written back only when it has grown to about this. */
 const maxLogBytes = 16 * 1024 * 1024;
 
-// Envelopes have a table of their own, so that a claim does not write them again.
+// Envelopes have a table of their own, so that a claim does not write them again. The padding before them is a page long,
+// and SQLite keeps less than a page of a row in the tree's leaf, so envelopes stand in overflow pages only. Rows move when
+// leaves are balanced, and secure_delete leaves a copy where they stood; overflow pages stay and are zeroed when freed.
+const contents = `
+  CREATE TABLE contents (n INTEGER PRIMARY KEY, pad BLOB NOT NULL, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+`;
 const schema = `
   CREATE TABLE links (
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, handle BLOB NOT NULL UNIQUE, manage BLOB NOT NULL,
@@ -25,7 +33,7 @@ const schema = `
   ) STRICT;
   CREATE INDEX due ON links (eraseAt) WHERE eraseAt IS NOT NULL;
   CREATE INDEX old ON links (expiresAt);
-  CREATE TABLE contents (n INTEGER PRIMARY KEY, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+  ${contents}
   CREATE TABLE seen (id BLOB PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE health (n INTEGER PRIMARY KEY CHECK (n = 1), at INTEGER NOT NULL) STRICT;
 `;
@@ -39,8 +47,8 @@ type Job = {
 
 /** Throws SetupRefused: no node:sqlite, a file that another process uses, a setting that does not hold. */
 export async function sqliteStore(options: { readonly file: string; readonly now: () => number }): Promise<Store> {
-  const { file, now } = options;
-  const db = await openDatabase(file);
+  const { now } = options;
+  const { db, file, pageBytes } = await openDatabase(options.file);
   const run = statements(db);
   const used = new Map<string, { links: number; bytes: number }>();
   let queue: Job[] = [];
@@ -154,15 +162,20 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     run.deleteLink.run(n);
   }
 
-  /** Copies the log into the database, then overwrites it: 32 bytes of header and a frame for each page. */
+  /**
+   * Copies the log into the database; after a burn it then overwrites the log, 32 bytes of header and a frame for each
+   * page. Without one, all that is left in it may still be opened.
+   */
   function checkpoint(): void {
     const result = run.checkpoint.get() as { busy: number; log: number; checkpointed: number };
     if (result.busy !== 0 || result.log !== result.checkpointed) throw new StoreUnavailable('the log is in use');
     usedFrames = Math.max(usedFrames, result.log);
-    zero(`${file}-wal`, 32 + usedFrames * (24 + pageBytes));
+    logBytes = 0;
+    if (!burned) return;
+    const zeroed = zero(`${file}-wal`, 32 + usedFrames * (24 + pageBytes));
+    if (!zeroed && result.log > 0) throw new StoreUnavailable('the log is not where it should be');
     usedFrames = 0;
     burned = false;
-    logBytes = 0;
   }
 
   return {
@@ -198,7 +211,7 @@ export async function sqliteStore(options: { readonly file: string; readonly now
           expiresAt,
           expiresAt,
         );
-        run.insertContent.run(lastInsertRowid, link.envelope, link.proof);
+        run.insertContent.run(lastInsertRowid, pageBytes, link.envelope, link.proof);
         count(key, 1, size);
         return { outcome: 'created', expiresAt } as const;
       });
@@ -265,13 +278,19 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     async sweep() {
       const at = now();
       if (run.anyDue.get(at, at - tombstoneFor, at) !== undefined) {
-        await write(() => {
-          for (const row of run.due.all(at)) apply(row as unknown as Held, erased);
-          for (const row of run.old.all(at - tombstoneFor)) {
-            purge(row['n'] as number, row['id'] as Uint8Array, (row['createdAt'] as number) + neverAgainFor);
-          }
-          run.unsee.run(at);
-        });
+        let most = sweptAtOnce;
+        while (most === sweptAtOnce) {
+          most = await write(() => {
+            const due = run.due.all(at, sweptAtOnce);
+            for (const row of due) apply(row as unknown as Held, erased);
+            const old = run.old.all(at - tombstoneFor, sweptAtOnce);
+            for (const row of old) {
+              purge(row['n'] as number, row['id'] as Uint8Array, (row['createdAt'] as number) + neverAgainFor);
+            }
+            run.unsee.run(at);
+            return Math.max(due.length, old.length);
+          });
+        }
       }
       if (burned || logBytes > maxLogBytes) checkpoint();
     },
@@ -302,26 +321,28 @@ export async function sqliteStore(options: { readonly file: string; readonly now
       if (closed) return;
       if (queue.length > 0) flush();
       closed = true;
+      // SQLite removes the log now, and what is in it would stay on the disk when its links are burned one day.
+      burned = true;
       checkpoint();
       db.close();
     },
   };
 }
 
-async function openDatabase(file: string): Promise<DatabaseSync> {
+async function openDatabase(path: string): Promise<{ db: DatabaseSync; file: string; pageBytes: number }> {
   const sqlite = await import('node:sqlite').catch(() => {
     throw new SetupRefused(
       'the SQLite store needs Node 22.13 or newer; use --store memory, redis://... or postgres://...',
     );
   });
-  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  const file = realFile(path);
   let db: DatabaseSync | undefined;
   try {
     db = new sqlite.DatabaseSync(file, { timeout: 2000 });
     // EXCLUSIVE before WAL: then the log's index lives in memory, and a second process is refused.
     db.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA page_size = ${pageBytes};
+      PRAGMA page_size = ${newPageBytes};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
@@ -344,34 +365,58 @@ async function openDatabase(file: string): Promise<DatabaseSync> {
     secure_delete: 1,
     wal_autocheckpoint: 0,
     temp_store: 2,
-    page_size: pageBytes,
   };
   for (const [name, value] of Object.entries(wanted)) {
-    const row = db.prepare(`PRAGMA ${name}`).get() ?? {};
-    if (Object.values(row)[0] !== value) {
-      db.close();
-      throw new SetupRefused(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
-    }
+    if (pragma(db, name) === value) continue;
+    db.close();
+    throw new SetupRefused(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
   }
-  return db;
+  return { db, file, pageBytes: pragma(db, 'page_size') as number };
+}
+
+function pragma(db: DatabaseSync, name: string): unknown {
+  return Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+/** The file behind the path: its log lies beside it, not beside a link to it. */
+function realFile(path: string): string {
+  try {
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+    return realpathSync(path);
+  } catch {
+    throw new SetupRefused('the SQLite file cannot be made: its folder is missing, or this user may not write there');
+  }
 }
 
 function migrate(db: DatabaseSync): void {
-  const version = () => db.prepare('PRAGMA user_version').get()?.['user_version'];
   db.exec('BEGIN IMMEDIATE');
-  const found = version();
-  if (found === 0) db.exec(`${schema}; PRAGMA user_version = ${schemaVersion};`);
-  else if (found !== schemaVersion) throw new SetupRefused('the SQLite file was written by a newer Keyturn');
-  db.exec('COMMIT');
+  switch (pragma(db, 'user_version')) {
+    case schemaVersion:
+      break;
+    case 0:
+      db.exec(schema);
+      break;
+    case 1:
+      db.exec(`
+        ALTER TABLE contents RENAME TO unpadded;
+        ${contents}
+        INSERT INTO contents SELECT n, zeroblob(${pragma(db, 'page_size')}), envelope, proof FROM unpadded;
+        DROP TABLE unpadded;
+      `);
+      break;
+    default:
+      throw new SetupRefused('the SQLite file was written by a newer Keyturn');
+  }
+  db.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT`);
 }
 
-/** Overwrites the first `length` bytes, the header first: a log without one is never replayed. */
-function zero(file: string, length: number): void {
-  if (!existsSync(file)) return;
+/** Overwrites the first `length` bytes, the header first: a log without one is never replayed. False = no such file. */
+function zero(file: string, length: number): boolean {
+  if (!existsSync(file)) return false;
   const descriptor = openSync(file, 'r+');
   try {
     const size = Math.min(length, fstatSync(descriptor).size);
-    if (size === 0) return;
+    if (size === 0) return true;
     const header = 32;
     writeSync(descriptor, Buffer.alloc(header), 0, Math.min(header, size), 0);
     fsyncSync(descriptor);
@@ -380,20 +425,22 @@ function zero(file: string, length: number): void {
       writeSync(descriptor, zeros, 0, Math.min(zeros.length, size - at), at);
     }
     fsyncSync(descriptor);
+    return true;
   } finally {
     closeSync(descriptor);
   }
 }
 
 function statements(db: DatabaseSync) {
-  const row = 'links.*, envelope, proof FROM links LEFT JOIN contents USING (n)';
+  const judged = `n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt, creatorName,
+    envelope, proof`;
   return {
     begin: db.prepare('BEGIN IMMEDIATE'),
     commit: db.prepare('COMMIT'),
     rollback: db.prepare('ROLLBACK'),
     checkpoint: db.prepare('PRAGMA wal_checkpoint(RESTART)'),
     look: db.prepare('SELECT * FROM links WHERE handle = ?'),
-    byHandle: db.prepare(`SELECT ${row} WHERE handle = ?`),
+    byHandle: db.prepare(`SELECT ${judged} FROM links LEFT JOIN contents USING (n) WHERE handle = ?`),
     byId: db.prepare('SELECT * FROM links WHERE id = ?1 AND (manage = ?2 OR creator = ?3)'),
     twin: db.prepare('SELECT digest, expiresAt FROM links WHERE id = ?'),
     seen: db.prepare('SELECT 1 FROM seen WHERE id = ?'),
@@ -403,7 +450,7 @@ function statements(db: DatabaseSync) {
       `INSERT INTO links (id, handle, manage, creator, creatorName, digest, version, password, createdAt, expiresAt, eraseAt)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    insertContent: db.prepare('INSERT INTO contents (n, envelope, proof) VALUES (?, ?, ?)'),
+    insertContent: db.prepare('INSERT INTO contents (n, pad, envelope, proof) VALUES (?, zeroblob(?), ?, ?)'),
     update: db.prepare(
       `UPDATE links SET openedAt = ?, savedAt = ?, disputedAt = ?, endedAt = ?, reason = ?, reader = ?, tries = ?,
        waitUntil = ?, eraseAt = ? WHERE n = ?`,
@@ -418,8 +465,8 @@ function statements(db: DatabaseSync) {
       `SELECT 1 FROM links WHERE eraseAt <= ?1 UNION ALL SELECT 1 FROM links WHERE expiresAt <= ?2
        UNION ALL SELECT 1 FROM seen WHERE until <= ?3 LIMIT 1`,
     ),
-    due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT 1000'),
-    old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT 1000'),
+    due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT ?'),
+    old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT ?'),
     all: db.prepare('SELECT n, id, createdAt FROM links'),
     health: db.prepare('INSERT INTO health (n, at) VALUES (1, ?1) ON CONFLICT (n) DO UPDATE SET at = ?1'),
   };
