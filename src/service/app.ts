@@ -203,12 +203,15 @@ export function app(options: AppOptions): Service {
     try {
       return await (methods[method] as Work)(ask, peer, segment);
     } catch (error) {
-      if (error instanceof BodyRefused)
+      if (error instanceof BodyRefused && error.status !== 503)
         return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
       const passing = error instanceof StoreUnavailable || error instanceof CreatorsUnavailable;
       if (passing) metrics.count('keyturn_unavailable_total');
-      options.log?.({ event: passing ? error.message : 'failed', route });
-      if (!passing) return json(500, { error: 'internal' });
+      if (!passing && !(error instanceof BodyRefused)) {
+        options.log?.({ event: 'failed', route });
+        return json(500, { error: 'internal' });
+      }
+      if (passing) options.log?.({ event: error.message, route });
       return json(503, { error: 'unavailable' }, { 'retry-after': '1' });
     }
   }
@@ -291,11 +294,13 @@ function isForeign(ask: Ask): boolean {
   return ['cross-site', 'same-site'].includes(ask.header('sec-fetch-site') ?? '');
 }
 
-/** On this machine, and not by way of a proxy that stands on it. */
+/** On this machine, and not by way of what stands on it and passes on what others ask: that says so, or names our host. */
 function isLocal(ask: Ask, peer: Peer | undefined): boolean {
   const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => ask.header(name) !== undefined);
-  return (peer?.local ?? true) && !proxied;
+  return (peer?.local ?? true) && !proxied && localHost.test(ask.header('host') ?? 'localhost');
 }
+
+const localHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 const always = {
   'cache-control': 'no-store',

@@ -8,14 +8,15 @@ export type Ask = {
   readonly path: string;
   /** By its name in lower case. */
   header(name: string): string | undefined;
-  /** All of it, read when it is asked for and not before. Throws BodyRefused where it has more than `most` bytes. */
+  /** All of it, read when it is asked for and not before. Throws BodyRefused: more than `most` bytes, no place for it. */
   body(most: number): Promise<Uint8Array>;
 };
 
 export type Answer = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
-  readonly body?: string;
+  /** Bytes where many may be given the same ones at a time. */
+  readonly body?: string | Uint8Array;
 };
 
 /** Who is at the other end of the socket; none where the service is called without one. */

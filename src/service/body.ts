@@ -11,11 +11,11 @@ export function bodyLimit(path: string): number {
   return path === '/v1/links' ? maxEnvelopeBody : maxOtherBody;
 }
 
-/** The answer is this status, whatever was asked. */
+/** The answer is this status, whatever was asked. 503: there is no place for it now. */
 export class BodyRefused extends Error {
-  readonly status: 400 | 413;
+  readonly status: 400 | 413 | 503;
 
-  constructor(status: 400 | 413) {
+  constructor(status: 400 | 413 | 503) {
     super('the body was refused');
     this.status = status;
   }

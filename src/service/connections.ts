@@ -3,10 +3,13 @@
  * place of the connection that has been quiet longest, at the address that has most of them. Quiet is one that owes us
  * the rest of a request, or a new one, or the reading of its answer.
  */
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 export type Connections = {
   enter(socket: Socket): void;
+  /** False: it is closed, because it asks on and on and does not read what it is answered. */
+  asks(socket: Socket, answer: ServerResponse): boolean;
   /** A request of it is worked on: it cannot lose its place. */
   busy(socket: Socket): void;
   quiet(socket: Socket): void;
@@ -15,8 +18,14 @@ export type Connections = {
   count(): number;
 };
 
-/** `read`: how much of it was read when it went quiet; more means that a request has begun. */
-type Known = { readonly address: string; read: number };
+/**
+ * `read`: how much of it was read when it went quiet; more means that a request has begun. `owed`: answers that it has
+ * not been given all of.
+ */
+type Known = { readonly address: string; read: number; owed: number };
+
+/** Clients of ours wait for each answer. Who does not may be a few ahead, and no more: every answer owed is kept. */
+const mostOwed = 4;
 
 /** `lost` hears of every connection that was closed for another, or that found no place. */
 export function connections(most: number, lost: () => void): Connections {
@@ -52,7 +61,7 @@ export function connections(most: number, lost: () => void): Connections {
 
   return {
     enter(socket) {
-      const at = { address: socket.remoteAddress ?? '', read: 0 };
+      const at = { address: socket.remoteAddress ?? '', read: 0, owed: 0 };
       if (open >= most) {
         lost();
         if (!makeRoom()) return void socket.destroy();
@@ -64,6 +73,19 @@ export function connections(most: number, lost: () => void): Connections {
         open--;
         remove(socket, at);
       });
+    },
+    asks(socket, answer) {
+      const at = known.get(socket);
+      // What was read from it in one piece is asked on after it was closed.
+      if (at === undefined || socket.destroyed) return false;
+      if (at.owed >= mostOwed) {
+        lost();
+        socket.destroy();
+        return false;
+      }
+      at.owed++;
+      answer.once('close', () => at.owed--);
+      return true;
     },
     busy(socket) {
       const at = known.get(socket);

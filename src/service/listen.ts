@@ -22,8 +22,8 @@ export type ListenOptions = {
   readonly creations?: number;
   /** Milliseconds that running requests get when the service stops. */
   readonly grace?: number;
-  /** Milliseconds that a request's headers, and a whole request, may take to arrive. */
-  readonly patience?: { readonly headers: number; readonly request: number };
+  /** Milliseconds that a request's headers, a whole request, and the rest of a refused one may take to arrive. */
+  readonly patience?: { readonly headers: number; readonly request: number; readonly refused: number };
   readonly metrics?: Metrics;
   /** Told of what was refused before the app saw it. */
   readonly record?: Recorder;
@@ -35,7 +35,7 @@ export type Listening = { readonly url: string; close(): Promise<void> };
 /** Throws SetupRefused if the address cannot be had. */
 export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
   const { inFlight = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
-  const patience = options.patience ?? { headers: 10_000, request: 30_000 };
+  const patience = options.patience ?? { headers: 10_000, request: 30_000, refused: 2_000 };
   let running = 0;
   let creating = 0;
   let stopping = false;
@@ -57,6 +57,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { socket } = incoming;
+    if (!places.asks(socket, outgoing)) return;
     try {
       const path = incoming.url?.split('?')[0] ?? '';
       if (!path.startsWith('/')) return refuse(incoming, outgoing, 400, 'invalid');
@@ -66,19 +67,27 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       // which first asks who creates; it has places of its own, so that slow creators keep no reader waiting.
       const creation = incoming.method === 'POST' && path === '/v1/links';
       const body = creation ? undefined : await readBody(incoming, most);
-      if (running >= inFlight || (creation && creating >= creations)) {
-        full(running >= inFlight ? 'requests' : 'creations');
+      if (running >= inFlight) {
+        full('requests');
         return refuse(incoming, outgoing, 503, 'unavailable');
       }
       running++;
-      if (creation) creating++;
       places.busy(socket);
+      let held = false;
+      const hold = () => {
+        if (creating >= creations) {
+          full('creations');
+          throw new BodyRefused(503);
+        }
+        creating++;
+        held = true;
+      };
       try {
-        const ask = askOf(incoming, path, body);
+        const ask = askOf(incoming, path, body, hold);
         send(outgoing, await service(ask, new OtherEnd(incoming, proxies)), stopping);
       } finally {
         running--;
-        if (creation) creating--;
+        if (held) creating--;
         places.quiet(socket);
       }
       // What the app did not want to read has to go before the connection can be used again; its time is limited too.
@@ -91,12 +100,18 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     }
   }
 
-  /** The body was not read, so the connection cannot be used again. */
+  /**
+   * The body was not read. A connection that is closed with something unread is reset, and the answer may be lost with
+   * it: so what comes is thrown away for a while before it is closed.
+   */
   function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, error: string): void {
     options.record?.({ method: incoming.method ?? '', route: 'refused', status });
-    const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' };
-    outgoing.writeHead(status, status === 503 ? { ...headers, 'retry-after': '1' } : headers);
-    outgoing.end(JSON.stringify({ error }), () => incoming.destroy());
+    const retry = status === 503 ? { 'retry-after': '1' } : {};
+    const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...retry };
+    send(outgoing, { status, headers, body: JSON.stringify({ error }) }, stopping);
+    if (incoming.complete) return;
+    const late = setTimeout(() => incoming.destroy(), patience.refused);
+    incoming.once('close', () => clearTimeout(late)).resume();
   }
 
   await new Promise<void>((done, fail) => {
@@ -129,8 +144,8 @@ function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array> 
   return readAll(incoming, most);
 }
 
-/** `body`: where it was read already. */
-function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undefined): Ask {
+/** `body`: where it was read already; else `hold` takes a place before it is, or throws. */
+function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undefined, hold: () => void): Ask {
   return {
     method: incoming.method ?? 'GET',
     path,
@@ -138,7 +153,11 @@ function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undef
       const value = incoming.headers[name];
       return typeof value === 'string' ? value : undefined;
     },
-    body: async (most) => body ?? readAll(incoming, most),
+    async body(most) {
+      if (body !== undefined) return body;
+      hold();
+      return readAll(incoming, most);
+    },
   };
 }
 

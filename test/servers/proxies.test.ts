@@ -328,12 +328,7 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
       const text = JSON.stringify((await make()).body);
       return ask('POST', '/v1/links', { bearer: monasToken, body: text.padEnd(length), chunked });
     };
-    // The service closes on who sends too much without reading on: a reset may overtake its answer.
-    const refused = (told: Promise<Told>) =>
-      told.then(
-        ({ status }) => expect([413, 502]).toContain(status),
-        (error: Error) => expect(error.message).toMatch(/hang up|EPIPE|ECONNRESET/),
-      );
+    const refused = async (told: Promise<Told>) => expect((await told).status).toBe(413);
     for (const chunked of [false, true]) {
       expect((await filled(limit, chunked)).status).toBe(200);
       await refused(filled(limit + 1, chunked));

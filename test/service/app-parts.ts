@@ -26,7 +26,11 @@ function overFetch(service: Service): App {
         body === null ? new Uint8Array(0) : readAll(Readable.fromWeb(body as ReadableStream), most),
     };
     const answered = await service(ask, peer);
-    return new Response(answered.body ?? null, { status: answered.status, headers: { ...answered.headers } });
+    const told = answered.body;
+    return new Response(typeof told === 'string' ? told : told === undefined ? null : Buffer.from(told), {
+      status: answered.status,
+      headers: { ...answered.headers },
+    });
   };
 }
 

@@ -331,10 +331,17 @@ describe('the operator', () => {
       expect((await get(path, true)).status).toBe(200);
       expect((await get(path, false)).status).toBe(404);
       expect((await get(path, true, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404);
+      for (const host of ['localhost:8787', '127.0.0.1:8787', '[::1]:8787', 'LOCALHOST']) {
+        expect((await get(path, true, { host })).status).toBe(200);
+      }
+      // What ends TLS on this machine without adding a header still passes on whom the caller meant.
+      for (const host of ['links.acme.dev', 'localhost.evil.example', '127.0.0.1.evil.example:80']) {
+        expect((await get(path, true, { host })).status).toBe(404);
+      }
       expect((await get(path, false, { authorization: 'Bearer toy-example-not-a-token-ops' })).status).toBe(200);
     }
     expect(await (await get('/metrics', true)).text()).toMatch(
-      /^keyturn_requests_total\{route="\/healthz",method="GET",status="200"\} 2$/m,
+      /^keyturn_requests_total\{route="\/healthz",method="GET",status="200"\} 6$/m,
     );
   });
 });

@@ -9,6 +9,7 @@ import { links } from '../../src/links/client.ts';
 import { reader } from '../../src/links/reader.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import { Secret } from '../../src/rotation/secret.ts';
+import { tokens as byToken } from '../../src/service/creators.ts';
 import { listen } from '../../src/service/listen.ts';
 import { metrics } from '../../src/service/metrics.ts';
 import { makeBody, makeReader, makeService, monasToken } from './app-parts.ts';
@@ -108,6 +109,90 @@ describe('the service on a socket', () => {
     await service.close();
   });
 
+  it('answers who sends too much, also while they go on sending, and serves them on the same connection', async () => {
+    const { service: app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    for (const [path, length] of [
+      ['/v1/links', 2_000_000],
+      ['/v1/links/x/saved', 100_000],
+    ] as const) {
+      for (let time = 0; time < 20; time++) {
+        const answered = await fetch(`${service.url}${path}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${monasToken}` },
+          body: Buffer.alloc(length, 0x20),
+        });
+        expect([answered.status, await answered.json()]).toEqual([413, { error: 'too_large' }]);
+      }
+    }
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    const lines: string[] = [];
+    socket.on('data', (part) => lines.push(...(part.toString().match(/HTTP\/1.1 \d+/g) ?? [])));
+    socket.write(`POST /v1/links/x/saved HTTP/1.1\r\nhost: x\r\ncontent-length: 9000\r\n\r\n${' '.repeat(9000)}`);
+    socket.write('GET /l HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    await once(socket, 'close');
+    expect(lines).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200']);
+    await service.close();
+  });
+
+  it('closes who asks on and on without reading the answers, and keeps none of them', async () => {
+    const { service: app } = makeService();
+    const made = metrics();
+    const service = await listen(app, { host: '127.0.0.1', port: 0, metrics: made });
+    const flood = Array.from({ length: 8 }, async () => {
+      const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+      socket.on('error', () => {});
+      socket.pause();
+      const ask = 'GET /l HTTP/1.1\r\nhost: x\r\n\r\n';
+      socket.write(ask.repeat(2000));
+      // A paused socket tells of its end only when it is written to.
+      while (!socket.destroyed) {
+        await new Promise((done) => setTimeout(done, 10));
+        socket.write(ask);
+      }
+    });
+    await Promise.all(flood);
+    expect((await fetch(`${service.url}/l`)).status).toBe(200);
+    const told = await made.render();
+    expect(told).toContain('keyturn_overload_total{what="connections"} 8');
+    await service.close();
+  });
+
+  it('answers a few requests that were sent at once, in their order', async () => {
+    const { service: app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    let told = '';
+    socket.on('data', (part) => {
+      told += part.toString();
+    });
+    socket.write(
+      ['/l', '/nowhere', '/l'].map((path) => `HEAD ${path} HTTP/1.1\r\nhost: x\r\n\r\n`).join('') +
+        'HEAD /nowhere HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n',
+    );
+    await once(socket, 'close');
+    expect(told.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 404', 'HTTP/1.1 200', 'HTTP/1.1 404']);
+    await service.close();
+  });
+
+  it('keeps no place for a creation whose creator is still being judged', async () => {
+    const named = byToken(`mona:${monasToken}`);
+    const never = new Promise<undefined>(() => {});
+    const { service: app } = makeService({ creators: async (bearer) => (await named(bearer)) ?? never });
+    const service = await listen(app, { host: '127.0.0.1', port: 0, creations: 1, grace: 100 });
+    const create = (bearer: string) =>
+      fetch(`${service.url}/v1/links`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}` },
+        body: JSON.stringify(makeBody().body),
+      });
+    const waiting = Array.from({ length: 5 }, () => create('toy-example-not-a-token-else').catch(() => 'closed'));
+    await new Promise((done) => setTimeout(done, 100));
+    expect((await create(monasToken)).status).toBe(201);
+    await service.close();
+    expect(await Promise.all(waiting)).toEqual(Array(5).fill('closed'));
+  });
+
   it('asks who creates before it reads what they send', async () => {
     const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
@@ -122,7 +207,7 @@ describe('the service on a socket', () => {
 
   it('closes who does not come to an end with headers or body, and serves the others meanwhile', async () => {
     const { service: app } = makeService();
-    const patience = { headers: 300, request: 600 };
+    const patience = { headers: 300, request: 600, refused: 100 };
     const service = await listen(app, { host: '127.0.0.1', port: 0, patience });
     const port = Number(new URL(service.url).port);
     const slow = [

@@ -117,6 +117,14 @@ describe('a job of an allowed repository', () => {
   });
 });
 
+it('may be of any owner whose number is told, and of any on a server of its own', async () => {
+  const issuer = await makeIssuer();
+  expect(await creatorsOf(issuer, { allow: ['*/shop'], ownerIds: ['99'] })(await issuer.sign())).toBeDefined();
+  expect(await creatorsOf(issuer, { allow: ['*/shop'], ownerIds: ['9'] })(await issuer.sign())).toBeUndefined();
+  const iss = 'https://github.acme.dev/_services/token';
+  expect(await creatorsOf(issuer, { allow: ['*/*'], issuer: iss })(await issuer.sign({ iss }))).toBeDefined();
+});
+
 describe('who is refused', () => {
   it.each<[string, (issuer: Issuer) => Promise<string> | string]>([
     ['a repository that is not allowed', (issuer) => issuer.sign({ repository: 'evil/shop' })],
@@ -161,8 +169,61 @@ describe('who is refused', () => {
     expect((await ask('POST', '/v1/links', await issuer.sign(), makeBody().body)).status).toBe(503);
   });
 
+  it('asks an issuer that is down no more than once in three seconds, whoever invents tokens meanwhile', async () => {
+    const issuer = await makeIssuer();
+    issuer.fall();
+    const creators = creatorsOf(issuer, { cooldown: 10_000 });
+    const flood = async () => {
+      for (let index = 0; index < 20; index++) {
+        await expect(creators(await issuer.sign({}, { kid: `made-up-${index}` }))).rejects.toThrow(CreatorsUnavailable);
+      }
+    };
+    await flood();
+    expect(issuer.asked.length).toBe(1);
+    issuer.clock.pass(3_000);
+    await flood();
+    expect(issuer.asked.length).toBe(2);
+  });
+
+  it('causes no fetch for every key that a token names', async () => {
+    const issuer = await makeIssuer();
+    const creators = creatorsOf(issuer, { cooldown: 10_000 });
+    for (let index = 0; index < 20; index++) {
+      expect(await creators(await issuer.sign({}, { kid: `made-up-${index}` }))).toBeUndefined();
+    }
+    expect(issuer.asked.length).toBe(1);
+    expect(await creators(await issuer.sign())).toBeDefined();
+  });
+
+  it('waits for keys with no more than 64 others', async () => {
+    const issuer = await makeIssuer();
+    let come = () => {};
+    const gate = new Promise<void>((done) => {
+      come = done;
+    });
+    const slow = async (request: Request) => {
+      await gate;
+      return issuer.http(request);
+    };
+    const creators = creatorsOf(issuer, { http: slow });
+    const token = await issuer.sign();
+    const told = Array.from({ length: 70 }, () =>
+      creators(token).then(
+        () => 'in',
+        (error: Error) => error.name,
+      ),
+    );
+    come();
+    const outcomes = await Promise.all(told);
+    expect(outcomes.filter((outcome) => outcome === 'in').length).toBe(64);
+    expect(outcomes.filter((outcome) => outcome === 'CreatorsUnavailable').length).toBe(6);
+    expect(await creators(token)).toBeDefined();
+  });
+
   it.each<[string, Partial<OidcOptions>]>([
     ['everybody', { allow: ['*/*'] }],
+    ['every owner whose name begins alike', { allow: ['acme*/shop'] }],
+    ['every owner whose name ends alike', { allow: ['*acme/shop'] }],
     ['an owner without a name', { allow: ['acme'] }],
     ['nobody', { allow: [] }],
     ['an issuer over http', { issuer: 'http://github.acme.dev' }],
