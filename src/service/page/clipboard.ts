@@ -3,13 +3,17 @@ import { announce, main, say } from './screen.ts';
 
 /** Says on the button that was pressed that it is done; resolves to whether it is. */
 export async function copy(value: string, pressed: HTMLButtonElement): Promise<boolean> {
+  const problem = main.querySelector('.problem');
   try {
     await navigator.clipboard.writeText(value);
   } catch {
-    const problem = main.querySelector('.problem');
     if (problem !== null) problem.textContent = say('copyFailed');
+    problem?.scrollIntoView({ block: 'nearest' });
     return false;
   }
+  if (problem?.textContent === say('copyFailed')) problem.textContent = '';
+  // Pressed again while it says so: what it said before that comes back once.
+  if (pressed.classList.contains('copied')) return true;
   const before = pressed.textContent;
   pressed.textContent = say('copied');
   pressed.classList.add('copied');

@@ -13,6 +13,7 @@ export type EntryList = {
 
 /** Above this a file is not even read; far less fits into a link. */
 const mostFileBytes = 1_000_000;
+const mostRows = 8;
 
 /** `tellNews` is given what was taken and what was not, `changed` is called for what no field's event tells. */
 export function entryList(draft: Draft, tellNews: (news: () => string) => void, changed: () => void): EntryList {
@@ -20,6 +21,7 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
 
   function draw(): void {
     list.replaceChildren(...draft.entries.map((entry, index) => row(entry, index)));
+    for (const field of list.querySelectorAll('textarea')) grow(field);
     changed();
   }
 
@@ -65,16 +67,9 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
     function put(next: string): void {
       entry.value = next;
       value.value = next;
-      stretchField();
+      grow(value);
       remark();
       changed();
-    }
-    function stretchField(): void {
-      const lines = value.value.split('\n').map((line) => Math.max(Math.ceil(line.length / 44), 1));
-      value.rows = Math.min(
-        lines.reduce((sum, line) => sum + line, 0),
-        8,
-      );
     }
     function remark(): void {
       const wrong = nameProblem(entry, draft.entries);
@@ -102,7 +97,7 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
     value.addEventListener('input', () => {
       entry.value = value.value;
       entry.doubtful = false;
-      stretchField();
+      grow(value);
     });
     // Once somebody is done with a row, not while they type.
     const item = element('li', {}, element('div', { class: 'entry-head' }, name, remover), value, notes);
@@ -121,7 +116,6 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
         put(pasted);
       }
     });
-    stretchField();
     if (!isBlank(entry)) remark();
     return item;
   }
@@ -165,6 +159,12 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
   }
 
   return { list, draw, add, takeFiles };
+}
+
+/** As many lines as the text takes up in this width, within reason. */
+function grow(field: HTMLTextAreaElement): void {
+  field.rows = 1;
+  while (field.rows < mostRows && field.scrollHeight > field.clientHeight) field.rows += 1;
 }
 
 function pastedText(event: Event): string {

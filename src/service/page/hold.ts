@@ -27,6 +27,7 @@ export function holdToOpen(button: HTMLButtonElement, open: () => void, hint: ()
     cancel();
     if (done || button.disabled) return;
     done = true;
+    ignoreRepeats();
     open();
   }
 
@@ -49,4 +50,13 @@ export function holdToOpen(button: HTMLButtonElement, open: () => void, hint: ()
     if (pause >= pauseAtLeast && pause <= pauseAtMost) finish();
     else hint();
   });
+}
+
+/** A key that is still down would go on typing into what gets the focus next. */
+function ignoreRepeats(): void {
+  const ignore = (event: KeyboardEvent) => {
+    if (event.repeat) event.preventDefault();
+  };
+  document.addEventListener('keydown', ignore, true);
+  document.addEventListener('keyup', () => document.removeEventListener('keydown', ignore, true), { once: true });
 }

@@ -13,6 +13,7 @@ import {
   moment,
   momentParts,
   problemLine,
+  retitle,
   say,
   show,
   text,
@@ -24,7 +25,7 @@ export type Made = { readonly sealed: Sealed; readonly expiresAt: Date; readonly
 export function showMade({ sealed, expiresAt, password }: Made, another: () => void): void {
   let receipt = unopened;
   let asked = false;
-  let late = false;
+  let ended = false;
   // A link that nobody has copied would be lost with the page.
   keepOpen(true);
   const watching = watch(sealed, (now) => {
@@ -41,7 +42,8 @@ export function showMade({ sealed, expiresAt, password }: Made, another: () => v
         if (done) keepOpen(false);
       });
     });
-    const shown = element('code', { class: 'link', tabindex: '0', 'aria-label': say('madeLink') }, link);
+    const named = { class: 'link', tabindex: '0', role: 'group', 'aria-label': say('madeLink') };
+    const shown = element('div', named, element('code', {}, link));
     const facts = element(
       'dl',
       {},
@@ -52,13 +54,17 @@ export function showMade({ sealed, expiresAt, password }: Made, another: () => v
     show(
       'made',
       [say('madeTitle')],
-      text('madeText'),
-      element('div', { class: 'handover' }, element('div', {}, shown, copyLink), qrCanvas(link, say('madeCode'))),
-      facts,
+      element(
+        'div',
+        { class: 'sending' },
+        text('madeText'),
+        element('div', { class: 'handover' }, element('div', {}, shown, copyLink), qrCanvas(link, say('madeCode'))),
+        facts,
+      ),
       element('section', { class: 'receipt', 'aria-label': say('receipt') }),
       problemLine(),
       element('div', { class: 'ending' }),
-      text('madeLost', {}, 'hint'),
+      text('madeLost', {}, 'hint lost'),
     );
     redraw();
   }
@@ -79,11 +85,24 @@ export function showMade({ sealed, expiresAt, password }: Made, another: () => v
   /** Only what changes, so that nobody's focus is lost. */
   function redraw(): void {
     document.querySelector('.receipt')?.replaceChildren(...story(receipt));
+    if (receipt.state !== 'waiting') retire();
     const ending = document.querySelector<HTMLElement>('.ending');
-    const kind = `${receipt.state} ${asked} ${document.documentElement.lang}`;
+    const kind = `${receipt.state} ${asked} ${ended} ${document.documentElement.lang}`;
     if (ending === null || ending.dataset['kind'] === kind) return;
     ending.dataset['kind'] = kind;
     ending.replaceChildren(...endings());
+  }
+
+  /** What opens no more is not to be sent, and nothing is lost with it. */
+  function retire(): void {
+    const sending = document.querySelector('.sending');
+    if (sending === null) return;
+    const focused = sending.contains(document.activeElement);
+    sending.remove();
+    document.querySelector('.lost')?.remove();
+    keepOpen(false);
+    retitle(say('madeOver'));
+    if (focused) focusOn('h1');
   }
 
   function endings(): HTMLElement[] {
@@ -91,8 +110,9 @@ export function showMade({ sealed, expiresAt, password }: Made, another: () => v
       watching.stop();
       another();
     });
-    if (late) return [text('destroyLate', {}, 'hint'), row(more)];
-    if (receipt.state !== 'waiting' && receipt.state !== 'opened') return [row(more)];
+    // Known only afterwards: it may have been opened since this page last asked.
+    if (ended && receipt.openedAt !== undefined) return [text('destroyLate', {}, 'hint'), row(more)];
+    if (ended || (receipt.state !== 'waiting' && receipt.state !== 'opened')) return [row(more)];
     if (!asked)
       return [
         row(
@@ -121,7 +141,7 @@ export function showMade({ sealed, expiresAt, password }: Made, another: () => v
       return;
     }
     asked = false;
-    late = receipt.state === 'opened';
+    ended = true;
     keepOpen(false);
     await watching.now();
     redraw();

@@ -74,7 +74,7 @@ function group(environment: string, entries: readonly [name: string, value: stri
 }
 
 function entry(name: string, value: string): HTMLElement {
-  const box = element('pre', { class: 'value', tabindex: '0', 'aria-label': name });
+  const box = element('pre', { class: 'value', tabindex: '0', role: 'group', 'aria-label': name });
   const toggle = button('', 'small', () => shown(box.dataset['shown'] !== 'yes'));
   function shown(yes: boolean): void {
     box.dataset['shown'] = yes ? 'yes' : 'no';

@@ -17,6 +17,7 @@ import {
   isShown,
   keepOpen,
   main,
+  mayLeave,
   momentParts,
   problemLine,
   say,
@@ -30,7 +31,10 @@ import { terminal } from './terminal.ts';
 
 async function start(fragment: string): Promise<void> {
   if (fragment === '')
-    return become(() => tell('plain', 'noLinkTitle', text('noLinkText'), text('noLinkMake', {}, 'hint')));
+    return become(() => {
+      const make = element('a', { href: '/new' }, say('noLinkMake'));
+      tell('plain', 'noLinkTitle', text('noLinkText'), element('p', {}, make));
+    });
   let key: Bytes;
   try {
     key = parseKey(fragment);
@@ -157,6 +161,7 @@ function waiting(session: Session, seen: Look): void {
       status.textContent = problem();
       if (Date.now() < blockedUntil) return;
       clearInterval(timer);
+      status.classList.add('over');
       announce(problem());
       const hold = main.querySelector<HTMLButtonElement>('.hold');
       if (hold !== null) hold.disabled = false;
@@ -191,7 +196,7 @@ addEventListener('hashchange', () => {
   const next = location.hash.slice(1);
   if (next === '') return;
   history.replaceState(null, '', location.pathname);
-  void start(next);
+  if (mayLeave()) void start(next);
 });
 
 begin('promise');

@@ -31,6 +31,13 @@ export function show(
   document.title = `${heading.textContent} · Keyturn`;
 }
 
+/** Another heading for what is shown; the focus stays where it is. */
+export function retitle(title: string): void {
+  const heading = main.querySelector('h1');
+  if (heading !== null) heading.textContent = title;
+  document.title = `${title} · Keyturn`;
+}
+
 export function text(word: Word, values: Values = {}, kind = ''): HTMLElement {
   const paragraph = element('p', kind === '' ? {} : { class: kind });
   paragraph.append(...sentence(say(word), values));
@@ -70,19 +77,28 @@ export function keepOpen(yes: boolean): void {
   unsaved = yes;
 }
 
-/** `Mon, November 23 at 10:27 PM (5 minutes ago)`. A link and what is known of it live too short to need a year. */
+/** The same question, where the browser does not ask it. */
+export function mayLeave(): boolean {
+  if (unsaved && !confirm(say('leaveUnsaved'))) return false;
+  unsaved = false;
+  return true;
+}
+
+/** Of what is over: `Monday, November 23 at 10:27 PM (5 minutes ago)`. A link lives too short to need a year. */
 export function moment(at: Date): string {
-  return `${dateOf(at)} (${distance(at)})`;
+  // Ahead of now is a clock that goes wrong; how far away it is would be nonsense.
+  return at.getTime() > Date.now() ? dateOf(at, 'long') : `${dateOf(at, 'long')} (${distance(at)})`;
 }
 
-/** The same in two parts, the second softer. */
+/** Of what is to come: `Mon, November 23 at 10:27 PM`, and softer `in 5 minutes`. */
 export function momentParts(at: Date): Node[] {
-  return [element('span', {}, dateOf(at)), element('span', { class: 'hint' }, distance(at))];
+  return [element('span', {}, dateOf(at, 'short')), element('span', { class: 'hint' }, distance(at))];
 }
 
-function dateOf(at: Date): string {
-  const parts = { weekday: 'short', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(language, parts).format(at);
+function dateOf(at: Date, weekday: 'long' | 'short'): string {
+  const parts = { weekday, month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  // No line ends between `3:02` and `PM`, or before an hour.
+  return new Intl.DateTimeFormat(language, parts).format(at).replace(/ (?=\S+$)/, '\u00a0');
 }
 
 function distance(at: Date): string {
@@ -96,7 +112,7 @@ function distance(at: Date): string {
   for (const [unit, size, least] of units) {
     if (Math.abs(seconds) >= size * least) return format.format(Math.round(seconds / size), unit);
   }
-  return format.format(0, 'minute');
+  return format.format(seconds, 'second');
 }
 
 /** `8 seconds`, `15 minutes (10:42 PM)` */
