@@ -10,6 +10,7 @@ import { post, startService } from './services.ts';
 
 const kills = Number(process.env['KEYTURN_KILLS'] ?? 25);
 const linksPerRound = 20;
+const burnsPerRound = 6;
 jest.setTimeout(60_000 + kills * 4_000);
 
 const stops: (() => void)[] = [];
@@ -40,10 +41,11 @@ async function well(url: string): Promise<void> {
 }
 
 describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
-  it(`killed ${kills} times while links are opened, opens none twice, burns none unread, and keeps the reader's minute`, async () => {
+  it(`killed ${kills} times while links are opened and burned, opens none twice, burns none unread, gives back nothing burned, and keeps the reader's minute`, async () => {
     const { store, server } = await storeOf(kind);
     const key = randomBytes(32).toString('base64');
     let lost = 0;
+    let burned = 0;
     let { child, url } = await startService(store, key);
     for (let round = 0; round < kills; round++) {
       const links = Array.from({ length: linksPerRound }, () => ({
@@ -53,6 +55,22 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       }));
       const made = await Promise.all(links.map((link) => post(url, '/v1/links', monasToken, link.body)));
       expect(new Set(made)).toEqual(new Set([201]));
+      // Opened before, and reported saved or destroyed in the race: what was told to be burned stays so.
+      const burning = Array.from({ length: burnsPerRound }, () => ({ ...makeBody(), reader: makeReader() }));
+      await Promise.all(burning.map((link) => post(url, '/v1/links', monasToken, link.body)));
+      const open = ({ id, access, proof, reader }: (typeof burning)[number]) =>
+        post(url, `/v1/links/${id}/open`, access, { proof, reader });
+      expect(await Promise.all(burning.slice(0, burnsPerRound / 2).map(open))).toEqual(
+        Array(burnsPerRound / 2).fill(200),
+      );
+      const burns = burning.map(async (link, index) => {
+        const opened = index < burnsPerRound / 2;
+        const status = opened
+          ? await post(url, `/v1/links/${link.id}/saved`, link.access, { reader: link.reader })
+          : await post(url, `/v1/links/${link.id}`, monasToken, {}, 'DELETE');
+        if (status === 0 || status === 503) lost++;
+        return status;
+      });
       const race = links.flatMap((link) =>
         link.readers.map(async (reader) => {
           const status = await post(url, `/v1/links/${link.id}/open`, link.access, { proof: link.proof, reader });
@@ -68,6 +86,7 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       if (whom !== 'service') server?.kill();
       await exited;
       await Promise.all(race);
+      const told = await Promise.all(burns);
       if (whom !== 'service') server?.restart();
       if (whom !== 'database') ({ child, url } = await startService(store, key));
       await well(url);
@@ -79,10 +98,16 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
         }
         expect(link.won.size).toBe(1);
       }
+      for (const [index, link] of burning.entries()) {
+        const status = await open(link);
+        if (told[index] === 204) burned++;
+        expect(told[index] === 204 ? [410] : [200, 410]).toContain(status);
+      }
     }
     child.kill('SIGKILL');
     await once(child, 'exit');
-    // Without a lost answer the kills came too late to prove anything.
-    expect(lost).toBeGreaterThan(0);
+    // Without lost answers the kills came too late to prove anything, without burned links too early.
+    expect(lost).toBeGreaterThanOrEqual(kills / 5);
+    expect(burned).toBeGreaterThanOrEqual(kills / 5);
   });
 });

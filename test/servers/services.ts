@@ -25,10 +25,16 @@ export async function endService({ child }: Service, signal: 'SIGTERM' | 'SIGKIL
 }
 
 /** The status; 0 = no answer came. */
-export async function post(url: string, path: string, bearer: string, body: unknown): Promise<number> {
+export async function post(
+  url: string,
+  path: string,
+  bearer: string,
+  body: unknown,
+  method: 'POST' | 'DELETE' = 'POST',
+): Promise<number> {
   try {
     const answer = await fetch(`${url}${path}`, {
-      method: 'POST',
+      method,
       headers: { authorization: `Bearer ${bearer}` },
       body: JSON.stringify(body),
     });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { StoreUnavailable } from '../../src/service/store.ts';
+import { type Store, StoreUnavailable } from '../../src/service/store.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
 import { b64, hubotsToken, makeBody, makeReader, makeService, monasToken } from './app-parts.ts';
-import { handClock } from './link-parts.ts';
+import { handClock, hash } from './link-parts.ts';
 
 async function given(change: Record<string, unknown> = {}) {
   const service = makeService();
@@ -319,6 +319,44 @@ describe('every answer', () => {
       { event: 'the commit failed', route },
       { event: 'request', method: 'POST', route, status: 503, ms: 0 },
     ]);
+  });
+});
+
+describe('who has no right to a link', () => {
+  it('causes one look-up, by a hash of the id and the hash of the access key, as who has it does', async () => {
+    const asked: [string, readonly unknown[]][] = [];
+    const { ask } = makeService({
+      store: new Proxy(memoryStore(handClock()), {
+        get: (store, name: keyof Store) =>
+          typeof store[name] !== 'function'
+            ? store[name]
+            : (...given: never[]) => {
+                asked.push([name, given]);
+                return (store[name] as (...given: never[]) => unknown)(...given);
+              },
+      }),
+    });
+    const link = makeBody();
+    await ask('POST', '/v1/links', monasToken, link.body);
+    for (const [id, access] of [
+      [link.id, link.access],
+      [link.id, makeBody().access],
+      [makeBody().id, link.access],
+    ] as const) {
+      for (const [call, of] of [
+        ['look', 'look'],
+        ['open', 'claim'],
+        ['saved', 'saved'],
+        ['dispute', 'dispute'],
+      ] as const) {
+        asked.length = 0;
+        const reader = makeReader();
+        const body = { open: { proof: link.proof, reader }, saved: { reader } }[call as string] ?? {};
+        await ask('POST', `/v1/links/${id}/${call}`, access, body);
+        expect(asked.map(([name]) => name)).toEqual([of]);
+        expect(asked[0]![1][0]).toEqual(hash(Buffer.from(id, 'base64url'), hash(Buffer.from(access, 'base64url'))));
+      }
+    }
   });
 });
 

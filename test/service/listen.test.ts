@@ -272,6 +272,51 @@ describe('the service on a socket', () => {
     expect(await statuses(2)).toEqual({ 404: 70 });
   });
 
+  it('says the same to the byte to everybody who has no right to a link, whether or not it is there', async () => {
+    const { service: app, ask, clock: hand, store } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    const there = makeBody({ expiresIn: 2_592_000 });
+    const purged = makeBody({ expiresIn: 60 });
+    for (const { body } of [there, purged]) expect((await ask('POST', '/v1/links', monasToken, body)).status).toBe(201);
+    const answered = async (call: string, id: string, bearer: string | undefined) => {
+      const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+      const body = call === 'open' ? JSON.stringify({ proof: there.proof, reader: makeReader() }) : '';
+      const who = bearer === undefined ? '' : `authorization: ${bearer}\r\n`;
+      const path = `/v1/links/${id}${call === 'status' ? '' : `/${call}`}`;
+      const method = call === 'status' ? 'GET' : 'POST';
+      socket.write(
+        `${method} ${path} HTTP/1.1\r\nhost: x\r\n${who}connection: close\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      );
+      let told = '';
+      socket.on('data', (part) => {
+        told += part.toString();
+      });
+      await once(socket, 'close');
+      return told.replace(/^Date: .*\r\n/m, '');
+    };
+    hand.pass(8 * 86_400_000);
+    await store.sweep();
+    const other = makeBody();
+    for (const call of ['open', 'look', 'dispute', 'status']) {
+      const told = [
+        await answered(call, other.id, `Bearer ${other.access}`),
+        await answered(call, other.id, undefined),
+        await answered(call, there.id, undefined),
+        await answered(call, there.id, `Bearer ${other.access}`),
+        await answered(call, there.id, `Bearer ${there.access.slice(1)}`),
+        await answered(call, there.id, 'Bearer '),
+        await answered(call, there.id, `Basic ${there.access}`),
+        await answered(call, there.id, `Bearer ${there.id}`),
+        await answered(call, purged.id, `Bearer ${other.access}`),
+        await answered(call, `${there.id}A`, `Bearer ${there.access}`),
+        await answered(call, '%00', `Bearer ${there.access}`),
+      ];
+      expect(told[0]).toMatch(/^HTTP\/1\.1 404 Not Found\r\n[\s\S]*\r\n\r\n\{"error":"not_found"\}$/);
+      expect(new Set(told).size).toBe(1);
+    }
+    await service.close();
+  });
+
   it('answers HEAD like GET without a body, and never by the host that was named', async () => {
     const { service: app } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
