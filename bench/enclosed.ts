@@ -33,7 +33,8 @@ execFileSync('taskset', ['-apc', '1', String(process.pid)]);
 const first = ['-c', '0', process.execPath];
 const children: Record<Name, ChildProcess> = {
   keyturn: spawn('taskset', [...first, cli, 'serve', '--listen', `127.0.0.1:${port.keyturn}`, '--store', store], {
-    env: { PATH, KEYTURN_LINK_TOKENS: tokens.join(',') },
+    // As the unit in docs/deploy starts it.
+    env: { PATH, NODE_OPTIONS: '--max-semi-space-size=8', KEYTURN_LINK_TOKENS: tokens.join(',') },
     stdio: 'ignore',
   }),
   enclosed: spawn('taskset', [...first, bundle], {

@@ -17,9 +17,9 @@ const sweptAtOnce = 1000;
 /** Without a burn, the log is written back only when it has grown to about this. */
 const maxLogBytes = 16 * 1024 * 1024;
 
-// Envelopes have a table of their own, so that a claim does not write them again. The padding before them is a page long,
-// and SQLite keeps less than a page of a row in the tree's leaf, so envelopes stand in overflow pages only. Rows move when
-// leaves are balanced, and secure_delete leaves a copy where they stood; overflow pages stay and are zeroed when freed.
+// Envelopes have a table of their own, so that a claim does not write them again. The padding before them is all that
+// SQLite keeps of a row in the tree's leaf, so envelopes stand in overflow pages only. Rows move when leaves are balanced,
+// and secure_delete leaves a copy where they stood; overflow pages stay and are zeroed when freed.
 const contents = `
   CREATE TABLE contents (n INTEGER PRIMARY KEY, pad BLOB NOT NULL, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
 `;
@@ -211,7 +211,7 @@ export async function sqliteStore(options: { readonly file: string; readonly now
           expiresAt,
           expiresAt,
         );
-        run.insertContent.run(lastInsertRowid, pageBytes, link.envelope, link.proof);
+        run.insertContent.run(lastInsertRowid, padding(size, pageBytes), link.envelope, link.proof);
         count(key, 1, size);
         return { outcome: 'created', expiresAt } as const;
       });
@@ -348,6 +348,7 @@ async function openDatabase(path: string): Promise<{ db: DatabaseSync; file: str
       PRAGMA secure_delete = ON;
       PRAGMA wal_autocheckpoint = 0;
       PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8000;
       PRAGMA trusted_schema = OFF;
     `);
     migrate(db);
@@ -365,6 +366,7 @@ async function openDatabase(path: string): Promise<{ db: DatabaseSync; file: str
     secure_delete: 1,
     wal_autocheckpoint: 0,
     temp_store: 2,
+    cache_size: -8000,
   };
   for (const [name, value] of Object.entries(wanted)) {
     if (pragma(db, name) === value) continue;
@@ -372,6 +374,20 @@ async function openDatabase(path: string): Promise<{ db: DatabaseSync; file: str
     throw new SetupRefused(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
   }
   return { db, file, pageBytes: pragma(db, 'page_size') as number };
+}
+
+/**
+ * How long the padding before an envelope of `size` bytes has to be. Of a row of P bytes that does not fit into a leaf,
+ * SQLite keeps M + (P - M) % (U - 4) bytes there, or M if that is too much; M = (U - 12) * 32 / 255 - 23, and U is the
+ * page size (https://sqlite.org/fileformat2.html#b_tree_pages). So the row is made M bytes longer than whole overflow
+ * pages, the padding being at least those M.
+ */
+function padding(size: number, pageBytes: number): number {
+  const inLeaf = Math.floor(((pageBytes - 12) * 32) / 255) - 23;
+  const proofAndHeader = 32 + 8;
+  const overflow = pageBytes - 4;
+  const rest = size + proofAndHeader;
+  return inLeaf + Math.ceil(rest / overflow) * overflow - rest;
 }
 
 function pragma(db: DatabaseSync, name: string): unknown {
