@@ -1,8 +1,9 @@
 /**
- * Can somebody tell by the time whether an id exists? Opens of an unknown id against opens of a real one with a wrong
- * access key, in random order, over the app without sockets (their noise would hide more). Welch's t, of all and of the
- * fastest 95 %; the same for two sets of unknown ids, which is what chance does. Above 4.5 there is something to see.
- *   node bench/timing.ts [requests of each kind]
+ * Can somebody tell by the time whether an id exists? Calls with an unknown id against calls with a real one and a wrong
+ * key, in random order, over the app without sockets (their noise would hide more). Welch's t, of all and of the fastest
+ * 95 %; the same for two sets of unknown ids, which is what chance does. Above 4.5 there is something to see.
+ *   node bench/timing.ts [requests of each kind] [stores, e.g. memory,redis] [open or status]
+ * Redis and PostgreSQL are started from Debian's packages.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,17 +13,19 @@ import { app } from '../src/service/app.ts';
 import type { Ask } from '../src/service/ask.ts';
 import { tokens } from '../src/service/creators.ts';
 import { openStore } from '../src/service/stores/index.ts';
+import { startServer } from '../test/servers/server.ts';
 
-const count = Number(process.argv[2] ?? '100000');
+const [countText = '100000', storesText = 'memory,sqlite', call = 'open'] = process.argv.slice(2);
+const count = Number(countText);
 const token = 'toy-example-not-a-token-bench';
 const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const random = (bytes: number) => b64(randomBytes(bytes));
 const hash = (bytes: Uint8Array) => b64(createHash('sha256').update(bytes).digest());
 
-function post(path: string, bearer: string, body: unknown): Ask {
-  const bytes = Buffer.from(JSON.stringify(body));
+function post(path: string, bearer: string, body: unknown, method = 'POST'): Ask {
+  const bytes = method === 'GET' ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body));
   return {
-    method: 'POST',
+    method,
     path: `/v1/links${path}`,
     header: (name) => (name === 'authorization' ? `Bearer ${bearer}` : undefined),
     body: async () => bytes,
@@ -41,7 +44,8 @@ function moments(list: readonly number[]) {
 }
 
 async function run(kind: string, place: string): Promise<void> {
-  const store = await openStore(place, { now: Date.now });
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const store = await openStore(place, { now: Date.now, key });
   const none = { answer: () => ({ status: 200, headers: {} }), sha256: '' };
   const service = app({ store, creators: tokens(token), page: none, elapsed: () => performance.now() });
   const [id, access, proof] = [random(16), randomBytes(32), randomBytes(32)];
@@ -61,13 +65,14 @@ async function run(kind: string, place: string): Promise<void> {
     // The real proof, so that nothing but the access key is missing.
     const body = { proof: b64(proof), reader: random(16) };
     const unknown = random(16);
-    const request = post(`/${name === 'wrong' ? id : unknown}/open`, random(32), body);
+    const path = `/${name === 'wrong' ? id : unknown}`;
+    const request = call === 'status' ? post(path, random(32), {}, 'GET') : post(`${path}/open`, random(32), body);
     const started = process.hrtime.bigint();
     const told = await service(request);
     const ended = process.hrtime.bigint();
     // Which list it goes into is looked up outside of what is timed.
     times[name].push(Number(ended - started));
-    if (told.status !== 404) throw new Error(`open: ${told.status}`);
+    if (told.status !== 404) throw new Error(`${call}: ${told.status}`);
   }
   const opened = await service(post(`/${id}/open`, b64(access), { proof: b64(proof), reader: random(16) }));
 
@@ -77,7 +82,7 @@ async function run(kind: string, place: string): Promise<void> {
   const most = all[Math.floor(all.length * 0.95)] ?? 0;
   const fast = (list: readonly number[]) => list.filter((time) => time <= most);
   const { unknown, again, wrong } = times;
-  console.log(`${kind}: ${count} of each, median ${((all[all.length >> 1] ?? 0) / 1000).toFixed(1)} us`);
+  console.log(`${kind}, ${call}: ${count} of each, median ${((all[all.length >> 1] ?? 0) / 1000).toFixed(1)} us`);
   console.log(
     `  unknown id, wrong access  t ${welch(unknown, wrong).toFixed(2)}, fastest 95 % t ${welch(fast(unknown), fast(wrong)).toFixed(2)}`,
   );
@@ -89,6 +94,11 @@ async function run(kind: string, place: string): Promise<void> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'keyturn-timing-'));
-await run('memory', 'memory');
-await run('sqlite', `sqlite:${join(folder, 'links.db')}`);
+for (const kind of storesText.split(',')) {
+  if (kind === 'redis' || kind === 'postgres') {
+    const server = await startServer(kind);
+    await run(kind, server.url);
+    server.stop();
+  } else await run(kind, kind === 'sqlite' ? `sqlite:${join(folder, 'links.db')}` : kind);
+}
 rmSync(folder, { recursive: true });
