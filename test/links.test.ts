@@ -27,12 +27,34 @@ function losing(http: Http): Http {
   };
 }
 
-describe.each(Object.entries(stages))('links via %s', (via, { receipts, draftsFirst, stage }) => {
-  it('say what they are and what they promise', async () => {
+describe.each(Object.entries(stages))('links via %s', (via, { receipts, draftsFirst, promises, stage }) => {
+  it('say what they are, where, and what they promise', async () => {
     const { links } = stage();
     expect(links.via).toBe(via);
-    expect(links.strength.length).toBeGreaterThan(30);
+    const { strength } = links;
+    expect(strength).toMatch(/https:\/\/links\.example:|acme\/shop/);
+    const says = {
+      readers: /at most one (reader|claim) per link/.test(strength) ? 'one' : 'some',
+      worse: /best effort, two who open at the same moment may both be served/.test(strength),
+      ends: /anybody who knows the address( without its key)? can use it up/.test(strength),
+      receipts: /no receipts/.test(strength)
+        ? 'none'
+        : /whether it was opened is not/.test(strength)
+          ? 'waiting'
+          : 'all',
+    };
+    expect(says).toEqual({ ...promises, worse: promises.readers === 'some', receipts });
     await links.check();
+  });
+
+  it('keep what they promise against somebody who has the address without the key', async () => {
+    const { links, open: read, stranger } = stage();
+    const draft = await links.draft(content());
+    await links.create(draft);
+    await stranger(draft.id);
+    const opened = read(draft.link);
+    if (promises.ends) await expect(opened).rejects.toBeDefined();
+    else expect(await opened).toEqual(wanted);
   });
 
   it('open once, to exactly what was put in', async () => {
@@ -69,12 +91,14 @@ describe.each(Object.entries(stages))('links via %s', (via, { receipts, draftsFi
     expect((await open({ link: draft.link, print: false }, yes)).entries).toHaveLength(2);
   });
 
-  it('have one reader, however many try at once', async () => {
+  it('have as many readers as they promise, however many try at once', async () => {
     const { links, open: read } = stage();
     const draft = await links.draft(content());
     await links.create(draft);
     const tried = await Promise.allSettled(Array.from({ length: 8 }, () => read(draft.link)));
-    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { length } = tried.filter(({ status }) => status === 'fulfilled');
+    expect(length > 1 ? 'some' : length === 1 ? 'one' : 'none').toBe(promises.readers);
+    await expect(read(draft.link)).rejects.toBeDefined();
   });
 
   it('are made once, also when asked twice, and never again after they were opened', async () => {

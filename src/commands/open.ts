@@ -124,7 +124,9 @@ async function openWithPassword(opener: Reader, io: OpenIo) {
   }
   throw new KeyturnError('PASSWORD_WRONG', {
     what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',
-    hint: 'the link is still there: run it again with the password that the sender gave you by another way',
+    hint: opener.passwordSpends
+      ? 'the link is spent now: ask the sender for a new one, copy it whole, and have its password at hand'
+      : 'the link is still there: run it again with the password that the sender gave you by another way',
   });
 }
 

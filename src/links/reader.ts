@@ -36,6 +36,8 @@ export interface Reader {
   readonly id: string;
   /** Whether `saved` reaches the sender. */
   readonly receipts: boolean;
+  /** `open` consumes the link even if the password is wrong: it can be tried only on what the service gave out. */
+  readonly passwordSpends?: true;
   /** Consumes nothing. Throws LINK_GONE, LINK_INVALID, LINK_SERVICE_DOWN. */
   look(): Promise<Look>;
   /**
@@ -174,12 +176,13 @@ function wrongPassword(answer: Answer, password: Secret | undefined): KeyturnErr
 }
 
 /** What a reader is told of an envelope or a link that was refused. */
-export function invalid(error: unknown, what: string): unknown {
+export function invalid(
+  error: unknown,
+  what: string,
+  hint = 'copy the link again, whole, or ask the sender for a new one',
+): unknown {
   if (!(error instanceof LinkRefused)) return error;
-  return new KeyturnError('LINK_INVALID', {
-    what,
-    hint: 'copy the link again, whole, or ask the sender for a new one',
-  });
+  return new KeyturnError('LINK_INVALID', { what, hint });
 }
 
 export function gone(what: string): KeyturnError {

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Http } from '../../src/rotation/ports.ts';
 
-/** A small working Yopass server: text secrets, its status, deletion, its configuration. */
+/**
+ * A small working Yopass server: text secrets, their status, deletion, its configuration. `prefetch: false` is its
+ * `--prefetch-secret=false`: then nothing tells whether a secret is there. `token` is what `--require-auth` wants.
+ */
 export function fakeYopass(options: {
   now(): Date;
   readOnly?: boolean;
+  prefetch?: boolean;
   forceExpiration?: number;
   maxLength?: number;
   token?: string;
 }) {
-  const { now, readOnly = false, forceExpiration, maxLength = 10_000, token } = options;
+  const { now, readOnly = false, prefetch = true, forceExpiration, maxLength = 10_000, token } = options;
   const stored = new Map<string, { readonly message: string; readonly until: number }>();
   const live = (id: string) => {
     const found = stored.get(id);
@@ -22,10 +26,20 @@ export function fakeYopass(options: {
     const at = /^\/secret\/([A-Za-z0-9]{22})(\/status)?$/.exec(pathname);
     if (request.method === 'GET' && pathname === '/config') {
       const force = forceExpiration === undefined ? {} : { FORCE_EXPIRATION: forceExpiration };
-      return Response.json({ DISABLE_UPLOAD: false, READ_ONLY: readOnly, ARGON2: false, ...force });
+      return Response.json({
+        ARGON2: false,
+        DEFAULT_EXPIRY: 3_600,
+        DISABLE_UPLOAD: false,
+        FORCE_ONETIME_SECRETS: false,
+        PREFETCH_SECRET: prefetch,
+        READ_ONLY: readOnly,
+        REQUIRE_AUTH: token !== undefined,
+        ...force,
+      });
     }
     if (request.method === 'POST' && pathname === '/create/secret' && !readOnly) return create(request);
-    if (at === null) return new Response('404 page not found', { status: 404 });
+    // What is no route is looked for among its assets.
+    if (at === null || (at[2] !== undefined && !prefetch)) return new Response('404 page not found\n', { status: 404 });
     const id = at[1]!;
     const found = live(id);
     if (at[2] !== undefined && request.method === 'GET')
@@ -41,7 +55,9 @@ export function fakeYopass(options: {
   async function create(request: Request): Promise<Response> {
     if (token !== undefined && request.headers.get('authorization') !== `Bearer ${token}`)
       return says(401, 'authentication required');
-    const body = (await request.json()) as {
+    const sent = await request.text();
+    if (sent.length > maxLength + maxLength / 64 + 4_096) return says(413, 'Request body too large');
+    const body = JSON.parse(sent) as {
       expiration: number;
       message: string;
       one_time: boolean;
@@ -50,11 +66,11 @@ export function fakeYopass(options: {
     if (![3_600, 86_400, 604_800].includes(body.expiration)) return says(400, 'Invalid expiration specified');
     if (forceExpiration !== undefined && body.expiration !== forceExpiration)
       return says(400, 'Expiration does not match server policy');
-    if (body.one_time !== true) return says(400, 'Secret must be one time download');
     if (body.message.length > maxLength) return says(400, 'The encrypted message is too long');
     if (!/^-----BEGIN PGP MESSAGE-----\n.+\n-----END PGP MESSAGE-----\s*$/s.test(body.message))
       return says(400, 'Message must be PGP encrypted');
     const id = randomBytes(40).toString('base64').replace(/[+/=]/g, '').slice(0, 22);
+    if (!body.one_time) throw new Error('a link that can be read twice');
     stored.set(id, { message: body.message, until: now().getTime() + body.expiration * 1_000 });
     return Response.json({ message: id });
   }

@@ -2,9 +2,11 @@
  * What the pages of other link systems do with a link, written from what they publish about their formats and sharing
  * nothing with what makes the links: Node's own ciphers here, WebCrypto there; OpenPGP.js here, packets by hand there.
  */
-import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { decrypt, readMessage } from 'openpgp';
 import type { Http } from '../../src/rotation/ports.ts';
+import type { Document } from '../fakes/privatebin.ts';
 
 const headers = { 'x-requested-with': 'JSONHttpRequest' };
 
@@ -35,6 +37,18 @@ export async function readPrivateBin(link: string, http: Http, password = ''): P
   decipher.setAuthTag(sealed.subarray(-authTagLength));
   const opened = Buffer.concat([decipher.update(sealed.subarray(0, -authTagLength)), decipher.final()]);
   return (JSON.parse(opened.toString()) as { paste: string }).paste;
+}
+
+/** What its page posts when a person writes something there that is burnt after reading: packed, unlike what we post. */
+export function writePrivateBin(key: Uint8Array, paste: string, password = ''): Document {
+  const [iv, salt] = [randomBytes(16), randomBytes(8)];
+  const spec = [iv.toString('base64'), salt.toString('base64'), 100_000, 256, 128, 'aes', 'gcm', 'zlib'] as const;
+  const adata = [spec, 'plaintext', 0, 1] as const;
+  const passphrase = Buffer.concat([key, Buffer.from(password, 'latin1')]);
+  const cipher = createCipheriv('aes-256-gcm', pbkdf2Sync(passphrase, salt, 100_000, 32, 'sha256'), iv);
+  cipher.setAAD(Buffer.from(JSON.stringify(adata)));
+  const sealed = [cipher.update(deflateRawSync(JSON.stringify({ paste }))), cipher.final(), cipher.getAuthTag()];
+  return { v: 2, adata, ct: Buffer.concat(sealed).toString('base64'), meta: { expire: '1day' } };
 }
 
 function unBase58(text: string): Buffer {

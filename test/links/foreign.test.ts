@@ -14,7 +14,7 @@ import { fakeOts } from '../fakes/ots.ts';
 import { fakePrivateBin } from '../fakes/privatebin.ts';
 import { fakeYopass } from '../fakes/yopass.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
-import { readPrivateBin, readYopass } from './foreign-pages.ts';
+import { readPrivateBin, readYopass, writePrivateBin } from './foreign-pages.ts';
 import { content, toyValue } from './stages.ts';
 
 const hour = 3_600_000;
@@ -31,22 +31,71 @@ async function failure(work: () => unknown): Promise<KeyturnError> {
 }
 
 describe('PrivateBin', () => {
-  it('that takes one document in ten seconds is waited for', async () => {
-    const clock = steppingClock();
-    const { http, stored } = fakePrivateBin({ now: clock.now, limiter: true });
-    const links = privatebinLinks(options(http, { clock }));
-    const before = clock.now().getTime();
-    for (let count = 0; count < 3; count++) await links.draft(content());
-    expect(clock.now().getTime() - before).toBeGreaterThanOrEqual(20_000);
-    expect(stored.size).toBe(3);
-  });
+  it.each([0, 999])(
+    'that takes one document in a while is waited for no longer than it wants, %i ms into a second',
+    async (ms) => {
+      for (const limit of [10, 60]) {
+        const clock = steppingClock(new Date(ms));
+        const { http, stored } = fakePrivateBin({ now: clock.now, limit });
+        const links = privatebinLinks(options(http, { clock }));
+        const before = clock.now().getTime();
+        for (let count = 0; count < 3; count++) await links.draft(content());
+        expect(clock.now().getTime() - before).toBe(2 * (limit + 1) * 1_000);
+        expect(stored.size).toBe(3);
+      }
+    },
+  );
 
-  it('that goes on refusing is not asked for ever', async () => {
-    const { http } = fakePrivateBin({ now: () => new Date(0), sizeLimit: 10 });
-    expect(await failure(() => privatebinLinks(options(http)).draft(content()))).toMatchObject({
+  it.each<[string, Partial<Parameters<typeof fakePrivateBin>[0]>, number]>([
+    ['wants five minutes between two', { limit: 300 }, 2],
+    ['takes no such size', { sizeLimit: 10 }, 1],
+  ])('that %s is not waited for', async (_, set, requests) => {
+    const clock = steppingClock();
+    const { http } = fakePrivateBin({ now: clock.now, ...set });
+    let asked = 0;
+    const counting: Http = (request) => {
+      asked++;
+      return http(request);
+    };
+    const links = privatebinLinks(options(counting, { clock }));
+    const before = clock.now().getTime();
+    if (set.limit) await links.draft(content());
+    expect(await failure(() => links.draft(content()))).toMatchObject({
       code: 'HTTP_REFUSED',
       hint: expect.stringContaining('limit'),
     });
+    expect([asked, clock.now().getTime() - before]).toEqual([requests, 0]);
+  });
+
+  it('that is used by others at the same time is not asked for ever', async () => {
+    const clock = steppingClock();
+    let asked = 0;
+    const busy: Http = async () => {
+      asked++;
+      return Response.json({ status: 1, message: 'Bitte warte 10 Sekunden zwischen jedem Beitrag.' });
+    };
+    expect(await failure(() => privatebinLinks(options(busy, { clock })).draft(content()))).toMatchObject({
+      code: 'HTTP_REFUSED',
+    });
+    expect(asked).toBe(4);
+  });
+
+  it('that would keep links longer than is wanted is told so before anything is minted', async () => {
+    const offers = ['10min', '1week', 'never'];
+    const { http } = fakePrivateBin({ now: () => new Date(0), offers });
+    expect(await failure(() => privatebinLinks(options(http)).check())).toMatchObject({
+      code: 'CONFIG_INVALID',
+      hint: expect.stringContaining('set links.expires to one of 10min, 1week,'),
+    });
+    await privatebinLinks(options(http, { expires: 7 * day })).check();
+  });
+
+  it('whose page shows nothing of its choices is believed', async () => {
+    const { http } = fakePrivateBin({ now: () => new Date(0), offers: [] });
+    const login = '<html>log in first';
+    const behind: Http = (request) =>
+      request.headers.has('x-requested-with') ? http(request) : Promise.resolve(new Response(login));
+    await privatebinLinks(options(behind)).check();
   });
 
   it.each<[number, string, number]>([
@@ -103,6 +152,45 @@ describe('PrivateBin', () => {
     expect(asked).toEqual([undefined, 'the password is not the one of this link; try again']);
   });
 
+  it('spends a link whose password nobody has, and says so', async () => {
+    const { http, stored } = fakePrivateBin({ now: () => new Date(0) });
+    const links = privatebinLinks({ ...options(http), password: async () => new Secret('abandon-ability') });
+    const opens = async (more: { password?: () => Promise<Secret> }) => {
+      const { link } = await links.draft(content());
+      return failure(() => open({ link, print: true }, { http, clock: steppingClock(), ...more }));
+    };
+    const nobody = await opens({});
+    const wrong = await opens({ password: async () => new Secret('wrong') });
+    for (const { code, hint } of [nobody, wrong])
+      expect([code, hint]).toEqual(['PASSWORD_WRONG', expect.stringContaining('the link is spent now')]);
+    expect(stored.size).toBe(0);
+  });
+
+  it.each(['', 'pässword'])('is read also where its own page wrote, with the password "%s"', async (password) => {
+    const { http, stored } = fakePrivateBin({ now: () => new Date(0) });
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    const until = 1_000;
+    stored.set('0123456789abcdef', { document: writePrivateBin(key, 'A=perché\n', password), until, deletetoken: '' });
+    const link = new Secret(`https://links.example/?0123456789abcdef#-${base58(key)}`);
+    const { entries } = await open(
+      { link, print: true },
+      { http, clock: steppingClock(), password: async () => new Secret(password) },
+    );
+    expect(entries.map(({ key: name, value }) => [name, value.reveal()])).toEqual([['A', 'perché']]);
+  });
+
+  it('that holds what is not read here is told to be spent', async () => {
+    const { http, stored } = fakePrivateBin({ now: () => new Date(0) });
+    const key = new Uint8Array(32).fill(7);
+    const document = writePrivateBin(key, 'A=1\n');
+    const [spec, ...more] = document.adata;
+    const slow = { ...document, adata: [[...spec].with(2, 10_000_000), ...more] } as unknown as typeof document;
+    stored.set('0123456789abcdef', { document: slow, until: 1_000, deletetoken: '' });
+    const link = new Secret(`https://links.example/?0123456789abcdef#-${base58(key)}`);
+    const error = await failure(() => open({ link, print: true }, { http, clock: steppingClock() }));
+    expect([error.code, error.message]).toEqual(['LINK_INVALID', expect.stringContaining('is spent now')]);
+  });
+
   it('writes its key in base 58 with its leading zeros', () => {
     // The vectors of draft-msporny-base58.
     expect(base58(Buffer.from('Hello World!'))).toBe('2NEpo7TZRRrLZSi2U');
@@ -132,12 +220,25 @@ describe('Yopass', () => {
 
   it('that wants a token gets KEYTURN_LINK_TOKEN, or says that it does', async () => {
     const { http } = fakeYopass({ now, token: 'toy-api-token-not-real' });
-    expect(await failure(() => yopassLinks(options(http)).draft(content()))).toMatchObject({
-      code: 'LINK_CREATOR_MISSING',
-      hint: expect.stringContaining('KEYTURN_LINK_TOKEN'),
-    });
+    const wrong = async () => new Secret('toy-api-token-of-another');
+    const missing = { code: 'LINK_CREATOR_MISSING', hint: expect.stringContaining('KEYTURN_LINK_TOKEN') };
+    expect(await failure(() => yopassLinks(options(http)).check())).toMatchObject(missing);
+    expect(await failure(() => yopassLinks({ ...options(http), creator: wrong }).draft(content()))).toMatchObject(
+      missing,
+    );
     const creator = async () => new Secret('toy-api-token-not-real');
+    await yopassLinks({ ...options(http), creator }).check();
     await yopassLinks({ ...options(http), creator }).draft(content());
+  });
+
+  it('that does not tell what it has is asked for it all the same', async () => {
+    const { http } = fakeYopass({ now, prefetch: false });
+    const links = yopassLinks(options(http));
+    const { id, link } = await links.draft(content());
+    expect(await links.receipt(id)).toEqual({ state: 'unknown' });
+    const io = { http, clock: steppingClock() };
+    expect((await open({ link, print: true }, io)).entries).toHaveLength(2);
+    expect(await failure(() => open({ link, print: true }, io))).toMatchObject({ code: 'LINK_GONE' });
   });
 
   it('that takes less than this says how much it would have to take', async () => {
@@ -145,6 +246,11 @@ describe('Yopass', () => {
     const much = content({ entries: { A: new Secret('x'.repeat(9_000)) } });
     const error = await failure(() => yopassLinks(options(http)).draft(much));
     expect([error.code, error.hint]).toEqual(['VALUE_UNFIT', 'start it with --max-length 20000']);
+    const more = content({ entries: { A: new Secret('x'.repeat(50_000)) } });
+    expect(await failure(() => yopassLinks(options(http)).draft(more))).toMatchObject({
+      code: 'VALUE_UNFIT',
+      hint: 'start it with --max-length 70000',
+    });
     await yopassLinks(options(fakeYopass({ now, maxLength: 20_000 }).http)).draft(much);
   });
 
@@ -176,27 +282,86 @@ describe('Yopass', () => {
 });
 
 describe('ots', () => {
-  it.each(['for ever' as const, 604_800])('that keeps everything %s is not used', async (keeps) => {
+  it.each([0, 604_800])('that keeps everything %i s is not used, and leaves nothing there', async (secretExpiry) => {
     const clock = steppingClock();
-    const { http, stored } = fakeOts({ now: clock.now, keeps });
-    const error = await failure(() => otsLinks(options(http, { clock })).draft(content()));
-    expect([error.code, stored.size]).toEqual(['LINK_SERVICE_DOWN', 0]);
+    const { http, stored } = fakeOts({ now: clock.now, secretExpiry, disableExpiryOverride: true });
+    const links = otsLinks(options(http, { clock }));
+    for (const work of [() => links.check(), () => links.draft(content())]) {
+      const error = await failure(work);
+      expect([error.code, error.message, stored.size]).toEqual([
+        'LINK_SERVICE_DOWN',
+        expect.stringContaining('longer than links.expires'),
+        0,
+      ]);
+    }
+  });
+
+  it('that keeps everything for as long as is wanted is used', async () => {
+    const clock = steppingClock();
+    const { http, stored } = fakeOts({ now: clock.now, secretExpiry: 3_600, disableExpiryOverride: true });
+    const links = otsLinks(options(http, { clock }));
+    await links.check();
+    expect(stored.size).toBe(0);
+    expect((await links.draft(content())).expiresAt.getTime() - clock.now().getTime()).toBe(hour);
   });
 
   it('that keeps it shorter is believed', async () => {
     const clock = steppingClock();
-    const { http } = fakeOts({ now: clock.now, keeps: 600 });
+    const { http } = fakeOts({ now: clock.now, secretExpiry: 600 });
     const { expiresAt } = await otsLinks(options(http, { clock })).draft(content());
     expect(expiresAt.getTime() - clock.now().getTime()).toBe(600_000);
   });
 
-  it('that refuses a size says what to look at', async () => {
-    const { http } = fakeOts({ now: () => new Date(0), maxSecretSize: 100 });
-    expect(await failure(() => otsLinks(options(http)).draft(content()))).toMatchObject({
-      code: 'HTTP_REFUSED',
-      hint: expect.stringContaining('maxSecretSize'),
-    });
+  it.each([1, 100])(
+    'that takes no more than %i characters says what to look at, and is asked once',
+    async (maxSecretSize) => {
+      const { http } = fakeOts({ now: () => new Date(0), maxSecretSize });
+      let asked = 0;
+      const counting: Http = (request) => {
+        asked++;
+        return http(request);
+      };
+      expect(await failure(() => otsLinks(options(counting)).draft(content()))).toMatchObject({
+        code: 'HTTP_REFUSED',
+        hint: expect.stringContaining('maxSecretSize'),
+      });
+      expect(asked).toBe(1);
+    },
+  );
+
+  it('gives changed bits to the reader, as its strength says', async () => {
+    const { http, stored } = fakeOts({ now: () => new Date(0) });
+    const links = otsLinks(options(http, { block: () => new Secret(`A=${'x'.repeat(40)}\n`) }));
+    const { link, id } = await links.draft(content());
+    const bytes = Buffer.from(stored.get(id)!.secret, 'base64');
+    // In the block before the one in which it is to be seen.
+    bytes[16 + 20]! ^= 1;
+    stored.set(id, { secret: bytes.toString('base64'), until: day });
+    const { entries } = await open({ link, print: true }, { http, clock: steppingClock() });
+    expect(entries[0]?.value.reveal()).not.toBe('x'.repeat(40));
+    expect(links.strength).toContain('the format does not notice a changed bit');
   });
+
+  it('is read also where its own command wrote', async () => {
+    const { http } = fakeOts({ now: () => new Date(0) });
+    const { link } = await otsLinks(options(http)).draft(content());
+    const bare = new Secret(link.reveal().replace('/#', '#'));
+    expect((await open({ link: bare, print: true }, { http, clock: steppingClock() })).entries).toHaveLength(2);
+  });
+});
+
+it.each([
+  ['privatebin', privatebinLinks],
+  ['yopass', yopassLinks],
+  ['ots', otsLinks],
+])('%s has no place for a note, and asks nobody to find out', async (via, make) => {
+  const links = make(options(() => Promise.reject(new Error('asked'))));
+  const error = await failure(() => links.draft(content({ note: 'perché, until Friday' })));
+  expect([error.code, error.message]).toEqual([
+    'INPUT_INVALID',
+    expect.stringContaining(`links via ${via} carry values only`),
+  ]);
+  expect(error.message).not.toContain('Friday');
 });
 
 describe('an opener', () => {

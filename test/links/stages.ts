@@ -29,6 +29,8 @@ export type Stage = {
   readonly saved?: () => Promise<void>;
   /** What `keyturn open` needs here. */
   readonly io: { readonly http: Http; readonly clock: Clock; readonly githubToken?: () => Promise<Secret> };
+  /** What somebody may do who knows the address of a link, but not its key. */
+  stranger(id: string): Promise<unknown>;
   /** All that was ever sent: method, address, headers and body. */
   readonly sent: readonly string[];
 };
@@ -44,6 +46,13 @@ export type Traits = {
   readonly receipts: 'all' | 'waiting' | 'none';
   /** The link is known before it is made, so nothing is made that the journal does not know. */
   readonly draftsFirst: boolean;
+  /** What the job summary has to say of it, whose every part is tried. */
+  readonly promises: {
+    /** Of however many who ask at once. */
+    readonly readers: 'one' | 'some';
+    /** Whether somebody without the key can end it. */
+    readonly ends: boolean;
+  };
 };
 
 type Row = Traits & { stage(options?: StageOptions): Stage };
@@ -88,6 +97,22 @@ function keyturn({ wire = (http) => http, expires = day, password }: StageOption
       return plain((await last.open()).entries);
     },
     saved: async () => last?.saved(),
+    async stranger(id) {
+      const body = JSON.stringify({ proof: 'A'.repeat(43), reader: 'A'.repeat(22) });
+      for (const access of [undefined, 'A'.repeat(43), id])
+        for (const verb of ['look', 'open', 'saved', 'dispute'])
+          await service.app(
+            new Request(`https://links.example/v1/links/${id}/${verb}`, {
+              method: 'POST',
+              headers: {
+                'content-type': 'application/json',
+                ...(access === undefined ? {} : { authorization: `Bearer ${access}` }),
+              },
+              body,
+            }),
+          );
+      await service.app(new Request(`https://links.example/v1/links/${id}`, { method: 'DELETE' }));
+    },
   };
 }
 
@@ -126,6 +151,12 @@ export function githubStage({ wire = (http) => http, expires = day, password }: 
       return plain((await last.open()).entries);
     },
     saved: async () => last?.saved(),
+    async stranger(id: string) {
+      for (const method of ['GET', 'DELETE'])
+        await fake.http(
+          new Request(`https://api.github.com/repos/acme/shop/contents/links/${id}?ref=keyturn-links`, { method }),
+        );
+    },
   };
 }
 
@@ -134,9 +165,11 @@ type Foreign = {
   readonly fake: (now: () => Date) => { readonly http: Http };
   /** What its own page does with a link, written from what is published of it. */
   readonly read: (link: string, http: Http) => Promise<string>;
+  /** The path under which it gives out what it has. */
+  readonly at: (id: string) => string;
 };
 
-function foreign({ make, fake, read }: Foreign) {
+function foreign({ make, fake, read, at }: Foreign) {
   return ({ wire = (http) => http, expires = day, password }: StageOptions = {}): Stage => {
     const clock = steppingClock();
     const { http } = fake(clock.now);
@@ -148,6 +181,8 @@ function foreign({ make, fake, read }: Foreign) {
       clock,
       sent,
       open: async (link) => parse(await read(link.reveal(), http)),
+      stranger: async (id) =>
+        http(new Request(`https://links.example${at(id)}`, { headers: { 'x-requested-with': 'JSONHttpRequest' } })),
     };
   };
 }
@@ -157,22 +192,35 @@ function plain(entries: { readonly [key: string]: Secret }): { [name: string]: s
 }
 
 export const stages: { readonly [via: string]: Row } = {
-  keyturn: { receipts: 'all', draftsFirst: true, stage: keyturn },
-  github: { receipts: 'all', draftsFirst: true, stage: githubStage },
+  keyturn: { receipts: 'all', draftsFirst: true, promises: { readers: 'one', ends: false }, stage: keyturn },
+  github: { receipts: 'all', draftsFirst: true, promises: { readers: 'one', ends: false }, stage: githubStage },
   privatebin: {
     receipts: 'none',
     draftsFirst: false,
-    stage: foreign({ make: privatebinLinks, fake: (now) => fakePrivateBin({ now }), read: readPrivateBin }),
+    promises: { readers: 'some', ends: true },
+    stage: foreign({
+      make: privatebinLinks,
+      fake: (now) => fakePrivateBin({ now }),
+      read: readPrivateBin,
+      at: (id) => `/?pasteid=${id}`,
+    }),
   },
   yopass: {
     receipts: 'waiting',
     draftsFirst: false,
-    stage: foreign({ make: yopassLinks, fake: (now) => fakeYopass({ now }), read: readYopass }),
+    promises: { readers: 'one', ends: true },
+    stage: foreign({
+      make: yopassLinks,
+      fake: (now) => fakeYopass({ now }),
+      read: readYopass,
+      at: (id) => `/secret/${id}`,
+    }),
   },
   ots: {
     receipts: 'none',
     draftsFirst: false,
-    stage: foreign({ make: otsLinks, fake: (now) => fakeOts({ now }), read: readOts }),
+    promises: { readers: 'one', ends: true },
+    stage: foreign({ make: otsLinks, fake: (now) => fakeOts({ now }), read: readOts, at: (id) => `/api/get/${id}` }),
   },
 };
 

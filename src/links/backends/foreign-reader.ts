@@ -17,7 +17,9 @@ export type ForeignLink<Taken> = {
   readonly origin: string;
   readonly id: string;
   /** Whether it is still there, where the service tells without consuming it. */
-  readonly waits?: () => Promise<boolean>;
+  readonly waits?: () => Promise<boolean | undefined>;
+  /** Whether it may want a password, which can only be tried on what was taken. */
+  readonly passwordSpends?: true;
   /** Asks once; what is there is then there no more. undefined = there is nothing. */
   readonly take: () => Promise<Taken | undefined>;
   /** Throws LinkRefused, `password` where one is missing or wrong. */
@@ -31,9 +33,10 @@ export function foreignReader<Taken>(link: ForeignLink<Taken>, { clock, entries 
     origin: link.origin,
     id: link.id,
     receipts: false,
+    ...(link.passwordSpends ? { passwordSpends: true } : {}),
 
     async look() {
-      if (link.waits && !(await link.waits())) throw gone(nothing);
+      if ((await link.waits?.()) === false) throw gone(nothing);
       return { state: 'waiting', creator: 'nobody', password: false };
     },
 
@@ -60,11 +63,15 @@ export function foreignReader<Taken>(link: ForeignLink<Taken>, { clock, entries 
         if (error instanceof LinkRefused && error.code === 'password')
           throw new KeyturnError(
             'PASSWORD_WRONG',
-            password ? { hint: 'try again' } : { what: 'this link asks for a password' },
+            password ? { hint: 'try again' } : { what: 'this link asks for a password, or was not copied whole' },
           );
         // The engine's own errors may quote what was decrypted.
         const refused = error instanceof KeyturnError ? error : new LinkRefused('shape');
-        throw invalid(refused, 'what the link holds is damaged, or was not made by Keyturn; it is spent');
+        throw invalid(
+          refused,
+          'what the link holds is damaged, was not made by Keyturn, or the link was not copied whole; it is spent',
+          'ask the sender for a new one; what Keyturn did not make opens in a browser',
+        );
       }
     },
 

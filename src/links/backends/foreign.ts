@@ -22,7 +22,7 @@ export type ForeignService = Pick<Links, 'via' | 'strength' | 'check'> & {
   /** Seals with a key made for this one attempt, and stores. Throws HTTP_UNKNOWN, and then may be asked again. */
   make(text: Secret): Promise<LinkDraft>;
   /** Whether it is still there, where the service tells without consuming it. */
-  waits?(id: string): Promise<boolean>;
+  waits?(id: string): Promise<boolean | undefined>;
   /** Succeeds if there is nothing (any more). */
   end(id: string): Promise<void>;
 };
@@ -38,6 +38,12 @@ export function foreignLinks(service: ForeignService, { clock, block }: ForeignO
     check: () => service.check(),
 
     async draft(content) {
+      // Better refused than silently not said.
+      if (content.note !== '')
+        throw new KeyturnError('INPUT_INVALID', {
+          what: `links via ${service.via} carry values only, no note; no link was made`,
+          hint: 'leave out --note, and say it in a message of your own',
+        });
       const text = block(content.entries);
       if (text.bytes > limit)
         throw new KeyturnError('VALUE_UNFIT', {

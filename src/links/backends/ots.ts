@@ -6,7 +6,7 @@ import { call } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/errors.ts';
 import type { Clock, Http, Links } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
-import { dateOf, textOf } from '../client.ts';
+import { dateOf, memberOf, textOf } from '../client.ts';
 import { type Bytes, LinkRefused } from '../derive.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, mayAsk, randomText, unreachable } from './foreign.ts';
 import type { ForeignLink } from './foreign-reader.ts';
@@ -27,6 +27,35 @@ export function otsLinks(options: ForeignOptions): Links {
       throw new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
   }
 
+  async function store(secret: string): Promise<{ readonly id: string; readonly expiresAt: Date }> {
+    const request = new Request(`${url}/api/create?expire=${seconds}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret }),
+    });
+    const answer = await call(http, request, { clock, retry: 'never' });
+    const { status } = answer;
+    const id = textOf(answer, 'secret_id');
+    // What is more than twice its limit it stops reading, and answers with an empty 200.
+    if (status === 400 || status === 413 || (status === 200 && answer.text === '')) {
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${origin} refused ${secret.length} characters`,
+        hint: 'look at its `maxSecretSize` and at who may create',
+      });
+    }
+    if (status !== 201 || id === undefined || !/^[0-9A-Za-z-]{1,64}$/.test(id))
+      throw new KeyturnError(status >= 300 && status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
+        what: `${origin} answered ${status}`,
+      });
+    const expiresAt = dateOf(answer, 'expires_at');
+    // A server may keep its secrets as long as it likes.
+    if (expiresAt === undefined || expiresAt.getTime() > clock.now().getTime() + seconds * 1_000 + tolerance) {
+      await end(id);
+      throw foreignDown(url, 'keeps secrets longer than links.expires, and cannot be told otherwise');
+    }
+    return { id, expiresAt };
+  }
+
   return foreignLinks(
     {
       via: 'ots',
@@ -35,34 +64,16 @@ export function otsLinks(options: ForeignOptions): Links {
       async check() {
         const { status } = await call(http, new Request(`${url}/api/isWritable`), { clock }).catch(unreachable(url));
         if (status !== 204) throw foreignDown(url, 'does not answer as an ots that takes secrets');
+        const settings = await call(http, new Request(`${url}/api/settings`), { clock }).catch(unreachable(url));
+        // It keeps everything as long as it likes, and says how long only of what it has: of a word that is no secret.
+        if (memberOf(settings, 'disableExpiryOverride') !== true) return;
+        const { id } = await store(Buffer.from('Salted__').toString('base64')).catch(unreachable(url));
+        await end(id);
       },
 
       async make(text) {
         const password = randomText(random, 20);
-        const secret = await sealed(text, password);
-        const request = new Request(`${url}/api/create?expire=${seconds}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ secret }),
-        });
-        const answer = await call(http, request, { clock, retry: 'never' });
-        const id = textOf(answer, 'secret_id');
-        if (answer.status === 400 || answer.status === 413) {
-          throw new KeyturnError('HTTP_REFUSED', {
-            what: `${origin} refused ${secret.length} characters`,
-            hint: 'look at its `maxSecretSize` and at who may create',
-          });
-        }
-        if (answer.status !== 201 || id === undefined || !/^[0-9A-Za-z-]{1,64}$/.test(id))
-          throw new KeyturnError(answer.status >= 300 && answer.status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
-            what: `${origin} answered ${answer.status}`,
-          });
-        const expiresAt = dateOf(answer, 'expires_at');
-        // A server may keep its secrets as long as it likes.
-        if (expiresAt === undefined || expiresAt.getTime() > clock.now().getTime() + seconds * 1_000 + tolerance) {
-          await end(id);
-          throw foreignDown(url, 'keeps secrets longer than links.expires, and cannot be told otherwise');
-        }
+        const { id, expiresAt } = await store(await sealed(text, password));
         return { id, link: new Secret(`${url}/#${id}%7C${password}`), expiresAt };
       },
 
@@ -89,9 +100,9 @@ async function stretched(password: string, salt: Bytes): Promise<{ readonly key:
   return { key, iv: bits.slice(32) };
 }
 
-/** `https://HOST/#ID%7CPASSWORD` as Keyturn makes it; undefined for everything else. */
+/** `https://HOST/#ID%7CPASSWORD`, also as the command of ots writes it, without the slash; undefined for everything else. */
 export function otsLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
-  const parts = /^(https?:\/\/[^?#\s]+)\/#([0-9A-Za-z-]{1,64})(?:%7C|\|)([A-Za-z0-9]{20})$/.exec(text);
+  const parts = /^(https?:\/\/[^?#\s]+?)\/?#([0-9A-Za-z-]{1,64})(?:%7C|\|)([A-Za-z0-9]{20})$/.exec(text);
   const [, url = '', id = '', password = ''] = parts ?? [];
   if (!parts || !mayAsk(url)) return undefined;
   const link: ForeignLink<string> = {

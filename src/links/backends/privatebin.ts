@@ -2,6 +2,7 @@
  * `via: privatebin`: PrivateBin's format version 2 (https://github.com/PrivateBin/PrivateBin/wiki/Encryption-format).
  * AES-256-GCM under PBKDF2 of a random key in the fragment, the parameters as additional data.
  */
+import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { call } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/errors.ts';
@@ -27,9 +28,11 @@ const choices: { readonly [name: string]: number } = {
   '1month': 2_592_000,
 };
 const rounds = 100_000;
-/** A server that is not told otherwise takes one from an address every ten seconds. */
-const limiter = 10_500;
+/** Seconds between two documents that are waited for; a server that is not told otherwise wants ten. */
+const longestWait = 60;
 const waits = 3;
+/** Of what a document inflates to. */
+const maxOutputLength = 1_048_576;
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 const headers = { 'x-requested-with': 'JSONHttpRequest', 'content-type': 'application/json' };
@@ -58,6 +61,14 @@ export function privatebinLinks(options: PrivateBinOptions): Links {
         const answer = await read(name).catch(unreachable(base));
         if (answer.status !== 200 || memberOf(answer, 'status') !== 1)
           throw foreignDown(base, 'does not answer as a PrivateBin');
+        const page = await call(http, new Request(base), { clock }).catch(unreachable(base));
+        const offers = (choice: string) => page.text.includes(`value="${choice}"`);
+        // A choice that a server does not know becomes its own default, a week or for ever, without a word.
+        if (page.status !== 200 || !page.text.includes('id="pasteExpiration"') || offers(expire)) return;
+        throw new KeyturnError('CONFIG_INVALID', {
+          what: `${base} does not offer ${expire}, and would keep links as long as it likes`,
+          hint: `set links.expires to one of ${Object.keys(choices).filter(offers).join(', ')}, or put ${expire} back into its \`[expire_options]\``,
+        });
       },
 
       async make(text) {
@@ -86,13 +97,14 @@ export function privatebinLinks(options: PrivateBinOptions): Links {
           if (answer.status >= 500)
             throw new KeyturnError('HTTP_UNKNOWN', { what: `${base} answered ${answer.status}` });
           const says = answer.status === 200 ? 'refused the document' : `answered ${answer.status}`;
-          if (memberOf(answer, 'status') !== 1 || wait === waits) {
+          const pause = pauseOf(textOf(answer, 'message') ?? '');
+          if (memberOf(answer, 'status') !== 1 || pause === undefined || wait === waits) {
             throw new KeyturnError('HTTP_REFUSED', {
               what: `${base} ${says}`,
               hint: "look at its log: its size limit, its `creators`, or its `[traffic] limit`, which a workflow's address may be exempted from",
             });
           }
-          await clock.sleep(limiter);
+          await clock.sleep(pause);
         }
       },
 
@@ -120,19 +132,30 @@ export function privatebinLinks(options: PrivateBinOptions): Links {
   }
 }
 
+/**
+ * Milliseconds that a server wants between two documents, by its refusal, whose language is the server's: a number that
+ * stands alone. A size has decimals there. undefined = it refuses for another reason, or for longer than is waited.
+ */
+function pauseOf(message: string): number | undefined {
+  const seconds = Number(/(?<![\d.,])\d+(?![\d.,])/.exec(message)?.[0] ?? Number.NaN);
+  // It counts whole seconds, and more than that many have to be past.
+  return seconds <= longestWait ? (seconds + 1) * 1_000 : undefined;
+}
+
 async function stretched(
   key: Uint8Array,
   salt: Bytes,
   iterations: number,
   password: Secret | undefined,
 ): Promise<CryptoKey> {
-  const passphrase = new Uint8Array([...key, ...new TextEncoder().encode(password?.reveal() ?? '')]);
+  // Latin-1 keeps the low byte of each character, as PrivateBin's page does.
+  const passphrase = new Uint8Array([...key, ...Buffer.from(password?.reveal() ?? '', 'latin1')]);
   const from = await crypto.subtle.importKey('raw', passphrase, 'PBKDF2', false, ['deriveKey']);
   const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations };
   return crypto.subtle.deriveKey(derivation, from, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-/** The only parameters that Keyturn makes; a stranger's document may not choose ours. */
+/** The only parameters that Keyturn and PrivateBin's own page make; a stranger's document may not choose others. */
 const documented = z.object({
   adata: z.tuple([
     z.tuple([
@@ -143,7 +166,7 @@ const documented = z.object({
       z.literal(128),
       z.literal('aes'),
       z.literal('gcm'),
-      z.literal('none'),
+      z.enum(['none', 'zlib']),
     ]),
     z.string(),
     z.number(),
@@ -152,7 +175,7 @@ const documented = z.object({
   ct: z.string(),
 });
 
-/** `https://HOST/?ID#-KEY` as Keyturn makes it; undefined for everything else. */
+/** `https://HOST/?ID#-KEY`, of what is burnt after reading; undefined for everything else. */
 export function privatebinLink(text: string, wire: { readonly http: Http; readonly clock: Clock }) {
   const parts = /^(https?:\/\/[^?#\s]+\/)\?([0-9a-f]{16})#-([1-9A-HJ-NP-Za-km-z]{32,44})$/.exec(text);
   const [, base = '', id = '', fragment = ''] = parts ?? [];
@@ -160,16 +183,20 @@ export function privatebinLink(text: string, wire: { readonly http: Http; readon
   const link: ForeignLink<z.infer<typeof documented>> = {
     origin: new URL(base).origin,
     id,
+    passwordSpends: true,
     async take() {
       const answer = await call(wire.http, reading(base, id), { clock: wire.clock, retry: 'never' });
       if (answer.status !== 200) throw foreignDown(base, `answered ${answer.status}`);
       if (memberOf(answer, 'status') === 1) return undefined;
       const found = documented.safeParse(answer.json());
       if (found.success) return found.data;
-      throw new KeyturnError('LINK_INVALID', { what: 'the document was not made by Keyturn, and is spent now' });
+      throw new KeyturnError('LINK_INVALID', {
+        what: 'the document is of a kind that is not read here, and is spent now',
+        hint: 'ask the sender for a new one, and open that in a browser',
+      });
     },
     async unseal({ adata, ct }, password) {
-      const [iv, salt] = adata[0];
+      const [iv, salt, , , , , , packing] = adata[0];
       const key = await stretched(unBase58(fragment), bytesOf(salt), rounds, password);
       const additionalData = new TextEncoder().encode(JSON.stringify(adata));
       const algorithm = { name: 'AES-GCM', iv: bytesOf(iv), additionalData };
@@ -177,7 +204,8 @@ export function privatebinLink(text: string, wire: { readonly http: Http; readon
         // Whether it wants a password stands nowhere.
         throw new LinkRefused('password');
       });
-      const { paste } = z.object({ paste: z.string() }).parse(JSON.parse(new TextDecoder().decode(plain)));
+      const text = packing === 'zlib' ? inflateRawSync(plain, { maxOutputLength }) : Buffer.from(plain);
+      const { paste } = z.object({ paste: z.string().min(1) }).parse(JSON.parse(text.toString()));
       return paste;
     },
   };

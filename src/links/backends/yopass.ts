@@ -35,6 +35,7 @@ export function yopassLinks(options: YopassOptions): Links {
     if (answer.status !== 200 || typeof memberOf(answer, 'DISABLE_UPLOAD') !== 'boolean')
       throw foreignDown(url, 'does not answer as a Yopass');
     if (memberOf(answer, 'READ_ONLY') === true) throw foreignDown(url, 'is read-only: name the instance that creates');
+    if (memberOf(answer, 'REQUIRE_AUTH') === true && (await options.creator?.()) === undefined) throw closed();
     const force = memberOf(answer, 'FORCE_EXPIRATION');
     if (typeof force !== 'number') return undefined;
     if (force * 1_000 <= options.expires) return force;
@@ -86,12 +87,7 @@ export function yopassLinks(options: YopassOptions): Links {
   function refused({ status }: Answer, message: string): KeyturnError {
     if (status >= 500 || status === 200)
       return new KeyturnError('HTTP_UNKNOWN', { what: `${origin} answered ${status}` });
-    if (status === 401 || status === 403) {
-      return new KeyturnError('LINK_CREATOR_MISSING', {
-        what: `${origin} does not let everybody create links`,
-        hint: 'set KEYTURN_LINK_TOKEN to one of its API tokens',
-      });
-    }
+    if (status === 401 || status === 403) return closed();
     if (status === 413 || (status === 400 && message.length > commonLimit)) {
       return new KeyturnError('VALUE_UNFIT', {
         what: `the values for one recipient make a message of ${message.length} characters, more than ${origin} takes`,
@@ -100,11 +96,25 @@ export function yopassLinks(options: YopassOptions): Links {
     }
     return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${status}` });
   }
+
+  function closed(): KeyturnError {
+    return new KeyturnError('LINK_CREATOR_MISSING', {
+      what: `${origin} does not let everybody create links`,
+      hint: 'set KEYTURN_LINK_TOKEN to one of its API tokens',
+    });
+  }
 }
 
-async function waits(wire: { readonly http: Http; readonly clock: Clock }, url: string, id: string): Promise<boolean> {
-  const { status } = await ask(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
-  if (status === 200 || status === 404) return status === 200;
+/** undefined: a server with `--prefetch-secret=false` does not tell, and has no such page. */
+async function waits(
+  wire: { readonly http: Http; readonly clock: Clock },
+  url: string,
+  id: string,
+): Promise<boolean | undefined> {
+  const answer = await ask(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
+  const { status } = answer;
+  if (status === 200) return true;
+  if (status === 404) return textOf(answer, 'message') === undefined ? undefined : false;
   throw new KeyturnError('HTTP_REFUSED', { what: `${new URL(url).origin} answered ${status}` });
 }
 
