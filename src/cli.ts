@@ -344,7 +344,7 @@ async function serve(inputs: Inputs, json: boolean): Promise<number> {
       clock,
       elapsed: () => performance.now(),
       http: await network(process.env),
-      log: (event) => lines.write({ time: clock.now().toISOString(), ...event }),
+      log: lines.write,
     },
   );
   const { url, pageSha256, newPageSha256 } = started;
@@ -374,13 +374,21 @@ function numberOfProxies(text: string): number {
 /** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
 function logLines(print: (text: string) => void) {
   let waiting: string[] = [];
+  let at = 0;
+  let time = '';
   const flush = () => {
     if (waiting.length > 0) print(waiting.join('\n'));
     waiting = [];
   };
   return {
     write(event: { readonly [field: string]: string | number }) {
-      if (waiting.push(JSON.stringify(event)) === 1) setImmediate(flush);
+      const now = clock.now();
+      // Many happen in the same millisecond.
+      if (now.getTime() !== at) {
+        at = now.getTime();
+        time = now.toISOString();
+      }
+      if (waiting.push(JSON.stringify({ time, ...event })) === 1) setImmediate(flush);
     },
     flush,
   };

