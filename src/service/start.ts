@@ -11,6 +11,7 @@ import { page } from './page/page.ts';
 import * as revealed from './page/reveal.generated.ts';
 import { type Log, recorder } from './record.ts';
 import { type Quota, StoreUnavailable } from './store.ts';
+import { closeWithin, inTime } from './stores/deadline.ts';
 import { openStore } from './stores/index.ts';
 
 export type StartOptions = {
@@ -57,7 +58,11 @@ export async function start(options: StartOptions): Promise<Started> {
   const creators = await creatorsOf(options);
   const { elapsed, log } = options;
   const metrics = makeMetrics();
-  const opened = await openStore(options.store, { now: options.now, key: options.storeKey });
+  const opened = await openStore(options.store, {
+    now: options.now,
+    key: options.storeKey,
+    forgets: options.forget,
+  });
   let sweptAt = elapsed();
   const store = measured(
     {
@@ -102,7 +107,8 @@ export async function start(options: StartOptions): Promise<Started> {
       async close() {
         await listening.close();
         clearInterval(timer);
-        await sweeping;
+        // A store that does not answer holds up its own sweep, and would hold up the stop.
+        await inTime(sweeping, closeWithin).catch(() => {});
         await store.close();
       },
     };

@@ -50,7 +50,8 @@ export type Authority = { readonly manage: Uint8Array | undefined; readonly crea
 /**
  * Where links live. There is no way to read an envelope but `claim`. Every method is one atomic step on the store's own
  * clock (milliseconds since 1970) and answers only after its effect is durable. `undefined` = there is no such link for
- * whoever asks. Throws StoreUnavailable: nothing of what was asked has happened as far as the store knows.
+ * whoever asks. Throws StoreUnavailable: nothing of what was asked has happened as far as the store knows, or it did not
+ * say in time; asking the same again is safe and tells.
  */
 export interface Store {
   readonly kind: string;
@@ -63,13 +64,16 @@ export interface Store {
   status(id: Uint8Array, by: Authority): Promise<Status | undefined>;
   /** Erases the content; false = no such link. Ending what is over changes nothing. */
   end(id: Uint8Array, by: Authority, reason: 'destroyed' | 'superseded'): Promise<boolean>;
-  /** Erases what is due, purges old tombstones. To be called at least once a second. */
+  /** Erases all that is due, however much, and purges old tombstones. To be called at least once a second. */
   sweep(): Promise<void>;
   /** Whether it can write. */
   check(): Promise<void>;
   /** How many links still have an envelope. Cheap enough to be asked every few seconds. */
   held(): Promise<number>;
-  /** Deletes every link, for use after a backup was restored; their ids stay refused. Returns how many there were. */
+  /**
+   * Deletes every link, for use after a backup was restored; their ids stay refused. A store that wraps belongs to the
+   * present key from then on. Returns how many there were.
+   */
   forget(): Promise<number>;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { createClient } from 'redis';
 import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
 import { type Server, startServer } from './server.ts';
 import { endService, post, type Service, startService } from './services.ts';
@@ -18,9 +19,17 @@ afterEach(() => {
 
 const key = randomBytes(32).toString('base64');
 
-/** Every envelope is full of these 48 bytes, so that any piece of one shows, as bytes and as base64url or hex. */
+/** Every envelope is full of these 48 bytes, so that any piece of one shows, whatever it is written as. */
 const mark = randomBytes(48);
-const shapes = [mark, Buffer.from(b64(mark)), Buffer.from(mark.toString('hex')), Buffer.from(mark.toString('base64'))];
+/** Base64 has three texts of the same bytes: after a multiple of three, and one or two bytes further. */
+const texts = (['base64', 'base64url'] as const).flatMap((encoding) =>
+  [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), mark, mark]).toString(encoding);
+    // Without what the neighbours have a part in.
+    return Buffer.from(text.slice(4, 4 + 60));
+  }),
+);
+const shapes = [mark, Buffer.from(mark.toString('hex')), ...texts];
 
 function link(index: number) {
   // Some do not fit into a page of a database.
@@ -114,29 +123,65 @@ it('1,000 burns later no envelope is in the SQLite file, its companions, or the 
   expect(raw()).toEqual([]);
 });
 
-describe.each(['postgres', 'redis'] as const)('%s', (kind) => {
-  it('has wrapped envelopes only in its files, before and after they were burned, running and killed', async () => {
+describe.each(['postgres', 'redis', 'valkey'] as const)('%s', (kind) => {
+  const toDisk = async (url: string) => {
+    if (kind !== 'postgres') return;
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query('CHECKPOINT');
+    await client.end();
+  };
+
+  it('has wrapped envelopes only in its files, before and after 1,000 were burned, running and killed', async () => {
     const server: Server = await startServer(kind);
     stops.push(() => server.stop());
-    const links = Array.from({ length: 200 }, (_, index) => link(index));
+    const links = Array.from({ length: 1000 }, (_, index) => link(index));
     const service = await startService(server.url, key);
     await make(service, links);
-    if (kind === 'postgres') {
-      const client = new pg.Client(server.url);
-      await client.connect();
-      await client.query('CHECKPOINT');
-      await client.end();
-    }
+    await toDisk(server.url);
     // What is written there can be found there: the ids are.
     const id = links[17]!.id;
     const ids = [Buffer.from(id), Buffer.from(id, 'base64url')];
     expect(withPieces(allFiles(server.folder), ids)).not.toEqual([]);
     expect(withPieces(allFiles(server.folder))).toEqual([]);
     await burn(service, links);
+    await toDisk(server.url);
     expect(withPieces(allFiles(server.folder))).toEqual([]);
     await endService(service, 'SIGTERM');
     server.kill();
     expect(withPieces(allFiles(server.folder))).toEqual([]);
     server.restart();
   });
+
+  it('would show an envelope that was not wrapped, wherever it begins in what the store writes', async () => {
+    const server: Server = await startServer(kind);
+    stops.push(() => server.stop());
+    expect(withPieces(allFiles(server.folder))).toEqual([]);
+    const envelope = Buffer.from(link(1).body.envelope, 'base64url');
+    await writeBare(
+      server.url,
+      [0, 1, 2].map((before) => Buffer.concat([Buffer.alloc(before), envelope])),
+    );
+    await toDisk(server.url);
+    const files = allFiles(server.folder).map((file) => readFileSync(file));
+    for (const shape of kind === 'postgres' ? [mark] : texts.slice(3)) {
+      expect(files.some((bytes) => bytes.includes(shape))).toBe(true);
+    }
+  });
+
+  /** As the store would write them, but for the wrapping. */
+  async function writeBare(url: string, envelopes: readonly Buffer[]): Promise<void> {
+    if (kind === 'postgres') {
+      const client = new pg.Client(url);
+      await client.connect();
+      await client.query('CREATE TABLE bare (envelope bytea)');
+      for (const envelope of envelopes) await client.query('INSERT INTO bare VALUES ($1)', [envelope]);
+      await client.end();
+      return;
+    }
+    const client = createClient({ url });
+    await client.connect();
+    for (const [index, envelope] of envelopes.entries()) await client.hSet(`bare:${index}`, 'envelope', b64(envelope));
+    await client.close();
+  }
 });

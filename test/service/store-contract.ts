@@ -10,6 +10,10 @@ const other = hash('other');
 const nobody = { manage: undefined, creator: undefined };
 const creator = { manage: undefined, creator: mona.key };
 
+function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
 /** What every store does. */
 export function storeContract(open: (now: () => number) => Promise<Store>): void {
   const opened: Store[] = [];
@@ -206,7 +210,111 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
     });
   });
 
+  describe('at the same moment', () => {
+    const outcomes = (told: readonly { outcome: string }[]) => {
+      const counts: { [outcome: string]: number } = {};
+      for (const { outcome } of told) counts[outcome] = (counts[outcome] ?? 0) + 1;
+      return counts;
+    };
+
+    it('makes one link of a body that comes sixteen times, and none of another body under its id', async () => {
+      const { store } = await given();
+      for (let round = 0; round < 10; round++) {
+        const { link } = makeNewLink();
+        expect(outcomes(await Promise.all(times(16, () => store.create(link, roomy))))).toEqual({
+          created: 1,
+          same: 15,
+        });
+        const id = randomBytes(16);
+        const others = times(16, (index) => makeNewLink({ id, digest: hash(`body ${index}`) }).link);
+        const told = await Promise.all(others.map((other) => store.create(other, roomy)));
+        expect(outcomes(told)).toEqual({ created: 1, other: 15 });
+      }
+    });
+
+    it('never lets a creator pass a quota, and counts exactly', async () => {
+      const { store } = await given({ creator: hubot });
+      const made = (count: number, quota: typeof roomy) =>
+        Promise.all(times(count, () => store.create(makeNewLink().link, quota)));
+      expect(outcomes(await made(40, { links: 10, bytes: 1e9 }))).toEqual({ created: 10, quota: 30 });
+      // 12 have 6,492 bytes, 13 would have more.
+      expect(outcomes(await made(40, { links: 1e6, bytes: 7000 }))).toEqual({ created: 2, quota: 38 });
+      expect(await store.held()).toBe(13);
+    });
+
+    it('accepts no id again while its link is purged', async () => {
+      const { clock, store } = await given();
+      for (let round = 0; round < 5; round++) {
+        const links = times(10, () => makeNewLink({ expiresIn: 60 }).link);
+        for (const link of links) expect((await store.create(link, roomy)).outcome).toBe('created');
+        clock.pass(60_000 + 7 * day);
+        const again = () => links.map((link) => store.create(link, roomy));
+        const [, ...told] = await Promise.all([store.sweep(), ...again(), ...again(), ...again()]);
+        for (const { outcome } of told) expect(['same', 'other']).toContain(outcome);
+        for (const { handle } of links) expect(await store.look(handle)).toBeUndefined();
+      }
+    });
+
+    it('either opens a link or ends it', async () => {
+      const { store } = await given();
+      for (let round = 0; round < 20; round++) {
+        const { link } = makeNewLink();
+        await store.create(link, roomy);
+        const opening = () => store.claim(link.handle, link.proof, me);
+        const ending = () => store.end(link.id, creator, 'destroyed');
+        const [claim, ended] =
+          round % 2 === 0
+            ? await Promise.all([opening(), ending()])
+            : ((await Promise.all([ending(), opening()])).reverse() as [Awaited<ReturnType<typeof opening>>, boolean]);
+        expect(ended).toBe(true);
+        const state = claim?.outcome === 'opened' ? 'opened' : 'destroyed';
+        expect(await store.look(link.handle)).toMatchObject({ state });
+        expect(await opening()).toMatchObject({ outcome: 'over', state });
+      }
+    });
+
+    it('takes the receipt of a link that is being erased, and erases it once', async () => {
+      const { clock, store } = await given();
+      for (let round = 0; round < 5; round++) {
+        const links = times(10, () => makeNewLink({ creator: hubot }).link);
+        for (const link of links) {
+          await store.create(link, roomy);
+          await store.claim(link.handle, link.proof, me);
+        }
+        clock.pass(60_000);
+        const receipts = links.map(({ handle }) => store.saved(handle, me));
+        const [, ...told] = await Promise.all([store.sweep(), ...receipts]);
+        expect(new Set(told)).toEqual(new Set(['saved']));
+        expect(await store.held()).toBe(1);
+        expect((await store.create(makeNewLink({ creator: hubot }).link, { links: 1, bytes: 541 })).outcome).toBe(
+          'created',
+        );
+        expect((await store.create(makeNewLink({ creator: hubot }).link, { links: 1, bytes: 1e9 })).outcome).toBe(
+          'quota',
+        );
+        clock.pass(3_600_000);
+        await store.sweep();
+        await store.create(makeNewLink().link, roomy);
+      }
+    });
+  });
+
   describe('keeping house', () => {
+    it('erases all that is due in one sweep', async () => {
+      const { store, clock } = await given({ expiresIn: 3600 });
+      const links = times(2_200, () => makeNewLink({ expiresIn: 60 }).link);
+      for (let at = 0; at < links.length; at += 200) {
+        await Promise.all(links.slice(at, at + 200).map((link) => store.create(link, { links: 1e4, bytes: 1e9 })));
+      }
+      expect(await store.held()).toBe(2_201);
+      clock.pass(60_000);
+      await store.sweep();
+      expect(await store.held()).toBe(1);
+      clock.pass(7 * day);
+      await store.sweep();
+      expect(await store.look(links[2_199]!.handle)).toBeUndefined();
+    });
+
     it('keeps a tombstone for 7 days after the expiry', async () => {
       const { clock, store, handle } = await given({ expiresIn: 60 });
       clock.pass(60_000 + 7 * day - 1);

@@ -6,6 +6,8 @@ export type StoreOptions = {
   readonly now: () => number;
   /** The value of KEYTURN_STORE_KEY. */
   readonly key?: string | undefined;
+  /** `forget` comes next: the store is taken over even from another key. */
+  readonly forgets?: boolean | undefined;
 };
 
 type Kind = {
@@ -33,17 +35,17 @@ export const stores: { readonly [kind: string]: Kind } = {
   redis: {
     takes: (text) => /^rediss?:\/\/./.test(text),
     usage: 'redis://...',
-    open: async (url, { key }) => {
+    open: async (url, { key, forgets = false }) => {
       const { redisStore } = await import('./redis.ts');
-      return redisStore({ url, key });
+      return redisStore({ url, key, forgets });
     },
   },
   postgres: {
     takes: (text) => /^postgres(?:ql)?:\/\/./.test(text),
     usage: 'postgres://...',
-    open: async (url, { key }) => {
+    open: async (url, { key, forgets = false }) => {
       const { postgresStore } = await import('./postgres.ts');
-      return postgresStore({ url, key });
+      return postgresStore({ url, key, forgets });
     },
   },
 };

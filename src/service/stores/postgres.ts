@@ -3,68 +3,58 @@
  * READ COMMITTED the loser waits for the row, looks at it again, and finds it opened. A claim that goes through a
  * subquery would not look again.
  */
-import type { Pool, QueryResultRow } from 'pg';
-import { type Claim, claim, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
-import { SetupRefused, type Store, StoreUnavailable } from '../store.ts';
+import type { QueryResultRow } from 'pg';
+import { type Claim, claim, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
+import { type Created, type Store, StoreUnavailable } from '../store.ts';
+import { otherKey } from './belongs.ts';
+import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
+import { openDatabase } from './postgres-pool.ts';
+import { checkBelongs, migrate } from './postgres-schema.ts';
 import { wrapWith } from './wrap.ts';
 
 export type PostgresOptions = {
   readonly url: string;
   /** The value of KEYTURN_STORE_KEY. */
   readonly key: string | undefined;
+  /** Takes the store over, with whatever key it was used: `forget` is called before anything else. */
+  readonly forgets?: boolean;
   readonly connections?: number;
+  /** Milliseconds for each call. */
+  readonly deadline?: number;
   /** In place of the database's clock, for tests: milliseconds. */
   readonly at?: () => number;
 };
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS keyturn_links (
-    id bytea PRIMARY KEY, handle bytea NOT NULL UNIQUE, manage bytea NOT NULL, creator text NOT NULL,
-    "creatorName" text NOT NULL, digest bytea NOT NULL, version int NOT NULL, password boolean NOT NULL,
-    "createdAt" bigint NOT NULL, "expiresAt" bigint NOT NULL, "openedAt" bigint, "savedAt" bigint, "disputedAt" bigint,
-    "endedAt" bigint, reason text, reader bytea, opens int NOT NULL DEFAULT 0, tries int NOT NULL DEFAULT 0,
-    "waitUntil" bigint NOT NULL DEFAULT 0, "eraseAt" bigint, size int NOT NULL, envelope bytea, proof bytea
-  );
-  CREATE INDEX IF NOT EXISTS keyturn_links_due ON keyturn_links ("eraseAt") WHERE "eraseAt" IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS keyturn_links_old ON keyturn_links ("expiresAt");
-  CREATE INDEX IF NOT EXISTS keyturn_links_held ON keyturn_links (creator) INCLUDE (size) WHERE "eraseAt" IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS keyturn_seen (id bytea PRIMARY KEY, until bigint NOT NULL);
-  CREATE INDEX IF NOT EXISTS keyturn_seen_until ON keyturn_seen (until);
-  CREATE TABLE IF NOT EXISTS keyturn_health (n int PRIMARY KEY CHECK (n = 1), at bigint NOT NULL);
-`;
-
-/** The parameter $1 of every statement is the time of a test, or null. */
+/** The parameter $1 of what asks for the time is that of a test, or null. */
 const now = 'coalesce($1::bigint, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)';
 const waiting = `"openedAt" IS NULL AND "endedAt" IS NULL AND ${now} < "expiresAt"`;
 const erase = 'envelope = NULL, proof = NULL, "eraseAt" = NULL';
 
-/** Throws SetupRefused: unreachable, settings under which a commit is no commit, no store key. */
-export async function postgresStore(options: PostgresOptions): Promise<Store> {
-  const { wrap, unwrap } = wrapWith(options.key);
-  const pg = await import('pg');
-  const pool = new pg.default.Pool({
-    connectionString: options.url,
-    max: options.connections ?? 10,
-    connectionTimeoutMillis: 5_000,
-    options: '-c default_transaction_isolation=read\\ committed -c statement_timeout=10000',
-  });
-  // A connection that breaks while idle is replaced by the next query; without a listener it would end the process.
-  pool.on('error', () => {});
-  await setUp(pool);
+/** How many links one statement of a sweep takes, and how many such statements one sweep has. */
+const batch = 1000;
+const rounds = 50;
 
-  async function query(text: string, ...values: readonly unknown[]): Promise<QueryResultRow[]> {
-    try {
-      return (await pool.query(text, [options.at?.() ?? null, ...values])).rows;
-    } catch (error) {
-      // The SQLSTATE says why without a value; the message may quote one.
-      const state = /^[0-9A-Z]{5}$/.exec(String((error as { code?: unknown }).code))?.[0] ?? 'no answer';
-      throw new StoreUnavailable(`the database did not do it (${state})`);
-    }
+/** Throws SetupRefused: unreachable, settings under which a commit is no commit, no store key, another one's links. */
+export async function postgresStore(options: PostgresOptions): Promise<Store> {
+  const { wrap, unwrap, mark } = wrapWith(options.key);
+  const { connections = 10, deadline = usualDeadline } = options;
+  let forgets = options.forgets ?? false;
+  let closed = false;
+  const database = await openDatabase({
+    url: options.url,
+    connections,
+    deadline,
+    setUp: (client) => migrate(client, mark, forgets),
+    verify: (client) => checkBelongs(client, mark, forgets),
+  });
+
+  function query(text: string, ...values: readonly unknown[]): Promise<QueryResultRow[]> {
+    return database.query(text, [options.at?.() ?? null, ...values]);
   }
 
-  async function find(handle: Uint8Array): Promise<{ row: Row; at: number } | undefined> {
+  async function find(handle: Uint8Array): Promise<{ row: Row; at: number; wrappedBy: Buffer } | undefined> {
     const [found] = await query(`SELECT *, ${now} AS at FROM keyturn_links WHERE handle = $2`, handle);
-    return found && { row: rowOf(found), at: Number(found['at']) };
+    return found && { row: rowOf(found), at: Number(found['at']), wrappedBy: found['wrappedBy'] };
   }
 
   async function tryClaim(
@@ -75,12 +65,13 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     const [won] = await query(
       `UPDATE keyturn_links SET opens = opens + 1, reader = $4, "openedAt" = coalesce("openedAt", ${now}),
          "eraseAt" = coalesce("openedAt", ${now}) + 60000
-       WHERE handle = $2 AND proof = $3 AND envelope IS NOT NULL
+       WHERE handle = $2 AND proof = $3 AND "wrappedBy" = $5 AND envelope IS NOT NULL
          AND ((${waiting} AND ${now} >= "waitUntil") OR ("openedAt" IS NOT NULL AND reader = $4 AND ${now} < "openedAt" + 60000))
        RETURNING id, envelope, "creatorName", opens`,
       handle,
       proof,
       reader,
+      mark,
     );
     if (won !== undefined) {
       const envelope = unwrap(won['id'], won['envelope']);
@@ -98,48 +89,42 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     const found = await find(handle);
     if (found === undefined) return undefined;
     const judged = claim(found.row, proof, reader, found.at);
+    const granted = judged.change !== undefined || judged.claim.outcome === 'opened';
+    if (granted && !found.wrappedBy.equals(mark)) throw otherKey();
     // What was refused a moment ago would be granted now: only the UPDATE may grant it.
-    return judged.change !== undefined || judged.claim.outcome === 'opened' ? 'again' : judged.claim;
+    return granted ? 'again' : judged.claim;
   }
 
-  return {
+  const store: Store = {
     kind: 'postgres',
 
     async create(link, quota) {
       const { id, handle, manage, creator, digest, password, envelope, proof, expiresIn } = link;
-      const [made] = await query(
-        `INSERT INTO keyturn_links (id, handle, manage, creator, "creatorName", digest, version, password, "createdAt",
-           "expiresAt", "eraseAt", size, envelope, proof)
-         SELECT $2::bytea, $3::bytea, $4::bytea, $5::text, $6::text, $7::bytea, $8::int, $9::boolean, t.at,
-           t.at + $10::bigint, t.at + $10::bigint, $11::int, $12::bytea, $13::bytea
-         FROM (SELECT ${now} AS at) t
-         WHERE NOT EXISTS (SELECT FROM keyturn_seen WHERE id = $2) AND (
-           SELECT count(*) + 1 <= $14::bigint AND coalesce(sum(size), 0) + $11::int <= $15::bigint
-           FROM keyturn_links WHERE creator = $5 AND "eraseAt" IS NOT NULL)
-         ON CONFLICT (id) DO NOTHING RETURNING "expiresAt"`,
-        id,
-        handle,
-        manage,
-        creator.key,
-        creator.name,
-        digest,
-        envelope[0],
-        password,
-        expiresIn * 1000,
-        envelope.length,
-        wrap(id, envelope),
-        proof,
-        quota.links,
-        quota.bytes,
-      );
-      if (made !== undefined) return { outcome: 'created', expiresAt: Number(made['expiresAt']) };
-      const [there] = await query('SELECT digest, "expiresAt", $1::bigint AS t FROM keyturn_links WHERE id = $2', id);
-      if (there !== undefined) {
-        const same = Buffer.compare(there['digest'], digest) === 0;
-        return same ? { outcome: 'same', expiresAt: Number(there['expiresAt']) } : { outcome: 'other' };
-      }
-      const [seen] = await query('SELECT $1::bigint AS t FROM keyturn_seen WHERE id = $2', id);
-      return { outcome: seen === undefined ? 'quota' : 'other' };
+      const ask = (alone: boolean) =>
+        query(
+          'SELECT * FROM keyturn_create($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)',
+          id,
+          handle,
+          manage,
+          creator.key,
+          creator.name,
+          digest,
+          envelope[0],
+          password,
+          expiresIn * 1000,
+          envelope.length,
+          wrap(id, envelope),
+          proof,
+          mark,
+          quota.links,
+          quota.bytes,
+          alone,
+        );
+      let [told] = await ask(false);
+      if (told?.['outcome'] === 'near') [told] = await ask(true);
+      const outcome: Created['outcome'] = told?.['outcome'];
+      if (outcome === 'other' || outcome === 'quota') return { outcome };
+      return { outcome, expiresAt: Number(told?.['expires']) };
     },
 
     async look(handle) {
@@ -209,67 +194,50 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
 
     async sweep() {
       // Ten processes may sweep at the same time: each takes what no other is at.
-      const due = (what: string) => `SELECT id FROM keyturn_links WHERE ${what} LIMIT 1000 FOR UPDATE SKIP LOCKED`;
-      await query(`UPDATE keyturn_links SET ${erase} WHERE id IN (${due(`"eraseAt" <= ${now}`)})`);
-      await query(
-        `WITH gone AS (DELETE FROM keyturn_links WHERE id IN (${due(`"expiresAt" <= ${now} - $2::bigint`)})
-           RETURNING id, "createdAt")
-         INSERT INTO keyturn_seen SELECT id, "createdAt" + $3::bigint FROM gone ON CONFLICT DO NOTHING`,
-        tombstoneFor,
-        neverAgainFor,
-      );
-      await query(`DELETE FROM keyturn_seen WHERE until <= ${now}`);
+      const due = (table: string, what: string) =>
+        `id IN (SELECT id FROM ${table} WHERE ${what} LIMIT ${batch} FOR UPDATE SKIP LOCKED)`;
+      const steps: [string, ...unknown[]][] = [
+        [`UPDATE keyturn_links SET ${erase} WHERE ${due('keyturn_links', `"eraseAt" <= ${now}`)} RETURNING 1`],
+        [
+          `DELETE FROM keyturn_links WHERE ${due('keyturn_links', `"expiresAt" <= ${now} - $2::bigint`)} RETURNING 1`,
+          tombstoneFor,
+        ],
+        [`DELETE FROM keyturn_seen WHERE ${due('keyturn_seen', `until <= ${now}`)} RETURNING 1`],
+      ];
+      for (let round = 0, full = true; full && round < rounds && !closed; round++) {
+        full = false;
+        for (const [text, ...values] of steps) full = (await query(text, ...values)).length === batch || full;
+      }
     },
 
     async check() {
+      await database.verify();
       await query(`INSERT INTO keyturn_health VALUES (1, ${now}) ON CONFLICT (n) DO UPDATE SET at = excluded.at`);
     },
 
     async held() {
-      const [found] = await query(
-        'SELECT count(*) AS held, $1::bigint AS t FROM keyturn_links WHERE "eraseAt" IS NOT NULL',
+      const [found] = await database.query(
+        'SELECT count(*) AS held FROM keyturn_links WHERE "eraseAt" IS NOT NULL',
+        [],
       );
       return Number(found?.['held']);
     },
 
     async forget() {
-      const gone = await query(
-        `WITH gone AS (DELETE FROM keyturn_links RETURNING id, "createdAt")
-         INSERT INTO keyturn_seen SELECT id, "createdAt" + $2::bigint + 0 * coalesce($1::bigint, 0) FROM gone
-         ON CONFLICT DO NOTHING RETURNING 1`,
-        neverAgainFor,
-      );
-      return gone.length;
+      const some = `DELETE FROM keyturn_links WHERE id IN (SELECT id FROM keyturn_links LIMIT ${batch}) RETURNING 1`;
+      let total = 0;
+      for (let gone = batch; gone > 0; total += gone) gone = (await database.query(some, [])).length;
+      await database.query('UPDATE keyturn_store SET mark = $1', [mark]);
+      forgets = false;
+      return total;
     },
 
     async close() {
-      await pool.end();
+      closed = true;
+      await database.close();
     },
   };
-}
-
-async function setUp(pool: Pool): Promise<void> {
-  try {
-    for (const [name, accepted] of [
-      ['synchronous_commit', ['on', 'remote_apply']],
-      ['fsync', ['on']],
-      ['transaction_isolation', ['read committed']],
-    ] as const) {
-      const { rows } = await pool.query(`SHOW ${name}`);
-      const value: string = rows[0][name];
-      if (!(accepted as readonly string[]).includes(value)) {
-        throw new SetupRefused(
-          `PostgreSQL must run with ${name} = ${accepted[0]}; a claim would be answered before it is kept`,
-        );
-      }
-    }
-    // One transaction under one lock, so that ten processes may start at once.
-    await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(70721); ${schema} COMMIT`);
-  } catch (error) {
-    await pool.end();
-    if (error instanceof SetupRefused) throw error;
-    throw new SetupRefused('PostgreSQL cannot be reached, or the role may not create its tables');
-  }
+  return withDeadlines(store, (work) => inTime(work, deadline));
 }
 
 const times = ['createdAt', 'expiresAt', 'openedAt', 'savedAt', 'disputedAt', 'endedAt', 'waitUntil', 'eraseAt'];

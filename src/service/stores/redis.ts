@@ -3,164 +3,64 @@
  * with `appendfsync always` its answer comes after the disk has it. Not for Redis Cluster: the script names keys that it
  * finds in others.
  */
-import { createHash } from 'node:crypto';
-import { type Claim, claim, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
+import { type Claim, claim, type Row, saved, stateOf } from '../link.ts';
 import { SetupRefused, type Store, StoreUnavailable } from '../store.ts';
+import { mustBelong, otherKey, refuseUnreleased, schemaVersion } from './belongs.ts';
+import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
+import { connectRedis, type Send, unavailable } from './redis-connection.ts';
+import { batch, script, scriptDigest } from './redis-script.ts';
 import { wrapWith } from './wrap.ts';
 
 export type RedisOptions = {
   readonly url: string;
   /** The value of KEYTURN_STORE_KEY. */
   readonly key: string | undefined;
+  /** Takes the store over, with whatever key it was used: `forget` is called before anything else. */
+  readonly forgets?: boolean;
+  /** Milliseconds for each call. */
+  readonly deadline?: number;
   /** In place of the server's clock, for tests: milliseconds. */
   readonly at?: () => number;
 };
 
-// keyturn:link:<handle> is a link; keyturn:id:<id> names its handle, for as long as the id is refused; keyturn:due,
-// keyturn:old and keyturn:seen are what to erase, purge and forget, by time; keyturn:used:<creator> counts.
-const script = `
-  local op, at = ARGV[1], tonumber(ARGV[2])
-  if not at then
-    local t = redis.call('TIME')
-    at = t[1] * 1000 + math.floor(t[2] / 1000)
-  end
-  local function link(handle) return 'keyturn:link:' .. handle end
-  local function has(key, name) return redis.call('HEXISTS', key, name) == 1 end
-  local function get(key, name) return redis.call('HGET', key, name) end
-  local function number(key, name) return tonumber(get(key, name)) end
-  local function erase(handle)
-    local key = link(handle)
-    if has(key, 'envelope') then
-      local used = 'keyturn:used:' .. get(key, 'creator')
-      redis.call('HINCRBY', used, 'bytes', -number(key, 'size'))
-      if redis.call('HINCRBY', used, 'links', -1) <= 0 then redis.call('DEL', used) end
-    end
-    redis.call('HDEL', key, 'envelope', 'proof', 'eraseAt')
-    redis.call('ZREM', 'keyturn:due', handle)
-  end
-  local function purge(handle)
-    local key = link(handle)
-    erase(handle)
-    redis.call('ZADD', 'keyturn:seen', number(key, 'createdAt') + ${neverAgainFor}, get(key, 'id'))
-    redis.call('DEL', key)
-    redis.call('ZREM', 'keyturn:old', handle)
-  end
-  local function whole(key) return { at, redis.call('HGETALL', key) } end
+/** How many runs one sweep may have. */
+const rounds = 100;
 
-  if op == 'create' then
-    local id, handle, creator, size, expires = ARGV[3], ARGV[4], ARGV[5], tonumber(ARGV[6]), tonumber(ARGV[7])
-    local there = redis.call('GET', 'keyturn:id:' .. id)
-    if there then
-      local key = link(there)
-      if get(key, 'digest') == ARGV[10] then return { 'same', number(key, 'expiresAt') } end
-      return { 'other' }
-    end
-    local used = 'keyturn:used:' .. creator
-    local links, bytes = number(used, 'links') or 0, number(used, 'bytes') or 0
-    if links + 1 > tonumber(ARGV[8]) or bytes + size > tonumber(ARGV[9]) then return { 'quota' } end
-    local key, expiresAt = link(handle), at + expires
-    redis.call('HSET', key, 'id', id, 'creator', creator, 'size', size, 'digest', ARGV[10], 'createdAt', at,
-      'expiresAt', expiresAt, 'eraseAt', expiresAt, 'tries', 0, 'waitUntil', 0, unpack(ARGV, 11))
-    redis.call('SET', 'keyturn:id:' .. id, handle)
-    redis.call('HINCRBY', used, 'links', 1)
-    redis.call('HINCRBY', used, 'bytes', size)
-    redis.call('ZADD', 'keyturn:due', expiresAt, handle)
-    redis.call('ZADD', 'keyturn:old', expiresAt + ${tombstoneFor}, handle)
-    return { 'created', expiresAt }
-  elseif op == 'find' then
-    return whole(link(ARGV[3]))
-  elseif op == 'reach' or op == 'end' then
-    local handle = redis.call('GET', 'keyturn:id:' .. ARGV[3])
-    if not handle then return { at, {} } end
-    local key = link(handle)
-    local may = get(key, 'manage') == ARGV[4] or get(key, 'creator') == ARGV[5]
-    if not may then return { at, {} } end
-    if op == 'end' then
-      if not has(key, 'openedAt') and not has(key, 'endedAt') and at < number(key, 'expiresAt') then
-        redis.call('HSET', key, 'endedAt', at, 'reason', ARGV[6])
-      end
-      erase(handle)
-    end
-    return whole(key)
-  elseif op == 'claim' then
-    local handle, proof, reader = ARGV[3], ARGV[4], ARGV[5]
-    local key = link(handle)
-    if not has(key, 'envelope') then return { 'judge' } end
-    local right = get(key, 'proof') == proof
-    if has(key, 'openedAt') then
-      if right and get(key, 'reader') == reader and at < number(key, 'openedAt') + 60000 then
-        return { 'opened', 0, get(key, 'envelope'), get(key, 'creatorName'), get(key, 'id') }
-      end
-      return { 'judge' }
-    end
-    if has(key, 'endedAt') or at >= number(key, 'expiresAt') or at < number(key, 'waitUntil') then return { 'judge' } end
-    if not right then
-      local tries = redis.call('HINCRBY', key, 'tries', 1)
-      local wait = 900
-      if tries <= 2 then wait = 0 elseif tries <= 6 then wait = 2 ^ (tries - 3) end
-      redis.call('HSET', key, 'waitUntil', at + wait * 1000)
-      return { 'wrong', tries, wait }
-    end
-    redis.call('HSET', key, 'openedAt', at, 'reader', reader, 'eraseAt', at + 60000)
-    redis.call('ZADD', 'keyturn:due', at + 60000, handle)
-    return { 'opened', 1, get(key, 'envelope'), get(key, 'creatorName'), get(key, 'id') }
-  elseif op == 'saved' then
-    local handle = ARGV[3]
-    local key = link(handle)
-    if has(key, 'openedAt') and get(key, 'reader') == ARGV[4] then
-      redis.call('HSETNX', key, 'savedAt', at)
-      erase(handle)
-    end
-    return whole(key)
-  elseif op == 'dispute' then
-    local key = link(ARGV[3])
-    if has(key, 'openedAt') then redis.call('HSETNX', key, 'disputedAt', at) end
-    return whole(key)
-  elseif op == 'sweep' then
-    for _, handle in ipairs(redis.call('ZRANGEBYSCORE', 'keyturn:due', '-inf', at, 'LIMIT', 0, 500)) do erase(handle) end
-    for _, handle in ipairs(redis.call('ZRANGEBYSCORE', 'keyturn:old', '-inf', at, 'LIMIT', 0, 500)) do purge(handle) end
-    for _, id in ipairs(redis.call('ZRANGEBYSCORE', 'keyturn:seen', '-inf', at, 'LIMIT', 0, 500)) do
-      redis.call('DEL', 'keyturn:id:' .. id)
-      redis.call('ZREM', 'keyturn:seen', id)
-    end
-    return 1
-  elseif op == 'forget' then
-    local handles = redis.call('ZRANGE', 'keyturn:old', 0, 999)
-    for _, handle in ipairs(handles) do purge(handle) end
-    return #handles
-  elseif op == 'held' then
-    return redis.call('ZCARD', 'keyturn:due')
-  elseif op == 'check' then
-    redis.call('SET', 'keyturn:health', at)
-    return 1
-  end
-`;
-const digest = createHash('sha1').update(script).digest('hex');
-
-/** Throws SetupRefused: unreachable, settings under which a claim may be lost or a link evicted, no store key. */
+/** Throws SetupRefused: unreachable, settings under which a claim may be lost or a link evicted, no store key, another one's links. */
 export async function redisStore(options: RedisOptions): Promise<Store> {
-  const { wrap, unwrap } = wrapWith(options.key);
-  const { createClient } = await import('redis');
-  const client = createClient({
-    url: options.url,
-    // What waits for a connection would grow without a limit, and might be sent long after its caller was told no.
-    disableOfflineQueue: true,
-    socket: { connectTimeout: 5_000, reconnectStrategy: (tries) => Math.min(tries * 100, 2_000) },
-  });
-  client.on('error', () => {});
-  const send = (words: readonly string[]) => client.sendCommand([...words]) as Promise<unknown>;
-  await setUp(client, send);
+  const { wrap, unwrap, mark } = wrapWith(options.key);
+  const { url, deadline = usualDeadline } = options;
+  let forgets = options.forgets ?? false;
+  let closed = false;
+  const connection = await connectRedis({ url, deadline, verify });
+
+  async function verify(send: Send): Promise<void> {
+    await checkSettings(send);
+    await send(['SCRIPT', 'LOAD', script]);
+    const words = ['0', 'belongs', '', String(schemaVersion), text(mark)];
+    const [version, kept] = (await send(['EVALSHA', scriptDigest, ...words])) as [string, string | null | undefined];
+    if (version === 'unreleased') {
+      if (!forgets) refuseUnreleased('this Redis');
+      return;
+    }
+    mustBelong('this Redis', { version: Number(version), mark: Buffer.from(kept ?? '', 'base64url') }, mark, forgets);
+  }
 
   async function run(op: string, ...values: readonly (string | number)[]): Promise<unknown> {
     const words = ['0', op, String(options.at?.() ?? ''), ...values.map(String)];
     try {
-      return await send(['EVALSHA', digest, ...words]).catch((error: unknown) => {
+      return await connection.send(['EVALSHA', scriptDigest, ...words]).catch((error: unknown) => {
         if (!String((error as Error).message).startsWith('NOSCRIPT')) throw error;
-        return send(['EVAL', script, ...words]);
+        return connection.send(['EVAL', script, ...words]);
       });
-    } catch {
-      throw new StoreUnavailable('Redis did not do it');
+    } catch (error) {
+      throw unavailable(error);
     }
+  }
+
+  /** A connection that does not answer may never do so again. */
+  function limit<T>(work: Promise<T>): Promise<T> {
+    return inTime(work, deadline, connection.renew);
   }
 
   async function rowBy(
@@ -172,12 +72,19 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
   }
 
   async function tryClaim(handle: string, proof: Uint8Array, reader: Uint8Array): Promise<Claim | undefined | 'again'> {
-    const told = (await run('claim', handle, text(proof), text(reader))) as [string, number, string, string, string];
+    const told = (await run('claim', handle, text(proof), text(reader), text(mark))) as [
+      string,
+      number,
+      string,
+      string,
+      string,
+    ];
     if (told[0] === 'opened') {
       const envelope = unwrap(Buffer.from(told[4], 'base64url'), Buffer.from(told[2], 'base64url'));
       return { outcome: 'opened', first: told[1] === 1, envelope, creator: told[3] };
     }
     if (told[0] === 'wrong') return { outcome: 'wrong', tries: told[1], wait: Number(told[2]) };
+    if (told[0] === 'other key') throw otherKey();
     const found = await rowBy('find', handle);
     if (found === undefined) return undefined;
     const judged = claim(found.row, proof, reader, found.at);
@@ -185,7 +92,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     return judged.change !== undefined || judged.claim.outcome === 'opened' ? 'again' : judged.claim;
   }
 
-  return {
+  const store: Store = {
     kind: 'redis',
 
     async create(link, quota) {
@@ -212,6 +119,8 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
         text(link.proof),
         'envelope',
         text(wrap(id, envelope)),
+        'wrappedBy',
+        text(mark),
       )) as ['created' | 'same' | 'other' | 'quota', number];
       return outcome === 'created' || outcome === 'same' ? { outcome, expiresAt } : { outcome };
     },
@@ -254,10 +163,14 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     },
 
     async sweep() {
-      await run('sweep');
+      let most = batch;
+      for (let round = 0; most === batch && round < rounds && !closed; round++) {
+        most = (await limit(run('sweep'))) as number;
+      }
     },
 
     async check() {
+      await connection.verify();
       await run('check');
     },
 
@@ -268,43 +181,36 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     async forget() {
       let total = 0;
       for (;;) {
-        const gone = (await run('forget')) as number;
+        const gone = (await limit(run('forget', schemaVersion, text(mark)))) as number;
         total += gone;
-        if (gone === 0) return total;
+        if (gone > 0) continue;
+        forgets = false;
+        return total;
       }
     },
 
     async close() {
-      if (client.isOpen) await client.close();
+      closed = true;
+      await connection.close();
     },
   };
+  return withDeadlines(store, limit);
 }
 
-async function setUp(
-  client: { connect(): Promise<unknown>; destroy(): void },
-  send: (words: readonly string[]) => Promise<unknown>,
-): Promise<void> {
-  const needs = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction' };
-  try {
-    const late = new Promise<never>((_, fail) => {
-      setTimeout(() => fail(new Error('late')), 6_000).unref();
-    });
-    await Promise.race([client.connect(), late]);
-    for (const [name, value] of Object.entries(needs)) {
-      const told = (await send(['CONFIG', 'GET', name])) as string[] | { [name: string]: string };
-      const found = Array.isArray(told) ? told[1] : told[name];
-      if (found !== value) {
-        throw new SetupRefused(
-          `Redis must run with ${name} ${value}; else a link could be lost, or opened twice after a crash`,
-        );
-      }
-    }
-    await send(['SCRIPT', 'LOAD', script]);
-  } catch (error) {
-    client.destroy();
-    if (error instanceof SetupRefused) throw error;
-    throw new SetupRefused('Redis cannot be reached, or does not allow CONFIG GET and scripts');
+const needs = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'noeviction' };
+
+async function checkSettings(send: Send): Promise<void> {
+  for (const [name, value] of Object.entries(needs)) {
+    const told = (await send(['CONFIG', 'GET', name])) as string[] | { [name: string]: string };
+    const found = Array.isArray(told) ? told[1] : told[name];
+    if (found === value) continue;
+    throw new SetupRefused(
+      `Redis must run with ${name} ${value}; else a link could be lost, or opened twice after a crash`,
+    );
   }
+  const [role] = (await send(['ROLE'])) as [string];
+  if (role !== 'master')
+    throw new SetupRefused('this Redis is a replica, which can keep nothing; connect to its master');
 }
 
 function rowOf(fields: readonly string[]): Row {

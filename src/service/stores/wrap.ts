@@ -8,6 +8,11 @@ import { SetupRefused, StoreUnavailable } from '../store.ts';
 export type Wrap = {
   wrap(id: Uint8Array, envelope: Uint8Array): Buffer;
   unwrap(id: Uint8Array, wrapped: Uint8Array): Buffer;
+  /**
+   * 16 bytes that tell this key from any other, and nothing else about it. The store keeps them, and so does each link:
+   * whoever comes with another key does not start, and does not claim, which would burn what it cannot read.
+   */
+  readonly mark: Buffer;
 };
 
 /** `key`: the value of KEYTURN_STORE_KEY, at least 32 bytes in base64. Throws SetupRefused. */
@@ -18,10 +23,9 @@ export function wrapWith(key: string | undefined): Wrap {
       'this store needs KEYTURN_STORE_KEY, 32 bytes in base64, kept outside the database and its backups; make one with: openssl rand -base64 32',
     );
   }
-  const keyFor = (id: Uint8Array) =>
-    Buffer.from(
-      hkdfSync('sha256', bytes, new Uint8Array(0), Buffer.concat([Buffer.from('keyturn/v1/store/'), id]), 32),
-    );
+  const derive = (info: Uint8Array, length: number) =>
+    Buffer.from(hkdfSync('sha256', bytes, new Uint8Array(0), info, length));
+  const keyFor = (id: Uint8Array) => derive(Buffer.concat([Buffer.from('keyturn/v1/store/'), id]), 32);
   return {
     wrap(id, envelope) {
       const nonce = randomBytes(12);
@@ -35,8 +39,9 @@ export function wrapWith(key: string | undefined): Wrap {
       try {
         return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
       } catch {
-        throw new StoreUnavailable('an envelope was wrapped with another KEYTURN_STORE_KEY');
+        throw new StoreUnavailable('an envelope was changed in the store');
       }
     },
+    mark: derive(Buffer.from('keyturn/v1/store-mark'), 16),
   };
 }

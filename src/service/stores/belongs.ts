@@ -1,0 +1,31 @@
+/** Whether a shared store is one that this process may use: made by a Keyturn that it knows, under the same key. */
+import { SetupRefused, StoreUnavailable } from '../store.ts';
+
+/** Of PostgreSQL and Redis. 1 was never released and did not say so in the store. */
+export const schemaVersion = 2;
+
+/** What a store says about itself. */
+export type Kept = { readonly version: number; readonly mark: Uint8Array };
+
+/** Throws SetupRefused. `forgets`: `serve --forget` takes the store over with any key. */
+export function mustBelong(store: string, kept: Kept, mark: Uint8Array, forgets: boolean): void {
+  if (kept.version > schemaVersion) {
+    throw new SetupRefused(`the links in ${store} were written by a newer Keyturn; start that version, or a newer one`);
+  }
+  if (forgets || Buffer.compare(kept.mark, mark) === 0) return;
+  throw new SetupRefused(
+    `KEYTURN_STORE_KEY is not the key of the links in ${store}, none of which was touched; start with the right key, or delete them all and take this one: keyturn serve --forget`,
+  );
+}
+
+/** Throws SetupRefused: there are links of the version that did not say so. */
+export function refuseUnreleased(store: string): never {
+  throw new SetupRefused(
+    `the links in ${store} were written by a Keyturn from before its first release, which this one cannot open; delete them all: keyturn serve --forget`,
+  );
+}
+
+/** A claim met a link of another key: the store was taken over while this process ran. */
+export function otherKey(): StoreUnavailable {
+  return new StoreUnavailable('a link is wrapped with another KEYTURN_STORE_KEY; it was not opened');
+}

@@ -1,0 +1,39 @@
+/**
+ * A server that is frozen, or behind a partition, closes no connection: without a deadline whoever asks it waits for
+ * ever, and so does a stop.
+ */
+import { type Store, StoreUnavailable } from '../store.ts';
+
+/** Milliseconds for each call of a store. */
+export const usualDeadline = 10_000;
+
+/** For a close to be tidy; what is not by then is cut. */
+export const closeWithin = 2_000;
+
+/** What was asked may still happen; its caller may ask again, the answers of a store allow it. */
+export async function inTime<T>(work: Promise<T>, milliseconds: number, onLate?: () => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new StoreUnavailable('the store did not answer in time'));
+      onLate?.();
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// `sweep` and `forget` take as long as there is work; their steps have a deadline each.
+const calls = ['create', 'look', 'claim', 'saved', 'dispute', 'status', 'end', 'check', 'held'] as const;
+
+/** The same store, whose calls end in time: all but `sweep`, `forget` and `close`. */
+export function withDeadlines(store: Store, limit: (work: Promise<unknown>) => Promise<unknown>): Store {
+  const limited = calls.map((call) => {
+    const work = store[call] as (...given: readonly unknown[]) => Promise<unknown>;
+    return [call, (...given: readonly unknown[]) => limit(work(...given))] as const;
+  });
+  return { ...store, ...Object.fromEntries(limited) };
+}
