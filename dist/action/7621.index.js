@@ -28,6 +28,12 @@ function foreignLinks(service, { clock, block }) {
         strength: service.strength,
         check: () => service.check(),
         async draft(content) {
+            // Better refused than silently not said.
+            if (content.note !== '')
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+                    what: `links via ${service.via} carry values only, no note; no link was made`,
+                    hint: 'leave out --note, and say it in a message of your own',
+                });
             const text = block(content.entries);
             if (text.bytes > limit)
                 throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
@@ -250,6 +256,8 @@ function yopassLinks(options) {
             throw (0,foreign/* foreignDown */.N5)(url, 'does not answer as a Yopass');
         if ((0,client/* memberOf */.C5)(answer, 'READ_ONLY') === true)
             throw (0,foreign/* foreignDown */.N5)(url, 'is read-only: name the instance that creates');
+        if ((0,client/* memberOf */.C5)(answer, 'REQUIRE_AUTH') === true && (await options.creator?.()) === undefined)
+            throw closed();
         const force = (0,client/* memberOf */.C5)(answer, 'FORCE_EXPIRATION');
         if (typeof force !== 'number')
             return undefined;
@@ -294,12 +302,8 @@ function yopassLinks(options) {
     function refused({ status }, message) {
         if (status >= 500 || status === 200)
             return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: `${origin} answered ${status}` });
-        if (status === 401 || status === 403) {
-            return new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', {
-                what: `${origin} does not let everybody create links`,
-                hint: 'set KEYTURN_LINK_TOKEN to one of its API tokens',
-            });
-        }
+        if (status === 401 || status === 403)
+            return closed();
         if (status === 413 || (status === 400 && message.length > commonLimit)) {
             return new errors/* KeyturnError */.FB('VALUE_UNFIT', {
                 what: `the values for one recipient make a message of ${message.length} characters, more than ${origin} takes`,
@@ -308,11 +312,21 @@ function yopassLinks(options) {
         }
         return new errors/* KeyturnError */.FB('HTTP_REFUSED', { what: `${origin} answered ${status}` });
     }
+    function closed() {
+        return new errors/* KeyturnError */.FB('LINK_CREATOR_MISSING', {
+            what: `${origin} does not let everybody create links`,
+            hint: 'set KEYTURN_LINK_TOKEN to one of its API tokens',
+        });
+    }
 }
+/** undefined: a server with `--prefetch-secret=false` does not tell, and has no such page. */
 async function waits(wire, url, id) {
-    const { status } = await (0,ask/* ask */.k)(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
-    if (status === 200 || status === 404)
-        return status === 200;
+    const answer = await (0,ask/* ask */.k)(wire.http, wire.clock, `${url}/secret/${id}/status`, { method: 'GET' });
+    const { status } = answer;
+    if (status === 200)
+        return true;
+    if (status === 404)
+        return (0,client/* textOf */.b6)(answer, 'message') === undefined ? undefined : false;
     throw new errors/* KeyturnError */.FB('HTTP_REFUSED', { what: `${new URL(url).origin} answered ${status}` });
 }
 /** `https://HOST/#/s/ID/KEY` as Keyturn makes it; undefined for everything else. */

@@ -23,8 +23,9 @@ function foreignReader(link, { clock, entries }) {
         origin: link.origin,
         id: link.id,
         receipts: false,
+        ...(link.passwordSpends ? { passwordSpends: true } : {}),
         async look() {
-            if (link.waits && !(await link.waits()))
+            if ((await link.waits?.()) === false)
                 throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .gone */ .qp)(nothing);
             return { state: 'waiting', creator: 'nobody', password: false };
         },
@@ -52,10 +53,10 @@ function foreignReader(link, { clock, entries }) {
             }
             catch (error) {
                 if (error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkRefused */ .b_ && error.code === 'password')
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', password ? { hint: 'try again' } : { what: 'this link asks for a password' });
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', password ? { hint: 'try again' } : { what: 'this link asks for a password, or was not copied whole' });
                 // The engine's own errors may quote what was decrypted.
                 const refused = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? error : new _derive_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkRefused */ .b_('shape');
-                throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(refused, 'what the link holds is damaged, or was not made by Keyturn; it is spent');
+                throw (0,_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(refused, 'what the link holds is damaged, was not made by Keyturn, or the link was not copied whole; it is spent', 'ask the sender for a new one; what Keyturn did not make opens in a browser');
             }
         },
         async saved() { },

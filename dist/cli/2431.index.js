@@ -301,7 +301,9 @@ function oidc(options) {
     const issuer = checkIssuer(options.issuer ?? githubIssuer);
     if (options.allow.length === 0)
         throw new store/* SetupRefused */.a("--allow names no repository, e.g. --allow 'acme/*'");
-    const allow = options.allow.map(repositoryPattern);
+    // On a server of one's own, or with the owner's number, nobody can register the names that a pattern leaves open.
+    const open = issuer !== githubIssuer || (options.ownerIds ?? []).length > 0;
+    const allow = options.allow.map((pattern) => repositoryPattern(pattern, open));
     const also = [
         ['repository_owner_id', options.ownerIds],
         ['ref', options.refs],
@@ -309,11 +311,28 @@ function oidc(options) {
         ['environment', options.environments],
     ];
     const more = also.flatMap(([claim, wanted]) => (wanted?.length ? [{ claim, patterns: wanted.map(glob) }] : []));
+    const { cooldown = 10_000 } = options;
+    let failedAt = Number.NEGATIVE_INFINITY;
+    let waiting = 0;
     const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks`), {
-        cooldownDuration: options.cooldown ?? 10_000,
+        cooldownDuration: cooldown,
         cacheMaxAge: 600_000,
         timeoutDuration: 5_000,
-        [customFetch]: (url, init) => options.http(new Request(url, { ...init, redirect: 'error' })),
+        async [customFetch](url, init) {
+            // A cooldown begins with keys that came; without a pause, every token that anybody invents would fetch again.
+            if (options.now() - failedAt < Math.min(cooldown, pause))
+                throw new creators/* CreatorsUnavailable */.U6();
+            try {
+                const answer = await options.http(new Request(url, { ...init, redirect: 'error' }));
+                if (!answer.ok)
+                    failedAt = options.now();
+                return answer;
+            }
+            catch (error) {
+                failedAt = options.now();
+                throw error;
+            }
+        },
     });
     function allowed(claims) {
         // jose also takes a list that contains the audience; a token meant for several is not meant for us.
@@ -337,6 +356,10 @@ function oidc(options) {
         return { key: `github:${issuer}:${id}`, name: claims['repository'], known: true };
     };
     async function verify(token) {
+        // Those who wait for keys hold places that others need.
+        if (waiting >= mostWaiting)
+            throw new creators/* CreatorsUnavailable */.U6();
+        waiting++;
         try {
             const { payload } = await jwtVerify(token, keys, {
                 issuer,
@@ -353,8 +376,14 @@ function oidc(options) {
                 return undefined;
             throw new creators/* CreatorsUnavailable */.U6();
         }
+        finally {
+            waiting--;
+        }
     }
 }
+const mostWaiting = 64;
+/** Milliseconds without another try after keys did not come. */
+const pause = 3_000;
 /** Not the token's fault: the issuer's keys did not come, or are none. */
 const keysFailed = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 function checkIssuer(issuer) {
@@ -365,12 +394,12 @@ function checkIssuer(issuer) {
     throw new store/* SetupRefused */.a('--issuer is https:// without a slash at the end, e.g. https://github.acme.dev/_services/token');
 }
 /** Names on GitHub differ in more than case, so case does not count. */
-function repositoryPattern(pattern) {
+function repositoryPattern(pattern, anyOwner) {
     const parts = /^([\w.*-]+)\/([\w.*-]+)$/.exec(pattern);
     if (parts === null)
         throw new store/* SetupRefused */.a("--allow is 'owner/name', with * where any is meant");
-    if (/^[*.-]*$/.test(parts[1] ?? '')) {
-        throw new store/* SetupRefused */.a("--allow must name an owner: '*/...' would let everybody on GitHub create links");
+    if (!anyOwner && parts[1]?.includes('*')) {
+        throw new store/* SetupRefused */.a("--allow names its owner whole: anybody can register a name that fits 'acme*/...'; with --allow-owner-id it may have a *");
     }
     return new RegExp(`^${escaped(parts[1])}/${escaped(parts[2])}$`, 'i');
     function escaped(part = '') {

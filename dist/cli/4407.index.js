@@ -28,6 +28,12 @@ function foreignLinks(service, { clock, block }) {
         strength: service.strength,
         check: () => service.check(),
         async draft(content) {
+            // Better refused than silently not said.
+            if (content.note !== '')
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+                    what: `links via ${service.via} carry values only, no note; no link was made`,
+                    hint: 'leave out --note, and say it in a message of your own',
+                });
             const text = block(content.entries);
             if (text.bytes > limit)
                 throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('VALUE_UNFIT', {
@@ -142,6 +148,34 @@ function otsLinks(options) {
         if (status !== 200 && status !== 404)
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${origin} answered ${status}` });
     }
+    async function store(secret) {
+        const request = new Request(`${url}/api/create?expire=${seconds}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ secret }),
+        });
+        const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, request, { clock, retry: 'never' });
+        const { status } = answer;
+        const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer, 'secret_id');
+        // What is more than twice its limit it stops reading, and answers with an empty 200.
+        if (status === 400 || status === 413 || (status === 200 && answer.text === '')) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `${origin} refused ${secret.length} characters`,
+                hint: 'look at its `maxSecretSize` and at who may create',
+            });
+        }
+        if (status !== 201 || id === undefined || !/^[0-9A-Za-z-]{1,64}$/.test(id))
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(status >= 300 && status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
+                what: `${origin} answered ${status}`,
+            });
+        const expiresAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(answer, 'expires_at');
+        // A server may keep its secrets as long as it likes.
+        if (expiresAt === undefined || expiresAt.getTime() > clock.now().getTime() + seconds * 1_000 + tolerance) {
+            await end(id);
+            throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(url, 'keeps secrets longer than links.expires, and cannot be told otherwise');
+        }
+        return { id, expiresAt };
+    }
     return (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignLinks */ .mm)({
         via: 'ots',
         strength: `ots at ${origin}: at most one reader per link (from 1.21.8 on); anybody who knows the address without its key can use it up; the format does not notice a changed bit; no receipts`,
@@ -149,33 +183,16 @@ function otsLinks(options) {
             const { status } = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(`${url}/api/isWritable`), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
             if (status !== 204)
                 throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(url, 'does not answer as an ots that takes secrets');
+            const settings = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, new Request(`${url}/api/settings`), { clock }).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
+            // It keeps everything as long as it likes, and says how long only of what it has: of a word that is no secret.
+            if ((0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .memberOf */ .C5)(settings, 'disableExpiryOverride') !== true)
+                return;
+            const { id } = await store(Buffer.from('Salted__').toString('base64')).catch((0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .unreachable */ .HB)(url));
+            await end(id);
         },
         async make(text) {
             const password = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .randomText */ .xM)(random, 20);
-            const secret = await sealed(text, password);
-            const request = new Request(`${url}/api/create?expire=${seconds}`, {
-                method: 'POST',
-                headers: { 'content-type': 'application/json' },
-                body: JSON.stringify({ secret }),
-            });
-            const answer = await (0,_http_call_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T)(http, request, { clock, retry: 'never' });
-            const id = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(answer, 'secret_id');
-            if (answer.status === 400 || answer.status === 413) {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${origin} refused ${secret.length} characters`,
-                    hint: 'look at its `maxSecretSize` and at who may create',
-                });
-            }
-            if (answer.status !== 201 || id === undefined || !/^[0-9A-Za-z-]{1,64}$/.test(id))
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(answer.status >= 300 && answer.status < 500 ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', {
-                    what: `${origin} answered ${answer.status}`,
-                });
-            const expiresAt = (0,_client_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(answer, 'expires_at');
-            // A server may keep its secrets as long as it likes.
-            if (expiresAt === undefined || expiresAt.getTime() > clock.now().getTime() + seconds * 1_000 + tolerance) {
-                await end(id);
-                throw (0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignDown */ .N5)(url, 'keeps secrets longer than links.expires, and cannot be told otherwise');
-            }
+            const { id, expiresAt } = await store(await sealed(text, password));
             return { id, link: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(`${url}/#${id}%7C${password}`), expiresAt };
         },
         end,
@@ -196,9 +213,9 @@ async function stretched(password, salt) {
     const key = await crypto.subtle.importKey('raw', bits.slice(0, 32), 'AES-CBC', false, ['encrypt', 'decrypt']);
     return { key, iv: bits.slice(32) };
 }
-/** `https://HOST/#ID%7CPASSWORD` as Keyturn makes it; undefined for everything else. */
+/** `https://HOST/#ID%7CPASSWORD`, also as the command of ots writes it, without the slash; undefined for everything else. */
 function otsLink(text, wire) {
-    const parts = /^(https?:\/\/[^?#\s]+)\/#([0-9A-Za-z-]{1,64})(?:%7C|\|)([A-Za-z0-9]{20})$/.exec(text);
+    const parts = /^(https?:\/\/[^?#\s]+?)\/?#([0-9A-Za-z-]{1,64})(?:%7C|\|)([A-Za-z0-9]{20})$/.exec(text);
     const [, url = '', id = '', password = ''] = parts ?? [];
     if (!parts || !(0,_foreign_js__WEBPACK_IMPORTED_MODULE_5__/* .mayAsk */ .Nh)(url))
         return undefined;

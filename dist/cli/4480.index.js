@@ -8,9 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sqliteStore: () => (/* binding */ sqliteStore)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93443);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21662);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93443);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21662);
 /**
  * One file, one process. What it promises beyond the port: a claim is answered after its commit is on disk, and within
  * a second of a burn the envelope is in no file any more. Both rest on settings that are read back at start, and on
@@ -19,12 +20,21 @@ export const modules = {
 
 
 
-const schemaVersion = 1;
-const pageBytes = 4096;
+
+const schemaVersion = 2;
+/** Of a new file: most of what a commit writes are single pages of indexes. An older file keeps what it has. */
+const newPageBytes = 2048;
 const maxQueue = 4096;
+/** How many links one commit of a sweep ends: those who want to write something wait for it. */
+const sweptAtOnce = 1000;
 /** Without a burn, the log is written back only when it has grown to about this. */
 const maxLogBytes = 16 * 1024 * 1024;
-// Envelopes have a table of their own, so that a claim does not write them again.
+// Envelopes have a table of their own, so that a claim does not write them again. The padding before them is all that
+// SQLite keeps of a row in the tree's leaf, so envelopes stand in overflow pages only. Rows move when leaves are balanced,
+// and secure_delete leaves a copy where they stood; overflow pages stay and are zeroed when freed.
+const contents = `
+  CREATE TABLE contents (n INTEGER PRIMARY KEY, pad BLOB NOT NULL, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+`;
 const schema = `
   CREATE TABLE links (
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, handle BLOB NOT NULL UNIQUE, manage BLOB NOT NULL,
@@ -35,14 +45,14 @@ const schema = `
   ) STRICT;
   CREATE INDEX due ON links (eraseAt) WHERE eraseAt IS NOT NULL;
   CREATE INDEX old ON links (expiresAt);
-  CREATE TABLE contents (n INTEGER PRIMARY KEY, envelope BLOB NOT NULL, proof BLOB NOT NULL) STRICT;
+  ${contents}
   CREATE TABLE seen (id BLOB PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE health (n INTEGER PRIMARY KEY CHECK (n = 1), at INTEGER NOT NULL) STRICT;
 `;
 /** Throws SetupRefused: no node:sqlite, a file that another process uses, a setting that does not hold. */
 async function sqliteStore(options) {
-    const { file, now } = options;
-    const db = await openDatabase(file);
+    const { now } = options;
+    const { db, file, pageBytes } = await openDatabase(options.file);
     const run = statements(db);
     const used = new Map();
     let queue = [];
@@ -81,7 +91,7 @@ async function sqliteStore(options) {
                 results.push(job.work());
             run.commit.run();
             if (db.isTransaction)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the commit did not happen');
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('the commit did not happen');
         }
         catch {
             try {
@@ -93,7 +103,7 @@ async function sqliteStore(options) {
                 // The next commit fails too, and says so.
             }
             for (const job of jobs)
-                job.fail(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the commit failed'));
+                job.fail(new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('the commit failed'));
             return;
         }
         jobs.forEach((job, index) => {
@@ -102,9 +112,9 @@ async function sqliteStore(options) {
     }
     function write(work) {
         if (closed)
-            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the store is closed'));
+            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('the store is closed'));
         if (queue.length >= maxQueue)
-            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('too many requests are waiting'));
+            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('too many requests are waiting'));
         return new Promise((done, fail) => {
             if (queue.length === 0)
                 setImmediate(flush);
@@ -117,15 +127,17 @@ async function sqliteStore(options) {
             return Promise.resolve(work());
         }
         catch {
-            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the store cannot be read'));
+            return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('the store cannot be read'));
         }
     }
     function find(handle) {
         return run.byHandle.get(handle);
     }
     function reach(id, by) {
-        const row = run.byId.get(id, by.manage ?? null, by.creator ?? null);
-        return row;
+        const row = run.byId.get(id);
+        const here = same(row?.id, id);
+        const may = same(row?.manage, by.manage) || (by.creator !== undefined && row?.creator === by.creator);
+        return here && may ? row : undefined;
     }
     function apply(held, change) {
         if (change === undefined)
@@ -134,7 +146,7 @@ async function sqliteStore(options) {
         const { n, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt } = row;
         const { changes } = run.update.run(openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt, n);
         if (changes !== 1)
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('a link was not there any more');
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('a link was not there any more');
         if (held.eraseAt !== null && row.eraseAt === null)
             burn(n);
     }
@@ -151,16 +163,23 @@ async function sqliteStore(options) {
         run.see.run(id, until);
         run.deleteLink.run(n);
     }
-    /** Copies the log into the database, then overwrites it: 32 bytes of header and a frame for each page. */
+    /**
+     * Copies the log into the database; after a burn it then overwrites the log, 32 bytes of header and a frame for each
+     * page. Without one, all that is left in it may still be opened.
+     */
     function checkpoint() {
         const result = run.checkpoint.get();
         if (result.busy !== 0 || result.log !== result.checkpointed)
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('the log is in use');
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('the log is in use');
         usedFrames = Math.max(usedFrames, result.log);
-        zero(`${file}-wal`, 32 + usedFrames * (24 + pageBytes));
+        logBytes = 0;
+        if (!burned)
+            return;
+        const zeroed = zero(`${file}-wal`, 32 + usedFrames * (24 + pageBytes));
+        if (!zeroed && result.log > 0)
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('the log is not where it should be');
         usedFrames = 0;
         burned = false;
-        logBytes = 0;
     }
     return {
         kind: 'sqlite',
@@ -184,7 +203,7 @@ async function sqliteStore(options) {
                 const expiresAt = createdAt + link.expiresIn * 1000;
                 const { key, name } = link.creator;
                 const { lastInsertRowid } = run.insert.run(link.id, link.handle, link.manage, key, name, link.digest, link.envelope[0] ?? 0, link.password ? 1 : 0, createdAt, expiresAt, expiresAt);
-                run.insertContent.run(lastInsertRowid, link.envelope, link.proof);
+                run.insertContent.run(lastInsertRowid, padding(size, pageBytes), link.envelope, link.proof);
                 count(key, 1, size);
                 return { outcome: 'created', expiresAt };
             });
@@ -195,7 +214,7 @@ async function sqliteStore(options) {
                 if (row === undefined)
                     return undefined;
                 const { version, password, expiresAt, openedAt, creatorName } = row;
-                const state = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(row, now());
+                const state = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(row, now());
                 return { version, state, creator: creatorName, password: Boolean(password), expiresAt, openedAt };
             });
         },
@@ -204,7 +223,7 @@ async function sqliteStore(options) {
                 const held = find(handle);
                 if (held === undefined)
                     return undefined;
-                const judged = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .claim */ .B7)(held, proof, reader, now());
+                const judged = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B7)(held, proof, reader, now());
                 apply(held, judged.change);
                 return judged.claim;
             });
@@ -214,7 +233,7 @@ async function sqliteStore(options) {
                 const held = find(handle);
                 if (held === undefined)
                     return undefined;
-                const judged = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .saved */ ._C)(held, reader, now());
+                const judged = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .saved */ ._C)(held, reader, now());
                 apply(held, judged.change);
                 return judged.saved;
             });
@@ -236,7 +255,7 @@ async function sqliteStore(options) {
                 if (row === undefined)
                     return undefined;
                 const { createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = row;
-                return { state: (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(row, now()), createdAt, expiresAt, openedAt, savedAt, disputedAt, tries };
+                return { state: (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(row, now()), createdAt, expiresAt, openedAt, savedAt, disputedAt, tries };
             });
         },
         end(id, by, reason) {
@@ -244,21 +263,27 @@ async function sqliteStore(options) {
                 const held = reach(id, by);
                 if (held === undefined)
                     return false;
-                apply(held, (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .end */ ._N)(held, reason, now()));
+                apply(held, (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._N)(held, reason, now()));
                 return true;
             });
         },
         async sweep() {
             const at = now();
-            if (run.anyDue.get(at, at - _link_js__WEBPACK_IMPORTED_MODULE_1__/* .tombstoneFor */ .ZR, at) !== undefined) {
-                await write(() => {
-                    for (const row of run.due.all(at))
-                        apply(row, _link_js__WEBPACK_IMPORTED_MODULE_1__/* .erased */ .Rn);
-                    for (const row of run.old.all(at - _link_js__WEBPACK_IMPORTED_MODULE_1__/* .tombstoneFor */ .ZR)) {
-                        purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_1__/* .neverAgainFor */ .K5);
-                    }
-                    run.unsee.run(at);
-                });
+            if (run.anyDue.get(at, at - _link_js__WEBPACK_IMPORTED_MODULE_2__/* .tombstoneFor */ .ZR, at) !== undefined) {
+                let most = sweptAtOnce;
+                while (most === sweptAtOnce) {
+                    most = await write(() => {
+                        const due = run.due.all(at, sweptAtOnce);
+                        for (const row of due)
+                            apply(row, _link_js__WEBPACK_IMPORTED_MODULE_2__/* .erased */ .Rn);
+                        const old = run.old.all(at - _link_js__WEBPACK_IMPORTED_MODULE_2__/* .tombstoneFor */ .ZR, sweptAtOnce);
+                        for (const row of old) {
+                            purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_2__/* .neverAgainFor */ .K5);
+                        }
+                        run.unsee.run(at);
+                        return Math.max(due.length, old.length);
+                    });
+                }
             }
             if (burned || logBytes > maxLogBytes)
                 checkpoint();
@@ -275,7 +300,7 @@ async function sqliteStore(options) {
             const count = await write(() => {
                 const rows = run.all.all();
                 for (const row of rows) {
-                    purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_1__/* .neverAgainFor */ .K5);
+                    purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_2__/* .neverAgainFor */ .K5);
                 }
                 return rows.length;
             });
@@ -288,38 +313,40 @@ async function sqliteStore(options) {
             if (queue.length > 0)
                 flush();
             closed = true;
+            // SQLite removes the log now, and what is in it would stay on the disk when its links are burned one day.
+            burned = true;
             checkpoint();
             db.close();
         },
     };
 }
-async function openDatabase(file) {
+async function openDatabase(path) {
     const sqlite = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 19)).catch(() => {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('the SQLite store needs Node 22.13 or newer; use --store memory, redis://... or postgres://...');
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a('the SQLite store needs Node 22.13 or newer; use --store memory, redis://... or postgres://...');
     });
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'a', 0o600));
+    const file = realFile(path);
     let db;
     try {
         db = new sqlite.DatabaseSync(file, { timeout: 2000 });
         // EXCLUSIVE before WAL: then the log's index lives in memory, and a second process is refused.
         db.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA page_size = ${pageBytes};
+      PRAGMA page_size = ${newPageBytes};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
       PRAGMA wal_autocheckpoint = 0;
       PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8000;
       PRAGMA trusted_schema = OFF;
     `);
         migrate(db);
     }
     catch (error) {
         db?.close();
-        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a)
+        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a)
             throw error;
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('the SQLite file cannot be opened: another process uses it, or it is not a database of ours');
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a('the SQLite file cannot be opened: another process uses it, or it is not a database of ours');
     }
     const wanted = {
         locking_mode: 'exclusive',
@@ -328,66 +355,110 @@ async function openDatabase(file) {
         secure_delete: 1,
         wal_autocheckpoint: 0,
         temp_store: 2,
-        page_size: pageBytes,
+        cache_size: -8000,
     };
     for (const [name, value] of Object.entries(wanted)) {
-        const row = db.prepare(`PRAGMA ${name}`).get() ?? {};
-        if (Object.values(row)[0] !== value) {
-            db.close();
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
-        }
+        if (pragma(db, name) === value)
+            continue;
+        db.close();
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
     }
-    return db;
+    return { db, file, pageBytes: pragma(db, 'page_size') };
+}
+/**
+ * How long the padding before an envelope of `size` bytes has to be. Of a row of P bytes that does not fit into a leaf,
+ * SQLite keeps M + (P - M) % (U - 4) bytes there, or M if that is too much; M = (U - 12) * 32 / 255 - 23, and U is the
+ * page size (https://sqlite.org/fileformat2.html#b_tree_pages). So the row is made M bytes longer than whole overflow
+ * pages, the padding being at least those M.
+ */
+function padding(size, pageBytes) {
+    const inLeaf = Math.floor(((pageBytes - 12) * 32) / 255) - 23;
+    const proofAndHeader = 32 + 8;
+    const overflow = pageBytes - 4;
+    const rest = size + proofAndHeader;
+    return inLeaf + Math.ceil(rest / overflow) * overflow - rest;
+}
+function pragma(db, name) {
+    return Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+/** The file behind the path: its log lies beside it, not beside a link to it. */
+function realFile(path) {
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'a', 0o600));
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+    }
+    catch {
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a('the SQLite file cannot be made: its folder is missing, or this user may not write there');
+    }
 }
 function migrate(db) {
-    const version = () => db.prepare('PRAGMA user_version').get()?.['user_version'];
     db.exec('BEGIN IMMEDIATE');
-    const found = version();
-    if (found === 0)
-        db.exec(`${schema}; PRAGMA user_version = ${schemaVersion};`);
-    else if (found !== schemaVersion)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('the SQLite file was written by a newer Keyturn');
-    db.exec('COMMIT');
+    switch (pragma(db, 'user_version')) {
+        case schemaVersion:
+            break;
+        case 0:
+            db.exec(schema);
+            break;
+        case 1:
+            db.exec(`
+        ALTER TABLE contents RENAME TO unpadded;
+        ${contents}
+        INSERT INTO contents SELECT n, zeroblob(${pragma(db, 'page_size')}), envelope, proof FROM unpadded;
+        DROP TABLE unpadded;
+      `);
+            break;
+        default:
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a('the SQLite file was written by a newer Keyturn');
+    }
+    db.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT`);
 }
-/** Overwrites the first `length` bytes, the header first: a log without one is never replayed. */
+/** Overwrites the first `length` bytes, the header first: a log without one is never replayed. False = no such file. */
 function zero(file, length) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file))
-        return;
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r+');
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+        return false;
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'r+');
     try {
-        const size = Math.min(length, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size);
+        const size = Math.min(length, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor).size);
         if (size === 0)
-            return;
+            return true;
         const header = 32;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, Buffer.alloc(header), 0, Math.min(header, size), 0);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, Buffer.alloc(header), 0, Math.min(header, size), 0);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
         const zeros = Buffer.alloc(Math.min(size, 1_048_576));
         for (let at = header; at < size; at += zeros.length) {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, zeros, 0, Math.min(zeros.length, size - at), at);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, zeros, 0, Math.min(zeros.length, size - at), at);
         }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fsyncSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor);
+        return true;
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
+function same(one, other) {
+    return one?.length === other?.length && one !== undefined && other !== undefined && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(one, other);
+}
 function statements(db) {
-    const row = 'links.*, envelope, proof FROM links LEFT JOIN contents USING (n)';
+    const judged = `n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt, creatorName,
+    envelope, proof`;
     return {
         begin: db.prepare('BEGIN IMMEDIATE'),
         commit: db.prepare('COMMIT'),
         rollback: db.prepare('ROLLBACK'),
         checkpoint: db.prepare('PRAGMA wal_checkpoint(RESTART)'),
         look: db.prepare('SELECT * FROM links WHERE handle = ?'),
-        byHandle: db.prepare(`SELECT ${row} WHERE handle = ?`),
-        byId: db.prepare('SELECT * FROM links WHERE id = ?1 AND (manage = ?2 OR creator = ?3)'),
+        byHandle: db.prepare(`SELECT ${judged} FROM links LEFT JOIN contents USING (n) WHERE handle = ?`),
+        // The newest link where there is none of that id: nobody shall tell by the time whether a row was read.
+        byId: db.prepare(`SELECT * FROM links WHERE n = (
+         SELECT min(coalesce((SELECT n FROM links WHERE id = ?), last), last) FROM (SELECT max(n) AS last FROM links))`),
         twin: db.prepare('SELECT digest, expiresAt FROM links WHERE id = ?'),
         seen: db.prepare('SELECT 1 FROM seen WHERE id = ?'),
         see: db.prepare('INSERT OR REPLACE INTO seen (id, until) VALUES (?, ?)'),
         unsee: db.prepare('DELETE FROM seen WHERE until <= ?'),
         insert: db.prepare(`INSERT INTO links (id, handle, manage, creator, creatorName, digest, version, password, createdAt, expiresAt, eraseAt)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-        insertContent: db.prepare('INSERT INTO contents (n, envelope, proof) VALUES (?, ?, ?)'),
+        insertContent: db.prepare('INSERT INTO contents (n, pad, envelope, proof) VALUES (?, zeroblob(?), ?, ?)'),
         update: db.prepare(`UPDATE links SET openedAt = ?, savedAt = ?, disputedAt = ?, endedAt = ?, reason = ?, reader = ?, tries = ?,
        waitUntil = ?, eraseAt = ? WHERE n = ?`),
         contentSize: db.prepare('SELECT creator, length(envelope) AS bytes FROM contents JOIN links USING (n) WHERE n = ?'),
@@ -396,8 +467,8 @@ function statements(db) {
         used: db.prepare('SELECT creator, count(*) AS links, sum(length(envelope)) AS bytes FROM contents JOIN links USING (n) GROUP BY creator'),
         anyDue: db.prepare(`SELECT 1 FROM links WHERE eraseAt <= ?1 UNION ALL SELECT 1 FROM links WHERE expiresAt <= ?2
        UNION ALL SELECT 1 FROM seen WHERE until <= ?3 LIMIT 1`),
-        due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT 1000'),
-        old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT 1000'),
+        due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT ?'),
+        old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT ?'),
         all: db.prepare('SELECT n, id, createdAt FROM links'),
         health: db.prepare('INSERT INTO health (n, at) VALUES (1, ?1) ON CONFLICT (n) DO UPDATE SET at = ?1'),
     };

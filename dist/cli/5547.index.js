@@ -33,14 +33,18 @@ __webpack_require__.d(reveal_generated_namespaceObject, {
 
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./lib/service/body.js
+/** Reading a request's body within a limit. */
+
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;
 /** Only a creation carries an envelope; nothing else has more than a few hashes to say. In bytes. */
 function bodyLimit(path) {
     return path === '/v1/links' ? maxEnvelopeBody : maxOtherBody;
 }
-/** The answer is this status, whatever was asked. */
+/** The answer is this status, whatever was asked. 503: there is no place for it now. */
 class BodyRefused extends Error {
     status;
     constructor(status) {
@@ -53,20 +57,22 @@ async function readObject(ask, fields) {
     const bytes = await ask.body(bodyLimit(ask.path));
     if (bytes.length === 0)
         return {};
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new BodyRefused(400);
     let body;
     try {
-        // A decoder of its own: what one caller sends leaves nothing behind for the next.
-        body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+        body = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
     }
     catch {
         throw new BodyRefused(400);
     }
     if (typeof body !== 'object' || body === null || Array.isArray(body))
         throw new BodyRefused(400);
-    // Own names only, so that `__proto__` is an unknown field like any other.
-    if (Object.keys(body).some((field) => !fields.includes(field)))
-        throw new BodyRefused(400);
-    return Object.assign(Object.create(null), body);
+    // JSON.parse makes `__proto__` an own name, so it is an unknown field like any other.
+    for (const field of Object.keys(body))
+        if (!fields.includes(field))
+            throw new BodyRefused(400);
+    return body;
 }
 /**
  * All of a body, counted while it arrives: the header that says its length may be missing, or lie. What comes after too
@@ -76,8 +82,9 @@ async function readObject(ask, fields) {
  */
 function readAll(from, most) {
     return new Promise((done, fail) => {
+        const gone = () => fail(new Error('the body did not come'));
         if (from.destroyed)
-            return fail(new Error('the body did not come'));
+            return gone();
         const read = [];
         let size = 0;
         const take = (chunk) => {
@@ -88,9 +95,13 @@ function readAll(from, most) {
             fail(new BodyRefused(413));
         };
         from.on('data', take);
-        from.once('end', () => done(read.length === 1 ? read[0] : Buffer.concat(read)));
-        from.once('error', fail);
-        from.once('close', () => fail(new Error('the body did not come')));
+        from.on('end', () => {
+            // It closes after every end, and an error that nobody hears of costs more than the reading.
+            from.off('close', gone);
+            done(read.length === 1 ? read[0] : Buffer.concat(read));
+        });
+        from.on('error', fail);
+        from.on('close', gone);
     });
 }
 
@@ -101,27 +112,19 @@ var service_creators = __webpack_require__(28406);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/service/rate.js
-/**
- * How often somebody may do something: a bucket of `burst` that fills again by `perSecond`, for each of many names. What
- * is kept of a name is one number (when its bucket will be full), under a hash that only this process could make again.
- */
-
-
 /** `elapsed`: milliseconds, never backwards. Of more than `names` names, those that were quiet longest are forgotten. */
 function meter(rate, elapsed, names = 10_000) {
-    const key = (0,external_node_crypto_.randomBytes)(32);
     const interval = 1000 / rate.perSecond;
     const fullAt = new Map();
     return (name) => {
-        const hidden = (0,service_bytes/* sha256 */.s)(key, name).toString('base64');
         const now = elapsed();
-        const full = Math.max(now, fullAt.get(hidden) ?? now) + interval;
+        const full = Math.max(now, fullAt.get(name) ?? now) + interval;
         const late = full - now - rate.burst * interval;
         // A thousandth of what fractions of milliseconds may be wrong by.
         if (late > 1e-6)
             return Math.max(1, Math.ceil(late / 1000));
-        fullAt.delete(hidden);
-        fullAt.set(hidden, full);
+        fullAt.delete(name);
+        fullAt.set(name, full);
         if (fullAt.size > names)
             fullAt.delete(fullAt.keys().next().value);
         return 0;
@@ -129,6 +132,13 @@ function meter(rate, elapsed, names = 10_000) {
 }
 
 ;// CONCATENATED MODULE: ./lib/service/limits.js
+/**
+ * How often strangers may call. Everybody is judged first and counted only after they failed, so a limit never stands
+ * between the holder of a link and the link, whoever else calls from the same address: it only turns the uniform 404
+ * (or 401) of who has failed too often into a 429. What may be made is limited for each creator, before it is made.
+ */
+
+
 
 const defaultLimits = {
     failures: { burst: 60, perSecond: 1 },
@@ -138,36 +148,48 @@ const defaultLimits = {
     allAnybody: { burst: 500, perSecond: 5 },
 };
 function strangers(limits, elapsed) {
+    // Addresses are kept under a hash that only this process could make again.
+    const key = (0,external_node_crypto_.randomBytes)(32);
+    const hidden = (caller) => (0,service_bytes/* sha256 */.s)(key, caller).toString('base64');
     const failures = meter(limits.failures, elapsed);
     const allFailures = meter(limits.allFailures, elapsed);
     const creations = meter(limits.creations, elapsed);
     const anybody = meter(limits.anybody, elapsed);
     const allAnybody = meter(limits.allAnybody, elapsed);
     // Its own bucket first: who has emptied it takes nothing from the others any more.
-    const both = (one, all, caller) => caller === undefined ? 0 : one(caller) || all('');
+    const both = (one, all, peer) => peer === undefined ? 0 : one(hidden(peer.caller)) || all('');
     return {
-        failed: (caller) => both(failures, allFailures, caller),
-        creates: (creator, caller) => (creator.known ? creations(creator.key) : both(anybody, allAnybody, caller)),
+        failed: (peer) => both(failures, allFailures, peer),
+        creates: (creator, peer) => (creator.known ? creations(creator.key) : both(anybody, allAnybody, peer)),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/service/metrics.js
 const counters = {
-    keyturn_requests_total: 'Requests answered, by route, method and status.',
-    keyturn_links_created_total: 'Links created.',
-    keyturn_links_opened_total: 'Links opened for the first time.',
-    keyturn_links_opened_again_total: 'Links handed to the same reader again within a minute.',
-    keyturn_links_saved_total: 'Links reported as saved.',
-    keyturn_links_disputed_total: 'Links whose opening a recipient disputed.',
-    keyturn_links_ended_total: 'Links ended by their creator.',
-    keyturn_wrong_proofs_total: 'Opens with a wrong password.',
-    keyturn_refused_creators_total: 'Creations by nobody we know.',
-    keyturn_quota_refusals_total: 'Creations beyond the quota of their creator.',
-    keyturn_not_found_total: 'Calls that found no link: unknown id, wrong or no bearer.',
-    keyturn_rate_limited_total: 'Calls answered 429 because of who called too often, by what was limited.',
-    keyturn_overload_total: 'What was refused or closed because the service is full, by what it was full of.',
-    keyturn_unavailable_total: 'Calls that the store or the identity provider could not serve.',
-    keyturn_failed_sweeps_total: 'Sweeps that could not erase what was due.',
+    keyturn_requests_total: {
+        help: 'Requests answered, by route, method and status.',
+        labels: ['route', 'method', 'status'],
+    },
+    keyturn_links_created_total: { help: 'Links created.', labels: [] },
+    keyturn_links_opened_total: { help: 'Links opened for the first time.', labels: [] },
+    keyturn_links_opened_again_total: { help: 'Links handed to the same reader again within a minute.', labels: [] },
+    keyturn_links_saved_total: { help: 'Links reported as saved.', labels: [] },
+    keyturn_links_disputed_total: { help: 'Links whose opening a recipient disputed.', labels: [] },
+    keyturn_links_ended_total: { help: 'Links ended by their creator.', labels: [] },
+    keyturn_wrong_proofs_total: { help: 'Opens with a wrong password.', labels: [] },
+    keyturn_refused_creators_total: { help: 'Creations by nobody we know.', labels: [] },
+    keyturn_quota_refusals_total: { help: 'Creations beyond the quota of their creator.', labels: [] },
+    keyturn_not_found_total: { help: 'Calls that found no link: unknown id, wrong or no bearer.', labels: [] },
+    keyturn_rate_limited_total: {
+        help: 'Calls answered 429 because of who called too often, by what was limited.',
+        labels: ['limit'],
+    },
+    keyturn_overload_total: {
+        help: 'What was refused or closed because the service is full, by what it was full of.',
+        labels: ['what'],
+    },
+    keyturn_unavailable_total: { help: 'Calls that the store or the identity provider could not serve.', labels: [] },
+    keyturn_failed_sweeps_total: { help: 'Sweeps that could not erase what was due.', labels: [] },
 };
 const gauges = {
     keyturn_requests_in_flight: 'Requests that are worked on now.',
@@ -175,23 +197,25 @@ const gauges = {
     keyturn_links_held: 'Links whose envelope is still kept: waiting, or opened within the last minute.',
 };
 const histograms = {
-    keyturn_request_seconds: 'What an answer took, by route.',
-    keyturn_store_seconds: 'What the store took, by call.',
+    keyturn_request_seconds: { help: 'What an answer took, by route.', label: 'route' },
+    keyturn_store_seconds: { help: 'What the store took, by call.', label: 'call' },
 };
 const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+/** No value of a label has one, so it can stand between them. */
+const comma = ',';
 function metrics_metrics() {
     const counted = new Map();
     const timed = new Map();
     const read = new Map();
     return {
-        count(name, labels = {}) {
-            const series = write(labels);
+        count(name, ...values) {
+            const series = values.join(comma);
             const rows = at(counted, name, () => new Map());
             rows.set(series, (rows.get(series) ?? 0) + 1);
         },
-        time(name, labels, seconds) {
+        time(name, value, seconds) {
             const rows = at(timed, name, () => new Map());
-            const row = at(rows, write(labels), () => ({ labels, buckets: bounds.map(() => 0), count: 0, sum: 0 }));
+            const row = at(rows, value, () => ({ buckets: bounds.map(() => 0), count: 0, sum: 0 }));
             const bucket = bounds.findIndex((bound) => seconds <= bound);
             if (bucket >= 0)
                 row.buckets[bucket] = (row.buckets[bucket] ?? 0) + 1;
@@ -204,11 +228,11 @@ function metrics_metrics() {
         async render() {
             const lines = [];
             const head = (name, help, type) => lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`);
-            for (const [name, help] of Object.entries(counters)) {
+            for (const [name, { help, labels }] of Object.entries(counters)) {
                 head(name, help, 'counter');
-                const rows = counted.get(name) ?? new Map([['', 0]]);
-                for (const [labels, value] of rows)
-                    lines.push(`${name}${labels} ${value}`);
+                const rows = counted.get(name) ?? new Map(labels.length === 0 ? [['', 0]] : []);
+                for (const [series, value] of rows)
+                    lines.push(`${name}${write(labels, series.split(comma))} ${value}`);
             }
             for (const [name, help] of Object.entries(gauges)) {
                 const value = await read.get(name)?.();
@@ -217,16 +241,16 @@ function metrics_metrics() {
                 head(name, help, 'gauge');
                 lines.push(`${name} ${value}`);
             }
-            for (const [name, help] of Object.entries(histograms)) {
+            for (const [name, { help, label }] of Object.entries(histograms)) {
                 head(name, help, 'histogram');
-                for (const { labels, buckets, count, sum } of timed.get(name)?.values() ?? []) {
+                for (const [series, { buckets, count, sum }] of timed.get(name) ?? []) {
                     let below = 0;
                     for (const [index, bound] of bounds.entries()) {
                         below += buckets[index] ?? 0;
-                        lines.push(`${name}_bucket${write({ ...labels, le: String(bound) })} ${below}`);
+                        lines.push(`${name}_bucket${write([label, 'le'], [series, String(bound)])} ${below}`);
                     }
-                    lines.push(`${name}_bucket${write({ ...labels, le: '+Inf' })} ${count}`);
-                    lines.push(`${name}_sum${write(labels)} ${sum}`, `${name}_count${write(labels)} ${count}`);
+                    lines.push(`${name}_bucket${write([label, 'le'], [series, '+Inf'])} ${count}`);
+                    lines.push(`${name}_sum${write([label], [series])} ${sum}`, `${name}_count${write([label], [series])} ${count}`);
                 }
             }
             return `${lines.join('\n')}\n`;
@@ -241,10 +265,9 @@ function at(map, key, make) {
     map.set(key, made);
     return made;
 }
-/** Every label value is one of ours, so nothing needs to be escaped. */
-function write(labels) {
-    const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
-    return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
+/** Every value is one of ours, so nothing needs to be escaped. */
+function write(labels, values) {
+    return labels.length === 0 ? '' : `{${labels.map((label, index) => `${label}="${values[index]}"`).join(comma)}}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/service/record.js
@@ -253,9 +276,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PUT', 'PAT
 function recorder(metrics, log) {
     return ({ method, route, status, milliseconds }) => {
         const known = methods.has(method) ? method : 'other';
-        metrics.count('keyturn_requests_total', { route, method: known, status: String(status) });
+        metrics.count('keyturn_requests_total', route, known, String(status));
         if (milliseconds !== undefined)
-            metrics.time('keyturn_request_seconds', { route }, milliseconds / 1000);
+            metrics.time('keyturn_request_seconds', route, milliseconds / 1000);
         const ms = milliseconds === undefined ? {} : { ms: Math.round(milliseconds * 10) / 10 };
         log?.({ event: 'request', method: known, route, status, ...ms });
     };
@@ -280,14 +303,14 @@ function app(options) {
     const limits = strangers(options.limits ?? defaultLimits, elapsed);
     const record = recorder(metrics, options.log);
     // Who creates is judged before a byte of the body is read: only creators can make the service hold envelopes.
-    async function create(ask, caller) {
+    async function create(ask, peer) {
         const creator = await creators(bearerOf(ask));
         if (creator === undefined) {
             metrics.count('keyturn_refused_creators_total');
-            return failed(caller, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
+            return failed(peer, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
         }
         const link = readLink(await readObject(ask, createFields), creator);
-        const wait = limits.creates(creator, caller);
+        const wait = limits.creates(creator, peer);
         if (wait > 0)
             return tooMany('creations', wait);
         const made = await store.create(link, quota);
@@ -302,23 +325,23 @@ function app(options) {
         const body = { id: Buffer.from(link.id).toString('base64url'), expiresAt: instant(made.expiresAt) };
         return json(made.outcome === 'created' ? 201 : 200, body);
     }
-    async function look({ ask, caller, handle }) {
+    async function look({ ask, peer, handle }) {
         await readObject(ask, []);
         const link = await store.look(handle);
         if (link === undefined)
-            return notFound(caller);
+            return notFound(peer);
         const { openedAt, expiresAt, ...rest } = link;
         return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
     }
-    async function open({ ask, caller, handle }) {
+    async function open({ ask, peer, handle }) {
         const body = await readObject(ask, ['proof', 'reader']);
         const claimed = await store.claim(handle, (0,service_bytes/* sha256 */.s)(binary(body['proof'], 32)), (0,service_bytes/* sha256 */.s)(binary(body['reader'], 16)));
         if (claimed === undefined)
-            return notFound(caller);
+            return notFound(peer);
         switch (claimed.outcome) {
             case 'opened':
                 metrics.count(claimed.first ? 'keyturn_links_opened_total' : 'keyturn_links_opened_again_total');
-                return json(200, { envelope: Buffer.from(claimed.envelope).toString('base64url'), creator: claimed.creator });
+                return opened(claimed.envelope, claimed.creator);
             case 'wrong':
                 metrics.count('keyturn_wrong_proofs_total');
                 if (claimed.wait === 0)
@@ -330,11 +353,11 @@ function app(options) {
                 return json(410, { state: claimed.state, ...times({ openedAt: claimed.openedAt }) });
         }
     }
-    async function saved({ ask, caller, handle }) {
+    async function saved({ ask, peer, handle }) {
         const body = await readObject(ask, ['reader']);
         const done = await store.saved(handle, (0,service_bytes/* sha256 */.s)(binary(body['reader'], 16)));
         if (done === undefined)
-            return notFound(caller);
+            return notFound(peer);
         if (done === 'waiting')
             return json(409, { error: 'not_opened' });
         if (done === 'over')
@@ -342,11 +365,11 @@ function app(options) {
         metrics.count('keyturn_links_saved_total');
         return empty();
     }
-    async function dispute({ ask, caller, handle }) {
+    async function dispute({ ask, peer, handle }) {
         await readObject(ask, []);
         const done = await store.dispute(handle);
         if (done === undefined)
-            return notFound(caller);
+            return notFound(peer);
         if (done === 'waiting')
             return json(409, { error: 'not_opened' });
         metrics.count('keyturn_links_disputed_total');
@@ -357,23 +380,23 @@ function app(options) {
         const creator = await creators(bearer);
         return { manage: manage && (0,service_bytes/* sha256 */.s)(manage), creator: creator?.known ? creator.key : undefined };
     }
-    async function status({ caller, bearer, id }) {
+    async function status({ peer, bearer, id }) {
         const by = await authority(bearer);
         const found = await store.status(id, by);
         if (found === undefined)
-            return by.creator === undefined ? notFound(caller) : notThere();
+            return by.creator === undefined ? notFound(peer) : notThere();
         const { state, createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = found;
         const past = times({ openedAt, savedAt, disputedAt });
         return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
     }
-    async function end({ ask, caller, bearer, id }) {
+    async function end({ ask, peer, bearer, id }) {
         const { reason } = await readObject(ask, ['reason']);
         if (reason !== undefined && reason !== 'superseded')
             throw new BodyRefused(400);
         const by = await authority(bearer);
         const done = await store.end(id, by, reason ?? 'destroyed');
         if (!done)
-            return by.creator === undefined ? notFound(caller) : notThere();
+            return by.creator === undefined ? notFound(peer) : notThere();
         metrics.count('keyturn_links_ended_total');
         return empty();
     }
@@ -394,52 +417,32 @@ function app(options) {
         return json(404, { error: 'not_found' });
     }
     /** Unknown, wrong, missing, malformed and purged are one answer, and count alike against who asks. */
-    function notFound(caller) {
+    function notFound(peer) {
         metrics.count('keyturn_not_found_total');
-        return failed(caller, notThere());
+        return failed(peer, notThere());
     }
-    function failed(caller, answer) {
-        const wait = limits.failed(caller);
+    function failed(peer, answer) {
+        const wait = limits.failed(peer);
         return wait > 0 ? tooMany('failures', wait) : answer;
     }
     function tooMany(limit, wait) {
-        metrics.count('keyturn_rate_limited_total', { limit });
+        metrics.count('keyturn_rate_limited_total', limit);
         return json(429, { error: 'too_many' }, { 'retry-after': String(wait) });
     }
-    /** The calls of one path, by method, and the path's template. */
-    function callsAt(path, peer) {
-        const caller = peer?.caller;
-        switch (path) {
-            case '/l':
-                return { route: path, methods: { GET: async () => page.answer() } };
-            case '/new':
-                return { route: path, methods: newPage === undefined ? {} : { GET: async () => newPage.answer() } };
-            case '/healthz':
-                return { route: path, methods: { GET: (ask) => operate(ask, peer, health) } };
-            case '/metrics':
-                return { route: path, methods: { GET: (ask) => operate(ask, peer, showMetrics) } };
-            case '/v1/links':
-                return { route: path, methods: { POST: (ask) => create(ask, caller) } };
-        }
-        const parts = /^\/v1\/links\/([^/]*)(?:\/(look|open|saved|dispute))?$/.exec(path);
-        if (parts === null)
-            return { route: 'other', methods: {} };
-        const on = (work) => (ask) => work(callOf(ask, caller, parts[1] ?? ''));
-        const route = `/v1/links/{id}${parts[2] === undefined ? '' : `/${parts[2]}`}`;
-        switch (parts[2]) {
-            case 'look':
-                return { route, methods: { POST: on(look) } };
-            case 'open':
-                return { route, methods: { POST: on(open) } };
-            case 'saved':
-                return { route, methods: { POST: on(saved) } };
-            case 'dispute':
-                return { route, methods: { POST: on(dispute) } };
-            default:
-                return { route, methods: { GET: on(status), DELETE: on(end) } };
-        }
-    }
-    async function answer(ask, methods, route) {
+    const onLink = (work) => (ask, peer, segment) => work(callOf(ask, peer, segment));
+    const find = router({
+        '/l': { GET: async () => page.answer() },
+        '/new': newPage === undefined ? {} : { GET: async () => newPage.answer() },
+        '/healthz': { GET: (ask, peer) => operate(ask, peer, health) },
+        '/metrics': { GET: (ask, peer) => operate(ask, peer, showMetrics) },
+        '/v1/links': { POST: create },
+        '/v1/links/{id}': { GET: onLink(status), DELETE: onLink(end) },
+        '/v1/links/{id}/look': { POST: onLink(look) },
+        '/v1/links/{id}/open': { POST: onLink(open) },
+        '/v1/links/{id}/saved': { POST: onLink(saved) },
+        '/v1/links/{id}/dispute': { POST: onLink(dispute) },
+    });
+    async function answer({ route, methods, segment }, ask, peer) {
         const allowed = Object.keys(methods);
         if (allowed.length === 0)
             return notThere();
@@ -449,27 +452,43 @@ function app(options) {
         if (method !== 'GET' && isForeign(ask))
             return json(403, { error: 'cross_site' });
         try {
-            return await methods[method](ask);
+            return await methods[method](ask, peer, segment);
         }
         catch (error) {
-            if (error instanceof BodyRefused)
+            if (error instanceof BodyRefused && error.status !== 503)
                 return json(error.status, { error: error.status === 413 ? 'too_large' : 'invalid' });
             const passing = error instanceof service_store/* StoreUnavailable */.u || error instanceof service_creators/* CreatorsUnavailable */.U6;
             if (passing)
                 metrics.count('keyturn_unavailable_total');
-            options.log?.({ event: passing ? error.message : 'failed', route });
-            if (!passing)
+            if (!passing && !(error instanceof BodyRefused)) {
+                options.log?.({ event: 'failed', route });
                 return json(500, { error: 'internal' });
+            }
+            if (passing)
+                options.log?.({ event: error.message, route });
             return json(503, { error: 'unavailable' }, { 'retry-after': '1' });
         }
     }
     return async (ask, peer) => {
         const started = elapsed();
-        const { route, methods } = callsAt(ask.path, peer);
-        const answered = await answer(ask, methods, route);
+        const found = find(ask.path);
+        const answered = await answer(found, ask, peer);
         const { method } = ask;
-        record({ method, route, status: answered.status, milliseconds: elapsed() - started });
+        record({ method, route: found.route, status: answered.status, milliseconds: elapsed() - started });
         return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
+    };
+}
+const linkPath = /^\/v1\/links\/([^/]*)(\/[a-z]+)?$/;
+/** What may be asked of a path, by method. Its templates are the keys. */
+function router(routes) {
+    const table = new Map(Object.entries(routes));
+    return (path) => {
+        const [, segment, call = ''] = linkPath.exec(path) ?? [];
+        const route = segment === undefined ? path : `/v1/links/{id}${call}`;
+        const methods = table.get(route);
+        return methods === undefined || path.includes('{')
+            ? { route: 'other', methods: {}, segment: '' }
+            : { route, methods, segment: segment ?? '' };
     };
 }
 const createFields = ['id', 'access', 'proof', 'manage', 'envelope', 'expiresIn', 'password'];
@@ -487,7 +506,9 @@ function readLink(body, creator) {
     const seconds = expiresIn;
     if (seconds < minExpiry || seconds > maxExpiry)
         throw new BodyRefused(400);
-    const digest = (0,service_bytes/* sha256 */.s)(JSON.stringify([creator.key, ...createFields.map((field) => body[field])]));
+    // Parts of a fixed length first, then a text that shows its own end.
+    const rest = JSON.stringify([creator.key, seconds, password]);
+    const digest = (0,service_bytes/* sha256 */.s)(id, access, proof, manage, rest, envelope);
     return { id, handle: (0,service_bytes/* sha256 */.s)(id, access), proof, manage, envelope, expiresIn: seconds, password, creator, digest };
 }
 /** 0x01, nonce, a whole number of 512-byte blocks, tag: all that can be told from outside. */
@@ -501,11 +522,11 @@ function binary(value, length) {
         throw new BodyRefused(400);
     return bytes;
 }
-function callOf(ask, caller, segment) {
+function callOf(ask, peer, segment) {
     const bearer = bearerOf(ask);
     const id = (0,service_bytes/* fromBase64url */.l)(segment, 16) ?? Buffer.alloc(16);
     const access = (0,service_bytes/* fromBase64url */.l)(bearer, 32) ?? Buffer.alloc(32);
-    return { ask, caller, bearer, id, handle: (0,service_bytes/* sha256 */.s)(id, (0,service_bytes/* sha256 */.s)(access)) };
+    return { ask, peer, bearer, id, handle: (0,service_bytes/* sha256 */.s)(id, (0,service_bytes/* sha256 */.s)(access)) };
 }
 function bearerOf(ask) {
     return /^Bearer ([\x21-\x7e]+)$/i.exec(ask.header('authorization') ?? '')?.[1] ?? '';
@@ -514,19 +535,27 @@ function bearerOf(ask) {
 function isForeign(ask) {
     return ['cross-site', 'same-site'].includes(ask.header('sec-fetch-site') ?? '');
 }
-/** On this machine, and not by way of a proxy that stands on it. */
+/** On this machine, and not by way of what stands on it and passes on what others ask: that says so, or names our host. */
 function isLocal(ask, peer) {
     const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => ask.header(name) !== undefined);
-    return (peer?.local ?? true) && !proxied;
+    return (peer?.local ?? true) && !proxied && localHost.test(ask.header('host') ?? 'localhost');
 }
+const localHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 const always = {
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
 };
-function json(status, body, headers = {}) {
-    const all = { ...always, 'content-type': 'application/json', ...headers };
+const ofJson = { ...always, 'content-type': 'application/json' };
+function json(status, body, headers) {
+    const all = headers === undefined ? ofJson : { ...ofJson, ...headers };
     return { status, headers: all, body: JSON.stringify(body) };
+}
+/** Written by hand: base64url has nothing to escape, and looking for it takes longer than all else here. */
+function opened(envelope, creator) {
+    const { buffer, byteOffset, byteLength } = envelope;
+    const text = Buffer.from(buffer, byteOffset, byteLength).toString('base64url');
+    return { status: 200, headers: ofJson, body: `{"envelope":"${text}","creator":${JSON.stringify(creator)}}` };
 }
 function empty() {
     return { status: 204, headers: always };
@@ -583,24 +612,24 @@ function groups(address) {
 }
 
 ;// CONCATENATED MODULE: ./lib/service/connections.js
+/** Clients of ours wait for each answer. Who does not may be a few ahead, and no more: every answer owed is kept. */
+const mostOwed = 4;
 /** `lost` hears of every connection that was closed for another, or that found no place. */
 function connections(most, lost) {
     let open = 0;
     /** By address; in each, who has been quiet longest comes first. */
     const quiet = new Map();
-    /** Kept, because a closed socket has forgotten its own. */
-    const addresses = new WeakMap();
-    /** How much of it was read when it went quiet: more means that a request has begun. */
-    const read = new WeakMap();
-    function add(socket, address) {
-        read.set(socket, socket.bytesRead);
-        const there = quiet.get(address);
+    /** The address is kept because a closed socket has forgotten its own. */
+    const known = new WeakMap();
+    function add(socket, at) {
+        at.read = socket.bytesRead;
+        const there = quiet.get(at.address);
         if (there === undefined)
-            quiet.set(address, new Set([socket]));
+            quiet.set(at.address, new Set([socket]));
         else
             there.add(socket);
     }
-    function remove(socket, address) {
+    function remove(socket, { address }) {
         const there = quiet.get(address);
         if (there?.delete(socket) && there.size === 0)
             quiet.delete(address);
@@ -611,41 +640,58 @@ function connections(most, lost) {
             if (sockets.size > (largest?.size ?? 0))
                 largest = sockets;
         const [first] = largest ?? [];
-        if (first === undefined)
+        const at = first && known.get(first);
+        if (first === undefined || at === undefined)
             return false;
         // Its own event comes later; it must not be chosen twice.
-        remove(first, addresses.get(first) ?? '');
+        remove(first, at);
         first.destroy();
         return true;
     }
     return {
         enter(socket) {
-            const address = socket.remoteAddress ?? '';
+            const at = { address: socket.remoteAddress ?? '', read: 0, owed: 0 };
             if (open >= most) {
                 lost();
                 if (!makeRoom())
                     return void socket.destroy();
             }
             open++;
-            add(socket, address);
-            addresses.set(socket, address);
+            add(socket, at);
+            known.set(socket, at);
             socket.once('close', () => {
                 open--;
-                remove(socket, address);
+                remove(socket, at);
             });
         },
+        asks(socket, answer) {
+            const at = known.get(socket);
+            // What was read from it in one piece is asked on after it was closed.
+            if (at === undefined || socket.destroyed)
+                return false;
+            if (at.owed >= mostOwed) {
+                lost();
+                socket.destroy();
+                return false;
+            }
+            at.owed++;
+            answer.once('close', () => at.owed--);
+            return true;
+        },
         busy(socket) {
-            remove(socket, addresses.get(socket) ?? '');
+            const at = known.get(socket);
+            if (at !== undefined)
+                remove(socket, at);
         },
         quiet(socket) {
-            const address = addresses.get(socket);
-            if (address !== undefined && !socket.destroyed)
-                add(socket, address);
+            const at = known.get(socket);
+            if (at !== undefined && !socket.destroyed)
+                add(socket, at);
         },
         dismiss() {
             for (const sockets of quiet.values()) {
                 for (const socket of sockets) {
-                    if (socket.bytesRead === read.get(socket) && socket.writableLength === 0)
+                    if (socket.bytesRead === known.get(socket)?.read && socket.writableLength === 0)
                         socket.destroy();
                 }
             }
@@ -664,11 +710,11 @@ function connections(most, lost) {
 /** Throws SetupRefused if the address cannot be had. */
 async function listen(service, options) {
     const { inFlight = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
-    const patience = options.patience ?? { headers: 10_000, request: 30_000 };
+    const patience = options.patience ?? { headers: 10_000, request: 30_000, refused: 2_000 };
     let running = 0;
     let creating = 0;
     let stopping = false;
-    const full = (what) => metrics?.count('keyturn_overload_total', { what });
+    const full = (what) => metrics?.count('keyturn_overload_total', what);
     const places = connections(options.connections ?? 2048, () => full('connections'));
     metrics?.gauge('keyturn_requests_in_flight', () => running);
     metrics?.gauge('keyturn_connections', places.count);
@@ -685,6 +731,8 @@ async function listen(service, options) {
     server.on('connection', places.enter);
     async function handle(incoming, outgoing) {
         const { socket } = incoming;
+        if (!places.asks(socket, outgoing))
+            return;
         try {
             const path = incoming.url?.split('?')[0] ?? '';
             if (!path.startsWith('/'))
@@ -696,23 +744,28 @@ async function listen(service, options) {
             // which first asks who creates; it has places of its own, so that slow creators keep no reader waiting.
             const creation = incoming.method === 'POST' && path === '/v1/links';
             const body = creation ? undefined : await readBody(incoming, most);
-            if (running >= inFlight || (creation && creating >= creations)) {
-                full(running >= inFlight ? 'requests' : 'creations');
+            if (running >= inFlight) {
+                full('requests');
                 return refuse(incoming, outgoing, 503, 'unavailable');
             }
             running++;
-            if (creation)
-                creating++;
             places.busy(socket);
+            let held = false;
+            const hold = () => {
+                if (creating >= creations) {
+                    full('creations');
+                    throw new BodyRefused(503);
+                }
+                creating++;
+                held = true;
+            };
             try {
-                const address = socket.remoteAddress ?? '';
-                const ask = askOf(incoming, path, body);
-                const caller = callerOf(address, ask.header('x-forwarded-for') ?? null, proxies);
-                send(outgoing, await service(ask, { local: isLoopback(address), caller }), stopping);
+                const ask = askOf(incoming, path, body, hold);
+                send(outgoing, await service(ask, new OtherEnd(incoming, proxies)), stopping);
             }
             finally {
                 running--;
-                if (creation)
+                if (held)
                     creating--;
                 places.quiet(socket);
             }
@@ -730,12 +783,19 @@ async function listen(service, options) {
                 outgoing.destroy();
         }
     }
-    /** The body was not read, so the connection cannot be used again. */
+    /**
+     * The body was not read. A connection that is closed with something unread is reset, and the answer may be lost with
+     * it: so what comes is thrown away for a while before it is closed.
+     */
     function refuse(incoming, outgoing, status, error) {
         options.record?.({ method: incoming.method ?? '', route: 'refused', status });
-        const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' };
-        outgoing.writeHead(status, status === 503 ? { ...headers, 'retry-after': '1' } : headers);
-        outgoing.end(JSON.stringify({ error }), () => incoming.destroy());
+        const retry = status === 503 ? { 'retry-after': '1' } : {};
+        const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...retry };
+        send(outgoing, { status, headers, body: JSON.stringify({ error }) }, stopping);
+        if (incoming.complete)
+            return;
+        const late = setTimeout(() => incoming.destroy(), patience.refused);
+        incoming.once('close', () => clearTimeout(late)).resume();
     }
     await new Promise((done, fail) => {
         server.once('error', () => fail(new service_store/* SetupRefused */.a(`cannot listen on ${options.host}:${options.port}: not free, or not allowed`)));
@@ -763,8 +823,8 @@ function readBody(incoming, most) {
         return Promise.resolve(new Uint8Array(0));
     return readAll(incoming, most);
 }
-/** `body`: where it was read already. */
-function askOf(incoming, path, body) {
+/** `body`: where it was read already; else `hold` takes a place before it is, or throws. */
+function askOf(incoming, path, body, hold) {
     return {
         method: incoming.method ?? 'GET',
         path,
@@ -772,12 +832,41 @@ function askOf(incoming, path, body) {
             const value = incoming.headers[name];
             return typeof value === 'string' ? value : undefined;
         },
-        body: async (most) => body ?? readAll(incoming, most),
+        async body(most) {
+            if (body !== undefined)
+                return body;
+            hold();
+            return readAll(incoming, most);
+        },
     };
 }
+/** Judged only where it is asked for, which most calls never do. */
+class OtherEnd {
+    #incoming;
+    #proxies;
+    constructor(incoming, proxies) {
+        this.#incoming = incoming;
+        this.#proxies = proxies;
+    }
+    get local() {
+        return isLoopback(this.#incoming.socket.remoteAddress ?? '');
+    }
+    get caller() {
+        const { socket, headers } = this.#incoming;
+        const forwarded = headers['x-forwarded-for'];
+        return callerOf(socket.remoteAddress ?? '', typeof forwarded === 'string' ? forwarded : null, this.#proxies);
+    }
+}
 function send(outgoing, { status, headers, body }, last) {
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    outgoing.writeHead(status, { ...headers, ...length, ...(last ? { connection: 'close' } : {}) });
+    // Names and values in turn: what node:http reads without making an object of it first.
+    const list = [];
+    for (const name in headers)
+        list.push(name, headers[name]);
+    if (body !== undefined)
+        list.push('content-length', String(Buffer.byteLength(body)));
+    if (last)
+        list.push('connection', 'close');
+    outgoing.writeHead(status, list);
     outgoing.end(body);
 }
 function isLoopback(address) {
@@ -800,15 +889,12 @@ const calls = [
 function measured(store, metrics, elapsed) {
     const timed = calls.map((call) => {
         const work = store[call];
-        const labels = { call };
-        const measuring = async (...given) => {
+        const measuring = (...given) => {
             const started = elapsed();
-            try {
-                return await work(...given);
-            }
-            finally {
-                metrics.time('keyturn_store_seconds', labels, (elapsed() - started) / 1000);
-            }
+            const told = work(...given);
+            const stop = () => metrics.time('keyturn_store_seconds', call, (elapsed() - started) / 1000);
+            told.then(stop, stop);
+            return told;
         };
         return [call, measuring];
     });
@@ -849,6 +935,7 @@ const html = [
     "  --danger-soft: #fbecec;",
     "  --mark: #fff1c9;",
     "  --mark-ink: #5c4100;",
+    "  --fill: rgb(0 0 0 / 0.28);",
     "}",
     "@media (prefers-color-scheme: dark) {",
     "  :root {",
@@ -868,9 +955,12 @@ const html = [
     "    --danger-soft: #33191a;",
     "    --mark: #4a3a10;",
     "    --mark-ink: #ffe2a0;",
+    "    --fill: rgb(255 255 255 / 0.42);",
     "  }",
     "}",
-    "* {",
+    "*,",
+    "::before,",
+    "::after {",
     "  box-sizing: border-box;",
     "}",
     "html {",
@@ -973,6 +1063,9 @@ const html = [
     ".problem {",
     "  color: var(--danger);",
     "  font-weight: 550;",
+    "}",
+    ".problem.over {",
+    "  color: var(--soft);",
     "}",
     ".problem:empty {",
     "  display: none;",
@@ -1115,7 +1208,7 @@ const html = [
     "  content: \"\";",
     "  position: absolute;",
     "  inset: 0;",
-    "  background: rgb(0 0 0 / 0.28);",
+    "  background: var(--fill);",
     "  transform: scaleX(0);",
     "  transform-origin: left;",
     "  transition: transform 0.18s ease-out;",
@@ -1166,6 +1259,9 @@ const html = [
     "}",
     "section {",
     "  margin: 0 0 1.25rem;",
+    "}",
+    ".ending:last-child .actions {",
+    "  margin-bottom: 0;",
     "}",
     ".steps {",
     "  list-style: none;",
@@ -1260,6 +1356,10 @@ const html = [
     "  max-height: 14rem;",
     "  overflow: auto;",
     "}",
+    "/* The list clips what stands out of it. */",
+    "pre.value:focus-visible {",
+    "  outline-offset: -3px;",
+    "}",
     "pre.value[data-shown=\"no\"] {",
     "  color: var(--soft);",
     "  letter-spacing: 0.02em;",
@@ -1326,6 +1426,13 @@ const html = [
     "  padding: 0.375rem 0.5rem;",
     "  min-height: 2.25rem;",
     "}",
+    ".language:not(:has(option)) {",
+    "  display: none;",
+    "}",
+    "a {",
+    "  color: var(--accent-deep);",
+    "  font-weight: 600;",
+    "}",
     ".ask {",
     "  font-weight: 600;",
     "}",
@@ -1349,7 +1456,7 @@ const html = [
     "}",
     ".choices {",
     "  display: grid;",
-    "  grid-template-columns: repeat(3, 1fr);",
+    "  grid-template-columns: repeat(3, auto);",
     "  gap: 0.25rem;",
     "  padding: 0.25rem;",
     "  background: var(--field);",
@@ -1358,6 +1465,8 @@ const html = [
     "}",
     ".choices div {",
     "  position: relative;",
+    "  display: grid;",
+    "  align-items: center;",
     "}",
     ".choices input {",
     "  position: absolute;",
@@ -1536,6 +1645,9 @@ const html = [
     "  border: 1px solid var(--line);",
     "  border-radius: 0.75rem;",
     "  overflow-wrap: anywhere;",
+    "  line-height: 1.5;",
+    "}",
+    ".link code {",
     "  font-size: 0.875rem;",
     "}",
     ".unseen {",
@@ -1583,12 +1695,50 @@ const html = [
     "  .hold::before {",
     "    transition: none;",
     "  }",
+    "  .hold.held::before {",
+    "    transition: transform 1s steps(4, end);",
+    "  }",
+    "}",
+    "@media (pointer: coarse) {",
+    "  .small,",
+    "  .new .cross,",
+    "  select {",
+    "    min-height: 2.75rem;",
+    "  }",
+    "  .new .cross {",
+    "    min-width: 2.75rem;",
+    "  }",
+    "  .check label,",
+    "  summary,",
+    "  .inline {",
+    "    padding-block: 0.75rem;",
+    "  }",
     "}",
     "@media (forced-colors: active) {",
     "  button,",
     "  main,",
+    "  .badge,",
     "  .entries li {",
     "    border: 1px solid ButtonText;",
+    "  }",
+    "  .choices label {",
+    "    border-color: Canvas;",
+    "  }",
+    "  /* What colours alone say is said in the system's own. */",
+    "  .hold::before,",
+    "  .strength[data-level] .meter::before,",
+    "  .steps :is(.past, .wrong)::before,",
+    "  .choices input:checked + label {",
+    "    forced-color-adjust: none;",
+    "    background: Highlight;",
+    "    color: HighlightText;",
+    "  }",
+    "  .hold::before {",
+    "    top: auto;",
+    "    height: 0.375rem;",
+    "  }",
+    "  .steps .now::before {",
+    "    border-width: 5px;",
     "  }",
     "}",
     "@media print {",
@@ -1605,7 +1755,7 @@ const html = [
     "<span class=\"tagline\" data-word=\"tagline\"></span>",
     "</header>",
     "<main>",
-    "<noscript><h1>JavaScript is needed · Serve JavaScript</h1><p>This page decrypts in your browser. Without JavaScript, open the link in a terminal: <code>npx keyturn open</code></p><p lang=\"it\">Questa pagina decifra nel browser. Senza JavaScript, apri il link nel terminale: <code>npx keyturn open</code></p></noscript>",
+    "<noscript><h1>This page needs JavaScript</h1><p>It encrypts and decrypts in your browser. Without JavaScript, open a link in a terminal: <code>npx keyturn open</code></p><h1 lang=\"it\">Questa pagina richiede JavaScript</h1><p lang=\"it\">Cifra e decifra nel browser. Senza JavaScript, apri un link nel terminale: <code>npx keyturn open</code></p></noscript>",
     "</main>",
     "<footer>",
     "<p data-word=\"promise\"></p>",
@@ -2110,15 +2260,15 @@ const html = [
     "    title: 'A one-time link',",
     "    tagline: 'Keys, handed over once',",
     "    noLinkTitle: 'This page opens one-time links',",
-    "    noLinkText: 'Somebody sends you a link to it. The part behind the # is the key, and it is missing here. Copy the whole link, up to its last character.',",
+    "    noLinkText: 'The part of a link after the # is its key, and it is missing here. If you reloaded this page, open the link again where you got it. Otherwise copy the whole link, up to its last character.',",
     "    brokenTitle: 'This link is not whole',",
-    "    brokenText: 'The key behind the # has 43 characters; some are missing, or something was added. Copy the link again. Nothing was opened.',",
+    "    brokenText: 'The key after the # has 43 characters; some are missing, or something was added. Copy the link again. Nothing was opened.',",
     "    newerTitle: 'This link needs a newer page',",
-    "    newerText: 'It was made by a newer version of Keyturn than the one that serves this page. Nothing was opened.',",
+    "    newerText: 'It was made by a newer version of Keyturn than the one that serves this page. Nothing was opened. Ask the sender, or whoever runs this service, to update it.',",
     "    insecureTitle: 'This address is not safe enough',",
-    "    insecureText: 'Browsers decrypt over https only. Nothing was opened. Ask who runs this service for its https address, or use a terminal: npx keyturn open',",
-    "    noLinkMake: 'Who wants to send something makes a link at /new of this service.',",
-    "    looking: 'Asking after the link…',",
+    "    insecureText: 'Browsers decrypt over https only. Nothing was opened. Ask whoever runs this service for its https address, or use a terminal: npx keyturn open',",
+    "    noLinkMake: 'Make a link yourself',",
+    "    looking: 'Looking for the link…',",
     "    offlineTitle: 'The service does not answer',",
     "    offlineText: 'Nothing was opened and nothing is lost. Check your connection, then try again.',",
     "    offlineOpening: 'The answer did not arrive. Try again within a minute: this page, and only this page, still gets it.',",
@@ -2129,17 +2279,17 @@ const html = [
     "    unknownTitle: 'There is no such link',",
     "    unknownText: 'It may have been deleted a week after it expired, or the link was changed on its way. Ask the sender for a new one.',",
     "    waitingTitle: '{creator} sends you something secret',",
-    "    waitingText: 'It can be opened once. Open it when you are ready to keep what is in it.',",
+    "    waitingText: 'It can be opened only once. Open it when you are ready to save what is in it.',",
     "    waitingTitleUnknown: 'Somebody sends you something secret',",
     "    verified: 'Verified by this service',",
     "    notVerified: 'Not verified',",
-    "    notVerifiedText: 'Everybody may make links at this service. Open it only if you were told to expect it.',",
+    "    notVerifiedText: 'Anybody can make links with this service. Open it only if you were told to expect it.',",
     "    senderUnknown: 'Not known',",
     "    senderToken: 'Somebody with a token of this service',",
     "    sender: 'Sender',",
     "    expires: 'Can be opened until',",
     "    password: 'Password',",
-    "    passwordHint: 'The sender gave it to you by another way than the link.',",
+    "    passwordHint: 'The sender gave it to you in another way, not with the link.',",
     "    passwordShow: 'Show the password',",
     "    passwordMissing: 'Type the password first.',",
     "    passwordWrong: 'That is not the password. Nothing was opened; try again.',",
@@ -2147,12 +2297,12 @@ const html = [
     "    passwordNotJudged: 'Too many tries; this one was not looked at. Wait: {time}.',",
     "    passwordAgain: 'You may try again now.',",
     "    hold: 'Hold to open',",
-    "    holdHint: 'Hold for one second, or press twice with a short pause between.',",
+    "    holdHint: 'Hold for one second, or press twice with a short pause in between.',",
     "    holdOnce: 'Press once more to open',",
     "    opening: 'Opening…',",
     "    openedTitle: 'Opened. It is yours now',",
-    "    openedText: 'The link opens nothing any more. Keep the values before you close this page, then say that you have saved them.',",
-    "    openedFrom: 'It says that it comes from {from}',",
+    "    openedText: 'The link does not open again. Save the values before you close this page, then confirm it below.',",
+    "    openedFrom: 'Name given by the sender: {from}',",
     "    note: 'Note',",
     "    show: 'Show',",
     "    hide: 'Hide',",
@@ -2164,44 +2314,45 @@ const html = [
     "    copyFailed: 'The browser did not allow copying. Show the value and copy it by hand.',",
     "    copyBlock: 'Copy as .env',",
     "    download: 'Download .env',",
-    "    unfit: '{name} fits no .env file; copy it by itself',",
+    "    unfit: '{name} does not fit into a .env file; copy it by itself.',",
     "    empty: 'empty',",
     "    characters: '{count} characters',",
     "    escapes: 'Marked parts like \\\\u{202E} are invisible characters; copying takes the real ones.',",
     "    saved: 'I have saved it',",
     "    savedHint: 'Tells the sender, and erases what the service still holds.',",
+    "    leaveUnsaved: 'You have not confirmed that the values on this page are saved. Close them and go to the other link?',",
     "    saving: 'Telling the service…',",
     "    savedTitle: 'Saved',",
     "    savedText: 'The sender knows, and the service holds nothing any more. You can close this page.',",
     "    savedFailed: 'The service could not be told. Your values are still here; try again.',",
     "    takenTitle: 'This link was already opened',",
-    "    takenText: 'It was opened {when}. It opens only once.',",
+    "    takenText: 'It was opened on {when}. It opens only once.',",
     "    takenAsk: 'Was it you, on another device or in another window?',",
     "    takenMe: 'Yes, it was me',",
     "    takenNotMe: 'No, it was not me',",
     "    takenMeTitle: 'All right',",
     "    takenMeText: 'The values are where you opened them. If you lost them, ask the sender for a new link.',",
     "    disputeTitle: 'Report that somebody else opened it?',",
-    "    disputeText: 'The sender will treat these keys as leaked and replace them. That is the right thing if it was not you.',",
+    "    disputeText: 'These keys then count as leaked, and the sender is to replace them. That is the right thing if it was not you.',",
     "    disputeYes: 'Report it',",
     "    disputeNo: 'Go back',",
     "    disputedTitle: 'Reported',",
-    "    disputedText: 'It is on record that the wrong person opened this link. The keys will be replaced; you will get a new link. Tell the sender as well.',",
+    "    disputedText: 'It is on record that somebody else opened this link. The sender can see it, and should now replace the keys and send you a new link. Tell the sender as well.',",
     "    disputeFailed: 'The report did not arrive. Try again.',",
     "    expiredTitle: 'This link has expired',",
     "    expiredText: 'It could be opened until {when}. Nobody opened it. Ask the sender for a new one.',",
     "    supersededTitle: 'There is a newer link',",
     "    supersededText: 'The keys in this one were replaced before you opened it, and what was in it is erased.',",
-    "    supersededWait: 'A newer message with a link of its own was sent to you, or is on its way. Look where this one came from.',",
+    "    supersededWait: 'A newer message with its own link was sent to you, or is on its way. Look for it where you got this one.',",
     "    destroyedTitle: 'The sender has ended this link',",
     "    destroyedText: 'Nobody opened it, and what was in it is erased. Ask the sender for a new one if you need it.',",
     "    damagedTitle: 'What arrived cannot be read',",
-    "    damagedText: 'It is damaged, or it was not sealed by who made the link ({code}). Ask the sender for a new one.',",
-    "    terminal: 'Rather in a terminal?',",
-    "    terminalText: 'This opens the link without any page, and writes the values into .env.local:',",
+    "    damagedText: 'It is damaged, or it was not sealed by whoever made the link ({code}). Ask the sender for a new one.',",
+    "    terminal: 'Prefer a terminal?',",
+    "    terminalText: 'This asks for the link, opens it without any page, and writes the values into .env.local:',",
     "    language: 'Language',",
-    "    promise: 'Opened in this browser, by a key that no server ever sees.',",
-    "    promiseNew: 'Sealed in this browser, by a key that no server ever sees.',",
+    "    promise: 'Opened in this browser, with a key that no server ever sees.',",
+    "    promiseNew: 'Sealed in this browser, with a key that no server ever sees.',",
     "    newTitle: 'Hand over something secret',",
     "    newText: 'It becomes a link that opens once. The service gets only what it cannot read.',",
     "    newEntries: 'Names and values',",
@@ -2213,14 +2364,14 @@ const html = [
     "    newAdd: 'Add an entry',",
     "    newFile: 'Choose a file',",
     "    newDrop: 'Or paste or drop a .env file here.',",
-    "    newTaken: 'Taken: {names}',",
-    "    newStrange: 'Lines of {file} that are no NAME=value and were left out: {lines}',",
+    "    newTaken: 'Added: {names}',",
+    "    newStrange: 'Lines of {file} that are not NAME=value and were left out: {lines}',",
     "    newNotText: '{file} is not text in UTF-8. A link carries text only; base64 turns anything into text.',",
     "    newFileLarge: '{file} is larger than what one link can carry.',",
     "    nameMissing: 'It needs a name, such as API_KEY.',",
     "    nameWrong: 'Letters, digits and _ only, and no digit first.',",
-    "    nameTwice: 'This name is there twice.',",
-    "    valueUnfit: 'It has a NUL or half a character in it, which no link carries. base64 turns anything into text.',",
+    "    nameTwice: 'This name is used twice.',",
+    "    valueUnfit: 'It contains a NUL or half a character, which no link can carry. base64 turns anything into text.',",
     "    nothingYet: 'There is nothing to send yet.',",
     "    remarkEmpty: 'The value is empty. It is sent like that.',",
     "    remarkBlank: 'Begins or ends with a blank or a line break. It is kept.',",
@@ -2229,7 +2380,7 @@ const html = [
     "    remarkUnseen: 'Has invisible characters. They are kept.',",
     "    remarkHash: 'There is a # in it without quotes. It is kept, though dotenv would end the value there.',",
     "    newFrom: 'Your name',",
-    "    newFromHint: 'Shown to who opens it, as something that you say.',",
+    "    newFromHint: 'Shown to whoever opens it. Nobody verifies it.',",
     "    newNote: 'Note',",
     "    optional: 'optional',",
     "    newExpires: 'Can be opened for',",
@@ -2237,7 +2388,7 @@ const html = [
     "    hours24: '24 hours',",
     "    hours168: '7 days',",
     "    newProtect: 'Ask for a password',",
-    "    newPasswordHint: 'Give it to them by another way than the link.',",
+    "    newPasswordHint: 'Hand it over in another way, not with the link.',",
     "    newPasswordMake: 'Make one',",
     "    newPasswordMissing: 'Type a password, or make one.',",
     "    newPasswordUnfit: 'There is half a character in the password.',",
@@ -2248,7 +2399,7 @@ const html = [
     "    strength: 'Strength',",
     "    token: 'Your token for this service',",
     "    tokenShow: 'Show the token',",
-    "    tokenHint: 'Who runs the service gives it to you (KEYTURN_LINK_TOKENS). It stays in this page and is gone with it.',",
+    "    tokenHint: 'You get it from whoever runs the service (KEYTURN_LINK_TOKENS). It stays in this page and is gone when you close it.',",
     "    tokenMissing: 'This service makes links only for a token that it knows.',",
     "    tokenRefused: 'The service does not know this token. Nothing was sent but what it cannot read; what you typed is still here.',",
     "    room: '{used} of {all} kB',",
@@ -2260,14 +2411,15 @@ const html = [
     "    makeOffline: 'The service does not answer. What you typed is still here; check your connection and try again.',",
     "    makeRefused: 'The service refused it ({status}). What you typed is still here.',",
     "    madeTitle: 'The link is ready',",
-    "    madeText: 'Send it to one person. Who opens it first has it, and nobody after that.',",
+    "    madeText: 'Send it to one person. Whoever opens it first has it, and nobody after that.',",
+    "    madeOver: 'This link opens nothing any more',",
     "    madeLink: 'Link',",
     "    madeCopy: 'Copy the link',",
     "    madeCode: 'The link as a QR code',",
     "    madePassword: 'Password',",
     "    madeLost: 'Only this page can show the link again, destroy it or see whether it was opened. It forgets all of that when you close it.',",
-    "    receipt: 'What became of it',",
-    "    receiptWaiting: 'Waits to be opened',",
+    "    receipt: 'Status',",
+    "    receiptWaiting: 'Waiting to be opened',",
     "    receiptOpened: 'Opened',",
     "    receiptSaved: 'Saved',",
     "    receiptExpired: 'Expired. Nobody opened it',",
@@ -2289,14 +2441,14 @@ const html = [
     "    title: 'Un link che si apre una volta',",
     "    tagline: 'Chiavi, consegnate una volta sola',",
     "    noLinkTitle: 'Questa pagina apre i link monouso',",
-    "    noLinkText: 'Qualcuno ti manda un link a questa pagina. La parte dopo il # è la chiave, e qui manca. Copia il link intero, fino all’ultimo carattere.',",
+    "    noLinkText: 'La parte di un link dopo il # è la sua chiave, e qui manca. Se hai ricaricato la pagina, riapri il link da dove l’hai ricevuto. Altrimenti copia il link intero, fino all’ultimo carattere.',",
     "    brokenTitle: 'Il link non è completo',",
     "    brokenText: 'La chiave dopo il # ha 43 caratteri: ne manca qualcuno, o qualcosa è stato aggiunto. Copia di nuovo il link. Non è stato aperto nulla.',",
     "    newerTitle: 'Questo link richiede una pagina più recente',",
-    "    newerText: 'È stato creato da una versione di Keyturn più nuova di quella che serve questa pagina. Non è stato aperto nulla.',",
+    "    newerText: 'È stato creato da una versione di Keyturn più nuova di quella che serve questa pagina. Non è stato aperto nulla. Chiedi al mittente, o a chi gestisce questo servizio, di aggiornarla.',",
     "    insecureTitle: 'Questo indirizzo non è abbastanza sicuro',",
     "    insecureText: 'I browser decifrano solo con https. Non è stato aperto nulla. Chiedi l’indirizzo https a chi gestisce il servizio, o usa un terminale: npx keyturn open',",
-    "    noLinkMake: 'Chi vuole mandare qualcosa crea un link alla pagina /new di questo servizio.',",
+    "    noLinkMake: 'Crea tu un link',",
     "    looking: 'Cerco il link…',",
     "    offlineTitle: 'Il servizio non risponde',",
     "    offlineText: 'Non è stato aperto nulla e nulla è andato perso. Controlla la connessione, poi riprova.',",
@@ -2306,32 +2458,32 @@ const html = [
     "    busyAgain: 'Prossimo tentativo: {time}',",
     "    tryAgain: 'Riprova',",
     "    unknownTitle: 'Questo link non esiste',",
-    "    unknownText: 'Forse è stato cancellato una settimana dopo la scadenza, o il link è cambiato per strada. Chiedine uno nuovo al mittente.',",
+    "    unknownText: 'Forse è stato cancellato una settimana dopo la scadenza, oppure non ti è arrivato intatto. Chiedine uno nuovo al mittente.',",
     "    waitingTitle: '{creator} ti manda qualcosa di segreto',",
-    "    waitingText: 'Si può aprire una volta sola. Aprilo quando sei pronto a conservare il contenuto.',",
+    "    waitingText: 'Si può aprire una volta sola. Aprilo quando puoi salvare subito il contenuto.',",
     "    waitingTitleUnknown: 'Qualcuno ti manda qualcosa di segreto',",
     "    verified: 'Verificato da questo servizio',",
     "    notVerified: 'Non verificato',",
-    "    notVerifiedText: 'Su questo servizio chiunque può creare link. Aprilo solo se sapevi che doveva arrivare.',",
-    "    senderUnknown: 'Non noto',",
+    "    notVerifiedText: 'Su questo servizio chiunque può creare link. Aprilo solo se sapevi che sarebbe arrivato.',",
+    "    senderUnknown: 'Sconosciuto',",
     "    senderToken: 'Qualcuno con un token di questo servizio',",
     "    sender: 'Mittente',",
     "    expires: 'Si può aprire fino a',",
     "    password: 'Password',",
-    "    passwordHint: 'Il mittente te l’ha data per un’altra via, non insieme al link.',",
+    "    passwordHint: 'Il mittente te l’ha data in un altro modo, non insieme al link.',",
     "    passwordShow: 'Mostra la password',",
     "    passwordMissing: 'Scrivi prima la password.',",
-    "    passwordWrong: 'La password non è questa. Non è stato aperto nulla; riprova.',",
-    "    passwordWait: 'La password non è questa. Dopo più tentativi bisogna aspettare: {time}.',",
-    "    passwordNotJudged: 'Troppi tentativi; questo non è stato esaminato. Aspetta: {time}.',",
+    "    passwordWrong: 'La password non è giusta. Non è stato aperto nulla; riprova.',",
+    "    passwordWait: 'La password non è giusta. Dopo più tentativi bisogna aspettare: {time}.',",
+    "    passwordNotJudged: 'Troppi tentativi; questo non è stato controllato. Aspetta: {time}.',",
     "    passwordAgain: 'Ora puoi riprovare.',",
     "    hold: 'Tieni premuto per aprire',",
     "    holdHint: 'Tieni premuto per un secondo, oppure premi due volte con una breve pausa.',",
-    "    holdOnce: 'Premi ancora una volta per aprire',",
+    "    holdOnce: 'Premi ancora una volta',",
     "    opening: 'Apro…',",
     "    openedTitle: 'Aperto. Ora è tuo',",
-    "    openedText: 'Il link non apre più nulla. Conserva i valori prima di chiudere la pagina, poi conferma di averli salvati.',",
-    "    openedFrom: 'Dice di venire da {from}',",
+    "    openedText: 'Il link non si apre più. Salva i valori prima di chiudere la pagina, poi confermalo qui sotto.',",
+    "    openedFrom: 'Nome indicato dal mittente: {from}',",
     "    note: 'Nota',",
     "    show: 'Mostra',",
     "    hide: 'Nascondi',",
@@ -2343,41 +2495,42 @@ const html = [
     "    copyFailed: 'Il browser non ha permesso la copia. Mostra il valore e copialo a mano.',",
     "    copyBlock: 'Copia come .env',",
     "    download: 'Scarica .env',",
-    "    unfit: '{name} non sta in nessun file .env; copialo da solo',",
+    "    unfit: '{name} non si può scrivere in un file .env: copialo a parte.',",
     "    empty: 'vuoto',",
     "    characters: '{count} caratteri',",
     "    escapes: 'Le parti evidenziate come \\\\u{202E} sono caratteri invisibili; la copia prende quelli veri.',",
     "    saved: 'L’ho salvato',",
     "    savedHint: 'Avvisa il mittente, e cancella ciò che il servizio conserva ancora.',",
+    "    leaveUnsaved: 'Non hai confermato di aver salvato i valori di questa pagina. Vuoi chiuderli e passare all’altro link?',",
     "    saving: 'Avviso il servizio…',",
     "    savedTitle: 'Salvato',",
     "    savedText: 'Il mittente lo sa, e il servizio non conserva più nulla. Puoi chiudere la pagina.',",
     "    savedFailed: 'Non è stato possibile avvisare il servizio. I valori sono ancora qui; riprova.',",
     "    takenTitle: 'Questo link è già stato aperto',",
     "    takenText: 'È stato aperto {when}. Si apre una volta sola.',",
-    "    takenAsk: 'Sei stato tu, su un altro dispositivo o in un’altra finestra?',",
-    "    takenMe: 'Sì, sono stato io',",
-    "    takenNotMe: 'No, non sono stato io',",
-    "    takenMeTitle: 'Va bene',",
+    "    takenAsk: 'L’hai aperto tu, su un altro dispositivo o in un’altra finestra?',",
+    "    takenMe: 'Sì, l’ho aperto io',",
+    "    takenNotMe: 'No, non l’ho aperto io',",
+    "    takenMeTitle: 'Tutto a posto',",
     "    takenMeText: 'I valori sono dove li hai aperti. Se li hai persi, chiedi un nuovo link al mittente.',",
     "    disputeTitle: 'Segnalare che l’ha aperto qualcun altro?',",
-    "    disputeText: 'Il mittente considererà queste chiavi trapelate e le sostituirà. È la cosa giusta se non sei stato tu.',",
+    "    disputeText: 'Queste chiavi saranno considerate trapelate, e il mittente dovrà sostituirle. È la cosa giusta se non l’hai aperto tu.',",
     "    disputeYes: 'Segnala',",
     "    disputeNo: 'Torna indietro',",
     "    disputedTitle: 'Segnalato',",
-    "    disputedText: 'È registrato che questo link è stato aperto dalla persona sbagliata. Le chiavi saranno sostituite e riceverai un nuovo link. Avvisa anche il mittente.',",
+    "    disputedText: 'È registrato che questo link è stato aperto da qualcun altro. Il mittente può vederlo, e ora dovrebbe sostituire le chiavi e mandarti un nuovo link. Avvisalo anche tu.',",
     "    disputeFailed: 'La segnalazione non è arrivata. Riprova.',",
     "    expiredTitle: 'Questo link è scaduto',",
     "    expiredText: 'Si poteva aprire fino a {when}. Nessuno l’ha aperto. Chiedine uno nuovo al mittente.',",
     "    supersededTitle: 'C’è un link più recente',",
     "    supersededText: 'Le chiavi in questo link sono state sostituite prima che tu lo aprissi, e il contenuto è stato cancellato.',",
-    "    supersededWait: 'Un messaggio più recente con un suo link ti è stato mandato, o sta arrivando. Cercalo dove è arrivato questo.',",
+    "    supersededWait: 'Ti è stato mandato, o sta arrivando, un messaggio più recente con un altro link. Cercalo dove hai ricevuto questo.',",
     "    destroyedTitle: 'Il mittente ha chiuso questo link',",
     "    destroyedText: 'Nessuno l’ha aperto, e il contenuto è stato cancellato. Se ti serve, chiedine uno nuovo al mittente.',",
     "    damagedTitle: 'Ciò che è arrivato non si può leggere',",
     "    damagedText: 'È danneggiato, o non è stato sigillato da chi ha creato il link ({code}). Chiedine uno nuovo al mittente.',",
     "    terminal: 'Preferisci il terminale?',",
-    "    terminalText: 'Questo apre il link senza nessuna pagina, e scrive i valori in .env.local:',",
+    "    terminalText: 'Questo comando chiede il link, lo apre senza nessuna pagina e scrive i valori in .env.local:',",
     "    language: 'Lingua',",
     "    promise: 'Aperto in questo browser, con una chiave che nessun server vede mai.',",
     "    promiseNew: 'Sigillato in questo browser, con una chiave che nessun server vede mai.',",
@@ -2392,13 +2545,13 @@ const html = [
     "    newAdd: 'Aggiungi una voce',",
     "    newFile: 'Scegli un file',",
     "    newDrop: 'Oppure incolla o trascina qui un file .env.',",
-    "    newTaken: 'Prese: {names}',",
+    "    newTaken: 'Aggiunte: {names}',",
     "    newStrange: 'Righe di {file} che non sono NOME=valore e sono state tralasciate: {lines}',",
     "    newNotText: '{file} non è testo in UTF-8. Un link porta solo testo; base64 trasforma tutto in testo.',",
     "    newFileLarge: '{file} è più grande di ciò che un link può portare.',",
     "    nameMissing: 'Serve un nome, per esempio API_KEY.',",
-    "    nameWrong: 'Solo lettere, cifre e _, e la prima non può essere una cifra.',",
-    "    nameTwice: 'Questo nome c’è due volte.',",
+    "    nameWrong: 'Solo lettere senza accenti, cifre e _; non può cominciare con una cifra.',",
+    "    nameTwice: 'Questo nome è usato due volte.',",
     "    valueUnfit: 'Contiene un NUL o mezzo carattere, che nessun link può portare. base64 trasforma tutto in testo.',",
     "    nothingYet: 'Non c’è ancora niente da mandare.',",
     "    remarkEmpty: 'Il valore è vuoto. Viene mandato così.',",
@@ -2408,7 +2561,7 @@ const html = [
     "    remarkUnseen: 'Ha caratteri invisibili. Vengono conservati.',",
     "    remarkHash: 'C’è un # senza virgolette. Viene conservato, anche se per dotenv il valore finirebbe lì.',",
     "    newFrom: 'Il tuo nome',",
-    "    newFromHint: 'Viene mostrato a chi apre il link, come cosa detta da te.',",
+    "    newFromHint: 'Lo vede chi apre il link. Nessuno lo verifica.',",
     "    newNote: 'Messaggio',",
     "    optional: 'facoltativo',",
     "    newExpires: 'Si può aprire per',",
@@ -2416,7 +2569,7 @@ const html = [
     "    hours24: '24 ore',",
     "    hours168: '7 giorni',",
     "    newProtect: 'Chiedi una password',",
-    "    newPasswordHint: 'Consegnala per un’altra via, non insieme al link.',",
+    "    newPasswordHint: 'Consegnala in un altro modo, non insieme al link.',",
     "    newPasswordMake: 'Creane una',",
     "    newPasswordMissing: 'Scrivi una password, o creane una.',",
     "    newPasswordUnfit: 'Nella password c’è mezzo carattere.',",
@@ -2427,7 +2580,7 @@ const html = [
     "    strength: 'Robustezza',",
     "    token: 'Il tuo token per questo servizio',",
     "    tokenShow: 'Mostra il token',",
-    "    tokenHint: 'Te lo dà chi gestisce il servizio (KEYTURN_LINK_TOKENS). Resta in questa pagina e sparisce con lei.',",
+    "    tokenHint: 'Te lo dà chi gestisce il servizio (KEYTURN_LINK_TOKENS). Resta in questa pagina e sparisce quando la chiudi.',",
     "    tokenMissing: 'Questo servizio crea link solo per un token che conosce.',",
     "    tokenRefused: 'Il servizio non conosce questo token. È partito solo ciò che non può leggere; quello che hai scritto è ancora qui.',",
     "    room: '{used} di {all} kB',",
@@ -2440,13 +2593,14 @@ const html = [
     "    makeRefused: 'Il servizio l’ha rifiutato ({status}). Quello che hai scritto è ancora qui.',",
     "    madeTitle: 'Il link è pronto',",
     "    madeText: 'Mandalo a una sola persona. È di chi lo apre per primo, e di nessun altro dopo.',",
+    "    madeOver: 'Questo link non si apre più',",
     "    madeLink: 'Collegamento',",
     "    madeCopy: 'Copia il link',",
     "    madeCode: 'Il link come codice QR',",
     "    madePassword: 'Password',",
     "    madeLost: 'Solo questa pagina può mostrare di nuovo il link, distruggerlo o vedere se è stato aperto. Quando la chiudi dimentica tutto.',",
-    "    receipt: 'Che ne è stato',",
-    "    receiptWaiting: 'Aspetta di essere aperto',",
+    "    receipt: 'Stato',",
+    "    receiptWaiting: 'In attesa di essere aperto',",
     "    receiptOpened: 'Aperto',",
     "    receiptSaved: 'Salvato',",
     "    receiptExpired: 'Scaduto. Nessuno l’ha aperto',",
@@ -2509,6 +2663,11 @@ const html = [
     "    });",
     "    document.title = `${heading.textContent} · Keyturn`;",
     "}",
+    "/** Another heading for what is shown; the focus stays where it is. */ function retitle(title) {",
+    "    const heading = main.querySelector('h1');",
+    "    if (heading !== null) heading.textContent = title;",
+    "    document.title = `${title} · Keyturn`;",
+    "}",
     "function text(word, values = {}, kind = '') {",
     "    const paragraph = element('p', kind === '' ? {} : {",
     "        class: kind",
@@ -2543,26 +2702,33 @@ const html = [
     "/** Whether closing the page loses something: then the browser asks first. */ function keepOpen(yes) {",
     "    unsaved = yes;",
     "}",
-    "/** `Mon, November 23 at 10:27 PM (5 minutes ago)`. A link and what is known of it live too short to need a year. */ function moment(at) {",
-    "    return `${dateOf(at)} (${distance(at)})`;",
+    "/** The same question, where the browser does not ask it. */ function mayLeave() {",
+    "    if (unsaved && !confirm(say('leaveUnsaved'))) return false;",
+    "    unsaved = false;",
+    "    return true;",
     "}",
-    "/** The same in two parts, the second softer. */ function momentParts(at) {",
+    "/** Of what is over: `Monday, November 23 at 10:27 PM (5 minutes ago)`. A link lives too short to need a year. */ function moment(at) {",
+    "    // Ahead of now is a clock that goes wrong; how far away it is would be nonsense.",
+    "    return at.getTime() > Date.now() ? dateOf(at, 'long') : `${dateOf(at, 'long')} (${distance(at)})`;",
+    "}",
+    "/** Of what is to come: `Mon, November 23 at 10:27 PM`, and softer `in 5 minutes`. */ function momentParts(at) {",
     "    return [",
-    "        element('span', {}, dateOf(at)),",
+    "        element('span', {}, dateOf(at, 'short')),",
     "        element('span', {",
     "            class: 'hint'",
     "        }, distance(at))",
     "    ];",
     "}",
-    "function dateOf(at) {",
+    "function dateOf(at, weekday) {",
     "    const parts = {",
-    "        weekday: 'short',",
+    "        weekday,",
     "        month: 'long',",
     "        day: 'numeric',",
     "        hour: 'numeric',",
     "        minute: '2-digit'",
     "    };",
-    "    return new Intl.DateTimeFormat(language, parts).format(at);",
+    "    // No line ends between `3:02` and `PM`, or before an hour.",
+    "    return new Intl.DateTimeFormat(language, parts).format(at).replace(/ (?=\\S+$)/, '\\u00a0');",
     "}",
     "function distance(at) {",
     "    const seconds = Math.round((at.getTime() - Date.now()) / 1000);",
@@ -2589,7 +2755,7 @@ const html = [
     "    for (const [unit, size, least] of units){",
     "        if (Math.abs(seconds) >= size * least) return format.format(Math.round(seconds / size), unit);",
     "    }",
-    "    return format.format(0, 'minute');",
+    "    return format.format(seconds, 'second');",
     "}",
     "/** `8 seconds`, `15 minutes (10:42 PM)` */ function duration(seconds) {",
     "    const unit = seconds >= 60 ? 'minute' : 'second';",
@@ -2649,12 +2815,14 @@ const html = [
     "",
     "",
     "/** Above this a file is not even read; far less fits into a link. */ const mostFileBytes = 1_000_000;",
+    "const mostRows = 8;",
     "/** `tellNews` is given what was taken and what was not, `changed` is called for what no field's event tells. */ function entryList(draft, tellNews, changed) {",
     "    const list = element('ul', {",
     "        class: 'entries'",
     "    });",
     "    function draw() {",
     "        list.replaceChildren(...draft.entries.map((entry, index)=>row(entry, index)));",
+    "        for (const field of list.querySelectorAll('textarea'))grow(field);",
     "        changed();",
     "    }",
     "    function add() {",
@@ -2705,13 +2873,9 @@ const html = [
     "        function put(next) {",
     "            entry.value = next;",
     "            value.value = next;",
-    "            stretchField();",
+    "            grow(value);",
     "            remark();",
     "            changed();",
-    "        }",
-    "        function stretchField() {",
-    "            const lines = value.value.split('\\n').map((line)=>Math.max(Math.ceil(line.length / 44), 1));",
-    "            value.rows = Math.min(lines.reduce((sum, line)=>sum + line, 0), 8);",
     "        }",
     "        function remark() {",
     "            const wrong = nameProblem(entry, draft.entries);",
@@ -2741,7 +2905,7 @@ const html = [
     "        value.addEventListener('input', ()=>{",
     "            entry.value = value.value;",
     "            entry.doubtful = false;",
-    "            stretchField();",
+    "            grow(value);",
     "        });",
     "        // Once somebody is done with a row, not while they type.",
     "        const item = element('li', {}, element('div', {",
@@ -2762,7 +2926,6 @@ const html = [
     "                put(pasted);",
     "            }",
     "        });",
-    "        stretchField();",
     "        if (!isBlank(entry)) remark();",
     "        return item;",
     "    }",
@@ -2820,6 +2983,10 @@ const html = [
     "        add,",
     "        takeFiles",
     "    };",
+    "}",
+    "/** As many lines as the text takes up in this width, within reason. */ function grow(field) {",
+    "    field.rows = 1;",
+    "    while(field.rows < mostRows && field.scrollHeight > field.clientHeight)field.rows += 1;",
     "}",
     "function pastedText(event) {",
     "    return event.clipboardData?.getData('text/plain') ?? '';",
@@ -5464,13 +5631,19 @@ const html = [
     "",
     "// service/page/clipboard.ts",
     "/** Says on the button that was pressed that it is done; resolves to whether it is. */ async function copy(value, pressed) {",
+    "    const problem = main.querySelector('.problem');",
     "    try {",
     "        await navigator.clipboard.writeText(value);",
     "    } catch  {",
-    "        const problem = main.querySelector('.problem');",
     "        if (problem !== null) problem.textContent = say('copyFailed');",
+    "        problem?.scrollIntoView({",
+    "            block: 'nearest'",
+    "        });",
     "        return false;",
     "    }",
+    "    if (problem?.textContent === say('copyFailed')) problem.textContent = '';",
+    "    // Pressed again while it says so: what it said before that comes back once.",
+    "    if (pressed.classList.contains('copied')) return true;",
     "    const before = pressed.textContent;",
     "    pressed.textContent = say('copied');",
     "    pressed.classList.add('copied');",
@@ -6727,7 +6900,7 @@ const html = [
     "function showMade({ sealed, expiresAt, password }, another) {",
     "    let receipt = unopened;",
     "    let asked = false;",
-    "    let late = false;",
+    "    let ended = false;",
     "    // A link that nobody has copied would be lost with the page.",
     "    keepOpen(true);",
     "    const watching = watch(sealed, (now)=>{",
@@ -6743,22 +6916,26 @@ const html = [
     "                if (done) keepOpen(false);",
     "            });",
     "        });",
-    "        const shown = element('code', {",
+    "        const named = {",
     "            class: 'link',",
     "            tabindex: '0',",
+    "            role: 'group',",
     "            'aria-label': say('madeLink')",
-    "        }, link);",
+    "        };",
+    "        const shown = element('div', named, element('code', {}, link));",
     "        const facts = element('dl', {}, element('dt', {}, say('expires')), element('dd', {}, ...momentParts(expiresAt)), ...password === undefined ? [] : secretFact(password));",
     "        show('made', [",
     "            say('madeTitle')",
-    "        ], text('madeText'), element('div', {",
+    "        ], element('div', {",
+    "            class: 'sending'",
+    "        }, text('madeText'), element('div', {",
     "            class: 'handover'",
-    "        }, element('div', {}, shown, copyLink), qrCanvas(link, say('madeCode'))), facts, element('section', {",
+    "        }, element('div', {}, shown, copyLink), qrCanvas(link, say('madeCode'))), facts), element('section', {",
     "            class: 'receipt',",
     "            'aria-label': say('receipt')",
     "        }), problemLine(), element('div', {",
     "            class: 'ending'",
-    "        }), text('madeLost', {}, 'hint'));",
+    "        }), text('madeLost', {}, 'hint lost'));",
     "        redraw();",
     "    }",
     "    function secretFact(password) {",
@@ -6771,22 +6948,34 @@ const html = [
     "    }",
     "    /** Only what changes, so that nobody's focus is lost. */ function redraw() {",
     "        document.querySelector('.receipt')?.replaceChildren(...story(receipt));",
+    "        if (receipt.state !== 'waiting') retire();",
     "        const ending = document.querySelector('.ending');",
-    "        const kind = `${receipt.state} ${asked} ${document.documentElement.lang}`;",
+    "        const kind = `${receipt.state} ${asked} ${ended} ${document.documentElement.lang}`;",
     "        if (ending === null || ending.dataset['kind'] === kind) return;",
     "        ending.dataset['kind'] = kind;",
     "        ending.replaceChildren(...endings());",
+    "    }",
+    "    /** What opens no more is not to be sent, and nothing is lost with it. */ function retire() {",
+    "        const sending = document.querySelector('.sending');",
+    "        if (sending === null) return;",
+    "        const focused = sending.contains(document.activeElement);",
+    "        sending.remove();",
+    "        document.querySelector('.lost')?.remove();",
+    "        keepOpen(false);",
+    "        retitle(say('madeOver'));",
+    "        if (focused) focusOn('h1');",
     "    }",
     "    function endings() {",
     "        const more = button(say('another'), 'quiet', ()=>{",
     "            watching.stop();",
     "            another();",
     "        });",
-    "        if (late) return [",
+    "        // Known only afterwards: it may have been opened since this page last asked.",
+    "        if (ended && receipt.openedAt !== undefined) return [",
     "            text('destroyLate', {}, 'hint'),",
     "            row(more)",
     "        ];",
-    "        if (receipt.state !== 'waiting' && receipt.state !== 'opened') return [",
+    "        if (ended || receipt.state !== 'waiting' && receipt.state !== 'opened') return [",
     "            row(more)",
     "        ];",
     "        if (!asked) return [",
@@ -6814,7 +7003,7 @@ const html = [
     "            return;",
     "        }",
     "        asked = false;",
-    "        late = receipt.state === 'opened';",
+    "        ended = true;",
     "        keepOpen(false);",
     "        await watching.now();",
     "        redraw();",
@@ -6914,9 +7103,9 @@ const html = [
     "</html>",
     "",
 ].join('\n');
-const csp = "default-src 'none'; script-src 'sha256-+M2V6deaZDJcZTbhYO6qLtyWEzKdSIHvqVoEJ1WQ7nw='; style-src 'sha256-xKIUMn32JHW4PN+0AVCqGXhm12wcUunIVNoK3NvD8OA='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const csp = "default-src 'none'; script-src 'sha256-wkSkMuE7ocCe/+qzYI5vXFMDe4t+NsJWgo9TqHxAbsU='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** Of `html` in UTF-8, hex. */
-const sha256 = 'f90cea054d2947fafd5761c7e010580900e48bdf2062c0474b697f76bae6e1c6';
+const sha256 = '79cb8ee2309b58471f1a4bc8dfa540e8876f3c9ac9db323ca996c1b3ca3bfb53';
 
 ;// CONCATENATED MODULE: ./lib/service/page/page.js
 function page(document) {
@@ -6933,7 +7122,9 @@ function page(document) {
         'permissions-policy': 'clipboard-write=(self), camera=(), microphone=(), geolocation=()',
         'strict-transport-security': 'max-age=31536000',
     };
-    return { sha256: document.sha256, answer: () => ({ status: 200, headers, body: document.html }) };
+    // Made once: a thousand slow readers share it.
+    const body = Buffer.from(document.html);
+    return { sha256: document.sha256, answer: () => ({ status: 200, headers, body }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/service/page/reveal.generated.js
@@ -6970,6 +7161,7 @@ const reveal_generated_html = [
     "  --danger-soft: #fbecec;",
     "  --mark: #fff1c9;",
     "  --mark-ink: #5c4100;",
+    "  --fill: rgb(0 0 0 / 0.28);",
     "}",
     "@media (prefers-color-scheme: dark) {",
     "  :root {",
@@ -6989,9 +7181,12 @@ const reveal_generated_html = [
     "    --danger-soft: #33191a;",
     "    --mark: #4a3a10;",
     "    --mark-ink: #ffe2a0;",
+    "    --fill: rgb(255 255 255 / 0.42);",
     "  }",
     "}",
-    "* {",
+    "*,",
+    "::before,",
+    "::after {",
     "  box-sizing: border-box;",
     "}",
     "html {",
@@ -7094,6 +7289,9 @@ const reveal_generated_html = [
     ".problem {",
     "  color: var(--danger);",
     "  font-weight: 550;",
+    "}",
+    ".problem.over {",
+    "  color: var(--soft);",
     "}",
     ".problem:empty {",
     "  display: none;",
@@ -7236,7 +7434,7 @@ const reveal_generated_html = [
     "  content: \"\";",
     "  position: absolute;",
     "  inset: 0;",
-    "  background: rgb(0 0 0 / 0.28);",
+    "  background: var(--fill);",
     "  transform: scaleX(0);",
     "  transform-origin: left;",
     "  transition: transform 0.18s ease-out;",
@@ -7287,6 +7485,9 @@ const reveal_generated_html = [
     "}",
     "section {",
     "  margin: 0 0 1.25rem;",
+    "}",
+    ".ending:last-child .actions {",
+    "  margin-bottom: 0;",
     "}",
     ".steps {",
     "  list-style: none;",
@@ -7381,6 +7582,10 @@ const reveal_generated_html = [
     "  max-height: 14rem;",
     "  overflow: auto;",
     "}",
+    "/* The list clips what stands out of it. */",
+    "pre.value:focus-visible {",
+    "  outline-offset: -3px;",
+    "}",
     "pre.value[data-shown=\"no\"] {",
     "  color: var(--soft);",
     "  letter-spacing: 0.02em;",
@@ -7447,6 +7652,13 @@ const reveal_generated_html = [
     "  padding: 0.375rem 0.5rem;",
     "  min-height: 2.25rem;",
     "}",
+    ".language:not(:has(option)) {",
+    "  display: none;",
+    "}",
+    "a {",
+    "  color: var(--accent-deep);",
+    "  font-weight: 600;",
+    "}",
     ".ask {",
     "  font-weight: 600;",
     "}",
@@ -7470,7 +7682,7 @@ const reveal_generated_html = [
     "}",
     ".choices {",
     "  display: grid;",
-    "  grid-template-columns: repeat(3, 1fr);",
+    "  grid-template-columns: repeat(3, auto);",
     "  gap: 0.25rem;",
     "  padding: 0.25rem;",
     "  background: var(--field);",
@@ -7479,6 +7691,8 @@ const reveal_generated_html = [
     "}",
     ".choices div {",
     "  position: relative;",
+    "  display: grid;",
+    "  align-items: center;",
     "}",
     ".choices input {",
     "  position: absolute;",
@@ -7657,6 +7871,9 @@ const reveal_generated_html = [
     "  border: 1px solid var(--line);",
     "  border-radius: 0.75rem;",
     "  overflow-wrap: anywhere;",
+    "  line-height: 1.5;",
+    "}",
+    ".link code {",
     "  font-size: 0.875rem;",
     "}",
     ".unseen {",
@@ -7704,12 +7921,50 @@ const reveal_generated_html = [
     "  .hold::before {",
     "    transition: none;",
     "  }",
+    "  .hold.held::before {",
+    "    transition: transform 1s steps(4, end);",
+    "  }",
+    "}",
+    "@media (pointer: coarse) {",
+    "  .small,",
+    "  .new .cross,",
+    "  select {",
+    "    min-height: 2.75rem;",
+    "  }",
+    "  .new .cross {",
+    "    min-width: 2.75rem;",
+    "  }",
+    "  .check label,",
+    "  summary,",
+    "  .inline {",
+    "    padding-block: 0.75rem;",
+    "  }",
     "}",
     "@media (forced-colors: active) {",
     "  button,",
     "  main,",
+    "  .badge,",
     "  .entries li {",
     "    border: 1px solid ButtonText;",
+    "  }",
+    "  .choices label {",
+    "    border-color: Canvas;",
+    "  }",
+    "  /* What colours alone say is said in the system's own. */",
+    "  .hold::before,",
+    "  .strength[data-level] .meter::before,",
+    "  .steps :is(.past, .wrong)::before,",
+    "  .choices input:checked + label {",
+    "    forced-color-adjust: none;",
+    "    background: Highlight;",
+    "    color: HighlightText;",
+    "  }",
+    "  .hold::before {",
+    "    top: auto;",
+    "    height: 0.375rem;",
+    "  }",
+    "  .steps .now::before {",
+    "    border-width: 5px;",
     "  }",
     "}",
     "@media print {",
@@ -7726,7 +7981,7 @@ const reveal_generated_html = [
     "<span class=\"tagline\" data-word=\"tagline\"></span>",
     "</header>",
     "<main>",
-    "<noscript><h1>JavaScript is needed · Serve JavaScript</h1><p>This page decrypts in your browser. Without JavaScript, open the link in a terminal: <code>npx keyturn open</code></p><p lang=\"it\">Questa pagina decifra nel browser. Senza JavaScript, apri il link nel terminale: <code>npx keyturn open</code></p></noscript>",
+    "<noscript><h1>This page needs JavaScript</h1><p>It encrypts and decrypts in your browser. Without JavaScript, open a link in a terminal: <code>npx keyturn open</code></p><h1 lang=\"it\">Questa pagina richiede JavaScript</h1><p lang=\"it\">Cifra e decifra nel browser. Senza JavaScript, apri un link nel terminale: <code>npx keyturn open</code></p></noscript>",
     "</main>",
     "<footer>",
     "<p data-word=\"promise\"></p>",
@@ -8152,6 +8407,7 @@ const reveal_generated_html = [
     "        cancel();",
     "        if (done || button.disabled) return;",
     "        done = true;",
+    "        ignoreRepeats();",
     "        open();",
     "    }",
     "    button.addEventListener('pointerdown', (event)=>{",
@@ -8179,21 +8435,30 @@ const reveal_generated_html = [
     "        else hint();",
     "    });",
     "}",
+    "/** A key that is still down would go on typing into what gets the focus next. */ function ignoreRepeats() {",
+    "    const ignore = (event)=>{",
+    "        if (event.repeat) event.preventDefault();",
+    "    };",
+    "    document.addEventListener('keydown', ignore, true);",
+    "    document.addEventListener('keyup', ()=>document.removeEventListener('keydown', ignore, true), {",
+    "        once: true",
+    "    });",
+    "}",
     "",
     "// service/page/words.en.ts",
     "/** English. `{name}` is filled in; every other language has the same keys and the same names. */ const english = {",
     "    title: 'A one-time link',",
     "    tagline: 'Keys, handed over once',",
     "    noLinkTitle: 'This page opens one-time links',",
-    "    noLinkText: 'Somebody sends you a link to it. The part behind the # is the key, and it is missing here. Copy the whole link, up to its last character.',",
+    "    noLinkText: 'The part of a link after the # is its key, and it is missing here. If you reloaded this page, open the link again where you got it. Otherwise copy the whole link, up to its last character.',",
     "    brokenTitle: 'This link is not whole',",
-    "    brokenText: 'The key behind the # has 43 characters; some are missing, or something was added. Copy the link again. Nothing was opened.',",
+    "    brokenText: 'The key after the # has 43 characters; some are missing, or something was added. Copy the link again. Nothing was opened.',",
     "    newerTitle: 'This link needs a newer page',",
-    "    newerText: 'It was made by a newer version of Keyturn than the one that serves this page. Nothing was opened.',",
+    "    newerText: 'It was made by a newer version of Keyturn than the one that serves this page. Nothing was opened. Ask the sender, or whoever runs this service, to update it.',",
     "    insecureTitle: 'This address is not safe enough',",
-    "    insecureText: 'Browsers decrypt over https only. Nothing was opened. Ask who runs this service for its https address, or use a terminal: npx keyturn open',",
-    "    noLinkMake: 'Who wants to send something makes a link at /new of this service.',",
-    "    looking: 'Asking after the link…',",
+    "    insecureText: 'Browsers decrypt over https only. Nothing was opened. Ask whoever runs this service for its https address, or use a terminal: npx keyturn open',",
+    "    noLinkMake: 'Make a link yourself',",
+    "    looking: 'Looking for the link…',",
     "    offlineTitle: 'The service does not answer',",
     "    offlineText: 'Nothing was opened and nothing is lost. Check your connection, then try again.',",
     "    offlineOpening: 'The answer did not arrive. Try again within a minute: this page, and only this page, still gets it.',",
@@ -8204,17 +8469,17 @@ const reveal_generated_html = [
     "    unknownTitle: 'There is no such link',",
     "    unknownText: 'It may have been deleted a week after it expired, or the link was changed on its way. Ask the sender for a new one.',",
     "    waitingTitle: '{creator} sends you something secret',",
-    "    waitingText: 'It can be opened once. Open it when you are ready to keep what is in it.',",
+    "    waitingText: 'It can be opened only once. Open it when you are ready to save what is in it.',",
     "    waitingTitleUnknown: 'Somebody sends you something secret',",
     "    verified: 'Verified by this service',",
     "    notVerified: 'Not verified',",
-    "    notVerifiedText: 'Everybody may make links at this service. Open it only if you were told to expect it.',",
+    "    notVerifiedText: 'Anybody can make links with this service. Open it only if you were told to expect it.',",
     "    senderUnknown: 'Not known',",
     "    senderToken: 'Somebody with a token of this service',",
     "    sender: 'Sender',",
     "    expires: 'Can be opened until',",
     "    password: 'Password',",
-    "    passwordHint: 'The sender gave it to you by another way than the link.',",
+    "    passwordHint: 'The sender gave it to you in another way, not with the link.',",
     "    passwordShow: 'Show the password',",
     "    passwordMissing: 'Type the password first.',",
     "    passwordWrong: 'That is not the password. Nothing was opened; try again.',",
@@ -8222,12 +8487,12 @@ const reveal_generated_html = [
     "    passwordNotJudged: 'Too many tries; this one was not looked at. Wait: {time}.',",
     "    passwordAgain: 'You may try again now.',",
     "    hold: 'Hold to open',",
-    "    holdHint: 'Hold for one second, or press twice with a short pause between.',",
+    "    holdHint: 'Hold for one second, or press twice with a short pause in between.',",
     "    holdOnce: 'Press once more to open',",
     "    opening: 'Opening…',",
     "    openedTitle: 'Opened. It is yours now',",
-    "    openedText: 'The link opens nothing any more. Keep the values before you close this page, then say that you have saved them.',",
-    "    openedFrom: 'It says that it comes from {from}',",
+    "    openedText: 'The link does not open again. Save the values before you close this page, then confirm it below.',",
+    "    openedFrom: 'Name given by the sender: {from}',",
     "    note: 'Note',",
     "    show: 'Show',",
     "    hide: 'Hide',",
@@ -8239,44 +8504,45 @@ const reveal_generated_html = [
     "    copyFailed: 'The browser did not allow copying. Show the value and copy it by hand.',",
     "    copyBlock: 'Copy as .env',",
     "    download: 'Download .env',",
-    "    unfit: '{name} fits no .env file; copy it by itself',",
+    "    unfit: '{name} does not fit into a .env file; copy it by itself.',",
     "    empty: 'empty',",
     "    characters: '{count} characters',",
     "    escapes: 'Marked parts like \\\\u{202E} are invisible characters; copying takes the real ones.',",
     "    saved: 'I have saved it',",
     "    savedHint: 'Tells the sender, and erases what the service still holds.',",
+    "    leaveUnsaved: 'You have not confirmed that the values on this page are saved. Close them and go to the other link?',",
     "    saving: 'Telling the service…',",
     "    savedTitle: 'Saved',",
     "    savedText: 'The sender knows, and the service holds nothing any more. You can close this page.',",
     "    savedFailed: 'The service could not be told. Your values are still here; try again.',",
     "    takenTitle: 'This link was already opened',",
-    "    takenText: 'It was opened {when}. It opens only once.',",
+    "    takenText: 'It was opened on {when}. It opens only once.',",
     "    takenAsk: 'Was it you, on another device or in another window?',",
     "    takenMe: 'Yes, it was me',",
     "    takenNotMe: 'No, it was not me',",
     "    takenMeTitle: 'All right',",
     "    takenMeText: 'The values are where you opened them. If you lost them, ask the sender for a new link.',",
     "    disputeTitle: 'Report that somebody else opened it?',",
-    "    disputeText: 'The sender will treat these keys as leaked and replace them. That is the right thing if it was not you.',",
+    "    disputeText: 'These keys then count as leaked, and the sender is to replace them. That is the right thing if it was not you.',",
     "    disputeYes: 'Report it',",
     "    disputeNo: 'Go back',",
     "    disputedTitle: 'Reported',",
-    "    disputedText: 'It is on record that the wrong person opened this link. The keys will be replaced; you will get a new link. Tell the sender as well.',",
+    "    disputedText: 'It is on record that somebody else opened this link. The sender can see it, and should now replace the keys and send you a new link. Tell the sender as well.',",
     "    disputeFailed: 'The report did not arrive. Try again.',",
     "    expiredTitle: 'This link has expired',",
     "    expiredText: 'It could be opened until {when}. Nobody opened it. Ask the sender for a new one.',",
     "    supersededTitle: 'There is a newer link',",
     "    supersededText: 'The keys in this one were replaced before you opened it, and what was in it is erased.',",
-    "    supersededWait: 'A newer message with a link of its own was sent to you, or is on its way. Look where this one came from.',",
+    "    supersededWait: 'A newer message with its own link was sent to you, or is on its way. Look for it where you got this one.',",
     "    destroyedTitle: 'The sender has ended this link',",
     "    destroyedText: 'Nobody opened it, and what was in it is erased. Ask the sender for a new one if you need it.',",
     "    damagedTitle: 'What arrived cannot be read',",
-    "    damagedText: 'It is damaged, or it was not sealed by who made the link ({code}). Ask the sender for a new one.',",
-    "    terminal: 'Rather in a terminal?',",
-    "    terminalText: 'This opens the link without any page, and writes the values into .env.local:',",
+    "    damagedText: 'It is damaged, or it was not sealed by whoever made the link ({code}). Ask the sender for a new one.',",
+    "    terminal: 'Prefer a terminal?',",
+    "    terminalText: 'This asks for the link, opens it without any page, and writes the values into .env.local:',",
     "    language: 'Language',",
-    "    promise: 'Opened in this browser, by a key that no server ever sees.',",
-    "    promiseNew: 'Sealed in this browser, by a key that no server ever sees.',",
+    "    promise: 'Opened in this browser, with a key that no server ever sees.',",
+    "    promiseNew: 'Sealed in this browser, with a key that no server ever sees.',",
     "    newTitle: 'Hand over something secret',",
     "    newText: 'It becomes a link that opens once. The service gets only what it cannot read.',",
     "    newEntries: 'Names and values',",
@@ -8288,14 +8554,14 @@ const reveal_generated_html = [
     "    newAdd: 'Add an entry',",
     "    newFile: 'Choose a file',",
     "    newDrop: 'Or paste or drop a .env file here.',",
-    "    newTaken: 'Taken: {names}',",
-    "    newStrange: 'Lines of {file} that are no NAME=value and were left out: {lines}',",
+    "    newTaken: 'Added: {names}',",
+    "    newStrange: 'Lines of {file} that are not NAME=value and were left out: {lines}',",
     "    newNotText: '{file} is not text in UTF-8. A link carries text only; base64 turns anything into text.',",
     "    newFileLarge: '{file} is larger than what one link can carry.',",
     "    nameMissing: 'It needs a name, such as API_KEY.',",
     "    nameWrong: 'Letters, digits and _ only, and no digit first.',",
-    "    nameTwice: 'This name is there twice.',",
-    "    valueUnfit: 'It has a NUL or half a character in it, which no link carries. base64 turns anything into text.',",
+    "    nameTwice: 'This name is used twice.',",
+    "    valueUnfit: 'It contains a NUL or half a character, which no link can carry. base64 turns anything into text.',",
     "    nothingYet: 'There is nothing to send yet.',",
     "    remarkEmpty: 'The value is empty. It is sent like that.',",
     "    remarkBlank: 'Begins or ends with a blank or a line break. It is kept.',",
@@ -8304,7 +8570,7 @@ const reveal_generated_html = [
     "    remarkUnseen: 'Has invisible characters. They are kept.',",
     "    remarkHash: 'There is a # in it without quotes. It is kept, though dotenv would end the value there.',",
     "    newFrom: 'Your name',",
-    "    newFromHint: 'Shown to who opens it, as something that you say.',",
+    "    newFromHint: 'Shown to whoever opens it. Nobody verifies it.',",
     "    newNote: 'Note',",
     "    optional: 'optional',",
     "    newExpires: 'Can be opened for',",
@@ -8312,7 +8578,7 @@ const reveal_generated_html = [
     "    hours24: '24 hours',",
     "    hours168: '7 days',",
     "    newProtect: 'Ask for a password',",
-    "    newPasswordHint: 'Give it to them by another way than the link.',",
+    "    newPasswordHint: 'Hand it over in another way, not with the link.',",
     "    newPasswordMake: 'Make one',",
     "    newPasswordMissing: 'Type a password, or make one.',",
     "    newPasswordUnfit: 'There is half a character in the password.',",
@@ -8323,7 +8589,7 @@ const reveal_generated_html = [
     "    strength: 'Strength',",
     "    token: 'Your token for this service',",
     "    tokenShow: 'Show the token',",
-    "    tokenHint: 'Who runs the service gives it to you (KEYTURN_LINK_TOKENS). It stays in this page and is gone with it.',",
+    "    tokenHint: 'You get it from whoever runs the service (KEYTURN_LINK_TOKENS). It stays in this page and is gone when you close it.',",
     "    tokenMissing: 'This service makes links only for a token that it knows.',",
     "    tokenRefused: 'The service does not know this token. Nothing was sent but what it cannot read; what you typed is still here.',",
     "    room: '{used} of {all} kB',",
@@ -8335,14 +8601,15 @@ const reveal_generated_html = [
     "    makeOffline: 'The service does not answer. What you typed is still here; check your connection and try again.',",
     "    makeRefused: 'The service refused it ({status}). What you typed is still here.',",
     "    madeTitle: 'The link is ready',",
-    "    madeText: 'Send it to one person. Who opens it first has it, and nobody after that.',",
+    "    madeText: 'Send it to one person. Whoever opens it first has it, and nobody after that.',",
+    "    madeOver: 'This link opens nothing any more',",
     "    madeLink: 'Link',",
     "    madeCopy: 'Copy the link',",
     "    madeCode: 'The link as a QR code',",
     "    madePassword: 'Password',",
     "    madeLost: 'Only this page can show the link again, destroy it or see whether it was opened. It forgets all of that when you close it.',",
-    "    receipt: 'What became of it',",
-    "    receiptWaiting: 'Waits to be opened',",
+    "    receipt: 'Status',",
+    "    receiptWaiting: 'Waiting to be opened',",
     "    receiptOpened: 'Opened',",
     "    receiptSaved: 'Saved',",
     "    receiptExpired: 'Expired. Nobody opened it',",
@@ -8364,14 +8631,14 @@ const reveal_generated_html = [
     "    title: 'Un link che si apre una volta',",
     "    tagline: 'Chiavi, consegnate una volta sola',",
     "    noLinkTitle: 'Questa pagina apre i link monouso',",
-    "    noLinkText: 'Qualcuno ti manda un link a questa pagina. La parte dopo il # è la chiave, e qui manca. Copia il link intero, fino all’ultimo carattere.',",
+    "    noLinkText: 'La parte di un link dopo il # è la sua chiave, e qui manca. Se hai ricaricato la pagina, riapri il link da dove l’hai ricevuto. Altrimenti copia il link intero, fino all’ultimo carattere.',",
     "    brokenTitle: 'Il link non è completo',",
     "    brokenText: 'La chiave dopo il # ha 43 caratteri: ne manca qualcuno, o qualcosa è stato aggiunto. Copia di nuovo il link. Non è stato aperto nulla.',",
     "    newerTitle: 'Questo link richiede una pagina più recente',",
-    "    newerText: 'È stato creato da una versione di Keyturn più nuova di quella che serve questa pagina. Non è stato aperto nulla.',",
+    "    newerText: 'È stato creato da una versione di Keyturn più nuova di quella che serve questa pagina. Non è stato aperto nulla. Chiedi al mittente, o a chi gestisce questo servizio, di aggiornarla.',",
     "    insecureTitle: 'Questo indirizzo non è abbastanza sicuro',",
     "    insecureText: 'I browser decifrano solo con https. Non è stato aperto nulla. Chiedi l’indirizzo https a chi gestisce il servizio, o usa un terminale: npx keyturn open',",
-    "    noLinkMake: 'Chi vuole mandare qualcosa crea un link alla pagina /new di questo servizio.',",
+    "    noLinkMake: 'Crea tu un link',",
     "    looking: 'Cerco il link…',",
     "    offlineTitle: 'Il servizio non risponde',",
     "    offlineText: 'Non è stato aperto nulla e nulla è andato perso. Controlla la connessione, poi riprova.',",
@@ -8381,32 +8648,32 @@ const reveal_generated_html = [
     "    busyAgain: 'Prossimo tentativo: {time}',",
     "    tryAgain: 'Riprova',",
     "    unknownTitle: 'Questo link non esiste',",
-    "    unknownText: 'Forse è stato cancellato una settimana dopo la scadenza, o il link è cambiato per strada. Chiedine uno nuovo al mittente.',",
+    "    unknownText: 'Forse è stato cancellato una settimana dopo la scadenza, oppure non ti è arrivato intatto. Chiedine uno nuovo al mittente.',",
     "    waitingTitle: '{creator} ti manda qualcosa di segreto',",
-    "    waitingText: 'Si può aprire una volta sola. Aprilo quando sei pronto a conservare il contenuto.',",
+    "    waitingText: 'Si può aprire una volta sola. Aprilo quando puoi salvare subito il contenuto.',",
     "    waitingTitleUnknown: 'Qualcuno ti manda qualcosa di segreto',",
     "    verified: 'Verificato da questo servizio',",
     "    notVerified: 'Non verificato',",
-    "    notVerifiedText: 'Su questo servizio chiunque può creare link. Aprilo solo se sapevi che doveva arrivare.',",
-    "    senderUnknown: 'Non noto',",
+    "    notVerifiedText: 'Su questo servizio chiunque può creare link. Aprilo solo se sapevi che sarebbe arrivato.',",
+    "    senderUnknown: 'Sconosciuto',",
     "    senderToken: 'Qualcuno con un token di questo servizio',",
     "    sender: 'Mittente',",
     "    expires: 'Si può aprire fino a',",
     "    password: 'Password',",
-    "    passwordHint: 'Il mittente te l’ha data per un’altra via, non insieme al link.',",
+    "    passwordHint: 'Il mittente te l’ha data in un altro modo, non insieme al link.',",
     "    passwordShow: 'Mostra la password',",
     "    passwordMissing: 'Scrivi prima la password.',",
-    "    passwordWrong: 'La password non è questa. Non è stato aperto nulla; riprova.',",
-    "    passwordWait: 'La password non è questa. Dopo più tentativi bisogna aspettare: {time}.',",
-    "    passwordNotJudged: 'Troppi tentativi; questo non è stato esaminato. Aspetta: {time}.',",
+    "    passwordWrong: 'La password non è giusta. Non è stato aperto nulla; riprova.',",
+    "    passwordWait: 'La password non è giusta. Dopo più tentativi bisogna aspettare: {time}.',",
+    "    passwordNotJudged: 'Troppi tentativi; questo non è stato controllato. Aspetta: {time}.',",
     "    passwordAgain: 'Ora puoi riprovare.',",
     "    hold: 'Tieni premuto per aprire',",
     "    holdHint: 'Tieni premuto per un secondo, oppure premi due volte con una breve pausa.',",
-    "    holdOnce: 'Premi ancora una volta per aprire',",
+    "    holdOnce: 'Premi ancora una volta',",
     "    opening: 'Apro…',",
     "    openedTitle: 'Aperto. Ora è tuo',",
-    "    openedText: 'Il link non apre più nulla. Conserva i valori prima di chiudere la pagina, poi conferma di averli salvati.',",
-    "    openedFrom: 'Dice di venire da {from}',",
+    "    openedText: 'Il link non si apre più. Salva i valori prima di chiudere la pagina, poi confermalo qui sotto.',",
+    "    openedFrom: 'Nome indicato dal mittente: {from}',",
     "    note: 'Nota',",
     "    show: 'Mostra',",
     "    hide: 'Nascondi',",
@@ -8418,41 +8685,42 @@ const reveal_generated_html = [
     "    copyFailed: 'Il browser non ha permesso la copia. Mostra il valore e copialo a mano.',",
     "    copyBlock: 'Copia come .env',",
     "    download: 'Scarica .env',",
-    "    unfit: '{name} non sta in nessun file .env; copialo da solo',",
+    "    unfit: '{name} non si può scrivere in un file .env: copialo a parte.',",
     "    empty: 'vuoto',",
     "    characters: '{count} caratteri',",
     "    escapes: 'Le parti evidenziate come \\\\u{202E} sono caratteri invisibili; la copia prende quelli veri.',",
     "    saved: 'L’ho salvato',",
     "    savedHint: 'Avvisa il mittente, e cancella ciò che il servizio conserva ancora.',",
+    "    leaveUnsaved: 'Non hai confermato di aver salvato i valori di questa pagina. Vuoi chiuderli e passare all’altro link?',",
     "    saving: 'Avviso il servizio…',",
     "    savedTitle: 'Salvato',",
     "    savedText: 'Il mittente lo sa, e il servizio non conserva più nulla. Puoi chiudere la pagina.',",
     "    savedFailed: 'Non è stato possibile avvisare il servizio. I valori sono ancora qui; riprova.',",
     "    takenTitle: 'Questo link è già stato aperto',",
     "    takenText: 'È stato aperto {when}. Si apre una volta sola.',",
-    "    takenAsk: 'Sei stato tu, su un altro dispositivo o in un’altra finestra?',",
-    "    takenMe: 'Sì, sono stato io',",
-    "    takenNotMe: 'No, non sono stato io',",
-    "    takenMeTitle: 'Va bene',",
+    "    takenAsk: 'L’hai aperto tu, su un altro dispositivo o in un’altra finestra?',",
+    "    takenMe: 'Sì, l’ho aperto io',",
+    "    takenNotMe: 'No, non l’ho aperto io',",
+    "    takenMeTitle: 'Tutto a posto',",
     "    takenMeText: 'I valori sono dove li hai aperti. Se li hai persi, chiedi un nuovo link al mittente.',",
     "    disputeTitle: 'Segnalare che l’ha aperto qualcun altro?',",
-    "    disputeText: 'Il mittente considererà queste chiavi trapelate e le sostituirà. È la cosa giusta se non sei stato tu.',",
+    "    disputeText: 'Queste chiavi saranno considerate trapelate, e il mittente dovrà sostituirle. È la cosa giusta se non l’hai aperto tu.',",
     "    disputeYes: 'Segnala',",
     "    disputeNo: 'Torna indietro',",
     "    disputedTitle: 'Segnalato',",
-    "    disputedText: 'È registrato che questo link è stato aperto dalla persona sbagliata. Le chiavi saranno sostituite e riceverai un nuovo link. Avvisa anche il mittente.',",
+    "    disputedText: 'È registrato che questo link è stato aperto da qualcun altro. Il mittente può vederlo, e ora dovrebbe sostituire le chiavi e mandarti un nuovo link. Avvisalo anche tu.',",
     "    disputeFailed: 'La segnalazione non è arrivata. Riprova.',",
     "    expiredTitle: 'Questo link è scaduto',",
     "    expiredText: 'Si poteva aprire fino a {when}. Nessuno l’ha aperto. Chiedine uno nuovo al mittente.',",
     "    supersededTitle: 'C’è un link più recente',",
     "    supersededText: 'Le chiavi in questo link sono state sostituite prima che tu lo aprissi, e il contenuto è stato cancellato.',",
-    "    supersededWait: 'Un messaggio più recente con un suo link ti è stato mandato, o sta arrivando. Cercalo dove è arrivato questo.',",
+    "    supersededWait: 'Ti è stato mandato, o sta arrivando, un messaggio più recente con un altro link. Cercalo dove hai ricevuto questo.',",
     "    destroyedTitle: 'Il mittente ha chiuso questo link',",
     "    destroyedText: 'Nessuno l’ha aperto, e il contenuto è stato cancellato. Se ti serve, chiedine uno nuovo al mittente.',",
     "    damagedTitle: 'Ciò che è arrivato non si può leggere',",
     "    damagedText: 'È danneggiato, o non è stato sigillato da chi ha creato il link ({code}). Chiedine uno nuovo al mittente.',",
     "    terminal: 'Preferisci il terminale?',",
-    "    terminalText: 'Questo apre il link senza nessuna pagina, e scrive i valori in .env.local:',",
+    "    terminalText: 'Questo comando chiede il link, lo apre senza nessuna pagina e scrive i valori in .env.local:',",
     "    language: 'Lingua',",
     "    promise: 'Aperto in questo browser, con una chiave che nessun server vede mai.',",
     "    promiseNew: 'Sigillato in questo browser, con una chiave che nessun server vede mai.',",
@@ -8467,13 +8735,13 @@ const reveal_generated_html = [
     "    newAdd: 'Aggiungi una voce',",
     "    newFile: 'Scegli un file',",
     "    newDrop: 'Oppure incolla o trascina qui un file .env.',",
-    "    newTaken: 'Prese: {names}',",
+    "    newTaken: 'Aggiunte: {names}',",
     "    newStrange: 'Righe di {file} che non sono NOME=valore e sono state tralasciate: {lines}',",
     "    newNotText: '{file} non è testo in UTF-8. Un link porta solo testo; base64 trasforma tutto in testo.',",
     "    newFileLarge: '{file} è più grande di ciò che un link può portare.',",
     "    nameMissing: 'Serve un nome, per esempio API_KEY.',",
-    "    nameWrong: 'Solo lettere, cifre e _, e la prima non può essere una cifra.',",
-    "    nameTwice: 'Questo nome c’è due volte.',",
+    "    nameWrong: 'Solo lettere senza accenti, cifre e _; non può cominciare con una cifra.',",
+    "    nameTwice: 'Questo nome è usato due volte.',",
     "    valueUnfit: 'Contiene un NUL o mezzo carattere, che nessun link può portare. base64 trasforma tutto in testo.',",
     "    nothingYet: 'Non c’è ancora niente da mandare.',",
     "    remarkEmpty: 'Il valore è vuoto. Viene mandato così.',",
@@ -8483,7 +8751,7 @@ const reveal_generated_html = [
     "    remarkUnseen: 'Ha caratteri invisibili. Vengono conservati.',",
     "    remarkHash: 'C’è un # senza virgolette. Viene conservato, anche se per dotenv il valore finirebbe lì.',",
     "    newFrom: 'Il tuo nome',",
-    "    newFromHint: 'Viene mostrato a chi apre il link, come cosa detta da te.',",
+    "    newFromHint: 'Lo vede chi apre il link. Nessuno lo verifica.',",
     "    newNote: 'Messaggio',",
     "    optional: 'facoltativo',",
     "    newExpires: 'Si può aprire per',",
@@ -8491,7 +8759,7 @@ const reveal_generated_html = [
     "    hours24: '24 ore',",
     "    hours168: '7 giorni',",
     "    newProtect: 'Chiedi una password',",
-    "    newPasswordHint: 'Consegnala per un’altra via, non insieme al link.',",
+    "    newPasswordHint: 'Consegnala in un altro modo, non insieme al link.',",
     "    newPasswordMake: 'Creane una',",
     "    newPasswordMissing: 'Scrivi una password, o creane una.',",
     "    newPasswordUnfit: 'Nella password c’è mezzo carattere.',",
@@ -8502,7 +8770,7 @@ const reveal_generated_html = [
     "    strength: 'Robustezza',",
     "    token: 'Il tuo token per questo servizio',",
     "    tokenShow: 'Mostra il token',",
-    "    tokenHint: 'Te lo dà chi gestisce il servizio (KEYTURN_LINK_TOKENS). Resta in questa pagina e sparisce con lei.',",
+    "    tokenHint: 'Te lo dà chi gestisce il servizio (KEYTURN_LINK_TOKENS). Resta in questa pagina e sparisce quando la chiudi.',",
     "    tokenMissing: 'Questo servizio crea link solo per un token che conosce.',",
     "    tokenRefused: 'Il servizio non conosce questo token. È partito solo ciò che non può leggere; quello che hai scritto è ancora qui.',",
     "    room: '{used} di {all} kB',",
@@ -8515,13 +8783,14 @@ const reveal_generated_html = [
     "    makeRefused: 'Il servizio l’ha rifiutato ({status}). Quello che hai scritto è ancora qui.',",
     "    madeTitle: 'Il link è pronto',",
     "    madeText: 'Mandalo a una sola persona. È di chi lo apre per primo, e di nessun altro dopo.',",
+    "    madeOver: 'Questo link non si apre più',",
     "    madeLink: 'Collegamento',",
     "    madeCopy: 'Copia il link',",
     "    madeCode: 'Il link come codice QR',",
     "    madePassword: 'Password',",
     "    madeLost: 'Solo questa pagina può mostrare di nuovo il link, distruggerlo o vedere se è stato aperto. Quando la chiudi dimentica tutto.',",
-    "    receipt: 'Che ne è stato',",
-    "    receiptWaiting: 'Aspetta di essere aperto',",
+    "    receipt: 'Stato',",
+    "    receiptWaiting: 'In attesa di essere aperto',",
     "    receiptOpened: 'Aperto',",
     "    receiptSaved: 'Salvato',",
     "    receiptExpired: 'Scaduto. Nessuno l’ha aperto',",
@@ -8584,6 +8853,11 @@ const reveal_generated_html = [
     "    });",
     "    document.title = `${heading.textContent} · Keyturn`;",
     "}",
+    "/** Another heading for what is shown; the focus stays where it is. */ function retitle(title) {",
+    "    const heading = main.querySelector('h1');",
+    "    if (heading !== null) heading.textContent = title;",
+    "    document.title = `${title} · Keyturn`;",
+    "}",
     "function text(word, values = {}, kind = '') {",
     "    const paragraph = element('p', kind === '' ? {} : {",
     "        class: kind",
@@ -8618,26 +8892,33 @@ const reveal_generated_html = [
     "/** Whether closing the page loses something: then the browser asks first. */ function keepOpen(yes) {",
     "    unsaved = yes;",
     "}",
-    "/** `Mon, November 23 at 10:27 PM (5 minutes ago)`. A link and what is known of it live too short to need a year. */ function moment(at) {",
-    "    return `${dateOf(at)} (${distance(at)})`;",
+    "/** The same question, where the browser does not ask it. */ function mayLeave() {",
+    "    if (unsaved && !confirm(say('leaveUnsaved'))) return false;",
+    "    unsaved = false;",
+    "    return true;",
     "}",
-    "/** The same in two parts, the second softer. */ function momentParts(at) {",
+    "/** Of what is over: `Monday, November 23 at 10:27 PM (5 minutes ago)`. A link lives too short to need a year. */ function moment(at) {",
+    "    // Ahead of now is a clock that goes wrong; how far away it is would be nonsense.",
+    "    return at.getTime() > Date.now() ? dateOf(at, 'long') : `${dateOf(at, 'long')} (${distance(at)})`;",
+    "}",
+    "/** Of what is to come: `Mon, November 23 at 10:27 PM`, and softer `in 5 minutes`. */ function momentParts(at) {",
     "    return [",
-    "        element('span', {}, dateOf(at)),",
+    "        element('span', {}, dateOf(at, 'short')),",
     "        element('span', {",
     "            class: 'hint'",
     "        }, distance(at))",
     "    ];",
     "}",
-    "function dateOf(at) {",
+    "function dateOf(at, weekday) {",
     "    const parts = {",
-    "        weekday: 'short',",
+    "        weekday,",
     "        month: 'long',",
     "        day: 'numeric',",
     "        hour: 'numeric',",
     "        minute: '2-digit'",
     "    };",
-    "    return new Intl.DateTimeFormat(language, parts).format(at);",
+    "    // No line ends between `3:02` and `PM`, or before an hour.",
+    "    return new Intl.DateTimeFormat(language, parts).format(at).replace(/ (?=\\S+$)/, '\\u00a0');",
     "}",
     "function distance(at) {",
     "    const seconds = Math.round((at.getTime() - Date.now()) / 1000);",
@@ -8664,7 +8945,7 @@ const reveal_generated_html = [
     "    for (const [unit, size, least] of units){",
     "        if (Math.abs(seconds) >= size * least) return format.format(Math.round(seconds / size), unit);",
     "    }",
-    "    return format.format(0, 'minute');",
+    "    return format.format(seconds, 'second');",
     "}",
     "/** `8 seconds`, `15 minutes (10:42 PM)` */ function duration(seconds) {",
     "    const unit = seconds >= 60 ? 'minute' : 'second';",
@@ -8720,13 +9001,19 @@ const reveal_generated_html = [
     "",
     "// service/page/clipboard.ts",
     "/** Says on the button that was pressed that it is done; resolves to whether it is. */ async function copy(value, pressed) {",
+    "    const problem = main.querySelector('.problem');",
     "    try {",
     "        await navigator.clipboard.writeText(value);",
     "    } catch  {",
-    "        const problem = main.querySelector('.problem');",
     "        if (problem !== null) problem.textContent = say('copyFailed');",
+    "        problem?.scrollIntoView({",
+    "            block: 'nearest'",
+    "        });",
     "        return false;",
     "    }",
+    "    if (problem?.textContent === say('copyFailed')) problem.textContent = '';",
+    "    // Pressed again while it says so: what it said before that comes back once.",
+    "    if (pressed.classList.contains('copied')) return true;",
     "    const before = pressed.textContent;",
     "    pressed.textContent = say('copied');",
     "    pressed.classList.add('copied');",
@@ -8841,6 +9128,7 @@ const reveal_generated_html = [
     "    const box = element('pre', {",
     "        class: 'value',",
     "        tabindex: '0',",
+    "        role: 'group',",
     "        'aria-label': name",
     "    });",
     "    const toggle = button('', 'small', ()=>shown(box.dataset['shown'] !== 'yes'));",
@@ -9031,7 +9319,12 @@ const reveal_generated_html = [
     "",
     "",
     "async function start(fragment1) {",
-    "    if (fragment1 === '') return become(()=>tell('plain', 'noLinkTitle', text('noLinkText'), text('noLinkMake', {}, 'hint')));",
+    "    if (fragment1 === '') return become(()=>{",
+    "        const make = element('a', {",
+    "            href: '/new'",
+    "        }, say('noLinkMake'));",
+    "        tell('plain', 'noLinkTitle', text('noLinkText'), element('p', {}, make));",
+    "    });",
     "    let key;",
     "    try {",
     "        key = parseKey(fragment1);",
@@ -9167,6 +9460,7 @@ const reveal_generated_html = [
     "            status.textContent = problem();",
     "            if (Date.now() < blockedUntil) return;",
     "            clearInterval(timer);",
+    "            status.classList.add('over');",
     "            announce(problem());",
     "            const hold = main.querySelector('.hold');",
     "            if (hold !== null) hold.disabled = false;",
@@ -9199,7 +9493,7 @@ const reveal_generated_html = [
     "    const next = location.hash.slice(1);",
     "    if (next === '') return;",
     "    history.replaceState(null, '', location.pathname);",
-    "    void start(next);",
+    "    if (mayLeave()) void start(next);",
     "});",
     "begin('promise');",
     "void start(fragment);",
@@ -9210,10 +9504,12 @@ const reveal_generated_html = [
     "</html>",
     "",
 ].join('\n');
-const reveal_generated_csp = "default-src 'none'; script-src 'sha256-V2Cxqdxpv+w/kgZBgL7ptPDJgo+rZku24AYlHK4ifDA='; style-src 'sha256-xKIUMn32JHW4PN+0AVCqGXhm12wcUunIVNoK3NvD8OA='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const reveal_generated_csp = "default-src 'none'; script-src 'sha256-hDZCuvXJSsvsDMlmcjS88VOR0EN6LJ5lxosgotzeJ1Y='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** Of `html` in UTF-8, hex. */
-const reveal_generated_sha256 = 'b5436f1121945946db4c1dc137327b6e8d9c57d5df39172ddc9bb015a1b1079a';
+const reveal_generated_sha256 = 'a64d898af3bd61eee75298f3a23ef2c1acbfe3ab3adbf35d2ed375fd4cd9af8d';
 
+// EXTERNAL MODULE: ./lib/service/stores/deadline.js
+var deadline = __webpack_require__(29664);
 // EXTERNAL MODULE: ./lib/service/link.js
 var service_link = __webpack_require__(93443);
 ;// CONCATENATED MODULE: ./lib/service/stores/memory.js
@@ -9397,17 +9693,17 @@ const stores = {
     redis: {
         takes: (text) => /^rediss?:\/\/./.test(text),
         usage: 'redis://...',
-        open: async (url, { key }) => {
-            const { redisStore } = await __webpack_require__.e(/* import() */ 9565).then(__webpack_require__.bind(__webpack_require__, 9565));
-            return redisStore({ url, key });
+        open: async (url, { key, forgets = false }) => {
+            const { redisStore } = await __webpack_require__.e(/* import() */ 6554).then(__webpack_require__.bind(__webpack_require__, 16554));
+            return redisStore({ url, key, forgets });
         },
     },
     postgres: {
         takes: (text) => /^postgres(?:ql)?:\/\/./.test(text),
         usage: 'postgres://...',
-        open: async (url, { key }) => {
-            const { postgresStore } = await __webpack_require__.e(/* import() */ 4083).then(__webpack_require__.bind(__webpack_require__, 24083));
-            return postgresStore({ url, key });
+        open: async (url, { key, forgets = false }) => {
+            const { postgresStore } = await __webpack_require__.e(/* import() */ 5490).then(__webpack_require__.bind(__webpack_require__, 35490));
+            return postgresStore({ url, key, forgets });
         },
     },
 };
@@ -9433,6 +9729,7 @@ async function openStore(text, options) {
 
 
 
+
 const beat = 400;
 /** Milliseconds without a sweep after which the service is not well: what is due is not erased. */
 const unswept = 30_000;
@@ -9441,7 +9738,11 @@ async function start(options) {
     const creators = await creatorsOf(options);
     const { elapsed, log } = options;
     const metrics = metrics_metrics();
-    const opened = await openStore(options.store, { now: options.now, key: options.storeKey });
+    const opened = await openStore(options.store, {
+        now: options.now,
+        key: options.storeKey,
+        forgets: options.forget,
+    });
     let sweptAt = elapsed();
     const store = measured({
         ...opened,
@@ -9484,7 +9785,8 @@ async function start(options) {
             async close() {
                 await listening.close();
                 clearInterval(timer);
-                await sweeping;
+                // A store that does not answer holds up its own sweep, and would hold up the stop.
+                await (0,deadline/* inTime */.RN)(sweeping, deadline/* closeWithin */.YP).catch(() => { });
                 await store.close();
             },
         };
@@ -9596,7 +9898,8 @@ function parseListen(listen) {
 
 function sha256(...parts) {
     const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes.length === 1 ? bytes[0] : Buffer.concat(bytes), 'buffer');
+    // As text first: making the Buffer natively takes three times as long as all of this.
+    return Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes.length === 1 ? bytes[0] : Buffer.concat(bytes), 'hex'), 'hex');
 }
 /** Canonical base64url (RFC 4648 section 5, no padding), optionally of an exact length in bytes; else undefined. */
 function fromBase64url(text, length) {
@@ -9798,6 +10101,55 @@ class SetupRefused extends Error {
         super(message);
         this.name = 'SetupRefused';
     }
+}
+
+
+/***/ }),
+
+/***/ 29664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RN: () => (/* binding */ inTime),
+/* harmony export */   YP: () => (/* binding */ closeWithin),
+/* harmony export */   pI: () => (/* binding */ usualDeadline),
+/* harmony export */   yZ: () => (/* binding */ withDeadlines)
+/* harmony export */ });
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21662);
+/**
+ * A server that is frozen, or behind a partition, closes no connection: without a deadline whoever asks it waits for
+ * ever, and so does a stop.
+ */
+
+/** Milliseconds for each call of a store. */
+const usualDeadline = 10_000;
+/** For a close to be tidy; what is not by then is cut. */
+const closeWithin = 2_000;
+/** What was asked may still happen; its caller may ask again, the answers of a store allow it. */
+async function inTime(work, milliseconds, onLate) {
+    let timer;
+    const late = new Promise((_, fail) => {
+        timer = setTimeout(() => {
+            fail(new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreUnavailable */ .u('the store did not answer in time'));
+            onLate?.();
+        }, milliseconds);
+    });
+    try {
+        return await Promise.race([work, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+// `sweep` and `forget` take as long as there is work; their steps have a deadline each.
+const calls = ['create', 'look', 'claim', 'saved', 'dispute', 'status', 'end', 'check', 'held'];
+/** The same store, whose calls end in time: all but `sweep`, `forget` and `close`. */
+function withDeadlines(store, limit) {
+    const limited = calls.map((call) => {
+        const work = store[call];
+        return [call, (...given) => limit(work(...given))];
+    });
+    return { ...store, ...Object.fromEntries(limited) };
 }
 
 

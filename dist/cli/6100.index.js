@@ -145,7 +145,9 @@ async function openWithPassword(opener, io) {
     }
     throw new errors/* KeyturnError */.FB('PASSWORD_WRONG', {
         what: problem === undefined ? 'this link asks for a password' : 'the password was not the one of this link',
-        hint: 'the link is still there: run it again with the password that the sender gave you by another way',
+        hint: opener.passwordSpends
+            ? 'the link is spent now: ask the sender for a new one, copy it whole, and have its password at hand'
+            : 'the link is still there: run it again with the password that the sender gave you by another way',
     });
 }
 function entryOf(key, value, rotations) {
@@ -605,13 +607,10 @@ function wrongPassword(answer, password) {
     return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PASSWORD_WRONG', { hint: wait });
 }
 /** What a reader is told of an envelope or a link that was refused. */
-function invalid(error, what) {
+function invalid(error, what, hint = 'copy the link again, whole, or ask the sender for a new one') {
     if (!(error instanceof _derive_js__WEBPACK_IMPORTED_MODULE_3__/* .LinkRefused */ .b_))
         return error;
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_INVALID', {
-        what,
-        hint: 'copy the link again, whole, or ask the sender for a new one',
-    });
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_INVALID', { what, hint });
 }
 function gone(what) {
     return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_GONE', { what, hint: 'ask the sender for a new link' });

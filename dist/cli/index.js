@@ -9217,7 +9217,7 @@ async function serve(inputs, json) {
         clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
         elapsed: () => performance.now(),
         http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
-        log: (event) => lines.write({ time: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now().toISOString(), ...event }),
+        log: lines.write,
     });
     const { url, pageSha256, newPageSha256 } = started;
     // Before anybody is told that it listens: whoever is may want it to stop.
@@ -9245,6 +9245,8 @@ function numberOfProxies(text) {
 /** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
 function logLines(print) {
     let waiting = [];
+    let at = 0;
+    let time = '';
     const flush = () => {
         if (waiting.length > 0)
             print(waiting.join('\n'));
@@ -9252,7 +9254,13 @@ function logLines(print) {
     };
     return {
         write(event) {
-            if (waiting.push(JSON.stringify(event)) === 1)
+            const now = _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now();
+            // Many happen in the same millisecond.
+            if (now.getTime() !== at) {
+                at = now.getTime();
+                time = now.toISOString();
+            }
+            if (waiting.push(JSON.stringify({ time, ...event })) === 1)
                 setImmediate(flush);
         },
         flush,
