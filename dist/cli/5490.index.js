@@ -142,7 +142,7 @@ async function openDatabase(options) {
             if (refused !== undefined)
                 await verify();
             try {
-                return (await pool.query(text, [...values])).rows;
+                return (await pool.query({ name: nameOf(text), text, values: [...values] })).rows;
             }
             catch (error) {
                 throw unavailable(error);
@@ -152,6 +152,13 @@ async function openDatabase(options) {
         close,
     };
 }
+/** Under a name a statement is read and planned once for each connection; a claim takes longer to plan than to do. */
+function nameOf(text) {
+    const there = names.get(text) ?? `keyturn_${names.size}`;
+    names.set(text, there);
+    return there;
+}
+const names = new Map();
 const sentences = {
     '25006': 'PostgreSQL is a standby, or read-only',
     '53100': 'the disk of PostgreSQL is full',
