@@ -6,7 +6,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, realpathSync, writeSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Change, claim, end, erased, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
+import { type Change, claim, end, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
 import { type Authority, type NewLink, type Quota, SetupRefused, type Store, StoreUnavailable } from '../store.ts';
 
 const schemaVersion = 2;
@@ -286,7 +286,10 @@ export async function sqliteStore(options: { readonly file: string; readonly now
         while (most === sweptAtOnce) {
           most = await write(() => {
             const due = run.due.all(at, sweptAtOnce);
-            for (const row of due) apply(row as unknown as Held, erased);
+            for (const row of due) {
+              run.unDue.run(row['n'] as number);
+              burn(row['n'] as number);
+            }
             const old = run.old.all(at - tombstoneFor, sweptAtOnce);
             for (const row of old) {
               purge(row['n'] as number, row['id'] as Uint8Array, (row['createdAt'] as number) + neverAgainFor);
@@ -493,7 +496,8 @@ function statements(db: DatabaseSync) {
       `SELECT 1 FROM links WHERE eraseAt <= ?1 UNION ALL SELECT 1 FROM links WHERE expiresAt <= ?2
        UNION ALL SELECT 1 FROM seen WHERE until <= ?3 LIMIT 1`,
     ),
-    due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT ?'),
+    due: db.prepare('SELECT n FROM links WHERE eraseAt <= ? LIMIT ?'),
+    unDue: db.prepare('UPDATE links SET eraseAt = NULL WHERE n = ?'),
     old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT ?'),
     all: db.prepare('SELECT n, id, createdAt FROM links'),
     health: db.prepare('INSERT INTO health (n, at) VALUES (1, ?1) ON CONFLICT (n) DO UPDATE SET at = ?1'),
