@@ -274,8 +274,10 @@ async function sqliteStore(options) {
                 while (most === sweptAtOnce) {
                     most = await write(() => {
                         const due = run.due.all(at, sweptAtOnce);
-                        for (const row of due)
-                            apply(row, _link_js__WEBPACK_IMPORTED_MODULE_2__/* .erased */ .Rn);
+                        for (const row of due) {
+                            run.unDue.run(row['n']);
+                            burn(row['n']);
+                        }
                         const old = run.old.all(at - _link_js__WEBPACK_IMPORTED_MODULE_2__/* .tombstoneFor */ .ZR, sweptAtOnce);
                         for (const row of old) {
                             purge(row['n'], row['id'], row['createdAt'] + _link_js__WEBPACK_IMPORTED_MODULE_2__/* .neverAgainFor */ .K5);
@@ -467,7 +469,8 @@ function statements(db) {
         used: db.prepare('SELECT creator, count(*) AS links, sum(length(envelope)) AS bytes FROM contents JOIN links USING (n) GROUP BY creator'),
         anyDue: db.prepare(`SELECT 1 FROM links WHERE eraseAt <= ?1 UNION ALL SELECT 1 FROM links WHERE expiresAt <= ?2
        UNION ALL SELECT 1 FROM seen WHERE until <= ?3 LIMIT 1`),
-        due: db.prepare('SELECT * FROM links WHERE eraseAt <= ? LIMIT ?'),
+        due: db.prepare('SELECT n FROM links WHERE eraseAt <= ? LIMIT ?'),
+        unDue: db.prepare('UPDATE links SET eraseAt = NULL WHERE n = ?'),
         old: db.prepare('SELECT n, id, createdAt FROM links WHERE expiresAt <= ? LIMIT ?'),
         all: db.prepare('SELECT n, id, createdAt FROM links'),
         health: db.prepare('INSERT INTO health (n, at) VALUES (1, ?1) ON CONFLICT (n) DO UPDATE SET at = ?1'),
