@@ -26,7 +26,7 @@ const schemaVersion = 2;
 const newPageBytes = 2048;
 const maxQueue = 4096;
 /** How many links one commit of a sweep ends: those who want to write something wait for it. */
-const sweptAtOnce = 1000;
+const sweptAtOnce = 100;
 /** Without a burn, the log is written back only when it has grown to about this. */
 const maxLogBytes = 16 * 1024 * 1024;
 // Envelopes have a table of their own, so that a claim does not write them again. The padding before them is all that
