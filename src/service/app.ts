@@ -241,7 +241,7 @@ function router(routes: { readonly [template: string]: Methods }): (path: string
     const [, segment, call = ''] = linkPath.exec(path) ?? [];
     const route = segment === undefined ? path : `/v1/links/{id}${call}`;
     const methods = table.get(route);
-    return methods === undefined || path.includes('{')
+    return methods === undefined
       ? { route: 'other', methods: {}, segment: '' }
       : { route, methods, segment: segment ?? '' };
   };

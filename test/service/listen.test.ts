@@ -272,6 +272,16 @@ describe('the service on a socket', () => {
     expect(await statuses(2)).toEqual({ 404: 70 });
   });
 
+  it('counts whatever stands for an id in a path, the braces of our own templates included', async () => {
+    const { service: app } = makeService();
+    const service = await listen(app, { host: '127.0.0.1', port: 0 });
+    const look = (id: string) =>
+      raw(service.url, `POST /v1/links/${id}/look HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    for (let index = 0; index < 60; index++) expect(await look(index % 2 === 0 ? '{id}' : 'a{b')).toContain(' 404 ');
+    expect(await look('{id}')).toContain(' 429 ');
+    await service.close();
+  });
+
   it('says the same to the byte to everybody who has no right to a link, whether or not it is there', async () => {
     const { service: app, ask, clock: hand, store } = makeService();
     const service = await listen(app, { host: '127.0.0.1', port: 0 });
