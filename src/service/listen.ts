@@ -109,7 +109,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
     const retry = status === 503 ? { 'retry-after': '1' } : {};
     const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...retry };
     send(outgoing, { status, headers, body: JSON.stringify({ error }) }, stopping);
-    if (incoming.complete) return;
+    if (incoming.complete || incoming.destroyed) return;
     const late = setTimeout(() => incoming.destroy(), patience.refused);
     incoming.once('close', () => clearTimeout(late)).resume();
   }
