@@ -371,15 +371,19 @@ function numberOfProxies(text: string): number {
   });
 }
 
-/** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
+/** Lines are written together, since a write each would take longer than what they tell of; none waits for long. */
 function logLines(print: (text: string) => void) {
+  const [most, patience] = [100, 50];
   let waiting: string[] = [];
   let at = 0;
   let time = '';
+  let timer: NodeJS.Timeout | undefined;
   const flush = () => {
+    clearTimeout(timer);
     if (waiting.length > 0) print(waiting.join('\n'));
     waiting = [];
   };
+  process.once('exit', flush);
   return {
     write(event: { readonly [field: string]: string | number }) {
       const now = clock.now();
@@ -388,7 +392,9 @@ function logLines(print: (text: string) => void) {
         at = now.getTime();
         time = now.toISOString();
       }
-      if (waiting.push(JSON.stringify({ time, ...event })) === 1) setImmediate(flush);
+      const lines = waiting.push(JSON.stringify({ time, ...event }));
+      if (lines === 1) timer = setTimeout(flush, patience);
+      if (lines === most) flush();
     },
     flush,
   };
