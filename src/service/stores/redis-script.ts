@@ -79,17 +79,20 @@ export const script = `
   elseif op == 'claim' then
     local handle, proof, reader = ARGV[3], ARGV[4], ARGV[5]
     local key = link(handle)
-    if not has(key, 'envelope') then return { 'judge' } end
-    if get(key, 'wrappedBy') ~= ARGV[6] then return { 'other key' } end
-    local right = get(key, 'proof') == proof
-    if has(key, 'openedAt') then
-      if right and get(key, 'reader') == reader and at < number(key, 'openedAt') + 60000 then
-        return { 'opened', 0, get(key, 'envelope'), get(key, 'creatorName'), get(key, 'id') }
+    -- All at once: what a script spends, it spends on its calls.
+    local envelope, wrappedBy, kept, openedAt, by, endedAt, expiresAt, waitUntil, creatorName, id = unpack(redis.call(
+      'HMGET', key, 'envelope', 'wrappedBy', 'proof', 'openedAt', 'reader', 'endedAt', 'expiresAt', 'waitUntil',
+      'creatorName', 'id'))
+    if not envelope then return { 'judge' } end
+    if wrappedBy ~= ARGV[6] then return { 'other key' } end
+    if openedAt then
+      if kept == proof and by == reader and at < tonumber(openedAt) + 60000 then
+        return { 'opened', 0, envelope, creatorName, id }
       end
       return { 'judge' }
     end
-    if has(key, 'endedAt') or at >= number(key, 'expiresAt') or at < number(key, 'waitUntil') then return { 'judge' } end
-    if not right then
+    if endedAt or at >= tonumber(expiresAt) or at < tonumber(waitUntil) then return { 'judge' } end
+    if kept ~= proof then
       local tries = redis.call('HINCRBY', key, 'tries', 1)
       local wait = 900
       if tries <= 2 then wait = 0 elseif tries <= 6 then wait = 2 ^ (tries - 3) end
@@ -98,7 +101,7 @@ export const script = `
     end
     redis.call('HSET', key, 'openedAt', at, 'reader', reader, 'eraseAt', at + 60000)
     redis.call('ZADD', 'keyturn:due', at + 60000, handle)
-    return { 'opened', 1, get(key, 'envelope'), get(key, 'creatorName'), get(key, 'id') }
+    return { 'opened', 1, envelope, creatorName, id }
   elseif op == 'saved' then
     local handle = ARGV[3]
     local key = link(handle)
