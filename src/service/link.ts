@@ -15,29 +15,33 @@ export type Creator = {
   readonly known: boolean;
 };
 
-/** What remembers a link. `envelope` and `proof` go when it is burned; the rest is the tombstone. */
-export type Row = {
-  readonly createdAt: number;
+/** What a link is judged by. `envelope` and `proof` go when it is burned; the rest stays in the tombstone. */
+export type Judged = Times & {
+  readonly creatorName: string;
+  readonly envelope: Uint8Array | null;
+  readonly proof: Uint8Array | null;
+};
+
+/** What may happen to a link, and when it did. */
+export type Times = {
   readonly expiresAt: number;
   readonly openedAt: number | null;
   readonly savedAt: number | null;
   readonly disputedAt: number | null;
   readonly endedAt: number | null;
   readonly reason: 'destroyed' | 'superseded' | null;
-  readonly password: boolean;
-  readonly creatorName: string;
-  readonly version: number;
   readonly tries: number;
   readonly waitUntil: number;
-  readonly envelope: Uint8Array | null;
-  readonly proof: Uint8Array | null;
   /** SHA-256 of the 16 bytes of the one who opened it. */
   readonly reader: Uint8Array | null;
   /** When the envelope must be gone; null = it is. */
   readonly eraseAt: number | null;
 };
 
-export type Change = Partial<Row>;
+/** What remembers a link. */
+export type Row = Judged & { readonly createdAt: number; readonly password: boolean; readonly version: number };
+
+export type Change = Partial<Judged>;
 
 /** How long the reader who opened it may ask again: a lost answer loses nothing. */
 export const againFor = 60_000;
@@ -47,7 +51,7 @@ export const tombstoneFor = 7 * 86_400_000;
 export const neverAgainFor = 400 * 86_400_000;
 
 /** What happened first and cannot be undone wins: an opened link that is destroyed later was opened. */
-export function stateOf(row: Row, now: number): State {
+export function stateOf(row: Times, now: number): State {
   if (row.disputedAt !== null) return 'disputed';
   if (row.savedAt !== null) return 'saved';
   if (row.openedAt !== null) return 'opened';
@@ -69,7 +73,12 @@ export type Claim =
   | { readonly outcome: 'over'; readonly state: State; readonly openedAt: number | null };
 
 /** `proof` and `reader` are SHA-256 hashes. A change has to be durable before the claim is answered. */
-export function claim(row: Row, proof: Uint8Array, reader: Uint8Array, now: number): { claim: Claim; change?: Change } {
+export function claim(
+  row: Judged,
+  proof: Uint8Array,
+  reader: Uint8Array,
+  now: number,
+): { claim: Claim; change?: Change } {
   const again = row.openedAt !== null && same(row.reader, reader) && now < row.openedAt + againFor;
   const open = row.openedAt === null && row.endedAt === null && now < row.expiresAt;
   if (row.envelope === null || !(again || open)) {
@@ -95,13 +104,13 @@ export const erased = { envelope: null, proof: null, eraseAt: null } as const;
 export type Saved = 'saved' | 'waiting' | 'over';
 
 /** Also later, and again: the receipt is worth more than the rule. */
-export function saved(row: Row, reader: Uint8Array, now: number): { saved: Saved; change?: Change } {
+export function saved(row: Times, reader: Uint8Array, now: number): { saved: Saved; change?: Change } {
   if (row.openedAt === null) return { saved: stateOf(row, now) === 'waiting' ? 'waiting' : 'over' };
   if (!same(row.reader, reader)) return { saved: 'over' };
   return { saved: 'saved', change: { savedAt: row.savedAt ?? now, ...erased } };
 }
 
-export function end(row: Row, reason: 'destroyed' | 'superseded', now: number): Change {
+export function end(row: Times, reason: 'destroyed' | 'superseded', now: number): Change {
   if (row.endedAt !== null || row.openedAt !== null || now >= row.expiresAt) return erased;
   return { endedAt: now, reason, ...erased };
 }

@@ -1,4 +1,4 @@
-import { claim, end, erased, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
+import { type Change, claim, end, erased, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
 import type { Authority, NewLink, Quota, Store } from '../store.ts';
 
 type Held = {
@@ -18,7 +18,7 @@ export function memoryStore(options: { readonly now: () => number }): Store {
   const seen = new Map<string, number>();
   const used = new Map<string, { links: number; bytes: number }>();
 
-  function apply(held: Held, change: Partial<Row> | undefined): void {
+  function apply(held: Held, change: Change | undefined): void {
     if (change === undefined) return;
     const before = held.row.envelope;
     held.row = { ...held.row, ...change };

@@ -5,8 +5,19 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, realpathSync, writeSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
-import { type Change, claim, end, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import {
+  type Change,
+  claim,
+  end,
+  type Judged,
+  neverAgainFor,
+  type Row,
+  saved,
+  stateOf,
+  type Times,
+  tombstoneFor,
+} from '../link.ts';
 import { type Authority, type NewLink, type Quota, SetupRefused, type Store, StoreUnavailable } from '../store.ts';
 
 const schemaVersion = 2;
@@ -39,7 +50,8 @@ const schema = `
   CREATE TABLE health (n INTEGER PRIMARY KEY CHECK (n = 1), at INTEGER NOT NULL) STRICT;
 `;
 
-type Held = Row & { readonly n: number };
+type Numbered = { readonly n: number };
+type Found = Omit<Row, 'envelope' | 'proof'> & Numbered;
 type Keys = { readonly id: Uint8Array; readonly manage: Uint8Array; readonly creator: string };
 type Job = {
   readonly work: () => unknown;
@@ -121,18 +133,19 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     }
   }
 
-  function find(handle: Uint8Array): Held | undefined {
-    return run.byHandle.get(handle) as Held | undefined;
+  function find(handle: Uint8Array): (Judged & Numbered) | undefined {
+    const columns = run.byHandle.get(handle) as unknown as Columns | undefined;
+    return columns && judgedOf(columns);
   }
 
-  function reach(id: Uint8Array, by: Authority): Held | undefined {
-    const row = run.byId.get(id) as (Held & Keys) | undefined;
+  function reach(id: Uint8Array, by: Authority): Found | undefined {
+    const row = run.byId.get(id) as (Found & Keys) | undefined;
     const here = same(row?.id, id);
     const may = same(row?.manage, by.manage) || (by.creator !== undefined && row?.creator === by.creator);
     return here && may ? row : undefined;
   }
 
-  function apply(held: Held, change: Change | undefined): void {
+  function apply(held: Times & Numbered, change: Change | undefined): void {
     if (change === undefined) return;
     const row = { ...held, ...change };
     const { n, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt } = row;
@@ -223,7 +236,7 @@ export async function sqliteStore(options: { readonly file: string; readonly now
 
     look(handle) {
       return read(() => {
-        const row = run.look.get(handle) as Held | undefined;
+        const row = run.look.get(handle) as Found | undefined;
         if (row === undefined) return undefined;
         const { version, password, expiresAt, openedAt, creatorName } = row;
         const state = stateOf(row, now());
@@ -337,11 +350,12 @@ export async function sqliteStore(options: { readonly file: string; readonly now
 }
 
 async function openDatabase(path: string): Promise<{ db: DatabaseSync; file: string; pageBytes: number }> {
-  const sqlite = await import('node:sqlite').catch(() => {
+  const sqlite = await import('node:sqlite').catch(() => undefined);
+  if (sqlite?.StatementSync.prototype.setReturnArrays === undefined) {
     throw new SetupRefused(
-      'the SQLite store needs Node 22.13 or newer; use --store memory, redis://... or postgres://...',
+      'the SQLite store needs Node 22.16 or newer; use --store memory, redis://... or postgres://...',
     );
-  });
+  }
   const file = realFile(path);
   let db: DatabaseSync | undefined;
   try {
@@ -458,16 +472,60 @@ function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boole
   return one?.length === other?.length && one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
+const judged = `n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, tries, waitUntil, reader, eraseAt, creatorName,
+  envelope, proof`;
+type Columns = readonly [
+  number,
+  number,
+  number | null,
+  number | null,
+  number | null,
+  number | null,
+  Times['reason'],
+  number,
+  number,
+  Uint8Array | null,
+  number | null,
+  string,
+  Uint8Array | null,
+  Uint8Array | null,
+];
+
+/** An object that SQLite makes is a dictionary, slow to make and to copy; this one has its fixed shape. */
+function judgedOf(columns: Columns): Judged & Numbered {
+  const [n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, tries, waitUntil, reader, eraseAt] = columns;
+  const [, , , , , , , , , , , creatorName, envelope, proof] = columns;
+  return {
+    n,
+    expiresAt,
+    openedAt,
+    savedAt,
+    disputedAt,
+    endedAt,
+    reason,
+    tries,
+    waitUntil,
+    reader,
+    eraseAt,
+    creatorName,
+    envelope,
+    proof,
+  };
+}
+
+function inArrays(statement: StatementSync): StatementSync {
+  statement.setReturnArrays(true);
+  return statement;
+}
+
 function statements(db: DatabaseSync) {
-  const judged = `n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt, creatorName,
-    envelope, proof`;
   return {
     begin: db.prepare('BEGIN IMMEDIATE'),
     commit: db.prepare('COMMIT'),
     rollback: db.prepare('ROLLBACK'),
     checkpoint: db.prepare('PRAGMA wal_checkpoint(RESTART)'),
     look: db.prepare('SELECT * FROM links WHERE handle = ?'),
-    byHandle: db.prepare(`SELECT ${judged} FROM links LEFT JOIN contents USING (n) WHERE handle = ?`),
+    byHandle: inArrays(db.prepare(`SELECT ${judged} FROM links LEFT JOIN contents USING (n) WHERE handle = ?`)),
     // The newest link where there is none of that id: nobody shall tell by the time whether a row was read.
     byId: db.prepare(
       `SELECT * FROM links WHERE n = (
