@@ -131,7 +131,8 @@ async function sqliteStore(options) {
         }
     }
     function find(handle) {
-        return run.byHandle.get(handle);
+        const columns = run.byHandle.get(handle);
+        return columns && judgedOf(columns);
     }
     function reach(id, by) {
         const row = run.byId.get(id);
@@ -323,9 +324,10 @@ async function sqliteStore(options) {
     };
 }
 async function openDatabase(path) {
-    const sqlite = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 19)).catch(() => {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a('the SQLite store needs Node 22.13 or newer; use --store memory, redis://... or postgres://...');
-    });
+    const sqlite = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 80099, 19)).catch(() => undefined);
+    if (sqlite?.StatementSync.prototype.setReturnArrays === undefined) {
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .SetupRefused */ .a('the SQLite store needs Node 22.16 or newer; use --store memory, redis://... or postgres://...');
+    }
     const file = realFile(path);
     let db;
     try {
@@ -441,16 +443,41 @@ function zero(file, length) {
 function same(one, other) {
     return one?.length === other?.length && one !== undefined && other !== undefined && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(one, other);
 }
+const judged = `n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, tries, waitUntil, reader, eraseAt, creatorName,
+  envelope, proof`;
+/** An object that SQLite makes is a dictionary, slow to make and to copy; this one has its fixed shape. */
+function judgedOf(columns) {
+    const [n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, tries, waitUntil, reader, eraseAt] = columns;
+    const [, , , , , , , , , , , creatorName, envelope, proof] = columns;
+    return {
+        n,
+        expiresAt,
+        openedAt,
+        savedAt,
+        disputedAt,
+        endedAt,
+        reason,
+        tries,
+        waitUntil,
+        reader,
+        eraseAt,
+        creatorName,
+        envelope,
+        proof,
+    };
+}
+function inArrays(statement) {
+    statement.setReturnArrays(true);
+    return statement;
+}
 function statements(db) {
-    const judged = `n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, reader, tries, waitUntil, eraseAt, creatorName,
-    envelope, proof`;
     return {
         begin: db.prepare('BEGIN IMMEDIATE'),
         commit: db.prepare('COMMIT'),
         rollback: db.prepare('ROLLBACK'),
         checkpoint: db.prepare('PRAGMA wal_checkpoint(RESTART)'),
         look: db.prepare('SELECT * FROM links WHERE handle = ?'),
-        byHandle: db.prepare(`SELECT ${judged} FROM links LEFT JOIN contents USING (n) WHERE handle = ?`),
+        byHandle: inArrays(db.prepare(`SELECT ${judged} FROM links LEFT JOIN contents USING (n) WHERE handle = ?`)),
         // The newest link where there is none of that id: nobody shall tell by the time whether a row was read.
         byId: db.prepare(`SELECT * FROM links WHERE n = (
          SELECT min(coalesce((SELECT n FROM links WHERE id = ?), last), last) FROM (SELECT max(n) AS last FROM links))`),

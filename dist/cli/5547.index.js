@@ -486,7 +486,7 @@ function router(routes) {
         const [, segment, call = ''] = linkPath.exec(path) ?? [];
         const route = segment === undefined ? path : `/v1/links/{id}${call}`;
         const methods = table.get(route);
-        return methods === undefined || path.includes('{')
+        return methods === undefined
             ? { route: 'other', methods: {}, segment: '' }
             : { route, methods, segment: segment ?? '' };
     };
@@ -792,7 +792,7 @@ async function listen(service, options) {
         const retry = status === 503 ? { 'retry-after': '1' } : {};
         const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...retry };
         send(outgoing, { status, headers, body: JSON.stringify({ error }) }, stopping);
-        if (incoming.complete)
+        if (incoming.complete || incoming.destroyed)
             return;
         const late = setTimeout(() => incoming.destroy(), patience.refused);
         incoming.once('close', () => clearTimeout(late)).resume();

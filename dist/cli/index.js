@@ -9242,16 +9242,20 @@ function numberOfProxies(text) {
         hint: '--trust-proxy 1',
     });
 }
-/** What happens in one turn of the loop is written at once: a line for each request would cost a write each. */
+/** Lines are written together, since a write each would take longer than what they tell of; none waits for long. */
 function logLines(print) {
+    const [most, patience] = [100, 50];
     let waiting = [];
     let at = 0;
     let time = '';
+    let timer;
     const flush = () => {
+        clearTimeout(timer);
         if (waiting.length > 0)
             print(waiting.join('\n'));
         waiting = [];
     };
+    process.once('exit', flush);
     return {
         write(event) {
             const now = _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now();
@@ -9260,8 +9264,11 @@ function logLines(print) {
                 at = now.getTime();
                 time = now.toISOString();
             }
-            if (waiting.push(JSON.stringify({ time, ...event })) === 1)
-                setImmediate(flush);
+            const lines = waiting.push(JSON.stringify({ time, ...event }));
+            if (lines === 1)
+                timer = setTimeout(flush, patience);
+            if (lines === most)
+                flush();
         },
         flush,
     };
