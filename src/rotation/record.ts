@@ -156,7 +156,7 @@ export function emptyJournal(id: string): JournalRecord {
 
 /** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
 export function serialize(journal: JournalRecord): string {
-  const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+  const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
   if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
     throw new KeyturnError('JOURNAL_FULL', {
       what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
@@ -166,9 +166,15 @@ export function serialize(journal: JournalRecord): string {
   return text;
 }
 
-function sorted(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const named = value as { readonly [name: string]: unknown };
+  return Object.fromEntries(
+    Object.keys(named)
+      .sort()
+      .map((name) => [name, sorted(named[name])]),
+  );
 }
 
 const stages: readonly string[] = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'] satisfies Stage[];

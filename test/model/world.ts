@@ -100,6 +100,7 @@ export class World {
   revocations: string[] = [];
   readonly #queue: Event[] = [];
   #counter = 0;
+  #read: { readonly text: string; readonly record: JournalRecord } | undefined;
   #stages = new Map<string, Stage>();
   #revisions = new Map<string, number>();
   #violation: Violation | undefined;
@@ -345,8 +346,9 @@ export class World {
             () => {
               const at = this.journal ? String(this.journal.version) : undefined;
               if (at !== version) throw new KeyturnError('JOURNAL_CONFLICT');
-              this.#audit(this.journal?.text, text);
+              const before = this.record();
               this.journal = { text, version: (this.journal?.version ?? 0) + 1 };
+              this.#audit(before);
               return String(this.journal.version);
             },
             'write',
@@ -645,8 +647,12 @@ export class World {
 
   // ---- invariants --------------------------------------------------------------------------------------------------
 
+  /** Read once for each commit: the invariants ask for it after every effect. */
   record(): JournalRecord | undefined {
-    return this.journal ? (JSON.parse(this.journal.text) as JournalRecord) : undefined;
+    const text = this.journal?.text;
+    if (text === undefined) return undefined;
+    if (this.#read?.text !== text) this.#read = { text, record: JSON.parse(text) as JournalRecord };
+    return this.#read.record;
   }
 
   /** I1 and I2, after every effect. */
@@ -709,10 +715,9 @@ export class World {
   }
 
   /** I7 and I11, for every commit. */
-  #audit(before: string | undefined, after: string): void {
-    const next = JSON.parse(after) as JournalRecord;
-    if (before !== undefined && (JSON.parse(before) as JournalRecord).id !== next.id)
-      this.#fail('I7: the journal changed its id');
+  #audit(before: JournalRecord | undefined): void {
+    const next = this.record() as JournalRecord;
+    if (before !== undefined && before.id !== next.id) this.#fail('I7: the journal changed its id');
     const order: Record<Stage, readonly Stage[]> = {
       pending: ['pending', 'current', 'previous', 'aborted', 'orphan'],
       current: ['current', 'previous', 'revoked'],
