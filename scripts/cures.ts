@@ -66,7 +66,7 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_CORRUPT:
     'Somebody edited the journal, or a newer version wrote it. Look at `git log -p keyturn-journal`; restore the last good commit, or use the newer version.',
   JOURNAL_MISSING:
-    'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, `keyturn doctor --repair`.',
+    'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, begin a new one with the command that the message ends with.',
   JOURNAL_FULL:
     'The journal is larger than 900 kB. Split the configuration over several repositories, each with its own journal.',
   JOURNAL_PUBLIC:

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { doctor } from './commands/doctor.ts';
 import { masksOf } from './commands/masks.ts';
 import { offboard, onboard } from './commands/person.ts';
 import { type Ending, failedReport } from './commands/reporting.ts';
@@ -11,6 +12,7 @@ import { status } from './commands/status.ts';
 import { defaultFile, type Inputs, inputs as readInputs, sourceOf } from './config/inputs.ts';
 import { load } from './config/load.ts';
 import { plain as printable } from './report/foreign-text.ts';
+import { forReaders } from './report/report.ts';
 import { outputs } from './report/result.ts';
 import { summary } from './report/summary.ts';
 import { terminal } from './report/table.ts';
@@ -46,9 +48,10 @@ async function run(): Promise<Ending | 'nothing'> {
   const configuration = await load(sourceOf(inputs, await file(inputs, world.directory)), {
     environment: process.env,
     repository: process.env['GITHUB_REPOSITORY'],
-    requireAdmin: inputs.command !== 'status',
+    requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
   });
+  readByAll ||= configuration.public;
   switch (inputs.command) {
     case 'rotate':
     case 'revoke':
@@ -59,10 +62,12 @@ async function run(): Promise<Ending | 'nothing'> {
       return offboard(inputs, configuration, world, isPublic);
     case 'status':
       return status(inputs, configuration, world, isPublic);
+    case 'doctor':
+      return doctor(inputs, configuration, world, isPublic);
     default:
       throw new KeyturnError('NOT_BUILT', {
         what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard` and `status` as an Action',
+        hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard`, `status` and `doctor` as an Action',
       });
   }
 }
@@ -112,6 +117,8 @@ async function file(inputs: Inputs, directory: string): Promise<{ name: string; 
 }
 
 let group: string | undefined;
+/** The log is: who a secret is for stays out of it. */
+let readByAll = isPublic;
 
 function progress({ secret, step, detail }: Progress): void {
   const title = secret ?? 'keyturn';
@@ -120,7 +127,8 @@ function progress({ secret, step, detail }: Progress): void {
     core.startGroup(printable(title));
     group = title;
   }
-  core.info(printable(`${step}: ${detail}`));
+  // Why something failed is said at the end, without the logins that may stand in it.
+  core.info(printable(readByAll && step === 'failed' ? step : `${step}: ${detail}`));
 }
 
 async function end({ report, exit }: Ending): Promise<void> {
@@ -133,10 +141,9 @@ async function end({ report, exit }: Ending): Promise<void> {
     return;
   }
   if (exit !== 0) {
-    for (const failure of [
-      ...report.failures,
-      ...report.secrets.flatMap((secret) => (secret.error ? [secret.error] : [])),
-    ]) {
+    const { failures, secrets, checks = [] } = forReaders(report);
+    const failed = [...secrets, ...checks].flatMap(({ error }) => (error ? [error] : []));
+    for (const failure of [...failures, ...failed]) {
       core.error(printable(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
     }
     process.exitCode = exit;

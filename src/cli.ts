@@ -63,6 +63,7 @@ async function main(): Promise<number> {
     case 'onboard':
     case 'offboard':
     case 'status':
+    case 'doctor':
       return end(await work(inputs, json), json);
     case 'open':
       return open(inputs, rest, json);
@@ -91,7 +92,7 @@ async function main(): Promise<number> {
     default:
       throw new KeyturnError('NOT_BUILT', {
         what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, providers, serve and demo',
+        hint: 'this version has rotate, revoke, onboard, offboard, status, doctor, open, share, providers, serve and demo',
       });
   }
 }
@@ -103,12 +104,16 @@ async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   const configuration = await load(sourceOf(inputs, await file(inputs)), {
     environment: process.env,
     repository: process.env['GITHUB_REPOSITORY'],
-    requireAdmin: inputs.command !== 'status',
+    requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
   });
   if (inputs.command === 'status') {
     const { status } = await import('./commands/status.ts');
     return status(inputs, configuration, world, false);
+  }
+  if (inputs.command === 'doctor') {
+    const { doctor } = await import('./commands/doctor.ts');
+    return doctor(inputs, configuration, world, false);
   }
   if (inputs.command === 'onboard' || inputs.command === 'offboard') {
     const person = await import('./commands/person.ts');
@@ -134,8 +139,12 @@ function show({ secret, step, detail }: Progress, json: boolean): void {
 
 async function end({ report, exit }: Ending, json: boolean): Promise<number> {
   if (json) {
-    const { outputs, result } = await import('./report/result.ts');
+    const [{ outputs, result }, { forReaders }] = await Promise.all([
+      import('./report/result.ts'),
+      import('./report/report.ts'),
+    ]);
     for (const entry of result(report)) out(JSON.stringify({ event: 'secret', ...entry }));
+    for (const check of forReaders(report).checks ?? []) out(JSON.stringify({ event: 'check', ...check }));
     const { result: _, ...rest } = outputs(report);
     out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
   } else {

@@ -92,9 +92,13 @@ function historyOf(entry: EntryRecord): readonly StageReport[] {
     .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
 
-/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
 export function exitOf(outcomes: readonly Outcome[]): 0 | 1 | 2 | 3 {
-  const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
+  return worst(outcomes.flatMap(({ error }) => (error ? [error] : [])));
+}
+
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+export function worst(errors: readonly KeyturnError[]): 0 | 1 | 2 | 3 {
+  const exits: readonly number[] = errors.map(({ exit }) => exit);
   if (exits.includes(1)) return 1;
   if (exits.includes(2)) return 2;
   return exits.includes(3) ? 3 : 0;

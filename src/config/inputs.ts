@@ -207,7 +207,7 @@ export const table = {
   },
   repair: {
     type: 'boolean',
-    sentence: 'Mend what may be mended.',
+    sentence: 'Mend what may be mended (not built yet).',
     commands: ['doctor'],
     default: 'false',
     filled: 'false',

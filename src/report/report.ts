@@ -1,4 +1,5 @@
 import type { Code, Now } from '../rotation/errors.ts';
+import type { Check, Subject } from '../rotation/examine.ts';
 import type { ReceiptState } from '../rotation/ports.ts';
 import type { Stage } from '../rotation/record.ts';
 import type { Action } from '../rotation/turn.ts';
@@ -22,6 +23,17 @@ export type Report = {
   readonly people: readonly string[];
   /** Remarks about the run: a signal that is off, a tag nobody knows. */
   readonly notices: readonly string[];
+  /** Of `doctor`, which reports nothing else. */
+  readonly checks?: readonly CheckReport[];
+};
+
+export type CheckReport = {
+  readonly subject: Subject;
+  /** Which one: a place, an account, a channel, the key of a secret. Empty where it may not be read. */
+  readonly name: string;
+  readonly state: Check['state'];
+  readonly says: string;
+  readonly error: FailureReport | undefined;
 };
 
 export type FailureReport = {
@@ -95,7 +107,8 @@ const words: readonly (readonly [Action, string])[] = [
 ];
 
 /** `1 failed, 2 rotated, 5 unchanged`, worst first. */
-export function headline({ secrets, failures }: Report): string {
+export function headline({ secrets, failures, checks }: Report): string {
+  if (checks !== undefined && failures.length === 0) return checksSay(checks);
   const parts = words.flatMap(([action, word]) => {
     const count = secrets.filter((secret) => secret.action === action).length;
     return count === 0 ? [] : [`${count} ${word}`];
@@ -104,6 +117,14 @@ export function headline({ secrets, failures }: Report): string {
   const overdue = secrets.filter(isOverdue).length;
   if (overdue > 0) parts.push(`${overdue} overdue`);
   return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+
+/** `2 of 14 checks failed, 1 off`, or `14 checks passed`. */
+function checksSay(checks: readonly CheckReport[]): string {
+  const count = (state: CheckReport['state']) => checks.filter((check) => check.state === state).length;
+  const off = count('off') === 0 ? '' : `, ${count('off')} off`;
+  if (count('failed') > 0) return `${count('failed')} of ${checks.length} checks failed${off}`;
+  return `${count('ok')} ${count('ok') === 1 ? 'check' : 'checks'} passed${off}`;
 }
 
 /** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
@@ -140,6 +161,16 @@ export function forReaders(report: Report): Report {
     ...report,
     failures: report.failures.map(failure),
     notices: report.notices.map(hide),
+    ...(report.checks === undefined
+      ? {}
+      : {
+          checks: report.checks.map((check) => ({
+            ...check,
+            name: check.subject === 'signal' ? '' : hide(check.name),
+            says: placed.has(check.subject) ? '' : hide(check.says),
+            error: check.error === undefined ? undefined : failure(check.error),
+          })),
+        }),
     secrets: report.secrets.map((secret) => ({
       ...secret,
       reason: secret.reason === undefined ? undefined : hide(secret.reason),
@@ -152,6 +183,9 @@ export function forReaders(report: Report): Report {
     })),
   };
 }
+
+/** What these found is made of places and people. */
+const placed: ReadonlySet<Subject> = new Set<Subject>(['destination', 'recipients', 'signal']);
 
 function hiding(logins: readonly string[]): (text: string) => string {
   const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));

@@ -3,6 +3,7 @@ import { ageSays } from './age.ts';
 import { block, code, markdown } from './foreign-text.ts';
 import { gantt } from './gantt.ts';
 import {
+  type CheckReport,
   type FailureReport,
   forReaders,
   headline,
@@ -23,6 +24,9 @@ export function summary(full: Report): string {
   const secrets = sorted(report.secrets);
   const attention = [
     ...report.failures.map((failure) => failed(failure, undefined)),
+    ...(report.checks ?? []).flatMap(({ error, name }) =>
+      error ? [failed(error, name === '' ? undefined : name)] : [],
+    ),
     ...secrets.filter(needsAttention).map((secret) => attend(secret)),
   ];
   const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${headline(report)}`;
@@ -31,6 +35,7 @@ export function summary(full: Report): string {
     head,
     section('### To do', cut(attention, limit * 0.3, 'more below')),
     table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
+    checked(cut((report.checks ?? []).map(checkRow), limit * 0.3, '| … | | more in the log | |')),
     section('### Receipts', [people(secrets, report.publicHome)]),
     section('### Rotations', [gantt({ ...report, secrets })]),
     section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
@@ -111,6 +116,16 @@ function table(rows: readonly string[]): string {
     '|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
+}
+
+const checkMarks: { readonly [state in CheckReport['state']]: string } = { ok: '✓', off: 'off', failed: '✗ failed' };
+
+function checkRow({ state, subject, name, says }: CheckReport): string {
+  return `| ${checkMarks[state]} | ${subject} | ${name === '' ? '' : code(name)} | ${markdown(says)} |`;
+}
+
+function checked(rows: readonly string[]): string {
+  return rows.length === 0 ? '' : ['| | Check | Of what | Found |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function people(secrets: readonly SecretReport[], publicHome: boolean): string {

@@ -2,6 +2,7 @@ import { nowSays } from '../rotation/errors.ts';
 import { ageSays } from './age.ts';
 import { commandless, plain, visible } from './foreign-text.ts';
 import {
+  type CheckReport,
   type FailureReport,
   forReaders,
   headline,
@@ -68,6 +69,9 @@ export function terminal(full: Report, { colours }: { readonly colours: boolean 
     }
     if (secret.error !== undefined) lines.push(...errorLines(secret.error, paint));
   });
+  const checks = report.checks ?? [];
+  const room = Math.max(0, ...checks.filter(({ says }) => says !== '').map(({ name }) => widthOf(plain(name))));
+  for (const check of checks) lines.push(...checkLines(check, Math.min(room, longestName), paint));
   for (const failure of report.failures) lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
   for (const key of report.abandoned)
     lines.push(`· ${plain(key)} is no longer in the configuration; its credential lives on`);
@@ -76,6 +80,27 @@ export function terminal(full: Report, { colours }: { readonly colours: boolean 
   const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
   lines.push(`${paint(headline(report), 'bold')}${done}`);
   return `${lines.map(commandless).join('\n')}\n`;
+}
+
+const checkSigns: { readonly [state in CheckReport['state']]: readonly [string, Paint] } = {
+  ok: ['✓', 'green'],
+  off: ['·', 'yellow'],
+  failed: ['✗', 'red'],
+};
+
+/** Of the names of checks that others are lined up with. */
+const longestName = 40;
+
+function checkLines(
+  { subject, name, state, says, error }: CheckReport,
+  room: number,
+  paint: (text: string, colour: Paint | undefined) => string,
+): string[] {
+  const [sign, colour] = checkSigns[state];
+  const gap = ' '.repeat(Math.max(0, room - widthOf(plain(name))));
+  const about = says === '' ? '' : `${gap}  ${paint(plain(says), 'dim')}`;
+  const line = `${paint(`${sign} ${subject.padEnd(11)}`, colour)}  ${plain(name)}${about}`;
+  return [line.trimEnd(), ...(error === undefined ? [] : errorLines(error, paint))];
 }
 
 function cellsOf(secret: SecretReport): readonly Cell[] {

@@ -1,9 +1,9 @@
 /** Who a secret is meant for today, and whether they can be reached. */
-import type { Context } from './context.ts';
 import { KeyturnError } from './errors.ts';
 import { passwordChannels, withoutSecondWay } from './password.ts';
 import type { Person, Ports } from './ports.ts';
 import type { JournalRecord, LedgerPerson } from './record.ts';
+import type { Session } from './session.ts';
 import type { Target } from './target.ts';
 import type { Turn } from './turn.ts';
 
@@ -31,7 +31,10 @@ export function isOffboarded({ offboarded = [] }: JournalRecord, id: string, key
 }
 
 /** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
-export async function meant({ ports, session }: Context, target: Target): Promise<readonly Person[]> {
+export async function meant(
+  { ports, session }: { readonly ports: Pick<Ports, 'people'>; readonly session: Pick<Session, 'document'> },
+  target: Target,
+): Promise<readonly Person[]> {
   if (target.person) return [target.person];
   if (!target.share) return [];
   const people = await ports.people.resolve(target.share.with, ledger(session.document));
@@ -44,27 +47,36 @@ export async function recipients(turn: Turn): Promise<readonly Person[]> {
   const people = await meant(turn.context, turn.target);
   if (people.length === 0) return [];
   turn.recipients = people;
-  if (!ports.links) {
-    throw new KeyturnError('LINK_CREATOR_MISSING', {
-      secret: turn.target.key,
-      what: `${turn.target.key} is shared, but no link service is configured`,
-      hint: 'set `links: { url: ... }` in the configuration',
-    });
-  }
+  mustHaveLinks(ports, turn.target.key);
   await checkDelivery(ports);
+  mustReach(ports, people, turn.target.key);
+  return people;
+}
+
+/** Throws LINK_CREATOR_MISSING where nothing makes links. */
+export function mustHaveLinks({ links }: Pick<Ports, 'links'>, key: string): void {
+  if (links) return;
+  throw new KeyturnError('LINK_CREATOR_MISSING', {
+    secret: key,
+    what: `${key} is shared, but no link service is configured`,
+    hint: 'set `links: { url: ... }` in the configuration',
+  });
+}
+
+/** Throws RECIPIENT_UNREACHABLE if one of them can be told nothing, or not the link and its password apart. */
+export function mustReach(ports: Pick<Ports, 'links' | 'channels'>, people: readonly Person[], key: string): void {
   const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
   if (unreached.length > 0) {
     throw new KeyturnError('RECIPIENT_UNREACHABLE', {
-      secret: turn.target.key,
+      secret: key,
       what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
       hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
     });
   }
-  const oneWay = ports.links.passwords
+  const oneWay = ports.links?.passwords
     ? people.filter((person) => passwordChannels(person, ports.channels).length === 0)
     : [];
-  if (oneWay.length > 0) throw withoutSecondWay(oneWay, turn.target.key);
-  return people;
+  if (oneWay.length > 0) throw withoutSecondWay(oneWay, key);
 }
 
 const checked = new WeakMap<Ports, Promise<unknown>>();

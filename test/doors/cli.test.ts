@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -73,6 +73,27 @@ describe('a key for this machine alone', () => {
     expect(house.minted.length).toBe(0);
   });
 
+  it('is known to `doctor`, one event for each thing that it tries', async () => {
+    const ran = await house.cli(['doctor', '--json'], { directory });
+    expectExit(ran, 0);
+    const checks = events(ran).filter(({ event }) => event === 'check');
+    expect(checks.map(({ subject, state }) => `${subject} ${state}`)).toEqual([
+      'journal ok',
+      'provider ok',
+      'destination ok',
+      'rotation ok',
+    ]);
+    expect(checks.at(-1)).toEqual({
+      event: 'check',
+      subject: 'rotation',
+      name: 'TOY_KEY',
+      state: 'ok',
+      says: 'can be rotated',
+    });
+    expect(events(ran).at(-1)).toMatchObject({ event: 'end', exit: 0, failures: [] });
+    expect(house.minted.length).toBe(0);
+  });
+
   it('is minted into the ignored .env.local, with a journal in a file', async () => {
     const ran = await house.cli(['rotate'], { directory });
     expectExit(ran, 0);
@@ -91,6 +112,21 @@ describe('a key for this machine alone', () => {
     const ran = await house.cli(['status', '--json'], { directory });
     expect(events(ran)[0]).toMatchObject({ event: 'secret', secret: 'TOY_KEY', stage: 'current' });
     expect(events(ran).at(-1)).toMatchObject({ 'next-due': expect.stringMatching(/^\d{4}-/), overdue: '0' });
+  });
+
+  it('that a human has to look at is what `doctor` finds', async () => {
+    const journal = join(directory, 'journal.json');
+    const text = readFileSync(journal, 'utf8');
+    const record = JSON.parse(text);
+    record.secrets.TOY_KEY.human = { since: '2026-11-28T00:00:00.000Z', what: 'two of them live', hint: 'end one' };
+    writeFileSync(journal, JSON.stringify(record));
+    const ran = await house.cli(['doctor'], { directory });
+    writeFileSync(journal, text);
+    expectExit(ran, 1);
+    expect(ran.stdout).toMatch(
+      /✗ rotation +TOY_KEY\n +NEEDS_HUMAN: two of them live\. Nothing was changed\.\n +end one\n/,
+    );
+    expect(ran.stdout).toContain('1 of 4 checks failed');
   });
 
   it('that nobody rotated is overdue: exit status 1 with `--fail-on overdue`', async () => {

@@ -38,6 +38,17 @@ describe('what was wrong once:', () => {
     expect(ran.log).not.toMatch(/mona|hubot/);
   });
 
+  it.each(['rotate', 'doctor'])('a public log does not name whom `%s` cannot reach either', async (command) => {
+    const ran = await house.action({
+      configuration: house.configuration('public: true').replaceAll('"@acme/backend"', 'ghost-of-nobody'),
+      payload: { repository: { fork: false, private: false } },
+      inputs: { command },
+    });
+    expectExit(ran, 1);
+    expect(ran.log).toContain('RECIPIENT_UNREACHABLE');
+    for (const text of [ran.log, ran.summary]) expect(text).not.toContain('ghost-of-nobody');
+  });
+
   it('a first run that another one overtakes ends with a notice', async () => {
     let other: Promise<ActionRan> | undefined;
     house.github.hook = async ({ path }, when) => {

@@ -1,0 +1,39 @@
+import { compose, type World } from '../compose.ts';
+import type { Inputs } from '../config/inputs.ts';
+import { type Configuration, requireAdmin } from '../config/load.ts';
+import { select } from '../config/select.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import { examine } from '../rotation/examine.ts';
+import { type Ending, failureOf, namedIn, worst } from './reporting.ts';
+
+/** Tries everything that a rotation needs, without changing anything, and says of each what to mend. */
+export async function doctor(
+  inputs: Inputs,
+  configuration: Configuration,
+  world: World,
+  publicHome: boolean,
+): Promise<Ending> {
+  if (inputs.repair) {
+    throw new KeyturnError('NOT_BUILT', {
+      what: '`repair` is not built yet: `doctor` says what to mend, and changes nothing',
+      hint: 'leave `repair` out',
+    });
+  }
+  const chosen = select(configuration.targets, inputs.only);
+  const ports = await compose(configuration, inputs, world);
+  const { checks, people } = await examine(ports, chosen, (targets) => requireAdmin(targets, world.environment));
+  return {
+    report: {
+      at: world.clock.now(),
+      dryRun: false,
+      publicHome: publicHome || configuration.public,
+      secrets: [],
+      failures: [],
+      abandoned: [],
+      people: [...people, ...namedIn(configuration)],
+      notices: [],
+      checks: checks.map(({ error, ...check }) => ({ ...check, error: error && failureOf(error) })),
+    },
+    exit: worst(checks.flatMap(({ error }) => (error ? [error] : []))),
+  };
+}

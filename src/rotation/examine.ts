@@ -1,0 +1,244 @@
+/**
+ * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
+ * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
+ */
+import type { Context } from './context.ts';
+import { KeyturnError } from './errors.ts';
+import { Escrow } from './escrow.ts';
+import { expand, secretKeyOf } from './own.ts';
+import type { Person, Ports, Provider } from './ports.ts';
+import { prepare, room } from './prepare.ts';
+import { ledger, meant, mustHaveLinks, mustReach } from './recipients.ts';
+import { emptyJournal } from './record.ts';
+import { Session } from './session.ts';
+import type { Target } from './target.ts';
+import type { Turn } from './turn.ts';
+
+export type Subject =
+  | 'journal'
+  | 'escrow'
+  | 'links'
+  | 'channel'
+  | 'provider'
+  | 'destination'
+  | 'recipients'
+  | 'signal'
+  | 'rotation';
+
+export type Check = {
+  readonly subject: Subject;
+  /** Which one, for people: a place, an account, a channel, the key of a secret. */
+  readonly name: string;
+  /** `off`: nothing fails for it, and something is left out. */
+  readonly state: 'ok' | 'off' | 'failed';
+  /** What was found, or why it is off; may be empty. */
+  readonly says: string;
+  /** Of what failed. */
+  readonly error?: KeyturnError;
+};
+
+export type Examined = {
+  readonly checks: readonly Check[];
+  /** Logins that may stand in a check's words. */
+  readonly people: readonly string[];
+};
+
+/** Says what was found, or that it is off. */
+type Found = string | { readonly off: string };
+
+/** @param present throws ENVIRONMENT_MISSING if the admin credential of a target is not there. */
+export async function examine(
+  ports: Ports,
+  chosen: readonly Target[],
+  present: (targets: readonly Target[]) => void,
+): Promise<Examined> {
+  const examination = new Examination(ports);
+  const { journal, escrow, links, channels } = ports;
+  await examination.attempt('journal', journal.place, async () => {
+    await examination.open();
+    await journal.check();
+    return examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+  });
+  if (escrow) await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
+  if (links) await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
+  for (const channel of channels)
+    await examination.attempt('channel', channel.name, () => channel.check().then(() => ''));
+  for (const bound of byBinding(chosen)) await examination.provider(bound, present);
+  for (const target of chosen) {
+    await examination.destinations(target);
+    if (target.share) await examination.recipients(target);
+  }
+  await examination.exposure(chosen);
+  await examination.rotations(chosen);
+  return examination;
+}
+
+class Examination implements Examined {
+  readonly checks: Check[] = [];
+  readonly people: string[] = [];
+  session: Session | undefined;
+  readonly #ports: Ports;
+  /** Keys of which something has failed: whether it all goes together need not be asked. */
+  readonly #failed = new Set<string>();
+  /** Whose workflows use what: this repository and those of the destinations. */
+  readonly #repositories = new Set<string>();
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+    if (ports.repository !== undefined) this.#repositories.add(ports.repository);
+  }
+
+  async open(): Promise<void> {
+    const { journal, clock, random } = this.#ports;
+    this.session = await Session.open(journal, clock, random);
+    this.people.push(...ledger(this.session.document).map(({ login }) => login));
+  }
+
+  /** `of`: the secrets that cannot be rotated where it fails. */
+  async attempt(subject: Subject, name: string, work: () => Promise<Found>, of: readonly Target[] = []): Promise<void> {
+    // Without its name: in a public home the log is read by everybody.
+    this.#ports.progress({ step: 'doctor', detail: subject });
+    try {
+      const found = await work();
+      if (typeof found === 'string') this.checks.push({ subject, name, state: 'ok', says: found });
+      else this.checks.push({ subject, name, state: 'off', says: found.off });
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      this.checks.push({ subject, name, state: 'failed', says: '', error });
+      for (const { key } of of) this.#failed.add(key);
+    }
+  }
+
+  /** The account behind some secrets: it answers, takes the admin credential, and lists what lives there. */
+  async provider(targets: readonly Target[], present: (targets: readonly Target[]) => void): Promise<void> {
+    const [first] = targets;
+    if (!first) return;
+    const keys = targets.map(({ key }) => key).join(', ');
+    const works = async () => {
+      present(targets);
+      const provider = await this.#ports.provider(first.binding);
+      await provider.check();
+      const listed = await provider.list?.();
+      const lives = listed === undefined ? '' : `, ${listed.length} ${listed.length === 1 ? 'lives' : 'live'} there`;
+      return `${provider.account} for ${keys}${lives}${byHand(provider)}`;
+    };
+    await this.attempt('provider', first.binding.provider, works, targets);
+  }
+
+  async destinations(target: Target): Promise<void> {
+    let addresses: Awaited<ReturnType<Ports['addresses']>> = [];
+    try {
+      addresses = await this.#ports.addresses(target);
+    } catch (error) {
+      // As a check of its own: which places there are could not be asked.
+      await this.attempt('destination', target.key, () => Promise.reject(error), [target]);
+    }
+    for (const address of addresses) {
+      const writable = async () => {
+        const destination = await this.#ports.destination(address);
+        const { skipped } = await destination.preflight();
+        if (skipped !== undefined) return { off: `${destination.place} is skipped (${skipped})` };
+        if (destination.repository !== undefined) this.#repositories.add(destination.repository);
+        return destination.place;
+      };
+      await this.attempt('destination', target.key, writable, [target]);
+    }
+  }
+
+  async recipients(target: Target): Promise<void> {
+    const { share } = target;
+    if (!share) return;
+    const reached = async () => {
+      mustHaveLinks(this.#ports, target.key);
+      const document = this.session?.document ?? emptyJournal('');
+      const people = await meant({ ports: this.#ports, session: { document } }, target);
+      this.people.push(...people.map(({ login }) => login));
+      if (people.length === 0) return { off: `${share.with.join(', ')}: nobody` };
+      mustReach(this.#ports, people, target.key);
+      return people.map((person) => `${person.login} by ${this.#way(person)}`).join(', ');
+    };
+    await this.attempt('recipients', target.key, reached, [target]);
+  }
+
+  /** Whether a key that leaks would be noticed. */
+  async exposure(targets: readonly Target[]): Promise<void> {
+    const watching = targets.filter(({ policy }) => policy.rotateWhen.includes('exposed'));
+    const { alerts } = this.#ports;
+    if (!alerts || watching.length === 0) return;
+    const named = watching.find(({ policy }) => policy.signalsNamed);
+    for (const repository of this.#repositories) {
+      await this.attempt('signal', `exposed in ${repository}`, async () => {
+        const { unreadable } = await alerts.open([repository]);
+        if (unreadable.length === 0) return '';
+        const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
+        const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+        if (named) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
+        return { off: `${says}: ${hint}` };
+      });
+    }
+  }
+
+  /** What remains to be known once each part has been tried: whether they go together. Says nothing twice. */
+  async rotations(targets: readonly Target[]): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    const escrow = new Escrow(this.#ports, session);
+    await escrow.open();
+    const context: Context = {
+      ports: this.#ports,
+      session,
+      escrow,
+      dead: new Set(),
+      unknownAt: undefined,
+      looked: false,
+      ended: false,
+      notices: [],
+      evict: async () => false,
+    };
+    const { turns } = await expand(context, targets);
+    for (const turn of turns) {
+      if (turn.unsure || this.#failed.has(secretKeyOf(turn.target.key))) continue;
+      const failures = this.checks.length;
+      await this.attempt('rotation', turn.target.key, () => rotates(turn));
+      const told = this.checks.at(-1)?.error;
+      const before = this.checks.slice(0, failures).flatMap(({ error }) => (error ? [error] : []));
+      if (told && before.some(({ code, message }) => code === told.code && message === told.message)) this.checks.pop();
+    }
+  }
+
+  #way(person: Person): string {
+    return this.#ports.channels.find((channel) => channel.reaches(person))?.name ?? '';
+  }
+}
+
+async function rotates(turn: Turn): Promise<Found> {
+  const { human } = turn.entry ?? {};
+  if (human) throw new KeyturnError('NEEDS_HUMAN', { secret: turn.target.key, what: human.what, hint: human.hint });
+  const provider = await turn.provider(turn.target.binding);
+  if (provider.byHand && !turn.context.ports.ask)
+    return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${turn.target.key}'` };
+  const prepared = await prepare(turn);
+  switch (room(turn, prepared, false).is) {
+    case 'free':
+      return 'can be rotated';
+    case 'draining':
+      return 'can be rotated when the credential that drains is revoked';
+    case 'first':
+      return 'can be rotated; the old credential ends first';
+  }
+}
+
+function byHand({ byHand }: Provider): string {
+  return byHand === undefined ? '' : `, made by hand in ${byHand.console}`;
+}
+
+/** Secrets of one account with the same settings are one check. */
+function byBinding(targets: readonly Target[]): readonly (readonly Target[])[] {
+  const found = new Map<string, Target[]>();
+  for (const target of targets) {
+    const { provider, options, admin } = target.binding;
+    const name = JSON.stringify([provider, options, admin ?? null]);
+    found.set(name, [...(found.get(name) ?? []), target]);
+  }
+  return [...found.values()];
+}

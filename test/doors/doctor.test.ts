@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { expectExit, HOME, HOUR, House } from './harness.ts';
+
+let house: House;
+beforeEach(async () => {
+  house = await House.open();
+});
+afterEach(() => house.close());
+
+type Options = NonNullable<Parameters<House['action']>[0]>;
+const doctor = (options: Options = {}) =>
+  house.action({ ...options, inputs: { ...options.inputs, command: 'doctor' } });
+
+/** The first words of each line that tells of a check. */
+const told = (log: string) => [...log.matchAll(/^([✓·✗]) (\w+) +(\S+)/gmu)].map(([, ...words]) => words.join(' '));
+
+describe('doctor', () => {
+  it('tells of everything that a rotation needs, and changes nothing', async () => {
+    const ran = await doctor();
+    expectExit(ran, 0);
+    expect(told(ran.log)).toEqual([
+      '✓ journal acme/shop@keyturn-journal',
+      '✓ escrow KEYTURN_PENDING',
+      '✓ links keyturn',
+      '✓ channel webhook',
+      '✓ provider recipe',
+      '✓ destination production/TOY_KEY',
+      '✓ recipients production/TOY_KEY',
+      '✓ destination development/TOY_KEY',
+      '✓ recipients development/TOY_KEY',
+      '✓ signal exposed',
+      '✓ rotation production/TOY_KEY',
+      '✓ rotation development/TOY_KEY',
+    ]);
+    expect(ran.log).toContain('12 checks passed');
+    expect(ran.log).toContain('mona by webhook, hubot by webhook');
+    expect(ran.summary).toContain('## Keyturn: 12 checks passed');
+    expect(ran.outputs).toEqual({ result: '[]', rotated: '0', overdue: '0', 'next-due': '' });
+    // A creation without a body asks whether we may create, and creates nothing.
+    const writes = ran.requests.filter(({ method, status }) => method !== 'GET' && method !== 'HEAD' && status < 400);
+    expect(writes).toEqual([]);
+    expect([house.minted, house.messages]).toEqual([[], []]);
+  });
+
+  it('changes nothing between two rotations either, with links out and a credential that drains', async () => {
+    expectExit(await house.action(), 0);
+    house.clock.advance(HOUR);
+    expectExit(await house.action({ inputs: { force: 'true' } }), 0);
+    const state = () => ({
+      keys: structuredClone(house.toy.keys),
+      messages: house.messages.length,
+      secrets: house.github.secretsOf(HOME),
+      journal: house.github.file(HOME, 'keyturn-journal', 'journal.json'),
+    });
+    const before = state();
+    expect(before.journal).toContain('"stage": "previous"');
+    expectExit(await doctor(), 0);
+    expect(state()).toEqual(before);
+  });
+
+  it('tells of everything that is wrong at once, each with what to do, and ends with 1', async () => {
+    const configuration = house
+      .configuration()
+      .replace('@acme/backend" ] } }\n  dev', '@acme/nobody" ] } }\n  dev')
+      .replace('[ { github: {} } ]', '[ { github: { repository: acme/gone } } ]')
+      .replace(house.urls.links, 'http://127.0.0.1:9');
+    const ran = await doctor({
+      configuration,
+      environment: { TOY_ADMIN: 'toy-example-not-a-key-wrong', WEBHOOK_SECRET: undefined },
+    });
+    expectExit(ran, 1);
+    expect(told(ran.log).filter((line) => line.startsWith('✗'))).toEqual([
+      '✗ links keyturn',
+      '✗ channel webhook',
+      '✗ provider recipe',
+      '✗ recipients production/TOY_KEY',
+      '✗ destination development/TOY_KEY',
+    ]);
+    for (const code of ['LINK_SERVICE_DOWN', 'PROVIDER_DENIED', 'TEAM_UNREADABLE', 'DESTINATION_MISSING']) {
+      expect(ran.log).toContain(code);
+      expect(ran.summary).toContain(code);
+    }
+    expect(ran.log).toMatch(/\d of \d+ checks failed/);
+    expect(ran.log.match(/^::error::/gm)).toHaveLength(5);
+    expect(house.minted).toEqual([]);
+  });
+
+  it('names an admin credential that is not there, and goes on with the rest', async () => {
+    const ran = await doctor({ environment: { TOY_ADMIN: undefined } });
+    expectExit(ran, 2);
+    expect(ran.log).toContain('ENVIRONMENT_MISSING');
+    expect(told(ran.log)).toContain('✓ destination development/TOY_KEY');
+    // Whether it could be rotated is not asked: it could not.
+    expect(told(ran.log).some((line) => line.includes('rotation'))).toBe(false);
+  });
+
+  it('says what is off: a skipped repository, secret scanning that cannot be read', async () => {
+    house.github.addRepository('acme/old', { archived: true });
+    const configuration = house
+      .configuration()
+      .replace('[ { github: {} } ]', '[ { github: { repositories: [acme/shop, acme/old] } } ]');
+    const token = house.github.addToken({
+      value: 'toy-github-token-without-alerts',
+      permissions: { secrets: 'write', environments: 'write', members: 'read' },
+    });
+    const ran = await doctor({ configuration, inputs: { token } });
+    expectExit(ran, 0);
+    expect(told(ran.log).filter((line) => line.startsWith('·'))).toEqual([
+      '· destination development/TOY_KEY',
+      '· signal exposed',
+    ]);
+    expect(ran.log).toMatch(/acme\/old.* is skipped \(archived\)/);
+    expect(ran.log).toContain('Secret scanning alerts: write');
+    expect(ran.log).toMatch(/checks passed, 2 off/);
+  });
+
+  it('names nobody and no place where everybody can read it', async () => {
+    const ran = await doctor({
+      configuration: house.configuration('public: true'),
+      payload: { repository: { fork: false, private: false } },
+    });
+    expectExit(ran, 0);
+    for (const text of [ran.log, ran.summary]) expect(text).not.toMatch(/mona|hubot|environment production/);
+    expect(told(ran.log)).toContain('✓ recipients production/TOY_KEY');
+  });
+
+  it('says that it mends nothing yet', async () => {
+    const ran = await doctor({ inputs: { repair: 'true' } });
+    expectExit(ran, 2);
+    expect(ran.log).toContain('NOT_BUILT');
+    expect(ran.requests).toEqual([]);
+  });
+});
