@@ -40626,21 +40626,25 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24600);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60722);
-/* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(83539);
-/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54769);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17960);
-/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64543);
-/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(16558);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66097);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(69906);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(49372);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7393);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(65259);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68330);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(19784);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(74027);
+/* harmony import */ var _commands_doctor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(52608);
+/* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(83539);
+/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54769);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
+/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(64543);
+/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(16558);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(66097);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(69906);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(49372);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7393);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(65259);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(68330);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(19784);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(74027);
 /** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
+
+
 
 
 
@@ -40663,8 +40667,8 @@ const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 // Outside Actions the mask command itself would print the value.
 if (inActions) {
     const masked = new Set();
-    (0,_rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__/* .onSecret */ .I)((value) => {
-        for (const form of (0,_commands_masks_js__WEBPACK_IMPORTED_MODULE_15__/* .masksOf */ .J)(value)) {
+    (0,_rotation_secret_js__WEBPACK_IMPORTED_MODULE_16__/* .onSecret */ .I)((value) => {
+        for (const form of (0,_commands_masks_js__WEBPACK_IMPORTED_MODULE_18__/* .masksOf */ .J)(value)) {
             if (masked.has(form))
                 continue;
             masked.add(form);
@@ -40679,28 +40683,31 @@ async function run() {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
         return 'nothing';
     }
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL)(rawInputs(), 'action');
-    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_14__/* .realWorld */ .by)(progress);
-    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_9__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
+    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL)(rawInputs(), 'action');
+    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_17__/* .realWorld */ .by)(progress);
+    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_10__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
         environment: process.env,
         repository: process.env['GITHUB_REPOSITORY'],
-        requireAdmin: inputs.command !== 'status',
+        requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
         only: inputs.only,
     });
+    readByAll ||= configuration.public;
     switch (inputs.command) {
         case 'rotate':
         case 'revoke':
-            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_6__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
+            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_7__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
         case 'onboard':
-            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .onboard */ .I)(inputs, configuration, world, isPublic);
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_5__/* .onboard */ .I)(inputs, configuration, world, isPublic);
         case 'offboard':
-            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_4__/* .offboard */ .q)(inputs, configuration, world, isPublic);
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_5__/* .offboard */ .q)(inputs, configuration, world, isPublic);
         case 'status':
-            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_7__/* .status */ .h)(inputs, configuration, world, isPublic);
+            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_8__/* .status */ .h)(inputs, configuration, world, isPublic);
+        case 'doctor':
+            return (0,_commands_doctor_js__WEBPACK_IMPORTED_MODULE_4__/* .doctor */ .A)(inputs, configuration, world, isPublic);
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('NOT_BUILT', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('NOT_BUILT', {
                 what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard` and `status` as an Action',
+                hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard`, `status` and `doctor` as an Action',
             });
     }
 }
@@ -40708,7 +40715,7 @@ async function run() {
 function refuseDebugging() {
     if ((process.env['NODE_DEBUG'] ?? '') === '')
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('INPUT_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: 'NODE_DEBUG is set, which would print credentials',
         hint: 'take NODE_DEBUG out of the environment',
     });
@@ -40720,7 +40727,7 @@ function refusedEvent() {
         event === 'pull_request_target' ||
         event === 'pull_request_review' ||
         event === 'pull_request_review_comment') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('EVENT_REFUSED', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('EVENT_REFUSED', {
             what: `Keyturn does not run on \`${event}\`: a pull request must not meet the credentials that rotate`,
             hint: 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch',
         });
@@ -40737,7 +40744,7 @@ function rawInputs() {
     return raw;
 }
 async function file(inputs, directory) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL;
+    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .defaultFile */ .kL;
     try {
         return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name), 'utf8') };
     }
@@ -40746,34 +40753,36 @@ async function file(inputs, directory) {
     }
 }
 let group;
+/** The log is: who a secret is for stays out of it. */
+let readByAll = isPublic;
 function progress({ secret, step, detail }) {
     const title = secret ?? 'keyturn';
     if (group !== title) {
         if (group !== undefined)
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .startGroup */ .Oh((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(title));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .startGroup */ .Oh((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(title));
         group = title;
     }
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${step}: ${detail}`));
+    // Why something failed is said at the end, without the logins that may stand in it.
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(readByAll && step === 'failed' ? step : `${step}: ${detail}`));
 }
 async function end({ report, exit }) {
     if (group !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .endGroup */ .N4();
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_11__/* .terminal */ .F)(report, { colours: false }));
-    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_17__/* .outputs */ .V)(report)))
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_14__/* .terminal */ .F)(report, { colours: false }));
+    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_12__/* .outputs */ .V)(report)))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summary */ .z)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_13__/* .summary */ .z)(report)).write();
     if (exit === 3) {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm('Another run holds what this one would have done: nothing was changed, nothing is lost.');
         return;
     }
     if (exit !== 0) {
-        for (const failure of [
-            ...report.failures,
-            ...report.secrets.flatMap((secret) => (secret.error ? [secret.error] : [])),
-        ]) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
+        const { failures, secrets, checks = [] } = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_11__/* .forReaders */ .G4)(report);
+        const failed = [...secrets, ...checks].flatMap(({ error }) => (error ? [error] : []));
+        for (const failure of [...failures, ...failed]) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_19__/* .plain */ .pj)(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
         }
         process.exitCode = exit;
     }
@@ -40784,7 +40793,7 @@ try {
         await end(ending);
 }
 catch (error) {
-    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_14__/* .clock */ .pm.now(), isPublic));
+    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_17__/* .clock */ .pm.now(), isPublic));
 }
 
 __webpack_async_result__();
@@ -40808,6 +40817,285 @@ const channels = {
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 const planned = [];
+
+
+/***/ }),
+
+/***/ 52608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ doctor)
+});
+
+// EXTERNAL MODULE: ./lib/compose.js + 4 modules
+var compose = __nccwpck_require__(66054);
+// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
+var load = __nccwpck_require__(69906);
+// EXTERNAL MODULE: ./lib/config/select.js
+var config_select = __nccwpck_require__(88336);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/escrow.js
+var rotation_escrow = __nccwpck_require__(91355);
+// EXTERNAL MODULE: ./lib/rotation/own.js
+var own = __nccwpck_require__(86030);
+// EXTERNAL MODULE: ./lib/rotation/prepare.js
+var prepare = __nccwpck_require__(17121);
+// EXTERNAL MODULE: ./lib/rotation/recipients.js
+var recipients = __nccwpck_require__(55180);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/session.js
+var session = __nccwpck_require__(9750);
+;// CONCATENATED MODULE: ./lib/rotation/examine.js
+
+
+
+
+
+
+
+/** @param present throws ENVIRONMENT_MISSING if the admin credential of a target is not there. */
+async function examine(ports, chosen, present) {
+    const examination = new Examination(ports);
+    const { journal, escrow, links, channels } = ports;
+    await examination.attempt('journal', journal.place, async () => {
+        await examination.open();
+        await journal.check();
+        return examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+    });
+    if (escrow)
+        await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
+    if (links)
+        await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
+    for (const channel of channels)
+        await examination.attempt('channel', channel.name, () => channel.check().then(() => ''));
+    for (const bound of byBinding(chosen))
+        await examination.provider(bound, present);
+    for (const target of chosen) {
+        await examination.destinations(target);
+        if (target.share)
+            await examination.recipients(target);
+    }
+    await examination.exposure(chosen);
+    await examination.rotations(chosen);
+    return examination;
+}
+class Examination {
+    checks = [];
+    people = [];
+    session;
+    #ports;
+    /** Keys of which something has failed: whether it all goes together need not be asked. */
+    #failed = new Set();
+    /** Whose workflows use what: this repository and those of the destinations. */
+    #repositories = new Set();
+    constructor(ports) {
+        this.#ports = ports;
+        if (ports.repository !== undefined)
+            this.#repositories.add(ports.repository);
+    }
+    async open() {
+        const { journal, clock, random } = this.#ports;
+        this.session = await session/* Session */.Nn.open(journal, clock, random);
+        this.people.push(...(0,recipients/* ledger */.Wg)(this.session.document).map(({ login }) => login));
+    }
+    /** `of`: the secrets that cannot be rotated where it fails. */
+    async attempt(subject, name, work, of = []) {
+        // Without its name: in a public home the log is read by everybody.
+        this.#ports.progress({ step: 'doctor', detail: subject });
+        try {
+            const found = await work();
+            if (typeof found === 'string')
+                this.checks.push({ subject, name, state: 'ok', says: found });
+            else
+                this.checks.push({ subject, name, state: 'off', says: found.off });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            this.checks.push({ subject, name, state: 'failed', says: '', error });
+            for (const { key } of of)
+                this.#failed.add(key);
+        }
+    }
+    /** The account behind some secrets: it answers, takes the admin credential, and lists what lives there. */
+    async provider(targets, present) {
+        const [first] = targets;
+        if (!first)
+            return;
+        const keys = targets.map(({ key }) => key).join(', ');
+        const works = async () => {
+            present(targets);
+            const provider = await this.#ports.provider(first.binding);
+            await provider.check();
+            const listed = await provider.list?.();
+            const lives = listed === undefined ? '' : `, ${listed.length} ${listed.length === 1 ? 'lives' : 'live'} there`;
+            return `${provider.account} for ${keys}${lives}${byHand(provider)}`;
+        };
+        await this.attempt('provider', first.binding.provider, works, targets);
+    }
+    async destinations(target) {
+        let addresses = [];
+        try {
+            addresses = await this.#ports.addresses(target);
+        }
+        catch (error) {
+            // As a check of its own: which places there are could not be asked.
+            await this.attempt('destination', target.key, () => Promise.reject(error), [target]);
+        }
+        for (const address of addresses) {
+            const writable = async () => {
+                const destination = await this.#ports.destination(address);
+                const { skipped } = await destination.preflight();
+                if (skipped !== undefined)
+                    return { off: `${destination.place} is skipped (${skipped})` };
+                if (destination.repository !== undefined)
+                    this.#repositories.add(destination.repository);
+                return destination.place;
+            };
+            await this.attempt('destination', target.key, writable, [target]);
+        }
+    }
+    async recipients(target) {
+        const { share } = target;
+        if (!share)
+            return;
+        const reached = async () => {
+            (0,recipients/* mustHaveLinks */.ZN)(this.#ports, target.key);
+            const document = this.session?.document ?? (0,record/* emptyJournal */.xw)('');
+            const people = await (0,recipients/* meant */.wx)({ ports: this.#ports, session: { document } }, target);
+            this.people.push(...people.map(({ login }) => login));
+            if (people.length === 0)
+                return { off: `${share.with.join(', ')}: nobody` };
+            (0,recipients/* mustReach */.be)(this.#ports, people, target.key);
+            return people.map((person) => `${person.login} by ${this.#way(person)}`).join(', ');
+        };
+        await this.attempt('recipients', target.key, reached, [target]);
+    }
+    /** Whether a key that leaks would be noticed. */
+    async exposure(targets) {
+        const watching = targets.filter(({ policy }) => policy.rotateWhen.includes('exposed'));
+        const { alerts } = this.#ports;
+        if (!alerts || watching.length === 0)
+            return;
+        const named = watching.find(({ policy }) => policy.signalsNamed);
+        for (const repository of this.#repositories) {
+            await this.attempt('signal', `exposed in ${repository}`, async () => {
+                const { unreadable } = await alerts.open([repository]);
+                if (unreadable.length === 0)
+                    return '';
+                const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
+                const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+                if (named)
+                    throw new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: named.key, what: says, hint });
+                return { off: `${says}: ${hint}` };
+            });
+        }
+    }
+    /** What remains to be known once each part has been tried: whether they go together. Says nothing twice. */
+    async rotations(targets) {
+        const { session } = this;
+        if (!session)
+            return;
+        const escrow = new rotation_escrow/* Escrow */.U(this.#ports, session);
+        await escrow.open();
+        const context = {
+            ports: this.#ports,
+            session,
+            escrow,
+            dead: new Set(),
+            unknownAt: undefined,
+            looked: false,
+            ended: false,
+            notices: [],
+            evict: async () => false,
+        };
+        const { turns } = await (0,own/* expand */.fT)(context, targets);
+        for (const turn of turns) {
+            if (turn.unsure || this.#failed.has((0,own/* secretKeyOf */.TL)(turn.target.key)))
+                continue;
+            const failures = this.checks.length;
+            await this.attempt('rotation', turn.target.key, () => rotates(turn));
+            const told = this.checks.at(-1)?.error;
+            const before = this.checks.slice(0, failures).flatMap(({ error }) => (error ? [error] : []));
+            if (told && before.some(({ code, message }) => code === told.code && message === told.message))
+                this.checks.pop();
+        }
+    }
+    #way(person) {
+        return this.#ports.channels.find((channel) => channel.reaches(person))?.name ?? '';
+    }
+}
+async function rotates(turn) {
+    const { human } = turn.entry ?? {};
+    if (human)
+        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', { secret: turn.target.key, what: human.what, hint: human.hint });
+    const provider = await turn.provider(turn.target.binding);
+    if (provider.byHand && !turn.context.ports.ask)
+        return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${turn.target.key}'` };
+    const prepared = await (0,prepare/* prepare */.iA)(turn);
+    switch ((0,prepare/* room */.eh)(turn, prepared, false).is) {
+        case 'free':
+            return 'can be rotated';
+        case 'draining':
+            return 'can be rotated when the credential that drains is revoked';
+        case 'first':
+            return 'can be rotated; the old credential ends first';
+    }
+}
+function byHand({ byHand }) {
+    return byHand === undefined ? '' : `, made by hand in ${byHand.console}`;
+}
+/** Secrets of one account with the same settings are one check. */
+function byBinding(targets) {
+    const found = new Map();
+    for (const target of targets) {
+        const { provider, options, admin } = target.binding;
+        const name = JSON.stringify([provider, options, admin ?? null]);
+        found.set(name, [...(found.get(name) ?? []), target]);
+    }
+    return [...found.values()];
+}
+
+// EXTERNAL MODULE: ./lib/commands/reporting.js
+var reporting = __nccwpck_require__(17960);
+;// CONCATENATED MODULE: ./lib/commands/doctor.js
+
+
+
+
+
+
+/** Tries everything that a rotation needs, without changing anything, and says of each what to mend. */
+async function doctor(inputs, configuration, world, publicHome) {
+    if (inputs.repair) {
+        throw new errors/* KeyturnError */.FB('NOT_BUILT', {
+            what: '`repair` is not built yet: `doctor` says what to mend, and changes nothing',
+            hint: 'leave `repair` out',
+        });
+    }
+    const chosen = (0,config_select/* select */.L)(configuration.targets, inputs.only);
+    const ports = await (0,compose/* compose */.Zz)(configuration, inputs, world);
+    const { checks, people } = await examine(ports, chosen, (targets) => (0,load/* requireAdmin */.Z)(targets, world.environment));
+    return {
+        report: {
+            at: world.clock.now(),
+            dryRun: false,
+            publicHome: publicHome || configuration.public,
+            secrets: [],
+            failures: [],
+            abandoned: [],
+            people: [...people, ...(0,reporting/* namedIn */.$P)(configuration)],
+            notices: [],
+            checks: checks.map(({ error, ...check }) => ({ ...check, error: error && (0,reporting/* failureOf */.g5)(error) })),
+        },
+        exit: (0,reporting/* worst */.QZ)(checks.flatMap(({ error }) => (error ? [error] : []))),
+    };
+}
 
 
 /***/ }),
@@ -40860,7 +41148,7 @@ function wellFormed(value) {
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83202);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(32425);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64543);
 
@@ -40949,10 +41237,11 @@ function nobody(login) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $P: () => (/* binding */ namedIn),
 /* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   kS: () => (/* binding */ failedReport),
 /* harmony export */   sX: () => (/* binding */ exitOf)
 /* harmony export */ });
-/* unused harmony export failureOf */
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
@@ -41027,9 +41316,12 @@ function historyOf(entry) {
     })
         .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
-/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
 function exitOf(outcomes) {
-    const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
+    return worst(outcomes.flatMap(({ error }) => (error ? [error] : [])));
+}
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+function worst(errors) {
+    const exits = errors.map(({ exit }) => exit);
     if (exits.includes(1))
         return 1;
     if (exits.includes(2))
@@ -41075,7 +41367,7 @@ function failedReport(error, at, publicHome) {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83202);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32425);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
 
 
@@ -41155,12 +41447,12 @@ function promises(links, targets) {
 /* harmony export */ });
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66054);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88336);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(45650);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86030);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45650);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(36766);
-/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9750);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(17960);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(55180);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9750);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
 
 
 
@@ -41173,20 +41465,20 @@ function promises(links, targets) {
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Zz)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
-    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_5__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_3__/* .journalled */ .bP)(chosen, document);
     const at = world.clock.now();
     const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
-    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_3__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, document, {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
-        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_4__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
         notices: awayOf(document),
     });
-    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv);
     return { report, exit: overdue ? 1 : 0 };
 }
 /** Who is kept away by hand: they would wonder why nothing reaches them. */
@@ -41795,7 +42087,7 @@ async function escrowOf(configuration, writer, repository, context) {
     const { name, options } = configuration.escrow;
     if (name !== 'github') {
         const module = await destinationModule(name);
-        const { escrowIn } = await __nccwpck_require__.e(/* import() */ 3202).then(__nccwpck_require__.bind(__nccwpck_require__, 60821));
+        const { escrowIn } = await __nccwpck_require__.e(/* import() */ 3202).then(__nccwpck_require__.bind(__nccwpck_require__, 83202));
         const [address] = await module.expand(module.options.parse(options), { values: { value: escrow_name/* ESCROW_NAME */.S } }, context);
         return escrowIn(module.build(address, context), module.escrow ?? 0);
     }
@@ -42211,7 +42503,7 @@ const table = {
     },
     repair: {
         type: 'boolean',
-        sentence: 'Mend what may be mended.',
+        sentence: 'Mend what may be mended (not built yet).',
         commands: ['doctor'],
         default: 'false',
         filled: 'false',
@@ -44797,7 +45089,9 @@ const words = [
     ['none', 'unchanged'],
 ];
 /** `1 failed, 2 rotated, 5 unchanged`, worst first. */
-function headline({ secrets, failures }) {
+function headline({ secrets, failures, checks }) {
+    if (checks !== undefined && failures.length === 0)
+        return checksSay(checks);
     const parts = words.flatMap(([action, word]) => {
         const count = secrets.filter((secret) => secret.action === action).length;
         return count === 0 ? [] : [`${count} ${word}`];
@@ -44808,6 +45102,14 @@ function headline({ secrets, failures }) {
     if (overdue > 0)
         parts.push(`${overdue} overdue`);
     return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 14 checks failed, 1 off`, or `14 checks passed`. */
+function checksSay(checks) {
+    const count = (state) => checks.filter((check) => check.state === state).length;
+    const off = count('off') === 0 ? '' : `, ${count('off')} off`;
+    if (count('failed') > 0)
+        return `${count('failed')} of ${checks.length} checks failed${off}`;
+    return `${count('ok')} ${count('ok') === 1 ? 'check' : 'checks'} passed${off}`;
 }
 /** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
 function sharesSay(shares) {
@@ -44840,6 +45142,16 @@ function forReaders(report) {
         ...report,
         failures: report.failures.map(failure),
         notices: report.notices.map(hide),
+        ...(report.checks === undefined
+            ? {}
+            : {
+                checks: report.checks.map((check) => ({
+                    ...check,
+                    name: check.subject === 'signal' ? '' : hide(check.name),
+                    says: placed.has(check.subject) ? '' : hide(check.says),
+                    error: check.error === undefined ? undefined : failure(check.error),
+                })),
+            }),
         secrets: report.secrets.map((secret) => ({
             ...secret,
             reason: secret.reason === undefined ? undefined : hide(secret.reason),
@@ -44852,6 +45164,8 @@ function forReaders(report) {
         })),
     };
 }
+/** What these found is made of places and people. */
+const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
     if (all.size === 0)
@@ -44996,6 +45310,7 @@ function summary(full) {
     const secrets = (0,report_report/* sorted */.IP)(report.secrets);
     const attention = [
         ...report.failures.map((failure) => failed(failure, undefined)),
+        ...(report.checks ?? []).flatMap(({ error, name }) => error ? [failed(error, name === '' ? undefined : name)] : []),
         ...secrets.filter(report_report/* needsAttention */.e_).map((secret) => attend(secret)),
     ];
     const head = `## Keyturn${report.dryRun ? ' (dry run: nothing was changed)' : ''}: ${(0,report_report/* headline */.Pl)(report)}`;
@@ -45004,6 +45319,7 @@ function summary(full) {
         head,
         section('### To do', cut(attention, limit * 0.3, 'more below')),
         table(cut(rows, limit * 0.4, '| … | | | | | | more in the output `result` |')),
+        checked(cut((report.checks ?? []).map(checkRow), limit * 0.3, '| … | | more in the log | |')),
         section('### Receipts', [people(secrets, report.publicHome)]),
         section('### Rotations', [gantt({ ...report, secrets })]),
         section('### Notes', [bullets(cut(notes(report, secrets), limit * 0.15, '- more in the log'))]),
@@ -45079,6 +45395,13 @@ function table(rows) {
         '|---|---|---|---|---|---|---|',
         ...rows,
     ].join('\n');
+}
+const checkMarks = { ok: '✓', off: 'off', failed: '✗ failed' };
+function checkRow({ state, subject, name, says }) {
+    return `| ${checkMarks[state]} | ${subject} | ${name === '' ? '' : (0,foreign_text/* code */.aY)(name)} | ${(0,foreign_text/* markdown */.wD)(says)} |`;
+}
+function checked(rows) {
+    return rows.length === 0 ? '' : ['| | Check | Of what | Found |', '|---|---|---|---|', ...rows].join('\n');
 }
 function people(secrets, publicHome) {
     if (publicHome)
@@ -45170,6 +45493,10 @@ function terminal(full, { colours }) {
         if (secret.error !== undefined)
             lines.push(...errorLines(secret.error, paint));
     });
+    const checks = report.checks ?? [];
+    const room = Math.max(0, ...checks.filter(({ says }) => says !== '').map(({ name }) => widthOf((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name))));
+    for (const check of checks)
+        lines.push(...checkLines(check, Math.min(room, longestName), paint));
     for (const failure of report.failures)
         lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
     for (const key of report.abandoned)
@@ -45181,6 +45508,20 @@ function terminal(full, { colours }) {
     const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
     lines.push(`${paint((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(report), 'bold')}${done}`);
     return `${lines.map(_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandless */ .P0).join('\n')}\n`;
+}
+const checkSigns = {
+    ok: ['✓', 'green'],
+    off: ['·', 'yellow'],
+    failed: ['✗', 'red'],
+};
+/** Of the names of checks that others are lined up with. */
+const longestName = 40;
+function checkLines({ subject, name, state, says, error }, room, paint) {
+    const [sign, colour] = checkSigns[state];
+    const gap = ' '.repeat(Math.max(0, room - widthOf((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name))));
+    const about = says === '' ? '' : `${gap}  ${paint((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(says), 'dim')}`;
+    const line = `${paint(`${sign} ${subject.padEnd(11)}`, colour)}  ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name)}${about}`;
+    return [line.trimEnd(), ...(error === undefined ? [] : errorLines(error, paint))];
 }
 function cellsOf(secret) {
     const [sign, colour] = (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv)(secret) ? ['✗', 'red'] : signs[secret.action];
@@ -45217,6 +45558,190 @@ function widthOf(text) {
                 : 1;
     }
     return width;
+}
+
+
+/***/ }),
+
+/***/ 80739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ handedOver),
+/* harmony export */   Qi: () => (/* binding */ givenAgain),
+/* harmony export */   X4: () => (/* binding */ endedByHand),
+/* harmony export */   z6: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36766);
+/**
+ * Keys that no API can mint: a person makes one in the provider's console and types it at a hidden prompt. It is proved
+ * before anything is written down, so that whoever gives up, or gives the wrong one, leaves nothing behind. Nothing of it
+ * is kept between runs: what a crash loses, the person still has.
+ */
+
+
+const ATTEMPTS = 3;
+/** Throws NEEDS_HUMAN with the command if this run has nobody to ask. Before anything else is looked at. */
+function needsPerson(turn, provider) {
+    if (!provider.byHand || turn.context.ports.ask)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('NEEDS_HUMAN', {
+        secret: turn.target.key,
+        what: `keys of ${provider.account} are made by hand, in ${provider.byHand.console}`,
+        hint: `in a terminal: npx keyturn rotate --only '${turn.target.key}'`,
+    });
+}
+/**
+ * Asks for the new values until they can be used.
+ * @throws KeyturnError NEEDS_HUMAN (none was given, or none of them would do): nothing was changed
+ */
+async function handedOver(turn, provider, destinations) {
+    const { console, note } = provider.byHand;
+    const { key } = turn.target;
+    const day = turn.now().slice(0, 10);
+    let before = `${key}: make a new key in ${console}${note === undefined ? '' : ` (${note})`}, named for example "keyturn ${day}". Leave the old one alone until Keyturn says so.\n`;
+    for (let attempt = 1;; attempt++) {
+        const values = await askFor(turn, provider, before, 'the new');
+        if (!values)
+            throw givenUp(turn, 'no key was given');
+        const wrong = await objection(turn, provider, destinations, values);
+        if (wrong === undefined)
+            return values;
+        if (attempt >= ATTEMPTS)
+            throw givenUp(turn, wrong);
+        before = `${key}: ${wrong}.\n`;
+    }
+}
+/**
+ * The values of a credential whose rotation was broken off, from the person who has them.
+ * @returns undefined if they do not have them any more
+ */
+async function givenAgain(turn, provider, credential) {
+    needsPerson(turn, provider);
+    let before = `${turn.target.key}: the rotation of ${credential.times.intent} was broken off; the same key is wanted again. Press Enter if it is lost.\n`;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const values = await askFor(turn, provider, before, 'the same');
+        if (!values)
+            return undefined;
+        if (await isOf(turn, credential, values))
+            return { id: credential.id ?? credential.tag, values };
+        before = `${turn.target.key}: that is not the key that was given then.\n`;
+    }
+    throw givenUp(turn, 'it is not the key that was given then');
+}
+/**
+ * Whether the old key is dead: it is refused, or the person who ended it says so.
+ * @throws KeyturnError NEEDS_HUMAN: it lives, or nobody can tell
+ */
+async function endedByHand(turn, provider, credential) {
+    const { console, proves } = provider.byHand;
+    const { ports, escrow, ended } = turn.context;
+    const { key } = turn.target;
+    const since = credential.times.intent.slice(0, 10);
+    let says = '';
+    if (proves) {
+        const value = escrow.value(credential.rotation) ?? (await oldValue(turn, provider, credential));
+        if (value) {
+            const probe = await streak(turn, provider, value);
+            if (probe === 'rejected')
+                return 'refused';
+            if (probe === 'accepted')
+                says = ', and it still works';
+        }
+    }
+    // A key that was seen to work is not dead because somebody says so.
+    if (ended && says === '')
+        return 'confirmed';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('NEEDS_HUMAN', {
+        secret: key,
+        what: `the old key of ${key}, in use since ${since}, is to be ended by hand${says}`,
+        now: 'both-live',
+        hint: `end it in ${console}, then: npx keyturn rotate --only '${key}' --ended${proves && ports.ask === undefined ? ' (in a terminal Keyturn asks for it and proves it)' : ''}`,
+    });
+}
+async function askFor(turn, provider, before, which) {
+    const values = {};
+    let text = before;
+    for (const name of provider.values) {
+        const called = provider.values.length === 1 ? 'key' : name;
+        const value = await turn.context.ports.ask?.(`${text}Paste ${which} ${called} (it stays hidden): `);
+        if (!value)
+            return undefined;
+        values[name] = value;
+        text = '';
+    }
+    return values;
+}
+async function objection(turn, provider, destinations, values) {
+    const known = [(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .currentOf */ .$c)(turn.entry), ...(turn.entry?.credentials ?? [])];
+    for (const credential of known)
+        if (credential && (await isOf(turn, credential, values)))
+            return 'that is a key that was given before';
+    for (const { destination } of destinations) {
+        const value = values[destination.address.value];
+        try {
+            if (value)
+                destination.fits(value.bytes, value);
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                return error.message;
+            throw error;
+        }
+    }
+    if (!provider.byHand?.proves)
+        return undefined;
+    const probe = await streak(turn, provider, { id: 'given', values });
+    return probe === 'rejected' ? `${provider.account} refuses that key` : undefined;
+}
+/** What the provider says so often in a row that it counts. */
+async function streak(turn, provider, credential) {
+    const needed = Math.max(2, provider.successes);
+    let last = 'inconclusive';
+    for (let count = 0, asked = 0; count < needed && asked < 3 * needed; asked++) {
+        if (asked > 0)
+            await turn.context.ports.clock.sleep(Math.max(1_000, provider.propagation / needed));
+        const answer = await provider.probe(credential);
+        count = answer === last ? count + 1 : 1;
+        last = answer;
+        if (count >= needed)
+            return last;
+    }
+    return 'inconclusive';
+}
+/** From the environment variable of the secret's name, if it still has the old one; else from whoever can be asked. */
+async function oldValue(turn, provider, credential) {
+    const { ports } = turn.context;
+    const found = {};
+    for (const name of provider.values) {
+        const value = ports.variable(turn.target.values[name] ?? '');
+        if (value)
+            found[name] = value;
+    }
+    const id = credential.id ?? credential.tag;
+    if (Object.keys(found).length === provider.values.length && (await isOf(turn, credential, found)))
+        return { id, values: found };
+    const before = `${turn.target.key}: with the old key Keyturn can see that it is dead. Press Enter if you do not have it.\n`;
+    const values = await askFor(turn, provider, before, 'the old');
+    return values && (await isOf(turn, credential, values)) ? { id, values } : undefined;
+}
+async function isOf(turn, { fingerprint }, values) {
+    if (!fingerprint)
+        return false;
+    for (const [name, value] of Object.entries(values)) {
+        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
+        if (fingerprint[name] !== print)
+            return false;
+    }
+    return true;
+}
+function givenUp(turn, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('NEEDS_HUMAN', {
+        secret: turn.target.key,
+        what: `${turn.target.key} was not rotated: ${what}`,
+        hint: `npx keyturn rotate --only '${turn.target.key}'`,
+    });
 }
 
 
@@ -45375,6 +45900,310 @@ class KeyturnError extends Error {
 /** Whether `error` is ours and has one of these codes. */
 function is(error, ...wanted) {
     return error instanceof KeyturnError && wanted.includes(error.code);
+}
+
+
+/***/ }),
+
+/***/ 91355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ Escrow)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36766);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82757);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
+/**
+ * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
+ * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
+ * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
+ * its PUT until its entry goes (DESIGN section 6).
+ */
+
+
+
+
+
+/** What one more value may need before it is known. */
+const ASSUMED_BYTES = 2048;
+const PUT_ATTEMPTS = 3;
+class Escrow {
+    #ports;
+    #session;
+    #known = new Map();
+    /** Room kept for secrets of this run that are not minted yet. */
+    #reserved = new Map();
+    /** What the secret holds, as far as this run knows. */
+    #written = new Set();
+    #readable = false;
+    /** Of a store that can be read: it has been. */
+    #loaded = false;
+    /** Of a store that can be read: why it could not be, at the start. */
+    #failed;
+    #foreign = false;
+    #queue = Promise.resolve();
+    /** Told of every PUT that failed. */
+    onFailure = () => undefined;
+    constructor(ports, session) {
+        this.#ports = ports;
+        this.#session = session;
+        if (!ports.escrow?.read)
+            this.#take(ports.pending);
+    }
+    /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
+    async open() {
+        const entries = Object.values(this.#session.document.secrets);
+        const some = entries.some(({ credentials }) => credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'));
+        if (!some)
+            return;
+        // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
+        await this.#load().catch((error) => {
+            this.#failed = error;
+        });
+    }
+    async #load() {
+        const store = this.#ports.escrow;
+        if (!store?.read)
+            return;
+        try {
+            this.#take(await store.read());
+        }
+        catch (error) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
+                what: `${store.place} could not be read: ${error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB ? error.message : 'it failed'}`,
+                ...(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.hint ? { hint: error.hint } : {}),
+            });
+        }
+        this.#loaded = true;
+    }
+    #take(found) {
+        const text = found?.reveal() ?? '';
+        // `{}` is what somebody puts there who makes the place by hand.
+        if (['', '{}'].includes(text.trim()))
+            return;
+        let parsed;
+        try {
+            parsed = JSON.parse(text);
+        }
+        catch {
+            this.#foreign = true;
+            return;
+        }
+        const entries = parsed?.entries;
+        if (typeof entries !== 'object' || entries === null) {
+            this.#foreign = true;
+            return;
+        }
+        this.#readable = true;
+        for (const [rotation, entry] of Object.entries(entries)) {
+            this.#written.add(rotation);
+            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
+                continue;
+            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
+            this.#known.set(rotation, {
+                id: entry.id,
+                values: Object.fromEntries(values.map(([name, value]) => [name, new _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(value)])),
+            });
+        }
+    }
+    /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
+    value(rotation) {
+        return this.#known.get(rotation);
+    }
+    /** A value that this run minted: known from now on, whatever happens to the escrow. */
+    learn(rotation, minted) {
+        this.#known.set(rotation, minted);
+    }
+    /** Whether a run queued like this one would see what was put at `at`. */
+    async sees(at) {
+        return (await this.#ports.runs.queuedAt()).getTime() > (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .time */ .kB)(at) + _policy_js__WEBPACK_IMPORTED_MODULE_4__/* .QUEUE_MARGIN */ .Bb;
+    }
+    /** Every value that the escrow must keep. */
+    #referenced(document) {
+        return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
+    }
+    /**
+     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
+     * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
+     */
+    async claim(context, secret) {
+        if (!this.#ports.escrow)
+            return (document) => document;
+        await this.requireWired();
+        const lock = this.#session.document.escrow.lock;
+        const mine = lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOwner */ .s0)(lock.owner, this.#ports.owner);
+        if (lock && !mine && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(context, lock.owner)))
+            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(secret, lock.owner);
+        if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
+            await this.#load();
+        for (const credential of this.#referenced(this.#session.document)) {
+            if (!this.#known.has(credential.rotation)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HELD', {
+                    secret,
+                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
+                    hint: 'nothing to do: the next run mints',
+                });
+            }
+        }
+        const { owner } = this.#ports;
+        return (document) => {
+            const found = document.escrow.lock;
+            const free = !found || (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOwner */ .s0)(found.owner, owner) || (lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOwner */ .s0)(found.owner, lock.owner));
+            if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+                    secret,
+                    what: 'another run took the escrow first',
+                    hint: 'nothing to do: the next run mints',
+                });
+            }
+            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(context) } } };
+        };
+    }
+    /**
+     * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
+     * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
+     */
+    async requireWired() {
+        const store = this.#ports.escrow;
+        if (!store || this.#readable)
+            return;
+        if (store.read) {
+            if (this.#failed !== undefined)
+                throw this.#failed;
+            if (!this.#loaded)
+                await this.#load();
+            if (!this.#foreign)
+                return;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
+                what: `${store.place} holds something that Keyturn did not write`,
+                hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
+            });
+        }
+        const updated = await store.updatedAt();
+        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_NOT_WIRED', {
+                what: this.#foreign
+                    ? 'the input `pending` is not what Keyturn wrote'
+                    : `${store.place} exists, but this run was not given it`,
+                hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
+            });
+        }
+    }
+    /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
+    room(secret, bytes = ASSUMED_BYTES) {
+        const store = this.#ports.escrow;
+        if (!store)
+            return;
+        const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
+        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
+        if (used + bytes + 128 > store.limit) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', {
+                secret,
+                what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
+                hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
+            });
+        }
+        this.#reserved.set(secret, bytes + 128);
+    }
+    #text(added) {
+        const document = this.#session.document;
+        const entries = {};
+        const put = (rotation, minted) => {
+            entries[rotation] = {
+                id: minted.id,
+                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
+            };
+        };
+        for (const credential of this.#referenced(document)) {
+            const minted = this.#known.get(credential.rotation);
+            if (minted)
+                put(credential.rotation, minted);
+        }
+        for (const [rotation, minted] of added)
+            put(rotation, minted);
+        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
+    }
+    #adding = new Map();
+    /**
+     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
+     * (no effect), ESCROW_FAILED (it may or may not be there).
+     */
+    put(rotation, minted) {
+        this.#adding.set(rotation, minted);
+        return this.#serial(() => this.#write());
+    }
+    /** The value is journalled as escrowed: from now on the journal references it. */
+    settled(rotation, secret) {
+        this.#adding.delete(rotation);
+        this.#reserved.delete(secret);
+    }
+    /** Whether the secret holds an entry that nothing references any more. */
+    stale() {
+        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
+        return [...this.#written].some((rotation) => !referenced.has(rotation));
+    }
+    /** Writes what is still referenced, so that entries that went are gone from the secret too. */
+    tidy() {
+        this.tidied = true;
+        return this.#serial(() => this.#write());
+    }
+    /** Whether a PUT of this run may still land, over whatever was put since. */
+    doubtful = false;
+    /** Whether `tidy` put once more, which the journal's counter has to follow. */
+    tidied = false;
+    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
+    async wired() {
+        if (this.#readable)
+            return true;
+        try {
+            await this.requireWired();
+            return true;
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED'))
+                return false;
+            throw error;
+        }
+    }
+    #serial(work) {
+        const next = this.#queue.then(work, work);
+        this.#queue = next.catch(() => undefined);
+        return next;
+    }
+    async #write() {
+        const store = this.#ports.escrow;
+        if (!store)
+            return this.#ports.clock.now();
+        const value = new _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(this.#text(this.#adding));
+        if (value.bytes > store.limit)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
+        for (let attempt = 1;; attempt++) {
+            try {
+                for (const rotation of this.#adding.keys())
+                    this.#written.add(rotation);
+                return await store.write(value);
+            }
+            catch (error) {
+                this.onFailure(error);
+                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN'))
+                    this.doubtful = true;
+                if (attempt < PUT_ATTEMPTS && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
+                    await this.#ports.clock.sleep(1000 * attempt);
+                    continue;
+                }
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
+                    what: `${store.place} could not be written: ${error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB ? error.message : 'it failed'}`,
+                    now: 'both-live',
+                    hint: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.hint
+                        ? error.hint
+                        : 'run again: the credential that was minted is revoked and another one minted',
+                });
+            }
+        }
+    }
 }
 
 
@@ -45803,17 +46632,186 @@ function revokeNotBefore(published, policy, exposed) {
 
 /***/ }),
 
+/***/ 17121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ inspect),
+/* harmony export */   eh: () => (/* binding */ room),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80739);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36766);
+/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55180);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82757);
+/** Preflight: everything that can be known before anything is changed. Reads only. */
+
+
+
+
+
+/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
+function inspect(turn) {
+    let found = inspected.get(turn);
+    if (!found) {
+        found = look(turn);
+        inspected.set(turn, found);
+    }
+    return found;
+}
+/** Asked once a run: first contact and preflight want to know the same. */
+const inspected = new WeakMap();
+async function look(turn) {
+    const addresses = await turn.context.ports.addresses(turn.target);
+    // What is only shared lives with its recipients.
+    if (addresses.length === 0 && turn.target.share)
+        return [];
+    const found = await Promise.all(addresses.map(async (address) => {
+        const destination = await turn.destination({ address });
+        return { destination, state: await destination.preflight() };
+    }));
+    for (const { destination, state } of found) {
+        if (state.skipped !== undefined)
+            turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
+    }
+    const writable = found.filter(({ state }) => state.skipped === undefined);
+    if (writable.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
+            secret: turn.target.key,
+            what: `${turn.target.key} has no destination that can be written`,
+            hint: 'name at least one under `destinations`, or take the secret out of the file',
+        });
+    }
+    return writable;
+}
+/** Throws whatever would stop the rotation later. */
+async function prepare(turn) {
+    const { ports, session, escrow } = turn.context;
+    turn.tell('preflight', 'destinations, provider, recipients, link service');
+    const provider = await turn.provider(turn.target.binding);
+    (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPerson */ .z6)(turn, provider);
+    const [destinations] = await Promise.all([
+        inspect(turn),
+        provider.check(),
+        session.check(),
+        turn.escrowed ? ports.escrow?.check() : undefined,
+    ]);
+    for (const { destination } of destinations) {
+        const { value } = destination.address;
+        if (provider.values.includes(value))
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+            secret: turn.target.key,
+            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
+            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
+        });
+    }
+    if (provider.maxBytes !== undefined)
+        for (const { destination } of destinations)
+            destination.fits(provider.maxBytes);
+    if (!provider.local && turn.escrowed) {
+        try {
+            escrow.room(turn.target.key, provider.maxBytes);
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'ESCROW_FULL') || !(await turn.context.evict()))
+                throw error;
+            escrow.room(turn.target.key, provider.maxBytes);
+        }
+    }
+    turn.recipients = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_2__/* .recipients */ .Lf)(turn);
+    const listed = provider.list ? await provider.list() : undefined;
+    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(one.tag))) {
+        await session.refresh();
+        if (session.exists) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+                secret: turn.target.key,
+                what: 'another run made the journal meanwhile',
+                hint: 'nothing is lost: the next run goes on from there',
+            });
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+            secret: turn.target.key,
+            what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
+            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
+        });
+    }
+    return { provider, destinations, listed };
+}
+/**
+ * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
+ * `adopt` line when a foreign credential stands in the way.
+ */
+function room(turn, prepared, first) {
+    const { provider, listed } = prepared;
+    const { entry, target } = turn;
+    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .currentOf */ .$c)(entry);
+    if (first && current)
+        return { is: 'first' };
+    if (provider.concurrent === undefined || provider.local)
+        return { is: 'free' };
+    const draining = (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .previousOf */ .te)(entry);
+    const { document } = turn.context.session;
+    const all = Object.values(document.secrets).flatMap((other) => other.credentials);
+    // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
+    const isOf = (credentials, one) => credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
+    const live = listed
+        ? listed.length
+        : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
+    const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
+    const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
+    // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
+    const fits = live + 1 <= provider.concurrent;
+    const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
+    if (fits && fitsNext)
+        return { is: 'free' };
+    if (!fitsNext && foreign.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_FULL', {
+            secret: target.key,
+            what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
+            hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
+        });
+    }
+    const stranded = draining.find((one) => one.revokeNotBefore === undefined);
+    if (stranded) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('NEEDS_HUMAN', {
+            secret: target.key,
+            what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
+            now: 'both-live',
+            hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
+        });
+    }
+    if (draining.length > 0)
+        return { is: 'draining' };
+    if (provider.concurrent === 1 && target.policy.allowDowntime)
+        return { is: 'first' };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_FULL', {
+        secret: target.key,
+        what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
+        hint: provider.concurrent === 1
+            ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
+            : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
+    });
+}
+
+
+/***/ }),
+
 /***/ 55180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lf: () => (/* binding */ recipients),
 /* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   ZN: () => (/* binding */ mustHaveLinks),
+/* harmony export */   be: () => (/* binding */ mustReach),
 /* harmony export */   wx: () => (/* binding */ meant)
 /* harmony export */ });
 /* unused harmony export isOffboarded */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92581);
+/** Who a secret is meant for today, and whether they can be reached. */
 
 
 /** Everybody whom the journal remembers, each once, with the login that was seen last. */
@@ -45851,28 +46849,36 @@ async function recipients(turn) {
     if (people.length === 0)
         return [];
     turn.recipients = people;
-    if (!ports.links) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} is shared, but no link service is configured`,
-            hint: 'set `links: { url: ... }` in the configuration',
-        });
-    }
+    mustHaveLinks(ports, turn.target.key);
     await checkDelivery(ports);
+    mustReach(ports, people, turn.target.key);
+    return people;
+}
+/** Throws LINK_CREATOR_MISSING where nothing makes links. */
+function mustHaveLinks({ links }, key) {
+    if (links)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+        secret: key,
+        what: `${key} is shared, but no link service is configured`,
+        hint: 'set `links: { url: ... }` in the configuration',
+    });
+}
+/** Throws RECIPIENT_UNREACHABLE if one of them can be told nothing, or not the link and its password apart. */
+function mustReach(ports, people, key) {
     const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
     if (unreached.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
-            secret: turn.target.key,
+            secret: key,
             what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
             hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
         });
     }
-    const oneWay = ports.links.passwords
+    const oneWay = ports.links?.passwords
         ? people.filter((person) => (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .passwordChannels */ .UZ)(person, ports.channels).length === 0)
         : [];
     if (oneWay.length > 0)
-        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, turn.target.key);
-    return people;
+        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, key);
 }
 const checked = new WeakMap();
 /** The link service and the channels, once a run. */
@@ -45888,7 +46894,7 @@ function checkDelivery(ports) {
 
 /***/ }),
 
-/***/ 83202:
+/***/ 32425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46128,177 +47134,8 @@ async function supersede(turn) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rotation/by-hand.js
-/**
- * Keys that no API can mint: a person makes one in the provider's console and types it at a hidden prompt. It is proved
- * before anything is written down, so that whoever gives up, or gives the wrong one, leaves nothing behind. Nothing of it
- * is kept between runs: what a crash loses, the person still has.
- */
-
-
-const ATTEMPTS = 3;
-/** Throws NEEDS_HUMAN with the command if this run has nobody to ask. Before anything else is looked at. */
-function needsPerson(turn, provider) {
-    if (!provider.byHand || turn.context.ports.ask)
-        return;
-    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret: turn.target.key,
-        what: `keys of ${provider.account} are made by hand, in ${provider.byHand.console}`,
-        hint: `in a terminal: npx keyturn rotate --only '${turn.target.key}'`,
-    });
-}
-/**
- * Asks for the new values until they can be used.
- * @throws KeyturnError NEEDS_HUMAN (none was given, or none of them would do): nothing was changed
- */
-async function handedOver(turn, provider, destinations) {
-    const { console, note } = provider.byHand;
-    const { key } = turn.target;
-    const day = turn.now().slice(0, 10);
-    let before = `${key}: make a new key in ${console}${note === undefined ? '' : ` (${note})`}, named for example "keyturn ${day}". Leave the old one alone until Keyturn says so.\n`;
-    for (let attempt = 1;; attempt++) {
-        const values = await askFor(turn, provider, before, 'the new');
-        if (!values)
-            throw givenUp(turn, 'no key was given');
-        const wrong = await objection(turn, provider, destinations, values);
-        if (wrong === undefined)
-            return values;
-        if (attempt >= ATTEMPTS)
-            throw givenUp(turn, wrong);
-        before = `${key}: ${wrong}.\n`;
-    }
-}
-/**
- * The values of a credential whose rotation was broken off, from the person who has them.
- * @returns undefined if they do not have them any more
- */
-async function givenAgain(turn, provider, credential) {
-    needsPerson(turn, provider);
-    let before = `${turn.target.key}: the rotation of ${credential.times.intent} was broken off; the same key is wanted again. Press Enter if it is lost.\n`;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const values = await askFor(turn, provider, before, 'the same');
-        if (!values)
-            return undefined;
-        if (await isOf(turn, credential, values))
-            return { id: credential.id ?? credential.tag, values };
-        before = `${turn.target.key}: that is not the key that was given then.\n`;
-    }
-    throw givenUp(turn, 'it is not the key that was given then');
-}
-/**
- * Whether the old key is dead: it is refused, or the person who ended it says so.
- * @throws KeyturnError NEEDS_HUMAN: it lives, or nobody can tell
- */
-async function endedByHand(turn, provider, credential) {
-    const { console, proves } = provider.byHand;
-    const { ports, escrow, ended } = turn.context;
-    const { key } = turn.target;
-    const since = credential.times.intent.slice(0, 10);
-    let says = '';
-    if (proves) {
-        const value = escrow.value(credential.rotation) ?? (await oldValue(turn, provider, credential));
-        if (value) {
-            const probe = await streak(turn, provider, value);
-            if (probe === 'rejected')
-                return 'refused';
-            if (probe === 'accepted')
-                says = ', and it still works';
-        }
-    }
-    // A key that was seen to work is not dead because somebody says so.
-    if (ended && says === '')
-        return 'confirmed';
-    throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret: key,
-        what: `the old key of ${key}, in use since ${since}, is to be ended by hand${says}`,
-        now: 'both-live',
-        hint: `end it in ${console}, then: npx keyturn rotate --only '${key}' --ended${proves && ports.ask === undefined ? ' (in a terminal Keyturn asks for it and proves it)' : ''}`,
-    });
-}
-async function askFor(turn, provider, before, which) {
-    const values = {};
-    let text = before;
-    for (const name of provider.values) {
-        const called = provider.values.length === 1 ? 'key' : name;
-        const value = await turn.context.ports.ask?.(`${text}Paste ${which} ${called} (it stays hidden): `);
-        if (!value)
-            return undefined;
-        values[name] = value;
-        text = '';
-    }
-    return values;
-}
-async function objection(turn, provider, destinations, values) {
-    const known = [(0,rotation_policy/* currentOf */.$c)(turn.entry), ...(turn.entry?.credentials ?? [])];
-    for (const credential of known)
-        if (credential && (await isOf(turn, credential, values)))
-            return 'that is a key that was given before';
-    for (const { destination } of destinations) {
-        const value = values[destination.address.value];
-        try {
-            if (value)
-                destination.fits(value.bytes, value);
-        }
-        catch (error) {
-            if (error instanceof errors/* KeyturnError */.FB)
-                return error.message;
-            throw error;
-        }
-    }
-    if (!provider.byHand?.proves)
-        return undefined;
-    const probe = await streak(turn, provider, { id: 'given', values });
-    return probe === 'rejected' ? `${provider.account} refuses that key` : undefined;
-}
-/** What the provider says so often in a row that it counts. */
-async function streak(turn, provider, credential) {
-    const needed = Math.max(2, provider.successes);
-    let last = 'inconclusive';
-    for (let count = 0, asked = 0; count < needed && asked < 3 * needed; asked++) {
-        if (asked > 0)
-            await turn.context.ports.clock.sleep(Math.max(1_000, provider.propagation / needed));
-        const answer = await provider.probe(credential);
-        count = answer === last ? count + 1 : 1;
-        last = answer;
-        if (count >= needed)
-            return last;
-    }
-    return 'inconclusive';
-}
-/** From the environment variable of the secret's name, if it still has the old one; else from whoever can be asked. */
-async function oldValue(turn, provider, credential) {
-    const { ports } = turn.context;
-    const found = {};
-    for (const name of provider.values) {
-        const value = ports.variable(turn.target.values[name] ?? '');
-        if (value)
-            found[name] = value;
-    }
-    const id = credential.id ?? credential.tag;
-    if (Object.keys(found).length === provider.values.length && (await isOf(turn, credential, found)))
-        return { id, values: found };
-    const before = `${turn.target.key}: with the old key Keyturn can see that it is dead. Press Enter if you do not have it.\n`;
-    const values = await askFor(turn, provider, before, 'the old');
-    return values && (await isOf(turn, credential, values)) ? { id, values } : undefined;
-}
-async function isOf(turn, { fingerprint }, values) {
-    if (!fingerprint)
-        return false;
-    for (const [name, value] of Object.entries(values)) {
-        const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value);
-        if (fingerprint[name] !== print)
-            return false;
-    }
-    return true;
-}
-function givenUp(turn, what) {
-    return new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-        secret: turn.target.key,
-        what: `${turn.target.key} was not rotated: ${what}`,
-        hint: `npx keyturn rotate --only '${turn.target.key}'`,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/rotation/by-hand.js
+var by_hand = __nccwpck_require__(80739);
 // EXTERNAL MODULE: ./lib/rotation/record.js
 var record = __nccwpck_require__(82757);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
@@ -46437,157 +47274,8 @@ function human(request, why) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/rotation/prepare.js
-/** Preflight: everything that can be known before anything is changed. Reads only. */
-
-
-
-
-
-/** The state of every place that the configuration asks for. Throws what a destination's preflight throws. */
-function inspect(turn) {
-    let found = inspected.get(turn);
-    if (!found) {
-        found = look(turn);
-        inspected.set(turn, found);
-    }
-    return found;
-}
-/** Asked once a run: first contact and preflight want to know the same. */
-const inspected = new WeakMap();
-async function look(turn) {
-    const addresses = await turn.context.ports.addresses(turn.target);
-    // What is only shared lives with its recipients.
-    if (addresses.length === 0 && turn.target.share)
-        return [];
-    const found = await Promise.all(addresses.map(async (address) => {
-        const destination = await turn.destination({ address });
-        return { destination, state: await destination.preflight() };
-    }));
-    for (const { destination, state } of found) {
-        if (state.skipped !== undefined)
-            turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
-    }
-    const writable = found.filter(({ state }) => state.skipped === undefined);
-    if (writable.length === 0) {
-        throw new errors/* KeyturnError */.FB('DESTINATION_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} has no destination that can be written`,
-            hint: 'name at least one under `destinations`, or take the secret out of the file',
-        });
-    }
-    return writable;
-}
-/** Throws whatever would stop the rotation later. */
-async function prepare(turn) {
-    const { ports, session, escrow } = turn.context;
-    turn.tell('preflight', 'destinations, provider, recipients, link service');
-    const provider = await turn.provider(turn.target.binding);
-    needsPerson(turn, provider);
-    const [destinations] = await Promise.all([
-        inspect(turn),
-        provider.check(),
-        session.check(),
-        turn.escrowed ? ports.escrow?.check() : undefined,
-    ]);
-    for (const { destination } of destinations) {
-        const { value } = destination.address;
-        if (provider.values.includes(value))
-            continue;
-        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
-            secret: turn.target.key,
-            what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
-            hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
-        });
-    }
-    if (provider.maxBytes !== undefined)
-        for (const { destination } of destinations)
-            destination.fits(provider.maxBytes);
-    if (!provider.local && turn.escrowed) {
-        try {
-            escrow.room(turn.target.key, provider.maxBytes);
-        }
-        catch (error) {
-            if (!(0,errors.is)(error, 'ESCROW_FULL') || !(await turn.context.evict()))
-                throw error;
-            escrow.room(turn.target.key, provider.maxBytes);
-        }
-    }
-    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
-    const listed = provider.list ? await provider.list() : undefined;
-    if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && (0,record/* isTag */.dz)(one.tag))) {
-        await session.refresh();
-        if (session.exists) {
-            throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
-                secret: turn.target.key,
-                what: 'another run made the journal meanwhile',
-                hint: 'nothing is lost: the next run goes on from there',
-            });
-        }
-        throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
-            secret: turn.target.key,
-            what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-            hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
-        });
-    }
-    return { provider, destinations, listed };
-}
-/**
- * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
- * `adopt` line when a foreign credential stands in the way.
- */
-function room(turn, prepared, first) {
-    const { provider, listed } = prepared;
-    const { entry, target } = turn;
-    const current = (0,rotation_policy/* currentOf */.$c)(entry);
-    if (first && current)
-        return { is: 'first' };
-    if (provider.concurrent === undefined || provider.local)
-        return { is: 'free' };
-    const draining = (0,rotation_policy/* previousOf */.te)(entry);
-    const { document } = turn.context.session;
-    const all = Object.values(document.secrets).flatMap((other) => other.credentials);
-    // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
-    const isOf = (credentials, one) => credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
-    const live = listed
-        ? listed.length
-        : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
-    const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
-    const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
-    // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
-    const fits = live + 1 <= provider.concurrent;
-    const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
-    if (fits && fitsNext)
-        return { is: 'free' };
-    if (!fitsNext && foreign.length > 0) {
-        throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
-            secret: target.key,
-            what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
-            hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
-        });
-    }
-    const stranded = draining.find((one) => one.revokeNotBefore === undefined);
-    if (stranded) {
-        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
-            secret: target.key,
-            what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
-            now: 'both-live',
-            hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
-        });
-    }
-    if (draining.length > 0)
-        return { is: 'draining' };
-    if (provider.concurrent === 1 && target.policy.allowDowntime)
-        return { is: 'first' };
-    throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
-        secret: target.key,
-        what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
-        hint: provider.concurrent === 1
-            ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
-            : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/rotation/prepare.js
+var prepare = __nccwpck_require__(17121);
 ;// CONCATENATED MODULE: ./lib/rotation/sweep.js
 /**
  * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
@@ -46688,7 +47376,7 @@ const WRITE_ATTEMPTS = 3;
 const WRITES_AT_ONCE = 8;
 /** Preflight, intent, mint, and everything after it. */
 async function rotate(turn, reason) {
-    const prepared = await prepare(turn).catch((error) => {
+    const prepared = await (0,prepare/* prepare */.iA)(turn).catch((error) => {
         if (!(0,errors.is)(error, 'ESCROW_FULL') || overdue(turn))
             throw error;
         return undefined;
@@ -46703,7 +47391,7 @@ async function rotate(turn, reason) {
     const wish = turn.entry?.wish;
     if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
         await relist(prepared);
-    const space = room(turn, prepared, wish?.first === true);
+    const space = (0,prepare/* room */.eh)(turn, prepared, wish?.first === true);
     if (space.is === 'draining') {
         // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
         turn.outcome.action = 'waiting';
@@ -46712,7 +47400,7 @@ async function rotate(turn, reason) {
         return;
     }
     // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
-    const given = prepared.provider.byHand && (await handedOver(turn, prepared.provider, prepared.destinations));
+    const given = prepared.provider.byHand && (await (0,by_hand/* handedOver */.$_)(turn, prepared.provider, prepared.destinations));
     const claim = turn.escrowed
         ? await escrow.claim(turn.context, turn.target.key)
         : (document) => document;
@@ -47056,7 +47744,7 @@ async function recover(turn, credential) {
     turn.tell('resume', `${credential.tag}, ${credential.step}`);
     if (credential.step === 'minting')
         return minting(turn, provider, credential);
-    const value = escrow.value(credential.rotation) ?? (provider.byHand && (await givenAgain(turn, provider, credential)));
+    const value = escrow.value(credential.rotation) ?? (provider.byHand && (await (0,by_hand/* givenAgain */.Qi)(turn, provider, credential)));
     if (value && turn.escrowed && credential.step === 'minted') {
         // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
         const claim = await escrow.claim(turn.context, turn.target.key);
@@ -47267,7 +47955,7 @@ async function end(turn, provider, credential) {
     const { ports, escrow } = turn.context;
     turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
     if (provider.byHand)
-        return endedByHand(turn, provider, credential);
+        return (0,by_hand/* endedByHand */.X4)(turn, provider, credential);
     return revokeCredential({
         provider,
         credential,
@@ -47867,7 +48555,7 @@ async function contact(turn) {
     if (turn.entry || turn.target.person)
         return;
     const { adopt, binding } = turn.target;
-    const found = await inspect(turn);
+    const found = await (0,prepare/* inspect */.Nn)(turn);
     const there = found.filter(({ state }) => state.updatedAt !== undefined);
     if (there.length === 0 && adopt === undefined)
         return;
@@ -47910,297 +48598,8 @@ async function contact(turn) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/rotation/escrow.js
-/**
- * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
- * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
- * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
- * its PUT until its entry goes (DESIGN section 6).
- */
-
-
-
-
-
-/** What one more value may need before it is known. */
-const ASSUMED_BYTES = 2048;
-const PUT_ATTEMPTS = 3;
-class Escrow {
-    #ports;
-    #session;
-    #known = new Map();
-    /** Room kept for secrets of this run that are not minted yet. */
-    #reserved = new Map();
-    /** What the secret holds, as far as this run knows. */
-    #written = new Set();
-    #readable = false;
-    /** Of a store that can be read: it has been. */
-    #loaded = false;
-    /** Of a store that can be read: why it could not be, at the start. */
-    #failed;
-    #foreign = false;
-    #queue = Promise.resolve();
-    /** Told of every PUT that failed. */
-    onFailure = () => undefined;
-    constructor(ports, session) {
-        this.#ports = ports;
-        this.#session = session;
-        if (!ports.escrow?.read)
-            this.#take(ports.pending);
-    }
-    /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
-    async open() {
-        const entries = Object.values(this.#session.document.secrets);
-        const some = entries.some(({ credentials }) => credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'));
-        if (!some)
-            return;
-        // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
-        await this.#load().catch((error) => {
-            this.#failed = error;
-        });
-    }
-    async #load() {
-        const store = this.#ports.escrow;
-        if (!store?.read)
-            return;
-        try {
-            this.#take(await store.read());
-        }
-        catch (error) {
-            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
-                what: `${store.place} could not be read: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-                ...(error instanceof errors/* KeyturnError */.FB && error.hint ? { hint: error.hint } : {}),
-            });
-        }
-        this.#loaded = true;
-    }
-    #take(found) {
-        const text = found?.reveal() ?? '';
-        // `{}` is what somebody puts there who makes the place by hand.
-        if (['', '{}'].includes(text.trim()))
-            return;
-        let parsed;
-        try {
-            parsed = JSON.parse(text);
-        }
-        catch {
-            this.#foreign = true;
-            return;
-        }
-        const entries = parsed?.entries;
-        if (typeof entries !== 'object' || entries === null) {
-            this.#foreign = true;
-            return;
-        }
-        this.#readable = true;
-        for (const [rotation, entry] of Object.entries(entries)) {
-            this.#written.add(rotation);
-            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
-                continue;
-            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
-            this.#known.set(rotation, {
-                id: entry.id,
-                values: Object.fromEntries(values.map(([name, value]) => [name, new secret/* Secret */.z(value)])),
-            });
-        }
-    }
-    /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
-    value(rotation) {
-        return this.#known.get(rotation);
-    }
-    /** A value that this run minted: known from now on, whatever happens to the escrow. */
-    learn(rotation, minted) {
-        this.#known.set(rotation, minted);
-    }
-    /** Whether a run queued like this one would see what was put at `at`. */
-    async sees(at) {
-        return (await this.#ports.runs.queuedAt()).getTime() > (0,rotation_policy/* time */.kB)(at) + rotation_policy/* QUEUE_MARGIN */.Bb;
-    }
-    /** Every value that the escrow must keep. */
-    #referenced(document) {
-        return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
-    }
-    /**
-     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
-     * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
-     */
-    async claim(context, secret) {
-        if (!this.#ports.escrow)
-            return (document) => document;
-        await this.requireWired();
-        const lock = this.#session.document.escrow.lock;
-        const mine = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, this.#ports.owner);
-        if (lock && !mine && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
-            throw (0,rotation_context/* held */.yB)(secret, lock.owner);
-        if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
-            await this.#load();
-        for (const credential of this.#referenced(this.#session.document)) {
-            if (!this.#known.has(credential.rotation)) {
-                throw new errors/* KeyturnError */.FB('HELD', {
-                    secret,
-                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
-        }
-        const { owner } = this.#ports;
-        return (document) => {
-            const found = document.escrow.lock;
-            const free = !found || (0,record/* sameOwner */.s0)(found.owner, owner) || (lock !== undefined && (0,record/* sameOwner */.s0)(found.owner, lock.owner));
-            if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
-                throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
-                    secret,
-                    what: 'another run took the escrow first',
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
-            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,rotation_context/* now */.tB)(context) } } };
-        };
-    }
-    /**
-     * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
-     * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
-     */
-    async requireWired() {
-        const store = this.#ports.escrow;
-        if (!store || this.#readable)
-            return;
-        if (store.read) {
-            if (this.#failed !== undefined)
-                throw this.#failed;
-            if (!this.#loaded)
-                await this.#load();
-            if (!this.#foreign)
-                return;
-            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
-                what: `${store.place} holds something that Keyturn did not write`,
-                hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
-            });
-        }
-        const updated = await store.updatedAt();
-        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
-            throw new errors/* KeyturnError */.FB('ESCROW_NOT_WIRED', {
-                what: this.#foreign
-                    ? 'the input `pending` is not what Keyturn wrote'
-                    : `${store.place} exists, but this run was not given it`,
-                hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
-            });
-        }
-    }
-    /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
-    room(secret, bytes = ASSUMED_BYTES) {
-        const store = this.#ports.escrow;
-        if (!store)
-            return;
-        const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
-        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
-        if (used + bytes + 128 > store.limit) {
-            throw new errors/* KeyturnError */.FB('ESCROW_FULL', {
-                secret,
-                what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
-                hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
-            });
-        }
-        this.#reserved.set(secret, bytes + 128);
-    }
-    #text(added) {
-        const document = this.#session.document;
-        const entries = {};
-        const put = (rotation, minted) => {
-            entries[rotation] = {
-                id: minted.id,
-                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
-            };
-        };
-        for (const credential of this.#referenced(document)) {
-            const minted = this.#known.get(credential.rotation);
-            if (minted)
-                put(credential.rotation, minted);
-        }
-        for (const [rotation, minted] of added)
-            put(rotation, minted);
-        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
-    }
-    #adding = new Map();
-    /**
-     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
-     * (no effect), ESCROW_FAILED (it may or may not be there).
-     */
-    put(rotation, minted) {
-        this.#adding.set(rotation, minted);
-        return this.#serial(() => this.#write());
-    }
-    /** The value is journalled as escrowed: from now on the journal references it. */
-    settled(rotation, secret) {
-        this.#adding.delete(rotation);
-        this.#reserved.delete(secret);
-    }
-    /** Whether the secret holds an entry that nothing references any more. */
-    stale() {
-        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
-        return [...this.#written].some((rotation) => !referenced.has(rotation));
-    }
-    /** Writes what is still referenced, so that entries that went are gone from the secret too. */
-    tidy() {
-        this.tidied = true;
-        return this.#serial(() => this.#write());
-    }
-    /** Whether a PUT of this run may still land, over whatever was put since. */
-    doubtful = false;
-    /** Whether `tidy` put once more, which the journal's counter has to follow. */
-    tidied = false;
-    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
-    async wired() {
-        if (this.#readable)
-            return true;
-        try {
-            await this.requireWired();
-            return true;
-        }
-        catch (error) {
-            if ((0,errors.is)(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED'))
-                return false;
-            throw error;
-        }
-    }
-    #serial(work) {
-        const next = this.#queue.then(work, work);
-        this.#queue = next.catch(() => undefined);
-        return next;
-    }
-    async #write() {
-        const store = this.#ports.escrow;
-        if (!store)
-            return this.#ports.clock.now();
-        const value = new secret/* Secret */.z(this.#text(this.#adding));
-        if (value.bytes > store.limit)
-            throw new errors/* KeyturnError */.FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
-        for (let attempt = 1;; attempt++) {
-            try {
-                for (const rotation of this.#adding.keys())
-                    this.#written.add(rotation);
-                return await store.write(value);
-            }
-            catch (error) {
-                this.onFailure(error);
-                if ((0,errors.is)(error, 'HTTP_UNKNOWN'))
-                    this.doubtful = true;
-                if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
-                    await this.#ports.clock.sleep(1000 * attempt);
-                    continue;
-                }
-                throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
-                    what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
-                    now: 'both-live',
-                    hint: error instanceof errors/* KeyturnError */.FB && error.hint
-                        ? error.hint
-                        : 'run again: the credential that was minted is revoked and another one minted',
-                });
-            }
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/rotation/escrow.js
+var rotation_escrow = __nccwpck_require__(91355);
 // EXTERNAL MODULE: ./lib/rotation/session.js
 var rotation_session = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/rotation/exposure.js
@@ -48554,7 +48953,7 @@ async function planned(turn, options) {
     }
     let reason;
     if (!entry) {
-        const found = await inspect(turn);
+        const found = await (0,prepare/* inspect */.Nn)(turn);
         const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
         const due = Math.min(...there) + target.policy.maxAge - target.policy.overlap - target.policy.lead;
         if (there.length < found.length || found.length === 0)
@@ -48571,7 +48970,7 @@ async function planned(turn, options) {
         reason = options.force;
     if (reason === undefined)
         return;
-    const prepared = await prepare(turn);
+    const prepared = await (0,prepare/* prepare */.iA)(turn);
     const places = prepared.destinations.map(({ destination }) => destination.place).join(', ');
     turn.outcome.action = 'planned';
     turn.outcome.reason = reason;
@@ -48623,7 +49022,7 @@ function conclude(turn) {
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
 async function reconcile(ports, chosen, configured, options = {}) {
     const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
-    const escrow = new Escrow(ports, session);
+    const escrow = new rotation_escrow/* Escrow */.U(ports, session);
     await escrow.open();
     const all = [];
     const context = {
@@ -48902,7 +49301,7 @@ function emptyJournal(id) {
 }
 /** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
 function serialize(journal) {
-    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+    const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
     if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
             what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
@@ -48911,10 +49310,15 @@ function serialize(journal) {
     }
     return text;
 }
-function sorted(_key, value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
         return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (Array.isArray(value))
+        return value.map(sorted);
+    const named = value;
+    return Object.fromEntries(Object.keys(named)
+        .sort()
+        .map((name) => [name, sorted(named[name])]));
 }
 const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
 const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];

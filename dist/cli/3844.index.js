@@ -1,19 +1,20 @@
 export const id = 3844;
-export const ids = [3844];
+export const ids = [3844,5650];
 export const modules = {
 
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ forReaders),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Kq: () => (/* binding */ hasRotated),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention)
+/* harmony export */   forReaders: () => (/* binding */ forReaders),
+/* harmony export */   hasRotated: () => (/* binding */ hasRotated),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isOverdue: () => (/* binding */ isOverdue),
+/* harmony export */   needsAttention: () => (/* binding */ needsAttention),
+/* harmony export */   sharesSay: () => (/* binding */ sharesSay),
+/* harmony export */   sorted: () => (/* binding */ sorted),
+/* harmony export */   titleOf: () => (/* binding */ titleOf)
 /* harmony export */ });
 /** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
 function titleOf({ key, person }) {
@@ -44,7 +45,9 @@ const words = [
     ['none', 'unchanged'],
 ];
 /** `1 failed, 2 rotated, 5 unchanged`, worst first. */
-function headline({ secrets, failures }) {
+function headline({ secrets, failures, checks }) {
+    if (checks !== undefined && failures.length === 0)
+        return checksSay(checks);
     const parts = words.flatMap(([action, word]) => {
         const count = secrets.filter((secret) => secret.action === action).length;
         return count === 0 ? [] : [`${count} ${word}`];
@@ -55,6 +58,14 @@ function headline({ secrets, failures }) {
     if (overdue > 0)
         parts.push(`${overdue} overdue`);
     return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 14 checks failed, 1 off`, or `14 checks passed`. */
+function checksSay(checks) {
+    const count = (state) => checks.filter((check) => check.state === state).length;
+    const off = count('off') === 0 ? '' : `, ${count('off')} off`;
+    if (count('failed') > 0)
+        return `${count('failed')} of ${checks.length} checks failed${off}`;
+    return `${count('ok')} ${count('ok') === 1 ? 'check' : 'checks'} passed${off}`;
 }
 /** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
 function sharesSay(shares) {
@@ -87,6 +98,16 @@ function forReaders(report) {
         ...report,
         failures: report.failures.map(failure),
         notices: report.notices.map(hide),
+        ...(report.checks === undefined
+            ? {}
+            : {
+                checks: report.checks.map((check) => ({
+                    ...check,
+                    name: check.subject === 'signal' ? '' : hide(check.name),
+                    says: placed.has(check.subject) ? '' : hide(check.says),
+                    error: check.error === undefined ? undefined : failure(check.error),
+                })),
+            }),
         secrets: report.secrets.map((secret) => ({
             ...secret,
             reason: secret.reason === undefined ? undefined : hide(secret.reason),
@@ -99,6 +120,8 @@ function forReaders(report) {
         })),
     };
 }
+/** What these found is made of places and people. */
+const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
     if (all.size === 0)
@@ -180,8 +203,8 @@ const signs = {
 };
 /** The report as lines for a terminal or a log. Colours only where the door says so. */
 function terminal(full, { colours }) {
-    const report = (0,report_report/* forReaders */.G4)(full);
-    const secrets = (0,report_report/* sorted */.IP)(report.secrets);
+    const report = (0,report_report.forReaders)(full);
+    const secrets = (0,report_report.sorted)(report.secrets);
     const paint = (text, colour) => colour === undefined || !colours ? text : `\u001b[${ansi[colour][0]}m${text}\u001b[${ansi[colour][1]}m`;
     const rows = secrets.map(cellsOf);
     const widths = [0, 1, 2, 3, 4, 5].map((at) => Math.max(0, ...rows.map((row) => widthOf(row[at].text))));
@@ -207,6 +230,10 @@ function terminal(full, { colours }) {
         if (secret.error !== undefined)
             lines.push(...errorLines(secret.error, paint));
     });
+    const checks = report.checks ?? [];
+    const room = Math.max(0, ...checks.filter(({ says }) => says !== '').map(({ name }) => widthOf((0,foreign_text/* plain */.pj)(name))));
+    for (const check of checks)
+        lines.push(...checkLines(check, Math.min(room, longestName), paint));
     for (const failure of report.failures)
         lines.push(`${paint('✗', 'red')} the run`, ...errorLines(failure, paint));
     for (const key of report.abandoned)
@@ -216,24 +243,38 @@ function terminal(full, { colours }) {
     if (lines.length > 0)
         lines.push('');
     const done = report.dryRun ? ' (dry run: nothing was changed)' : '';
-    lines.push(`${paint((0,report_report/* headline */.Pl)(report), 'bold')}${done}`);
+    lines.push(`${paint((0,report_report.headline)(report), 'bold')}${done}`);
     return `${lines.map(foreign_text/* commandless */.P0).join('\n')}\n`;
 }
+const checkSigns = {
+    ok: ['✓', 'green'],
+    off: ['·', 'yellow'],
+    failed: ['✗', 'red'],
+};
+/** Of the names of checks that others are lined up with. */
+const longestName = 40;
+function checkLines({ subject, name, state, says, error }, room, paint) {
+    const [sign, colour] = checkSigns[state];
+    const gap = ' '.repeat(Math.max(0, room - widthOf((0,foreign_text/* plain */.pj)(name))));
+    const about = says === '' ? '' : `${gap}  ${paint((0,foreign_text/* plain */.pj)(says), 'dim')}`;
+    const line = `${paint(`${sign} ${subject.padEnd(11)}`, colour)}  ${(0,foreign_text/* plain */.pj)(name)}${about}`;
+    return [line.trimEnd(), ...(error === undefined ? [] : errorLines(error, paint))];
+}
 function cellsOf(secret) {
-    const [sign, colour] = (0,report_report/* isOverdue */.Jv)(secret) ? ['✗', 'red'] : signs[secret.action];
+    const [sign, colour] = (0,report_report.isOverdue)(secret) ? ['✗', 'red'] : signs[secret.action];
     const { done, total } = secret.destinations;
     const reason = secret.reason === undefined ? '' : ` (${(0,foreign_text/* visible */.RK)(secret.reason)})`;
     const age = { text: ageSays(secret.ageMs, secret.maxAgeMs) };
     return [
-        { text: `${sign} ${(0,foreign_text/* plain */.pj)((0,report_report/* titleOf */.Gg)(secret))}`, paint: colour },
+        { text: `${sign} ${(0,foreign_text/* plain */.pj)((0,report_report.titleOf)(secret))}`, paint: colour },
         {
             text: secret.action === 'none' ? '' : secret.action + reason,
-            ...((0,report_report/* needsAttention */.e_)(secret) ? { paint: 'red' } : {}),
+            ...((0,report_report.needsAttention)(secret) ? { paint: 'red' } : {}),
         },
         { text: secret.stage ?? '' },
-        (0,report_report/* isOverdue */.Jv)(secret) ? { ...age, paint: 'red' } : age,
+        (0,report_report.isOverdue)(secret) ? { ...age, paint: 'red' } : age,
         { text: total === 0 ? '' : `${done} of ${total} written` },
-        { text: (0,report_report/* sharesSay */.Qd)(secret.shares) },
+        { text: (0,report_report.sharesSay)(secret.shares) },
     ];
 }
 function errorLines({ code, what, now, hint }, paint) {

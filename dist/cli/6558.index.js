@@ -1,5 +1,5 @@
 export const id = 6558;
-export const ids = [6558];
+export const ids = [6558,5650];
 export const modules = {
 
 /***/ 16558:
@@ -10,12 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88336);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45650);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86030);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36766);
-/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9750);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17960);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55180);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9750);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17960);
 
 
 
@@ -28,20 +28,20 @@ export const modules = {
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_4__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
-    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .journalled */ .bP)(chosen, document);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_5__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_3__/* .journalled */ .bP)(chosen, document);
     const at = world.clock.now();
     const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
-    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonedOf */ .eN)(document, configuration.targets);
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .reportOf */ .EI)(targets, outcomes, document, {
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_3__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, document, {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
-        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .ledger */ .Wg)(document).map(({ login }) => login)],
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_4__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
         notices: awayOf(document),
     });
-    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .isOverdue */ .Jv);
+    const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__.isOverdue);
     return { report, exit: overdue ? 1 : 0 };
 }
 /** Who is kept away by hand: they would wonder why nothing reaches them. */
@@ -144,15 +144,16 @@ function select(targets, only) {
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ forReaders),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Kq: () => (/* binding */ hasRotated),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention)
+/* harmony export */   forReaders: () => (/* binding */ forReaders),
+/* harmony export */   hasRotated: () => (/* binding */ hasRotated),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isOverdue: () => (/* binding */ isOverdue),
+/* harmony export */   needsAttention: () => (/* binding */ needsAttention),
+/* harmony export */   sharesSay: () => (/* binding */ sharesSay),
+/* harmony export */   sorted: () => (/* binding */ sorted),
+/* harmony export */   titleOf: () => (/* binding */ titleOf)
 /* harmony export */ });
 /** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
 function titleOf({ key, person }) {
@@ -183,7 +184,9 @@ const words = [
     ['none', 'unchanged'],
 ];
 /** `1 failed, 2 rotated, 5 unchanged`, worst first. */
-function headline({ secrets, failures }) {
+function headline({ secrets, failures, checks }) {
+    if (checks !== undefined && failures.length === 0)
+        return checksSay(checks);
     const parts = words.flatMap(([action, word]) => {
         const count = secrets.filter((secret) => secret.action === action).length;
         return count === 0 ? [] : [`${count} ${word}`];
@@ -194,6 +197,14 @@ function headline({ secrets, failures }) {
     if (overdue > 0)
         parts.push(`${overdue} overdue`);
     return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 14 checks failed, 1 off`, or `14 checks passed`. */
+function checksSay(checks) {
+    const count = (state) => checks.filter((check) => check.state === state).length;
+    const off = count('off') === 0 ? '' : `, ${count('off')} off`;
+    if (count('failed') > 0)
+        return `${count('failed')} of ${checks.length} checks failed${off}`;
+    return `${count('ok')} ${count('ok') === 1 ? 'check' : 'checks'} passed${off}`;
 }
 /** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
 function sharesSay(shares) {
@@ -226,6 +237,16 @@ function forReaders(report) {
         ...report,
         failures: report.failures.map(failure),
         notices: report.notices.map(hide),
+        ...(report.checks === undefined
+            ? {}
+            : {
+                checks: report.checks.map((check) => ({
+                    ...check,
+                    name: check.subject === 'signal' ? '' : hide(check.name),
+                    says: placed.has(check.subject) ? '' : hide(check.says),
+                    error: check.error === undefined ? undefined : failure(check.error),
+                })),
+            }),
         secrets: report.secrets.map((secret) => ({
             ...secret,
             reason: secret.reason === undefined ? undefined : hide(secret.reason),
@@ -238,6 +259,8 @@ function forReaders(report) {
         })),
     };
 }
+/** What these found is made of places and people. */
+const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
     if (all.size === 0)

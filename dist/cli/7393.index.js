@@ -1,19 +1,20 @@
 export const id = 7393;
-export const ids = [7393];
+export const ids = [7393,5650];
 export const modules = {
 
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ forReaders),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   IP: () => (/* binding */ sorted),
-/* harmony export */   Jv: () => (/* binding */ isOverdue),
-/* harmony export */   Kq: () => (/* binding */ hasRotated),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   Qd: () => (/* binding */ sharesSay),
-/* harmony export */   e_: () => (/* binding */ needsAttention)
+/* harmony export */   forReaders: () => (/* binding */ forReaders),
+/* harmony export */   hasRotated: () => (/* binding */ hasRotated),
+/* harmony export */   headline: () => (/* binding */ headline),
+/* harmony export */   isOverdue: () => (/* binding */ isOverdue),
+/* harmony export */   needsAttention: () => (/* binding */ needsAttention),
+/* harmony export */   sharesSay: () => (/* binding */ sharesSay),
+/* harmony export */   sorted: () => (/* binding */ sorted),
+/* harmony export */   titleOf: () => (/* binding */ titleOf)
 /* harmony export */ });
 /** The key, and whose own credential it is where everybody has one: `development/KEY (mona)`. */
 function titleOf({ key, person }) {
@@ -44,7 +45,9 @@ const words = [
     ['none', 'unchanged'],
 ];
 /** `1 failed, 2 rotated, 5 unchanged`, worst first. */
-function headline({ secrets, failures }) {
+function headline({ secrets, failures, checks }) {
+    if (checks !== undefined && failures.length === 0)
+        return checksSay(checks);
     const parts = words.flatMap(([action, word]) => {
         const count = secrets.filter((secret) => secret.action === action).length;
         return count === 0 ? [] : [`${count} ${word}`];
@@ -55,6 +58,14 @@ function headline({ secrets, failures }) {
     if (overdue > 0)
         parts.push(`${overdue} overdue`);
     return parts.length === 0 ? 'no secrets' : parts.join(', ');
+}
+/** `2 of 14 checks failed, 1 off`, or `14 checks passed`. */
+function checksSay(checks) {
+    const count = (state) => checks.filter((check) => check.state === state).length;
+    const off = count('off') === 0 ? '' : `, ${count('off')} off`;
+    if (count('failed') > 0)
+        return `${count('failed')} of ${checks.length} checks failed${off}`;
+    return `${count('ok')} ${count('ok') === 1 ? 'check' : 'checks'} passed${off}`;
 }
 /** `2 of 3 saved, 1 disputed`; a dispute is never lost in a count. */
 function sharesSay(shares) {
@@ -87,6 +98,16 @@ function forReaders(report) {
         ...report,
         failures: report.failures.map(failure),
         notices: report.notices.map(hide),
+        ...(report.checks === undefined
+            ? {}
+            : {
+                checks: report.checks.map((check) => ({
+                    ...check,
+                    name: check.subject === 'signal' ? '' : hide(check.name),
+                    says: placed.has(check.subject) ? '' : hide(check.says),
+                    error: check.error === undefined ? undefined : failure(check.error),
+                })),
+            }),
         secrets: report.secrets.map((secret) => ({
             ...secret,
             reason: secret.reason === undefined ? undefined : hide(secret.reason),
@@ -99,6 +120,8 @@ function forReaders(report) {
         })),
     };
 }
+/** What these found is made of places and people. */
+const placed = new Set(['destination', 'recipients', 'signal']);
 function hiding(logins) {
     const all = new Set(logins.map((login) => login.toLowerCase()).filter((login) => login !== ''));
     if (all.size === 0)
@@ -112,6 +135,7 @@ function hiding(logins) {
 /***/ 7393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outputs: () => (/* binding */ outputs),
 /* harmony export */   result: () => (/* binding */ result)
@@ -119,7 +143,7 @@ function hiding(logins) {
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45650);
 
 function result(full) {
-    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .forReaders */ .G4)(full).secrets.map((secret) => ({
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__.forReaders)(full).secrets.map((secret) => ({
         secret: secret.secret,
         environment: secret.environment ?? null,
         action: secret.action,
@@ -158,8 +182,8 @@ function outputs(report) {
     const due = report.secrets.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt.getTime()]));
     return {
         result: resultText(report),
-        rotated: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRotated */ .Kq).length),
-        overdue: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverdue */ .Jv).length),
+        rotated: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__.hasRotated).length),
+        overdue: String(report.secrets.filter(_report_js__WEBPACK_IMPORTED_MODULE_0__.isOverdue).length),
         'next-due': due.length === 0 ? '' : new Date(due.reduce((one, other) => Math.min(one, other))).toISOString(),
     };
 }

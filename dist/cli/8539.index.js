@@ -244,7 +244,7 @@ async function escrowOf(configuration, writer, repository, context) {
     const { name, options } = configuration.escrow;
     if (name !== 'github') {
         const module = await destinationModule(name);
-        const { escrowIn } = await __webpack_require__.e(/* import() */ 3202).then(__webpack_require__.bind(__webpack_require__, 60821));
+        const { escrowIn } = await __webpack_require__.e(/* import() */ 3202).then(__webpack_require__.bind(__webpack_require__, 83202));
         const [address] = await module.expand(module.options.parse(options), { values: { value: escrow_name/* ESCROW_NAME */.S } }, context);
         return escrowIn(module.build(address, context), module.escrow ?? 0);
     }

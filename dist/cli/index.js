@@ -8957,6 +8957,7 @@ async function main() {
         case 'onboard':
         case 'offboard':
         case 'status':
+        case 'doctor':
             return end(await work(inputs, json), json);
         case 'open':
             return open(inputs, rest, json);
@@ -8967,7 +8968,7 @@ async function main() {
         case 'serve':
             return serve(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(3450), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(821), __nccwpck_require__.e(6100), __nccwpck_require__.e(5547), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(3450), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2425), __nccwpck_require__.e(6100), __nccwpck_require__.e(5547), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
                 clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
                 random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
@@ -8982,7 +8983,7 @@ async function main() {
         default:
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('NOT_BUILT', {
                 what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has rotate, revoke, onboard, offboard, status, open, share, providers, serve and demo',
+                hint: 'this version has rotate, revoke, onboard, offboard, status, doctor, open, share, providers, serve and demo',
             });
     }
 }
@@ -8993,18 +8994,22 @@ async function work(inputs, json) {
     const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
         environment: process.env,
         repository: process.env['GITHUB_REPOSITORY'],
-        requireAdmin: inputs.command !== 'status',
+        requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
         only: inputs.only,
     });
     if (inputs.command === 'status') {
         const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
         return status(inputs, configuration, world, false);
     }
+    if (inputs.command === 'doctor') {
+        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52608));
+        return doctor(inputs, configuration, world, false);
+    }
     if (inputs.command === 'onboard' || inputs.command === 'offboard') {
-        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(821), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2425), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
         return person[inputs.command](inputs, configuration, world, false);
     }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(821), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2425), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
     return rotate(inputs, configuration, world, false);
 }
 async function file(inputs) {
@@ -9024,9 +9029,14 @@ function show({ secret, step, detail }, json) {
 }
 async function end({ report, exit }, json) {
     if (json) {
-        const { outputs, result } = await __nccwpck_require__.e(/* import() */ 7393).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
+        const [{ outputs, result }, { forReaders }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 7393).then(__nccwpck_require__.bind(__nccwpck_require__, 7393)),
+            __nccwpck_require__.e(/* import() */ 5650).then(__nccwpck_require__.bind(__nccwpck_require__, 45650)),
+        ]);
         for (const entry of result(report))
             out(JSON.stringify({ event: 'secret', ...entry }));
+        for (const check of forReaders(report).checks ?? [])
+            out(JSON.stringify({ event: 'check', ...check }));
         const { result: _, ...rest } = outputs(report);
         out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
     }
@@ -9384,10 +9394,11 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $P: () => (/* binding */ namedIn),
 /* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   QZ: () => (/* binding */ worst),
+/* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   kS: () => (/* binding */ failedReport),
 /* harmony export */   sX: () => (/* binding */ exitOf)
 /* harmony export */ });
-/* unused harmony export failureOf */
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
@@ -9462,9 +9473,12 @@ function historyOf(entry) {
     })
         .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
-/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
 function exitOf(outcomes) {
-    const exits = outcomes.map((outcome) => outcome.error?.exit ?? 0);
+    return worst(outcomes.flatMap(({ error }) => (error ? [error] : [])));
+}
+/** The worst of what happened: failures, then bad input, then a secret that another run holds. */
+function worst(errors) {
+    const exits = errors.map(({ exit }) => exit);
     if (exits.includes(1))
         return 1;
     if (exits.includes(2))
@@ -9727,7 +9741,7 @@ const table = {
     },
     repair: {
         type: 'boolean',
-        sentence: 'Mend what may be mended.',
+        sentence: 'Mend what may be mended (not built yet).',
         commands: ['doctor'],
         default: 'false',
         filled: 'false',
@@ -11303,11 +11317,14 @@ function revokeNotBefore(published, policy, exposed) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Lf: () => (/* binding */ recipients),
 /* harmony export */   Wg: () => (/* binding */ ledger),
+/* harmony export */   ZN: () => (/* binding */ mustHaveLinks),
+/* harmony export */   be: () => (/* binding */ mustReach),
 /* harmony export */   wx: () => (/* binding */ meant)
 /* harmony export */ });
 /* unused harmony export isOffboarded */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92581);
+/** Who a secret is meant for today, and whether they can be reached. */
 
 
 /** Everybody whom the journal remembers, each once, with the login that was seen last. */
@@ -11345,28 +11362,36 @@ async function recipients(turn) {
     if (people.length === 0)
         return [];
     turn.recipients = people;
-    if (!ports.links) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
-            secret: turn.target.key,
-            what: `${turn.target.key} is shared, but no link service is configured`,
-            hint: 'set `links: { url: ... }` in the configuration',
-        });
-    }
+    mustHaveLinks(ports, turn.target.key);
     await checkDelivery(ports);
+    mustReach(ports, people, turn.target.key);
+    return people;
+}
+/** Throws LINK_CREATOR_MISSING where nothing makes links. */
+function mustHaveLinks({ links }, key) {
+    if (links)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('LINK_CREATOR_MISSING', {
+        secret: key,
+        what: `${key} is shared, but no link service is configured`,
+        hint: 'set `links: { url: ... }` in the configuration',
+    });
+}
+/** Throws RECIPIENT_UNREACHABLE if one of them can be told nothing, or not the link and its password apart. */
+function mustReach(ports, people, key) {
     const unreached = people.filter((person) => !ports.channels.some((channel) => channel.reaches(person)));
     if (unreached.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('RECIPIENT_UNREACHABLE', {
-            secret: turn.target.key,
+            secret: key,
             what: `no channel reaches ${unreached.map((person) => person.login).join(', ')}`,
             hint: 'add an address for each of them under `people`, or a channel that reaches everybody, such as `webhook`',
         });
     }
-    const oneWay = ports.links.passwords
+    const oneWay = ports.links?.passwords
         ? people.filter((person) => (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .passwordChannels */ .UZ)(person, ports.channels).length === 0)
         : [];
     if (oneWay.length > 0)
-        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, turn.target.key);
-    return people;
+        throw (0,_password_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecondWay */ .My)(oneWay, key);
 }
 const checked = new WeakMap();
 /** The link service and the channels, once a run. */
@@ -11409,7 +11434,7 @@ function emptyJournal(id) {
 }
 /** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
 function serialize(journal) {
-    const text = `${JSON.stringify(journal, sorted, 2)}\n`;
+    const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
     if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
             what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
@@ -11418,10 +11443,15 @@ function serialize(journal) {
     }
     return text;
 }
-function sorted(_key, value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
+function sorted(value) {
+    if (value === null || typeof value !== 'object')
         return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (Array.isArray(value))
+        return value.map(sorted);
+    const named = value;
+    return Object.fromEntries(Object.keys(named)
+        .sort()
+        .map((name) => [name, sorted(named[name])]));
 }
 const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
 const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
