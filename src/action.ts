@@ -65,10 +65,7 @@ async function run(): Promise<Ending | 'nothing'> {
     case 'doctor':
       return doctor(inputs, configuration, world, isPublic);
     default:
-      throw new KeyturnError('NOT_BUILT', {
-        what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard`, `status` and `doctor` as an Action',
-      });
+      throw new KeyturnError('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
   }
 }
 

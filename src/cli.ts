@@ -69,6 +69,8 @@ async function main(): Promise<number> {
       return open(inputs, rest, json);
     case 'share':
       return share(inputs, json);
+    case 'init':
+      return begin(inputs, json);
     case 'providers':
       return listProviders(rest[0], json);
     case 'serve':
@@ -90,10 +92,7 @@ async function main(): Promise<number> {
       return 0;
     }
     default:
-      throw new KeyturnError('NOT_BUILT', {
-        what: `the command \`${inputs.command}\` is not built yet`,
-        hint: 'this version has rotate, revoke, onboard, offboard, status, doctor, open, share, providers, serve and demo',
-      });
+      throw new KeyturnError('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
   }
 }
 
@@ -312,6 +311,40 @@ async function chooseOne(question: string, from: readonly string[]): Promise<str
     return from.find((each) => each === answer.trim());
   } finally {
     lines.close();
+  }
+}
+
+async function begin(inputs: Inputs, json: boolean): Promise<number> {
+  const { init } = await import('./commands/init.ts');
+  const answers = createInterface({
+    input: process.stdin,
+    output: process.stderr,
+    terminal: process.stdin.isTTY === true,
+  });
+  const typed = answers[Symbol.asyncIterator]();
+  const say = (line: string) => err(plain(line));
+  try {
+    const { files, todo } = await init({
+      directory: process.cwd(),
+      file: inputs.config ?? defaultFile,
+      repository: process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env)),
+      say,
+      async ask(question) {
+        process.stderr.write(`${plain(question)} `);
+        const { value, done } = await typed.next();
+        if (process.stdin.isTTY !== true || done) process.stderr.write('\n');
+        return done ? undefined : value;
+      },
+    });
+    if (json) {
+      for (const file of files) out(JSON.stringify({ event: 'written', file }));
+      for (const step of todo) out(JSON.stringify({ event: 'todo', step }));
+    } else {
+      out(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+    }
+    return 0;
+  } finally {
+    answers.close();
   }
 }
 

@@ -233,7 +233,7 @@ export const table = {
   },
   help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands) as Command[], cli: true },
   version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands) as Command[], cli: true },
-  yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
+  yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
   'env-file': {
     type: 'text',
     sentence: 'The file that receives the values.',

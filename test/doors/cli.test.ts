@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { expectNoLeak, leaks } from '../leaks.ts';
 import { expectExit, House, type Ran } from './harness.ts';
 
@@ -242,5 +242,40 @@ describe('exit status 2, with what to do:', () => {
     const ran = await house.cli(['rotate', '--json'], { directory: join(house.directory, 'empty') });
     expectExit(ran, 2);
     expect(events(ran)).toEqual([expect.objectContaining({ event: 'failed', exit: 2, code: 'CONFIG_INVALID' })]);
+  });
+});
+
+let folders = 0;
+
+describe('`init` on a pipe', () => {
+  let directory: string;
+  beforeEach(async () => {
+    directory = await folder(`init-${folders++}`, {});
+    await rm(join(directory, '.github'), { recursive: true });
+  });
+
+  it('reads one answer a line, writes the files, and says what is left to do', async () => {
+    const ran = await house.cli(['init'], { directory, stdin: 'sendgrid\nMAIL_KEY\nproduction\n\n' });
+    expectExit(ran, 0);
+    expect(ran.stderr).toContain('Which provider mints the key?');
+    expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
+    expect(ran.stdout).toContain('1. gh secret set KEYTURN_TOKEN');
+    const status = await house.cli(['rotate', '--dry-run'], { directory });
+    expectExit(status, 2);
+    expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');
+  });
+
+  it('writes nothing when the answers end, and nothing over what is there', async () => {
+    expectExit(await house.cli(['init'], { directory, stdin: 'sendgrid\n' }), 2);
+    expectExit(await house.cli(['status'], { directory }), 2);
+    await mkdir(join(directory, '.github'), { recursive: true });
+    await writeFile(join(directory, '.github/keyturn.yml'), 'secrets: {}\n');
+    const ran = await house.cli(['init', '--json'], { directory, stdin: 'sendgrid\n\n\n\n' });
+    expectExit(ran, 1);
+    expect(events(ran).at(-1)).toMatchObject({
+      event: 'failed',
+      code: 'FILE_REFUSED',
+      what: '.github/keyturn.yml is there already',
+    });
   });
 });
