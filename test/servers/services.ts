@@ -5,9 +5,9 @@ import { monasToken } from '../service/app-parts.ts';
 
 export type Service = { readonly url: string; readonly child: ChildProcess };
 
-/** The service in a process of its own, known to Mona. Throws when it ends instead of listening. */
-export async function startService(store: string, key: string): Promise<Service> {
-  const words = ['test/servers/serve-child.ts', store, `mona:${monasToken}`, key];
+/** The service in a process of its own, known to Mona or to others. Throws when it ends instead of listening. */
+export async function startService(store: string, key: string, tokens = `mona:${monasToken}`): Promise<Service> {
+  const words = ['test/servers/serve-child.ts', store, tokens, key];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
