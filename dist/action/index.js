@@ -40705,10 +40705,7 @@ async function run() {
         case 'doctor':
             return (0,_commands_doctor_js__WEBPACK_IMPORTED_MODULE_4__/* .doctor */ .A)(inputs, configuration, world, isPublic);
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('NOT_BUILT', {
-                what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has `rotate`, `revoke`, `onboard`, `offboard`, `status` and `doctor` as an Action',
-            });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
     }
 }
 /** NODE_DEBUG prints headers and URLs of every request, credentials included. */
@@ -42529,7 +42526,7 @@ const table = {
     },
     help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
     version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
-    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
+    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
     'env-file': {
         type: 'text',
         sentence: 'The file that receives the values.',

@@ -10,10 +10,11 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   catalogue: () => (/* binding */ catalogue),
   providerFacts: () => (/* binding */ providerFacts),
+  Gf: () => (/* binding */ secretName),
   shown: () => (/* binding */ shown)
 });
 
-// UNUSED EXPORTS: abilities, exampleFile, factsOf, secretName
+// UNUSED EXPORTS: abilities, exampleFile, factsOf
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(90948);

@@ -8963,6 +8963,8 @@ async function main() {
             return open(inputs, rest, json);
         case 'share':
             return share(inputs, json);
+        case 'init':
+            return begin(inputs, json);
         case 'providers':
             return listProviders(rest[0], json);
         case 'serve':
@@ -8981,10 +8983,7 @@ async function main() {
             return 0;
         }
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('NOT_BUILT', {
-                what: `the command \`${inputs.command}\` is not built yet`,
-                hint: 'this version has rotate, revoke, onboard, offboard, status, doctor, open, share, providers, serve and demo',
-            });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
     }
 }
 /** The commands over the configuration's secrets. */
@@ -9192,6 +9191,44 @@ async function chooseOne(question, from) {
     }
     finally {
         lines.close();
+    }
+}
+async function begin(inputs, json) {
+    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83598));
+    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({
+        input: process.stdin,
+        output: process.stderr,
+        terminal: process.stdin.isTTY === true,
+    });
+    const typed = answers[Symbol.asyncIterator]();
+    const say = (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
+    try {
+        const { files, todo } = await init({
+            directory: process.cwd(),
+            file: inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL,
+            repository: process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env)),
+            say,
+            async ask(question) {
+                process.stderr.write(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} `);
+                const { value, done } = await typed.next();
+                if (process.stdin.isTTY !== true || done)
+                    process.stderr.write('\n');
+                return done ? undefined : value;
+            },
+        });
+        if (json) {
+            for (const file of files)
+                out(JSON.stringify({ event: 'written', file }));
+            for (const step of todo)
+                out(JSON.stringify({ event: 'todo', step }));
+        }
+        else {
+            out(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+        }
+        return 0;
+    }
+    finally {
+        answers.close();
     }
 }
 /** The value as it is for a pipe; for a terminal without what could steer it. */
@@ -9767,7 +9804,7 @@ const table = {
     },
     help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
     version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
-    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['init', 'open', 'demo'], cli: true },
+    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
     'env-file': {
         type: 'text',
         sentence: 'The file that receives the values.',
