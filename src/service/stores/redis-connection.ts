@@ -39,6 +39,8 @@ export async function connectRedis({ url, deadline, verify }: RedisConnectionOpt
     return createClient({
       url,
       disableOfflineQueue: true,
+      // Each call has a deadline of its own (deadline.ts); the client's would keep a signal for every command for 5 s.
+      commandOptions: { timeout: 0 },
       // Made anew here instead, where every connection is looked at, and where one that hangs is given up.
       socket: { connectTimeout: Math.min(5_000, deadline), reconnectStrategy: false },
     });

@@ -24,6 +24,8 @@ const schemaVersion = 2;
 /** Of a new file: most of what a commit writes are single pages of indexes. An older file keeps what it has. */
 const newPageBytes = 2048;
 const maxQueue = 4096;
+/** With so many a commit waits for no more. */
+const mostTogether = 256;
 /** How many links one commit of a sweep ends: those who want to write something wait for it. */
 const sweptAtOnce = 100;
 /** Without a burn, the log is written back only when it has grown to about this. */
@@ -89,6 +91,12 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     else used.set(creator, then);
   }
 
+  /** As long as each turn of the event loop brings more, they wait for each other: a commit costs as much as ten claims. */
+  function gather(before: number): void {
+    if (queue.length > before && queue.length < mostTogether) setImmediate(gather, queue.length);
+    else flush();
+  }
+
   /** All that is waiting shares one commit. Nobody is answered before it, and if it fails nobody is told otherwise. */
   function flush(): void {
     const jobs = queue;
@@ -119,7 +127,7 @@ export async function sqliteStore(options: { readonly file: string; readonly now
     if (closed) return Promise.reject(new StoreUnavailable('the store is closed'));
     if (queue.length >= maxQueue) return Promise.reject(new StoreUnavailable('too many requests are waiting'));
     return new Promise<T>((done, fail) => {
-      if (queue.length === 0) setImmediate(flush);
+      if (queue.length === 0) setImmediate(gather, 0);
       logBytes += 2 * pageBytes;
       queue.push({ work, done: done as (value: unknown) => void, fail });
     });
