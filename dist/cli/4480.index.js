@@ -25,6 +25,8 @@ const schemaVersion = 2;
 /** Of a new file: most of what a commit writes are single pages of indexes. An older file keeps what it has. */
 const newPageBytes = 2048;
 const maxQueue = 4096;
+/** With so many a commit waits for no more. */
+const mostTogether = 256;
 /** How many links one commit of a sweep ends: those who want to write something wait for it. */
 const sweptAtOnce = 100;
 /** Without a burn, the log is written back only when it has grown to about this. */
@@ -78,6 +80,13 @@ async function sqliteStore(options) {
         else
             used.set(creator, then);
     }
+    /** As long as each turn of the event loop brings more, they wait for each other: a commit costs as much as ten claims. */
+    function gather(before) {
+        if (queue.length > before && queue.length < mostTogether)
+            setImmediate(gather, queue.length);
+        else
+            flush();
+    }
     /** All that is waiting shares one commit. Nobody is answered before it, and if it fails nobody is told otherwise. */
     function flush() {
         const jobs = queue;
@@ -117,7 +126,7 @@ async function sqliteStore(options) {
             return Promise.reject(new _store_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreUnavailable */ .u('too many requests are waiting'));
         return new Promise((done, fail) => {
             if (queue.length === 0)
-                setImmediate(flush);
+                setImmediate(gather, 0);
             logBytes += 2 * pageBytes;
             queue.push({ work, done: done, fail });
         });
