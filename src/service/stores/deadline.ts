@@ -11,19 +11,23 @@ export const usualDeadline = 10_000;
 export const closeWithin = 2_000;
 
 /** What was asked may still happen; its caller may ask again, the answers of a store allow it. */
-export async function inTime<T>(work: Promise<T>, milliseconds: number, onLate?: () => void): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => {
+export function inTime<T>(work: Promise<T>, milliseconds: number, onLate?: () => void): Promise<T> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => {
       fail(new StoreUnavailable('the store did not answer in time'));
       onLate?.();
     }, milliseconds);
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        done(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        fail(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 // `sweep` and `forget` take as long as there is work; their steps have a deadline each.

@@ -98,7 +98,7 @@ export async function connectRedis({ url, deadline, verify }: RedisConnectionOpt
   return {
     async send(words) {
       if (current === undefined) throw why;
-      return current.sendCommand([...words]);
+      return current.sendCommand(words);
     },
 
     async verify() {

@@ -29,6 +29,7 @@ const rounds = 100;
 /** Throws SetupRefused: unreachable, settings under which a claim may be lost or a link evicted, no store key, another one's links. */
 export async function redisStore(options: RedisOptions): Promise<Store> {
   const { wrap, unwrap, mark } = wrapWith(options.key);
+  const markText = text(mark);
   const { url, deadline = usualDeadline } = options;
   let forgets = options.forgets ?? false;
   let closed = false;
@@ -37,7 +38,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
   async function verify(send: Send): Promise<void> {
     await checkSettings(send);
     await send(['SCRIPT', 'LOAD', script]);
-    const words = ['0', 'belongs', '', String(schemaVersion), text(mark)];
+    const words = ['0', 'belongs', '', String(schemaVersion), markText];
     const [version, kept] = (await send(['EVALSHA', scriptDigest, ...words])) as [string, string | null | undefined];
     if (version === 'unreleased') {
       if (!forgets) refuseUnreleased('this Redis');
@@ -72,7 +73,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
   }
 
   async function tryClaim(handle: string, proof: Uint8Array, reader: Uint8Array): Promise<Claim | undefined | 'again'> {
-    const told = (await run('claim', handle, text(proof), text(reader), text(mark))) as [
+    const told = (await run('claim', handle, text(proof), text(reader), markText)) as [
       string,
       number,
       string,
@@ -120,7 +121,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
         'envelope',
         text(wrap(id, envelope)),
         'wrappedBy',
-        text(mark),
+        markText,
       )) as ['created' | 'same' | 'other' | 'quota', number];
       return outcome === 'created' || outcome === 'same' ? { outcome, expiresAt } : { outcome };
     },
@@ -181,7 +182,7 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     async forget() {
       let total = 0;
       for (;;) {
-        const gone = (await limit(run('forget', schemaVersion, text(mark)))) as number;
+        const gone = (await limit(run('forget', schemaVersion, markText))) as number;
         total += gone;
         if (gone > 0) continue;
         forgets = false;
@@ -239,5 +240,5 @@ function rowOf(fields: readonly string[]): Row {
 }
 
 function text(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64url');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
 }
