@@ -10126,20 +10126,20 @@ const usualDeadline = 10_000;
 /** For a close to be tidy; what is not by then is cut. */
 const closeWithin = 2_000;
 /** What was asked may still happen; its caller may ask again, the answers of a store allow it. */
-async function inTime(work, milliseconds, onLate) {
-    let timer;
-    const late = new Promise((_, fail) => {
-        timer = setTimeout(() => {
+function inTime(work, milliseconds, onLate) {
+    return new Promise((done, fail) => {
+        const timer = setTimeout(() => {
             fail(new _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreUnavailable */ .u('the store did not answer in time'));
             onLate?.();
         }, milliseconds);
+        work.then((value) => {
+            clearTimeout(timer);
+            done(value);
+        }, (error) => {
+            clearTimeout(timer);
+            fail(error);
+        });
     });
-    try {
-        return await Promise.race([work, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
 }
 // `sweep` and `forget` take as long as there is work; their steps have a deadline each.
 const calls = ['create', 'look', 'claim', 'saved', 'dispute', 'status', 'end', 'check', 'held'];

@@ -126,7 +126,7 @@ async function connectRedis({ url, deadline, verify }) {
         async send(words) {
             if (current === undefined)
                 throw why;
-            return current.sendCommand([...words]);
+            return current.sendCommand(words);
         },
         async verify() {
             const client = current;
@@ -345,6 +345,7 @@ const rounds = 100;
 /** Throws SetupRefused: unreachable, settings under which a claim may be lost or a link evicted, no store key, another one's links. */
 async function redisStore(options) {
     const { wrap, unwrap, mark } = (0,stores_wrap/* wrapWith */.d)(options.key);
+    const markText = redis_text(mark);
     const { url, deadline = stores_deadline/* usualDeadline */.pI } = options;
     let forgets = options.forgets ?? false;
     let closed = false;
@@ -352,7 +353,7 @@ async function redisStore(options) {
     async function verify(send) {
         await checkSettings(send);
         await send(['SCRIPT', 'LOAD', script]);
-        const words = ['0', 'belongs', '', String(belongs/* schemaVersion */.CZ), redis_text(mark)];
+        const words = ['0', 'belongs', '', String(belongs/* schemaVersion */.CZ), markText];
         const [version, kept] = (await send(['EVALSHA', scriptDigest, ...words]));
         if (version === 'unreleased') {
             if (!forgets)
@@ -383,7 +384,7 @@ async function redisStore(options) {
         return fields.length === 0 ? undefined : { at, row: rowOf(fields) };
     }
     async function tryClaim(handle, proof, reader) {
-        const told = (await run('claim', handle, redis_text(proof), redis_text(reader), redis_text(mark)));
+        const told = (await run('claim', handle, redis_text(proof), redis_text(reader), markText));
         if (told[0] === 'opened') {
             const envelope = unwrap(Buffer.from(told[4], 'base64url'), Buffer.from(told[2], 'base64url'));
             return { outcome: 'opened', first: told[1] === 1, envelope, creator: told[3] };
@@ -403,7 +404,7 @@ async function redisStore(options) {
         kind: 'redis',
         async create(link, quota) {
             const { id, handle, creator, envelope } = link;
-            const [outcome, expiresAt] = (await run('create', redis_text(id), redis_text(handle), creator.key, envelope.length, link.expiresIn * 1000, quota.links, quota.bytes, redis_text(link.digest), 'manage', redis_text(link.manage), 'creatorName', creator.name, 'version', envelope[0] ?? 0, 'password', link.password ? 1 : 0, 'proof', redis_text(link.proof), 'envelope', redis_text(wrap(id, envelope)), 'wrappedBy', redis_text(mark)));
+            const [outcome, expiresAt] = (await run('create', redis_text(id), redis_text(handle), creator.key, envelope.length, link.expiresIn * 1000, quota.links, quota.bytes, redis_text(link.digest), 'manage', redis_text(link.manage), 'creatorName', creator.name, 'version', envelope[0] ?? 0, 'password', link.password ? 1 : 0, 'proof', redis_text(link.proof), 'envelope', redis_text(wrap(id, envelope)), 'wrappedBy', markText));
             return outcome === 'created' || outcome === 'same' ? { outcome, expiresAt } : { outcome };
         },
         async look(handle) {
@@ -457,7 +458,7 @@ async function redisStore(options) {
         async forget() {
             let total = 0;
             for (;;) {
-                const gone = (await limit(run('forget', belongs/* schemaVersion */.CZ, redis_text(mark))));
+                const gone = (await limit(run('forget', belongs/* schemaVersion */.CZ, markText)));
                 total += gone;
                 if (gone > 0)
                     continue;
@@ -511,7 +512,7 @@ function rowOf(fields) {
     };
 }
 function redis_text(bytes) {
-    return Buffer.from(bytes).toString('base64url');
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
 }
 
 
