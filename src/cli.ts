@@ -316,25 +316,35 @@ async function chooseOne(question: string, from: readonly string[]): Promise<str
 
 async function begin(inputs: Inputs, json: boolean): Promise<number> {
   const { init } = await import('./commands/init.ts');
-  const answers = createInterface({
-    input: process.stdin,
-    output: process.stderr,
-    terminal: process.stdin.isTTY === true,
-  });
+  const answers = createInterface({ input: process.stdin, output: process.stderr });
   const typed = answers[Symbol.asyncIterator]();
   const say = (line: string) => err(plain(line));
+  /** Of a pipe, whose lines may come all at once. */
+  const next = async (question: string) => {
+    say(question);
+    const { value, done } = await typed.next();
+    return done ? undefined : value;
+  };
+  /** Ctrl-C and Ctrl-D answer nothing. */
+  const prompt = (question: string) =>
+    new Promise<string | undefined>((answered) => {
+      const gone = () => {
+        err('');
+        answered(undefined);
+      };
+      answers.once('close', gone);
+      answers.question(`${plain(question)} `, (text) => {
+        answers.off('close', gone);
+        answered(text);
+      });
+    });
   try {
     const { files, todo } = await init({
       directory: process.cwd(),
       file: inputs.config ?? defaultFile,
       repository: process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env)),
       say,
-      async ask(question) {
-        process.stderr.write(`${plain(question)} `);
-        const { value, done } = await typed.next();
-        if (process.stdin.isTTY !== true || done) process.stderr.write('\n');
-        return done ? undefined : value;
-      },
+      ask: process.stdin.isTTY === true ? prompt : next,
     });
     if (json) {
       for (const file of files) out(JSON.stringify({ event: 'written', file }));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { House } from '../doors/harness.ts';
@@ -35,7 +35,7 @@ secrets:
 });
 afterAll(() => house.close());
 
-function atTerminal(words: readonly string[], steps: readonly Step[]): Promise<Shown> {
+function atTerminal(words: readonly string[], steps: readonly Step[], at = directory): Promise<Shown> {
   const program = [process.execPath, join(process.env['KEYTURN_DIST'] ?? join(root, 'dist'), 'cli/index.js'), ...words];
   const environment = { ...house.shell(house.directory), TERM: 'xterm' };
   return new Promise((done, failed) => {
@@ -47,7 +47,7 @@ function atTerminal(words: readonly string[], steps: readonly Step[]): Promise<S
     child.stderr.on('data', (chunk: Buffer) => failed(new Error(chunk.toString())));
     child.on('error', failed);
     child.on('close', () => done(JSON.parse(text) as Shown));
-    child.stdin.end(JSON.stringify({ program, directory, environment, steps }));
+    child.stdin.end(JSON.stringify({ program, directory: at, environment, steps }));
   });
 }
 
@@ -89,3 +89,19 @@ it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
     (JSON.parse(text) as { secrets: { HAND_KEY: { credentials: unknown } } }).secrets.HAND_KEY.credentials;
   expect(credentials(await readFile(join(directory, 'journal.json'), 'utf8'))).toEqual(credentials(before));
 }, 60_000);
+
+it('`init` keeps its question while an answer is mended, and writes nothing when somebody goes away', async () => {
+  const desk = join(house.directory, 'new-desk');
+  await mkdir(desk);
+  const provider = { after: 'Which provider', type: 'sendgrif\u007fd\r' };
+  const left = await atTerminal(['init'], [provider, { after: 'called in GitHub', type: '\u0004' }], desk);
+  expect(left).toMatchObject({ exit: 2, left: 0 });
+  expect(left.shown).toContain('nothing was written');
+  expect(await readdir(desk)).toEqual([]);
+  const rest = ['called in GitHub', 'GitHub environment', 'local development'].map((after) => ({ after, type: '\r' }));
+  const done = await atTerminal(['init'], [provider, ...rest], desk);
+  expect(done).toMatchObject({ exit: 0, left: 0 });
+  // Shown again with the answer that is left.
+  expect(done.shown).toContain('(`keyturn providers` lists them) sendgri');
+  expect(await readFile(join(desk, '.github/keyturn.yml'), 'utf8')).toContain('SENDGRID_KEY:');
+});
