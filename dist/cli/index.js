@@ -9195,26 +9195,34 @@ async function chooseOne(question, from) {
 }
 async function begin(inputs, json) {
     const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83598));
-    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({
-        input: process.stdin,
-        output: process.stderr,
-        terminal: process.stdin.isTTY === true,
-    });
+    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
     const typed = answers[Symbol.asyncIterator]();
     const say = (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
+    /** Of a pipe, whose lines may come all at once. */
+    const next = async (question) => {
+        say(question);
+        const { value, done } = await typed.next();
+        return done ? undefined : value;
+    };
+    /** Ctrl-C and Ctrl-D answer nothing. */
+    const prompt = (question) => new Promise((answered) => {
+        const gone = () => {
+            err('');
+            answered(undefined);
+        };
+        answers.once('close', gone);
+        answers.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} `, (text) => {
+            answers.off('close', gone);
+            answered(text);
+        });
+    });
     try {
         const { files, todo } = await init({
             directory: process.cwd(),
             file: inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL,
             repository: process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env)),
             say,
-            async ask(question) {
-                process.stderr.write(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} `);
-                const { value, done } = await typed.next();
-                if (process.stdin.isTTY !== true || done)
-                    process.stderr.write('\n');
-                return done ? undefined : value;
-            },
+            ask: process.stdin.isTTY === true ? prompt : next,
         });
         if (json) {
             for (const file of files)
