@@ -5,6 +5,7 @@
 import type { Context } from './context.ts';
 import { KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
+import { unwatched } from './exposure.ts';
 import { expand, secretKeyOf } from './own.ts';
 import type { Person, Ports, Provider } from './ports.ts';
 import { prepare, room } from './prepare.ts';
@@ -170,8 +171,7 @@ class Examination implements Examined {
       await this.attempt('signal', `exposed in ${repository}`, async () => {
         const { unreadable } = await alerts.open([repository]);
         if (unreadable.length === 0) return '';
-        const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
-        const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+        const { says, hint } = unwatched(repository);
         if (named) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
         return { off: `${says}: ${hint}` };
       });

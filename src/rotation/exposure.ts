@@ -28,8 +28,7 @@ export async function findLeaks(context: Context, turns: readonly Turn[]): Promi
   if (!alerts || watching.length === 0) return [];
   const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
   for (const repository of unreadable) {
-    const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
-    const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+    const { says, hint } = unwatched(repository);
     context.notices.push(`${says}: ${hint}`);
     for (const turn of watching) {
       if (!turn.target.policy.signalsNamed) continue;
@@ -54,6 +53,14 @@ export async function findLeaks(context: Context, turns: readonly Turn[]): Promi
     await expose(turn, leaked, 'exposed');
   }
   return leaks;
+}
+
+/** Why a repository is not watched, and what to do. */
+export function unwatched(repository: string): { readonly says: string; readonly hint: string } {
+  return {
+    says: `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`,
+    hint: `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+  };
 }
 
 /** This repository and every one whose workflows use one of the secrets. */
