@@ -40837,6 +40837,8 @@ var config_select = __nccwpck_require__(88336);
 var errors = __nccwpck_require__(28607);
 // EXTERNAL MODULE: ./lib/rotation/escrow.js
 var rotation_escrow = __nccwpck_require__(91355);
+// EXTERNAL MODULE: ./lib/rotation/exposure.js
+var exposure = __nccwpck_require__(78637);
 // EXTERNAL MODULE: ./lib/rotation/own.js
 var own = __nccwpck_require__(86030);
 // EXTERNAL MODULE: ./lib/rotation/prepare.js
@@ -40848,6 +40850,7 @@ var record = __nccwpck_require__(82757);
 // EXTERNAL MODULE: ./lib/rotation/session.js
 var session = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/rotation/examine.js
+
 
 
 
@@ -40985,8 +40988,7 @@ class Examination {
                 const { unreadable } = await alerts.open([repository]);
                 if (unreadable.length === 0)
                     return '';
-                const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
-                const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+                const { says, hint } = (0,exposure/* unwatched */.Ml)(repository);
                 if (named)
                     throw new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: named.key, what: says, hint });
                 return { off: `${says}: ${hint}` };
@@ -41145,7 +41147,7 @@ function wellFormed(value) {
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(32425);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83434);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64543);
 
@@ -41364,7 +41366,7 @@ function failedReport(error, at, publicHome) {
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(32425);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(83434);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
 
 
@@ -46206,6 +46208,151 @@ class Escrow {
 
 /***/ }),
 
+/***/ 78637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ heedDisputes),
+/* harmony export */   Ml: () => (/* binding */ unwatched),
+/* harmony export */   XV: () => (/* binding */ closeLeaks),
+/* harmony export */   YM: () => (/* binding */ findLeaks)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9750);
+
+
+
+const DAY = 86_400_000;
+/**
+ * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
+ * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
+ */
+async function findLeaks(context, turns) {
+    const watching = turns.filter((turn) => turn.entry && turn.target.policy.rotateWhen.includes('exposed'));
+    const { alerts } = context.ports;
+    if (!alerts || watching.length === 0)
+        return [];
+    const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
+    for (const repository of unreadable) {
+        const { says, hint } = unwatched(repository);
+        context.notices.push(`${says}: ${hint}`);
+        for (const turn of watching) {
+            if (!turn.target.policy.signalsNamed)
+                continue;
+            turn.outcome.error ??= new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TOKEN_DENIED', { secret: turn.target.key, what: says, hint });
+            turn.outcome.action = 'failed';
+        }
+    }
+    const leaks = [];
+    for (const alert of open) {
+        const found = [];
+        for (const turn of watching) {
+            const match = await matching(turn, alert);
+            if (match !== false)
+                found.push({ turn, rotation: match });
+        }
+        if (found.length > 0)
+            leaks.push({ alert, found });
+    }
+    for (const turn of watching) {
+        const leaked = leaks
+            .flatMap(({ found }) => found.filter((one) => one.turn === turn))
+            .flatMap(({ rotation }) => turn.entry?.credentials.filter((one) => one.rotation === rotation) ?? [])
+            .filter((one) => isLive(one) && !isMarked(turn, one));
+        await expose(turn, leaked, 'exposed');
+    }
+    return leaks;
+}
+/** Why a repository is not watched, and what to do. */
+function unwatched(repository) {
+    return {
+        says: `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`,
+        hint: `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+    };
+}
+/** This repository and every one whose workflows use one of the secrets. */
+async function repositoriesOf({ ports }, turns) {
+    const names = new Set(ports.repository === undefined ? [] : [ports.repository]);
+    for (const turn of turns) {
+        for (const { address } of (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(turn.entry)?.destinations ?? []) {
+            const { repository } = await turn.destination({ address });
+            if (repository !== undefined)
+                names.add(repository);
+        }
+    }
+    return [...names];
+}
+/** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
+async function matching(turn, { secret }) {
+    const { entry } = turn;
+    if (!entry)
+        return false;
+    const print = await turn.context.ports.fingerprint(entry.salt, secret);
+    const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
+    return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
+}
+function isLive({ stage }) {
+    return stage === 'pending' || stage === 'current' || stage === 'previous';
+}
+/** Already known to be exposed: a run that goes on with it must not expose its successor. */
+function isMarked(turn, { rotation, exposed }) {
+    return exposed === true || turn.entry?.wish?.exposed?.includes(rotation) === true;
+}
+async function expose(turn, leaked, reason) {
+    if (leaked.length === 0)
+        return;
+    const { session } = turn.context;
+    await session.check();
+    turn.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
+    await (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .wish */ .qJ)(session, turn.target.key, { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) }, (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry));
+}
+/** Closes every alert whose credential is dead by now, in all the places that knew it. */
+async function closeLeaks(context, leaks) {
+    for (const { alert, found } of leaks) {
+        const ended = found.map(({ turn, rotation }) => turn.entry?.credentials.find((one) => one.rotation === rotation));
+        if (ended.some((one) => one !== undefined && one.stage !== 'revoked' && one.stage !== 'aborted'))
+            continue;
+        const names = found.map(({ turn }) => turn.target.secret).join(', ');
+        const at = ended.find((one) => one?.times.ended)?.times.ended;
+        try {
+            await context.ports.alerts?.resolve(alert, `Keyturn: this is a former value of ${names}; the provider refuses it${at === undefined ? '' : ` since ${at}`}.`);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+                throw error;
+            const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
+                ? 'the token needs *Secret scanning alerts: write*'
+                : 'the next run tries again';
+            context.notices.push(`the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`);
+        }
+    }
+}
+/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
+async function heedDisputes(turn) {
+    if (!turn.target.policy.rotateWhen.includes('disputed'))
+        return;
+    const { entry } = turn;
+    const disputed = entry?.credentials.filter((one) => isLive(one) && !isMarked(turn, one) && one.shares.some(({ state }) => state === 'disputed')) ?? [];
+    if (!entry || disputed.length === 0 || entry.human)
+        return;
+    const now = turn.context.ports.clock.now().getTime();
+    const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
+    const people = disputed.flatMap(({ shares }) => shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login));
+    if (!again || !disputed.some(({ stage }) => stage === 'current'))
+        return expose(turn, disputed, 'disputed');
+    const human = {
+        code: 'NEEDS_HUMAN',
+        what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
+        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
+        since: turn.now(),
+    };
+    await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
+}
+
+
+/***/ }),
+
 /***/ 11091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46891,7 +47038,7 @@ function checkDelivery(ports) {
 
 /***/ }),
 
-/***/ 32425:
+/***/ 83434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48597,133 +48744,8 @@ async function contact(turn) {
 
 // EXTERNAL MODULE: ./lib/rotation/escrow.js
 var rotation_escrow = __nccwpck_require__(91355);
-// EXTERNAL MODULE: ./lib/rotation/session.js
-var rotation_session = __nccwpck_require__(9750);
-;// CONCATENATED MODULE: ./lib/rotation/exposure.js
-
-
-
-const DAY = 86_400_000;
-/**
- * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
- * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
- */
-async function findLeaks(context, turns) {
-    const watching = turns.filter((turn) => turn.entry && turn.target.policy.rotateWhen.includes('exposed'));
-    const { alerts } = context.ports;
-    if (!alerts || watching.length === 0)
-        return [];
-    const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
-    for (const repository of unreadable) {
-        const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
-        const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
-        context.notices.push(`${says}: ${hint}`);
-        for (const turn of watching) {
-            if (!turn.target.policy.signalsNamed)
-                continue;
-            turn.outcome.error ??= new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: turn.target.key, what: says, hint });
-            turn.outcome.action = 'failed';
-        }
-    }
-    const leaks = [];
-    for (const alert of open) {
-        const found = [];
-        for (const turn of watching) {
-            const match = await matching(turn, alert);
-            if (match !== false)
-                found.push({ turn, rotation: match });
-        }
-        if (found.length > 0)
-            leaks.push({ alert, found });
-    }
-    for (const turn of watching) {
-        const leaked = leaks
-            .flatMap(({ found }) => found.filter((one) => one.turn === turn))
-            .flatMap(({ rotation }) => turn.entry?.credentials.filter((one) => one.rotation === rotation) ?? [])
-            .filter((one) => exposure_isLive(one) && !isMarked(turn, one));
-        await exposure_expose(turn, leaked, 'exposed');
-    }
-    return leaks;
-}
-/** This repository and every one whose workflows use one of the secrets. */
-async function repositoriesOf({ ports }, turns) {
-    const names = new Set(ports.repository === undefined ? [] : [ports.repository]);
-    for (const turn of turns) {
-        for (const { address } of (0,rotation_policy/* currentOf */.$c)(turn.entry)?.destinations ?? []) {
-            const { repository } = await turn.destination({ address });
-            if (repository !== undefined)
-                names.add(repository);
-        }
-    }
-    return [...names];
-}
-/** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
-async function matching(turn, { secret }) {
-    const { entry } = turn;
-    if (!entry)
-        return false;
-    const print = await turn.context.ports.fingerprint(entry.salt, secret);
-    const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
-    return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
-}
-function exposure_isLive({ stage }) {
-    return stage === 'pending' || stage === 'current' || stage === 'previous';
-}
-/** Already known to be exposed: a run that goes on with it must not expose its successor. */
-function isMarked(turn, { rotation, exposed }) {
-    return exposed === true || turn.entry?.wish?.exposed?.includes(rotation) === true;
-}
-async function exposure_expose(turn, leaked, reason) {
-    if (leaked.length === 0)
-        return;
-    const { session } = turn.context;
-    await session.check();
-    turn.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
-    await (0,rotation_session/* wish */.qJ)(session, turn.target.key, { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) }, (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry));
-}
-/** Closes every alert whose credential is dead by now, in all the places that knew it. */
-async function closeLeaks(context, leaks) {
-    for (const { alert, found } of leaks) {
-        const ended = found.map(({ turn, rotation }) => turn.entry?.credentials.find((one) => one.rotation === rotation));
-        if (ended.some((one) => one !== undefined && one.stage !== 'revoked' && one.stage !== 'aborted'))
-            continue;
-        const names = found.map(({ turn }) => turn.target.secret).join(', ');
-        const at = ended.find((one) => one?.times.ended)?.times.ended;
-        try {
-            await context.ports.alerts?.resolve(alert, `Keyturn: this is a former value of ${names}; the provider refuses it${at === undefined ? '' : ` since ${at}`}.`);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* KeyturnError */.FB))
-                throw error;
-            const why = (0,errors.is)(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
-                ? 'the token needs *Secret scanning alerts: write*'
-                : 'the next run tries again';
-            context.notices.push(`the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`);
-        }
-    }
-}
-/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
-async function heedDisputes(turn) {
-    if (!turn.target.policy.rotateWhen.includes('disputed'))
-        return;
-    const { entry } = turn;
-    const disputed = entry?.credentials.filter((one) => exposure_isLive(one) && !isMarked(turn, one) && one.shares.some(({ state }) => state === 'disputed')) ?? [];
-    if (!entry || disputed.length === 0 || entry.human)
-        return;
-    const now = turn.context.ports.clock.now().getTime();
-    const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
-    const people = disputed.flatMap(({ shares }) => shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login));
-    if (!again || !disputed.some(({ stage }) => stage === 'current'))
-        return exposure_expose(turn, disputed, 'disputed');
-    const human = {
-        code: 'NEEDS_HUMAN',
-        what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
-        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
-        since: turn.now(),
-    };
-    await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
-}
-
+// EXTERNAL MODULE: ./lib/rotation/exposure.js
+var exposure = __nccwpck_require__(78637);
 ;// CONCATENATED MODULE: ./lib/rotation/finish.js
 /** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
 
@@ -48989,6 +49011,8 @@ function conclude(turn) {
         outcome.next = `due at ${new Date(due).toISOString()}`;
 }
 
+// EXTERNAL MODULE: ./lib/rotation/session.js
+var rotation_session = __nccwpck_require__(9750);
 ;// CONCATENATED MODULE: ./lib/rotation/reconcile.js
 /**
  * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
@@ -49048,7 +49072,7 @@ async function reconcile(ports, chosen, configured, options = {}) {
             await eachOf(turns, (turn) => wanted(turn, options));
         await eachOf(turns, loseTheUnseen);
         await eachOf(turns, followLinks);
-        const leaks = isDaily(options) ? await findLeaks(context, turns).catch((error) => unasked(context, error)) : [];
+        const leaks = isDaily(options) ? await (0,exposure/* findLeaks */.YM)(context, turns).catch((error) => unasked(context, error)) : [];
         await finishClosing(turns);
         if (options.offboard)
             await sendOff(turns, options.offboard, options.reason ?? 'offboard');
@@ -49058,7 +49082,7 @@ async function reconcile(ports, chosen, configured, options = {}) {
         await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
         await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), drainOne);
         await eachOf(turns.filter((turn) => turn.holds && mayGoOn(turn)), sweep);
-        await guarded([], () => closeLeaks(context, leaks));
+        await guarded([], () => (0,exposure/* closeLeaks */.XV)(context, leaks));
         await finish(context, turns);
         await keepAlive(context);
     }
@@ -49114,7 +49138,7 @@ async function concerned(turns, { onboard, offboard }) {
 async function followLinks(turn) {
     if (awaitsReceipts(turn))
         await refreshReceipts(turn);
-    await heedDisputes(turn);
+    await (0,exposure/* heedDisputes */.M0)(turn);
     await remind(turn);
 }
 function unasked(context, error) {

@@ -21,6 +21,8 @@ var config_select = __webpack_require__(88336);
 var errors = __webpack_require__(28607);
 // EXTERNAL MODULE: ./lib/rotation/escrow.js
 var rotation_escrow = __webpack_require__(91355);
+// EXTERNAL MODULE: ./lib/rotation/exposure.js
+var exposure = __webpack_require__(78637);
 // EXTERNAL MODULE: ./lib/rotation/own.js
 var own = __webpack_require__(86030);
 // EXTERNAL MODULE: ./lib/rotation/prepare.js
@@ -32,6 +34,7 @@ var record = __webpack_require__(82757);
 // EXTERNAL MODULE: ./lib/rotation/session.js
 var session = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./lib/rotation/examine.js
+
 
 
 
@@ -169,8 +172,7 @@ class Examination {
                 const { unreadable } = await alerts.open([repository]);
                 if (unreadable.length === 0)
                     return '';
-                const says = `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`;
-                const hint = `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``;
+                const { says, hint } = (0,exposure/* unwatched */.Ml)(repository);
                 if (named)
                     throw new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: named.key, what: says, hint });
                 return { off: `${says}: ${hint}` };

@@ -19,8 +19,8 @@ var load = __webpack_require__(69906);
 var fingerprint = __webpack_require__(30885);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 15 modules
-var reconcile = __webpack_require__(32425);
+// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 14 modules
+var reconcile = __webpack_require__(83434);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
 var secret = __webpack_require__(19784);
 ;// CONCATENATED MODULE: ./lib/commands/demo/clock.js

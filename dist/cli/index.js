@@ -8970,7 +8970,7 @@ async function main() {
         case 'serve':
             return serve(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(3450), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2425), __nccwpck_require__.e(6100), __nccwpck_require__.e(5547), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(3450), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(6100), __nccwpck_require__.e(5547), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
                 clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
                 random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
@@ -9001,14 +9001,14 @@ async function work(inputs, json) {
         return status(inputs, configuration, world, false);
     }
     if (inputs.command === 'doctor') {
-        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52608));
+        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(2608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52608));
         return doctor(inputs, configuration, world, false);
     }
     if (inputs.command === 'onboard' || inputs.command === 'offboard') {
-        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2425), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
         return person[inputs.command](inputs, configuration, world, false);
     }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(3687), __nccwpck_require__.e(2425), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
     return rotate(inputs, configuration, world, false);
 }
 async function file(inputs) {
