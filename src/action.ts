@@ -65,7 +65,10 @@ async function run(): Promise<Ending | 'nothing'> {
     case 'doctor':
       return doctor(inputs, configuration, world, isPublic);
     default:
-      throw new KeyturnError('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
+      throw new KeyturnError('INTERNAL', {
+        what: `nobody does \`${inputs.command}\``,
+        hint: 'please report it',
+      });
   }
 }
 

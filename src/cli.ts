@@ -92,7 +92,10 @@ async function main(): Promise<number> {
       return 0;
     }
     default:
-      throw new KeyturnError('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
+      throw new KeyturnError('INTERNAL', {
+        what: `nobody does \`${inputs.command}\``,
+        hint: 'please report it',
+      });
   }
 }
 

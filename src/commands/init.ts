@@ -54,7 +54,7 @@ const variables: { readonly [channel in Channel]: string } = {
 };
 
 /**
- * Asks, then writes; nothing is overwritten, and on any failure nothing is left behind.
+ * Asks, then writes; nothing is overwritten, and on any failure no file of it is left behind.
  * @throws KeyturnError FILE_REFUSED (one of the files is there), INPUT_INVALID (no more answers)
  */
 export async function init(world: InitWorld): Promise<Initialised> {
