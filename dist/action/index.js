@@ -40705,7 +40705,10 @@ async function run() {
         case 'doctor':
             return (0,_commands_doctor_js__WEBPACK_IMPORTED_MODULE_4__/* .doctor */ .A)(inputs, configuration, world, isPublic);
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_15__/* .KeyturnError */ .FB('INTERNAL', {
+                what: `nobody does \`${inputs.command}\``,
+                hint: 'please report it',
+            });
     }
 }
 /** NODE_DEBUG prints headers and URLs of every request, credentials included. */

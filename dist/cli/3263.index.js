@@ -142,7 +142,7 @@ const variables = {
     webhook: 'WEBHOOK_SECRET',
 };
 /**
- * Asks, then writes; nothing is overwritten, and on any failure nothing is left behind.
+ * Asks, then writes; nothing is overwritten, and on any failure no file of it is left behind.
  * @throws KeyturnError FILE_REFUSED (one of the files is there), INPUT_INVALID (no more answers)
  */
 async function init(world) {

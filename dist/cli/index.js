@@ -8983,7 +8983,10 @@ async function main() {
             return 0;
         }
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INTERNAL', { what: `nobody does \`${inputs.command}\`` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INTERNAL', {
+                what: `nobody does \`${inputs.command}\``,
+                hint: 'please report it',
+            });
     }
 }
 /** The commands over the configuration's secrets. */
