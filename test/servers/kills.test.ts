@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { makeBody, makeReader } from '../service/app-parts.ts';
 import { type Server, startServer } from './server.ts';
@@ -37,7 +38,7 @@ async function well(url: string): Promise<void> {
     const answer = await fetch(`${url}/healthz`);
     await answer.text();
     if (answer.status === 200) return;
-    await new Promise((done) => setTimeout(done, 50));
+    await sleep(50);
   }
   throw new Error('the service did not find its store again');
 }
@@ -48,6 +49,8 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
     const key = randomBytes(32).toString('base64');
     let lost = 0;
     let burned = 0;
+    // How long a round takes that is let end: measured, as a fixed time would kill too early on a slow machine.
+    let whole = 60_000;
     const start = () => startService(store, key, creators.map((token, index) => `creator${index}:${token}`).join(','));
     let { child, url } = await start();
     for (let round = 0; round < kills; round++) {
@@ -68,6 +71,7 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       expect(await Promise.all(burning.slice(0, burnsPerRound / 2).map(open))).toEqual(
         Array(burnsPerRound / 2).fill(200),
       );
+      const began = performance.now();
       const burns = burning.map(async (link, index) => {
         const opened = index < burnsPerRound / 2;
         const status = opened
@@ -85,7 +89,12 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
       );
       // The service, its database, or both: as when the machine loses its power, but for what the kernel holds.
       const whom = (server !== undefined && { 3: 'database', 7: 'both' }[round % 8]) || 'service';
-      await new Promise((done) => setTimeout(done, Math.random() * 25));
+      const answered = Promise.all([...burns, ...race]).then(() => true);
+      const late = new AbortController();
+      const ended = await Promise.race([answered, sleep(Math.random() * whole, false, { signal: late.signal })]);
+      late.abort();
+      // One in five or so ends before its kill: so the time is measured again, and the kills are spread over all of it.
+      whole = ended ? performance.now() - began : whole * 1.1;
       const exited = whom === 'database' ? undefined : once(child, 'exit');
       if (whom !== 'database') child.kill('SIGKILL');
       if (whom !== 'service') server?.kill();
@@ -111,6 +120,7 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
     }
     child.kill('SIGKILL');
     await once(child, 'exit');
+    console.log(`${kind}: ${kills} kills, ${lost} answers lost, ${burned} burned, a round took ${Math.round(whole)} ms`);
     // Without lost answers the kills came too late to prove anything, without burned links too early.
     expect(lost).toBeGreaterThanOrEqual(kills / 5);
     expect(burned).toBeGreaterThanOrEqual(kills / 5);
