@@ -27,24 +27,29 @@ const mostValues = 20_000;
 export class LeakMatcher {
   readonly #values = new Map<string, string>();
   readonly #allowed = new Set<string>();
-  #index: Index | undefined;
+  /** What is not in the index yet: a value is put there once, as a file may scan after each of its runs. */
+  #new: [string, string][] = [];
+  #index = new Index();
 
   /** Values with fewer than six characters are ignored. */
   watch(value: string, label?: string): void {
     if (value.length < shortest || this.#values.has(value) || this.#values.size >= mostValues) return;
-    this.#values.set(value, label ?? `secret ${this.#values.size + 1} (${value.length} characters)`);
-    this.#index = undefined;
+    const which = label ?? `secret ${this.#values.size + 1} (${value.length} characters)`;
+    this.#values.set(value, which);
+    this.#new.push([value, which]);
   }
 
   /** Something that was wrapped although everybody may see it: a region, a host. */
   allow(value: string): void {
     this.#allowed.add(value);
-    this.#index = undefined;
+    this.#index = new Index();
+    this.#new = [...this.#values];
   }
 
   scan(captured: Captured, where = 'what was captured'): Leak[] {
     if (captured.length === 0 || this.#values.size === 0) return [];
-    this.#index ??= buildIndex([...this.#values].filter(([value]) => !this.#allowed.has(value)));
+    for (const [value, which] of this.#new) if (!this.#allowed.has(value)) this.#index.add(value, which);
+    this.#new = [];
     const leaks = new Map<string, Leak>();
     for (const [view, text] of views(bytesOf(captured))) {
       for (const { which, encoding } of this.#index.find(text)) {
@@ -65,7 +70,6 @@ function bytesOf(captured: Captured): Buffer {
 // ---- what is looked for --------------------------------------------------------------------------------------------
 
 type Hit = { readonly which: string; readonly encoding: string };
-type Index = { find(text: string): Iterable<Hit> };
 
 /**
  * The parts of a value that are secret by themselves. Parts that everybody may see (the host of a link, the words of a
@@ -136,46 +140,46 @@ function latin(text: string): string {
 type Window = Hit & { readonly text: string };
 
 /** Windows are found by their first twelve characters: one look-up per position of the text, however many values. */
-function buildIndex(values: readonly (readonly [string, string])[]): Index {
-  const starts = new Map<string, Window[]>();
-  const whole: Window[] = [];
-  const add = (text: string, which: string, encoding: string) => {
-    if (text.length < window) {
-      whole.push({ text, which, encoding });
-      return;
-    }
-    const start = text.slice(0, window);
-    const found = starts.get(start);
-    if (found === undefined) starts.set(start, [{ text, which, encoding }]);
-    else if (found.length < 8) found.push({ text, which, encoding });
-  };
-  for (const [value, which] of values) {
+class Index {
+  readonly #starts = new Map<string, Window[]>();
+  readonly #whole: Window[] = [];
+
+  add(value: string, which: string): void {
     for (const atom of new Set(atoms(value))) {
       if (atom.length < shortest) continue;
       for (const { encoding, text, span } of forms(atom)) {
         if (text.length <= span) {
-          if (varied(text, encoding)) add(text, which, encoding);
+          if (varied(text, encoding)) this.#put({ text, which, encoding });
           continue;
         }
         for (const at of positions(text.length - span)) {
           const piece = text.slice(at, at + span);
-          if (varied(piece, encoding)) add(piece, which, encoding);
+          if (varied(piece, encoding)) this.#put({ text: piece, which, encoding });
         }
       }
     }
   }
-  return {
-    *find(text) {
-      for (const { text: needle, which, encoding } of whole) if (text.includes(needle)) yield { which, encoding };
-      if (starts.size === 0) return;
-      for (let at = 0; at + window <= text.length; at++) {
-        const found = starts.get(text.slice(at, at + window));
-        if (found === undefined) continue;
-        for (const { text: needle, which, encoding } of found)
-          if (text.startsWith(needle, at)) yield { which, encoding };
-      }
-    },
-  };
+
+  #put(piece: Window): void {
+    if (piece.text.length < window) {
+      this.#whole.push(piece);
+      return;
+    }
+    const start = piece.text.slice(0, window);
+    const found = this.#starts.get(start);
+    if (found === undefined) this.#starts.set(start, [piece]);
+    else if (found.length < 8) found.push(piece);
+  }
+
+  *find(text: string): Iterable<Hit> {
+    for (const { text: needle, which, encoding } of this.#whole) if (text.includes(needle)) yield { which, encoding };
+    if (this.#starts.size === 0) return;
+    for (let at = 0; at + window <= text.length; at++) {
+      const found = this.#starts.get(text.slice(at, at + window));
+      if (found === undefined) continue;
+      for (const { text: needle, which, encoding } of found) if (text.startsWith(needle, at)) yield { which, encoding };
+    }
+  }
 }
 
 /** Every position, but of a very long value only its ends and a sample between. */
@@ -189,9 +193,16 @@ function* positions(last: number): Iterable<number> {
   }
 }
 
-/** `xxxxxxxxxxxx` or a row of zeros tells nothing. */
+/** `xxxxxxxxxxxx` or a row of zeros tells nothing: four different characters do. */
 function varied(piece: string, encoding: string): boolean {
-  return new Set(encoding.startsWith('UTF-16') ? piece.replaceAll('\0', '') : piece).size >= 4;
+  const wide = encoding.startsWith('UTF-16');
+  const seen: number[] = [];
+  for (let at = 0; at < piece.length; at++) {
+    const code = piece.charCodeAt(at);
+    if ((wide && code === 0) || seen.includes(code)) continue;
+    if (seen.push(code) === 4) return true;
+  }
+  return false;
 }
 
 // ---- where it is looked for ----------------------------------------------------------------------------------------

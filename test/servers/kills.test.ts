@@ -120,7 +120,9 @@ describe.each(['sqlite', 'postgres', 'redis'])('the service on %s', (kind) => {
     }
     child.kill('SIGKILL');
     await once(child, 'exit');
-    console.log(`${kind}: ${kills} kills, ${lost} answers lost, ${burned} burned, a round took ${Math.round(whole)} ms`);
+    console.log(
+      `${kind}: ${kills} kills, ${lost} answers lost, ${burned} burned, a round took ${Math.round(whole)} ms`,
+    );
     // Without lost answers the kills came too late to prove anything, without burned links too early.
     expect(lost).toBeGreaterThanOrEqual(kills / 5);
     expect(burned).toBeGreaterThanOrEqual(kills / 5);
