@@ -213,7 +213,7 @@ export const stories: readonly Told[] = [
     const minted = world.keys.length;
     await run(world);
     if (world.keys.length !== minted) return 'it minted';
-    if (!world.processes.at(-1)?.log.some((line) => line.includes('ESCROW_NOT_WIRED'))) return 'it did not say so';
+    if (!world.told('ESCROW_NOT_WIRED')) return 'it did not say so';
     world.unwired = false;
     return settled(world);
   }),
@@ -348,9 +348,7 @@ export const stories: readonly Told[] = [
     world.now += 2 * DAY;
     await run(world);
     if (world.journal?.version === version) return 'it did not commit';
-    return world.processes.at(-1)?.log.some((line) => line.includes('keepAlive'))
-      ? undefined
-      : 'it did not keep the workflow enabled';
+    return world.told('keepAlive') ? undefined : 'it did not keep the workflow enabled';
   }),
   told('an exposed key that Keyturn did not make is replaced at once, and named', plain, async (world) => {
     const key = world.place('account-0', 'KEY_0');

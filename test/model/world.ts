@@ -47,8 +47,17 @@ type Process = {
   readonly pending: string;
   endedAt?: number;
   calls: number;
-  readonly log: string[];
+  readonly log: (string | Called)[];
 };
+
+/** Told as a line only when something is wrong: most schedules are never looked at. */
+type Called = { readonly number: number; readonly at: number; readonly name: string; readonly fault: Fault | undefined };
+
+function lineOf(one: string | Called): string {
+  if (typeof one === 'string') return one;
+  const { number, at, name, fault } = one;
+  return `${String(number).padStart(3)} ${new Date(at).toISOString().slice(5, 19)} ${name}${fault ? `  !! ${fault}` : ''}`;
+}
 
 export type Plan = (call: number, name: string, process: number) => Fault | undefined;
 
@@ -265,9 +274,7 @@ export class World {
       const fault = plan(number, name, index);
       await this.#schedule(this.now + 20 + Math.floor(this.random() * 400));
       if (dead) return new Promise(() => undefined);
-      process.log.push(
-        `${String(number).padStart(3)} ${new Date(this.now).toISOString().slice(5, 19)} ${name}${fault ? `  !! ${fault}` : ''}`,
-      );
+      process.log.push({ number, at: this.now, name, fault });
       const apply = () => {
         const result = effect();
         if (kind === 'write') this.#assert(process, name);
@@ -777,11 +784,16 @@ export class World {
     return undefined;
   }
 
+  /** Whether the last run told this. */
+  told(text: string): boolean {
+    return this.processes.at(-1)?.log.some((line) => lineOf(line).includes(text)) ?? false;
+  }
+
   trace(): string {
     return this.processes
       .map(
         (process, index) =>
-          `--- run ${index} queued ${new Date(process.queuedAt).toISOString()}\n${process.log.join('\n')}`,
+          `--- run ${index} queued ${new Date(process.queuedAt).toISOString()}\n${process.log.map(lineOf).join('\n')}`,
       )
       .join('\n');
   }
