@@ -3,7 +3,7 @@ export default {
   // Jest leaves one core free, which on a small machine is half of it. Who names a suite sees its tests one after another.
   maxWorkers: process.env.KEYTURN_SUITE ? 1 : '100%',
   testSequencer: '<rootDir>/test/longest-first.js',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   roots: ['<rootDir>/test'],
   // Suites that need a real server, a browser or minutes run under their own commands (package.json), never here.
   testPathIgnorePatterns: process.env.KEYTURN_SUITE
