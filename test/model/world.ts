@@ -51,7 +51,12 @@ type Process = {
 };
 
 /** Told as a line only when something is wrong: most schedules are never looked at. */
-type Called = { readonly number: number; readonly at: number; readonly name: string; readonly fault: Fault | undefined };
+type Called = {
+  readonly number: number;
+  readonly at: number;
+  readonly name: string;
+  readonly fault: Fault | undefined;
+};
 
 function lineOf(one: string | Called): string {
   if (typeof one === 'string') return one;
