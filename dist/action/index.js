@@ -49326,7 +49326,8 @@ function emptyJournal(id) {
 /** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
 function serialize(journal) {
     const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
-    if (new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
+    // A character takes three bytes at most, so a short text need not be encoded to be measured.
+    if (text.length * 3 > JOURNAL_LIMIT && new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
             what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
             hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
@@ -49334,15 +49335,28 @@ function serialize(journal) {
     }
     return text;
 }
+/** The same value where it is in order already: most of a journal stays as it was read. */
 function sorted(value) {
     if (value === null || typeof value !== 'object')
         return value;
-    if (Array.isArray(value))
-        return value.map(sorted);
+    let same = true;
+    const inner = (one) => {
+        const ordered = sorted(one);
+        if (ordered !== one)
+            same = false;
+        return ordered;
+    };
+    if (Array.isArray(value)) {
+        const items = value.map(inner);
+        return same ? value : items;
+    }
     const named = value;
-    return Object.fromEntries(Object.keys(named)
-        .sort()
-        .map((name) => [name, sorted(named[name])]));
+    const names = Object.keys(named);
+    same = names.every((name, at) => at === 0 || names[at - 1] < name);
+    if (!same)
+        names.sort();
+    const pairs = names.map((name) => [name, inner(named[name])]);
+    return same ? value : Object.fromEntries(pairs);
 }
 const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
 const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
