@@ -11,7 +11,8 @@ run() { if [ "$(id -u)" = 0 ]; then chown -R postgres "$dir"; su postgres -s /bi
 [ -d "$dir/data" ] || run "$bin/initdb -D $dir/data -A trust -U keyturn >$dir/log 2>&1"
 start() { run "$bin/postgres -D $dir/data -p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c max_connections=200 >>$dir/log 2>&1 & echo \$! >$dir/pid"; }
 start
-for _ in $(seq 100); do
+# After a kill it syncs every file that it has before it answers, which takes a busy disk its time.
+for _ in $(seq 400); do
   if "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; then echo "postgres://keyturn@127.0.0.1:$port/postgres"; exit 0; fi
   # Where one was killed, what it had started may still be leaving, and a new one ends at once.
   kill -0 "$(cat "$dir/pid")" 2>/dev/null || start
