@@ -1,5 +1,5 @@
 /** `keyturn init`: a few questions, then the configuration and the workflows that it needs. */
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { load } from '../config/load.ts';
 import { environmentPattern, loginPattern, recipientPattern, secretNamePattern, unfitName } from '../config/names.ts';
@@ -54,7 +54,7 @@ const variables: { readonly [channel in Channel]: string } = {
 };
 
 /**
- * Asks, then writes; nothing is overwritten, and on any failure no file of it is left behind.
+ * Asks, then writes; nothing is overwritten, and on any failure nothing of it is left behind.
  * @throws KeyturnError FILE_REFUSED (one of the files is there), INPUT_INVALID (no more answers)
  */
 export async function init(world: InitWorld): Promise<Initialised> {
@@ -275,15 +275,23 @@ async function mustBeNew(directory: string, path: string): Promise<void> {
 
 async function writeAll(directory: string, files: ReadonlyMap<string, string>): Promise<void> {
   const written: string[] = [];
+  const folders: string[] = [];
   try {
     for (const [path, text] of files) {
       const place = join(directory, path);
-      await mkdir(dirname(place), { recursive: true });
-      await writeFile(place, text, { flag: 'wx' });
+      const top = await mkdir(dirname(place), { recursive: true });
+      for (let made = dirname(place); top !== undefined && made.length >= top.length; made = dirname(made))
+        folders.push(made);
+      const file = await open(place, 'wx');
+      // From here on it is ours, and on a full disk there is only a part of it.
       written.push(place);
+      await file.writeFile(text).finally(() => file.close());
     }
   } catch {
     for (const place of written) await rm(place, { force: true });
+    // The inner ones first. One that somebody else has put something into stays.
+    folders.sort((one, other) => other.length - one.length);
+    for (const folder of folders) await rmdir(folder).catch(() => {});
     throw new KeyturnError('FILE_REFUSED', {
       what: `not everything could be written to ${directory}, so nothing was`,
       hint: 'run `keyturn init` where you may write, in the first folder of the repository',

@@ -190,6 +190,22 @@ describe('init', () => {
     expect(readdirSync(directory)).toEqual(['.github']);
   });
 
+  it('leaves no part of a file and no folder behind on a full disk', () => {
+    const script = `
+      import { init } from ${JSON.stringify(new URL('../../src/commands/init.ts', import.meta.url).href)};
+      const answers = ['sendgrid', '', '', ''];
+      const [directory] = process.argv.slice(-1);
+      const world = { directory, file: '.github/keyturn.yml', ask: async () => answers.shift(), say: () => {} };
+      await init(world).then(() => console.log('written'), ({ code }) => console.log(code));`;
+    // One block has 512 or 1024 bytes: enough for the configuration, too little for a workflow. Past the limit a write
+    // is an error instead of a signal, as on a full disk.
+    const shell = `trap '' XFSZ; ulimit -f 1; exec "$0" "$@"`;
+    const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script];
+    const ran = spawnSync('sh', ['-c', shell, ...node, directory], { encoding: 'utf8' });
+    expect(ran.stdout).toBe('FILE_REFUSED\n');
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
   it('writes nothing when the answers end', async () => {
     const { done } = answering('sendgrid', '');
     await expect(done).rejects.toMatchObject({
