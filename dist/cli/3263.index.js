@@ -142,7 +142,7 @@ const variables = {
     webhook: 'WEBHOOK_SECRET',
 };
 /**
- * Asks, then writes; nothing is overwritten, and on any failure no file of it is left behind.
+ * Asks, then writes; nothing is overwritten, and on any failure nothing of it is left behind.
  * @throws KeyturnError FILE_REFUSED (one of the files is there), INPUT_INVALID (no more answers)
  */
 async function init(world) {
@@ -331,17 +331,26 @@ async function mustBeNew(directory, path) {
 }
 async function writeAll(directory, files) {
     const written = [];
+    const folders = [];
     try {
         for (const [path, text] of files) {
             const place = (0,external_node_path_.join)(directory, path);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
-            await (0,promises_.writeFile)(place, text, { flag: 'wx' });
+            const top = await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+            for (let made = (0,external_node_path_.dirname)(place); top !== undefined && made.length >= top.length; made = (0,external_node_path_.dirname)(made))
+                folders.push(made);
+            const file = await (0,promises_.open)(place, 'wx');
+            // From here on it is ours, and on a full disk there is only a part of it.
             written.push(place);
+            await file.writeFile(text).finally(() => file.close());
         }
     }
     catch {
         for (const place of written)
             await (0,promises_.rm)(place, { force: true });
+        // The inner ones first. One that somebody else has put something into stays.
+        folders.sort((one, other) => other.length - one.length);
+        for (const folder of folders)
+            await (0,promises_.rmdir)(folder).catch(() => { });
         throw new errors/* KeyturnError */.FB('FILE_REFUSED', {
             what: `not everything could be written to ${directory}, so nothing was`,
             hint: 'run `keyturn init` where you may write, in the first folder of the repository',
