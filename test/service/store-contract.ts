@@ -69,6 +69,23 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       await store.saved(handle, me);
       expect((await store.create(next, { links: 1, bytes: 541 })).outcome).toBe('created');
     });
+
+    it('has for each creator, after a sweep of many, exactly what is left', async () => {
+      const { clock, store } = await given();
+      const short = (count: number, creator: typeof mona) =>
+        times(count, () => makeNewLink({ creator, expiresIn: 60 }).link);
+      for (const link of [...short(4, mona), ...short(3, hubot), makeNewLink({ creator: hubot }).link])
+        expect((await store.create(link, roomy)).outcome).toBe('created');
+      clock.pass(60_000);
+      await store.sweep();
+      // One link of 541 bytes each.
+      for (const creator of [mona, hubot]) {
+        const next = makeNewLink({ creator }).link;
+        expect(await store.create(next, { links: 1, bytes: 1e9 })).toEqual({ outcome: 'quota' });
+        expect(await store.create(next, { links: 9, bytes: 1081 })).toEqual({ outcome: 'quota' });
+        expect((await store.create(next, { links: 2, bytes: 1082 })).outcome).toBe('created');
+      }
+    });
   });
 
   describe('looking', () => {
