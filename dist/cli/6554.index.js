@@ -194,19 +194,29 @@ const script = `
   local function has(key, name) return redis.call('HEXISTS', key, name) == 1 end
   local function get(key, name) return redis.call('HGET', key, name) end
   local function number(key, name) return tonumber(get(key, name)) end
-  local function erase(handle)
-    local key = link(handle)
-    if has(key, 'envelope') then
-      local used = 'keyturn:used:' .. get(key, 'creator')
-      redis.call('HINCRBY', used, 'bytes', -number(key, 'size'))
-      if redis.call('HINCRBY', used, 'links', -1) <= 0 then redis.call('DEL', used) end
+  -- For any number of links at once: what a creator has is counted down once, and everybody waits for half as long.
+  local function erase(handles)
+    if #handles == 0 then return end
+    local links, bytes = {}, {}
+    for _, handle in ipairs(handles) do
+      local key = link(handle)
+      -- The three come and go together.
+      if redis.call('HDEL', key, 'envelope', 'proof', 'eraseAt') > 0 then
+        local creator, size = unpack(redis.call('HMGET', key, 'creator', 'size'))
+        links[creator] = (links[creator] or 0) + 1
+        bytes[creator] = (bytes[creator] or 0) + tonumber(size)
+      end
     end
-    redis.call('HDEL', key, 'envelope', 'proof', 'eraseAt')
-    redis.call('ZREM', 'keyturn:due', handle)
+    for creator, gone in pairs(links) do
+      local used = 'keyturn:used:' .. creator
+      redis.call('HINCRBY', used, 'bytes', -bytes[creator])
+      if redis.call('HINCRBY', used, 'links', -gone) <= 0 then redis.call('DEL', used) end
+    end
+    redis.call('ZREM', 'keyturn:due', unpack(handles))
   end
   local function purge(handle)
     local key = link(handle)
-    erase(handle)
+    erase({ handle })
     redis.call('ZADD', 'keyturn:seen', number(key, 'createdAt') + ${service_link/* neverAgainFor */.K5}, get(key, 'id'))
     redis.call('DEL', key)
     redis.call('ZREM', 'keyturn:old', handle)
@@ -249,7 +259,7 @@ const script = `
       if not has(key, 'openedAt') and not has(key, 'endedAt') and at < number(key, 'expiresAt') then
         redis.call('HSET', key, 'endedAt', at, 'reason', ARGV[6])
       end
-      erase(handle)
+      erase({ handle })
     end
     return whole(key)
   elseif op == 'claim' then
@@ -283,7 +293,7 @@ const script = `
     local key = link(handle)
     if has(key, 'openedAt') and get(key, 'reader') == ARGV[4] then
       redis.call('HSETNX', key, 'savedAt', at)
-      erase(handle)
+      erase({ handle })
     end
     return whole(key)
   elseif op == 'dispute' then
@@ -295,11 +305,11 @@ const script = `
     local function due(key)
       local found = redis.call('ZRANGEBYSCORE', key, '-inf', at, 'LIMIT', 0, ${batch})
       most = math.max(most, #found)
-      return ipairs(found)
+      return found
     end
-    for _, handle in due('keyturn:due') do erase(handle) end
-    for _, handle in due('keyturn:old') do purge(handle) end
-    for _, id in due('keyturn:seen') do
+    erase(due('keyturn:due'))
+    for _, handle in ipairs(due('keyturn:old')) do purge(handle) end
+    for _, id in ipairs(due('keyturn:seen')) do
       redis.call('DEL', 'keyturn:id:' .. id)
       redis.call('ZREM', 'keyturn:seen', id)
     end
