@@ -32,6 +32,6 @@ timers.setTimeout = async (milliseconds, ...rest) => {
 };
 syncBuiltinESMExports();
 
-// Some hundred such programs are started, and a third of what each costs is reading the same code again. Apart from the
-// folders that are looked through for what a program left behind.
+// Some hundred such programs are started, and a tenth of what each costs is compiling the same code again. The cache is
+// apart from the folders that are looked through for what a program left behind.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
