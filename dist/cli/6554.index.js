@@ -194,7 +194,7 @@ const script = `
   local function has(key, name) return redis.call('HEXISTS', key, name) == 1 end
   local function get(key, name) return redis.call('HGET', key, name) end
   local function number(key, name) return tonumber(get(key, name)) end
-  -- For any number of links at once: what a creator has is counted down once, and everybody waits for half as long.
+  -- Any number of links: everybody waits while this runs, so what a creator has is counted down once.
   local function erase(handles)
     if #handles == 0 then return end
     local links, bytes = {}, {}
