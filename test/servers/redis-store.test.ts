@@ -63,6 +63,38 @@ describe.each(['redis', 'valkey'] as const)('the redis store on %s', (kind) => {
     await store.close();
   });
 
+  it("answers each of many claims that arrive together, and what is wrong with one link is no other one's", async () => {
+    const store = await redisStore({ url: server.url, key });
+    const links = Array.from({ length: 200 }, () => makeNewLink().link);
+    for (const link of links) await store.create(link, roomy);
+    const [damaged, foreign] = links;
+    const nameOf = (handle: Uint8Array) => `keyturn:link:${Buffer.from(handle).toString('base64url')}`;
+    await tell('HSET', nameOf(damaged!.handle), 'expiresAt', 'never');
+    await tell('HSET', nameOf(foreign!.handle), 'wrappedBy', 'somebody');
+    const readers = links.map((_, index) => hash(`reader ${index}`));
+    const told = await Promise.allSettled([
+      ...links.map((link, index) => store.claim(link.handle, link.proof, readers[index]!)),
+      ...links.map((link) => store.claim(link.handle, link.proof, me)),
+      store.claim(hash('nobody'), hash('nothing'), me),
+    ]);
+    const failed = told.flatMap((one, index) => (one.status === 'rejected' ? [index] : []));
+    expect(failed).toEqual([0, 1, 200, 201]);
+    for (const index of [0, 200]) {
+      expect((told[index] as PromiseRejectedResult).reason).toEqual(
+        new StoreUnavailable('Redis did not do it (a link is not as it was written)'),
+      );
+    }
+    const outcomes = told.map((one) => (one.status === 'fulfilled' ? (one.value?.outcome ?? 'unknown') : 'failed'));
+    expect(outcomes.slice(2, 200)).toEqual(Array(198).fill('opened'));
+    expect(outcomes.slice(202, 400)).toEqual(Array(198).fill('over'));
+    expect(outcomes[400]).toBe('unknown');
+    for (const [index, link] of links.entries()) {
+      const own = told[index] as PromiseFulfilledResult<{ envelope: Uint8Array }>;
+      if (index > 1) expect(Buffer.from(own.value.envelope).equals(Buffer.from(link.envelope))).toBe(true);
+    }
+    await store.close();
+  });
+
   it('holds wrapped envelopes only, and goes on when the server has forgotten its scripts', async () => {
     const store = await redisStore({ url: server.url, key });
     const { link } = makeNewLink();

@@ -8,7 +8,8 @@ import { SetupRefused, type Store, StoreUnavailable } from '../store.ts';
 import { mustBelong, otherKey, refuseUnreleased, schemaVersion } from './belongs.ts';
 import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
 import { connectRedis, type Send, unavailable } from './redis-connection.ts';
-import { batch, script, scriptDigest } from './redis-script.ts';
+import { batch, claimsTogether, script, scriptDigest } from './redis-script.ts';
+import { together } from './together.ts';
 import { wrapWith } from './wrap.ts';
 
 export type RedisOptions = {
@@ -72,20 +73,21 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     return fields.length === 0 ? undefined : { at, row: rowOf(fields) };
   }
 
+  /** Handle, proof and reader; outcome, and what belongs to it. */
+  const ask = together<readonly [string, string, string], [string, number, string, string, string]>(
+    claimsTogether,
+    (all) => run('claim', markText, ...all.flat()) as Promise<[string, number, string, string, string][]>,
+  );
+
   async function tryClaim(handle: string, proof: Uint8Array, reader: Uint8Array): Promise<Claim | undefined | 'again'> {
-    const told = (await run('claim', handle, text(proof), text(reader), markText)) as [
-      string,
-      number,
-      string,
-      string,
-      string,
-    ];
+    const told = await ask([handle, text(proof), text(reader)]);
     if (told[0] === 'opened') {
       const envelope = unwrap(Buffer.from(told[4], 'base64url'), Buffer.from(told[2], 'base64url'));
       return { outcome: 'opened', first: told[1] === 1, envelope, creator: told[3] };
     }
     if (told[0] === 'wrong') return { outcome: 'wrong', tries: told[1], wait: Number(told[2]) };
     if (told[0] === 'other key') throw otherKey();
+    if (told[0] === 'failed') throw new StoreUnavailable('Redis did not do it (a link is not as it was written)');
     const found = await rowBy('find', handle);
     if (found === undefined) return undefined;
     const judged = claim(found.row, proof, reader, found.at);
