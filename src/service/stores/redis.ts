@@ -73,10 +73,11 @@ export async function redisStore(options: RedisOptions): Promise<Store> {
     return fields.length === 0 ? undefined : { at, row: rowOf(fields) };
   }
 
-  /** Handle, proof and reader; outcome, and what belongs to it. */
-  const ask = together<readonly [string, string, string], [string, number, string, string, string]>(
+  /** For handle, proof and reader: the outcome, and what belongs to it. */
+  type Told = readonly [string, number, string, string, string];
+  const ask = together<readonly [string, string, string], Told>(
     claimsTogether,
-    (all) => run('claim', markText, ...all.flat()) as Promise<[string, number, string, string, string][]>,
+    (all) => run('claim', markText, ...all.flat()) as Promise<readonly Told[]>,
   );
 
   async function tryClaim(handle: string, proof: Uint8Array, reader: Uint8Array): Promise<Claim | undefined | 'again'> {
