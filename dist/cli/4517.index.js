@@ -475,8 +475,8 @@ function webhookReceiver() {
 
 // EXTERNAL MODULE: ./lib/commands/open.js + 1 modules
 var commands_open = __webpack_require__(86100);
-// EXTERNAL MODULE: ./lib/commands/serve.js + 16 modules
-var serve = __webpack_require__(25547);
+// EXTERNAL MODULE: ./lib/commands/serve.js + 17 modules
+var serve = __webpack_require__(80362);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js
 
 

@@ -473,11 +473,13 @@ function rowOf(found) {
 /* harmony export */   d: () => (/* binding */ wrapWith)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21662);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61540);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21662);
 /**
  * A second envelope around the envelope, for stores whose files and backups cannot be erased: without the key, which
  * stands outside of them, what is left there after a burn is worth nothing, even with the link.
  */
+
 
 
 const firstBlock = Uint8Array.of(1);
@@ -485,15 +487,17 @@ const firstBlock = Uint8Array.of(1);
 function wrapWith(key) {
     const bytes = Buffer.from(key ?? '', 'base64');
     if (bytes.length < 32) {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupRefused */ .a('this store needs KEYTURN_STORE_KEY, 32 bytes in base64, kept outside the database and its backups; make one with: openssl rand -base64 32');
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .SetupRefused */ .a('this store needs KEYTURN_STORE_KEY, 32 bytes in base64, kept outside the database and its backups; make one with: openssl rand -base64 32');
     }
     // HKDF with SHA-256 and no salt (RFC 5869). Its first step is the same for all, so it is done once; the second needs one
-    // block for 32 bytes. And key objects: given the bytes of a key, Node's functions take three times as long.
-    const extracted = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', Buffer.alloc(32)).update(bytes).digest());
-    const derive = (info) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', extracted)
-        .update(Buffer.concat([info, firstBlock]))
-        .digest();
+    // block for 32 bytes, an HMAC by its definition (RFC 2104): an object of node:crypto for each costs more than all of this,
+    // most of it later, when it is collected.
+    const extracted = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', Buffer.alloc(32)).update(bytes).digest();
+    const padded = (fill) => Buffer.alloc(64, fill).map((byte, index) => byte ^ (extracted[index] ?? 0));
+    const [inner, outer] = [padded(0x36), padded(0x5c)];
+    const derive = (info) => (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(outer, (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(inner, info, firstBlock));
     const label = Buffer.from('keyturn/v1/store/');
+    // A key object: given the bytes of a key, a cipher takes three times as long.
     const keyFor = (id) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createSecretKey)(derive(Buffer.concat([label, id])));
     return {
         wrap(id, envelope) {
@@ -509,7 +513,7 @@ function wrapWith(key) {
                 return Buffer.concat([cipher.update(bytes.subarray(12, -16)), cipher.final()]);
             }
             catch {
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreUnavailable */ .u('an envelope was changed in the store');
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreUnavailable */ .u('an envelope was changed in the store');
             }
         },
         mark: derive(Buffer.from('keyturn/v1/store-mark')).subarray(0, 16),

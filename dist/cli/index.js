@@ -8970,7 +8970,7 @@ async function main() {
         case 'serve':
             return serve(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(3450), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(6100), __nccwpck_require__.e(5547), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(3450), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(6100), __nccwpck_require__.e(362), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
                 clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
                 random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
@@ -9249,7 +9249,7 @@ function shown(value) {
     return value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 async function serve(inputs, json) {
-    const commandsServe = await __nccwpck_require__.e(/* import() */ 5547).then(__nccwpck_require__.bind(__nccwpck_require__, 25547));
+    const commandsServe = await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.bind(__nccwpck_require__, 80362));
     const { flags } = inputs;
     const lines = logLines(json ? out : err);
     const list = (text) => text.split(',').map((pattern) => pattern.trim());
