@@ -31,7 +31,7 @@ export type ListenOptions = {
   readonly log?: Log;
 };
 
-/** Measured (bench/service.ts): with four or with eight most is answered per second, with sixteen less, with one least. */
+/** Measured over Redis: with four or with eight most is answered per second, with sixteen less, with one least. */
 const begunInATurn = 8;
 
 export type Listening = { readonly url: string; close(): Promise<void> };

@@ -27,8 +27,7 @@ export function wrapWith(key: string | undefined): Wrap {
     );
   }
   // HKDF with SHA-256 and no salt (RFC 5869). Its first step is the same for all, so it is done once; the second needs one
-  // block for 32 bytes, an HMAC by its definition (RFC 2104): an object of node:crypto for each costs more than all of this,
-  // most of it later, when it is collected.
+  // block for 32 bytes, an HMAC by its definition (RFC 2104): Node's object for one takes more than twice as long.
   const extracted = createHmac('sha256', Buffer.alloc(32)).update(bytes).digest();
   const padded = (fill: number) => Buffer.alloc(64, fill).map((byte, index) => byte ^ (extracted[index] ?? 0));
   const [inner, outer] = [padded(0x36), padded(0x5c)];
