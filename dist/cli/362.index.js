@@ -737,7 +737,7 @@ function turns(most) {
 
 
 
-/** Measured (bench/service.ts): with four or with eight most is answered per second, with sixteen less, with one least. */
+/** Measured over Redis: with four or with eight most is answered per second, with sixteen less, with one least. */
 const begunInATurn = 8;
 /** Throws SetupRefused if the address cannot be had. */
 async function listen(service, options) {
