@@ -84,7 +84,7 @@ export function connections(most: number, lost: () => void): Connections {
         return false;
       }
       at.owed++;
-      answer.on('close', () => at.owed--);
+      answer.once('close', () => at.owed--);
       return true;
     },
     busy(socket) {
