@@ -675,7 +675,7 @@ function connections(most, lost) {
                 return false;
             }
             at.owed++;
-            answer.on('close', () => at.owed--);
+            answer.once('close', () => at.owed--);
             return true;
         },
         busy(socket) {
