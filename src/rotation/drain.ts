@@ -5,6 +5,7 @@
 import { undelivered } from './deliver.ts';
 import { KeyturnError } from './errors.ts';
 import { currentOf, deadAt, previousOf, QUEUE_MARGIN, time, WRITE_MARGIN } from './policy.ts';
+import { holders, noteUnread } from './readers.ts';
 import { deadlineOf, openShares } from './receipts.ts';
 import type { CredentialRecord } from './record.ts';
 import { endCredential } from './recover.ts';
@@ -27,6 +28,7 @@ export async function drain(turn: Turn): Promise<void> {
     await turn.hold();
     if (!(await rewriteLate(turn))) continue;
     await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+    noteUnread(turn);
     turn.outcome.action =
       turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
   }
@@ -61,7 +63,7 @@ async function expose(turn: Turn): Promise<void> {
 }
 
 async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocker | undefined> {
-  const { clock, runs } = turn.context.ports;
+  const { clock } = turn.context.ports;
   const now = clock.now().getTime();
   const current = currentOf(turn.entry);
   if (
@@ -84,14 +86,9 @@ async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocke
   }
   if (turn.target.policy.inUse === 'revoke' && now >= deadAt(previous, turn.target.policy)) return undefined;
   for (const { address, done } of current.destinations) {
-    const { repository } = await turn.destination({ address });
-    if (repository === undefined || done === undefined) continue;
-    const unfinished = await runs.unfinished(repository, new Date(time(done) + QUEUE_MARGIN));
-    if (unfinished.length > 0)
-      return {
-        kind: 'runs',
-        says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
-      };
+    if (done === undefined) continue;
+    const unfinished = await holders(turn, address, new Date(time(done) + QUEUE_MARGIN));
+    if (unfinished.length > 0) return { kind: 'runs', says: unfinished.join(', and ') };
   }
   const provider = await turn.providerOf(previous);
   if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {

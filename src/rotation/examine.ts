@@ -7,8 +7,9 @@ import { KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { unwatched } from './exposure.ts';
 import { expand, secretKeyOf } from './own.ts';
-import type { Person, Ports, Provider } from './ports.ts';
+import type { Destination, Person, Ports, Provider, Readers } from './ports.ts';
 import { prepare, room } from './prepare.ts';
+import { homeOf, unreadOf, unreadSays } from './readers.ts';
 import { ledger, meant, mustHaveLinks, mustReach } from './recipients.ts';
 import { emptyJournal } from './record.ts';
 import { Session } from './session.ts';
@@ -70,6 +71,7 @@ export async function examine(
     if (target.share) await examination.recipients(target);
   }
   await examination.exposure(chosen);
+  await examination.runs();
   await examination.rotations(chosen);
   return examination;
 }
@@ -81,12 +83,14 @@ class Examination implements Examined {
   readonly #ports: Ports;
   /** Keys of which something has failed: whether it all goes together need not be asked. */
   readonly #failed = new Set<string>();
-  /** Whose workflows use what: this repository and those of the destinations. */
-  readonly #repositories = new Set<string>();
+  /** Whose workflows use what: this repository and those that read the destinations. */
+  readonly #readers = new Map<string, Readers>();
+  /** Those of them that read a destination. */
+  readonly #holding = new Set<string>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    if (ports.repository !== undefined) this.#repositories.add(ports.repository);
+    for (const home of homeOf(ports)) this.#readers.set(ports.repository ?? '', home);
   }
 
   async open(): Promise<void> {
@@ -139,7 +143,7 @@ class Examination implements Examined {
         const destination = await this.#ports.destination(address);
         const { skipped } = await destination.preflight();
         if (skipped !== undefined) return { off: `${destination.place} is skipped (${skipped})` };
-        if (destination.repository !== undefined) this.#repositories.add(destination.repository);
+        await this.#remember(destination);
         return destination.place;
       };
       await this.attempt('destination', target.key, writable, [target]);
@@ -167,15 +171,35 @@ class Examination implements Examined {
     const { alerts } = this.#ports;
     if (!alerts || watching.length === 0) return;
     const named = watching.find(({ policy }) => policy.signalsNamed);
-    for (const repository of this.#repositories) {
-      await this.attempt('signal', `exposed in ${repository}`, async () => {
-        const { unreadable } = await alerts.open([repository]);
-        if (unreadable.length === 0) return '';
-        const { says, hint } = unwatched(repository);
+    for (const [place, readers] of this.#readers) {
+      await this.attempt('signal', `exposed in ${place}`, async () => {
+        const blind = unwatched(await alerts.open([readers]));
+        if (!blind) return '';
+        const { says, hint } = blind;
         if (named) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
         return { off: `${says}: ${hint}` };
       });
     }
+  }
+
+  /** Whether the workflow runs that may hold an old value can be seen. */
+  async runs(): Promise<void> {
+    for (const [place, readers] of this.#readers) {
+      if (!this.#holding.has(place)) continue;
+      await this.attempt('signal', `workflow runs of ${place}`, async () => {
+        const [silent] = await unreadOf(this.#ports, [{ readers }]);
+        if (silent === undefined) return '';
+        const { says, hint } = unreadSays(silent);
+        return { off: `${says}: ${hint}` };
+      });
+    }
+  }
+
+  async #remember({ readers }: Destination): Promise<void> {
+    if (!readers) return;
+    const place = readers.organization ?? (await readers.list()).repositories.join(', ');
+    this.#readers.set(place, readers);
+    this.#holding.add(place);
   }
 
   /** What remains to be known once each part has been tried: whether they go together. Says nothing twice. */

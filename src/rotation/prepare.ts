@@ -3,6 +3,7 @@ import { needsPerson } from './by-hand.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, previousOf } from './policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
+import { sentence, unreadOf, unreadSays } from './readers.ts';
 import { recipients } from './recipients.ts';
 import { type CredentialRecord, isTag } from './record.ts';
 import type { Turn } from './turn.ts';
@@ -83,6 +84,11 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     }
   }
   turn.recipients = await recipients(turn);
+  for (const place of await unreadOf(
+    ports,
+    destinations.map(({ destination }) => destination),
+  ))
+    turn.outcome.notes.push(sentence(unreadSays(place)));
   const listed = provider.list ? await provider.list() : undefined;
   if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {
     await session.refresh();
