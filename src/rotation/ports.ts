@@ -343,6 +343,8 @@ export interface JournalStore {
 export interface EscrowStore {
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
+  /** Of its address, where it is in a store that secrets may be written to as well. */
+  readonly key?: string;
   /** The most bytes that fit. */
   readonly limit: number;
   /** Reads only. */
