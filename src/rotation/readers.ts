@@ -75,8 +75,12 @@ export function unreadSays(place: string): { readonly says: string; readonly hin
   };
 }
 
-export function sentence({ says, hint }: { readonly says: string; readonly hint: string }): string {
-  return `${says}: ${hint}`;
+/** Says before a rotation what will not be seen after it. */
+export async function remarkUnread(turn: Turn, destinations: readonly Pick<Destination, 'readers'>[]): Promise<void> {
+  for (const place of await unreadOf(turn.context.ports, destinations)) {
+    const { says, hint } = unreadSays(place);
+    turn.outcome.notes.push(`${says}: ${hint}`);
+  }
 }
 
 function cure(place: string): string {
