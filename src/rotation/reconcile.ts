@@ -98,6 +98,7 @@ async function run(
     ports,
     session,
     escrow,
+    configured,
     dead: new Set(),
     unknownAt: undefined,
     looked: looked(options),
