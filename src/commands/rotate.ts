@@ -44,7 +44,7 @@ export async function rotate(
   const result = exposed ? await insisting(run, world) : await run();
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
   const notices = [...promises(ports.links, result.targets), ...result.notices];
-  return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
+  return endingOf({ ...result, notices }, inputs, configuration, publicHome, exposed);
 }
 
 /** Runs again as long as another run holds what this one must not leave alone. */
@@ -58,15 +58,14 @@ export async function insisting(run: () => Promise<Result>, world: World): Promi
 }
 
 export function endingOf(
-  { outcomes, abandoned, people, notices, session, targets }: Result,
+  { outcomes, abandoned, people, notices, session, targets, at }: Result,
   inputs: Inputs,
   configuration: Configuration,
-  world: World,
   publicHome: boolean,
   insists: boolean,
 ): Ending {
   const report = reportOf(targets, outcomes, session.document, {
-    at: world.clock.now(),
+    at,
     dryRun: inputs.dryRun,
     publicHome: publicHome || configuration.public,
     abandoned,

@@ -25,6 +25,7 @@ import { rotate } from './rotate.ts';
 import { Session, wish } from './session.ts';
 import { sweep } from './sweep.ts';
 import type { Target } from './target.ts';
+import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { eachOf, fail, guarded } from './turns.ts';
 
@@ -59,6 +60,8 @@ export type Result = {
   readonly targets: readonly Target[];
   /** The journal at the end of the run, for the doors' reports. */
   readonly session: Session;
+  /** When the run ended, by the clock that it believed. */
+  readonly at: Date;
 };
 
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
@@ -121,9 +124,10 @@ export async function reconcile(
     outcomes: turns.map((turn) => turn.outcome),
     abandoned,
     people: [...new Set(people)],
-    notices: [...new Set(context.notices)],
+    notices: [...new Set([...complaintsAbout(ports.clock), ...context.notices])],
     targets: turns.map((turn) => turn.target),
     session,
+    at: ports.clock.now(),
   };
 }
 
