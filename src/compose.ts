@@ -415,16 +415,30 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
     settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
+  const { list } = provider;
   return {
     ...provider,
+    ...(list === undefined ? {} : { list: () => inTime(() => list.call(provider), world.clock) }),
     // Only here is it known which variable holds what was refused.
     check: () =>
-      provider.check().catch((error: unknown) => {
+      inTime(() => provider.check(), world.clock).catch((error: unknown) => {
         if (!is(error, 'PROVIDER_DENIED') || names[0] === '') throw error;
         const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
         throw new KeyturnError('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
       }),
   };
+}
+
+/** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */
+async function inTime<T>(ask: () => Promise<T>, clock: Clock): Promise<T> {
+  const offset = () => (clock instanceof FollowingClock ? clock.offset : 0);
+  const before = offset();
+  try {
+    return await ask();
+  } catch (error) {
+    if (!is(error, 'PROVIDER_DENIED', 'PROVIDER_UNREADABLE') || offset() === before) throw error;
+    return ask();
+  }
 }
 
 /**

@@ -84,5 +84,5 @@ export function complaintsAbout(clock: Clock): readonly string[] {
 export function inWords(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE);
   if (minutes < 120) return `${minutes} minutes`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`;
+  return minutes < 36 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`;
 }
