@@ -54,7 +54,7 @@ async function inRepository(link: Secret, options: AnyReaderOptions): Promise<Re
       if (token) return github({ http, clock, token, tokenName: 'gh auth token', ...(baseUrl ? { baseUrl } : {}) });
       throw new KeyturnError('TOKEN_DENIED', {
         what: 'this link lies in a GitHub repository, and nothing here says who you are at GitHub',
-        hint: 'log in as yourself with `gh auth login`, or set GITHUB_TOKEN, then open it again: nothing was consumed',
+        hint: `log in as yourself with \`gh auth login${baseUrl === undefined || baseUrl === '' ? '' : ` --hostname ${new URL(baseUrl).hostname.replace(/^api\./, '')}`}\`, or set GITHUB_TOKEN, then open it again: nothing was consumed`,
       });
     },
   });
