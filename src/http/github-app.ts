@@ -30,7 +30,7 @@ const minted = z.object({ token: z.string().min(1), expires_at: z.iso.datetime({
  *
  * Everything is by GitHub's time: `clock`'s where it is a `FollowingClock`, else that of what GitHub answers here.
  */
-export function appToken(options: AppOptions): Exclude<Token, Secret> {
+export function appToken(options: AppOptions): Token {
   const { clientId, privateKey } = options;
   const clock = options.clock instanceof FollowingClock ? options.clock : new FollowingClock(options.clock);
   const http = clock === options.clock ? options.http : hostTime(options.http, clock, options.baseUrl).http;
@@ -40,18 +40,10 @@ export function appToken(options: AppOptions): Exclude<Token, Secret> {
     token: () => assertion(clientId, privateKey, clock),
     tokenName: 'private-key',
   });
-  const born = new WeakMap<Secret, number>();
   const known = new Map<string, { readonly expires: number; readonly token: Promise<Secret> }>();
   let last: string | undefined;
 
-  return Object.assign(tokenFor, {
-    ageOf: (token: Secret) => {
-      const at = born.get(token);
-      return at === undefined ? undefined : clock.now().getTime() - at;
-    },
-  });
-
-  async function tokenFor(asked: string | undefined): Promise<Secret> {
+  return async (asked) => {
     // A path that names nobody is about the account that was asked for before it.
     const owner = asked?.toLowerCase() ?? last;
     if (owner === undefined) {
@@ -69,7 +61,7 @@ export function appToken(options: AppOptions): Exclude<Token, Secret> {
       () => known.delete(owner),
     );
     return token;
-  }
+  };
 
   async function mint(owner: string): Promise<{ token: Secret; expires: number }> {
     const id =
@@ -86,9 +78,7 @@ export function appToken(options: AppOptions): Exclude<Token, Secret> {
     const found = minted.safeParse(data);
     if (!found.success)
       throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub minted no token for the App ${clientId}` });
-    const token = new Secret(found.data.token);
-    born.set(token, clock.now().getTime());
-    return { token, expires: Date.parse(found.data.expires_at) };
+    return { token: new Secret(found.data.token), expires: Date.parse(found.data.expires_at) };
   }
 
   /** Before GitHub's first answer only the machine's time is known: a refusal brings GitHub's, and is asked once more. */

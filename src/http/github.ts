@@ -9,13 +9,8 @@ import { type Patience, patience } from './retry.ts';
 
 export type GitHub = Octokit;
 
-/**
- * A token, or how to get one for what belongs to `owner` (undefined: nobody in particular). Throws TOKEN_DENIED. `ageOf`
- * says how many milliseconds ago a token was minted, where that is known: GitHub may refuse one for its first seconds.
- */
-export type Token =
-  | Secret
-  | (((owner: string | undefined) => Promise<Secret>) & { readonly ageOf?: (token: Secret) => number | undefined });
+/** A token, or how to get one for what belongs to `owner` (undefined: nobody in particular). Throws TOKEN_DENIED. */
+export type Token = Secret | ((owner: string | undefined) => Promise<Secret>);
 
 export type GitHubOptions = {
   readonly http: Http;

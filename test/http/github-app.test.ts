@@ -29,7 +29,7 @@ function world(privateKey = keys.privateKey, ahead = 0) {
   fake.addApp('Iv1.toy', keys.publicKey, ['acme', 'other'], { secrets: 'write' });
   const token = appToken({ http: fake.http, clock, clientId: 'Iv1.toy', privateKey: new Secret(privateKey) });
   const minted = () => fake.requests.filter((each) => each.endsWith('/access_tokens')).length;
-  return { clock, fake, minted, token, octokit: github({ http: fake.http, clock, token }) };
+  return { clock, fake, minted, octokit: github({ http: fake.http, clock, token }) };
 }
 
 const get = (octokit: ReturnType<typeof world>['octokit'], fullName: string) => {
@@ -94,15 +94,6 @@ describe('tokens of a GitHub App', () => {
     expect(minted()).toBe(2);
     // What GitHub's first refusal taught is not forgotten.
     expect(fake.log.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(1);
-  });
-
-  it('tell their age by GitHub’s time', async () => {
-    const { clock, token } = world(keys.privateKey, -600_000);
-    const first = await token('acme');
-    expect(token.ageOf?.(first)).toBe(0);
-    clock.advance(7_000);
-    expect(token.ageOf?.(first)).toBe(7_000);
-    expect(token.ageOf?.(new Secret('toy-example-not-a-key-of-ours'))).toBeUndefined();
   });
 
   it('are not asked for twice where GitHub refuses what is right by its own clock', async () => {

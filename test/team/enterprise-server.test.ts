@@ -142,6 +142,26 @@ describe('a GitHub Enterprise Server', () => {
     expect(stage.provider.accepts(old!.key)).toBe(false);
   });
 
+  it('finds the repositories of a topic', async () => {
+    const stage = new OtherConfiguration(many, (text) =>
+      text.replace('{ github: { environment: production } }', '{ github: { topic: payments } }'),
+    );
+    for (const name of ['acme/api', 'acme/site']) stage.github.repository(name).topics.push('payments');
+    stage.github.addOrganization('acme');
+    expect((await stage.run()).failures).toEqual([]);
+    const [key] = stage.mine;
+    for (const name of ['acme/api', 'acme/site']) expect(stage.github.secret(name, 'TOY_KEY')?.value).toBe(key!.key);
+    expect(stage.github.secret('acme/shop', 'TOY_KEY')).toBeUndefined();
+  });
+
+  it('without rulesets refuses the first commit where the branch is protected, and nothing is minted', async () => {
+    const stage = new Server(many);
+    stage.github.addRule('acme/shop', 'creation', 'keyturn-journal');
+    const { failures } = await stage.run();
+    expect(failures).toMatchObject([{ code: 'JOURNAL_UNREACHABLE' }]);
+    expect(stage.minted).toEqual([]);
+  });
+
   it('mints tokens of an App below its own address', async () => {
     const clock = steppingClock();
     const fake = new FakeGitHub({ now: clock.now });
