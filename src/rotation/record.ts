@@ -281,9 +281,9 @@ export function lastTime(journal: JournalRecord): string | undefined {
   for (const { at } of Object.values(journal.noticed ?? {})) see(at);
   for (const entry of Object.values(journal.secrets)) {
     see(entry.lock?.since, entry.wish?.since, entry.human?.since, entry.closing?.since);
-    for (const { times, adopted, shares } of entry.credentials) {
+    for (const { times, adopted, seen, shares } of entry.credentials) {
       // When what was found there was written is what its place says, by a clock of its own.
-      see(times.minted, times.writing, times.previous, times.revoking, times.ended);
+      see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
       if (adopted !== true) see(times.intent, times.current);
       for (const { drafted, sent, announced, reminded } of shares) see(drafted, sent, announced, reminded);
     }
