@@ -103,7 +103,7 @@ export async function compose(configuration: Configuration, access: Access, give
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: fromOf(environment),
     fingerprint,
-    provider: (binding) => providerOf(binding, { ...world, http: heard.providerHttp }, random),
+    provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
     destination: (address) => destinationOf(address, context),
     addresses: (target) => addressesOf(target, context),
     keepAlive: async () => {
@@ -451,7 +451,8 @@ export async function probing(
 ): Promise<((values: { readonly [name: string]: Secret }) => Promise<Probe>) | undefined> {
   if (binding.provider === 'command') return undefined;
   const clock = new FollowingClock(given.clock);
-  const world: World = { ...given, clock, http: heardBy(clock, given).providerHttp };
+  const heard = heardBy(clock, given);
+  const world: World = { ...given, clock, http: heard.ofProvider(heard.http) };
   const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const { admin } = binding;
   // Never sent: a probe knows nothing but the credential.

@@ -19,7 +19,7 @@ function world(hosts: { readonly [host: string]: number }, api?: string) {
   return {
     clock,
     ask: (url: string) => heard.http(new Request(url)),
-    askProvider: (url: string) => heard.providerHttp(new Request(url)),
+    askProvider: (url: string) => heard.ofProvider(heard.http)(new Request(url)),
     cached: () => {
       extra = { age: '86400' };
     },
