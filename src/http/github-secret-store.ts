@@ -97,7 +97,7 @@ export function keyOf(github: GitHub, store: SecretStore): Promise<Key> {
       if (environment === undefined) {
         throw missing(
           `${store.place} does not exist, or the token may not see its secrets`,
-          `check the name, and give the token ${permissionFor(store)}`,
+          `check the name, and give the token ${permissionFor(store)}${/\/(codespaces|agents)$/.test(store.path) ? '; a GitHub Enterprise Server has no such secrets' : ''}`,
         );
       }
       throw missing(

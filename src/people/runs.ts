@@ -11,8 +11,8 @@ export type RunsOptions = {
   /** `owner/name` of this run. */
   readonly repository: string | undefined;
   readonly owner: Owner;
-  /** When this process started: what stands for the queueing outside Actions. */
-  readonly started: Date;
+  /** When this process started, as far as is known by now: what stands for the queueing outside Actions. */
+  readonly started: () => Date;
 };
 
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -53,7 +53,7 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   function queuedAt(): Promise<Date> {
     queued ??= (async () => {
       const named = runOf(me);
-      if (me.lease !== undefined || named === undefined) return started;
+      if (me.lease !== undefined || named === undefined) return started();
       const found = await attemptOf(named.repository, named.id, me.attempt);
       if (found === undefined) {
         throw new KeyturnError('TOKEN_DENIED', {
@@ -138,7 +138,7 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   }
 
   async function lookAgain(repository: string): Promise<Look> {
-    const created = `>=${new Date(started.getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
+    const created = `>=${new Date(started().getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
     const first = await pageOf(repository, { created, per_page: 100 });
     const open = (list: z.infer<typeof page>) => list.workflow_runs.filter(({ status }) => status !== 'completed');
     const found = new Map(open(first).map((each) => [each.id, each]));

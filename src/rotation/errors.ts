@@ -78,6 +78,7 @@ export const codes = {
   JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
   JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
   JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+  JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
   JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
   JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
   JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },

@@ -28,6 +28,7 @@ import { rotate } from './rotate.ts';
 import { Session, wish } from './session.ts';
 import { sweep } from './sweep.ts';
 import type { Target } from './target.ts';
+import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { eachOf, fail, guarded, settleNow } from './turns.ts';
 
@@ -66,6 +67,8 @@ export type Result = {
   readonly targets: readonly Target[];
   /** The journal at the end of the run, for the doors' reports. */
   readonly session: Session;
+  /** When the run ended, by the clock that it believed. */
+  readonly at: Date;
 };
 
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
@@ -147,9 +150,10 @@ async function run(
     outcomes: turns.map((turn) => turn.outcome),
     abandoned,
     people: [...new Set(people)],
-    notices: [...new Set(context.notices)],
+    notices: [...new Set([...complaintsAbout(ports.clock), ...context.notices])],
     targets: turns.map((turn) => turn.target),
     session,
+    at: ports.clock.now(),
   };
 }
 
