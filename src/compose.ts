@@ -7,6 +7,8 @@ import { fingerprint } from './crypto/fingerprint.ts';
 import type { DestinationContext, DestinationModule } from './destinations/destination.ts';
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
+import { checkToken } from './http/github-token.ts';
+import { limitGate } from './http/limit-gate.ts';
 import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
 import type { PrivateBinOptions } from './links/backends/privatebin.ts';
@@ -65,7 +67,9 @@ export type Access = {
 /** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
 const LEASE = 6 * 3_600_000;
 
-export async function compose(configuration: Configuration, access: Access, world: World): Promise<Ports> {
+export async function compose(configuration: Configuration, access: Access, outside: World): Promise<Ports> {
+  // One gate for everything that this run sends: a limit concerns an account, whoever met it.
+  const world = { ...outside, http: limitGate(outside.http, outside.clock) };
   const { clock, environment, http } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
@@ -89,7 +93,8 @@ export async function compose(configuration: Configuration, access: Access, worl
     escrow: await escrowOf(configuration, github.writer, repository, context),
     runs: await runsOf(github, world, owner),
     people: await peopleOf(configuration, github.writer, repository),
-    links: await linksOf(configuration, github.keeper, repository, world),
+    // Its 429 may be a quota, which an end of one of its links lifts.
+    links: await linksOf(configuration, github.keeper, repository, outside),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     alerts: await alertsOf(configuration, github.writer, repository),
@@ -146,13 +151,17 @@ type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
 /** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
 function clients(access: Access, world: World): Clients {
   const { clock, environment, http } = world;
+  // Before anything is asked or sent, whichever of them is needed first.
+  if (access.token) checkToken(access.token, 'token');
+  if (access.journalToken) checkToken(access.journalToken, 'journal-token');
+  const inActions = variable(environment, 'GITHUB_ACTIONS') === 'true';
   const baseUrl = variable(environment, 'GITHUB_API_URL');
   const make = async (
     tokenName: string,
     given: () => Promise<import('./http/github.ts').Token | undefined>,
   ): Promise<GitHub> => {
     const [{ github }, token] = await Promise.all([import('./http/github.ts'), given()]);
-    return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return github({ http, clock, token, tokenName, inActions, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
   let writer: Promise<GitHub> | undefined;
   let keeper: Promise<GitHub> | undefined;
@@ -181,6 +190,7 @@ async function writerToken(
     return appToken({
       http: world.http,
       clock: world.clock,
+      inActions: variable(world.environment, 'GITHUB_ACTIONS') === 'true',
       clientId: access.clientId,
       privateKey: access.privateKey,
       ...(baseUrl === undefined ? {} : { baseUrl }),

@@ -41,7 +41,8 @@ export function runName(repository: string, id: string): string {
 /**
  * What GitHub knows of workflow runs (https://docs.github.com/rest/actions/workflow-runs).
  *
- * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED.
+ * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), RATE_LIMITED, HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED,
+ * and what else `github` throws.
  */
 export function runs({ keeper, writer, repository: own, owner: me, started }: RunsOptions): Runs {
   const looks = new Map<string, Promise<Look>>();
@@ -135,7 +136,8 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
         const { runs: here } = await look(each, before);
         found.push(...here.filter(({ createdAt }) => createdAt < before).map(({ name }) => name));
       } catch (error) {
-        if (!(error instanceof GitHubRefusal) || (error.status !== 403 && error.status !== 404)) throw error;
+        // Only somebody who will never be shown them may go on without: a limit, an address, a sign-on are for now.
+        if (!(error instanceof GitHubRefusal) || (error.kind !== 'permission' && error.kind !== 'missing')) throw error;
         // Without *Actions: read* nothing is known; a day is then waited after the write.
         if (error.at === undefined || error.at.getTime() < before.getTime() + UNREADABLE)
           found.push(`${each} (its runs cannot be read)`);

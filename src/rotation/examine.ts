@@ -58,7 +58,9 @@ export async function examine(
   await examination.attempt('journal', journal.place, async () => {
     await examination.open();
     await journal.check();
-    return examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+    const doubt = journal.doubt?.();
+    const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+    return [there, doubt ?? ''].filter(Boolean).join('; ');
   });
   if (escrow) await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
   if (links) await examination.attempt('links', links.via, () => links.check().then(() => links.strength));

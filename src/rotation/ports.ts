@@ -304,6 +304,8 @@ export interface JournalStore {
   readonly place: string;
   /** Reads only: may it be written, does a ruleset refuse it, is it private enough. Before anything is minted. */
   check(): Promise<void>;
+  /** What `check` found that may refuse a write, or may not; one sentence for people. */
+  doubt?(): string | undefined;
   read(): Promise<{ readonly text: string; readonly version: string } | undefined>;
   /**
    * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (somebody was faster:
