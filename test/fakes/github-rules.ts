@@ -93,7 +93,8 @@ function fits({ operator, pattern, negate }: { readonly [name: string]: unknown 
     starts_with: () => text.startsWith(wanted),
     ends_with: () => text.endsWith(wanted),
     contains: () => text.includes(wanted),
-    regex: () => new RegExp(wanted).test(text),
+    // RE2 has flags inside.
+    regex: () => new RegExp(wanted.replace(/^\(\?i\)/, ''), wanted.startsWith('(?i)') ? 'i' : '').test(text),
   }[String(operator)]!();
   return found !== (negate === true);
 }
