@@ -21,6 +21,18 @@ export const cures: { readonly [code in Code]: string } = {
     'The message names the check that failed and its cure. Nothing was changed. `keyturn doctor` runs all checks at once.',
   TOKEN_DENIED:
     '`GITHUB_TOKEN` can never write secrets. Use a fine-grained personal access token or a GitHub App token as `token`, or `client-id` with `private-key` of a GitHub App; it needs *Secrets: write* and *Environments: write* in each repository.',
+  TOKEN_SSO:
+    'The owner of the token opens https://github.com/settings/tokens, *Configure SSO*, and authorizes it for the organization. A GitHub App and a fine-grained token of the organization need no authorization. What GitHub hides because of single sign-on is never taken for missing.',
+  TOKEN_IP:
+    'The organization has an IP allow list. Run the job on a runner whose address is on it, or let an owner add the address; for a GitHub App, the App itself may bring addresses along.',
+  TOKEN_POLICY:
+    'The organization allows only some kinds of tokens, or only short lives. Use a GitHub App (`client-id`, `private-key`), or a fine-grained token with a shorter lifetime.',
+  APP_SUSPENDED:
+    'An owner of the account ends the suspension: *Settings*, *GitHub Apps*, *Configure*, *Unsuspend*. Until then the App may do nothing there.',
+  PLAN_LIMIT:
+    'GitHub offers this only in another plan, or in public repositories. Change one of the two, or take what needs it out of the configuration. That rulesets are not in the plan is no error: there are none then.',
+  RATE_LIMITED:
+    'GitHub asked to wait, Keyturn waited up to two minutes, and that was not enough. What was asked is not known and what was sent had no effect; no credential is ended because of it. Run it again after the time that GitHub shows; if this comes often, use a GitHub App, whose limits are its own.',
   PROVIDER_UNREACHABLE:
     'Try again later; look at the status page of the provider, and at `options.base-url` and the proxy.',
   PROVIDER_DENIED:

@@ -7,7 +7,9 @@ import { fingerprint } from './crypto/fingerprint.ts';
 import type { DestinationContext, DestinationModule } from './destinations/destination.ts';
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
+import { checkToken } from './http/github-token.ts';
 import { type HostTime, hostTime } from './http/host-time.ts';
+import { limitGate } from './http/limit-gate.ts';
 import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
 import type { PrivateBinOptions } from './links/backends/privatebin.ts';
@@ -70,7 +72,9 @@ const LEASE = 6 * 3_600_000;
 export async function compose(configuration: Configuration, access: Access, given: World): Promise<Ports> {
   const clock = new FollowingClock(given.clock);
   const heard = heardBy(clock, given);
-  const world: World = { ...given, clock, http: heard.http };
+  const outside: World = { ...given, clock, http: heard.http };
+  // One gate for everything that this run sends: a limit concerns an account, whoever met it.
+  const world: World = { ...outside, http: limitGate(heard.http, clock) };
   const { environment, http } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
@@ -94,7 +98,8 @@ export async function compose(configuration: Configuration, access: Access, give
     escrow: await escrowOf(configuration, github.writer, repository, context),
     runs: await runsOf(github, world, owner, clock),
     people: await peopleOf(configuration, github.writer, repository),
-    links: await linksOf(configuration, github.keeper, repository, world),
+    // Its 429 may be a quota, which an end of one of its links lifts.
+    links: await linksOf(configuration, github.keeper, repository, outside),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     alerts: await alertsOf(configuration, github.writer, repository),
@@ -158,13 +163,17 @@ type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
 /** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
 function clients(access: Access, world: World): Clients {
   const { clock, environment, http } = world;
+  // Before anything is asked or sent, whichever of them is needed first.
+  if (access.token) checkToken(access.token, 'token');
+  if (access.journalToken) checkToken(access.journalToken, 'journal-token');
+  const inActions = variable(environment, 'GITHUB_ACTIONS') === 'true';
   const baseUrl = variable(environment, 'GITHUB_API_URL');
   const make = async (
     tokenName: string,
     given: () => Promise<import('./http/github.ts').Token | undefined>,
   ): Promise<GitHub> => {
     const [{ github }, token] = await Promise.all([import('./http/github.ts'), given()]);
-    return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return github({ http, clock, token, tokenName, inActions, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
   let writer: Promise<GitHub> | undefined;
   let keeper: Promise<GitHub> | undefined;
@@ -193,6 +202,7 @@ async function writerToken(
     return appToken({
       http: world.http,
       clock: world.clock,
+      inActions: variable(world.environment, 'GITHUB_ACTIONS') === 'true',
       clientId: access.clientId,
       privateKey: access.privateKey,
       ...(baseUrl === undefined ? {} : { baseUrl }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answeredAt, type GitHub, refusedWith } from '../http/github.ts';
+import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Owner, Runs } from '../rotation/ports.ts';
 
@@ -37,7 +37,8 @@ export function runName(repository: string, id: string): string {
 /**
  * What GitHub knows of workflow runs (https://docs.github.com/rest/actions/workflow-runs).
  *
- * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED.
+ * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), RATE_LIMITED, HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED,
+ * and what else `github` throws.
  */
 export function runs({ keeper, writer, repository: own, owner: me, started }: RunsOptions): Runs {
   const looks = new Map<string, Promise<Look>>();
@@ -172,8 +173,8 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
 
 /** Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. */
 function mayNotRead(error: unknown): boolean {
-  const status = refusedWith(error);
-  return status === 403 || status === 404;
+  // A limit, an address, a sign-on are for now: only somebody who will never be shown them may go on without.
+  return error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing');
 }
 
 function split(repository: string): { owner: string; repo: string } {

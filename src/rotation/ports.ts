@@ -335,6 +335,8 @@ export interface JournalStore {
   readonly clock?: Clock;
   /** Reads only: may it be written, does a ruleset refuse it, is it private enough. Before anything is minted. */
   check(): Promise<void>;
+  /** What `check` found that may refuse a write, or may not; one sentence for people. */
+  doubt?(): string | undefined;
   /** `at` is the `Date` of the answer that brought it. */
   read(): Promise<{ readonly text: string; readonly version: string; readonly at?: Date } | undefined>;
   /**
