@@ -22,7 +22,9 @@ export async function doctor(
   }
   const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
-  const { checks, people } = await examine(ports, chosen, (targets) => requireAdmin(targets, world.environment));
+  const { checks, people } = await examine(ports, chosen, configuration.targets, (targets) =>
+    requireAdmin(targets, world.environment),
+  );
   return {
     report: {
       at: ports.clock.now(),

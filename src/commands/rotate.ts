@@ -32,8 +32,9 @@ export async function rotate(
   const options: ReconcileOptions = {
     ...(force === undefined ? {} : { force }),
     exposed,
+    successor: exposed && inputs.force,
     first: inputs.first,
-    ended: inputs.flags.ended === 'true',
+    ended: inputs.ended,
     dryRun: inputs.dryRun,
   };
   const run = (keys?: readonly string[]) =>

@@ -51,7 +51,10 @@ const secretShape = z.object({
   visibility: z.enum(visibilities).optional(),
 });
 const repositoryShape = z.object({ id: z.number().int(), archived: z.boolean() });
-const selectionShape = z.object({ repositories: z.array(z.object({ id: z.number().int() })) });
+const selectionShape = z.object({
+  total_count: z.number().int(),
+  repositories: z.array(z.object({ id: z.number().int(), full_name: z.string(), archived: z.boolean().optional() })),
+});
 
 /** One request for each repository in a run, however many ask at once; a failure is not kept. */
 function once<T>(known: Map<string, Promise<T>>, id: string, ask: () => Promise<T>): Promise<T> {
@@ -128,9 +131,15 @@ export async function secretOf(
   }
 }
 
-/** Ids of the repositories that may read an organization secret whose visibility is `selected`. */
-export async function selectedNow(github: GitHub, store: SecretStore, name: string): Promise<number[]> {
-  const ids: number[] = [];
+export type Selected = {
+  readonly repositories: readonly { readonly id: number; readonly name: string; readonly archived: boolean }[];
+  /** How many there are; more than are listed where the token does not see all of them. */
+  readonly total: number;
+};
+
+/** The repositories that may read an organization secret whose visibility is `selected`, over all pages. */
+export async function selectedNow(github: GitHub, store: SecretStore, name: string): Promise<Selected> {
+  const found: Selected['repositories'][number][] = [];
   for (let page = 1; ; page++) {
     const params = { ...store.params, secret_name: name, per_page: 100, page };
     const { data } = await github
@@ -138,9 +147,10 @@ export async function selectedNow(github: GitHub, store: SecretStore, name: stri
       .catch((error: unknown) => {
         throw reached(error, store.place);
       });
-    const { repositories } = shaped(selectionShape, data, store.place);
-    ids.push(...repositories.map(({ id }) => id));
-    if (repositories.length < 100) return ids;
+    const { repositories, total_count: total } = shaped(selectionShape, data, store.place);
+    for (const { id, full_name: fullName, archived = false } of repositories)
+      found.push({ id, name: fullName, archived });
+    if (repositories.length < 100) return { repositories: found, total };
   }
 }
 

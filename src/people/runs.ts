@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
+import { answeredAt, type GitHub, refusedWith } from '../http/github.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Owner, Runs } from '../rotation/ports.ts';
 
@@ -19,19 +19,15 @@ const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text)
 const run = z.object({ id: z.number().int(), status: z.string().nullable(), created_at: time });
 const attempt = run.extend({ run_started_at: time.optional(), updated_at: time });
 const page = z.object({ total_count: z.number().int(), workflow_runs: z.array(run) });
-const listed = z.array(
-  z.object({ full_name: z.string(), archived: z.boolean().optional(), owner: z.object({ login: z.string() }) }),
-);
 
 /** GitHub ends a workflow run after 35 days, its waiting for approval included (docs: "Actions limits"). */
 const LONGEST_RUN = 36 * 86_400_000;
-/** Where workflow runs cannot be read, what they captured is taken to be in use for a day (DESIGN section 5). */
-const UNREADABLE = 86_400_000;
 /** In the order that a run takes, so that one which moves on between two requests is met again; jobs may wait later too. */
 const unfinishedStatuses = ['requested', 'pending', 'waiting', 'queued', 'in_progress', 'waiting', 'queued'] as const;
 
 type Unfinished = { readonly name: string; readonly createdAt: Date };
-type Look = { readonly at: Date; readonly runs: readonly Unfinished[] };
+/** `runs` undefined: they may not be read. */
+type Look = { readonly at: Date; readonly runs: readonly Unfinished[] | undefined };
 
 /** How a run is named in a lock: its repository stands with it, because several may share one journal. */
 export function runName(repository: string, id: string): string {
@@ -121,36 +117,23 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
     }
   }
 
-  /**
-   * `repository`: `owner/name`, several of them with commas between (the readers of an organization secret), or
-   * `owner/*` for all of the account's.
-   */
-  async function unfinished(repository: string, before: Date): Promise<readonly string[]> {
-    const all = await Promise.all(
-      repository.split(',').map((each) => (each.endsWith('/*') ? repositoriesOf(each.slice(0, -2)) : [each])),
-    );
-    const found: string[] = [];
-    for (const each of new Set(all.flat())) {
-      try {
-        const { runs: here } = await look(each, before);
-        found.push(...here.filter(({ createdAt }) => createdAt < before).map(({ name }) => name));
-      } catch (error) {
-        if (!(error instanceof GitHubRefusal) || (error.status !== 403 && error.status !== 404)) throw error;
-        // Without *Actions: read* nothing is known; a day is then waited after the write.
-        if (error.at === undefined || error.at.getTime() < before.getTime() + UNREADABLE)
-          found.push(`${each} (its runs cannot be read)`);
-      }
-    }
-    return found;
+  async function unfinished(repository: string, before: Date): Promise<readonly string[] | undefined> {
+    const { runs: here } = await look(repository, before);
+    return here?.filter(({ createdAt }) => createdAt < before).map(({ name }) => name);
   }
 
   /** What was seen before counts if it was seen later than `before`: runs that ended since only delay the revocation. */
   async function look(repository: string, before: Date): Promise<Look> {
-    const known = await looks.get(repository)?.catch(() => undefined);
-    if (known !== undefined && known.at >= before) return known;
-    const fresh = lookAgain(repository);
-    looks.set(repository, fresh);
-    fresh.catch(() => looks.delete(repository));
+    const id = repository.toLowerCase();
+    const known = await looks.get(id)?.catch(() => undefined);
+    // A permission that is missing stays missing for this run.
+    if (known !== undefined && (known.runs === undefined || known.at >= before)) return known;
+    const fresh = lookAgain(repository).catch((error: unknown): Look => {
+      if (!mayNotRead(error)) throw error;
+      return { at: new Date(0), runs: undefined };
+    });
+    looks.set(id, fresh);
+    fresh.catch(() => looks.delete(id));
     return fresh;
   }
 
@@ -185,21 +168,18 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
     const { data, headers } = await client.rest.actions.listWorkflowRunsForRepo(params);
     return { ...shaped(page, data, repository), at: answeredAt(headers) };
   }
+}
 
-  async function repositoriesOf(account: string): Promise<string[]> {
-    const client = await writer();
-    const names: string[] = [];
-    for (let number = 1; ; number++) {
-      const { data } = await client.rest.repos.listForOrg({ org: account, per_page: 100, page: number });
-      const found = shaped(listed, data, account);
-      names.push(...found.filter(({ archived }) => archived !== true).map(({ full_name: name }) => name));
-      if (found.length < 100) return names;
-    }
-  }
+/** Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. */
+function mayNotRead(error: unknown): boolean {
+  const status = refusedWith(error);
+  return status === 403 || status === 404;
 }
 
 function split(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
+  const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new KeyturnError('INTERNAL', { what: 'something that is no repository was asked for its workflow runs' });
   return { owner, repo };
 }
 

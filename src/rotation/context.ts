@@ -5,11 +5,14 @@ import type { Escrow } from './escrow.ts';
 import { REQUEST_TIMEOUT, time } from './policy.ts';
 import type { Owner, Ports } from './ports.ts';
 import type { Session } from './session.ts';
+import type { Target } from './target.ts';
 
 export type Context = {
   readonly ports: Ports;
   readonly session: Session;
   readonly escrow: Escrow;
+  /** Every secret of the configuration, whichever this run is about: they may share an account. */
+  readonly configured: readonly Target[];
   /** Owners that were found dead in this run: GitHub is asked once for each. */
   readonly dead: Set<string>;
   /** When an effect was last sent whose answer is unknown: it may still land, so the locks are kept until it cannot. */

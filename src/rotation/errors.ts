@@ -1,13 +1,15 @@
 /**
  * What is true in the world when an error is told, as far as this run saw and did it:
  * - `unchanged`: this run sent nothing that changes anything
- * - `recorded`: the journal, links or messages changed, but no credential and no destination did
+ * - `recorded`: the run changed something (the journal, a link, another secret), but no credential and no destination of
+ *   this secret
  * - `perhaps-minted`: a mint was sent and its answer is not known, so one more credential may live
- * - `new-live`: a new credential lives, and none of this secret was known before it
+ * - `new-live`: a new credential lives, and none of this secret was before it, or what was is dead
  * - `both-live`: the old and the new credential live
  * - `rotated`: the new one stands in every destination
  * - `replaced`: the same, and the old one is dead
  * - `none-live`: the old one is dead, and no new one stands in its place
+ * - `none-known`: the old one is dead, and whether a new one was minted is not known
  */
 export type Now =
   | 'unchanged'
@@ -17,18 +19,20 @@ export type Now =
   | 'both-live'
   | 'rotated'
   | 'replaced'
-  | 'none-live';
+  | 'none-live'
+  | 'none-known';
 
 /** What is true now, as a sentence. */
 export const nowSays: { readonly [now in Now]: string } = {
   unchanged: 'Nothing was changed.',
-  recorded: 'No credential and no destination was changed.',
+  recorded: 'None of its credentials and destinations was changed.',
   'perhaps-minted': 'A new credential may live at the provider; no destination was changed.',
-  'new-live': 'A new credential lives at the provider.',
+  'new-live': 'Only a new credential lives.',
   'both-live': 'The old and the new credential both live.',
   rotated: 'The new credential is in place.',
   replaced: 'The new credential is in place, and the old one is dead.',
   'none-live': 'The old credential is dead, and no new one is in its place.',
+  'none-known': 'The old credential is dead, and whether a new one lives is not known.',
 };
 
 /** The four exit statuses. 0 done or nothing to do, 1 failed or a human is needed, 2 bad input, 3 another run holds it. */

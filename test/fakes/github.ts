@@ -21,6 +21,8 @@ export type FakeToken = {
   /** As in X-Accepted-GitHub-Permissions: `secrets`, `environments`, `contents`, `members`, ... */
   readonly permissions: 'all' | { readonly [permission: string]: Level };
   readonly expiresAt?: Date;
+  /** Its login is an owner of every organization. */
+  readonly owner?: true;
 };
 
 export type FakeSecret = {
@@ -73,6 +75,8 @@ export type FakeRepository = {
   owner: string;
   name: string;
   private: boolean;
+  /** For everybody in the enterprise; GitHub calls it private as well. */
+  readonly internal: boolean;
   archived: boolean;
   topics: string[];
   readonly environments: Set<string>;
@@ -157,6 +161,7 @@ export class FakeGitHub {
     fullName: string,
     options: {
       private?: boolean;
+      internal?: boolean;
       archived?: boolean;
       topics?: string[];
       environments?: string[];
@@ -170,6 +175,7 @@ export class FakeGitHub {
       owner,
       name,
       private: options.private ?? true,
+      internal: options.internal ?? false,
       archived: options.archived ?? false,
       topics: options.topics ?? [],
       environments: new Set(options.environments ?? []),
