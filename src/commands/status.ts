@@ -13,6 +13,7 @@ import { ledger } from '../rotation/recipients.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
 import type { Target } from '../rotation/target.ts';
+import { complaintsAbout } from '../rotation/time.ts';
 import type { Outcome } from '../rotation/turn.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
@@ -30,7 +31,7 @@ export async function status(
   const ports = await compose(configuration, inputs, world);
   const { document } = await Session.open(ports.journal, ports.clock, ports.random);
   const targets = journalled(chosen, document);
-  const at = world.clock.now();
+  const at = ports.clock.now();
   const entryOf = ({ key }: Target) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
   const outcomes = targets.map((target) => outcomeOf(target, entryOf(target), at));
   const unknown = targets.filter((target) => !target.person && oldestLive(entryOf(target)) === undefined);
@@ -42,7 +43,7 @@ export async function status(
     publicHome: publicHome || configuration.public,
     people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
-    notices: awayOf(document),
+    notices: [...complaintsAbout(ports.clock), ...awayOf(document)],
   };
   const report = reportOf(targets, outcomes, document, more, inPlace);
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publicKey, seal } from '../crypto/sealed-box.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Secret } from '../rotation/secret.ts';
-import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from './github.ts';
+import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from './github.ts';
 
 /** The most bytes that a GitHub secret holds (docs: "Limits for secrets"). */
 export const GITHUB_SECRET_BYTES = 49_152;
@@ -97,7 +97,7 @@ export function keyOf(github: GitHub, store: SecretStore): Promise<Key> {
       if (environment === undefined) {
         throw missing(
           `${store.place} does not exist, or the token may not see its secrets`,
-          `check the name, and give the token ${permissionFor(store)}`,
+          `check the name, and give the token ${permissionFor(store)}${/\/(codespaces|agents)$/.test(store.path) ? '; a GitHub Enterprise Server has no such secrets' : ''}`,
         );
       }
       throw missing(
@@ -205,11 +205,12 @@ function permissionFor({ path }: SecretStore): string {
 /** Unknown and not sent stay what they are; a refusal gets the place. */
 export function reached(error: unknown, place: string): unknown {
   if (!(error instanceof GitHubRefusal)) return error;
-  const what = `${place}: ${error.message}`;
-  const details = error.hint === undefined ? { what } : { what, hint: error.hint };
-  if (error.code === 'TOKEN_DENIED') return new KeyturnError('TOKEN_DENIED', details);
-  const archived = error.status === 403;
-  return new KeyturnError(archived ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
+  const told = about(place, error);
+  // The others have a code of their own, which says more than that it is about a destination.
+  if (error.code !== 'HTTP_REFUSED') return told;
+  const details = { what: told.message, ...(told.hint === undefined ? {} : { hint: told.hint }) };
+  const closed = ['archived', 'locked', 'legal'].includes(error.kind);
+  return new KeyturnError(closed ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
 }
 
 export function shaped<T>(schema: z.ZodType<T>, data: unknown, place: string): T {

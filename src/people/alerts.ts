@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { type GitHub, refusedWith } from '../http/github.ts';
+import { type GitHub, GitHubRefusal, type RefusalKind } from '../http/github.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Alert, Alerts } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 
 const PAGE = 100;
+
+/**
+ * Then GitHub has no alerts for whoever asks: no permission, not in the plan, switched off or not visible (404), blocked.
+ * Whatever else keeps a token out keeps it out of everything, and has its own cure.
+ */
+const unreadably: ReadonlySet<RefusalKind> = new Set(['permission', 'plan', 'missing', 'legal']);
 
 /** `secret` is missing where the token may see alerts but not what they are about. */
 const one = z.object({ number: z.number().int(), secret: z.string().min(1).nullish() });
@@ -17,7 +23,8 @@ const ofOrganization = z.array(one.extend({ repository: z.object({ full_name: z.
  * the token belongs to one of its owners or security managers. An organization's list says nothing of repositories where
  * secret scanning is off.
  *
- * @throws KeyturnError HTTP_NOT_SENT, HTTP_UNKNOWN, what `Readers.list` throws; `resolve` also TOKEN_DENIED, HTTP_REFUSED.
+ * @throws KeyturnError RATE_LIMITED, TOKEN_DENIED (the token is none), TOKEN_SSO, TOKEN_IP, TOKEN_POLICY, APP_SUSPENDED,
+ * HTTP_NOT_SENT, HTTP_UNKNOWN; `resolve` also HTTP_REFUSED, and TOKEN_DENIED where the permission is missing.
  */
 export function alerts(github: () => Promise<GitHub>): Alerts {
   return {
@@ -99,8 +106,7 @@ async function unlessRefused(asked: Promise<readonly Alert[]>): Promise<readonly
   try {
     return await asked;
   } catch (error) {
-    const status = refusedWith(error);
-    if (status !== 403 && status !== 404 && status !== 401) throw error;
+    if (!(error instanceof GitHubRefusal && unreadably.has(error.kind))) throw error;
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answeredAt, type GitHub, refusedWith } from '../http/github.ts';
+import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Owner, Runs } from '../rotation/ports.ts';
 
@@ -11,8 +11,8 @@ export type RunsOptions = {
   /** `owner/name` of this run. */
   readonly repository: string | undefined;
   readonly owner: Owner;
-  /** When this process started: what stands for the queueing outside Actions. */
-  readonly started: Date;
+  /** When this process started, as far as is known by now: what stands for the queueing outside Actions. */
+  readonly started: () => Date;
 };
 
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -37,7 +37,8 @@ export function runName(repository: string, id: string): string {
 /**
  * What GitHub knows of workflow runs (https://docs.github.com/rest/actions/workflow-runs).
  *
- * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED.
+ * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), RATE_LIMITED, HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED,
+ * and what else `github` throws.
  */
 export function runs({ keeper, writer, repository: own, owner: me, started }: RunsOptions): Runs {
   const looks = new Map<string, Promise<Look>>();
@@ -53,7 +54,7 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   function queuedAt(): Promise<Date> {
     queued ??= (async () => {
       const named = runOf(me);
-      if (me.lease !== undefined || named === undefined) return started;
+      if (me.lease !== undefined || named === undefined) return started();
       const found = await attemptOf(named.repository, named.id, me.attempt);
       if (found === undefined) {
         throw new KeyturnError('TOKEN_DENIED', {
@@ -144,7 +145,7 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   }
 
   async function lookAgain(repository: string): Promise<Look> {
-    const created = `>=${new Date(started.getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
+    const created = `>=${new Date(started().getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
     const first = await pageOf(repository, { created, per_page: 100 });
     const open = (list: z.infer<typeof page>) => list.workflow_runs.filter(({ status }) => status !== 'completed');
     const found = new Map(open(first).map((each) => [each.id, each]));
@@ -178,8 +179,8 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
 
 /** Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. */
 function mayNotRead(error: unknown): boolean {
-  const status = refusedWith(error);
-  return status === 403 || status === 404;
+  // A limit, an address, a sign-on are for now: only somebody who will never be shown them may go on without.
+  return error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing');
 }
 
 function split(repository: string): { owner: string; repo: string } {

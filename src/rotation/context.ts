@@ -62,7 +62,9 @@ export function tell(context: Context, secret: string | undefined, step: string,
 export async function isAlive(context: Context, owner: Owner): Promise<boolean> {
   const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
   if (context.dead.has(name)) return false;
-  const at = context.ports.clock.now().getTime();
+  const { clock, journal } = context.ports;
+  // A lease in a file was given by the clock of this machine, and is over by it.
+  const at = (owner.lease === undefined ? clock : (journal.clock ?? clock)).now().getTime();
   let endedAt: number;
   if (owner.lease !== undefined) {
     endedAt = time(owner.lease);

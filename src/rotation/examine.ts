@@ -66,7 +66,9 @@ export async function examine(
   await examination.attempt('journal', journal.place, async () => {
     await examination.open();
     await journal.check();
-    return examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+    const doubt = journal.doubt?.();
+    const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+    return [there, doubt ?? ''].filter(Boolean).join('; ');
   });
   const shares = chosen.some(({ share }) => share !== undefined);
   const escrows = chosen.some((target) => !target.byHand && commonTarget(target) !== undefined);

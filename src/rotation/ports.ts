@@ -331,9 +331,14 @@ export interface Channel {
 export interface JournalStore {
   /** For people: `acme/shop@keyturn-journal`. */
   readonly place: string;
+  /** Where no host says what time it is (a file): the clock of the machine that keeps it. Left out = the run's clock. */
+  readonly clock?: Clock;
   /** Reads only: may it be written, does a ruleset refuse it, is it private enough. Before anything is minted. */
   check(): Promise<void>;
-  read(): Promise<{ readonly text: string; readonly version: string } | undefined>;
+  /** What `check` found that may refuse a write, or may not; one sentence for people. */
+  doubt?(): string | undefined;
+  /** `at` is the `Date` of the answer that brought it. */
+  read(): Promise<{ readonly text: string; readonly version: string; readonly at?: Date } | undefined>;
   /**
    * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (somebody was faster:
    * no effect), HTTP_UNKNOWN (read it back).

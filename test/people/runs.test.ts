@@ -29,6 +29,7 @@ function world(
   const mine = fake.addRun('acme/shop');
   clock.advance(30_000);
   const owner: Owner = { run: String(mine.id), attempt: 1, job: 'rotate', key: 'k', ...options.owner };
+  const started = clock.now();
   const client = (token: string) => github({ http: fake.http, clock, token: new Secret(token) });
   const keeper = client(fake.addRunToken('acme/shop', options.permissions ?? { contents: 'write', actions: 'write' }));
   const writer = client(fake.addToken(options.writer ?? {}));
@@ -38,7 +39,7 @@ function world(
       writer: async () => writer,
       repository: 'acme/shop',
       owner: at,
-      started: clock.now(),
+      started: () => started,
     });
   return { clock, fake, mine, owner, port };
 }
