@@ -78,8 +78,10 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
 
   const list = (after: string | null): Response => {
     const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
-    const from = after === null ? 0 : shown.findIndex((key) => key.id === after) + 1;
-    const page = shown.slice(from, from + pageSize);
+    // A cursor is a place in the order of making: it stays one when the key that was there has ended meanwhile.
+    const place = keys.findIndex((key) => key.id === after);
+    const rest = shown.filter((key) => keys.indexOf(key) > place);
+    const page = rest.slice(0, pageSize);
     return json({
       keys: page.map(({ id, name, active, lastUsed }) => ({
         id,
@@ -87,7 +89,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
         active,
         last_used_at: lastUsed === undefined ? null : new Date(lastUsed).toISOString(),
       })),
-      next: from + pageSize < shown.length ? page.at(-1)!.id : null,
+      next: rest.length > pageSize ? page.at(-1)!.id : null,
     });
   };
 
