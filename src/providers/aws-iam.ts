@@ -35,6 +35,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
   example: { 'user-name': 'deployer' },
   checked: 'moto (IAM and STS)',
+  rights: 'owner',
   build: awsIam,
 };
 

@@ -65,6 +65,7 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     docs: 'docs/providers.md',
     example: { run: ['./keys'] },
     checked: 'its tests, with a real program',
+    rights: 'named',
     build({ options, admin, clock }): Provider {
       const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
       const account = options.account ?? options.run[0]!;

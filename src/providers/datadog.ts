@@ -19,6 +19,7 @@ export const provider = builtIn({
   docs: 'https://docs.datadoghq.com/api/latest/key-management/',
   example: { site: 'datadoghq.eu' },
   checked: "requests of the vendor's SDK, @datadog/datadog-api-client 1.64.0",
+  rights: 'owner',
   recipe: {
     'base-url': 'https://api.{{site}}',
     auth: { header: { 'DD-API-KEY': '{{admin.api}}', 'DD-APPLICATION-KEY': '{{admin.app}}' } },
@@ -27,6 +28,7 @@ export const provider = builtIn({
       path: '/api/v2/api_keys',
       body: { data: { type: 'api_keys', attributes: { name: '{{tag}}' } } },
       id: '/data/id',
+      name: '/data/attributes/name',
       values: { value: '/data/attributes/key' },
     },
     list: {
@@ -37,6 +39,7 @@ export const provider = builtIn({
       tag: '/attributes/name',
       'last-used': '/attributes/date_last_used',
       paginate: { page: 'page[number]', first: 0, size: 100 },
+      total: '/meta/page/total_filtered_count',
     },
     verify: {
       path: '/api/v1/validate',

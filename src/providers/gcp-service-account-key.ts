@@ -37,6 +37,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'https://cloud.google.com/iam/docs/keys-create-delete',
   example: { 'service-account': 'deployer@toy.iam.gserviceaccount.com' },
   checked: "requests of the vendor's SDK, @googleapis/iam 38.0.1 and google-auth-library",
+  rights: 'owner',
   build: gcpServiceAccountKey,
 };
 

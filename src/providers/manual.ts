@@ -52,6 +52,7 @@ export const provider: ProviderModule<Options> = {
   docs: 'docs/manual.md',
   example: { console: 'https://dashboard.example.com/keys' },
   checked: 'its tests',
+  rights: 'named',
   check(options): readonly OptionIssue[] {
     const { verify, 'base-url': base } = options;
     if (verify === undefined) return [];

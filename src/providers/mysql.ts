@@ -46,6 +46,9 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
     docs: 'https://mariadb.com/kb/en/create-user/',
     example: { host: 'database.test', role: 'app' },
     checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
+    rights: 'named',
+    notInherited:
+      'what the replaced user has besides the role; preflight names it. With `dual-password` the user stays the same',
     check: ({ role, 'dual-password': user }) =>
       (role === undefined) === (user === undefined)
         ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]

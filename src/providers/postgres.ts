@@ -39,6 +39,8 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
     docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
     example: { host: 'database.test', database: 'shop', role: 'app' },
     checked: 'PostgreSQL 15',
+    rights: 'named',
+    notInherited: 'what the replaced role has besides the group role; preflight names it',
     build({ options, admin, clock, random }) {
       const { database, role } = options;
       return accountsProvider({

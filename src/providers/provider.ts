@@ -52,6 +52,10 @@ export type ProviderModule<Options = unknown> = {
   readonly example: { readonly [name: string]: Json };
   /** What the requests were checked against, for docs/providers.md. */
   readonly checked: string;
+  /** Where the new one's rights come from: the options, the one replaced unless options say them, or whose key it is. */
+  readonly rights: 'named' | 'inherited' | 'owner';
+  /** What is not taken over from the one that is replaced, a clause for the docs. */
+  readonly notInherited?: string;
   /** More than the schema can say, where `admin` matters. */
   check?(options: Options, admin: string | { readonly [part: string]: string } | undefined): readonly OptionIssue[];
   /** Throws CONFIG_INVALID if options and admin do not fit each other. */

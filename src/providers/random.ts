@@ -27,6 +27,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'docs/providers.md',
   example: { bytes: 32 },
   checked: 'its tests',
+  rights: 'named',
   build({ options: { bytes, alphabet, prefix }, random }): Provider {
     const size = [...alphabet].length;
     const length = Math.ceil((bytes * 8) / Math.log2(size));

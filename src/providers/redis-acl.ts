@@ -44,6 +44,7 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
     docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
     example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
     checked: 'Redis 7',
+    rights: 'named',
     build({ options, admin, clock, random }) {
       const save: readonly Command[] =
         options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];

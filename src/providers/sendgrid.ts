@@ -15,10 +15,21 @@ export const provider = builtIn({
   docs: 'https://www.twilio.com/docs/sendgrid/api-reference/api-keys',
   example: { scopes: ['mail.send'] },
   checked: "the vendor's OpenAPI document",
+  rights: 'inherited',
   recipe: {
     'base-url': 'https://api.sendgrid.com',
     account: '{{on-behalf-of?}}',
     auth: { bearer: '{{admin}}', header: { 'on-behalf-of': '{{on-behalf-of?}}' } },
+    check: {
+      path: '/v3/scopes',
+      auth: { bearer: '{{admin}}' },
+      needs: [
+        { pointer: '/scopes', includes: ['api_keys.create', 'api_keys.read', 'api_keys.delete'] },
+        // SendGrid gives nobody what they may not do themselves.
+        { pointer: '/scopes', includes: '{{scopes | inherit.scopes?}}' },
+      ],
+    },
+    self: { from: '{{admin}}', pattern: '^SG\\.([^.]+)\\.' },
     concurrent: 100,
     propagation: '10s',
     inherit: {
@@ -35,6 +46,7 @@ export const provider = builtIn({
       path: '/v3/api_keys',
       body: { name: '{{tag}}', scopes: '{{scopes | inherit.scopes}}' },
       id: '/api_key_id',
+      name: '/name',
       values: { value: '/api_key' },
     },
     list: { path: '/v3/api_keys', items: '/result', id: '/api_key_id', tag: '/name' },
@@ -42,7 +54,8 @@ export const provider = builtIn({
       path: '/v3/scopes',
       auth: { bearer: '{{value}}' },
       accept: [{ status: 200, pointer: '/scopes', exists: true }],
-      reject: [401, 403],
+      // 403 is also said to an address that the account does not allow.
+      reject: [401],
     },
     revoke: { path: '/v3/api_keys/{{id}}' },
   },

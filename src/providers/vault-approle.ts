@@ -34,6 +34,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'https://openbao.org/api-docs/auth/approle/',
   example: { role: 'shop', address: 'https://vault.test' },
   checked: 'OpenBao 2.7',
+  rights: 'owner',
   build: vaultApprole,
 };
 

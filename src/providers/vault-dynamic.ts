@@ -57,6 +57,7 @@ export function vaultDynamic(asks: Asks): ProviderModule<Options> {
       verify: { mysql: { host: 'database.test' } },
     },
     checked: 'OpenBao 2.7 with PostgreSQL 15',
+    rights: 'owner',
     build: (context) => build(context, asks),
   };
 }
