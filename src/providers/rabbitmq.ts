@@ -77,6 +77,8 @@ export const provider = builtIn({
           each: '{{limits | inherit.limits?}}',
           method: 'PUT',
           path: '/api/user-limits/{{id}}/{{each.name}}',
+          // To who wants JSON it says 406.
+          headers: { accept: '*/*' },
           body: { value: '{{each.value}}' },
         },
       ],

@@ -55,6 +55,8 @@ export const rabbitmq: FakeProvider = {
       if (kind === 'whoami') return json({ name, tags: asking.tags });
       if (!asking.tags.includes('administrator'))
         return json({ error: 'not_authorised', reason: 'Not administrator user' }, 401);
+      if (kind === 'user-limits' && request.method === 'PUT' && request.headers.get('accept') !== '*/*')
+        return new Response('', { status: 406 });
       const body = request.method === 'PUT' ? await request.json() : undefined;
       return kind === 'users' ? ofUsers(request.method, rest, body) : ofRights(request.method, kind, rest, body);
     };
