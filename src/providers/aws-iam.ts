@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AwsCredentials, signed } from '../http/aws.ts';
 import { type Answer, call } from '../http/call.ts';
+import { patience } from '../http/retry.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
@@ -49,7 +50,8 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     // A key works at every region's STS; this one is always there.
     sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
   };
-  const account = `${hosts.iam.host}/${user}`;
+  // IAM tells names apart, but not by their case: two spellings share the two slots.
+  const account = `${hosts.iam.host}/${user.toLowerCase()}`;
   const denied = `the admin credential for aws-iam needs: ${permission}`;
 
   async function ask(
@@ -124,10 +126,24 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     return found;
   }
 
+  /** A throttled request had no effect: it is sent again, later. Throws HTTP_REFUSED after the last wait, HTTP_*. */
+  async function unthrottled(parts: { readonly [name: string]: string }): Promise<Answer> {
+    for (let waits = 0; ; waits++) {
+      const answer = await ask('POST', 'iam', parts, admin(), 'never');
+      if (answer.status === 200 || !isThrottled(answer.text)) return answer;
+      if (waits >= patience.waits)
+        throw new KeyturnError('HTTP_REFUSED', {
+          what: `${account} is asked more often than AWS allows: ${parts['Action']} was not done`,
+          hint: 'run again later',
+        });
+      await clock.sleep(2_000 * 4 ** waits);
+    }
+  }
+
   /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
   async function change(action: string, parameters: { readonly [name: string]: string }): Promise<string | 'gone'> {
     const parts = { Action: action, UserName: user, ...parameters };
-    const { status, text } = await ask('POST', 'iam', parts, admin(), 'never');
+    const { status, text } = await unthrottled(parts);
     if (status === 200 && isAnswer(text, action)) return text;
     if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey') return 'gone';
     const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
@@ -152,7 +168,9 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
       const credentials = { accessKeyId: id.reveal(), secretAccessKey };
       const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
       if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
-        return one(text, 'Arn')?.endsWith(`/${user}`) === true ? 'accepted' : 'inconclusive';
+        return one(text, 'Arn')?.toLowerCase().endsWith(`/${user.toLowerCase()}`) === true
+          ? 'accepted'
+          : 'inconclusive';
       const code = errorOf(text);
       return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
         ? 'rejected'
@@ -178,6 +196,15 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     maxBytes: 128,
     async check() {
       await list();
+    },
+    async self() {
+      try {
+        const { accessKeyId, sessionToken } = admin();
+        // Temporary credentials are no key of a user.
+        return sessionToken === undefined ? accessKeyId : undefined;
+      } catch {
+        return undefined;
+      }
     },
     async mint() {
       const text = await change('CreateAccessKey', {});
@@ -234,5 +261,5 @@ function errorOf(text: string): string | undefined {
 }
 
 function isThrottled(text: string): boolean {
-  return errorOf(text)?.startsWith('Throttling') ?? false;
+  return /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(errorOf(text) ?? '');
 }

@@ -68,7 +68,9 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     rights: 'named',
     build({ options, admin, clock }): Provider {
       const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
-      const account = options.account ?? options.run[0]!;
+      // One program may serve many tenants: what it is told belongs to whose keys they are.
+      const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
+      const account = options.account ?? [...options.run, ...told].join(' ');
       const needs = `the admin credential for command needs: ${permission}`;
 
       async function ask<V extends Verb>(verb: V, more: { readonly [name: string]: Json }): Promise<Answer<V>> {
@@ -186,6 +188,10 @@ function revealed(admin: Admin): Json {
   if (admin === undefined) return null;
   if (admin instanceof Secret) return admin.reveal();
   return Object.fromEntries(Object.entries(admin).map(([part, value]) => [part, value.reveal()]));
+}
+
+function sorted(options: { readonly [name: string]: Json }): Json {
+  return Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function kindOf(error: unknown): FailedKind {

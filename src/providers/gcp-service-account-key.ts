@@ -4,7 +4,7 @@ import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { reading } from './before-mint.ts';
-import { accessToken, assertion, exchange, googleHosts, keyFile } from './google-login.ts';
+import { accessToken, assertion, exchange, googleHosts, keyFile, keyId } from './google-login.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 
 const Options = z.strictObject({
@@ -162,6 +162,7 @@ function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): 
     async check() {
       await list();
     },
+    self: () => keyId(admin, settings['GOOGLE_APPLICATION_CREDENTIALS']),
     async mint() {
       const body = { privateKeyType: 'TYPE_GOOGLE_CREDENTIALS_FILE', keyAlgorithm: 'KEY_ALG_RSA_2048' };
       const answer = await change('POST', keys, body, 'a key');

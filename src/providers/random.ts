@@ -40,6 +40,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
       successes: 1,
       listLag: 0,
       tagged: false,
+      proofs: { refused: false, absent: false, gone: false },
       idIsSecret: false,
       local: true,
       maxBytes: new TextEncoder().encode(prefix).length + length * longest,

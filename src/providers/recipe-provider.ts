@@ -180,7 +180,7 @@ export function recipeProvider(
     });
   }
 
-  /** Throws PROVIDER_DENIED with what the admin credential lacks. */
+  /** Throws PREFLIGHT_DENIED with what the admin credential lacks. */
   async function mayDo(needs: readonly Need[], known: Scope): Promise<void> {
     const { check } = recipe;
     if (check === undefined || needs.length === 0) return;
@@ -197,7 +197,7 @@ export function recipeProvider(
       const lacks = (Array.isArray(wanted) ? wanted : [wanted]).filter((each) => !all.includes(each));
       const named = lacks.filter((each) => typeof each === 'string');
       if (lacks.length > 0)
-        throw new KeyturnError('PROVIDER_DENIED', {
+        throw new KeyturnError('PREFLIGHT_DENIED', {
           what: `the admin credential for ${naming.name} lacks ${named.length > 0 ? named.join(', ') : 'a right that the new one is to have'}`,
           hint: denied,
         });

@@ -48,6 +48,8 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
     build({ options, admin, clock, random }) {
       const save: readonly Command[] =
         options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];
+      const saved = { 'acl-file': 'acl|save', 'config-file': 'config|rewrite', none: undefined }[options.persist];
+      const named = adminLogin(options, undefined, admin);
       return accountsProvider<Command>({
         name: 'redis-acl',
         account: `${options.host}:${options.port}`,
@@ -55,7 +57,7 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         clock,
         random,
         ask,
-        admin: adminLogin(options, undefined, admin),
+        admin: named,
         login: (user, password) => loginAs(options, undefined, user, password),
         denied: ['NOPERM'],
         missing: [],
@@ -87,9 +89,40 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         revoke: (id) => [['ACL', 'DELUSER', id], ...save],
         gone: (answer) => answer === 0,
         probe: ['ACL', 'WHOAMI'],
+        rights: {
+          ask: ['ACL', 'LIST'],
+          lacking: (answer) => {
+            const own = texts(answer)?.find((line) => line.startsWith(`user ${named.user} `));
+            if (own === undefined) return undefined;
+            const wanted = ['acl|setuser', 'acl|deluser', ...(saved === undefined ? [] : [saved])];
+            return wanted
+              .filter((command) => !allows(own, command))
+              .map((command) => ({ what: `+${command}`, cure: `ACL SETUSER ${named.user} +${command}` }));
+          },
+        },
       });
     },
   };
+}
+
+/** The categories of the commands that are asked for here; all of them are alike. */
+const categories = ['all', 'admin', 'slow', 'dangerous'];
+
+/** Whether a line of ACL LIST lets its user run a command such as `acl|save`: the last rule that fits counts, in any selector. */
+export function allows(line: string, command: string): boolean {
+  const [container] = command.split('|');
+  const selectors = [...line.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside!);
+  return [line.replace(/\([^)]*\)/g, ''), ...selectors].some((rules) => {
+    let may = false;
+    for (const rule of rules.split(' ')) {
+      if (rule === 'allcommands') may = true;
+      if (rule === 'nocommands') may = false;
+      const [, sign, category, name] = /^([+-])(?:@(\S+)|(\S+))$/.exec(rule) ?? [];
+      const fits = category === undefined ? name === command || name === container : categories.includes(category);
+      if (sign !== undefined && fits) may = sign === '+';
+    }
+    return may;
+  });
 }
 
 function texts(answer: unknown): readonly string[] | undefined {
@@ -125,7 +158,9 @@ export const ask: Ask<Command> = async (login, command) => {
     // A refusal begins with its code; what follows may quote the command.
     const code = /^([A-Z]{2,20}) /.exec(String((error as { message?: unknown } | null)?.message))?.[1];
     if (code === 'WRONGPASS' || code === 'NOAUTH') throw new Failed('login', code);
-    if (code === 'LOADING' || isNotSent(error) || (!connected && code === undefined)) throw new Failed('not-sent');
+    // To one client more than it has room for it says ERR before it hears anything.
+    if (code === 'LOADING' || isNotSent(error) || (!connected && (code === undefined || code === 'ERR')))
+      throw new Failed('not-sent', code);
     throw code === undefined ? new Failed('unknown') : new Failed('refused', code);
   } finally {
     client.destroy();

@@ -111,7 +111,10 @@ export interface Provider {
   readonly maxBytes?: number;
   /** What counts as a proof of its end. Left out: all three. */
   readonly proofs?: Proofs;
-  /** Reads only. Throws PROVIDER_UNREACHABLE, PROVIDER_DENIED, PROVIDER_UNREADABLE. */
+  /**
+   * Reads only: the admin credential is taken, and may do all that a rotation needs. Throws PROVIDER_UNREACHABLE,
+   * PROVIDER_DENIED, PROVIDER_UNREADABLE, and PREFLIGHT_DENIED with what it lacks and the statement that gives it.
+   */
   check(): Promise<void>;
   /**
    * Everything else that can be known before this very mint: what would be inherited can be read, the new one lives as
