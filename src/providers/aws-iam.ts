@@ -5,6 +5,7 @@ import { patience } from '../http/retry.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
+import { reading } from './before-mint.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 
 const Options = z.strictObject({
@@ -220,7 +221,10 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
       await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
     },
     async revoke(id) {
-      return (await change('DeleteAccessKey', { AccessKeyId: id })) === 'gone' ? 'gone' : 'revoked';
+      if ((await change('DeleteAccessKey', { AccessKeyId: id })) !== 'gone') return 'revoked';
+      // The same is said of a user that is not there, as in another account.
+      await reading(list());
+      return 'gone';
     },
   };
 }

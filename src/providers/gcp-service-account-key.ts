@@ -182,7 +182,11 @@ function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): 
     },
     async revoke(id) {
       const answer = await change('DELETE', `${keys}/${encodeURIComponent(id)}`, undefined, 'to delete a key');
-      if (answer === undefined) return 'gone';
+      if (answer === undefined) {
+        // The same is said of a service account that is not there.
+        await reading(list());
+        return 'gone';
+      }
       // Google answers with an empty object, and nothing else is an answer of its.
       if (Object.keys((answer.json() ?? { no: 0 }) as object).length > 0)
         throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the deletion with something else` });

@@ -47,15 +47,20 @@ function vaultApprole(context: BuildContext<z.output<typeof Options>>): Provider
   const base = `auth/${mount}/role/${role}`;
   const account = `${server.place}/${base}`;
 
-  /** Throws PROVIDER_*: no such role; PREFLIGHT_DENIED: one whose SecretIDs could not be proved. */
-  async function roleSettings(): Promise<{ readonly ttl: number }> {
+  /** Throws PROVIDER_*: no such role. */
+  async function roleData(): Promise<{ readonly [name: string]: unknown }> {
     const answer = await server.read({ method: 'GET', path: base });
     if (answer.status === 404 || answer.status === 400)
       throw new KeyturnError('PROVIDER_UNREADABLE', {
         what: `${server.place} has no role ${role} at auth/${mount}`,
         hint: `bao list auth/${mount}/role`,
       });
-    const settings = server.data(answer);
+    return server.data(answer);
+  }
+
+  /** Throws PROVIDER_*: no such role; PREFLIGHT_DENIED: one whose SecretIDs could not be proved. */
+  async function roleSettings(): Promise<{ readonly ttl: number }> {
+    const settings = await roleData();
     const { secret_id_num_uses: uses, secret_id_ttl: ttl, bind_secret_id: bound } = settings;
     if (typeof uses !== 'number' || typeof ttl !== 'number')
       throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} is no AppRole`, hint: 'check mount and role' });
@@ -102,7 +107,11 @@ function vaultApprole(context: BuildContext<z.output<typeof Options>>): Provider
 
   async function accessors(): Promise<readonly string[]> {
     const answer = await server.read({ method: 'LIST', path: `${base}/secret-id` });
-    if (answer.status === 404) return [];
+    if (answer.status === 404) {
+      // Nothing there, or nothing that can be seen: a mount, a namespace or a role that is not there says the same.
+      await roleData();
+      return [];
+    }
     const { keys } = server.data(answer);
     if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
       throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists no accessors` });

@@ -130,8 +130,8 @@ function build(context: BuildContext<Options>, asks: Asks): Provider {
   /** Vault revokes what is not there as if it were: it is asked first. */
   async function lookup(id: string): Promise<'lives' | 'gone'> {
     const answer = await server.change({ method: 'POST', path: 'sys/leases/lookup', body: { lease_id: id } });
-    if (answer.status === 404) return 'gone';
-    if (answer.status === 400) {
+    // 404 is said where there is no such namespace.
+    if (answer.status === 400 || answer.status === 404) {
       if (vaultErrors(answer).includes('invalid lease')) return 'gone';
       throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to look a lease up` });
     }

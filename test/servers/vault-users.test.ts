@@ -257,7 +257,7 @@ describe('what a real OpenBao tells before a SecretID is made', () => {
     await ask('POST', 'auth/approle/role/away', { secret_id_bound_cidrs: ['192.0.2.0/24'] });
     await ask('POST', 'auth/approle/role/open', { bind_secret_id: false, token_bound_cidrs: ['127.0.0.1/32'] });
   });
-  const before = (expires = soon()) => ({ expires });
+  const soonest = (expires = soon()) => ({ expires });
   const denied = (words: RegExp, cure: RegExp) => ({
     code: 'PREFLIGHT_DENIED',
     message: expect.stringMatching(words),
@@ -266,12 +266,12 @@ describe('what a real OpenBao tells before a SecretID is made', () => {
 
   it('uses, an end before max-age, addresses, and a role that asks for no SecretID', async () => {
     await expect(approle('once').check()).rejects.toMatchObject(denied(/after 1 uses/, /secret_id_num_uses=0/));
-    await expect(approle('short').preflight!(before())).rejects.toMatchObject(
+    await expect(approle('short').preflight!(soonest())).rejects.toMatchObject(
       denied(/live for 60 min, .* max-age \(24 h\)/, /secret_id_ttl=0/),
     );
     await expect(approle('away').check()).rejects.toMatchObject(denied(/192\.0\.2\.0\/24/, /within-cidrs/));
     await expect(approle('open').check()).rejects.toMatchObject(denied(/role-id/, /bind_secret_id=true/));
-    expect(await approle().preflight!(before())).toEqual([]);
+    expect(await approle().preflight!(soonest())).toEqual([]);
   });
 
   it('and whoever runs inside says so: then it is made and proved, elsewhere nothing is', async () => {
@@ -287,16 +287,16 @@ describe('what a real OpenBao tells before a SecretID is made', () => {
   it('a token that runs out of uses or of time under way', async () => {
     const of = async (more: object) =>
       (await ask('POST', 'auth/token/create-orphan', { policies: ['root'], ...more })).auth.client_token;
-    await expect(approle('shop', await of({ num_uses: 40 })).preflight!(before())).rejects.toMatchObject(
+    await expect(approle('shop', await of({ num_uses: 40 })).preflight!(soonest())).rejects.toMatchObject(
       denied(/more uses/, /use-limit/),
     );
-    await expect(approle('shop', await of({ ttl: '90s' })).preflight!(before())).rejects.toMatchObject(
+    await expect(approle('shop', await of({ ttl: '90s' })).preflight!(soonest())).rejects.toMatchObject(
       denied(/ends after \d+ s, under way/, /create -orphan/),
     );
     await expect(dynamic({}, await of({ num_uses: 40 })).check()).rejects.toMatchObject(
       denied(/more uses/, /use-limit/),
     );
-    await expect(dynamic({}, await of({ ttl: '2h' })).preflight!(before())).rejects.toMatchObject(
+    await expect(dynamic({}, await of({ ttl: '2h' })).preflight!(soonest())).rejects.toMatchObject(
       denied(/2 h more|1 h more|120 min more/, /periodic/),
     );
   });
