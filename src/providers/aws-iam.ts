@@ -6,7 +6,7 @@ import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { reading } from './before-mint.ts';
-import type { BuildContext, ProviderModule } from './provider.ts';
+import { type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
 const Options = z.strictObject({
   'user-name': z.string().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
@@ -190,6 +190,8 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     successes: 3,
     listLag: 15_000,
     tagged: false,
+    // Another account may have a user of that name.
+    proofs: tenantOfAdmin,
     showsUse: true,
     idIsSecret: false,
     local: false,

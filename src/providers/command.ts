@@ -4,7 +4,7 @@ import { KeyturnError } from '../rotation/errors.ts';
 import type { Json, Listed, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { Failed, type FailedKind } from './accounts.ts';
-import type { Admin, ProviderModule } from './provider.ts';
+import { type Admin, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
 const Options = z.strictObject({
   /** The program and its words; nothing of a credential is ever added to them. */
@@ -145,6 +145,7 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
         listLag: options.propagation * 1_000,
         tagged: true,
         showsUse: true,
+        proofs: tenantOfAdmin,
         idIsSecret: false,
         local: false,
         async check() {

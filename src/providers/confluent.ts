@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://docs.confluent.io/cloud/current/api.html#tag/API-Keys-(iamv2)
@@ -25,6 +26,7 @@ export const provider = builtIn({
   example: { owner: 'sa-toy1', resource: 'lkc-toy1', endpoint: 'https://pkc-toy1.eu-central-1.aws.confluent.test:443' },
   checked: "the vendor's OpenAPI document; not verified against the vendor: how a key is proved",
   rights: 'owner',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.confluent.cloud',
     account: '{{owner}}',

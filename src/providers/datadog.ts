@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://docs.datadoghq.com/api/latest/key-management/
@@ -20,6 +21,7 @@ export const provider = builtIn({
   example: { site: 'datadoghq.eu' },
   checked: "requests of the vendor's SDK, @datadog/datadog-api-client 1.64.0",
   rights: 'owner',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.{{site}}',
     auth: { header: { 'DD-API-KEY': '{{admin.api}}', 'DD-APPLICATION-KEY': '{{admin.app}}' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 const grant = z
@@ -27,6 +28,7 @@ export const provider = builtIn({
   example: { region: 'fra1', grants: [{ bucket: 'toy-shop', permission: 'read' }] },
   checked: "requests of the vendor's SDK, @digitalocean/dots 1.19.0, and of @aws-sdk/client-s3 3.1173.0",
   rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.digitalocean.com',
     auth: { bearer: '{{admin}}' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://www.fastly.com/documentation/reference/api/auth-tokens/automation/
@@ -19,6 +20,7 @@ export const provider = builtIn({
   example: { role: 'engineer', scope: 'purge_select', services: ['toyservice1'] },
   checked: "requests of the vendor's SDK, fastly 13.0.0",
   rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.fastly.com',
     auth: { header: { 'fastly-key': '{{admin.token}}' } },

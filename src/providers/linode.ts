@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
@@ -17,6 +18,7 @@ export const provider = builtIn({
   example: { scopes: 'linodes:read_only' },
   checked: "requests of the vendor's SDK, @linode/api-v4 0.158.0",
   rights: 'inherited',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.linode.com',
     auth: { bearer: '{{admin}}' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys
@@ -18,6 +19,7 @@ export const provider = builtIn({
   checked:
     "requests of the vendor's SDK, mailgun.js 14.0.1; not verified against the vendor: where the answer has the key, and how it is proved",
   rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': '{{host}}',
     account: '{{domain}}',

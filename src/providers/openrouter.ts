@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://openrouter.ai/docs/api-reference/api-keys/create-api-key
@@ -20,6 +21,7 @@ export const provider = builtIn({
   example: { limit: 25, 'limit-reset': 'monthly' },
   checked: "requests of the vendor's SDK, @openrouter/sdk 1.3.19",
   rights: 'inherited',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://openrouter.ai/api/v1',
     account: '{{workspace?}}',

@@ -3,7 +3,14 @@ import type { Declared } from '../http/recipe-check.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json, Proofs } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import type { Admin, AdminShape, OptionIssue, OptionTable, ProviderModule } from './provider.ts';
+import {
+  type Admin,
+  type AdminShape,
+  type OptionIssue,
+  type OptionTable,
+  type ProviderModule,
+  tenantOfAdmin,
+} from './provider.ts';
 import { checkRecipe } from './recipe-check.ts';
 import { Recipe, type RecipeText } from './recipe-grammar.ts';
 import { recipeProvider } from './recipe-provider.ts';
@@ -65,7 +72,9 @@ export const provider: ProviderModule<Options> = {
     refuse(issuesOf(options, heldBy(context.admin)));
     const { recipe, 'base-url': override, ...others } = options;
     const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
-    return recipeProvider({ name: 'recipe', permission: provider.permission }, used, {
+    // Whether the address says whose keys are meant, nobody knows here; a list says more.
+    const proofs = used.list === undefined ? {} : { proofs: tenantOfAdmin };
+    return recipeProvider({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
       ...context,
       options: others as OptionTable,
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://github.com/resend/resend-openapi
@@ -21,6 +22,7 @@ export const provider = builtIn({
   example: { permission: 'sending_access' },
   checked: "the vendor's OpenAPI document",
   rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.resend.com',
     auth: { bearer: '{{admin}}' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://github.com/twilio/sendgrid-oai, spec/json/tsg_api_keys_v3.json
@@ -16,6 +17,7 @@ export const provider = builtIn({
   example: { scopes: ['mail.send'] },
   checked: "the vendor's OpenAPI document",
   rights: 'inherited',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.sendgrid.com',
     account: '{{on-behalf-of?}}',
