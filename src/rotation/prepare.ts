@@ -64,6 +64,7 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     session.check(),
     turn.escrowed ? ports.escrow?.check() : undefined,
   ]);
+  await askBefore(turn, provider);
   for (const { destination } of destinations) {
     const { value } = destination.address;
     if (provider.values.includes(value)) continue;
@@ -100,6 +101,16 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     });
   }
   return { provider, destinations, listed };
+}
+
+/** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
+async function askBefore(turn: Turn, provider: Provider): Promise<void> {
+  const old = currentOf(turn.entry)?.id ?? turn.target.adopt;
+  const remarks = await provider.preflight?.({
+    ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+    expires: new Date(turn.context.ports.clock.now().getTime() + turn.target.policy.maxAge),
+  });
+  turn.outcome.notes.push(...(remarks ?? []));
 }
 
 export type Room =
