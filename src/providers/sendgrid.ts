@@ -51,7 +51,8 @@ export const provider = builtIn({
       name: '/name',
       values: { value: '/api_key' },
     },
-    list: { path: '/v3/api_keys', items: '/result', id: '/api_key_id', tag: '/name' },
+    // As many as an account may have: what it shows unasked is nowhere promised.
+    list: { path: '/v3/api_keys', query: { limit: '100' }, items: '/result', id: '/api_key_id', tag: '/name' },
     verify: {
       path: '/v3/scopes',
       auth: { bearer: '{{value}}' },

@@ -36,7 +36,8 @@ export const sendgrid: FakeProvider = {
       if (pathname === '/v3/scopes') return json({ scopes: own?.scopes ?? may });
       if (token !== sendgrid.admin) return refused('access forbidden', 403);
       if (pathname === '/v3/api_keys' && request.method === 'GET') {
-        return json({ result: keys.map(({ id, name }) => ({ api_key_id: id, name })) });
+        const limit = Number(new URL(request.url).searchParams.get('limit') ?? 10);
+        return json({ result: keys.slice(0, limit).map(({ id, name }) => ({ api_key_id: id, name })) });
       }
       if (pathname === '/v3/api_keys' && request.method === 'POST') {
         if (keys.length >= 100) return refused('Cannot create more than 100 API Keys', 403);
