@@ -27,6 +27,8 @@ const permission = '+acl, and +config|rewrite where persist is config-file';
 
 export type Command = readonly string[];
 
+const everybody: Command = ['ACL', 'LIST'];
+
 /**
  * Every credential is an ACL user of its own, made with the password's SHA-256.
  * https://redis.io/docs/latest/commands/acl-setuser/
@@ -61,7 +63,7 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         login: (user, password) => loginAs(options, undefined, user, password),
         denied: ['NOPERM'],
         missing: [],
-        list: ['ACL', 'LIST'],
+        list: everybody,
         listed: (answer) => {
           const lines = texts(answer);
           const found = lines?.map((line) => /^user (\S+) (on|off) /.exec(`${line} `));
@@ -90,7 +92,7 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         gone: (answer) => answer === 0,
         probe: ['ACL', 'WHOAMI'],
         rights: {
-          ask: ['ACL', 'LIST'],
+          ask: everybody,
           lacking: (answer) => {
             const own = texts(answer)?.find((line) => line.startsWith(`user ${named.user} `));
             if (own === undefined) return undefined;
