@@ -68,6 +68,7 @@ export async function prepare(turn: Turn, look = false): Promise<Prepared> {
     session.check(),
     turn.escrowed ? ports.escrow?.check() : undefined,
   ]);
+  await askBefore(turn, provider);
   for (const { destination } of destinations) {
     refuseEscrowsPlace(turn, destination);
     const { value } = destination.address;
@@ -147,6 +148,16 @@ function refuseEscrowsPlace({ context, target }: Turn, { address, place }: Desti
     what: `${place} is the escrow, where Keyturn keeps pending values: ${target.key} cannot be written there`,
     hint: `name another place under \`escrow\`, or under the \`destinations\` of ${target.key}`,
   });
+}
+
+/** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
+async function askBefore(turn: Turn, provider: Provider): Promise<void> {
+  const old = currentOf(turn.entry)?.id ?? turn.target.adopt;
+  const remarks = await provider.preflight?.({
+    ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+    expires: new Date(turn.context.ports.clock.now().getTime() + turn.target.policy.maxAge),
+  });
+  turn.outcome.notes.push(...(remarks ?? []));
 }
 
 export type Room =
