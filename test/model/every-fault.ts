@@ -1,6 +1,6 @@
-/** `node test/model/every-fault.ts`: every fault at every call of every story below; prints what is wrong, by story. */
+/** `node test/model/every-fault.ts`: every fault at every call of every story below; prints what is wrong, by story. With the name of a profile, only of that. */
 import { fileURLToPath } from 'node:url';
-import { play, type Story, single } from './schedules.ts';
+import { play, type Story, single, withinADay, wrongEnd } from './schedules.ts';
 import { faults, type Profile } from './world.ts';
 
 const plain = { list: true, propagation: 5_000, listLag: 10_000, repositories: 1, secrets: 1, shared: false };
@@ -15,20 +15,31 @@ export const profiles: readonly Profile[] = [
   { ...plain, name: 'no escrow', escrow: false },
   { ...plain, name: 'a store that shows its value and no times', shows: 'value' },
   { ...plain, name: 'a store that shows neither value nor times', shows: 'nothing' },
+  { ...plain, name: 'workflow runs and servers that go on with the old one', use: 'hours' },
+  { ...plain, name: 'use that never ends, and `in-use: revoke`', use: 'for ever', inUse: 'revoke' },
+  { ...plain, name: 'machines that are off by seconds, minutes and days', clocks: true, shared: true },
+  { ...plain, name: 'a key that was made by hand, and `adopt`', adopt: true },
 ];
 
-const phases: readonly Story['phase'][] = ['first', 'rotate', 'revoke'];
-const seconds = ['alone', 'queued-earlier', 'queued-later'] as const;
-export const starts = phases.flatMap((phase) => seconds.map((second) => ({ phase, second })));
-type Start = (typeof starts)[number];
+/** Three moments, alone and with a second run; and what happens within the first day after a rotation. */
+export const starts: readonly Story[] = [
+  ...(['first', 'rotate', 'revoke'] as const).flatMap((phase) => [
+    { phase },
+    { phase, second: 'queued-earlier' as const },
+    { phase, second: 'queued-later' as const },
+  ]),
+  { phase: 'rotate', between: withinADay },
+  { phase: 'wait' },
+];
 
-export const storyOf = (profile: Profile, { phase, second }: Start) => `${profile.name}, ${phase}, ${second}`;
+export const titleOf = ({ phase, second, between }: Story) =>
+  `${phase}, ${second ?? 'alone'}${between ? ', and looked at again' : ''}`;
+export const storyOf = (profile: Profile, story: Story) => `${profile.name}, ${titleOf(story)}`;
 
 /** How many schedules were played, and what was wrong with the first bad one. */
 export type Played = { readonly schedules: number; readonly wrong?: string };
 
-async function everyFault(profile: Profile, { phase, second }: Start): Promise<Played> {
-  const story: Story = { phase, ...(second === 'alone' ? {} : { second }) };
+async function everyFault(profile: Profile, story: Story): Promise<Played> {
   const seed = 7;
   const base = await play(profile, seed, story, () => undefined);
   if (base.unsettled !== undefined) return { schedules: 1, wrong: `without any fault: ${base.unsettled}` };
@@ -39,8 +50,8 @@ async function everyFault(profile: Profile, { phase, second }: Start): Promise<P
       const where = `seed ${seed}, ${fault} at call ${call}`;
       try {
         const end = await play(profile, seed, story, single(call, fault));
-        if (end.unsettled !== undefined && !end.world.exempt)
-          return { schedules, wrong: `${where}: I9: ${end.unsettled}\n${end.world.trace()}` };
+        const wrong = wrongEnd(end);
+        if (wrong !== undefined) return { schedules, wrong: `${where}: ${wrong}\n${end.world.trace()}` };
       } catch (error) {
         return { schedules, wrong: `${where}: ${error instanceof Error ? error.message : String(error)}` };
       }
@@ -50,8 +61,10 @@ async function everyFault(profile: Profile, { phase, second }: Start): Promise<P
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Without a name, all of them.
+  const [, , only] = process.argv;
   const played: { [story: string]: Played } = {};
-  for (const profile of profiles)
+  for (const profile of profiles.filter(({ name }) => only === undefined || name === only))
     for (const start of starts) played[storyOf(profile, start)] = await everyFault(profile, start);
   process.stdout.write(JSON.stringify(played));
 }

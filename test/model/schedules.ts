@@ -1,13 +1,17 @@
 /** Whole stories in the simulated world: a first rotation, 88 quiet days, a rotation under faults, and three clean runs. */
-import { DAY, type Fault, type Plan, type Profile, World } from './world.ts';
+import { DAY, HOUR, MINUTE } from './timeline.ts';
+import { type Fault, type Plan, type Profile, World } from './world.ts';
 
 export type Story = {
   /** Where the second run comes in, if there is one. */
   readonly second?: 'queued-earlier' | 'queued-later';
-  /** Which phase is under faults. */
-  readonly phase: 'first' | 'rotate' | 'revoke';
+  /** Which phase is under faults: `wait` is a run four hours after a rotation, `revoke` one a day after it. */
+  readonly phase: 'first' | 'rotate' | 'wait' | 'revoke';
   /** Consumers run while the rotation is under way. */
   readonly consumers?: boolean;
+  /** How long after the faults clean runs come that should only wait. */
+  readonly between?: readonly number[];
+  readonly habits?: World['habits'];
 };
 
 const clean: Plan = () => undefined;
@@ -20,10 +24,17 @@ async function run(world: World, plan: Plan): Promise<void> {
 
 export type Ending = { readonly world: World; readonly calls: number; readonly unsettled: string | undefined };
 
+/** What goes on with the value that a rotation replaces: a workflow run, and a server for some hours more. */
+function inUse(world: World, { use }: Profile): void {
+  if (use === undefined) return;
+  world.consume(20 * HOUR);
+  world.use(use === 'hours' ? 26 * HOUR : 400 * DAY);
+}
+
 /** Plays a story; `plan` decides the faults of the phase that the story names. Throws `Violation`. */
 export async function play(profile: Profile, seed: number, story: Story, plan: Plan): Promise<Ending> {
   const world = new World(profile, seed);
-  world.checkDowntime = !profile.allowDowntime;
+  if (story.habits) world.habits = story.habits;
   let calls = 0;
   const counting: Plan = (call, name, process) => {
     calls++;
@@ -51,16 +62,27 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
     await world.drive([one, other]);
     return undefined;
   };
-  if (story.phase === 'first') await faulty();
+  const struck = async () => {
+    // Another account's answers come while the run under faults is at work, and go away with what was wrong.
+    world.vendor.lies = profile.lies;
+    await faulty();
+    for (const gap of story.between ?? []) {
+      world.now += gap;
+      await run(world, clean);
+    }
+    if (profile.lies === 'tenant') world.vendor.lies = undefined;
+  };
+  if (story.phase === 'first') await struck();
   else await run(world, clean);
   if (story.phase !== 'first') {
     world.now += 88 * DAY;
     if (story.consumers) world.consume();
-    if (story.phase === 'rotate') await faulty();
+    inUse(world, profile);
+    if (story.phase === 'rotate') await struck();
     else {
       await run(world, clean);
-      world.now += DAY;
-      await faulty();
+      world.now += story.phase === 'wait' ? 4 * HOUR : DAY;
+      await struck();
     }
   }
   await world.settle();
@@ -76,6 +98,23 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
   }
   return { world, calls, unsettled };
 }
+
+/**
+ * Whether a human may be needed after faults: where the provider cannot show what it minted, or tells lies; where a value
+ * cannot survive a crash; where there is no room for a third, or nothing shows what a destination holds.
+ */
+export function mayNeedHuman({ list, escrow, concurrent, shows, lies }: Profile): boolean {
+  return !list || escrow === false || concurrent !== undefined || shows !== undefined || lies !== undefined;
+}
+
+/** What is wrong with how a story ended, or undefined. */
+export function wrongEnd({ world, unsettled }: Ending): string | undefined {
+  if (unsettled === undefined || (world.exempt && mayNeedHuman(world.profile))) return undefined;
+  return `I9: ${unsettled}`;
+}
+
+/** Within the overlap; within the receipt deadline and while runs and servers hold the old value. */
+export const withinADay = [20 * MINUTE, 4 * HOUR] as const;
 
 export function single(at: number, fault: Fault): Plan {
   let process: number | undefined;
