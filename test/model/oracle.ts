@@ -5,6 +5,7 @@
  */
 import { type JournalRecord, rotationOf, type Stage } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
+import type { Outcome } from '../../src/rotation/turn.ts';
 import { MINUTE } from './timeline.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';
@@ -131,6 +132,22 @@ function withoutReceipt(
     });
 }
 
+/** Whether *Nothing was changed* is judged. */
+const JUDGES_UNCHANGED: boolean = false;
+
+/** I10, at the end of a run: what it says of itself and of the world. */
+export function assertSaid(world: World, process: Process, outcomes: readonly Outcome[], exposed: boolean): void {
+  const leaked = [...world.exposed].find((key) => world.vendor.isAlive(key));
+  if (exposed && leaked && !outcomes.some(({ error }) => error))
+    world.fail(`I10: ${leaked.id} is leaked and lives, and the run ended as if all were well`);
+  for (const { key, error } of outcomes) {
+    if (error?.code === 'INTERNAL') world.fail(`a bug: ${error.message}`);
+    const target = world.targets.find((one) => one.key === key);
+    if (JUDGES_UNCHANGED && error?.now === 'unchanged' && target && process.changed.has(target.secret))
+      world.fail(`I10: ${error.code} says that nothing was changed after ${[...process.changed].join(', ')} was`);
+  }
+}
+
 /** I8: whoever mints or writes owns the secret's entry, or did when a late effect was sent. */
 export function assertOwner(world: World, process: Process, secret: string, what: string): void {
   const entry = world.record()?.secrets[`production/${secret}`];
@@ -190,6 +207,8 @@ export class Audit {
 
 /** I9: one live credential of ours, everywhere; nothing under way; everybody was sent it. Undefined if so. */
 export function unsettled(world: World): string | undefined {
+  const leaked = [...world.exposed].find((key) => world.vendor.isAlive(key));
+  if (leaked) return `${leaked.id} is leaked and lives`;
   const journal = world.record();
   for (const target of world.targets) {
     const { key, secret } = target;

@@ -324,6 +324,7 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
         () => {
           const minted = vendor.mint(account, secret, tag, world);
           assertOwner(world, process, secret, 'mint');
+          process.changed.add(secret);
           return minted;
         },
         'write',
@@ -348,6 +349,7 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
           if (why !== undefined) world.fail(why);
           key.revoked = world.now;
           world.revocations.push(key.id);
+          process.changed.add(secret);
           return 'revoked' as const;
         },
         'write',
@@ -377,6 +379,7 @@ function destination(world: World, address: Address, process: Process, call: Cal
         () => {
           assertOwner(world, process, secret ?? '', 'write');
           world.put(address.key, value.reveal());
+          process.changed.add(secret ?? '');
           return new Date(world.now);
         },
         'write',

@@ -10,7 +10,7 @@ import { type ReconcileOptions, reconcile } from '../../src/rotation/reconcile.t
 import type { JournalRecord } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
-import { Audit, unsettled } from './oracle.ts';
+import { Audit, assertSaid, unsettled } from './oracle.ts';
 import { portsOf } from './ports.ts';
 import { DAY, HOUR, MINUTE, SECOND, seeded, Timeline } from './timeline.ts';
 import { type Key, type Lie, Vendor } from './vendor.ts';
@@ -60,6 +60,8 @@ export type Process = {
   limitedUntil: number;
   calls: number;
   readonly log: (string | Called)[];
+  /** Secrets for which it really minted, wrote or revoked something. */
+  readonly changed: Set<string>;
   /** What it said at its end. */
   said: readonly Outcome[];
 };
@@ -328,6 +330,7 @@ export class World {
       limitedUntil: 0,
       calls: 0,
       log: [],
+      changed: new Set(),
       said: [],
     });
     return index;
@@ -348,11 +351,8 @@ export class World {
       this.exempt = outcomes.some(({ action }) => action === 'human');
       for (const { key, action, error, next } of outcomes) {
         process.log.push(`= ${key} ${action} ${error ? `${error.code} ${error.message}` : next}`);
-        if (error?.code === 'INTERNAL') this.fail(`a bug: ${error.message}`);
       }
-      const alive = [...this.exposed].find((key) => this.vendor.isAlive(key));
-      if (options.exposed && alive && !outcomes.some(({ error }) => error))
-        this.fail(`I10: ${alive.id} is leaked and lives, and the run ended as if all were well`);
+      assertSaid(this, process, outcomes, options.exposed === true);
       return 'ended' as const;
     });
     const outcome = await Promise.race([ended, killed]).catch((error: unknown) => {
