@@ -1,7 +1,11 @@
-/** `node test/model/every-fault.ts`: every fault at every call of every story below; prints what is wrong, by story. With the name of a profile, only of that. */
+/**
+ * `node test/model/every-fault.ts [LANE LANES [PROFILE]]`: every fault at every call of every story below; prints what is
+ * wrong, by story.
+ */
 import { fileURLToPath } from 'node:url';
+import { faultsAt } from './ports.ts';
 import { play, type Story, single, withinADay, wrongEnd } from './schedules.ts';
-import { faults, type Profile } from './world.ts';
+import type { Plan, Profile } from './world.ts';
 
 const plain = { list: true, propagation: 5_000, listLag: 10_000, repositories: 1, secrets: 1, shared: false };
 
@@ -15,7 +19,8 @@ export const profiles: readonly Profile[] = [
   { ...plain, name: 'no escrow', escrow: false },
   { ...plain, name: 'a store that shows its value and no times', shows: 'value' },
   { ...plain, name: 'a store that shows neither value nor times', shows: 'nothing' },
-  { ...plain, name: 'workflow runs and servers that go on with the old one', use: 'hours' },
+  { ...plain, name: 'workflow runs that hold the old one', use: 'runs' },
+  { ...plain, name: 'servers that use the old one', use: 'servers' },
   { ...plain, name: 'use that never ends, and `in-use: revoke`', use: 'for ever', inUse: 'revoke' },
   { ...plain, name: 'machines that are off by seconds, minutes and days', clocks: true, shared: true },
   { ...plain, name: 'a key that was made by hand, and `adopt`', adopt: true },
@@ -41,30 +46,38 @@ export type Played = { readonly schedules: number; readonly wrong?: string };
 
 async function everyFault(profile: Profile, story: Story): Promise<Played> {
   const seed = 7;
-  const base = await play(profile, seed, story, () => undefined);
-  if (base.unsettled !== undefined) return { schedules: 1, wrong: `without any fault: ${base.unsettled}` };
-  let schedules = 1;
-  for (let call = 0; call < base.calls; call++) {
-    for (const fault of faults) {
-      schedules++;
-      const where = `seed ${seed}, ${fault} at call ${call}`;
-      try {
-        const end = await play(profile, seed, story, single(call, fault));
-        const wrong = wrongEnd(end);
-        if (wrong !== undefined) return { schedules, wrong: `${where}: ${wrong}\n${end.world.trace()}` };
-      } catch (error) {
-        return { schedules, wrong: `${where}: ${error instanceof Error ? error.message : String(error)}` };
-      }
+  let schedules = 0;
+  const wrong = async (where: string, plan: Plan): Promise<readonly [string | undefined, readonly string[]]> => {
+    schedules++;
+    try {
+      const end = await play(profile, seed, story, plan);
+      const found = wrongEnd(end);
+      return [found && `${where}: ${found}\n${end.world.trace()}`, end.calls];
+    } catch (error) {
+      return [`${where}: ${error instanceof Error ? error.message : String(error)}`, []];
+    }
+  };
+  const [first, calls] = await wrong('without any fault', () => undefined);
+  if (first !== undefined) return { schedules, wrong: first };
+  for (const [call, name] of calls.entries()) {
+    for (const fault of faultsAt(name)) {
+      const [found] = await wrong(`seed ${seed}, ${fault} at call ${call}`, single(call, fault));
+      if (found !== undefined) return { schedules, wrong: found };
     }
   }
   return { schedules };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // Without a name, all of them.
-  const [, , only] = process.argv;
+  const [, , lane = '0', lanes = '1', only] = process.argv;
   const played: { [story: string]: Played } = {};
-  for (const profile of profiles.filter(({ name }) => only === undefined || name === only))
-    for (const start of starts) played[storyOf(profile, start)] = await everyFault(profile, start);
+  for (const [index, profile] of profiles.entries()) {
+    if (only === undefined ? index % Number(lanes) !== Number(lane) : profile.name !== only) continue;
+    for (const start of starts) {
+      played[storyOf(profile, start)] = await everyFault(profile, start);
+      // Who asks for one profile wants to know whether anything is wrong.
+      if (only !== undefined && played[storyOf(profile, start)]?.wrong !== undefined) break;
+    }
+  }
   process.stdout.write(JSON.stringify(played));
 }

@@ -16,13 +16,35 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { FollowingClock } from '../../src/rotation/time.ts';
 import { assertEscrowOwner, assertOwner, assertWorld, whyNotRevoke } from './oracle.ts';
 import { DAY, MINUTE, SECOND } from './timeline.ts';
-import type { Plan, Process, World } from './world.ts';
+import type { Fault, Plan, Process, World } from './world.ts';
 
-type Call = <T>(name: string, effect: () => T, kind?: 'read' | 'write') => Promise<T>;
+type Call = <T>(name: string, effect: () => T) => Promise<T>;
 
 /** Whose answers carry GitHub's time and share its limits. */
 const GITHUB = /^(journal|escrow|destination|runs|alerts)\./;
 const LIMIT_LASTS = 20 * MINUTE;
+const writes: ReadonlySet<string> = new Set([
+  'journal.write',
+  'escrow.write',
+  'destination.write',
+  'provider.mint',
+  'provider.revoke',
+  'links.create',
+  'links.destroy',
+  'channel.send',
+  'alerts.resolve',
+  'keepAlive',
+]);
+
+/** The faults that differ at a call of this name: what reads cannot be half done, and only GitHub has GitHub's limits. */
+export function faultsAt(name: string): readonly Fault[] {
+  return [
+    ...(writes.has(name)
+      ? (['kill-before', 'kill-after', 'lost', 'timeout', 'late', '429'] as const)
+      : (['kill-before', 'timeout', '429'] as const)),
+    ...(GITHUB.test(name) ? (['limit'] as const) : []),
+  ];
+}
 
 export function portsOf(world: World, process: Process, index: number, plan: Plan, kill: () => void): Ports {
   const life: Life = { dead: false, kill };
@@ -68,8 +90,7 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
                   .map(({ number, value }) => ({ repository: 'acme/repo-0', number, secret: new Secret(value) })),
                 unreadable: [],
               })),
-            resolve: ({ number }) =>
-              call('alerts.resolve', () => void Object.assign(world.alerts[number - 1]!, { open: false }), 'write'),
+            resolve: ({ number }) => call('alerts.resolve', () => world.close(number)),
           },
     repository: undefined,
     variable: () => undefined,
@@ -79,7 +100,7 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
     provider: async (binding) => provider(world, binding, process, call),
     destination: async (address) => destination(world, address, process, call),
     addresses: async (target) => world.addresses(target),
-    keepAlive: () => call('keepAlive', () => undefined, 'write'),
+    keepAlive: () => call('keepAlive', () => undefined),
     progress: ({ secret, step, detail }) => void process.log.push(`      ${secret ?? ''} ${step}: ${detail}`),
   };
 }
@@ -92,7 +113,7 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
   const answered = (name: string, sent: Date) => {
     if (GITHUB.test(name)) clock.observe(new Date(Math.floor(world.now / SECOND) * SECOND), sent);
   };
-  return async <T>(name: string, effect: () => T, kind: 'read' | 'write' = 'read'): Promise<T> => {
+  return async <T>(name: string, effect: () => T): Promise<T> => {
     if (life.dead) return new Promise(() => undefined);
     const sent = clock.machine.now();
     const number = process.calls++;
@@ -102,7 +123,7 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
     process.log.push({ number, at: world.now, name, fault });
     const apply = (): T => {
       const result = effect();
-      if (kind === 'write') assertWorld(world, name);
+      if (writes.has(name)) assertWorld(world, name);
       return result;
     };
     /** Conflicts and refusals are answers too: the process does not hear them. */
@@ -122,7 +143,7 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
     if (fault !== 'kill-before' && world.now < process.limitedUntil && GITHUB.test(name)) {
       answered(name, sent);
       // What cannot be read now is not known; what was not written has had no effect.
-      throw new KeyturnError(kind === 'read' ? 'HTTP_UNKNOWN' : 'HTTP_REFUSED', { what: `${name}: a limit` });
+      throw new KeyturnError(writes.has(name) ? 'HTTP_REFUSED' : 'HTTP_UNKNOWN', { what: `${name}: a limit` });
     }
     switch (fault) {
       case 'kill-before':
@@ -134,7 +155,7 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
         unheard();
         throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: the answer was lost` });
       case 'late': {
-        if (kind === 'read') throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: timed out` });
+        if (!writes.has(name)) throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: timed out` });
         void time.schedule(world.now + Math.floor(world.random() * 30 * SECOND)).then(unheard);
         // The client gives up at its time-out, when the effect may still be on its way.
         if (world.random() < 0.5) await time.schedule(world.now + 15 * SECOND);
@@ -177,18 +198,14 @@ function journal(world: World, _process: Process, call: Call): JournalStore {
         world.journal ? { text: world.journal.text, version: String(world.journal.version) } : undefined,
       ),
     write: (text, version) =>
-      call(
-        'journal.write',
-        () => {
-          const at = world.journal ? String(world.journal.version) : undefined;
-          if (at !== version) throw new KeyturnError('JOURNAL_CONFLICT');
-          const before = world.record();
-          world.journal = { text, version: (world.journal?.version ?? 0) + 1 };
-          world.audit.commit(world, before, world.record()!);
-          return String(world.journal.version);
-        },
-        'write',
-      ),
+      call('journal.write', () => {
+        const at = world.journal ? String(world.journal.version) : undefined;
+        if (at !== version) throw new KeyturnError('JOURNAL_CONFLICT');
+        const before = world.record();
+        world.journal = { text, version: (world.journal?.version ?? 0) + 1 };
+        world.audit.commit(world, before, world.record()!);
+        return String(world.journal.version);
+      }),
   };
 }
 
@@ -198,15 +215,11 @@ function escrow(world: World, process: Process, call: Call): EscrowStore {
     limit: world.escrowLimit,
     check: () => call('escrow.check', () => undefined),
     write: (value) =>
-      call(
-        'escrow.write',
-        () => {
-          assertEscrowOwner(world, process);
-          world.escrow.push({ at: world.now, text: value.reveal() });
-          return new Date(world.now);
-        },
-        'write',
-      ),
+      call('escrow.write', () => {
+        assertEscrowOwner(world, process);
+        world.escrow.push({ at: world.now, text: value.reveal() });
+        return new Date(world.now);
+      }),
     updatedAt: () =>
       call('escrow.updatedAt', () => (world.escrow.length > 0 ? new Date(world.escrow.at(-1)?.at ?? 0) : undefined)),
     ...(world.profile.readable
@@ -254,24 +267,16 @@ function links(world: World, call: Call): Links {
       return { id, link: new Secret(`https://links.example/l#${id}`), expiresAt: new Date(expiresAt) };
     },
     create: ({ id }) =>
-      call(
-        'links.create',
-        () => {
-          const draft = drafts.get(id);
-          if (draft) world.links.set(id, draft);
-        },
-        'write',
-      ),
+      call('links.create', () => {
+        const draft = drafts.get(id);
+        if (draft) world.links.set(id, draft);
+      }),
     receipt: (id) => call('links.receipt', () => ({ state: world.linkState(id) as 'waiting' })),
     destroy: (id, reason) =>
-      call(
-        'links.destroy',
-        () => {
-          const link = world.links.get(id);
-          if (link && world.linkState(id) === 'waiting') link.ended = reason ?? 'destroyed';
-        },
-        'write',
-      ),
+      call('links.destroy', () => {
+        const link = world.links.get(id);
+        if (link && world.linkState(id) === 'waiting') link.ended = reason ?? 'destroyed';
+      }),
   };
 }
 
@@ -281,23 +286,19 @@ function channel(world: World, call: Call): Channel {
     reaches: () => true,
     check: () => call('channel.check', () => undefined),
     send: (message) =>
-      call(
-        'channel.send',
-        () => {
-          const { login } = message.person;
-          const id = message.link.reveal().split('#')[1] ?? '';
-          const link = world.links.get(id);
-          if (!link) world.fail(`I12: ${login} was sent a link that does not exist`);
-          const { opens, saves } = world.habits[login] ?? {};
-          if (link) {
-            link.person = login;
-            if (opens !== undefined) link.opensAt ??= world.now + opens;
-            if (saves !== undefined) link.savesAt ??= world.now + saves;
-          }
-          world.sent.push({ person: login, link: id, at: world.now, values: Object.values(link?.content ?? {}) });
-        },
-        'write',
-      ),
+      call('channel.send', () => {
+        const { login } = message.person;
+        const id = message.link.reveal().split('#')[1] ?? '';
+        const link = world.links.get(id);
+        if (!link) world.fail(`I12: ${login} was sent a link that does not exist`);
+        const { opens, saves } = world.habits[login] ?? {};
+        if (link) {
+          link.person = login;
+          if (opens !== undefined) link.opensAt ??= world.now + opens;
+          if (saves !== undefined) link.savesAt ??= world.now + saves;
+        }
+        world.sent.push({ person: login, link: id, at: world.now, values: Object.values(link?.content ?? {}) });
+      }),
   };
 }
 
@@ -319,16 +320,12 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
     local: false,
     check: () => call('provider.check', () => undefined),
     mint: ({ tag }) =>
-      call(
-        'provider.mint',
-        () => {
-          const minted = vendor.mint(account, secret, tag, world);
-          assertOwner(world, process, secret, 'mint');
-          process.changed.add(secret);
-          return minted;
-        },
-        'write',
-      ),
+      call('provider.mint', () => {
+        const minted = vendor.mint(account, secret, tag, world);
+        assertOwner(world, process, secret, 'mint');
+        process.changed.add(secret);
+        return minted;
+      }),
     probe: async (minted) => {
       try {
         return await call('provider.probe', () =>
@@ -340,20 +337,16 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
     },
     ...(profile.list ? { list: () => call('provider.list', () => vendor.list(account)) } : {}),
     revoke: (id) =>
-      call(
-        'provider.revoke',
-        () => {
-          const key = vendor.find(account, id);
-          if (!key) return 'gone' as const;
-          const why = whyNotRevoke(world, key);
-          if (why !== undefined) world.fail(why);
-          key.revoked = world.now;
-          world.revocations.push(key.id);
-          process.changed.add(secret);
-          return 'revoked' as const;
-        },
-        'write',
-      ),
+      call('provider.revoke', () => {
+        const key = vendor.find(account, id);
+        if (!key) return 'gone' as const;
+        const why = whyNotRevoke(world, key);
+        if (why !== undefined) world.fail(why);
+        key.revoked = world.now;
+        world.revocations.push(key.id);
+        process.changed.add(secret);
+        return 'revoked' as const;
+      }),
   };
 }
 
@@ -374,16 +367,12 @@ function destination(world: World, address: Address, process: Process, call: Cal
       }),
     fits: () => undefined,
     write: (value) =>
-      call(
-        'destination.write',
-        () => {
-          assertOwner(world, process, secret ?? '', 'write');
-          world.put(address.key, value.reveal());
-          process.changed.add(secret ?? '');
-          return new Date(world.now);
-        },
-        'write',
-      ),
+      call('destination.write', () => {
+        assertOwner(world, process, secret ?? '', 'write');
+        world.put(address.key, value.reveal());
+        process.changed.add(secret ?? '');
+        return new Date(world.now);
+      }),
     ...(shows === undefined ? { updatedAt: () => call('destination.updatedAt', time) } : {}),
     ...(shows === 'value'
       ? {

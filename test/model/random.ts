@@ -31,7 +31,13 @@ function drawMore(seed: number, profile: Profile): Pick<Profile, 'use' | 'inUse'
   const adopt = random() < 0.1;
   const late = random() < 0.1;
   return {
-    ...(use < 0.3 ? { use: 'hours' } : use < 0.4 ? { use: 'for ever', inUse: 'revoke' } : {}),
+    ...(use < 0.15
+      ? { use: 'runs' }
+      : use < 0.3
+        ? { use: 'servers' }
+        : use < 0.4
+          ? { use: 'for ever', inUse: 'revoke' }
+          : {}),
     ...(clocks ? { clocks } : {}),
     ...(adopt && profile.list ? { adopt } : {}),
     ...(late ? { lag: profile.listLag + 2 * MINUTE } : {}),

@@ -296,8 +296,113 @@ const sharing: readonly Told[] = [
   ),
 ];
 
+const sweeping: readonly Told[] = [
+  told(
+    'a tag of another journal is not swept, even with the ULID of a rotation of ours that never minted',
+    plain,
+    async (world) => {
+      await run(world, always('provider.mint', '429'));
+      const aborted = world.record()?.secrets['production/KEY_0']?.credentials[0];
+      if (aborted?.stage !== 'aborted') return 'nothing was aborted';
+      const tag = aborted.tag.replace(/^kt.{8}/, 'ktzzzzzzzz');
+      const key = world.vendor.byHand(account, 'NOBODY', { tag });
+      await after(world, HOUR, clean, { force: 'again' });
+      await settled(world);
+      return ended(world, key) ? 'it was revoked' : world.unsettled();
+    },
+  ),
+  told('a credential that carries the tag of an ended one is not swept: the id decides', plain, async (world) => {
+    const old = await rotated(world);
+    await after(world, DAY);
+    if (!ended(world, old)) return 'nothing has ended';
+    const copy = world.vendor.byHand(account, 'NOBODY', { tag: old.tag! });
+    await after(world, HOUR, clean, { force: 'again' });
+    await settled(world);
+    return ended(world, copy) ? 'it was revoked' : world.unsettled();
+  }),
+  told(
+    'the sweep lists first and reads the journal second: what another run has minted meanwhile is known',
+    {
+      ...plain,
+      secrets: 2,
+      oneAccount: true,
+      escrow: false,
+      listLag: 0,
+      lag: 0,
+    },
+    async (world) => {
+      await run(world);
+      world.now += 10 * DAY;
+      const [one, two] = world.targets;
+      world.forced = true;
+      for (let offset = 0; offset < 40; offset++) {
+        const each = [world.queue(), world.queue()];
+        world.now += 3 * HOUR;
+        await world.drive([
+          world.start(each[0]!, clean, { force: 'again' }, [one!]),
+          (async () => {
+            await world.later(offset * 500);
+            return world.start(each[1]!, clean, { force: 'again' }, [two!]);
+          })(),
+        ]);
+        const notes = each.flatMap((index) => world.processes[index]!.said.flatMap((outcome) => outcome.notes));
+        const wrong = notes.find((note) => note.includes('does not know'));
+        if (wrong) return wrong;
+      }
+      return undefined;
+    },
+  ),
+  told('an alert stays open as long as what it shows lives', plain, async (world) => {
+    await run(world);
+    world.now += 10 * DAY;
+    world.plant(world.keys[0]!);
+    await run(world, always('provider.revoke', '500'));
+    if (!world.alerts[0]?.open) return 'it was closed';
+    await after(world, HOUR);
+    return world.alerts[0].open ? 'it was not closed' : world.unsettled();
+  }),
+];
+
+const adopting: readonly Told[] = [
+  told(
+    'what `adopt` names ends once its successor is everywhere and its overlap is over',
+    { ...plain, adopt: true },
+    async (world) => {
+      const [old] = world.keys;
+      await run(world);
+      await after(world, 87.1 * DAY);
+      if (world.keys.length !== 2) return 'it was not replaced';
+      await after(world, 30 * MINUTE);
+      if (ended(world, old!)) return 'it ended within the overlap';
+      await after(world, 45 * MINUTE);
+      return ended(world, old!) ? world.unsettled() : 'it was not revoked';
+    },
+  ),
+  told(
+    'what was adopted is not ended once the configuration no longer says so',
+    { ...plain, adopt: true },
+    async (world) => {
+      const [old] = world.keys;
+      await run(world);
+      await after(world, 87.1 * DAY);
+      world.targets[0] = { ...world.targets[0]!, adopt: undefined };
+      await after(world, DAY);
+      if (!world.exempt) return 'nobody was told';
+      return ended(world, old!) ? 'it was revoked' : undefined;
+    },
+  ),
+];
+
 /** Rules that the engine keeps. */
-export const rules: readonly Told[] = [...draining, ...ageing, ...clocks, ...listing, ...sharing];
+export const rules: readonly Told[] = [
+  ...draining,
+  ...ageing,
+  ...clocks,
+  ...listing,
+  ...sharing,
+  ...sweeping,
+  ...adopting,
+];
 
 // ---- rules that the engine does not keep yet ---------------------------------------------------------------------
 

@@ -22,22 +22,27 @@ async function run(world: World, plan: Plan): Promise<void> {
   await world.drive([world.start(index, plan)]);
 }
 
-export type Ending = { readonly world: World; readonly calls: number; readonly unsettled: string | undefined };
+export type Ending = {
+  readonly world: World;
+  /** The calls of the run under faults, by name. */
+  readonly calls: readonly string[];
+  readonly unsettled: string | undefined;
+};
 
-/** What goes on with the value that a rotation replaces: a workflow run, and a server for some hours more. */
+/** What goes on with the value that a rotation replaces. */
 function inUse(world: World, { use }: Profile): void {
   if (use === undefined) return;
-  world.consume(20 * HOUR);
-  world.use(use === 'hours' ? 26 * HOUR : 400 * DAY);
+  if (use !== 'servers') world.consume(20 * HOUR);
+  if (use !== 'runs') world.use(use === 'servers' ? 26 * HOUR : 400 * DAY);
 }
 
 /** Plays a story; `plan` decides the faults of the phase that the story names. Throws `Violation`. */
 export async function play(profile: Profile, seed: number, story: Story, plan: Plan): Promise<Ending> {
   const world = new World(profile, seed);
   if (story.habits) world.habits = story.habits;
-  let calls = 0;
+  const calls: string[] = [];
   const counting: Plan = (call, name, process) => {
-    calls++;
+    calls.push(name);
     return plan(call, name, process);
   };
   const faulty = async () => {

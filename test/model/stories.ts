@@ -135,7 +135,6 @@ export const stories: readonly Told[] = [
     await run(world);
     const key = world.place('account-0', 'NOBODY');
     Object.assign(key, { tag: `kt${world.record()?.id}01kjkzqgyf49hr2xhknykxt15b` });
-    world.checkUnknown = false;
     world.now += 88 * DAY;
     await run(world);
     world.now += 2 * DAY;

@@ -38,8 +38,8 @@ export type Profile = {
   readonly readable?: boolean;
   /** What the destinations show; left out, the time of their last write. */
   readonly shows?: 'value' | 'nothing';
-  /** Whether workflow runs and servers go on with the value that is replaced, and for how long. */
-  readonly use?: 'hours' | 'for ever';
+  /** What goes on with a value that is replaced: workflow runs, servers, or both and the servers for ever. */
+  readonly use?: 'runs' | 'servers' | 'for ever';
   readonly inUse?: 'revoke';
   /** The machines of the runs are off, each by another time. */
   readonly clocks?: boolean;
@@ -113,8 +113,6 @@ export class World {
   /** Whether the last run of the engine was loud about something that only a human can mend. */
   exempt = false;
   checkDowntime = true;
-  /** Whether a live tag of ours that the journal does not know breaks I2; a story may plant one. */
-  checkUnknown = true;
   /** How far the machines of all runs are ahead; undefined: as the profile says. */
   skew: number | undefined;
   /** The workflow does not hand over KEYTURN_PENDING. */
@@ -291,6 +289,14 @@ export class World {
     this.alerts.push({ number: this.alerts.length + 1, value: key.value, open: true });
   }
 
+  /** Somebody says that what an alert shows is dead. */
+  close(number: number): void {
+    const alert = this.alerts[number - 1]!;
+    alert.open = false;
+    const key = this.keys.find(({ value }) => value === alert.value);
+    if (key && this.vendor.isAlive(key)) this.fail(`I10: an alert was closed although ${key.id} lives`);
+  }
+
   /** Everything of these secrets that lives and has stood somewhere: what `revoke` says is leaked. */
   #tellExposed(first: boolean): void {
     for (const target of this.targets) {
@@ -336,7 +342,12 @@ export class World {
     return index;
   }
 
-  async start(index: number, plan: Plan, options: ReconcileOptions = {}): Promise<'ended' | 'killed'> {
+  async start(
+    index: number,
+    plan: Plan,
+    options: ReconcileOptions = {},
+    chosen: readonly Target[] = this.targets,
+  ): Promise<'ended' | 'killed'> {
     const process = this.processes[index];
     if (!process) throw new Error('no such process');
     if (options.exposed) this.#tellExposed(options.first === true);
@@ -346,7 +357,7 @@ export class World {
       kill = () => resolve('killed');
     });
     const ports = portsOf(this, process, index, plan, kill);
-    const ended = reconcile(ports, this.targets, this.targets, options).then(({ outcomes }) => {
+    const ended = reconcile(ports, chosen, this.targets, options).then(({ outcomes }) => {
       process.said = outcomes;
       this.exempt = outcomes.some(({ action }) => action === 'human');
       for (const { key, action, error, next } of outcomes) {
