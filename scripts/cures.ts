@@ -40,6 +40,8 @@ export const cures: { readonly [code in Code]: string } = {
   MINT_FAILED: 'The provider said no, and nothing was minted. The message says why, as far as the provider tells.',
   MINT_UNKNOWN:
     'The answer was lost. Keyturn looks for the credential by its tag in the next run and revokes it; do not mint by hand in between.',
+  OLD_KEY_ALIVE:
+    'The new credential is in place, but nothing proves that the old one is dead. Write its id after `adopt:` and run `keyturn revoke` again, or end it in the console of the provider and say so with `keyturn rotate --only KEY --ended`.',
   VERIFY_REJECTED:
     'The provider refuses the new credential. The old one still works everywhere. Check the scopes in `options`; the next run revokes the new one and tries again.',
   VERIFY_INCONCLUSIVE:

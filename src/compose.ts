@@ -394,7 +394,7 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
       provider.check().catch((error: unknown) => {
         if (!is(error, 'PROVIDER_DENIED') || names[0] === '') throw error;
         const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
-        throw new KeyturnError('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
+        throw new KeyturnError('PROVIDER_DENIED', { what: error.message, hint });
       }),
   };
 }

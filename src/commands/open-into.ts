@@ -74,7 +74,13 @@ export async function openInto(input: IntoInput, io: IntoIo): Promise<readonly K
       if (!(error instanceof KeyturnError) || input.links.length === 1) throw error;
       const { code, now, hint } = error;
       const what = `link ${index + 1} of ${input.links.length}: ${error.message}`;
-      failures.push(new KeyturnError(code, { what, now, ...(hint === undefined ? {} : { hint }) }));
+      failures.push(
+        new KeyturnError(code, {
+          what,
+          ...(now === undefined ? {} : { now }),
+          ...(hint === undefined ? {} : { hint }),
+        }),
+      );
     }
   }
   if (failures.length === 1 && input.links.length === 1) throw failures[0];

@@ -3,6 +3,7 @@ import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
+import { humanError } from '../rotation/humans.ts';
 import { abandonedOf, journalled } from '../rotation/own.ts';
 import { currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
 import { ledger } from '../rotation/recipients.ts';
@@ -57,7 +58,8 @@ function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Ou
   else if (entry.closing) outcome.next = `ended with its person (${entry.closing.reason})`;
   else if (entry.human) {
     outcome.action = 'human';
-    outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+    const { message, hint } = humanError(target.key, entry, entry.human);
+    outcome.next = `${message}. ${hint}`;
   } else if (pending) {
     outcome.action = 'waiting';
     outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;

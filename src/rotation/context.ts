@@ -20,9 +20,24 @@ export type Context = {
   readonly ended: boolean;
   /** Remarks about the run as a whole: a signal that is off, an alert that could not be closed. */
   readonly notices: string[];
+  /** Runs what is asked for one name (an account) one after the other: places there are counted, then taken. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Lets the oldest value that only waits for its predecessor's end leave the escrow; false if there is none. */
   evict(): Promise<boolean>;
 };
+
+/** One queue for each name. */
+export function queues(): Context['alone'] {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, work) => {
+    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(
+      name,
+      next.catch(() => undefined),
+    );
+    return next;
+  };
+}
 
 /** Remembers that an effect of this run may still be on its way. */
 export function noteUnknown(context: Context, error: unknown): void {

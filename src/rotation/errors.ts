@@ -1,14 +1,34 @@
 /**
- * What is true in the world when an error is thrown: nothing was changed, two credentials are live, or the rotation
- * itself is done and only an epilogue failed.
+ * What is true in the world when an error is told, as far as this run saw and did it:
+ * - `unchanged`: this run sent nothing that changes anything
+ * - `recorded`: the journal, links or messages changed, but no credential and no destination did
+ * - `perhaps-minted`: a mint was sent and its answer is not known, so one more credential may live
+ * - `new-live`: a new credential lives, and none of this secret was known before it
+ * - `both-live`: the old and the new credential live
+ * - `rotated`: the new one stands in every destination
+ * - `replaced`: the same, and the old one is dead
+ * - `none-live`: the old one is dead, and no new one stands in its place
  */
-export type Now = 'unchanged' | 'both-live' | 'rotated';
+export type Now =
+  | 'unchanged'
+  | 'recorded'
+  | 'perhaps-minted'
+  | 'new-live'
+  | 'both-live'
+  | 'rotated'
+  | 'replaced'
+  | 'none-live';
 
 /** What is true now, as a sentence. */
 export const nowSays: { readonly [now in Now]: string } = {
   unchanged: 'Nothing was changed.',
-  'both-live': 'The old and the new credential both work.',
+  recorded: 'No credential and no destination was changed.',
+  'perhaps-minted': 'A new credential may live at the provider; no destination was changed.',
+  'new-live': 'A new credential lives at the provider.',
+  'both-live': 'The old and the new credential both live.',
   rotated: 'The new credential is in place.',
+  replaced: 'The new credential is in place, and the old one is dead.',
+  'none-live': 'The old credential is dead, and no new one is in its place.',
 };
 
 /** The four exit statuses. 0 done or nothing to do, 1 failed or a human is needed, 2 bad input, 3 another run holds it. */
@@ -39,6 +59,7 @@ export const codes = {
   TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
   MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
   MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
+  OLD_KEY_ALIVE: { says: 'the old credential is not proved dead', exit: 1 },
   VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
   VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
   WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
@@ -75,7 +96,7 @@ export type Code = keyof typeof codes;
 export type Details = {
   /** What happened, one sentence, without any foreign body, header, query or value. */
   readonly what?: string;
-  /** What is true now. */
+  /** What is true now, where whoever throws has seen it. */
   readonly now?: Now;
   /** The exact next command or edit. */
   readonly hint?: string;
@@ -85,11 +106,12 @@ export type Details = {
 
 /**
  * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
- * with a query or a body (DESIGN section 3).
+ * with a query or a body.
  */
 export class KeyturnError extends Error {
   readonly code: Code;
-  readonly now: Now;
+  /** Undefined where nobody has said what is true now. Bad input (exit 2) is found before anything is touched. */
+  readonly now: Now | undefined;
   readonly hint: string | undefined;
   readonly secret: string | undefined;
 
@@ -97,13 +119,23 @@ export class KeyturnError extends Error {
     super(details.what ?? codes[code].says);
     this.name = 'KeyturnError';
     this.code = code;
-    this.now = details.now ?? 'unchanged';
+    this.now = details.now ?? (codes[code].exit === 2 ? 'unchanged' : undefined);
     this.hint = details.hint;
     this.secret = details.secret;
   }
 
   get exit(): ExitStatus {
     return codes[this.code].exit;
+  }
+
+  /** The same error, said by somebody who knows what is true now. */
+  knowing(now: Now): KeyturnError {
+    return new KeyturnError(this.code, {
+      what: this.message,
+      now,
+      ...(this.hint === undefined ? {} : { hint: this.hint }),
+      ...(this.secret === undefined ? {} : { secret: this.secret }),
+    });
   }
 }
 

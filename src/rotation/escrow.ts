@@ -288,7 +288,6 @@ export class Escrow {
         }
         throw new KeyturnError('ESCROW_FAILED', {
           what: `${store.place} could not be written: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-          now: 'both-live',
           hint:
             error instanceof KeyturnError && error.hint
               ? error.hint

@@ -2,10 +2,11 @@
  * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
  * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
  */
-import type { Context } from './context.ts';
+import { type Context, queues } from './context.ts';
 import { KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { unwatched } from './exposure.ts';
+import { humanError } from './humans.ts';
 import { expand, secretKeyOf } from './own.ts';
 import type { Person, Ports, Provider } from './ports.ts';
 import { prepare, room } from './prepare.ts';
@@ -193,6 +194,7 @@ class Examination implements Examined {
       looked: false,
       ended: false,
       notices: [],
+      alone: queues(),
       evict: async () => false,
     };
     const { turns } = await expand(context, targets);
@@ -212,8 +214,8 @@ class Examination implements Examined {
 }
 
 async function rotates(turn: Turn): Promise<Found> {
-  const { human } = turn.entry ?? {};
-  if (human) throw new KeyturnError('NEEDS_HUMAN', { secret: turn.target.key, what: human.what, hint: human.hint });
+  const { entry } = turn;
+  if (entry?.human) throw humanError(turn.target.key, entry, entry.human);
   const provider = await turn.provider(turn.target.binding);
   if (provider.byHand && !turn.context.ports.ask)
     return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${turn.target.key}'` };

@@ -145,11 +145,6 @@ export async function heedDisputes(turn: Turn): Promise<void> {
     shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login),
   );
   if (!again || !disputed.some(({ stage }) => stage === 'current')) return expose(turn, disputed, 'disputed');
-  const human = {
-    code: 'NEEDS_HUMAN',
-    what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
-    hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
-    since: turn.now(),
-  };
+  const human = { code: 'DISPUTED_AGAIN' as const, ids: [...new Set(people)], since: turn.now() };
   await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
 }

@@ -95,7 +95,7 @@ export abstract class Runs {
     if (under) return `a ${under.stage} credential in the journal`;
     if (entry.lock || journal.escrow.lock) return 'a lock';
     if (entry.wish) return `a wish (${entry.wish.reason})`;
-    if (entry.human) return `a human is wanted: ${entry.human.what}`;
+    if (entry.human) return `a human is wanted: ${entry.human.code}`;
     const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value;
     if (pending !== undefined && Object.keys(JSON.parse(pending).entries).length > 0)
       return 'a value left in the escrow';
