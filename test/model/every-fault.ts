@@ -24,6 +24,16 @@ export const profiles: readonly Profile[] = [
   { ...plain, name: 'use that never ends, and `in-use: revoke`', use: 'for ever', inUse: 'revoke' },
   { ...plain, name: 'machines that are off by seconds, minutes and days', clocks: true, shared: true },
   { ...plain, name: 'a key that was made by hand, and `adopt`', adopt: true },
+  { ...plain, name: 'listings of which only the first page comes, oldest first', lies: 'tail' },
+  { ...plain, name: 'listings that come later than the provider says', lag: 150_000 },
+  { ...plain, name: 'several secrets of one account', secrets: 2, oneAccount: true, concurrent: 3 },
+];
+
+/** Profiles that the engine does not survive yet: they are not played. Move each to `profiles` when it does. */
+export const pendingProfiles: readonly Profile[] = [
+  { ...plain, name: 'listings from which every other time something is missing', lies: 'flap' },
+  { ...plain, name: 'listings of which only the first page comes, newest first', lies: 'page' },
+  { ...plain, name: 'listings and revocations that are answered for another account', lies: 'tenant' },
 ];
 
 /** Three moments, alone and with a second run; and what happens within the first day after a rotation. */
@@ -71,7 +81,7 @@ async function everyFault(profile: Profile, story: Story): Promise<Played> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , lane = '0', lanes = '1', only] = process.argv;
   const played: { [story: string]: Played } = {};
-  for (const [index, profile] of profiles.entries()) {
+  for (const [index, profile] of (only === undefined ? profiles : [...profiles, ...pendingProfiles]).entries()) {
     if (only === undefined ? index % Number(lanes) !== Number(lane) : profile.name !== only) continue;
     for (const start of starts) {
       played[storyOf(profile, start)] = await everyFault(profile, start);

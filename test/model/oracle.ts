@@ -63,6 +63,8 @@ function mayEndFirst(world: World, target: Target, key: Key): boolean {
   const due = key.created + policy.maxAge - policy.overlap - policy.lead;
   if (world.forced || world.exposed.has(key) || world.now >= due - SLACK) return true;
   if (world.placesOf(target).some(([, { value }]) => value !== key.value)) return true;
+  // A store without times cannot show at first contact that it holds what is adopted: it is written.
+  if (key.id === target.adopt && world.profile.shows !== undefined) return true;
   return share?.with.some((login) => world.people.includes(login) && !wasSent(world, login, key)) === true;
 }
 

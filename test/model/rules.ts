@@ -393,19 +393,6 @@ const adopting: readonly Told[] = [
   ),
 ];
 
-/** Rules that the engine keeps. */
-export const rules: readonly Told[] = [
-  ...draining,
-  ...ageing,
-  ...clocks,
-  ...listing,
-  ...sharing,
-  ...sweeping,
-  ...adopting,
-];
-
-// ---- rules that the engine does not keep yet ---------------------------------------------------------------------
-
 const absence: readonly Told[] = [
   ...(['page', 'tenant'] as const).map((lies) =>
     told(
@@ -566,5 +553,25 @@ const accounts: readonly Told[] = [
   }),
 ];
 
-/** Rules that the engine does not keep yet: they are not played. Move each to `rules` when it is kept. */
-export const pendingRules: readonly Told[] = [...absence, ...first, ...accounts];
+const all: readonly Told[] = [
+  ...draining,
+  ...ageing,
+  ...clocks,
+  ...listing,
+  ...sharing,
+  ...sweeping,
+  ...adopting,
+  ...absence,
+  ...first,
+  ...accounts,
+];
+
+/** Stories that today's engine fails, by name: they are not played. Take each name out when the engine keeps the rule. */
+const notKept: ReadonlySet<string> = new Set([
+  'a listing that is cut after its first page does not prove that the old one is gone',
+  'an exposed one that a cut listing does not show is ended, or a human is told',
+  '`revoke --first` of a secret that was never seen ends what `adopt` names first',
+]);
+
+export const rules = all.filter(({ name }) => !notKept.has(name));
+export const pendingRules = all.filter(({ name }) => notKept.has(name));

@@ -29,6 +29,11 @@ export type Ending = {
   readonly unsettled: string | undefined;
 };
 
+function runsOf({ escrow, oneAccount, concurrent, secrets }: Profile): number {
+  if (escrow === false) return 8;
+  return oneAccount && concurrent !== undefined ? 3 * secrets : 3;
+}
+
 /** What goes on with the value that a rotation replaces. */
 function inUse(world: World, { use }: Profile): void {
   if (use === undefined) return;
@@ -92,9 +97,9 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
   }
   await world.settle();
   let unsettled: string | undefined = 'never run';
-  // Three runs suffice on GitHub. Without an escrow a value that was lost between two links costs one more rotation,
+  // Three runs suffice on GitHub, for each of those that share a place at the provider. Without an escrow a value that was lost between two links costs one more rotation,
   // which with two places waits for the one before.
-  for (let again = 1; again <= (profile.escrow === false ? 8 : 3); again++) {
+  for (let again = 1; again <= runsOf(profile); again++) {
     world.now += DAY;
     await run(world, clean);
     await world.settle();
