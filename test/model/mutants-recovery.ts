@@ -28,7 +28,7 @@ export const recovering: readonly Mutant[] = [
     file: 'escrow.ts',
     from: 'if (minted) put(credential.rotation, minted);',
     to: 'void minted;',
-    caught: [{ story: 'two runs do not overwrite each other’s escrow' }],
+    caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
   },
   {
     name: 'calls a value lost that it was queued too early to see',
@@ -49,7 +49,7 @@ export const recovering: readonly Mutant[] = [
     file: 'escrow.ts',
     from: "credential.escrow?.state === 'held'",
     to: "credential.escrow?.at === 'never'",
-    caught: [{ story: 'two runs do not overwrite each other’s escrow' }],
+    caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
   },
   {
     name: 'publishes although a destination failed',
@@ -89,7 +89,7 @@ export const recovering: readonly Mutant[] = [
   {
     name: 'revokes what a store holds that keeps no times',
     file: 'recover.ts',
-    from: "? 'holds it' : undefined",
+    from: "? 'HOLDS_IT' : undefined",
     to: '? undefined : undefined',
     caught: [{ story: 'a store that holds a value which the journal lost is left to a human' }],
   },
@@ -193,7 +193,8 @@ export const recovering: readonly Mutant[] = [
     to: '',
     caught: [
       {
-        story: 'the sweep lists first and reads the journal second: what another run has minted meanwhile is known',
+        suite: 'test/rotation/sweep.test.ts',
+        test: 'reads the journal after the listing: what another run mints meanwhile is known',
       },
     ],
   },

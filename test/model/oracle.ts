@@ -3,7 +3,7 @@
  * used, the policy, and what people told it. The journal is the engine's word; it is read only where a promise is about
  * the journal itself (I2, I7, I8, I11), and never to learn when or why something may end.
  */
-import type { JournalRecord, Stage } from '../../src/rotation/record.ts';
+import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
 import { MINUTE } from './timeline.ts';
@@ -26,9 +26,20 @@ export function assertWorld(world: World, name: string): void {
   if (!journal) return;
   for (const key of world.vendor.keys) {
     if (key.by !== world || !world.vendor.isAlive(key)) continue;
-    const known = Object.values(journal.secrets).some((entry) => entry.credentials.some((one) => one.tag === key.tag));
-    if (!known) world.fail(`I2: ${key.id} is live but not in the journal (after ${name})`);
+    const record = recordOf(journal, key);
+    if (!record) world.fail(`I2: ${key.id} is live but not in the journal (after ${name})`);
+    else if (record.stage === 'aborted' && world.isHonest)
+      world.fail(`I11: ${key.id} lives although its rotation is aborted (after ${name})`);
   }
+}
+
+/** What the journal says of a credential that this world's engine minted. */
+export function recordOf(journal: JournalRecord, { tag }: Key): CredentialRecord | undefined {
+  for (const { credentials } of Object.values(journal.secrets)) {
+    const found = credentials.find((one) => one.tag === tag);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** I3 and I4, at the moment when a live credential is revoked: why it must not be, or undefined. */

@@ -343,6 +343,23 @@ export const stories: readonly Told[] = [
     ),
   ),
   {
+    name: 'a PUT to the escrow that lands after the next ones takes no value with it',
+    async play() {
+      for (let seed = 1; seed <= 40; seed++) {
+        const world = new World({ ...plain, secrets: 2 }, seed);
+        await run(world);
+        world.now += 88 * DAY;
+        await run(world, killAt('escrow.write', 1, 'late'));
+        await world.settle();
+        const kept = world.escrow.at(-1)?.text ?? '';
+        for (const { credentials } of Object.values(world.record()?.secrets ?? {}))
+          for (const { escrow, rotation } of credentials)
+            if (escrow?.state === 'held' && !kept.includes(rotation)) return `seed ${seed}: ${rotation} is gone`;
+      }
+      return undefined;
+    },
+  },
+  {
     name: 'a request of a run that has just died lands before another run takes its secret',
     async play() {
       for (let seed = 1; seed <= 80; seed++) {

@@ -220,6 +220,11 @@ export class World {
     return this.keys.filter((key) => values.includes(key.value));
   }
 
+  /** Whether listings show what lives, as late as the provider says. */
+  get isHonest(): boolean {
+    return this.vendor.lies === undefined && this.profile.lag === undefined;
+  }
+
   /** Somebody chose that this place may hold what does not work. */
   mayBeDown(place: string): boolean {
     if (!this.checkDowntime || this.profile.allowDowntime) return true;

@@ -99,7 +99,9 @@ export type Given = {
 };
 
 /** A turn, and what was written to its places. */
-export async function turnOf(given: Given): Promise<{ turn: Turn; written: string[]; ended(): boolean }> {
+export async function turnOf(
+  given: Given,
+): Promise<{ turn: Turn; journal: Journal; written: string[]; ended(): boolean }> {
   let clock = published + given.now;
   const written: string[] = [];
   const target: Target = {
@@ -114,12 +116,14 @@ export async function turnOf(given: Given): Promise<{ turn: Turn; written: strin
     ...given.target,
     policy: { ...policy, ...given.policy },
   };
-  const ports = portsOf(given, written, {
+  const machine = {
     now: () => new Date(clock),
-    sleep: async (ms) => {
+    sleep: async (ms: number) => {
       clock += ms;
     },
-  });
+  };
+  const journal = new Journal(given.entry);
+  const ports = portsOf(given, written, machine, journal);
   const session = await Session.open(ports.journal, ports.clock, ports.random);
   const escrow = new Escrow(ports, session);
   if (given.value !== undefined) {
@@ -140,12 +144,25 @@ export async function turnOf(given: Given): Promise<{ turn: Turn; written: strin
   const turn = new Turn(context, target);
   const ended = () =>
     turn.entry?.credentials.some((one) => one.rotation === oldOne && one.stage === 'revoked') === true;
-  return { turn, written, ended };
+  return { turn, journal, written, ended };
 }
 
-function portsOf(given: Given, written: string[], clock: Ports['clock']): Ports {
-  let text = given.entry && serialize({ ...emptyJournal(journalId), secrets: { KEY: given.entry } });
-  let version = 0;
+/** A journal with one entry; `replace` is a commit of another run. */
+class Journal {
+  text: string | undefined;
+  version = 0;
+
+  constructor(one: EntryRecord | undefined) {
+    if (one) this.replace(one);
+  }
+
+  replace(one: EntryRecord): void {
+    this.text = serialize({ ...emptyJournal(journalId), secrets: { KEY: one } });
+    this.version++;
+  }
+}
+
+function portsOf(given: Given, written: string[], clock: Ports['clock'], journal: Journal): Ports {
   const provider: Provider = {
     name: 'toy',
     account: 'toy',
@@ -171,10 +188,11 @@ function portsOf(given: Given, written: string[], clock: Ports['clock']): Ports 
     journal: {
       place: 'toy',
       check: async () => undefined,
-      read: async () => (text === undefined ? undefined : { text, version: String(version) }),
+      read: async () =>
+        journal.text === undefined ? undefined : { text: journal.text, version: String(journal.version) },
       write: async (next) => {
-        text = next;
-        return String(++version);
+        journal.text = next;
+        return String(++journal.version);
       },
     },
     escrow: undefined,
