@@ -21,6 +21,18 @@ export const cures: { readonly [code in Code]: string } = {
     'The message names the check that failed and its cure. Nothing was changed. `keyturn doctor` runs all checks at once.',
   TOKEN_DENIED:
     '`GITHUB_TOKEN` can never write secrets. Use a fine-grained personal access token or a GitHub App token as `token`, or `client-id` with `private-key` of a GitHub App; it needs *Secrets: write* and *Environments: write* in each repository.',
+  TOKEN_SSO:
+    'The owner of the token opens https://github.com/settings/tokens, *Configure SSO*, and authorizes it for the organization. A GitHub App and a fine-grained token of the organization need no authorization. What GitHub hides because of single sign-on is never taken for missing.',
+  TOKEN_IP:
+    'The organization has an IP allow list. Run the job on a runner whose address is on it, or let an owner add the address; for a GitHub App, the App itself may bring addresses along.',
+  TOKEN_POLICY:
+    'The organization allows only some kinds of tokens, or only short lives. Use a GitHub App (`client-id`, `private-key`), or a fine-grained token with a shorter lifetime.',
+  APP_SUSPENDED:
+    'An owner of the account ends the suspension: *Settings*, *GitHub Apps*, *Configure*, *Unsuspend*. Until then the App may do nothing there.',
+  PLAN_LIMIT:
+    'GitHub offers this only in another plan, or in public repositories. Change one of the two, or take what needs it out of the configuration. That rulesets are not in the plan is no error: there are none then.',
+  RATE_LIMITED:
+    'GitHub asked to wait, Keyturn waited up to two minutes, and that was not enough. What was asked is not known and what was sent had no effect; no credential is ended because of it. Run it again after the time that GitHub shows; if this comes often, use a GitHub App, whose limits are its own.',
   PROVIDER_UNREACHABLE:
     'Try again later; look at the status page of the provider, and at `options.base-url` and the proxy.',
   PROVIDER_DENIED:
@@ -67,6 +79,8 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_CONFLICT: 'Another run was faster, and does the work. Nothing to do.',
   JOURNAL_CORRUPT:
     'Somebody edited the journal, or a newer version wrote it. Look at `git log -p keyturn-journal`; restore the last good commit, or use the newer version.',
+  JOURNAL_FUTURE:
+    "The journal is more than ten minutes ahead of GitHub's time (of this machine's, where it is a file): a machine with a wrong clock wrote it, and by its times a key would be ended too early or never. Nothing was done. `git log -p keyturn-journal` shows the commit, and GitHub's own time of it. Set that machine's clock; then put the real time in the place of every later one in `journal.json` and push, or wait until the time has come if that is soon. For a file, look first whether *this* machine's clock is behind.",
   JOURNAL_MISSING:
     'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, begin a new one with the command that the message ends with.',
   JOURNAL_FULL:

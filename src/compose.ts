@@ -7,6 +7,9 @@ import { fingerprint } from './crypto/fingerprint.ts';
 import type { DestinationContext, DestinationModule } from './destinations/destination.ts';
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
+import { checkToken } from './http/github-token.ts';
+import { type HostTime, hostTime } from './http/host-time.ts';
+import { limitGate } from './http/limit-gate.ts';
 import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
 import type { PrivateBinOptions } from './links/backends/privatebin.ts';
@@ -37,6 +40,7 @@ import type {
 } from './rotation/ports.ts';
 import { Secret } from './rotation/secret.ts';
 import type { Target } from './rotation/target.ts';
+import { FollowingClock } from './rotation/time.ts';
 
 export type Environment = { readonly [name: string]: string | undefined };
 
@@ -65,12 +69,17 @@ export type Access = {
 /** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
 const LEASE = 6 * 3_600_000;
 
-export async function compose(configuration: Configuration, access: Access, world: World): Promise<Ports> {
-  const { clock, environment, http } = world;
+export async function compose(configuration: Configuration, access: Access, given: World): Promise<Ports> {
+  const clock = new FollowingClock(given.clock);
+  const heard = heardBy(clock, given);
+  const outside: World = { ...given, clock, http: heard.http };
+  // One gate for everything that this run sends: a limit concerns an account, whoever met it.
+  const world: World = { ...outside, http: limitGate(heard.http, clock) };
+  const { environment, http } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
-  const owner = await ownerOf(world);
+  const owner = await ownerOf(configuration, world, clock);
   const context: DestinationContext = {
     http,
     clock,
@@ -85,11 +94,12 @@ export async function compose(configuration: Configuration, access: Access, worl
     random,
     owner,
     pending: access.pending,
-    journal: await journalOf(configuration, github.keeper, world),
+    journal: await journalOf(configuration, github.keeper, world, clock.machine),
     escrow: await escrowOf(configuration, github.writer, repository, context),
-    runs: await runsOf(github, world, owner),
+    runs: await runsOf(github, world, owner, clock),
     people: await peopleOf(configuration, github.writer, repository),
-    links: await linksOf(configuration, github.keeper, repository, world),
+    // Its 429 may be a quota, which an end of one of its links lifts.
+    links: await linksOf(configuration, github.keeper, repository, outside),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     alerts: await alertsOf(configuration, github.writer, repository),
@@ -98,7 +108,7 @@ export async function compose(configuration: Configuration, access: Access, worl
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: fromOf(environment),
     fingerprint,
-    provider: (binding) => providerOf(binding, world, random),
+    provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
     destination: (address) => destinationOf(address, context),
     addresses: (target) => addressesOf(target, context),
     keepAlive: async () => {
@@ -113,18 +123,25 @@ export async function compose(configuration: Configuration, access: Access, worl
 export async function composeSharing(
   configuration: Configuration,
   access: Access,
-  world: World,
+  given: World,
 ): Promise<Pick<Ports, 'clock' | 'random' | 'links' | 'channels' | 'people' | 'from'>> {
+  const clock = new FollowingClock(given.clock);
+  const world: World = { ...given, clock, http: heardBy(clock, given).http };
   const repository = variable(world.environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
   return {
-    clock: world.clock,
+    clock,
     random: randomOf(world),
     links: await linksOf(configuration, github.keeper, repository, world),
     channels: await channelsOf(configuration, world),
     people: await peopleOf(configuration, github.writer, repository),
     from: fromOf(world.environment),
   };
+}
+
+/** GitHub's answers put a run's clock right. */
+function heardBy(clock: FollowingClock, { http, environment }: World): HostTime {
+  return hostTime(http, clock, variable(environment, 'GITHUB_API_URL'));
 }
 
 function randomOf({ random }: World): Random {
@@ -146,13 +163,17 @@ type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
 /** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
 function clients(access: Access, world: World): Clients {
   const { clock, environment, http } = world;
+  // Before anything is asked or sent, whichever of them is needed first.
+  if (access.token) checkToken(access.token, 'token');
+  if (access.journalToken) checkToken(access.journalToken, 'journal-token');
+  const inActions = variable(environment, 'GITHUB_ACTIONS') === 'true';
   const baseUrl = variable(environment, 'GITHUB_API_URL');
   const make = async (
     tokenName: string,
     given: () => Promise<import('./http/github.ts').Token | undefined>,
   ): Promise<GitHub> => {
     const [{ github }, token] = await Promise.all([import('./http/github.ts'), given()]);
-    return github({ http, clock, token, tokenName, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return github({ http, clock, token, tokenName, inActions, ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
   let writer: Promise<GitHub> | undefined;
   let keeper: Promise<GitHub> | undefined;
@@ -181,6 +202,7 @@ async function writerToken(
     return appToken({
       http: world.http,
       clock: world.clock,
+      inActions: variable(world.environment, 'GITHUB_ACTIONS') === 'true',
       clientId: access.clientId,
       privateKey: access.privateKey,
       ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -194,7 +216,7 @@ async function writerToken(
   });
 }
 
-async function ownerOf(world: World): Promise<Owner> {
+async function ownerOf({ journal }: Configuration, world: World, clock: FollowingClock): Promise<Owner> {
   const { environment } = world;
   const key = Buffer.from(world.random.bytes(16)).toString('base64url');
   const run = variable(environment, 'GITHUB_RUN_ID');
@@ -208,7 +230,17 @@ async function ownerOf(world: World): Promise<Owner> {
       key,
     };
   }
-  return { run: 'local', attempt: 1, job: '', key, lease: new Date(world.clock.now().getTime() + LEASE).toISOString() };
+  const until = new Date(clock.machine.now().getTime() + LEASE);
+  return {
+    run: 'local',
+    attempt: 1,
+    job: '',
+    key,
+    // What time it is at GitHub is known once the journal has been read, and no lock is taken before that.
+    get lease() {
+      return (journal.kind === 'file' ? until : clock.at(until)).toISOString();
+    },
+  };
 }
 
 function fromOf(environment: Environment): Ports['from'] {
@@ -223,11 +255,16 @@ function fromOf(environment: Environment): Ports['from'] {
   };
 }
 
-async function journalOf(configuration: Configuration, keeper: Clients['keeper'], world: World): Promise<JournalStore> {
+async function journalOf(
+  configuration: Configuration,
+  keeper: Clients['keeper'],
+  world: World,
+  machine: Clock,
+): Promise<JournalStore> {
   const { journal } = configuration;
   if (journal.kind === 'file') {
     const { resolve } = await import('node:path');
-    return (await journals.file())({ path: resolve(world.directory, journal.path), clock: world.clock });
+    return (await journals.file())({ path: resolve(world.directory, journal.path), clock: machine });
   }
   if (journal.repository === undefined) {
     throw new KeyturnError('CONFIG_INVALID', {
@@ -266,10 +303,11 @@ async function escrowOf(
   return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
 }
 
-async function runsOf(github: Clients, world: World, owner: Owner): Promise<Runs> {
+async function runsOf(github: Clients, world: World, owner: Owner, clock: FollowingClock): Promise<Runs> {
   const repository = variable(world.environment, 'GITHUB_REPOSITORY');
   const { runs } = await import('./people/runs.ts');
-  const started = world.clock.now();
+  const machine = clock.machine.now();
+  const started = () => clock.at(machine);
   return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
 }
 
@@ -387,16 +425,30 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
     settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
+  const { list } = provider;
   return {
     ...provider,
+    ...(list === undefined ? {} : { list: () => inTime(() => list.call(provider), world.clock) }),
     // Only here is it known which variable holds what was refused.
     check: () =>
-      provider.check().catch((error: unknown) => {
+      inTime(() => provider.check(), world.clock).catch((error: unknown) => {
         if (!is(error, 'PROVIDER_DENIED') || names[0] === '') throw error;
         const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
         throw new KeyturnError('PROVIDER_DENIED', { what: error.message, hint });
       }),
   };
+}
+
+/** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */
+async function inTime<T>(ask: () => Promise<T>, clock: Clock): Promise<T> {
+  const offset = () => (clock instanceof FollowingClock ? clock.offset : 0);
+  const before = offset();
+  try {
+    return await ask();
+  } catch (error) {
+    if (!is(error, 'PROVIDER_DENIED', 'PROVIDER_UNREADABLE') || offset() === before) throw error;
+    return ask();
+  }
 }
 
 /**
@@ -405,9 +457,12 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
  */
 export async function probing(
   binding: ProviderBinding,
-  world: World,
+  given: World,
 ): Promise<((values: { readonly [name: string]: Secret }) => Promise<Probe>) | undefined> {
   if (binding.provider === 'command') return undefined;
+  const clock = new FollowingClock(given.clock);
+  const heard = heardBy(clock, given);
+  const world: World = { ...given, clock, http: heard.ofProvider(heard.http) };
   const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const { admin } = binding;
   // Never sent: a probe knows nothing but the credential.

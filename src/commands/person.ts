@@ -40,7 +40,7 @@ export async function onboard(
     });
   }
   const result = await reconcile(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
-  return endingOf(result, inputs, configuration, world, publicHome, false);
+  return endingOf(result, inputs, configuration, publicHome, false);
 }
 
 /**
@@ -63,7 +63,7 @@ export async function offboard(
     reconcile(ports, chosen, configuration.targets, { offboard: person, ...why(inputs), ...(keys ? { keys } : {}) });
   const result = await insisting(run, world);
   await tellPeople(ports, result.session, noticesOf(result));
-  return endingOf(told(result, login), inputs, configuration, world, publicHome, true);
+  return endingOf(told(result, login), inputs, configuration, publicHome, true);
 }
 
 /** Nothing to do is said, so that nobody takes silence for a mistake in the name. */

@@ -32,8 +32,9 @@ export async function rotate(
   const options: ReconcileOptions = {
     ...(force === undefined ? {} : { force }),
     exposed,
+    successor: exposed && inputs.force,
     first: inputs.first,
-    ended: inputs.flags.ended === 'true',
+    ended: inputs.ended,
     dryRun: inputs.dryRun,
   };
   const run = (keys?: readonly string[]) =>
@@ -47,7 +48,7 @@ export async function rotate(
   const result = exposed ? await insisting(run, world) : await run();
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
   const notices = [...promises(ports.links, result.targets), ...result.notices];
-  return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
+  return endingOf({ ...result, notices }, inputs, configuration, publicHome, exposed);
 }
 
 /**
@@ -84,15 +85,14 @@ function merged(first: Result, again: Result, busy: ReadonlySet<string>): Result
 }
 
 export function endingOf(
-  { outcomes, abandoned, people, notices, session, targets }: Result,
+  { outcomes, abandoned, people, notices, session, targets, at }: Result,
   inputs: Inputs,
   configuration: Configuration,
-  world: World,
   publicHome: boolean,
   insists: boolean,
 ): Ending {
   const report = reportOf(targets, outcomes, session.document, {
-    at: world.clock.now(),
+    at,
     dryRun: inputs.dryRun,
     publicHome: publicHome || configuration.public,
     abandoned,

@@ -10,6 +10,7 @@ import { ledger } from '../rotation/recipients.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
 import type { Target } from '../rotation/target.ts';
+import { complaintsAbout } from '../rotation/time.ts';
 import type { Outcome } from '../rotation/turn.ts';
 import { type Ending, namedIn, reportOf } from './reporting.ts';
 
@@ -24,7 +25,7 @@ export async function status(
   const ports = await compose(configuration, inputs, world);
   const { document } = await Session.open(ports.journal, ports.clock, ports.random);
   const targets = journalled(chosen, document);
-  const at = world.clock.now();
+  const at = ports.clock.now();
   const outcomes = targets.map((target) =>
     outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at),
   );
@@ -35,7 +36,7 @@ export async function status(
     publicHome: publicHome || configuration.public,
     people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
-    notices: awayOf(document),
+    notices: [...complaintsAbout(ports.clock), ...awayOf(document)],
   });
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
   return { report, exit: overdue ? 1 : 0 };

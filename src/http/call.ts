@@ -11,6 +11,13 @@ export type Answer = {
   json(): unknown;
 };
 
+/** How a service says "not now" in its own way. */
+export type Limits = {
+  is(answer: Pick<Answer, 'status' | 'headers' | 'text'>): boolean;
+  /** Milliseconds to wait where no header says how long; `waited`: how often that was done before. */
+  wait(waited: number): number;
+};
+
 export type CallOptions = {
   readonly clock: Clock;
   /** Milliseconds for headers and body together; 30 s. */
@@ -20,6 +27,8 @@ export type CallOptions = {
   /** What may be sent again once it has been sent; `reads` unless told. What was certainly not sent always may. */
   readonly retry?: Retry;
   readonly patience?: Partial<Patience>;
+  /** Beside 429, and 403 with a limit's headers, which everybody understands. */
+  readonly limits?: Limits;
   /** The path carries a credential: errors name the origin only. */
   readonly secretPath?: boolean;
 };
@@ -28,11 +37,11 @@ export type CallOptions = {
  * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
  * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
  *
- * 4xx and 5xx are answers, not errors; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. With
- * `retry: 'never'` nothing is sent twice, not even after a limit.
+ * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
+ * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
+ * effect, so it is waited for with `retry: 'never'`, too; nothing else is sent twice with that.
  *
- * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS).
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
  */
 export async function call(http: Http, request: Request, options: CallOptions): Promise<Answer> {
@@ -65,9 +74,18 @@ export async function call(http: Http, request: Request, options: CallOptions): 
       await clock.sleep(wait);
       continue;
     }
-    if (isLimited(answer.status, answer.headers) && retry !== 'never' && waits < patient.waits) {
-      const wait = waitFor(answer.headers, clock.now(), waits);
-      if (wait > budget) return answer;
+    // Only a proxy says 407, and then it has passed nothing on.
+    if (answer.status === 407) {
+      throw new KeyturnError('HTTP_NOT_SENT', {
+        what: `${label}: the proxy in between asks for a login (407)`,
+        hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
+      });
+    }
+    const limited = options.limits?.is(answer) ?? isLimited(answer.status, answer.headers);
+    if (limited && waits >= patient.waits) return { ...answer, status: 429 };
+    if (limited) {
+      const wait = waitFor(answer.headers, clock.now(), waits, options.limits?.wait);
+      if (wait > budget) return { ...answer, status: 429 };
       budget -= wait;
       waits++;
       await clock.sleep(wait);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publicKey, seal } from '../crypto/sealed-box.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Secret } from '../rotation/secret.ts';
-import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from './github.ts';
+import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from './github.ts';
 
 /** The most bytes that a GitHub secret holds (docs: "Limits for secrets"). */
 export const GITHUB_SECRET_BYTES = 49_152;
@@ -51,7 +51,10 @@ const secretShape = z.object({
   visibility: z.enum(visibilities).optional(),
 });
 const repositoryShape = z.object({ id: z.number().int(), archived: z.boolean() });
-const selectionShape = z.object({ repositories: z.array(z.object({ id: z.number().int() })) });
+const selectionShape = z.object({
+  total_count: z.number().int(),
+  repositories: z.array(z.object({ id: z.number().int(), full_name: z.string(), archived: z.boolean().optional() })),
+});
 
 /** One request for each repository in a run, however many ask at once; a failure is not kept. */
 function once<T>(known: Map<string, Promise<T>>, id: string, ask: () => Promise<T>): Promise<T> {
@@ -94,7 +97,7 @@ export function keyOf(github: GitHub, store: SecretStore): Promise<Key> {
       if (environment === undefined) {
         throw missing(
           `${store.place} does not exist, or the token may not see its secrets`,
-          `check the name, and give the token ${permissionFor(store)}`,
+          `check the name, and give the token ${permissionFor(store)}${/\/(codespaces|agents)$/.test(store.path) ? '; a GitHub Enterprise Server has no such secrets' : ''}`,
         );
       }
       throw missing(
@@ -128,9 +131,15 @@ export async function secretOf(
   }
 }
 
-/** Ids of the repositories that may read an organization secret whose visibility is `selected`. */
-export async function selectedNow(github: GitHub, store: SecretStore, name: string): Promise<number[]> {
-  const ids: number[] = [];
+export type Selected = {
+  readonly repositories: readonly { readonly id: number; readonly name: string; readonly archived: boolean }[];
+  /** How many there are; more than are listed where the token does not see all of them. */
+  readonly total: number;
+};
+
+/** The repositories that may read an organization secret whose visibility is `selected`, over all pages. */
+export async function selectedNow(github: GitHub, store: SecretStore, name: string): Promise<Selected> {
+  const found: Selected['repositories'][number][] = [];
   for (let page = 1; ; page++) {
     const params = { ...store.params, secret_name: name, per_page: 100, page };
     const { data } = await github
@@ -138,9 +147,10 @@ export async function selectedNow(github: GitHub, store: SecretStore, name: stri
       .catch((error: unknown) => {
         throw reached(error, store.place);
       });
-    const { repositories } = shaped(selectionShape, data, store.place);
-    ids.push(...repositories.map(({ id }) => id));
-    if (repositories.length < 100) return ids;
+    const { repositories, total_count: total } = shaped(selectionShape, data, store.place);
+    for (const { id, full_name: fullName, archived = false } of repositories)
+      found.push({ id, name: fullName, archived });
+    if (repositories.length < 100) return { repositories: found, total };
   }
 }
 
@@ -195,11 +205,12 @@ function permissionFor({ path }: SecretStore): string {
 /** Unknown and not sent stay what they are; a refusal gets the place. */
 export function reached(error: unknown, place: string): unknown {
   if (!(error instanceof GitHubRefusal)) return error;
-  const what = `${place}: ${error.message}`;
-  const details = error.hint === undefined ? { what } : { what, hint: error.hint };
-  if (error.code === 'TOKEN_DENIED') return new KeyturnError('TOKEN_DENIED', details);
-  const archived = error.status === 403;
-  return new KeyturnError(archived ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
+  const told = about(place, error);
+  // The others have a code of their own, which says more than that it is about a destination.
+  if (error.code !== 'HTTP_REFUSED') return told;
+  const details = { what: told.message, ...(told.hint === undefined ? {} : { hint: told.hint }) };
+  const closed = ['archived', 'locked', 'legal'].includes(error.kind);
+  return new KeyturnError(closed ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
 }
 
 export function shaped<T>(schema: z.ZodType<T>, data: unknown, place: string): T {

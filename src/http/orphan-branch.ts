@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import { type GitHub, refusedWith } from './github.ts';
+import { type BranchRule, judgeRule, type Push } from './branch-rules.ts';
+import { type GitHub, GitHubRefusal, refusedWith } from './github.ts';
 
 export type BranchAt = { readonly owner: string; readonly repo: string; readonly branch: string };
 
@@ -13,15 +14,20 @@ export type Hindrance =
   | { readonly kind: 'invisible' | 'archived' | 'read-only' | 'empty' }
   | { readonly kind: 'ruled'; readonly rule: string; readonly ruleset: number | undefined };
 
-/** Rules that refuse a push, so that every write would fail (GitHub's names). */
-const refusesPushes = new Set([
-  'update',
-  'pull_request',
-  'required_status_checks',
-  'required_deployments',
-  'merge_queue',
-  'workflows',
-]);
+/** A rule that may refuse a push of ours, or may not: what it depends on cannot be known before. */
+export type Doubt = { readonly rule: string; readonly ruleset: number | undefined };
+
+/** What will be written there: see `Push`. */
+export type Writes = Pick<Push, 'paths' | 'message' | 'bytes'>;
+
+export type Judged = {
+  readonly private: boolean;
+  readonly exists: boolean;
+  readonly hindrance: Hindrance | undefined;
+  readonly doubts: readonly Doubt[];
+};
+
+const PAGE = 100;
 
 const made = z.object({ sha: z.string().min(1) });
 const tree = made.extend({ tree: z.array(z.object({ path: z.string(), sha: z.string().min(1) })) });
@@ -48,27 +54,34 @@ export async function branchExists(
  * Reads only: what would keep a write from succeeding, and who could read what is written. `exists` saves the question
  * where it is known already.
  */
-export async function judgeBranch(
-  github: GitHub,
-  at: BranchAt,
-  exists?: boolean,
-): Promise<{ readonly private: boolean; readonly exists: boolean; readonly hindrance: Hindrance | undefined }> {
+export async function judgeBranch(github: GitHub, at: BranchAt, writes: Writes, exists?: boolean): Promise<Judged> {
   const { owner, repo } = at;
-  const hindered = (hindrance: Hindrance) => ({ private: found.private, exists: exists === true, hindrance });
+  const hindered = (hindrance: Hindrance): Judged => ({
+    private: found.private,
+    exists: exists === true,
+    hindrance,
+    doubts: [],
+  });
   let found: { readonly private: boolean; readonly archived?: boolean; readonly permissions?: { push?: boolean } };
   try {
     ({ data: found } = await github.rest.repos.get({ owner, repo }));
   } catch (error) {
     if (refusedWith(error) !== 404) throw error;
-    return { private: true, exists: false, hindrance: { kind: 'invisible' } };
+    return { private: true, exists: false, hindrance: { kind: 'invisible' }, doubts: [] };
   }
   if (found.archived) return hindered({ kind: 'archived' });
+  let asked: Promise<boolean> | undefined;
+  const byInstallation = () => {
+    asked ??= isInstallation(github);
+    return asked;
+  };
   // GitHub shows an installation (an App, GITHUB_TOKEN) no right to push even where it has it; its first write, before
   // anything is minted, is then the proof.
-  if (found.permissions?.push !== true && !(await isInstallation(github))) return hindered({ kind: 'read-only' });
+  if (found.permissions?.push !== true && !(await byInstallation())) return hindered({ kind: 'read-only' });
   const there = exists ?? (await branchExists(github, at));
   if (typeof there === 'string') return hindered({ kind: there });
-  return { private: found.private, exists: there, hindrance: await refusingRule(github, at, there) };
+  const push = { ...writes, branch: at.branch, exists: there, byInstallation };
+  return { private: found.private, exists: there, ...(await judgeRules(github, at, push)) };
 }
 
 async function isInstallation(github: GitHub): Promise<boolean> {
@@ -82,21 +95,39 @@ async function isInstallation(github: GitHub): Promise<boolean> {
   }
 }
 
-async function refusingRule(github: GitHub, at: BranchAt, exists: boolean): Promise<Hindrance | undefined> {
-  let found: readonly { readonly type?: string; readonly ruleset_id?: number }[];
-  try {
-    ({ data: found } = await github.rest.repos.getBranchRules({ ...at, per_page: 100 }));
-  } catch (error) {
-    // An older GitHub Enterprise Server has no rulesets.
-    if (refusedWith(error) === 404) return undefined;
-    throw error;
+async function judgeRules(github: GitHub, at: BranchAt, push: Push): Promise<Pick<Judged, 'hindrance' | 'doubts'>> {
+  const bypasses = new Map<number, boolean>();
+  const doubts: Doubt[] = [];
+  for (const rule of await rulesOf(github, at)) {
+    const verdict = await judgeRule(rule, push);
+    if (verdict === 'allows') continue;
+    const { type, ruleset_id: ruleset } = rule;
+    if (ruleset !== undefined) {
+      const free = bypasses.get(ruleset) ?? (await mayBypass(github, at, ruleset));
+      bypasses.set(ruleset, free);
+      if (free) continue;
+    }
+    if (verdict === 'refuses') return { hindrance: { kind: 'ruled', rule: type, ruleset }, doubts };
+    doubts.push({ rule: type, ruleset });
   }
-  for (const { type, ruleset_id: ruleset } of found) {
-    if (type === undefined || !(refusesPushes.has(type) || (type === 'creation' && !exists))) continue;
-    if (ruleset !== undefined && (await mayBypass(github, at, ruleset))) continue;
-    return { kind: 'ruled', rule: type, ruleset };
+  return { hindrance: undefined, doubts };
+}
+
+async function rulesOf(github: GitHub, at: BranchAt): Promise<readonly BranchRule[]> {
+  const found: BranchRule[] = [];
+  for (let page = 1; ; page++) {
+    try {
+      const { data } = await github.rest.repos.getBranchRules({ ...at, per_page: PAGE, page });
+      for (const { type, ruleset_id, ...rest } of data as readonly Partial<BranchRule>[]) {
+        if (type !== undefined) found.push({ type, ruleset_id, parameters: rest.parameters });
+      }
+      if (data.length < PAGE) return found;
+    } catch (error) {
+      // An older GitHub Enterprise Server has no rulesets, and a private repository in a free plan can have none.
+      if (refusedWith(error) === 404 || (error instanceof GitHubRefusal && error.kind === 'plan')) return found;
+      throw error;
+    }
   }
-  return undefined;
 }
 
 async function mayBypass(github: GitHub, { owner, repo }: BranchAt, id: number): Promise<boolean> {
@@ -104,8 +135,9 @@ async function mayBypass(github: GitHub, { owner, repo }: BranchAt, id: number):
     const { data } = await github.rest.repos.getRepoRuleset({ owner, repo, ruleset_id: id });
     return data.current_user_can_bypass === 'always' || (data.current_user_can_bypass as string) === 'exempt';
   } catch (error) {
-    if (refusedWith(error) !== undefined) return false;
-    throw error;
+    const status = refusedWith(error);
+    if (status === undefined || status === 429) throw error;
+    return false;
   }
 }
 

@@ -39,13 +39,19 @@ export function isLimited(status: number, headers: Headers): boolean {
 
 /**
  * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
- * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now), then 2, 8, 32 s.
- * Dates are compared with the answer's own `date`, so that a wrong clock on this side does not matter.
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now) unless something is left
+ * of that limit, then `otherwise`: 2, 8, 32 s. Dates are compared with the answer's own `date`, so that a wrong clock on
+ * this side does not matter.
  */
-export function waitFor(headers: Headers, now: Date, waited: number): number {
+export function waitFor(
+  headers: Headers,
+  now: Date,
+  waited: number,
+  otherwise: (waited: number) => number = (waited) => 2_000 * 4 ** waited,
+): number {
   const there = Date.parse(headers.get('date') ?? '');
   const base = Number.isNaN(there) ? now.getTime() : there;
-  return retryAfter(headers, base) ?? reset(headers, base) ?? 2_000 * 4 ** waited;
+  return retryAfter(headers, base) ?? reset(headers, base) ?? otherwise(waited);
 }
 
 function retryAfter(headers: Headers, base: number): number | undefined {
@@ -60,6 +66,8 @@ function retryAfter(headers: Headers, base: number): number | undefined {
 function reset(headers: Headers, base: number): number | undefined {
   const value = headers.get('x-ratelimit-reset')?.trim();
   if (value === undefined || !/^\d{1,11}$/.test(value)) return undefined;
+  // Then it is another limit that was met, and this one's end says nothing about it.
+  if (/^[1-9]\d*$/.test(headers.get('x-ratelimit-remaining')?.trim() ?? '')) return undefined;
   const seconds = Number(value);
   // A second more: the reset second itself is still inside the old window.
   return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;

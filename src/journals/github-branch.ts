@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
-import { beginBranch, branchExists, judgeBranch } from '../http/orphan-branch.ts';
+import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
+import { beginBranch, branchExists, type Doubt, judgeBranch } from '../http/orphan-branch.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { JournalStore } from '../rotation/ports.ts';
 import { JOURNAL_LIMIT } from '../rotation/record.ts';
@@ -18,6 +18,8 @@ export type GitHubBranchOptions = {
 };
 
 const PATH = 'journal.json';
+/** What is committed, for the rules that look at it: messages begin with a secret's key. */
+const writes = { paths: [PATH], message: 'production/EXAMPLE: pending -> current (max-age)', bytes: JOURNAL_LIMIT };
 export const JOURNAL_BRANCH = 'keyturn-journal';
 
 const file = z.object({
@@ -34,7 +36,8 @@ const written = z.object({ content: z.object({ sha: z.string().min(1) }) });
  * (https://docs.github.com/rest/repos/contents). Reading an existing journal is one request.
  *
  * Everything throws JOURNAL_CONFLICT, JOURNAL_CORRUPT, JOURNAL_FULL, JOURNAL_MISSING, JOURNAL_PUBLIC,
- * JOURNAL_UNREACHABLE, TOKEN_DENIED, HTTP_NOT_SENT or HTTP_UNKNOWN.
+ * JOURNAL_UNREACHABLE, RATE_LIMITED (nothing was written), TOKEN_DENIED and what else `github` throws of a token,
+ * HTTP_NOT_SENT or HTTP_UNKNOWN.
  */
 export function githubBranch(options: GitHubBranchOptions): JournalStore {
   const { github, repository, branch = JOURNAL_BRANCH, tokenName = 'journal-token' } = options;
@@ -43,12 +46,13 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   const onBranch = { ...at, branch };
   const place = `${repository}@${branch}`;
   let exists: boolean | undefined;
+  let doubts: readonly Doubt[] = [];
 
-  return { place, check, read: () => read(true), write };
+  return { place, check, doubt, read: () => read(true), write };
 
-  async function read(again: boolean): Promise<{ text: string; version: string } | undefined> {
+  async function read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
     try {
-      const { data } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
+      const { data, headers } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
       const found = file.safeParse(data);
       if (!found.success) throw corrupt(`${PATH} is not a file`);
       if (found.data.encoding !== 'base64')
@@ -59,7 +63,7 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
       const text = decode(bytes);
       if (text.trim() === '') throw corrupt(`${PATH} is empty`);
       exists = true;
-      return { text, version: found.data.sha };
+      return { text, version: found.data.sha, at: answeredAt(headers) };
     } catch (error) {
       if (refusedWith(error) !== 404) throw readable(error);
       exists = await isThere();
@@ -80,10 +84,11 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   }
 
   async function check(): Promise<void> {
-    const judged = await judgeBranch(github, onBranch, exists).catch((error) => {
+    const judged = await judgeBranch(github, onBranch, writes, exists).catch((error) => {
       throw readable(error);
     });
     const { hindrance } = judged;
+    ({ doubts } = judged);
     if (hindrance?.kind === 'invisible') throw invisible();
     if (hindrance?.kind === 'archived')
       throw unreachable(
@@ -108,6 +113,15 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
     exists ??= judged.exists;
   }
 
+  /** What `check` found that may refuse a write; only the first write, before anything is minted, can tell. */
+  function doubt(): string | undefined {
+    if (doubts.length === 0) return undefined;
+    const named = doubts.map(
+      ({ rule, ruleset }) => `\`${rule}\`${ruleset === undefined ? '' : ` of ruleset ${ruleset}`}`,
+    );
+    return `${named.join(' and ')} may refuse writes to the branch: exclude \`${branch}\` from it, or let the actor of \`${tokenName}\` bypass it`;
+  }
+
   async function write(text: string, version: string | undefined, message: string): Promise<string> {
     const bytes = Buffer.from(text);
     if (bytes.length > JOURNAL_LIMIT) {
@@ -121,13 +135,13 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
       const status = refusedWith(error);
       if (error instanceof GitHubRefusal && error.ruled) {
         throw unreachable(
-          'a ruleset or branch protection refuses the write',
+          `a ruleset or branch protection refuses the write${doubts.length === 0 ? '' : ` (perhaps ${doubts.map(({ rule }) => `\`${rule}\``).join(', ')})`}`,
           `exclude \`${branch}\` from it, or let the actor of \`${tokenName}\` bypass it`,
         );
       }
       if (status === 409 || status === 422)
         throw new KeyturnError('JOURNAL_CONFLICT', { what: `another run wrote the journal at ${place}` });
-      if (status === 403) throw mayNotWrite();
+      if (error instanceof GitHubRefusal && error.kind === 'permission') throw mayNotWrite();
       if (status !== 404) throw readable(error);
       if ((await read(true)) !== undefined) throw mayNotWrite();
       throw new KeyturnError('JOURNAL_MISSING', {
@@ -203,15 +217,13 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
 
   function readable(error: unknown): unknown {
     if (!(error instanceof GitHubRefusal)) return error;
-    if (error.code === 'TOKEN_DENIED') {
+    if (error.kind === 'permission') {
       return new KeyturnError('TOKEN_DENIED', {
         what: `the journal at ${place}: ${error.message}`,
-        hint:
-          error.status === 401
-            ? (error.hint ?? '')
-            : `in the workflow: \`permissions: { contents: write }\`; for another token: *Contents: write* for ${repository}`,
+        hint: `in the workflow: \`permissions: { contents: write }\`; for another token: *Contents: write* for ${repository}`,
       });
     }
+    if (error.code !== 'HTTP_REFUSED') return about(`the journal at ${place}`, error);
     return unreachable(error.message, error.hint ?? 'run it again later');
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
+import { about, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { People, Person, Remembered } from '../rotation/ports.ts';
 
@@ -14,7 +14,7 @@ export type PeopleOptions = {
 const user = z.object({ id: z.number().int(), login: z.string().min(1) });
 type User = z.infer<typeof user>;
 
-const TEAM = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/;
+const TEAM = /^@([A-Za-z0-9][A-Za-z0-9_-]{0,99})\/([A-Za-z0-9._-]{1,100})$/;
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
 /**
@@ -24,7 +24,8 @@ const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
  * A login that GitHub does not know any more is looked for by the id that the ledger has: a rename is not a departure.
  *
  * @throws KeyturnError TEAM_UNREADABLE (a team that is not there or may not be read, or is none), RECIPIENT_UNREACHABLE
- * (no such person at GitHub, or a login that has passed to somebody else), HTTP_NOT_SENT, HTTP_UNKNOWN.
+ * (no such person at GitHub, or a login that has passed to somebody else), RATE_LIMITED (nothing is known of anybody),
+ * HTTP_NOT_SENT, HTTP_UNKNOWN, and what else `github` throws.
  */
 export function people({ github, reach, organization }: PeopleOptions): People {
   const channelsOf = new Map(Object.entries(reach).map(([login, channels]) => [login.toLowerCase(), channels]));
@@ -95,8 +96,9 @@ export function people({ github, reach, organization }: PeopleOptions): People {
     } catch (error) {
       const status = refusedWith(error);
       if (status === 404) return false;
-      if (status !== undefined) return undefined;
-      throw error;
+      // A limit says nothing, neither now nor about what the token may.
+      if (status === undefined || status === 429) throw error;
+      return undefined;
     }
   }
 
@@ -111,8 +113,9 @@ export function people({ github, reach, organization }: PeopleOptions): People {
         await (await github()).rest.teams.list({ org, per_page: 1 });
         return true;
       } catch (error) {
-        if (refusedWith(error) !== undefined) return false;
-        throw error;
+        const status = refusedWith(error);
+        if (status === undefined || status === 429) throw error;
+        return false;
       }
     });
   }
@@ -130,11 +133,14 @@ export function people({ github, reach, organization }: PeopleOptions): People {
         ({ data } = await client.rest.teams.listMembersInOrg(params));
       } catch (error) {
         if (!(error instanceof GitHubRefusal)) throw error;
-        const why = error.status === 404 ? 'it does not exist, or the token may not see it' : error.message;
+        if (error.kind === 'limit') throw about(`the team ${team}`, error);
+        const unseen = error.kind === 'missing';
+        const ours =
+          'correct the name, or give the token *Members: read* in the organization (GITHUB_TOKEN can never have it)';
         throw unreadable(
           team,
-          why,
-          'correct the name, or give the token *Members: read* in the organization (GITHUB_TOKEN can never have it)',
+          unseen ? 'it does not exist, or the token may not see it' : error.message,
+          unseen || error.kind === 'permission' ? ours : (error.hint ?? ours),
         );
       }
       const read = z.array(user).safeParse(data);

@@ -36,7 +36,11 @@ export async function seeOff(
     if (turn.unsure || !turn.target.policy.rotateWhen.includes('member-left')) return;
     const people = await leaversOf(turn).catch((error: unknown) => {
       if (!(error instanceof KeyturnError)) throw error;
-      if (turn.target.policy.signalsNamed && !is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) throw error;
+      if (
+        turn.target.policy.signalsNamed &&
+        !is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED', 'RATE_LIMITED')
+      )
+        throw error;
       context.notices.push(`who has left ${turn.target.share?.with.join(', ')} could not be asked: ${error.message}`);
       return [];
     });

@@ -6,6 +6,7 @@ import { undelivered } from './deliver.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, deadAt, previousOf, QUEUE_MARGIN, REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
 import type { Listed, Provider } from './ports.ts';
+import { holders, noteUnread } from './readers.ts';
 import { deadlineOf, openShares } from './receipts.ts';
 import type { CredentialRecord } from './record.ts';
 import { endCredential } from './recover.ts';
@@ -31,6 +32,7 @@ export async function drain(turn: Turn): Promise<void> {
     await turn.hold();
     if (!(await rewriteLate(turn))) continue;
     await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+    noteUnread(turn);
     turn.outcome.action =
       turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
   }
@@ -96,20 +98,14 @@ async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocke
   }
 }
 
-const unread = ['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'PROVIDER_UNREACHABLE'] as const;
+const unread = ['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'PROVIDER_UNREACHABLE', 'DESTINATION_UNREACHABLE'] as const;
 
 /** Workflow runs that were queued before the new value was written everywhere. */
 async function runsOf(turn: Turn, current: CredentialRecord): Promise<Blocker | undefined> {
-  const { runs } = turn.context.ports;
   for (const { address, done } of current.destinations) {
-    const { repository } = await turn.destination({ address });
-    if (repository === undefined || done === undefined) continue;
-    const unfinished = await runs.unfinished(repository, new Date(time(done) + QUEUE_MARGIN));
-    if (unfinished.length > 0)
-      return {
-        kind: 'runs',
-        says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
-      };
+    if (done === undefined) continue;
+    const unfinished = await holders(turn, address, new Date(time(done) + QUEUE_MARGIN));
+    if (unfinished.length > 0) return { kind: 'runs', says: unfinished.join(', and ') };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { KeyturnError } from './errors.ts';
 import { currentOf, dueReason } from './policy.ts';
 import type { Listed, Provider } from './ports.ts';
 import { inspect } from './prepare.ts';
-import type { CredentialRecord, EntryRecord } from './record.ts';
+import { type CredentialRecord, type EntryRecord, isTag } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Turn } from './turn.ts';
 
@@ -106,7 +106,7 @@ export async function adoptable(turn: Turn, adopt: string, exposed: boolean): Pr
 }
 
 export function notListed(key: string, adopt: string, provider: Provider, listed: readonly Listed[]): KeyturnError {
-  const ids = listed.filter(({ tag }) => tag === undefined).map(({ id }) => id);
+  const ids = listed.filter(({ tag }) => tag === undefined || !isTag(tag)).map(({ id }) => id);
   const shown = provider.idIsSecret || ids.length === 0 ? 'none that it could be' : ids.slice(0, 20).join(', ');
   return new KeyturnError('PREFLIGHT_DENIED', {
     secret: key,

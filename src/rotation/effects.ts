@@ -6,8 +6,10 @@ export type Effects = {
   sent: number;
 };
 
+export type Counted = { readonly ports: Ports; readonly effects: Effects };
+
 /** The same ports; every call that may change something is counted in `effects` before it is made. */
-export function counting(ports: Ports): { readonly ports: Ports; readonly effects: Effects } {
+export function counting(ports: Ports): Counted {
   const effects: Effects = { sent: 0 };
   const counted = <A extends readonly unknown[], R>(work: (...given: A) => R): ((...given: A) => R) => {
     return (...given) => {

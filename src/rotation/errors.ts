@@ -1,13 +1,15 @@
 /**
  * What is true in the world when an error is told, as far as this run saw and did it:
  * - `unchanged`: this run sent nothing that changes anything
- * - `recorded`: the journal, links or messages changed, but no credential and no destination did
+ * - `recorded`: the run changed something (the journal, a link, another secret), but no credential and no destination of
+ *   this secret
  * - `perhaps-minted`: a mint was sent and its answer is not known, so one more credential may live
- * - `new-live`: a new credential lives, and none of this secret was known before it
+ * - `new-live`: a new credential lives, and none of this secret was before it, or what was is dead
  * - `both-live`: the old and the new credential live
  * - `rotated`: the new one stands in every destination
  * - `replaced`: the same, and the old one is dead
  * - `none-live`: the old one is dead, and no new one stands in its place
+ * - `none-known`: the old one is dead, and whether a new one was minted is not known
  */
 export type Now =
   | 'unchanged'
@@ -17,18 +19,20 @@ export type Now =
   | 'both-live'
   | 'rotated'
   | 'replaced'
-  | 'none-live';
+  | 'none-live'
+  | 'none-known';
 
 /** What is true now, as a sentence. */
 export const nowSays: { readonly [now in Now]: string } = {
   unchanged: 'Nothing was changed.',
-  recorded: 'No credential and no destination was changed.',
+  recorded: 'None of its credentials and destinations was changed.',
   'perhaps-minted': 'A new credential may live at the provider; no destination was changed.',
-  'new-live': 'A new credential lives at the provider.',
+  'new-live': 'Only a new credential lives.',
   'both-live': 'The old and the new credential both live.',
   rotated: 'The new credential is in place.',
   replaced: 'The new credential is in place, and the old one is dead.',
   'none-live': 'The old credential is dead, and no new one is in its place.',
+  'none-known': 'The old credential is dead, and whether a new one lives is not known.',
 };
 
 /** The four exit statuses. 0 done or nothing to do, 1 failed or a human is needed, 2 bad input, 3 another run holds it. */
@@ -47,6 +51,12 @@ export const codes = {
   LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
   PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
   TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
+  TOKEN_SSO: { says: 'the GitHub token is not authorized for single sign-on', exit: 1 },
+  TOKEN_IP: { says: 'GitHub does not let this machine in, by its address', exit: 1 },
+  TOKEN_POLICY: { says: 'a policy of the organization forbids this kind of GitHub token', exit: 1 },
+  APP_SUSPENDED: { says: 'the installation of the GitHub App is suspended', exit: 1 },
+  PLAN_LIMIT: { says: 'the plan at GitHub does not include this', exit: 1 },
+  RATE_LIMITED: { says: 'a rate limit asks for a longer wait than Keyturn makes', exit: 1 },
   PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
   PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
   PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
@@ -74,6 +84,7 @@ export const codes = {
   JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
   JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
   JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+  JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
   JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
   JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
   JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },

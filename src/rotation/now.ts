@@ -5,8 +5,6 @@ import type { Turn } from './turn.ts';
 
 /** What one secret's turn did, kept beside the journal, because a commit after an effect may fail. */
 export type Facts = {
-  /** Transitions of its entry that were sent. */
-  changes: number;
   /** What came of the last mint that was sent. */
   mint?: 'unknown' | 'minted' | 'ended';
   published: boolean;
@@ -15,10 +13,11 @@ export type Facts = {
 };
 
 export function noFacts(): Facts {
-  return { changes: 0, published: false, ended: new Set() };
+  return { published: false, ended: new Set() };
 }
 
-export function nowOf(turn: Pick<Turn, 'entry' | 'facts' | 'target'>): Now {
+/** @param sent how many effects the whole run has sent */
+export function nowOf(turn: Pick<Turn, 'entry' | 'facts'>, sent: number): Now {
   const { entry, facts } = turn;
   const lives = ({ rotation }: { readonly rotation: string }) => !facts.ended.has(rotation);
   const current = currentOf(entry);
@@ -27,11 +26,14 @@ export function nowOf(turn: Pick<Turn, 'entry' | 'facts' | 'target'>): Now {
   const old = before.length > 0 || (current !== undefined && lives(current)) || entry?.observed !== undefined;
   if (facts.mint === 'minted' && !facts.published) return old ? 'both-live' : 'new-live';
   if (pending && pending.step !== 'minting' && lives(pending)) return old ? 'both-live' : 'new-live';
-  if (facts.mint === 'unknown' || pending?.step === 'minting' || hasOrphan(turn)) return 'perhaps-minted';
+  if (facts.mint === 'unknown' || pending?.step === 'minting' || hasOrphan(turn)) {
+    const dead = facts.ended.size > 0 || entry?.credentials.some(({ stage }) => stage === 'revoked') === true;
+    return dead && !old ? 'none-known' : 'perhaps-minted';
+  }
   if (before.length > 0) return 'both-live';
   if (facts.published) return facts.ended.size > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';
   if (facts.ended.size > 0) return current && lives(current) ? 'replaced' : 'none-live';
-  return facts.changes === 0 ? 'unchanged' : 'recorded';
+  return sent === 0 ? 'unchanged' : 'recorded';
 }
 
 function hasOrphan({ entry }: Pick<Turn, 'entry'>): boolean {

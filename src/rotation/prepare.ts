@@ -1,5 +1,6 @@
 /** Preflight: everything that can be known before anything is changed. Reads only. */
 import { needsPerson } from './by-hand.ts';
+import { undelivered } from './deliver.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf, previousOf, time } from './policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
@@ -52,8 +53,11 @@ async function look(turn: Turn): Promise<Prepared['destinations']> {
   return writable;
 }
 
-/** Throws whatever would stop the rotation later. */
-export async function prepare(turn: Turn): Promise<Prepared> {
+/**
+ * Asks every place, service and person of a rotation. Throws what would stop it there.
+ * @param look nothing may be changed: what could make room in the escrow is left where it is
+ */
+export async function prepare(turn: Turn, look = false): Promise<Prepared> {
   const { ports, session, escrow } = turn.context;
   turn.tell('preflight', 'destinations, provider, recipients, link service');
   const provider = await turn.provider(turn.target.binding);
@@ -65,6 +69,7 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     turn.escrowed ? ports.escrow?.check() : undefined,
   ]);
   for (const { destination } of destinations) {
+    refuseEscrowsPlace(turn, destination);
     const { value } = destination.address;
     if (provider.values.includes(value)) continue;
     throw new KeyturnError('CONFIG_INVALID', {
@@ -78,8 +83,8 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     try {
       escrow.room(turn.target.key, provider.maxBytes);
     } catch (error) {
-      if (!is(error, 'ESCROW_FULL') || !(await turn.context.evict())) throw error;
-      escrow.room(turn.target.key, provider.maxBytes);
+      if (!is(error, 'ESCROW_FULL') || !(look ? evictable(turn) : await turn.context.evict())) throw error;
+      if (!look) escrow.room(turn.target.key, provider.maxBytes);
     }
   }
   turn.recipients = await recipients(turn);
@@ -100,6 +105,26 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     });
   }
   return { provider, destinations, listed };
+}
+
+/** Whether a value may leave the escrow to make room for another. */
+function evictable({ context }: Turn): boolean {
+  return Object.values(context.session.document.secrets).some((entry) => {
+    const current = currentOf(entry);
+    return current?.escrow?.state === 'held' && !current.shares.some(undelivered);
+  });
+}
+
+/** Throws CONFIG_INVALID if the value would be written over the pending ones, or the other way round. */
+function refuseEscrowsPlace({ context, target }: Turn, { address, place }: Destination): void {
+  const escrow = context.ports.escrow?.key?.toLowerCase();
+  const key = address.key.toLowerCase();
+  if (escrow === undefined || !(key === escrow || key.startsWith(`${escrow}#`) || escrow.startsWith(`${key}#`))) return;
+  throw new KeyturnError('CONFIG_INVALID', {
+    secret: target.key,
+    what: `${place} is the escrow, where Keyturn keeps pending values: ${target.key} cannot be written there`,
+    hint: `name another place under \`escrow\`, or under the \`destinations\` of ${target.key}`,
+  });
 }
 
 export type Room =

@@ -7,7 +7,7 @@ import { deliver, undelivered } from './deliver.ts';
 import { finishClosing, seeOff, sendOff } from './departures.ts';
 import { drain } from './drain.ts';
 import { contact, reasonOf } from './due.ts';
-import { counting } from './effects.ts';
+import { type Counted, counting } from './effects.ts';
 import { is, KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { closeLeaks, findLeaks, heedDisputes, type Leak } from './exposure.ts';
@@ -22,12 +22,13 @@ import type { Person, Ports } from './ports.ts';
 import { settlePredecessor } from './predecessor.ts';
 import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
 import { ledger } from './recipients.ts';
-import { type CredentialRecord, type LedgerPerson, sameOwner, type WishRecord } from './record.ts';
+import { type CredentialRecord, type EntryRecord, type LedgerPerson, sameOwner, type WishRecord } from './record.ts';
 import { abort, demote, recover } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session, wish } from './session.ts';
 import { sweep } from './sweep.ts';
 import type { Target } from './target.ts';
+import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { eachOf, fail, guarded, settleNow } from './turns.ts';
 
@@ -36,6 +37,8 @@ export type ReconcileOptions = {
   readonly force?: string;
   /** The current credentials are leaked: no overlap, no receipts. */
   readonly exposed?: boolean;
+  /** With `exposed`: the successor of what leaked before has leaked, too. */
+  readonly successor?: boolean;
   /** Revoke before minting. */
   readonly first?: boolean;
   /** The old credentials were ended by hand: what cannot be revoked is taken as dead, unless it is seen to work. */
@@ -64,6 +67,8 @@ export type Result = {
   readonly targets: readonly Target[];
   /** The journal at the end of the run, for the doors' reports. */
   readonly session: Session;
+  /** When the run ended, by the clock that it believed. */
+  readonly at: Date;
 };
 
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
@@ -75,7 +80,7 @@ export async function reconcile(
 ): Promise<Result> {
   const { ports, effects } = counting(world);
   try {
-    return await run(ports, chosen, configured, options);
+    return await run({ ports, effects }, chosen, configured, options);
   } catch (error) {
     if (error instanceof KeyturnError && effects.sent === 0) throw error.knowing('unchanged');
     throw error;
@@ -83,7 +88,7 @@ export async function reconcile(
 }
 
 async function run(
-  ports: Ports,
+  { ports, effects }: Counted,
   chosen: readonly Target[],
   configured: readonly Target[],
   options: ReconcileOptions,
@@ -96,6 +101,7 @@ async function run(
     ports,
     session,
     escrow,
+    configured,
     dead: new Set(),
     unknownAt: undefined,
     looked: looked(options),
@@ -136,7 +142,7 @@ async function run(
     await keepAlive(context);
   }
   for (const { turn, error } of expanded.failures) if (!turn.outcome.error) fail(turn, error);
-  for (const turn of turns) settleNow(turn);
+  for (const turn of turns) settleNow(turn, effects);
   for (const turn of turns) conclude(turn);
   const abandoned = abandonedOf(session.document, configured);
   const people = [...turns.flatMap((turn) => turn.recipients), ...ledger(session.document)].map(({ login }) => login);
@@ -144,9 +150,10 @@ async function run(
     outcomes: turns.map((turn) => turn.outcome),
     abandoned,
     people: [...new Set(people)],
-    notices: [...new Set(context.notices)],
+    notices: [...new Set([...complaintsAbout(ports.clock), ...context.notices])],
     targets: turns.map((turn) => turn.target),
     session,
+    at: ports.clock.now(),
   };
 }
 
@@ -208,10 +215,7 @@ async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
   const { entry } = turn;
   if (!entry) return;
   const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
-  // A re-run goes on with an open wish and never exposes the successor; nor does one that is still about what was there
-  // before the first contact.
-  if (options.exposed && (entry.wish?.exposed || entry.observed?.exposed || entry.human?.code === 'OLD_KEY_ALIVE'))
-    return;
+  if (options.exposed && !options.successor && isUnderWay(entry)) return;
   const wanted: WishRecord = {
     reason: options.force ?? 'exposed',
     since: turn.now(),
@@ -220,6 +224,15 @@ async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
   };
   await turn.context.session.check();
   await wish(turn.context.session, turn.target.key, wanted);
+}
+
+/**
+ * What leaked before is not dead yet, or its successor not placed: another `revoke` goes on with that, and does not take
+ * the fresh successor for what leaked.
+ */
+function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolean {
+  if (wish?.exposed || observed?.exposed || human?.code === 'OLD_KEY_ALIVE') return true;
+  return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
 }
 
 /** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
@@ -354,6 +367,6 @@ function insist(turn: Turn): void {
   outcome.error = new KeyturnError('OLD_KEY_ALIVE', {
     secret: turn.target.key,
     what: `what leaked of ${turn.target.key} is not dead yet${outcome.next === '' ? '' : `: ${outcome.next}`}`,
-    hint: `run \`keyturn revoke --only '${turn.target.key}'\` again: it goes on where this run stopped`,
+    hint: `run \`keyturn revoke --only '${turn.target.key}'\` again: it goes on where this run stopped. If the new one has leaked, too, add \`--force\``,
   });
 }

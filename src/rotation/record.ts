@@ -269,6 +269,28 @@ export function parse(text: string, place: string): JournalRecord {
   return parsed as unknown as JournalRecord;
 }
 
+/** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
+export function lastTime(journal: JournalRecord): string | undefined {
+  let last = journal.alive;
+  const see = (...times: readonly (string | undefined)[]) => {
+    for (const each of times)
+      if (each !== undefined && (last === undefined || Date.parse(each) > Date.parse(last))) last = each;
+  };
+  see(journal.escrow.lock?.since);
+  for (const { since } of journal.offboarded ?? []) see(since);
+  for (const { at } of Object.values(journal.noticed ?? {})) see(at);
+  for (const entry of Object.values(journal.secrets)) {
+    see(entry.lock?.since, entry.wish?.since, entry.human?.since, entry.closing?.since);
+    for (const { times, adopted, seen, shares } of entry.credentials) {
+      // When what was found there was written is what its place says, by a clock of its own.
+      see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
+      if (adopted !== true) see(times.intent, times.current);
+      for (const { drafted, sent, announced, reminded } of shares) see(drafted, sent, announced, reminded);
+    }
+  }
+  return last;
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

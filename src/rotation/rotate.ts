@@ -5,23 +5,16 @@
 import { handedOver } from './by-hand.ts';
 import { noteUnknown } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
-import { currentOf, deadAt, revokeNotBefore, time } from './policy.ts';
+import { currentOf, revokeNotBefore, time } from './policy.ts';
 import type { Address, Minted, Provider } from './ports.ts';
+import { possible, relist } from './possible.ts';
 import { candidates } from './predecessor.ts';
-import { type Prepared, prepare, room } from './prepare.ts';
-import {
-  type CredentialRecord,
-  type DestinationRecord,
-  type EntryRecord,
-  type JournalRecord,
-  type ShareRecord,
-  tagOf,
-} from './record.ts';
+import type { Prepared } from './prepare.ts';
+import { remarkUnread } from './readers.ts';
+import { type CredentialRecord, type DestinationRecord, type EntryRecord, type ShareRecord, tagOf } from './record.ts';
 import { abort, endCredential } from './recover.ts';
 import { Secret } from './secret.ts';
-import { sweepProvider } from './sweep.ts';
 import { remembered, type Turn } from './turn.ts';
-import { refuseOwnAdmin } from './witness.ts';
 
 const WRITE_ATTEMPTS = 3;
 const WRITES_AT_ONCE = 8;
@@ -34,36 +27,24 @@ export async function rotate(turn: Turn, reason: string): Promise<void> {
 }
 
 async function rotateNow(turn: Turn, reason: string): Promise<void> {
-  const prepared = await prepare(turn).catch((error: unknown) => {
-    if (!is(error, 'ESCROW_FULL') || overdue(turn)) throw error;
-    return undefined;
-  });
-  if (!prepared) {
-    turn.outcome.action = 'waiting';
-    turn.outcome.reason = reason;
-    turn.outcome.next = 'is minted by a later run, when the escrow has room again';
-    return;
-  }
-  const { escrow, ports } = turn.context;
-  const wish = turn.entry?.wish;
-  if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
-    await relist(prepared);
-  const space = room(turn, prepared, wish?.first === true);
-  if (space.is === 'draining') {
+  const able = await possible(turn, { first: turn.entry?.wish?.first === true, look: false });
+  if (able.is !== 'now') {
     // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
     turn.outcome.action = 'waiting';
     turn.outcome.reason = reason;
-    turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
+    turn.outcome.next = later[able.is];
     return;
   }
+  const { prepared, claim } = able;
+  const { ports } = turn.context;
+  await remarkUnread(
+    turn,
+    prepared.destinations.map(({ destination }) => destination),
+  );
   // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
   const given = prepared.provider.byHand && (await handedOver(turn, prepared.provider, prepared.destinations));
-  const claim = turn.escrowed
-    ? await escrow.claim(turn.context, turn.target.key)
-    : (document: JournalRecord) => document;
   const current = currentOf(turn.entry);
-  if (space.is === 'first' && current) {
-    await refuseOwnAdmin(turn, prepared.provider, current);
+  if (able.first && current) {
     await turn.change(
       `due (${reason}), the old one ends first`,
       (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }),
@@ -81,15 +62,11 @@ async function rotateNow(turn: Turn, reason: string): Promise<void> {
   await mint(turn, prepared.provider, rotation, given);
 }
 
-function overdue(turn: Turn): boolean {
-  const current = currentOf(turn.entry);
-  return current !== undefined && turn.context.ports.clock.now().getTime() >= deadAt(current, turn.target.policy);
-}
-
-async function relist(prepared: Prepared): Promise<void> {
-  // The baseline of the intent has to be what is there now, not before the old one ended.
-  if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
-}
+/** When what is not possible in this run will be, as what comes next. */
+export const later = {
+  full: 'is minted by a later run, when the escrow has room again',
+  draining: 'is minted after the draining credential is revoked: the provider has no room for a third',
+} as const;
 
 function intent(turn: Turn, prepared: Prepared, rotation: string, reason: string): CredentialRecord {
   const { binding } = turn.target;

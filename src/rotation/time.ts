@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 export class FollowingClock implements Clock {
   readonly #machine: Clock;
   #offset = 0;
-  #observed = false;
+  #host: string | undefined;
 
   constructor(machine: Clock) {
     this.#machine = machine;
@@ -28,18 +28,18 @@ export class FollowingClock implements Clock {
     return this.#offset;
   }
 
-  /** Whether a host has said what time it is. */
-  get observed(): boolean {
-    return this.#observed;
+  /** Whose time this is; undefined as long as nobody has said what time it is. */
+  get host(): string | undefined {
+    return this.#host;
   }
 
   /**
    * To be called when an answer arrives, with its `Date`; an invalid one says nothing. `sent` is the machine's time when
-   * the request left: with it, an answer that took long is not taken for a clock that is behind.
+   * the request left: with it, an answer that took long is not taken for a clock that is behind. `host` is for people.
    */
-  observe(there: Date, sent?: Date): void {
+  observe(there: Date, sent?: Date, host = 'GitHub'): void {
     if (Number.isNaN(there.getTime())) return;
-    this.#observed = true;
+    this.#host = host;
     const lowest = there.getTime() - this.#machine.now().getTime();
     // The host's time lies in the second that it named, and some time between the request and the answer.
     const highest = sent === undefined ? lowest : Math.max(lowest, there.getTime() + 1_000 - sent.getTime());
@@ -53,24 +53,36 @@ export class FollowingClock implements Clock {
   }
 
   now(): Date {
-    return new Date(this.#machine.now().getTime() + this.#offset);
+    return this.at(this.#machine.now());
+  }
+
+  /** What the host's time was when the machine's was this. */
+  at(machine: Date): Date {
+    return new Date(machine.getTime() + this.#offset);
   }
 
   sleep(milliseconds: number): Promise<void> {
     return this.#machine.sleep(milliseconds);
   }
 
-  /** A sentence for people if the machine is more than two minutes off; `host` is whose time is believed. */
-  complaint(host: string): string | undefined {
+  /** A sentence for people if the machine is more than two minutes off. */
+  get complaint(): string | undefined {
     const off = Math.abs(this.#offset);
-    if (off <= WORTH_SAYING) return undefined;
+    if (this.#host === undefined || off <= WORTH_SAYING) return undefined;
     const side = this.#offset < 0 ? 'ahead of' : 'behind';
-    return `This machine's clock is ${inWords(off)} ${side} ${host}'s and is not believed: ages, overlaps and deadlines are judged by ${host}'s. Set it, or let it be kept by NTP.`;
+    return `This machine's clock is ${inWords(off)} ${side} ${this.#host}'s and is not believed: ages, overlaps and deadlines are judged by ${this.#host}'s. Set it, or let NTP keep it.`;
   }
 }
 
-function inWords(milliseconds: number): string {
+/** What a run says about its clock. */
+export function complaintsAbout(clock: Clock): readonly string[] {
+  const complaint = clock instanceof FollowingClock ? clock.complaint : undefined;
+  return complaint === undefined ? [] : [complaint];
+}
+
+/** A duration for people, in minutes, hours or days. */
+export function inWords(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE);
   if (minutes < 120) return `${minutes} minutes`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`;
+  return minutes < 36 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`;
 }

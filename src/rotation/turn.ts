@@ -81,10 +81,7 @@ export class Turn {
     change: (entry: EntryRecord) => EntryRecord,
     also?: (document: JournalRecord) => JournalRecord,
   ): Promise<void> {
-    if (this.#held) {
-      this.facts.changes++;
-      return this.#held.change(message, change, also);
-    }
+    if (this.#held) return this.#held.change(message, change, also);
     const { session, ports } = this.context;
     await session.check();
     const seen = this.entry;
@@ -99,7 +96,6 @@ export class Turn {
       credentials: [],
       fingerprints: [],
     });
-    this.facts.changes++;
     this.#held = await Held.lock(
       session,
       this.target.key,

@@ -1,4 +1,5 @@
 /** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
+import type { Effects } from './effects.ts';
 import { is, KeyturnError } from './errors.ts';
 import { nowOf } from './now.ts';
 import type { Turn } from './turn.ts';
@@ -38,9 +39,9 @@ function forHumans(error: KeyturnError): boolean {
 }
 
 /** At the end of a run: whoever threw knew less than the turn does now. */
-export function settleNow(turn: Turn): void {
+export function settleNow(turn: Turn, { sent }: Effects): void {
   const { outcome } = turn;
-  if (outcome.error) outcome.error = outcome.error.knowing(nowOf(turn));
+  if (outcome.error) outcome.error = outcome.error.knowing(nowOf(turn, sent));
 }
 
 /** The class and the place, never the message: a foreign error may quote a header or a body. */

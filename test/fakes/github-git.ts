@@ -8,6 +8,8 @@ export type Commit = {
   readonly message: string;
   readonly author: { readonly login: string; readonly id: number };
   readonly date: Date;
+  /** GitHub put its own signature on it. */
+  readonly signed?: boolean;
 };
 
 /** Path -> object name of the blob. */

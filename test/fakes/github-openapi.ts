@@ -7,13 +7,24 @@ type Operation = {
   readonly operationId: string;
   readonly parameters: readonly { name: string; in: string; required: boolean; schema?: object }[];
   readonly body?: object;
+  /** Status -> schema of the answer's body, null where there is none. */
+  readonly answers: { readonly [status: string]: object | null };
 };
 
 const file = join(import.meta.dirname, '..', 'fixtures', 'github-openapi.json');
-const { from, operations } = JSON.parse(readFileSync(file, 'utf8')) as {
+const extract = JSON.parse(readFileSync(file, 'utf8')) as {
   from: { package: string; version: string; license: string };
   operations: { [operation: string]: Operation };
+  schemas: { [name: string]: object };
 };
+const { from, operations } = extract;
+
+/** What the schemas of answers refer to, as `#/schemas/NAME`. */
+export const schemas: { readonly [name: string]: object } = extract.schemas;
+
+export function answersOf(operation: string): Operation['answers'] | undefined {
+  return Object.hasOwn(operations, operation) ? operations[operation]!.answers : undefined;
+}
 
 export const described: { readonly from: typeof from; readonly operations: readonly string[] } = {
   from,

@@ -1,12 +1,25 @@
 /** The endpoints of the stand-in for GitHub, under the paths of GitHub's own OpenAPI description. */
 import { randomBytes } from 'node:crypto';
-import type { FakeApp, FakeGitHub, FakeRepository, FakeRun, FakeToken, Level, SecretApp, Vault } from './github.ts';
+import type {
+  FakeAlert,
+  FakeApp,
+  FakeGitHub,
+  FakeRepository,
+  FakeRun,
+  FakeToken,
+  Level,
+  SecretApp,
+  Vault,
+} from './github.ts';
 import type { Commit } from './github-git.ts';
+import { rulesFor, violation } from './github-rules.ts';
 
 export type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
 
 export type Call = {
   readonly github: FakeGitHub;
+  /** The path as GitHub's description has it. */
+  readonly template: string;
   readonly method: string;
   readonly params: { readonly [name: string]: string };
   readonly query: URLSearchParams;
@@ -51,7 +64,9 @@ function time(date: Date): string {
 }
 
 /** One page of `all`, with GitHub's Link header. */
-function page<T>({ query, origin }: Call, all: readonly T[]): { items: T[]; headers: Record<string, string> } {
+function page<T>(call: Call, there: readonly T[]): { items: T[]; headers: Record<string, string> } {
+  const { query, origin, github, template } = call;
+  const all = (github.lists?.(template, there) ?? there) as readonly T[];
   const size = Math.min(100, Number(query.get('per_page') ?? 30));
   const number = Number(query.get('page') ?? 1);
   const last = Math.max(1, Math.ceil(all.length / size));
@@ -148,7 +163,10 @@ function secretRoutes(
       const found = secret(call);
       if (!found) return notFound;
       const all = [...call.github.repositories.values()].filter(({ id }) => found.selected?.has(id));
-      const { items, headers } = page(call, all);
+      const { items, headers } = page(
+        call,
+        all.filter((each) => seen(call, each)),
+      );
       return {
         status: 200,
         body: { total_count: all.length, repositories: items.map((each) => repositoryShown(call, each)) },
@@ -212,7 +230,7 @@ function repositoryShown({ token, github }: Call, repository: FakeRepository): {
     full_name: fullName,
     owner: { login: owner, id: 1, type: github.organizations.has(owner.toLowerCase()) ? 'Organization' : 'User' },
     private: repository.private,
-    visibility: repository.private ? 'private' : 'public',
+    visibility: repository.internal ? 'internal' : repository.private ? 'private' : 'public',
     archived: repository.archived,
     disabled: false,
     fork: false,
@@ -220,6 +238,12 @@ function repositoryShown({ token, github }: Call, repository: FakeRepository): {
     default_branch: 'main',
     permissions: { admin: false, maintain: false, push, triage: push, pull: asUser },
   };
+}
+
+/** As other things than repositories show one. */
+function simplyShown(call: Call, repository: FakeRepository): { [name: string]: unknown } {
+  const { id, name, full_name, owner, private: hidden, fork } = repositoryShown(call, repository);
+  return { id, name, full_name, owner, private: hidden, fork };
 }
 
 function commitShown({ sha, tree, parents, message, author, date }: Commit): { [name: string]: unknown } {
@@ -233,35 +257,22 @@ function commitShown({ sha, tree, parents, message, author, date }: Commit): { [
   };
 }
 
-function ruled(repository: FakeRepository, branch: string): FakeRepository['rules'] {
-  return repository.rules.filter((rule) =>
-    rule.branch.endsWith('*') ? branch.startsWith(rule.branch.slice(0, -1)) : branch === rule.branch,
-  );
-}
-
-const refusesPush = new Set([
-  'update',
-  'pull_request',
-  'required_status_checks',
-  'required_deployments',
-  'merge_queue',
-  'workflows',
-]);
-
-function mayPush(repository: FakeRepository, branch: string): boolean {
-  return !ruled(repository, branch).some(
-    ({ type, bypass }) => refusesPush.has(type) && bypass !== 'always' && bypass !== 'exempt',
-  );
-}
-
 function authorOf({ github, token }: Call): { login: string; id: number } {
   return github.addUser(token?.login ?? 'ghost');
 }
 
-const violation: Reply = {
-  status: 409,
-  body: { message: 'Repository rule violations found\n\nCannot update this protected ref.' },
-};
+function refusedByRules(status: number, sentence: string): Reply {
+  return { status, body: { message: `Repository rule violations found\n\n${sentence}\n\n` } };
+}
+
+/** Commits through the API are GitHub's own to sign where no user made them, and bear its own committer there. */
+function signs({ token }: Call): boolean {
+  return token?.kind === 'app' || token?.kind === 'github-token';
+}
+
+function emailOf({ login, id }: { login: string; id: number }): string {
+  return `${id}+${login}@users.noreply.github.com`;
+}
 
 function change(call: Call, removes: boolean): Reply {
   const { github, repository, params, body } = call;
@@ -276,7 +287,17 @@ function change(call: Call, removes: boolean): Reply {
   if (there !== undefined && body.sha !== there)
     return { status: 409, body: { message: `${path} does not match ${body.sha}` } };
   if (there === undefined && removes) return notFound;
-  if (!mayPush(repository!, branch)) return violation;
+  const refused = violation(repository!, {
+    branch,
+    created: false,
+    message: String(body.message),
+    author: emailOf(authorOf(call)),
+    committer: signs(call) ? 'noreply@github.com' : emailOf(authorOf(call)),
+    signed: signs(call),
+    merge: false,
+    files: removes ? [] : [{ path, bytes: Buffer.from(String(body.content), 'base64').length }],
+  });
+  if (refused !== undefined) return refusedByRules(409, refused);
   const next = new Map(files);
   if (removes) next.delete(path);
   else next.set(path, git.blob(Buffer.from(String(body.content), 'base64')));
@@ -378,7 +399,8 @@ const repositories: Route[] = [
     const { git } = call.repository!;
     const { message, tree, parents } = call.body as { message: string; tree: string; parents?: string[] };
     if (!git.trees.has(tree)) return invalid('Tree SHA does not exist');
-    const sha = git.commit({ message, tree, parents: parents ?? [], author: authorOf(call), date: call.github.now() });
+    const made = { message, tree, parents: parents ?? [], author: authorOf(call), date: call.github.now() };
+    const sha = git.commit({ ...made, signed: signs(call) });
     return {
       status: 201,
       body: { sha, message, tree: { sha: tree }, parents: (parents ?? []).map((each) => ({ sha: each })) },
@@ -390,36 +412,56 @@ const repositories: Route[] = [
     const branch = ref.replace(/^refs\/heads\//, '');
     if (git.heads.has(branch)) return invalid('Reference already exists');
     if (!git.commits.has(sha)) return invalid('Object does not exist');
-    if (ruled(repository!, branch).some(({ type, bypass }) => type === 'creation' && bypass === 'never')) {
-      return invalid('Repository rule violations found\n\nCannot create ref due to creations being restricted.');
-    }
+    const commit = git.commits.get(sha)!;
+    const refused = violation(repository!, {
+      branch,
+      created: true,
+      message: commit.message,
+      author: emailOf(commit.author),
+      committer: emailOf(commit.author),
+      signed: commit.signed === true,
+      merge: commit.parents.length > 1,
+      files: [...git.trees.get(commit.tree)!].map(([path, blob]) => ({ path, bytes: git.blobs.get(blob)!.length })),
+    });
+    if (refused !== undefined) return refusedByRules(422, refused);
     git.heads.set(branch, sha);
     return { status: 201, body: { ref, object: { type: 'commit', sha } } };
   }),
-  route('GET', '/repos/{owner}/{repo}/rules/branches/{branch}', ['metadata', 'read'], ({ repository, params }) => ({
-    status: 200,
-    body: ruled(repository!, params.branch!).map(({ type, ruleset }) => ({
+  route('GET', '/repos/{owner}/{repo}/rules/branches/{branch}', ['metadata', 'read'], (call) => {
+    const { repository, params, github } = call;
+    if (repository!.private && github.policy(repository!.owner).free) return github.refused('plan', repository!.owner);
+    const { items, headers } = page(call, rulesFor(repository!, params.branch!));
+    const shown = items.map(({ type, ruleset, parameters }) => ({
       type,
+      ...(parameters === undefined ? {} : { parameters }),
       ruleset_source_type: 'Repository',
       ruleset_source: `${repository!.owner}/${repository!.name}`,
       ruleset_id: ruleset,
-    })),
-  })),
-  route('GET', '/repos/{owner}/{repo}/rulesets/{ruleset_id}', ['metadata', 'read'], ({ repository, params }) => {
-    const rule = repository!.rules.find(({ ruleset }) => ruleset === Number(params.ruleset_id));
-    if (!rule) return notFound;
-    const source = `${repository!.owner}/${repository!.name}`;
-    return {
-      status: 200,
-      body: {
-        id: rule.ruleset,
-        name: `rules for ${rule.branch}`,
-        source,
-        enforcement: 'active',
-        current_user_can_bypass: rule.bypass,
-      },
-    };
+    }));
+    return { status: 200, body: shown, headers };
   }),
+  route(
+    'GET',
+    '/repos/{owner}/{repo}/rulesets/{ruleset_id}',
+    ['metadata', 'read'],
+    ({ repository, params, github }) => {
+      if (repository!.private && github.policy(repository!.owner).free)
+        return github.refused('plan', repository!.owner);
+      const rule = repository!.rules.find(({ ruleset }) => ruleset === Number(params.ruleset_id));
+      if (!rule) return notFound;
+      const source = `${repository!.owner}/${repository!.name}`;
+      return {
+        status: 200,
+        body: {
+          id: rule.ruleset,
+          name: `rules for ${rule.branch}`,
+          source,
+          enforcement: 'active',
+          current_user_can_bypass: rule.bypass,
+        },
+      };
+    },
+  ),
 ];
 
 // ---- workflow runs -------------------------------------------------------------------------------------------------
@@ -506,6 +548,23 @@ const people: Route[] = [
     const user = github.users.get(params.username!.toLowerCase());
     return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
   }),
+  route('GET', '/orgs/{org}', undefined, ({ github, params, token }) => {
+    const all = [...github.repositories.values()].filter(
+      ({ owner }) => owner.toLowerCase() === params.org!.toLowerCase(),
+    );
+    const hidden = all.filter((each) => each.private).length;
+    // How many private ones there are is an owner's to know.
+    return {
+      status: 200,
+      body: {
+        login: params.org,
+        id: github.organizations.get(params.org!.toLowerCase())!.id,
+        type: 'Organization',
+        public_repos: all.length - hidden,
+        ...(token?.owner === true ? { total_private_repos: hidden, owned_private_repos: hidden } : {}),
+      },
+    };
+  }),
   route('GET', '/orgs/{org}/teams', ['members', 'read'], (call) => {
     const found = call.github.organizations.get(call.params.org!.toLowerCase());
     if (!found) return notFound;
@@ -554,7 +613,11 @@ const people: Route[] = [
     const { items, headers } = page(call, all);
     return {
       status: 200,
-      body: { total_count: all.length, repositories: items.map(([, each]) => repositoryShown(call, each)) },
+      body: {
+        total_count: all.length,
+        repository_selection: token.repositories === 'all' ? 'all' : 'selected',
+        repositories: items.map(([, each]) => repositoryShown(call, each)),
+      },
       headers,
     };
   }),
@@ -570,6 +633,7 @@ const people: Route[] = [
     if (!app) return { status: 401, body: { message: 'A JSON web token could not be decoded' } };
     const owner = [...app.installations].find(([, id]) => id === Number(params.installation_id))?.[0];
     if (owner === undefined) return notFound;
+    if (app.suspended.has(owner)) return github.refused('suspended', owner);
     const expiresAt = new Date(github.now().getTime() + 3_600_000);
     const repositories = [...github.repositories.keys()].filter((name) => name.startsWith(`${owner}/`));
     const permissions = (body.permissions as FakeToken['permissions'] | undefined) ?? app.permissions;
@@ -581,25 +645,35 @@ const people: Route[] = [
       repositories,
       permissions,
       expiresAt,
+      ...(app.slow === undefined ? {} : { unknownFor: app.slow }),
     });
     return {
       status: 201,
       body: { token: value, expires_at: time(expiresAt), permissions, repository_selection: 'all' },
     };
   }),
-  route('GET', '/repos/{owner}/{repo}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
-    const state = call.query.get('state');
-    const hide = call.query.get('hide_secret') === 'true';
-    const all = call.repository!.alerts.filter((alert) => state === null || alert.state === state);
-    const { items, headers } = page(call, all);
-    const shown = items.map(({ number, secret, type, state: at, resolution }) => ({
-      number,
-      state: at,
-      resolution: resolution ?? null,
-      secret_type: type,
-      ...(hide ? {} : { secret }),
+  // Only an organization's owners and security managers have this list; of repositories that a token was not given it is silent.
+  route('GET', '/orgs/{org}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
+    if (call.token?.kind !== 'app' && call.token?.owner !== true) return notFound;
+    const all = [...call.github.repositories.values()]
+      .filter((each) => each.owner.toLowerCase() === call.params.org!.toLowerCase() && seen(call, each))
+      .flatMap((repository) => repository.alerts.map((alert) => ({ alert, repository })));
+    const { items, headers } = page(
+      call,
+      all.filter(({ alert }) => wanted(call, alert)),
+    );
+    const shown = items.map(({ alert, repository }) => ({
+      ...alertShown(call, alert),
+      repository: simplyShown(call, repository),
     }));
     return { status: 200, body: shown, headers };
+  }),
+  route('GET', '/repos/{owner}/{repo}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
+    const { items, headers } = page(
+      call,
+      call.repository!.alerts.filter((alert) => wanted(call, alert)),
+    );
+    return { status: 200, body: items.map((alert) => alertShown(call, alert)), headers };
   }),
   route(
     'PATCH',
@@ -618,12 +692,30 @@ const people: Route[] = [
   ),
 ];
 
-function owned({ github, token }: Call, owner: string): FakeRepository[] {
-  const seen = (name: string, repository: FakeRepository) =>
-    !repository.private || (token !== undefined && (token.repositories === 'all' || token.repositories.includes(name)));
-  return [...github.repositories]
-    .filter(([name, repository]) => repository.owner.toLowerCase() === owner.toLowerCase() && seen(name, repository))
-    .map(([, repository]) => repository);
+function wanted({ query }: Call, { state }: FakeAlert): boolean {
+  const asked = query.get('state');
+  return asked === null || state === asked;
+}
+
+function alertShown(
+  { query }: Call,
+  { number, secret, type, state, resolution }: FakeAlert,
+): { [name: string]: unknown } {
+  const hide = query.get('hide_secret') === 'true';
+  return { number, state, resolution: resolution ?? null, secret_type: type, ...(hide ? {} : { secret }) };
+}
+
+function seen({ token }: Call, repository: FakeRepository): boolean {
+  const name = `${repository.owner}/${repository.name}`.toLowerCase();
+  return (
+    !repository.private || (token !== undefined && (token.repositories === 'all' || token.repositories.includes(name)))
+  );
+}
+
+function owned(call: Call, owner: string): FakeRepository[] {
+  return [...call.github.repositories.values()].filter(
+    (repository) => repository.owner.toLowerCase() === owner.toLowerCase() && seen(call, repository),
+  );
 }
 
 export const routes: readonly Route[] = [...secrets, ...runs, ...people, ...repositories];

@@ -1,6 +1,7 @@
 /** The stand-in for GitHub is held to what GitHub was seen to do. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { FakeGitHub, type FakeToken } from './github.ts';
+import { FakeGitHub, type FakePolicy, type FakeToken } from './github.ts';
+import { answered } from './github-answers.ts';
 import { described, refuseUndocumented } from './github-openapi.ts';
 import { routes } from './github-routes.ts';
 
@@ -116,5 +117,88 @@ describe('GitHub’s own description', () => {
     const send = world();
     expect((await send('GET', '/repos/acme/shop/nothing')).status).toBe(404);
     expect(fake.undocumented).toEqual(['GET /repos/acme/shop/nothing']);
+  });
+});
+
+describe('the answers of the stand-in', () => {
+  const repository = 'GET /repos/{owner}/{repo}';
+
+  it('are completed with everything that GitHub’s description requires', () => {
+    const { body, faults } = answered(repository, 200, { id: 1, full_name: 'acme/shop' });
+    expect(faults).toEqual([]);
+    expect(Object.keys(body as object).length).toBeGreaterThan(70);
+    expect(body).toMatchObject({ id: 1, full_name: 'acme/shop', owner: { login: '' }, archived: false });
+  });
+
+  it.each<[string, string, number, unknown]>([
+    ['a wrong type', repository, 200, { id: '1' }],
+    ['a wrong type further inside', repository, 200, { owner: { login: 5 } }],
+    ['a member that GitHub does not send', repository, 200, { secret: 'x' }],
+    ['null where something must be', repository, 200, { full_name: null }],
+    ['a status that is not described', repository, 201, {}],
+    ['a body where there is none', 'PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}', 204, {}],
+    [
+      'a rule that does not exist',
+      'GET /repos/{owner}/{repo}/rules/branches/{branch}',
+      200,
+      [{ type: 'no_such_rule' }],
+    ],
+    [
+      'a rule’s parameter that does not exist',
+      'GET /repos/{owner}/{repo}/rules/branches/{branch}',
+      200,
+      [{ type: 'max_file_size', parameters: { bytes: 1 } }],
+    ],
+    [
+      'a value that is none of those possible',
+      'GET /repos/{owner}/{repo}/secret-scanning/alerts',
+      200,
+      [{ state: 'shut' }],
+    ],
+    [
+      'a time that is none',
+      'GET /repos/{owner}/{repo}/actions/runs',
+      200,
+      { total_count: 1, workflow_runs: [{ created_at: 'now' }] },
+    ],
+    ['an error without a body', repository, 403, undefined],
+    ['an error that is not as errors are', repository, 403, { message: 7 }],
+  ])('are refused with %s', (_, operation, status, body) => {
+    expect(answered(operation, status, body).faults).not.toEqual([]);
+  });
+
+  it('make a lie loud', async () => {
+    const send = world();
+    fake.repository('acme/shop').topics = [7 as unknown as string];
+    expect((await send('GET', '/repos/acme/shop')).status).toBe(500);
+    expect(fake.undocumented).toEqual([expect.stringContaining('/topics/0 must be string')]);
+  });
+});
+
+describe('what an account demands', () => {
+  it.each<[string, FakeToken['kind'], FakePolicy, string]>([
+    ['single sign-on of people', 'classic', { sso: new Set() }, 'SAML enforcement'],
+    ['an address on its list', 'app', { allowList: true }, 'IP allow list'],
+    ['no classic tokens', 'classic', { forbids: 'classic token' }, 'forbids access'],
+    ['short lives', 'fine-grained', { forbids: 'token lifetime' }, 'lifetime'],
+  ])('%s: GitHub says 403 and why', async (_, kind, demand, words) => {
+    const send = world({ kind });
+    Object.assign(fake.policy('acme'), demand);
+    const { status, data } = await send('GET', '/repos/acme/shop');
+    expect([status, data.status]).toEqual([403, '403']);
+    expect(data.message).toContain(words);
+  });
+
+  it('that is authorized by those who signed on', async () => {
+    const send = world({ kind: 'classic', value: 'toy-classic' });
+    fake.policy('acme').sso = new Set(['toy-classic']);
+    expect((await send('GET', '/repos/acme/shop')).status).toBe(200);
+  });
+
+  it('lists may lag, flap, or be cut', async () => {
+    const send = world();
+    for (let n = 0; n < 3; n++) fake.addRun('acme/shop');
+    fake.lists = (template, all) => (template.endsWith('/actions/runs') ? all.slice(0, 1) : all);
+    expect((await send('GET', '/repos/acme/shop/actions/runs')).data.workflow_runs).toHaveLength(1);
   });
 });

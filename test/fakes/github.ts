@@ -4,16 +4,18 @@
  */
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import sodium from 'libsodium-wrappers';
+import { answered } from './github-answers.ts';
 import { Git } from './github-git.ts';
 import { refuseUndocumented } from './github-openapi.ts';
+import { type RefusalName, refusedAs } from './github-refusals.ts';
 import { type Call, type Reply, routes } from './github-routes.ts';
 
 export type Level = 'read' | 'write';
 
 export type FakeToken = {
   readonly value: string;
-  /** `github-token` is the token of a workflow run, `user` what `gh auth token` prints. */
-  readonly kind: 'fine-grained' | 'app' | 'github-token' | 'user';
+  /** `github-token` is the token of a workflow run, `user` what `gh auth token` prints, `classic` an older personal one. */
+  readonly kind: 'fine-grained' | 'app' | 'github-token' | 'user' | 'classic';
   /** Who its commits are by. */
   readonly login: string;
   /** Lower-case `owner/name`s that it was given; public ones may be read besides. */
@@ -21,6 +23,10 @@ export type FakeToken = {
   /** As in X-Accepted-GitHub-Permissions: `secrets`, `environments`, `contents`, `members`, ... */
   readonly permissions: 'all' | { readonly [permission: string]: Level };
   readonly expiresAt?: Date;
+  /** Its login is an owner of every organization. */
+  readonly owner?: true;
+  /** So many requests are refused with 401 before every replica of GitHub's knows it. */
+  unknownFor?: number;
 };
 
 export type FakeSecret = {
@@ -51,6 +57,7 @@ export type FakeRule = {
   readonly bypass: 'always' | 'pull_requests_only' | 'never' | 'exempt';
   /** A branch, or a prefix with `*` at its end. */
   readonly branch: string;
+  readonly parameters?: { readonly [name: string]: unknown };
 };
 
 export type FakeRun = {
@@ -73,6 +80,8 @@ export type FakeRepository = {
   owner: string;
   name: string;
   private: boolean;
+  /** For everybody in the enterprise; GitHub calls it private as well. */
+  readonly internal: boolean;
   archived: boolean;
   topics: string[];
   readonly environments: Set<string>;
@@ -90,6 +99,10 @@ export type FakeApp = {
   readonly publicKey: KeyObject;
   /** Lower-case owner -> installation. */
   readonly installations: Map<string, number>;
+  /** Lower-case owners that have suspended theirs. */
+  readonly suspended: Set<string>;
+  /** `unknownFor` of each token that is minted. */
+  slow?: number;
   readonly permissions: FakeToken['permissions'];
 };
 
@@ -105,7 +118,22 @@ export type Fault =
       readonly applied?: boolean;
       readonly headers?: Record<string, string>;
     }
-  | { readonly kind: 'secondary'; readonly retryAfter?: number };
+  | { readonly kind: 'secondary'; readonly retryAfter?: number }
+  /** GitHub says no, in its own words; `seconds`: until a limit is over. */
+  | { readonly kind: 'refused'; readonly as: RefusalName; readonly seconds?: number }
+  /** A page from something in between. */
+  | { readonly kind: 'page'; readonly status: number };
+
+/** What an account demands of whoever comes. */
+export type FakePolicy = {
+  /** Tokens of people need single sign-on, except these. */
+  sso?: Set<string>;
+  /** The address of whoever asks is not on its list. */
+  allowList?: boolean;
+  forbids?: 'token lifetime' | 'classic token';
+  /** Private repositories have no rulesets. */
+  free?: boolean;
+};
 
 export type Seen = { readonly number: number; readonly method: string; readonly path: string };
 
@@ -133,6 +161,10 @@ export class FakeGitHub {
   readonly log: (Seen & { status?: number; token?: string })[] = [];
   /** Requests that GitHub's own description does not know; a test that leaves one has failed. */
   readonly undocumented: string[] = [];
+  /** Lower-case owner -> what it demands. */
+  readonly policies = new Map<string, FakePolicy>();
+  /** What a list shows of what there is: one that lags, flaps, or is cut. `template` is the path in GitHub's description. */
+  lists: ((template: string, all: readonly unknown[]) => readonly unknown[]) | undefined;
   /** Decides the fate of each request. */
   fault: ((seen: Seen) => Fault | undefined) | undefined;
   /** Called before each request takes effect and after; the place for a kill. */
@@ -157,6 +189,7 @@ export class FakeGitHub {
     fullName: string,
     options: {
       private?: boolean;
+      internal?: boolean;
       archived?: boolean;
       topics?: string[];
       environments?: string[];
@@ -170,6 +203,7 @@ export class FakeGitHub {
       owner,
       name,
       private: options.private ?? true,
+      internal: options.internal ?? false,
       archived: options.archived ?? false,
       topics: options.topics ?? [],
       environments: new Set(options.environments ?? []),
@@ -195,6 +229,12 @@ export class FakeGitHub {
     Object.assign(repository, { owner, name });
     this.repositories.set(to.toLowerCase(), repository);
     this.renamed.set(from.toLowerCase(), to);
+    // Tokens are given repositories, not names.
+    for (const [value, token] of this.tokens) {
+      if (token.repositories === 'all' || !token.repositories.includes(from.toLowerCase())) continue;
+      const repositories = token.repositories.map((each) => (each === from.toLowerCase() ? to.toLowerCase() : each));
+      this.tokens.set(value, { ...token, repositories });
+    }
   }
 
   addOrganization(login: string, teams: { [slug: string]: string[] } = {}): void {
@@ -261,7 +301,8 @@ export class FakeGitHub {
     permissions: FakeToken['permissions'] = 'all',
   ): FakeApp {
     const installations = new Map(owners.map((owner) => [owner.toLowerCase(), this.nextId()]));
-    const app = { clientId, publicKey: createPublicKey(publicKeyPem), installations, permissions };
+    const suspended = new Set<string>();
+    const app = { clientId, publicKey: createPublicKey(publicKeyPem), installations, suspended, permissions };
     this.apps.set(clientId, app);
     return app;
   }
@@ -284,8 +325,21 @@ export class FakeGitHub {
     last.updatedAt = this.now();
   }
 
-  addRule(fullName: string, type: string, branch: string, bypass: FakeRule['bypass'] = 'never'): void {
-    this.repository(fullName).rules.push({ type, branch, bypass, ruleset: this.nextId() });
+  addRule(
+    fullName: string,
+    type: string,
+    branch: string,
+    bypass: FakeRule['bypass'] = 'never',
+    parameters?: FakeRule['parameters'],
+  ): void {
+    const rule = { type, branch, bypass, ruleset: this.nextId() };
+    this.repository(fullName).rules.push(parameters === undefined ? rule : { ...rule, parameters });
+  }
+
+  policy(owner: string): FakePolicy {
+    const found = this.policies.get(owner.toLowerCase()) ?? {};
+    this.policies.set(owner.toLowerCase(), found);
+    return found;
   }
 
   // ---- what a test looks at ----------------------------------------------------------------------------------------
@@ -377,15 +431,18 @@ export class FakeGitHub {
 
   readonly http = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
-    // GitHub Enterprise Server serves the same API below /api/v3.
-    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '');
+    // GitHub Enterprise Server serves the same API below /api/v3; redirects name repositories by number.
+    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '').replace(/^\/repositories\/(\d+)/, (whole, id) => {
+      const found = [...this.repositories.values()].find((each) => each.id === Number(id));
+      return found === undefined ? whole : `/repos/${found.owner}/${found.name}`;
+    });
     const seen = { number: this.log.length + 1, method: request.method, path: path + url.search };
     const entry: (typeof this.log)[number] = { ...seen };
     this.log.push(entry);
     const body = await request.text();
     await this.hook?.(seen, 'before');
     const fault = this.fault?.(seen);
-    const applied = fault === undefined || (fault.kind !== 'secondary' && fault.applied === true);
+    const applied = fault === undefined || ('applied' in fault && fault.applied === true);
     const reply = applied ? await this.#answer(request, url, path, body, entry) : undefined;
     await this.hook?.(seen, 'after');
     if (fault === undefined) {
@@ -412,13 +469,37 @@ export class FakeGitHub {
           { status: fault.status, body: { message: 'as told' }, headers: fault.headers ?? {} },
           request.method,
         );
-      case 'secondary': {
-        entry.status = 403;
-        const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
-        return this.#response({ status: 403, body: { message: secondaryLimit }, headers }, request.method);
-      }
+      case 'page':
+        entry.status = fault.status;
+        return new Response('<html>Sign in to the guest network</html>', {
+          status: fault.status,
+          headers: { 'content-type': 'text/html' },
+        });
+      case 'secondary':
+        return this.#refuse(
+          fault.retryAfter === undefined ? 'secondary limit, bare' : 'secondary limit',
+          fault.retryAfter,
+          entry,
+        );
+      case 'refused':
+        return this.#refuse(fault.as, fault.seconds, entry);
     }
   };
+
+  #refuse(as: RefusalName, seconds: number | undefined, entry: { method: string; path: string; status?: number }) {
+    const reply = this.refused(as, ownerIn(entry.path), seconds);
+    entry.status = reply.status;
+    return this.#response(reply, entry.method);
+  }
+
+  refused(as: RefusalName, owner: string, seconds?: number): Reply {
+    const { message, ...rest } = refusedAs(as, {
+      owner,
+      now: this.now(),
+      ...(seconds === undefined ? {} : { seconds }),
+    });
+    return { ...rest, body: { message } };
+  }
 
   #date(): { date: string } {
     return { date: this.now().toUTCString() };
@@ -426,9 +507,20 @@ export class FakeGitHub {
 
   #response({ status, body, headers }: Reply, method: string): Response {
     const empty = status === 204 || method === 'HEAD' || body === undefined;
-    return new Response(empty ? null : JSON.stringify(body), {
+    // Every error names itself and a page of the documentation.
+    const more = status < 400 ? {} : { documentation_url: 'https://docs.github.com/rest', status: String(status) };
+    return new Response(empty ? null : JSON.stringify(status < 400 ? body : { ...(body as object), ...more }), {
       status,
-      headers: { ...(empty ? {} : { 'content-type': 'application/json; charset=utf-8' }), ...this.#date(), ...headers },
+      headers: {
+        ...(empty ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        ...this.#date(),
+        'x-github-request-id': 'AAAA:BBBBBB:CCCCCCC:DDDDDDD:EEEEEEEE',
+        'x-ratelimit-limit': '5000',
+        'x-ratelimit-remaining': '4999',
+        'x-ratelimit-reset': String(Math.floor(this.now().getTime() / 1_000) + 3_600),
+        'x-ratelimit-resource': 'core',
+        ...headers,
+      },
     });
   }
 
@@ -445,14 +537,34 @@ export class FakeGitHub {
       this.undocumented.push(`${method} ${path}: ${fault}`);
       return { status: 422, body: { message: `not in GitHub's description: ${fault}` } };
     }
+    const reply = await this.#admitted(request, url, path, method, route, params, json, entry);
+    const { body: whole, faults } = answered(`${method} ${route.template}`, reply.status, reply.body);
+    for (const fault of faults) this.undocumented.push(`${method} ${path} -> ${reply.status}: ${fault}`);
+    if (faults.length > 0) return { status: 500, body: { message: `not in GitHub's description: ${faults[0]}` } };
+    return { ...reply, body: whole };
+  }
+
+  async #admitted(
+    request: Request,
+    url: URL,
+    path: string,
+    method: string,
+    route: (typeof routes)[number],
+    params: { [name: string]: string },
+    json: { [name: string]: unknown } | undefined,
+    entry: { token?: string },
+  ): Promise<Reply> {
     const admitted = this.#admit(request.headers.get('authorization'), path);
     if ('status' in admitted) return admitted;
     const { token, app } = admitted;
     if (token) entry.token = token.value;
     const limited = this.#spend(token?.value ?? 'anonymous', method === 'GET' ? 1 : 5);
     if (limited) return limited;
+    const kept = this.#keptOut(params, token);
+    if (kept) return kept;
     const call: Call = {
       github: this,
+      template: route.template,
       method,
       params,
       query: url.searchParams,
@@ -464,6 +576,24 @@ export class FakeGitHub {
     return this.#perform(call, route, path + url.search);
   }
 
+  /** By what the account demands of whoever comes, whatever they may do. */
+  #keptOut(params: { [name: string]: string }, token: FakeToken | undefined): Reply | undefined {
+    const owner = params.owner ?? params.org;
+    const policy = owner === undefined ? undefined : this.policies.get(owner.toLowerCase());
+    if (owner === undefined || policy === undefined || token === undefined) return undefined;
+    const suspended = [...this.apps.values()].some(
+      (app) => token.login === `${app.clientId}[bot]` && app.suspended.has(owner.toLowerCase()),
+    );
+    if (suspended) return this.refused('suspended', owner);
+    if (policy.allowList) return this.refused('ip allow list', owner);
+    const people = token.kind === 'user' || token.kind === 'classic';
+    if (policy.sso && people && !policy.sso.has(token.value)) return this.refused('sso', owner);
+    if (policy.forbids === 'classic token' && token.kind === 'classic') return this.refused('classic token', owner);
+    if (policy.forbids === 'token lifetime' && token.kind === 'fine-grained')
+      return this.refused('token lifetime', owner);
+    return undefined;
+  }
+
   async #perform(call: Call, route: (typeof routes)[number], path: string): Promise<Reply> {
     const { params, token } = call;
     const needs = typeof route.needs === 'function' ? route.needs(call) : route.needs;
@@ -471,7 +601,10 @@ export class FakeGitHub {
       const fullName = `${params.owner}/${params.repo}`.toLowerCase();
       const moved = this.renamed.get(fullName);
       if (moved !== undefined && !this.repositories.has(fullName)) {
-        const location = call.origin.split('/repos/')[0] + path.replace(/^\/repos\/[^/]+\/[^/?]+/i, `/repos/${moved}`);
+        // By number, which stays (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
+        const { id } = this.repository(moved);
+        const location =
+          call.origin.split('/repos/')[0] + path.replace(/^\/repos\/[^/]+\/[^/?]+/i, `/repositories/${id}`);
         const status = call.method === 'GET' ? 301 : 307;
         return { status, body: { message: 'Moved Permanently', url: location }, headers: { location } };
       }
@@ -498,15 +631,19 @@ export class FakeGitHub {
       value.split('.').length === 3 &&
       /^\/(app\/|repos\/[^/]+\/[^/]+\/installation$|orgs\/[^/]+\/installation$|users\/[^/]+\/installation$)/.test(path)
     ) {
-      const app = this.#appOf(value);
-      return app ? { app } : badCredentials;
+      return this.#appOf(value);
     }
     const token = this.tokens.get(value);
     if (!token || (token.expiresAt !== undefined && token.expiresAt <= this.now())) return badCredentials;
+    if (token.unknownFor !== undefined && token.unknownFor > 0) {
+      token.unknownFor--;
+      return badCredentials;
+    }
     return { token };
   }
 
-  #appOf(jwt: string): FakeApp | undefined {
+  /** GitHub judges a JWT by its own clock, with a few seconds of grace for one that is issued in the future. */
+  #appOf(jwt: string): { app: FakeApp } | Reply {
     const [head, claims, signature] = jwt.split('.') as [string, string, string];
     const { iss, iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as {
       iss: string;
@@ -514,11 +651,20 @@ export class FakeGitHub {
       exp: number;
     };
     const app = this.apps.get(String(iss));
-    const good =
-      app &&
-      exp - iat <= 660 &&
-      verify('sha256', Buffer.from(`${head}.${claims}`), app.publicKey, Buffer.from(signature, 'base64url'));
-    return good ? app : undefined;
+    const signed = Buffer.from(`${head}.${claims}`);
+    if (!app || !verify('sha256', signed, app.publicKey, Buffer.from(signature, 'base64url')))
+      return refusedJwt('A JSON web token could not be decoded');
+    const now = this.#now().getTime() / 1_000;
+    if (iat > now + 5)
+      return refusedJwt(
+        "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+      );
+    if (exp <= now)
+      return refusedJwt(
+        "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+      );
+    if (exp > now + 600) return refusedJwt("'Expiration time' claim ('exp') is too far in the future");
+    return { app };
   }
 
   #spend(token: string, points: number): Reply | undefined {
@@ -528,7 +674,7 @@ export class FakeGitHub {
     this.#spent.set(token, spent);
     if (spent.reduce((sum, each) => sum + each.points, 0) + points > 900) {
       const wait = Math.ceil((spent[0]!.at + 60_000 - now) / 1_000);
-      return { status: 403, body: { message: secondaryLimit }, headers: { 'retry-after': String(wait) } };
+      return this.refused('secondary limit', '', wait);
     }
     spent.push({ at: now, points });
     return undefined;
@@ -543,7 +689,7 @@ const notFound: Reply = {
   body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
 };
 const badCredentials: Reply = { status: 401, body: { message: 'Bad credentials' } };
-const secondaryLimit = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+const refusedJwt = (message: string): Reply => ({ status: 401, body: { message } });
 
 /** No `permissions:` block of a workflow can name these. */
 const neverForRuns = new Set([
@@ -573,6 +719,10 @@ function refusal(token: FakeToken | undefined, [permission, level]: readonly [st
   const by = token.kind === 'fine-grained' ? 'personal access token' : 'integration';
   const message = token.kind === 'user' ? 'Must have admin rights to Repository.' : `Resource not accessible by ${by}`;
   return { status: 403, body: { message }, headers: { 'x-accepted-github-permissions': `${permission}=${level}` } };
+}
+
+function ownerIn(path: string): string {
+  return /^\/(?:repos|orgs|users)\/([^/?]+)/.exec(path)?.[1] ?? 'acme';
 }
 
 function match(

@@ -75,7 +75,10 @@ describe('call, what is sent again', () => {
     ['GET', 'never', 'ECONNRESET', 1],
     ['GET', 'never', 503, 1],
     ['POST', 'never', 'ECONNREFUSED', 2],
-    ['POST', 'never', 429, 1],
+    // A limit had no effect, so even a mint is sent once more after it.
+    ['POST', 'never', 429, 2],
+    ['POST', 'never', 503, 1],
+    ['POST', 'never', 'ECONNRESET', 1],
     ['POST', 'reads', 429, 2],
   ] as const)('%s with retry %s after %s is sent %i time(s)', async (method, retry, first, times) => {
     const step = first === 503 ? broken() : first === 429 ? new Response('', { status: 429 }) : first;
@@ -121,6 +124,12 @@ describe('call, limits', () => {
     ['a 403 with retry-after', 403, { 'retry-after': '3' }, [3_000]],
     ['a 403 without any request left', 403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4' }, [4_000]],
     ['an ordinary 403', 403, { 'x-ratelimit-remaining': '12' }, []],
+    [
+      'the end of a limit that was not met',
+      429,
+      { 'x-ratelimit-remaining': '4999', 'x-ratelimit-reset': '3600' },
+      [2_000],
+    ],
     ['no hint at all', 429, {}, [2_000]],
     ['a negative retry-after', 429, { 'retry-after': '-1' }, [2_000]],
     ['junk', 429, { 'retry-after': 'soon' }, [2_000]],
@@ -142,6 +151,22 @@ describe('call, limits', () => {
       clock: slow,
     });
     expect(slow.slept).toEqual([70_000]);
+  });
+});
+
+describe('call, a 403 that is a limit', () => {
+  it.each([{ 'retry-after': '3' }, { 'retry-after': '999999' }, { 'x-ratelimit-remaining': '0' }])(
+    'is returned as 429 when it outlasts the patience, so that nobody takes it for "may not": %j',
+    async (headers) => {
+      const http = script(new Response('', { status: 403, headers: headers as Record<string, string> }));
+      expect(await outcome(http, new Request(url))).toBe('429');
+    },
+  );
+
+  it('and a 407 is the word of a proxy, which passed nothing on', async () => {
+    const http = script(new Response('', { status: 407 }));
+    expect(await outcome(http, new Request(url, { method: 'POST', body: 'x' }))).toBe('HTTP_NOT_SENT');
+    expect(http.seen).toHaveLength(1);
   });
 });
 

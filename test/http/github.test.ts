@@ -205,7 +205,7 @@ describe('a refusal', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999' };
     const http = async () => Response.json({ message: 'API rate limit exceeded' }, { status: 403, headers });
     const octokit = github({ http, clock: steppingClock(), token: undefined });
-    expect((await failure(octokit.rest.repos.get(shop))).code).toBe('HTTP_REFUSED');
+    expect((await failure(octokit.rest.repos.get(shop))).code).toBe('RATE_LIMITED');
   });
 });
 

@@ -359,7 +359,7 @@ function destination(world: World, address: Address, process: Process, call: Cal
   return {
     address,
     place: address.key,
-    repository: `${owner}/${repository}`,
+    readers: { list: async () => ({ repositories: [`${owner}/${repository}`] }) },
     preflight: () =>
       call('destination.preflight', () => {
         const updatedAt = shows === undefined ? time() : undefined;

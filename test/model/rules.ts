@@ -493,6 +493,18 @@ const first: readonly Told[] = [
       return world.loud ? undefined : 'nobody was told that it lives';
     },
   ),
+  told(
+    'a `revoke` that is repeated, because the old one could not be ended, never exposes the successor',
+    plain,
+    async (world) => {
+      await run(world);
+      await after(world, 10 * DAY, always('provider.revoke', '500'), { force: 'leaked', exposed: true });
+      await after(world, HOUR, clean, { force: 'leaked', exposed: true });
+      const [old, successor] = world.keys;
+      if (!ended(world, old!)) return 'it lives';
+      return successor && !ended(world, successor) ? world.unsettled() : 'the successor was ended';
+    },
+  ),
   told('a second `revoke` never ends the fresh successor', plain, async (world) => {
     world.place(account, secret);
     await run(world);

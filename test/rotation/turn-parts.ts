@@ -229,7 +229,7 @@ function destinationOf(
   return {
     address,
     place: address.key,
-    repository: 'acme/shop',
+    readers: { list: async () => ({ repositories: ['acme/shop'] }) },
     preflight: async () => state,
     fits: () => undefined,
     write: async (value) => {

@@ -3,7 +3,7 @@
  * the history of one path is the link's whole story, and what ended it first counts, whatever is put there later.
  */
 import { z } from 'zod';
-import { type GitHub, GitHubRefusal, refusedWith } from '../../http/github.ts';
+import { about, type GitHub, GitHubRefusal, refusedWith } from '../../http/github.ts';
 import { type BranchAt, branchExists } from '../../http/orphan-branch.ts';
 import { KeyturnError } from '../../rotation/errors.ts';
 import { toBase64url } from '../derive.ts';
@@ -179,6 +179,8 @@ export function githubShelf(options: {
 
   function explained(error: unknown): unknown {
     if (!(error instanceof GitHubRefusal)) return error;
+    if (error.denied && error.kind !== 'permission' && error.kind !== 'credential')
+      return about(`the links at ${place}`, error);
     if (error.code === 'TOKEN_DENIED')
       return new KeyturnError('TOKEN_DENIED', { what: `the links at ${place}: ${error.message}`, hint: tokenHint });
     if (error.ruled) {

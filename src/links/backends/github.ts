@@ -16,6 +16,7 @@ import {
   LINKS_BRANCH,
   message,
   newMark,
+  receiptPath,
   type Story,
   waitingMessage,
 } from './github-story.ts';
@@ -36,6 +37,13 @@ export type GithubLinksOptions = {
 };
 
 const tries = 6;
+/** What is committed, for the rules that look at it. Envelopes are smaller than any limit for files. */
+const id = 'A'.repeat(22);
+const writes = {
+  paths: ['README.md', envelopePath(id), receiptPath(id)],
+  message: message(id, 'opened', id),
+  bytes: 262_144,
+};
 
 const readme = `# One-time links of Keyturn
 
@@ -60,7 +68,7 @@ export function githubLinks(options: GithubLinksOptions): Links {
     strength: `${place}: at most one claim per link, by somebody who may write to the repository; the ciphertext stays in git's history`,
 
     async check() {
-      const judged = await judgeBranch(await options.github(), at).catch((error) => {
+      const judged = await judgeBranch(await options.github(), at, writes).catch((error) => {
         throw shelf.explained(error);
       });
       const { hindrance } = judged;
