@@ -6,7 +6,7 @@
 import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
-import { MINUTE } from './timeline.ts';
+import { DAY, MINUTE } from './timeline.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';
 
@@ -103,7 +103,11 @@ function whyItStillCounts(
   const waiting = successor && withoutReceipt(world, target, successor, places);
   if (waiting) return `although ${waiting} has not saved the new one and the receipt deadline is not over`;
   if (policy.inUse === 'revoke' && now >= key.created + policy.maxAge - SLACK) return undefined;
-  const run = world.consumers.find(({ value, endsAt }) => value === key.value && endsAt > now);
+  if (world.blind && successor && now < everywhereAt(successor, places) + DAY - SLACK)
+    return 'within a day, although nobody can see the workflow runs that may hold it';
+  const run = world.blind
+    ? undefined
+    : world.consumers.find(({ value, endsAt }) => value === key.value && endsAt > now);
   if (run) return `while a workflow run of ${run.repository} holds it`;
   const used = world.profile.list ? world.vendor.lastUse(key, now - RACE) : undefined;
   if (used !== undefined && used > now - policy.quiet + SLACK)
@@ -122,6 +126,10 @@ function replacedAt(world: World, target: Target, key: Key, places: readonly (re
   );
 }
 
+function everywhereAt(key: Key, places: readonly (readonly [string, Place])[]): number {
+  return Math.max(0, ...places.map(([name]) => key.held.get(name) ?? 0));
+}
+
 /** Who was to receive the successor, has not shown that they have it, and still has time to. */
 function withoutReceipt(
   world: World,
@@ -129,7 +137,7 @@ function withoutReceipt(
   successor: Key,
   places: readonly (readonly [string, Place])[],
 ): string | undefined {
-  const everywhere = Math.max(0, ...places.map(([name]) => successor.held.get(name) ?? 0));
+  const everywhere = everywhereAt(successor, places);
   return share?.with
     .filter((login) => world.people.includes(login))
     .find((login) => {

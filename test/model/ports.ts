@@ -89,6 +89,7 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
                   .filter(({ open }) => open)
                   .map(({ number, value }) => ({ repository: 'acme/repo-0', number, secret: new Secret(value) })),
                 unreadable: [],
+                unseen: [],
               })),
             resolve: ({ number }) => call('alerts.resolve', () => world.close(number)),
           },
@@ -246,9 +247,13 @@ function runs(world: World, process: Process, call: Call): Runs {
       }),
     unfinished: (repository, before) =>
       call('runs.unfinished', () =>
-        world.consumers
-          .filter((one) => one.repository === repository && one.createdAt < before.getTime() && one.endsAt > world.now)
-          .map((one) => `run of ${one.repository}`),
+        world.blind
+          ? undefined
+          : world.consumers
+              .filter(
+                (one) => one.repository === repository && one.createdAt < before.getTime() && one.endsAt > world.now,
+              )
+              .map((one) => `run of ${one.repository}`),
       ),
   };
 }

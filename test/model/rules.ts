@@ -85,6 +85,24 @@ const draining: readonly Told[] = [
     if (world.revocations.length > 0) return 'it was revoked';
     return settled(world);
   }),
+  told(
+    'without *Actions: read* the old one lives for a day after the write, and it is said why',
+    plain,
+    async (world) => {
+      world.blind = true;
+      const old = await rotated(world);
+      for (const gap of [4, 12, 7]) await after(world, gap * HOUR);
+      if (ended(world, old)) return 'it ended within the day';
+      await after(world, 2 * HOUR);
+      if (!ended(world, old)) return 'it was not revoked after a day';
+      const said =
+        world.processes
+          .at(-1)
+          ?.said.flatMap(({ notes }) => notes)
+          .join() ?? '';
+      return said.includes('Actions: read') ? world.unsettled() : 'nobody was told';
+    },
+  ),
   told('the old one is not revoked while somebody uses it, and is once it is quiet', plain, async (world) => {
     await run(world);
     world.now += 88 * DAY;

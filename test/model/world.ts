@@ -115,6 +115,8 @@ export class World {
   checkDowntime = true;
   /** How far the machines of all runs are ahead; undefined: as the profile says. */
   skew: number | undefined;
+  /** The token may not read workflow runs. */
+  blind = false;
   /** The workflow does not hand over KEYTURN_PENDING. */
   unwired = false;
   /** Who of those named is a recipient today, and what they do with a link. */

@@ -64,6 +64,7 @@ describe('the old one waits', () => {
       /1 receipt/,
     ],
     ['waits for unfinished workflow runs', { now: 2 * HOUR, unfinished: busy }, /1 workflow run of acme\/shop/],
+    ['waits a day where runs may not be read', { now: DAY, unfinished: async () => undefined }, /cannot be read/],
     ['waits while runs cannot be read', { now: 2 * HOUR, unfinished: unreadable }, /could not be asked/],
     ['waits for quiet', { now: 9 * HOUR, list: used(2 * HOUR - 1, 9 * HOUR) }, /last used at/],
     ['waits while its use cannot be read', { now: 9 * HOUR, list: unreadable }, /could not be asked/],
@@ -96,6 +97,7 @@ describe('the old one waits', () => {
 describe('the old one waits no longer', () => {
   it.each<[string, Given]>([
     ['once the overlap is over', { now: HOUR }],
+    ['a day after the write, where runs may not be read', { now: 25 * HOUR, unfinished: async () => undefined }],
     ['once everybody has saved', { now: HOUR, entry: ofMona('saved') }],
     ['for who opened, where that is enough', { now: HOUR, entry: ofMona('opened'), policy: { receipt: 'opened' } }],
     ['for who has left', { now: HOUR, entry: ofMona('waiting', { left: at(0) }) }],

@@ -133,6 +133,7 @@ export async function turnOf(
     ports,
     session,
     escrow,
+    configured: [target],
     dead: new Set(),
     unknownAt: undefined,
     looked: false,
