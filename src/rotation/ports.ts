@@ -134,8 +134,6 @@ export interface Provider {
   probe(credential: Minted): Promise<Probe>;
   /** Every live credential of the account, foreign ones too, over all pages. */
   list?(): Promise<readonly Listed[]>;
-  /** The id of the admin's own credential, where `list` shows it: what a whole listing cannot lack. */
-  self?(): Promise<string | undefined>;
   deactivate?(id: string): Promise<void>;
   /**
    * By id. `gone` if the provider says that there is no such credential: of one that was ended, of a misspelt id, and of
