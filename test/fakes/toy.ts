@@ -77,9 +77,10 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   const bearer = (request: Request) => /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
 
   const list = (after: string | null): Response => {
-    const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
-    const from = after === null ? 0 : shown.findIndex((key) => key.id === after) + 1;
-    const page = shown.slice(from, from + pageSize);
+    // The cursor keeps its place when the key that it names is deleted between two pages.
+    const from = after === null ? 0 : keys.findIndex((key) => key.id === after) + 1;
+    const shown = keys.slice(from).filter((key) => lives(key) && now() >= key.createdAt + listLag);
+    const page = shown.slice(0, pageSize);
     return json({
       keys: page.map(({ id, name, active, lastUsed }) => ({
         id,
@@ -87,7 +88,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
         active,
         last_used_at: lastUsed === undefined ? null : new Date(lastUsed).toISOString(),
       })),
-      next: from + pageSize < shown.length ? page.at(-1)!.id : null,
+      next: pageSize < shown.length ? page.at(-1)!.id : null,
     });
   };
 
