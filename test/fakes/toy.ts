@@ -77,10 +77,11 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   const bearer = (request: Request) => /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
 
   const list = (after: string | null): Response => {
-    // The cursor keeps its place when the key that it names is deleted between two pages.
-    const from = after === null ? 0 : keys.findIndex((key) => key.id === after) + 1;
-    const shown = keys.slice(from).filter((key) => lives(key) && now() >= key.createdAt + listLag);
-    const page = shown.slice(0, pageSize);
+    const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
+    // The cursor holds its place though its key was deleted meanwhile.
+    const place = keys.findIndex((key) => key.id === after);
+    const from = after === null ? 0 : shown.filter((key) => keys.indexOf(key) <= place).length;
+    const page = shown.slice(from, from + pageSize);
     return json({
       keys: page.map(({ id, name, active, lastUsed }) => ({
         id,
@@ -88,7 +89,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
         active,
         last_used_at: lastUsed === undefined ? null : new Date(lastUsed).toISOString(),
       })),
-      next: pageSize < shown.length ? page.at(-1)!.id : null,
+      next: from + pageSize < shown.length ? page.at(-1)!.id : null,
     });
   };
 
