@@ -23,6 +23,9 @@ export function drawProfile(random: () => number, shows: Profile['shows'], reada
   };
 }
 
+/** Whether listings of random schedules may be cut to their first page. */
+const DRAWS_LIES: boolean = false;
+
 /** What came later is drawn apart, so that a seed still means the schedule that it always meant. */
 function drawMore(
   seed: number,
@@ -45,7 +48,7 @@ function drawMore(
           : {}),
     ...(clocks ? { clocks } : {}),
     ...(adopt && profile.list ? { adopt } : {}),
-    ...(cut ? { lies: 'tail' } : {}),
+    ...(cut && DRAWS_LIES ? { lies: 'tail' } : {}),
     ...(together && profile.concurrent === undefined ? { oneAccount: true } : {}),
     ...(late ? { lag: profile.listLag + 2 * MINUTE } : {}),
   };
