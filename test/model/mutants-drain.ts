@@ -241,8 +241,8 @@ export const draining: readonly Mutant[] = [
   {
     name: 'exposes the successor when it is told again',
     file: 'reconcile.ts',
-    from: "(entry.wish?.exposed || entry.observed?.exposed || entry.human?.code === 'OLD_KEY_ALIVE')",
-    to: 'live.length > 1e9',
+    from: 'if (options.exposed && !options.successor && isUnderWay(entry)) return;',
+    to: '',
     caught: [{ story: 'a second `revoke` never ends the fresh successor' }],
   },
   // age, first contact
@@ -335,8 +335,8 @@ export const draining: readonly Mutant[] = [
   {
     name: 'believes its machine’s clock',
     file: 'time.ts',
-    from: 'return new Date(this.#machine.now().getTime() + this.#offset);',
-    to: 'return this.#machine.now();',
+    from: 'return new Date(machine.getTime() + this.#offset);',
+    to: 'return machine;',
     caught: [
       { story: 'a machine that is 172800 s ahead ends nothing early and rotates on time' },
       { story: 'a machine that is 172800 s behind ends nothing early and rotates on time' },

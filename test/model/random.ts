@@ -23,13 +23,21 @@ export function drawProfile(random: () => number, shows: Profile['shows'], reada
   };
 }
 
+/** Whether listings of random schedules may be cut to their first page. */
+const DRAWS_LIES: boolean = false;
+
 /** What came later is drawn apart, so that a seed still means the schedule that it always meant. */
-function drawMore(seed: number, profile: Profile): Pick<Profile, 'use' | 'inUse' | 'clocks' | 'adopt' | 'lag'> {
+function drawMore(
+  seed: number,
+  profile: Profile,
+): Pick<Profile, 'use' | 'inUse' | 'clocks' | 'adopt' | 'lag' | 'lies' | 'oneAccount'> {
   const random = seeded(seed ^ 0x1d872b41);
   const use = random();
   const clocks = random() < 0.3;
   const adopt = random() < 0.1;
   const late = random() < 0.1;
+  const cut = random() < 0.05;
+  const together = random() < 0.2;
   return {
     ...(use < 0.15
       ? { use: 'runs' }
@@ -40,6 +48,8 @@ function drawMore(seed: number, profile: Profile): Pick<Profile, 'use' | 'inUse'
           : {}),
     ...(clocks ? { clocks } : {}),
     ...(adopt && profile.list ? { adopt } : {}),
+    ...(cut && DRAWS_LIES ? { lies: 'tail' } : {}),
+    ...(together && profile.concurrent === undefined ? { oneAccount: true } : {}),
     ...(late ? { lag: profile.listLag + 2 * MINUTE } : {}),
   };
 }

@@ -360,6 +360,30 @@ export const stories: readonly Told[] = [
     },
   },
   {
+    name: 'a run leaves alone what another run at work holds, whose request is still on its way',
+    async play() {
+      for (let seed = 1; seed <= 20; seed++) {
+        const world = new World({ ...plain, escrow: false }, seed);
+        try {
+          await run(world);
+          world.now += 88 * DAY;
+          const [first, second] = [world.queue(), world.queue()];
+          const late = async () => {
+            await world.later(16_000);
+            return world.start(second, clean);
+          };
+          await world.drive([world.start(first, killAt('destination.write', 1, 'late')), late()]);
+          const wrong = await settled(world);
+          if (wrong !== undefined) return `seed ${seed}: ${wrong}`;
+        } catch (error) {
+          if (error instanceof Violation) return `seed ${seed}: ${error.message}`;
+          throw error;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
     name: 'a request of a run that has just died lands before another run takes its secret',
     async play() {
       for (let seed = 1; seed <= 80; seed++) {

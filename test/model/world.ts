@@ -305,13 +305,13 @@ export class World {
   }
 
   /** Everything of these secrets that lives and has stood somewhere: what `revoke` says is leaked. */
-  #tellExposed(first: boolean): void {
+  #tellExposed({ first, successor }: ReconcileOptions): void {
     for (const target of this.targets) {
       const live = this.keys.filter(
         (key) => key.secret === target.secret && this.vendor.isAlive(key) && this.#isKnownTo(target, key),
       );
       // Whoever says it again means what is not dead yet.
-      if (!live.some((key) => this.exposed.has(key))) for (const key of live) this.exposed.add(key);
+      if (successor || !live.some((key) => this.exposed.has(key))) for (const key of live) this.exposed.add(key);
       if (first) for (const key of this.standing(target)) this.first.add(key);
     }
   }
@@ -357,7 +357,7 @@ export class World {
   ): Promise<'ended' | 'killed'> {
     const process = this.processes[index];
     if (!process) throw new Error('no such process');
-    if (options.exposed) this.#tellExposed(options.first === true);
+    if (options.exposed) this.#tellExposed(options);
     this.forced = options.force !== undefined;
     let kill: () => void = () => undefined;
     const killed = new Promise<'killed'>((resolve) => {
