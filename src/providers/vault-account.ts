@@ -78,7 +78,10 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
         return await ask(request);
       } catch (error) {
         if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) throw error;
-        throw new KeyturnError(is(error, 'HTTP_REFUSED') ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+        // A quota's limit that outlasted the patience says nothing about what was asked.
+        const limited = 'status' in error && error.status === 429;
+        const answered = is(error, 'HTTP_REFUSED') && !limited;
+        throw new KeyturnError(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
           what: error.message,
           hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
         });
