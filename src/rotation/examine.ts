@@ -58,9 +58,8 @@ export async function examine(
   await examination.attempt('journal', journal.place, async () => {
     await examination.open();
     await journal.check();
-    const doubt = journal.doubt?.();
     const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
-    return [there, doubt ?? ''].filter(Boolean).join('; ');
+    return [there, journal.remark?.() ?? ''].filter(Boolean).join('; ');
   });
   if (escrow) await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
   if (links) await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
@@ -139,10 +138,10 @@ class Examination implements Examined {
     for (const address of addresses) {
       const writable = async () => {
         const destination = await this.#ports.destination(address);
-        const { skipped } = await destination.preflight();
+        const { skipped, note } = await destination.preflight();
         if (skipped !== undefined) return { off: `${destination.place} is skipped (${skipped})` };
         if (destination.repository !== undefined) this.#repositories.add(destination.repository);
-        return destination.place;
+        return note === undefined ? destination.place : `${destination.place}: ${note}`;
       };
       await this.attempt('destination', target.key, writable, [target]);
     }
