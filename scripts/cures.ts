@@ -52,6 +52,8 @@ export const cures: { readonly [code in Code]: string } = {
   MINT_FAILED: 'The provider said no, and nothing was minted. The message says why, as far as the provider tells.',
   MINT_UNKNOWN:
     'The answer was lost. Keyturn looks for the credential by its tag in the next run and revokes it; do not mint by hand in between.',
+  OLD_KEY_ALIVE:
+    'The new credential is in place, but nothing proves that the old one is dead. Write its id after `adopt:` and run `keyturn revoke` again, or end it in the console of the provider and say so with `keyturn rotate --only KEY --ended`.',
   VERIFY_REJECTED:
     'The provider refuses the new credential. The old one still works everywhere. Check the scopes in `options`; the next run revokes the new one and tries again.',
   VERIFY_INCONCLUSIVE:
@@ -77,6 +79,8 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_CONFLICT: 'Another run was faster, and does the work. Nothing to do.',
   JOURNAL_CORRUPT:
     'Somebody edited the journal, or a newer version wrote it. Look at `git log -p keyturn-journal`; restore the last good commit, or use the newer version.',
+  JOURNAL_FUTURE:
+    "The journal is more than ten minutes ahead of GitHub's time (of this machine's, where it is a file): a machine with a wrong clock wrote it, and by its times a key would be ended too early or never. Nothing was done. `git log -p keyturn-journal` shows the commit, and GitHub's own time of it. Set that machine's clock; then put the real time in the place of every later one in `journal.json` and push, or wait until the time has come if that is soon. For a file, look first whether *this* machine's clock is behind.",
   JOURNAL_MISSING:
     'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, begin a new one with the command that the message ends with.',
   JOURNAL_FULL:

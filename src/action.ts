@@ -12,7 +12,7 @@ import { status } from './commands/status.ts';
 import { defaultFile, type Inputs, inputs as readInputs, sourceOf } from './config/inputs.ts';
 import { load } from './config/load.ts';
 import { plain as printable } from './report/foreign-text.ts';
-import { forReaders } from './report/report.ts';
+import { forReaders, titleOf } from './report/report.ts';
 import { outputs } from './report/result.ts';
 import { summary } from './report/summary.ts';
 import { terminal } from './report/table.ts';
@@ -137,7 +137,11 @@ async function end({ report, exit }: Ending): Promise<void> {
   for (const [name, value] of Object.entries(outputs(report))) core.setOutput(name, value);
   if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summary(report)).write();
   if (exit === 3) {
-    core.notice('Another run holds what this one would have done: nothing was changed, nothing is lost.');
+    const busy = forReaders(report)
+      .secrets.filter(({ action }) => action === 'busy')
+      .map(titleOf);
+    const left = busy.length === 0 ? 'what this one would have done' : busy.join(', ');
+    core.notice(printable(`Another run holds ${left}: this run left it alone, and nothing is lost.`));
     return;
   }
   if (exit !== 0) {

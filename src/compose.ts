@@ -8,6 +8,7 @@ import type { DestinationContext, DestinationModule } from './destinations/desti
 import { destinations } from './destinations/index.ts';
 import type { GitHub } from './http/github.ts';
 import { checkToken } from './http/github-token.ts';
+import { type HostTime, hostTime } from './http/host-time.ts';
 import { limitGate } from './http/limit-gate.ts';
 import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
@@ -39,6 +40,7 @@ import type {
 } from './rotation/ports.ts';
 import { Secret } from './rotation/secret.ts';
 import type { Target } from './rotation/target.ts';
+import { FollowingClock } from './rotation/time.ts';
 
 export type Environment = { readonly [name: string]: string | undefined };
 
@@ -67,14 +69,17 @@ export type Access = {
 /** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
 const LEASE = 6 * 3_600_000;
 
-export async function compose(configuration: Configuration, access: Access, outside: World): Promise<Ports> {
+export async function compose(configuration: Configuration, access: Access, given: World): Promise<Ports> {
+  const clock = new FollowingClock(given.clock);
+  const heard = heardBy(clock, given);
   // One gate for everything that this run sends: a limit concerns an account, whoever met it.
-  const world = { ...outside, http: limitGate(outside.http, outside.clock) };
-  const { clock, environment, http } = world;
+  const http = limitGate(heard.http, clock);
+  const world: World = { ...given, clock, http };
+  const { environment } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
-  const owner = await ownerOf(world);
+  const owner = await ownerOf(configuration, world, clock);
   const context: DestinationContext = {
     http,
     clock,
@@ -89,12 +94,12 @@ export async function compose(configuration: Configuration, access: Access, outs
     random,
     owner,
     pending: access.pending,
-    journal: await journalOf(configuration, github.keeper, world),
+    journal: await journalOf(configuration, github.keeper, world, clock.machine),
     escrow: await escrowOf(configuration, github.writer, repository, context),
-    runs: await runsOf(github, world, owner),
+    runs: await runsOf(github, world, owner, clock),
     people: await peopleOf(configuration, github.writer, repository),
     // Its 429 may be a quota, which an end of one of its links lifts.
-    links: await linksOf(configuration, github.keeper, repository, outside),
+    links: await linksOf(configuration, github.keeper, repository, { ...world, http: heard.http }),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     alerts: await alertsOf(configuration, github.writer, repository),
@@ -103,7 +108,7 @@ export async function compose(configuration: Configuration, access: Access, outs
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: fromOf(environment),
     fingerprint,
-    provider: (binding) => providerOf(binding, world, random),
+    provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
     destination: (address) => destinationOf(address, context),
     addresses: (target) => addressesOf(target, context),
     keepAlive: async () => {
@@ -118,18 +123,25 @@ export async function compose(configuration: Configuration, access: Access, outs
 export async function composeSharing(
   configuration: Configuration,
   access: Access,
-  world: World,
+  given: World,
 ): Promise<Pick<Ports, 'clock' | 'random' | 'links' | 'channels' | 'people' | 'from'>> {
+  const clock = new FollowingClock(given.clock);
+  const world: World = { ...given, clock, http: heardBy(clock, given).http };
   const repository = variable(world.environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
   return {
-    clock: world.clock,
+    clock,
     random: randomOf(world),
     links: await linksOf(configuration, github.keeper, repository, world),
     channels: await channelsOf(configuration, world),
     people: await peopleOf(configuration, github.writer, repository),
     from: fromOf(world.environment),
   };
+}
+
+/** GitHub's answers put a run's clock right. */
+function heardBy(clock: FollowingClock, { http, environment }: World): HostTime {
+  return hostTime(http, clock, variable(environment, 'GITHUB_API_URL'));
 }
 
 function randomOf({ random }: World): Random {
@@ -204,7 +216,7 @@ async function writerToken(
   });
 }
 
-async function ownerOf(world: World): Promise<Owner> {
+async function ownerOf({ journal }: Configuration, world: World, clock: FollowingClock): Promise<Owner> {
   const { environment } = world;
   const key = Buffer.from(world.random.bytes(16)).toString('base64url');
   const run = variable(environment, 'GITHUB_RUN_ID');
@@ -218,7 +230,17 @@ async function ownerOf(world: World): Promise<Owner> {
       key,
     };
   }
-  return { run: 'local', attempt: 1, job: '', key, lease: new Date(world.clock.now().getTime() + LEASE).toISOString() };
+  const until = new Date(clock.machine.now().getTime() + LEASE);
+  return {
+    run: 'local',
+    attempt: 1,
+    job: '',
+    key,
+    // What time it is at GitHub is known once the journal has been read, and no lock is taken before that.
+    get lease() {
+      return (journal.kind === 'file' ? until : clock.at(until)).toISOString();
+    },
+  };
 }
 
 function fromOf(environment: Environment): Ports['from'] {
@@ -233,11 +255,16 @@ function fromOf(environment: Environment): Ports['from'] {
   };
 }
 
-async function journalOf(configuration: Configuration, keeper: Clients['keeper'], world: World): Promise<JournalStore> {
+async function journalOf(
+  configuration: Configuration,
+  keeper: Clients['keeper'],
+  world: World,
+  machine: Clock,
+): Promise<JournalStore> {
   const { journal } = configuration;
   if (journal.kind === 'file') {
     const { resolve } = await import('node:path');
-    return (await journals.file())({ path: resolve(world.directory, journal.path), clock: world.clock });
+    return (await journals.file())({ path: resolve(world.directory, journal.path), clock: machine });
   }
   if (journal.repository === undefined) {
     throw new KeyturnError('CONFIG_INVALID', {
@@ -276,10 +303,11 @@ async function escrowOf(
   return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
 }
 
-async function runsOf(github: Clients, world: World, owner: Owner): Promise<Runs> {
+async function runsOf(github: Clients, world: World, owner: Owner, clock: FollowingClock): Promise<Runs> {
   const repository = variable(world.environment, 'GITHUB_REPOSITORY');
   const { runs } = await import('./people/runs.ts');
-  const started = world.clock.now();
+  const machine = clock.machine.now();
+  const started = () => clock.at(machine);
   return runs({ keeper: github.keeper, writer: github.writer, repository, owner, started });
 }
 
@@ -397,16 +425,30 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
     settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
+  const { list } = provider;
   return {
     ...provider,
+    ...(list === undefined ? {} : { list: () => inTime(() => list.call(provider), world.clock) }),
     // Only here is it known which variable holds what was refused.
     check: () =>
-      provider.check().catch((error: unknown) => {
+      inTime(() => provider.check(), world.clock).catch((error: unknown) => {
         if (!is(error, 'PROVIDER_DENIED') || names[0] === '') throw error;
         const hint = `check what ${names.join(' and ')} holds: expired, revoked, of another account?${error.hint === undefined ? '' : ` ${error.hint}`}`;
-        throw new KeyturnError('PROVIDER_DENIED', { what: error.message, now: error.now, hint });
+        throw new KeyturnError('PROVIDER_DENIED', { what: error.message, hint });
       }),
   };
+}
+
+/** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */
+async function inTime<T>(ask: () => Promise<T>, clock: Clock): Promise<T> {
+  const offset = () => (clock instanceof FollowingClock ? clock.offset : 0);
+  const before = offset();
+  try {
+    return await ask();
+  } catch (error) {
+    if (!is(error, 'PROVIDER_DENIED', 'PROVIDER_UNREADABLE') || offset() === before) throw error;
+    return ask();
+  }
 }
 
 /**
@@ -415,9 +457,12 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
  */
 export async function probing(
   binding: ProviderBinding,
-  world: World,
+  given: World,
 ): Promise<((values: { readonly [name: string]: Secret }) => Promise<Probe>) | undefined> {
   if (binding.provider === 'command') return undefined;
+  const clock = new FollowingClock(given.clock);
+  const heard = heardBy(clock, given);
+  const world: World = { ...given, clock, http: heard.ofProvider(heard.http) };
   const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const { admin } = binding;
   // Never sent: a probe knows nothing but the credential.

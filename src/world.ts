@@ -98,25 +98,37 @@ export async function realWorld(progress: (progress: Progress) => void): Promise
   };
 }
 
-/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+/** The host of the GitHub that GITHUB_API_URL names: github.com without it, or a GitHub Enterprise Server. */
+function githubHost(environment: NodeJS.ProcessEnv): string {
+  const api = environment['GITHUB_API_URL'] ?? '';
+  return URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+}
+
+/**
+ * What a person is at that GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. `gh`
+ * is told which one, or it would hand out a token of another server, for this one to see.
+ */
 export async function ownGithubToken(environment: NodeJS.ProcessEnv): Promise<Secret | undefined> {
-  const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
+  const words = ['auth', 'token', '--hostname', githubHost(environment)];
+  const token = (await printed('gh', words, environment)) ?? environment['GITHUB_TOKEN'] ?? '';
   return token === '' ? undefined : new Secret(token);
 }
 
 /** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
 export async function repositoryHere(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+  const remote = await printed('git', ['config', '--get', 'remote.origin.url'], environment);
   const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
-  const api = environment['GITHUB_API_URL'] ?? '';
-  const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
-  return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+  return parts?.[1]?.toLowerCase() === githubHost(environment) ? parts[2] : undefined;
 }
 
 /** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
-function printed(program: string, words: readonly string[]): Promise<string | undefined> {
+function printed(
+  program: string,
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
   return new Promise((resolve) => {
-    execFile(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+    execFile(program, words, { timeout: 10_000, windowsHide: true, env: environment }, (error, output) => {
       const line = output.trim();
       resolve(error === null && line !== '' ? line : undefined);
     });

@@ -4,7 +4,7 @@ import { type ProviderName, planned, providers } from '../src/providers/index.ts
 import type { Admin, ProviderModule } from '../src/providers/provider.ts';
 import { KeyturnError } from '../src/rotation/errors.ts';
 import type { Clock, Http, Minted, Provider, Random } from '../src/rotation/ports.ts';
-import { type RevokeRequest, revokeCredential } from '../src/rotation/revoke.ts';
+import { locate, type Proof, type RevokeRequest, revokeLocated } from '../src/rotation/revoke.ts';
 import { onSecret, Secret } from '../src/rotation/secret.ts';
 import { fakes } from './fakes/providers.ts';
 import { type Fault, type Wire, wire } from './fakes/wire.ts';
@@ -105,8 +105,14 @@ function lingering(service: Http, clock: Clock, name: ProviderName) {
 function ending(provider: Provider, minted: Minted, clock: Clock): RevokeRequest {
   const hash = async (id: Secret) => `hash of ${[...id.reveal()].reverse().join('')}`;
   const id = provider.idIsSecret ? `hash of ${[...minted.id].reverse().join('')}` : minted.id;
-  const credential = { id, tag, adopted: false } as unknown as RevokeRequest['credential'];
-  return { provider, credential, secret: 'production/TOY', clock, adopt: undefined, value: minted, hash };
+  const seen = clock.now().toISOString();
+  const credential = { id, tag, adopted: false, seen } as unknown as RevokeRequest['credential'];
+  const witness = { ids: [], in: async () => false };
+  return { provider, credential, secret: 'production/TOY', clock, adopt: undefined, value: minted, witness, hash };
+}
+
+async function revokeCredential(request: RevokeRequest): Promise<Proof> {
+  return revokeLocated(request, await locate(request));
 }
 
 /** An id, or what it is made of where it names a user at a place. */

@@ -4,6 +4,7 @@ import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { examine } from '../rotation/examine.ts';
+import { complaintsAbout } from '../rotation/time.ts';
 import { type Ending, failureOf, namedIn, worst } from './reporting.ts';
 
 /** Tries everything that a rotation needs, without changing anything, and says of each what to mend. */
@@ -21,17 +22,19 @@ export async function doctor(
   }
   const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
-  const { checks, people } = await examine(ports, chosen, (targets) => requireAdmin(targets, world.environment));
+  const { checks, people } = await examine(ports, chosen, configuration.targets, (targets) =>
+    requireAdmin(targets, world.environment),
+  );
   return {
     report: {
-      at: world.clock.now(),
+      at: ports.clock.now(),
       dryRun: false,
       publicHome: publicHome || configuration.public,
       secrets: [],
       failures: [],
       abandoned: [],
       people: [...people, ...namedIn(configuration)],
-      notices: [],
+      notices: complaintsAbout(ports.clock),
       checks: checks.map(({ error, ...check }) => ({ ...check, error: error && failureOf(error) })),
     },
     exit: worst(checks.flatMap(({ error }) => (error ? [error] : []))),

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { decodeTime } from 'ulid';
 import { encodeEnvValue, misreaders } from '../destinations/env-file.ts';
 import { checkEnvFile, readEnvFile, removeLeftovers, updateEnvFile } from '../destinations/env-file-on-disk.ts';
+import { byGithubsTime } from '../links/any-reader.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Probe } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
@@ -58,7 +59,8 @@ export type IntoIo = OpenIo & {
  * @throws KeyturnError INPUT_INVALID, FILE_REFUSED, DESTINATION_MISSING before any link is consumed; what went wrong with
  * the only link
  */
-export async function openInto(input: IntoInput, io: IntoIo): Promise<readonly KeyturnError[]> {
+export async function openInto(input: IntoInput, given: IntoIo): Promise<readonly KeyturnError[]> {
+  const io = byGithubsTime(given);
   if (input.links.length === 0) {
     throw new KeyturnError('INPUT_INVALID', {
       what: 'no link was given',
@@ -74,7 +76,13 @@ export async function openInto(input: IntoInput, io: IntoIo): Promise<readonly K
       if (!(error instanceof KeyturnError) || input.links.length === 1) throw error;
       const { code, now, hint } = error;
       const what = `link ${index + 1} of ${input.links.length}: ${error.message}`;
-      failures.push(new KeyturnError(code, { what, now, ...(hint === undefined ? {} : { hint }) }));
+      failures.push(
+        new KeyturnError(code, {
+          what,
+          ...(now === undefined ? {} : { now }),
+          ...(hint === undefined ? {} : { hint }),
+        }),
+      );
     }
   }
   if (failures.length === 1 && input.links.length === 1) throw failures[0];

@@ -40,7 +40,7 @@ export async function onboard(
     });
   }
   const result = await reconcile(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
-  return endingOf(result, inputs, configuration, world, publicHome, false);
+  return endingOf(result, inputs, configuration, publicHome, false);
 }
 
 /**
@@ -59,10 +59,11 @@ export async function offboard(
   // A login may have passed to somebody else since: who is remembered by it is who is meant.
   const person = remembered ?? (await ports.people.named(login));
   if (!person) throw nobody(login);
-  const run = () => reconcile(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
+  const run = (keys?: readonly string[]) =>
+    reconcile(ports, chosen, configuration.targets, { offboard: person, ...why(inputs), ...(keys ? { keys } : {}) });
   const result = await insisting(run, world);
   await tellPeople(ports, result.session, noticesOf(result));
-  return endingOf(told(result, login), inputs, configuration, world, publicHome, true);
+  return endingOf(told(result, login), inputs, configuration, publicHome, true);
 }
 
 /** Nothing to do is said, so that nobody takes silence for a mistake in the name. */

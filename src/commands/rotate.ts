@@ -7,6 +7,7 @@ import { noticesOf, tellOfFailure, tellPeople } from '../rotation/notices.ts';
 import type { Links } from '../rotation/ports.ts';
 import { type ReconcileOptions, type Result, reconcile } from '../rotation/reconcile.ts';
 import type { Target } from '../rotation/target.ts';
+import type { Outcome } from '../rotation/turn.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 const WAITS = 10;
@@ -31,42 +32,67 @@ export async function rotate(
   const options: ReconcileOptions = {
     ...(force === undefined ? {} : { force }),
     exposed,
+    successor: exposed && inputs.force,
     first: inputs.first,
-    ended: inputs.flags.ended === 'true',
+    ended: inputs.ended,
     dryRun: inputs.dryRun,
   };
-  const run = () =>
-    reconcile(ports, chosen, configuration.targets, options).catch(async (error: unknown) => {
-      if (error instanceof KeyturnError) await tellOfFailure(ports, error);
-      throw error;
-    });
+  const run = (keys?: readonly string[]) =>
+    reconcile(ports, chosen, configuration.targets, { ...options, ...(keys ? { keys } : {}) }).catch(
+      async (error: unknown) => {
+        if (error instanceof KeyturnError) await tellOfFailure(ports, error);
+        throw error;
+      },
+    );
   // An exposed key may not be left to "the other run": wait for the lock, and never end as if it were done.
   const result = exposed ? await insisting(run, world) : await run();
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
   const notices = [...promises(ports.links, result.targets), ...result.notices];
-  return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
+  return endingOf({ ...result, notices }, inputs, configuration, publicHome, exposed);
 }
 
-/** Runs again as long as another run holds what this one must not leave alone. */
-export async function insisting(run: () => Promise<Result>, world: World): Promise<Result> {
+/**
+ * Runs again, for the secrets that another run holds and that this one must not leave alone. Those that were done stay
+ * done: a second round would take a fresh successor for what leaked.
+ */
+export async function insisting(run: (keys?: readonly string[]) => Promise<Result>, world: World): Promise<Result> {
   let result = await run();
-  for (let wait = 0; exitOf(result.outcomes) === 3 && wait < WAITS; wait++) {
+  for (let wait = 0; wait < WAITS; wait++) {
+    const busy = result.outcomes.filter(({ action }) => action === 'busy').map(({ key }) => key);
+    if (busy.length === 0) return result;
     await world.clock.sleep(WAIT);
-    result = await run();
+    result = merged(result, await run(busy), new Set(busy));
   }
   return result;
 }
 
+/** The second round's word on what was busy in the first, and the first's on everything else. */
+function merged(first: Result, again: Result, busy: ReadonlySet<string>): Result {
+  const outcomes = first.outcomes.map((one): Outcome => {
+    if (!busy.has(one.key)) return one;
+    const later = again.outcomes.find(({ key }) => key === one.key);
+    if (later) return later;
+    const { error: _, ...rest } = one;
+    return { ...rest, action: 'none', next: 'another run has done it' };
+  });
+  return {
+    ...again,
+    outcomes,
+    targets: first.targets,
+    people: [...new Set([...first.people, ...again.people])],
+    notices: [...new Set([...first.notices, ...again.notices])],
+  };
+}
+
 export function endingOf(
-  { outcomes, abandoned, people, notices, session, targets }: Result,
+  { outcomes, abandoned, people, notices, session, targets, at }: Result,
   inputs: Inputs,
   configuration: Configuration,
-  world: World,
   publicHome: boolean,
   insists: boolean,
 ): Ending {
   const report = reportOf(targets, outcomes, session.document, {
-    at: world.clock.now(),
+    at,
     dryRun: inputs.dryRun,
     publicHome: publicHome || configuration.public,
     abandoned,

@@ -3,12 +3,14 @@ import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
+import { humanError } from '../rotation/humans.ts';
 import { abandonedOf, journalled } from '../rotation/own.ts';
 import { currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
 import { ledger } from '../rotation/recipients.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
 import type { Target } from '../rotation/target.ts';
+import { complaintsAbout } from '../rotation/time.ts';
 import type { Outcome } from '../rotation/turn.ts';
 import { type Ending, namedIn, reportOf } from './reporting.ts';
 
@@ -23,7 +25,7 @@ export async function status(
   const ports = await compose(configuration, inputs, world);
   const { document } = await Session.open(ports.journal, ports.clock, ports.random);
   const targets = journalled(chosen, document);
-  const at = world.clock.now();
+  const at = ports.clock.now();
   const outcomes = targets.map((target) =>
     outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at),
   );
@@ -34,7 +36,7 @@ export async function status(
     publicHome: publicHome || configuration.public,
     people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
-    notices: awayOf(document),
+    notices: [...complaintsAbout(ports.clock), ...awayOf(document)],
   });
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
   return { report, exit: overdue ? 1 : 0 };
@@ -57,7 +59,8 @@ function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Ou
   else if (entry.closing) outcome.next = `ended with its person (${entry.closing.reason})`;
   else if (entry.human) {
     outcome.action = 'human';
-    outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+    const { message, hint } = humanError(target.key, entry, entry.human);
+    outcome.next = `${message}. ${hint}`;
   } else if (pending) {
     outcome.action = 'waiting';
     outcome.next = `${pending.tag} is ${pending.step}: the next run goes on`;

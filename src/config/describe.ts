@@ -1,7 +1,7 @@
 /** What is written about the configuration, rendered from the tables that also check it: `action.yml` and Markdown. */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { type Code, codes } from '../rotation/errors.ts';
+import { type Code, codes, nowSays } from '../rotation/errors.ts';
 import { durationPattern } from './duration.ts';
 import { type Command, commands, type InputName, outputs, type Row, table } from './inputs.ts';
 import { type Registries, registries } from './registries.ts';
@@ -172,7 +172,12 @@ export function errorsPage(cures: { readonly [code in Code]: string }): string {
   return [
     '<!-- Written by `npm run describe` from src/rotation/errors.ts and scripts/cures.ts; edit those. -->',
     '# Errors',
-    'Every error has a code that stays, says what is true now (`unchanged`: nothing was changed; `both-live`: the old and the new credential both work; `rotated`: only something after the rotation failed), and ends with the exact next command or edit. Errors never contain a value, a link, or what a foreign service answered.',
+    'Every error has a code that stays, says what is true now as far as the run saw and did it, and ends with the exact next command or edit. Errors never contain a value, a link, or what a foreign service answered.',
+    'What can be true now:',
+    markdown(
+      ['state', 'as it is said'],
+      Object.entries(nowSays).map(([now, says]) => [code(now), says]),
+    ),
     exits,
     ...sections,
     '',

@@ -193,8 +193,8 @@ export const table = {
   },
   force: {
     type: 'boolean',
-    sentence: 'Rotate now, due or not.',
-    commands: ['rotate'],
+    sentence: 'Rotate now, due or not. With `revoke`: the successor of what leaked has leaked, too.',
+    commands: ['rotate', 'revoke'],
     default: 'false',
     filled: 'false',
   },
@@ -265,9 +265,10 @@ export const table = {
   ended: {
     type: 'boolean',
     sentence:
-      'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
+      'The old key was ended in the console of its provider: it counts as revoked, unless it is seen to live. Needs `only`.',
     commands: ['rotate'],
-    cli: true,
+    default: 'false',
+    filled: 'false',
   },
   to: {
     type: 'list',
@@ -381,6 +382,7 @@ export type Inputs = {
   readonly reason: string | undefined;
   readonly force: boolean;
   readonly first: boolean;
+  readonly ended: boolean;
   readonly repair: boolean;
   readonly dryRun: boolean;
   readonly failOn: 'overdue' | undefined;
@@ -438,6 +440,7 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     reason: text('reason'),
     force: yes('force'),
     first: yes('first'),
+    ended: yes('ended'),
     repair: yes('repair'),
     dryRun: yes('dry-run'),
     failOn: text('fail-on') as 'overdue' | undefined,
@@ -580,10 +583,7 @@ function check(name: string, row: Row, text: string, from: 'action' | 'cli'): vo
 function needed(command: Command, given: ReadonlyMap<string, string>, from: 'action' | 'cli'): void {
   if (given.has('help') || given.has('version')) return;
   if (given.get('ended') === 'true' && !given.has('only'))
-    throw new KeyturnError('INPUT_INVALID', {
-      what: '`--ended` says nothing without `--only`: whose old key was ended',
-      hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
-    });
+    throw bad('only', from, `${called('ended', from)} needs it: whose old key was ended`);
   if (command === 'revoke' && !given.has('only'))
     throw bad('only', from, '`revoke` needs it: which credential is exposed');
   if ((command === 'onboard' || command === 'offboard') && !given.has('person'))

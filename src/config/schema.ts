@@ -50,7 +50,12 @@ export const variableSays = 'this is the NAME of an environment variable (letter
 
 const Variable = z.string().regex(variablePattern, variableSays);
 
-const Login = z.string().regex(loginPattern, 'a GitHub login has letters, digits and hyphens');
+const Login = z
+  .string()
+  .regex(
+    loginPattern,
+    'a GitHub login has letters, digits and hyphens, and `_shortcode` at its end where an enterprise manages it',
+  );
 
 const Repository = z.string().regex(repositoryPattern, 'a repository is written owner/name');
 

@@ -1,4 +1,5 @@
 /** From layers to targets: top policy < environment < secret < secret's environment, member by member. */
+import { ESCROW_NAME } from '../journals/escrow-name.ts';
 import type { Json } from '../rotation/ports.ts';
 import type { DestinationRequest, Policy, Share, Target } from '../rotation/target.ts';
 import { parseDuration } from './duration.ts';
@@ -51,7 +52,7 @@ export async function targetsOf(raw: Raw, world: World): Promise<{ targets: read
       if (target) built.push({ target, layers });
     }
   }
-  problems.push(...collisions(built, world.repository));
+  problems.push(...collisions(built, raw, world.repository));
   return { targets: built.map(({ target }) => target), problems };
 }
 
@@ -369,6 +370,7 @@ function twins(raw: Raw): readonly Problem[] {
 /** Two values for one place, or one credential in the hands of two rotations. */
 function collisions(
   built: readonly { target: Target; layers: readonly Layer[] }[],
+  raw: Raw,
   repository: string | undefined,
 ): readonly Problem[] {
   const problems: Problem[] = [];
@@ -388,6 +390,12 @@ function collisions(
           });
         }
         places.set(place, target.key);
+        if (isEscrow(raw, destination, effectiveName(destination, name), repository)) {
+          problems.push({
+            path,
+            says: `${ESCROW_NAME} is where Keyturn keeps pending values there: ${target.key} needs another name, or \`escrow\` another place`,
+          });
+        }
       }
     }
     if (target.adopt === undefined) continue;
@@ -401,6 +409,21 @@ function collisions(
     adopted.set(credential, target.key);
   }
   return problems;
+}
+
+/**
+ * Whether a value would be written over the escrow, or come before it: a run is handed the nearest of GitHub's secrets
+ * that has the escrow's name, whichever of the repository, its environment and its organization that is.
+ */
+function isEscrow(raw: Raw, destination: DestinationRequest, name: string, run: string | undefined): boolean {
+  const [kind] = Object.keys(raw.escrow ?? { github: {} });
+  // Another store's places are known by their addresses, which preflight compares.
+  if (name.toUpperCase() !== ESCROW_NAME || kind !== 'github' || destination.kind !== kind) return false;
+  const { app = 'actions', organization, topic, repository = run, repositories = [repository] } = destination.options;
+  if (raw.journal?.file !== undefined || app !== 'actions') return false;
+  if (organization !== undefined || topic !== undefined) return true;
+  const home = String(run ?? raw.journal?.repository).toLowerCase();
+  return Array.isArray(repositories) && repositories.some((each) => String(each).toLowerCase() === home);
 }
 
 /** The name that a value has at a destination, where the destination lets it be another one. */

@@ -34,7 +34,9 @@ const options = z.strictObject({
     .min(1)
     .max(2_048)
     .optional()
-    .describe("Audience of the job's OIDC token. Default: what GitHub itself gives, https://github.com/OWNER."),
+    .describe(
+      "Audience of the job's OIDC token. Default: what GitHub itself gives, https://github.com/OWNER (on a GitHub Enterprise Server https://HOST/OWNER).",
+    ),
   'base-url': z.string().max(2_048).optional().describe('Default: DOPPLER_API_HOST, then https://api.doppler.com.'),
 });
 
@@ -87,7 +89,8 @@ async function expand(
   ).href.replace(/\/+$/, '');
   const project = named('project', given.project ?? setting('DOPPLER_PROJECT'));
   const config = named('config', given.config ?? setting('DOPPLER_CONFIG'));
-  const owner = repository === undefined ? undefined : `https://github.com/${repository.split('/')[0]}`;
+  const server = setting('GITHUB_SERVER_URL') ?? 'https://github.com';
+  const owner = repository === undefined ? undefined : `${server}/${repository.split('/')[0]}`;
   return names.map(([value, name]) => {
     const own = {
       kind: kind as typeof kind,

@@ -6,10 +6,14 @@ import type { Address } from '../rotation/ports.ts';
 export const secretApps = ['actions', 'dependabot', 'codespaces', 'agents'] as const;
 export type SecretApp = (typeof secretApps)[number];
 
+/** The account of a managed user carries `_shortcode`; those of organizations do not. */
 const repositoryName = z
   .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,99})\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, 'must be owner/name');
-const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be the name of an account, without @');
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/,
+    'must be owner/name',
+  );
+const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'must be the name of an account, without @');
 const topic = z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/, 'must be a topic: lower-case letters, digits and -');
 const environment = z
   .string()

@@ -1,16 +1,13 @@
-import { z } from 'zod';
-import { type GitHub, refusedWith } from '../http/github.ts';
+import type { GitHub } from '../http/github.ts';
 import {
   fits,
   keyOf,
   missing,
   put,
-  reached,
   repositoryOf,
   type SecretStore,
   secretOf,
   selectedNow,
-  shaped,
 } from '../http/github-secret-store.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Address, Destination, DestinationState } from '../rotation/ports.ts';
@@ -26,6 +23,7 @@ import {
   type RepositoryAddress,
   repositoryKey,
 } from './github-address.ts';
+import { reachOf, repositoriesOf } from './github-readers.ts';
 
 /** Secrets of repositories, environments and organizations, for Actions, Dependabot, Codespaces and agents. */
 export const githubSecrets: DestinationModule<Options> = {
@@ -56,7 +54,7 @@ async function expand(
     const fault = nameFault(given.name ?? name);
     if (fault !== undefined) throw invalid(fault, 'choose another name for the secret, or set `name` under `github`');
   }
-  const repositories = await repositoriesOf(given, context);
+  const repositories = await placesOf(given, context);
   const found = names.flatMap(([value, named]): (RepositoryAddress | OrganizationAddress)[] => {
     const name = given.name ?? named;
     if (organization !== undefined) {
@@ -81,7 +79,7 @@ async function expand(
 }
 
 /** Undefined: an organization secret whose readers are not chosen one by one. */
-async function repositoriesOf(given: Options, context: DestinationContext): Promise<string[] | undefined> {
+async function placesOf(given: Options, context: DestinationContext): Promise<string[] | undefined> {
   if (given.repositories !== undefined) return [...given.repositories];
   const owner = given.organization ?? context.repository?.split('/')[0];
   if (given.topic !== undefined) {
@@ -97,40 +95,15 @@ async function repositoriesOf(given: Options, context: DestinationContext): Prom
   return [repository];
 }
 
-const listed = z.array(
-  z.object({ full_name: z.string(), topics: z.array(z.string()).optional(), owner: z.object({ login: z.string() }) }),
-);
-
-/** By listing, not by GitHub's search: its index lags, and a repository that is missed for a day would look removed. */
 async function withTopic(github: GitHub, owner: string, topic: string): Promise<string[]> {
-  const found: string[] = [];
-  for (let page = 1; ; page++) {
-    const data = shaped(listed, await pageOf(page), `the repositories of ${owner}`);
-    for (const { full_name: name, topics = [], owner: by } of data) {
-      if (by.login.toLowerCase() === owner.toLowerCase() && topics.includes(topic)) found.push(name);
-    }
-    if (data.length < 100) break;
-  }
+  const listed = await repositoriesOf(github, owner);
+  const found = listed.filter(({ topics }) => topics.includes(topic)).map(({ name }) => name);
   if (found.length === 0)
     throw missing(
       `no repository of ${owner} that the token sees has the topic ${topic}`,
       'check the topic, and what the token was given',
     );
   return found.sort();
-
-  async function pageOf(page: number): Promise<unknown> {
-    try {
-      return (await github.request('GET /orgs/{org}/repos', { org: owner, per_page: 100, page })).data;
-    } catch (error) {
-      if (refusedWith(error) !== 404) throw reached(error, `the repositories of ${owner}`);
-    }
-    // A personal account: its private repositories are listed to itself only.
-    try {
-      return (await github.request('GET /user/repos', { affiliation: 'owner', per_page: 100, page })).data;
-    } catch (error) {
-      throw reached(error, `the repositories of ${owner}`);
-    }
-  }
 }
 
 // ---- addresses -> destinations -------------------------------------------------------------------------------------
@@ -160,7 +133,7 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
     address,
     place: store.place,
     // Nobody can ask GitHub which codespaces are open with the old value.
-    ...(own.app === 'codespaces' ? {} : { repository: own.repository }),
+    ...(own.app === 'codespaces' ? {} : { readers: { list: async () => ({ repositories: [own.repository] }) } }),
     fits,
     async preflight(): Promise<DestinationState> {
       const github = await context.github();
@@ -195,7 +168,14 @@ function organizationSecret(address: Address, own: OrganizationAddress, context:
   return {
     address,
     place: store.place,
-    ...(own.app === 'codespaces' ? {} : { repository: own.repositories?.join(',') ?? `${own.organization}/*` }),
+    ...(own.app === 'codespaces'
+      ? {}
+      : {
+          readers: {
+            organization: own.organization,
+            list: async () => reachOf(await context.github(), store, own),
+          },
+        }),
     fits,
     async preflight(): Promise<DestinationState> {
       const github = await context.github();
@@ -210,8 +190,8 @@ function organizationSecret(address: Address, own: OrganizationAddress, context:
       if (visibility === null) throw withoutVisibility(own, store);
       if (visibility !== 'selected') return put(github, store, own.name, value, { visibility });
       // GitHub does not say what a PUT without the list does to an existing selection, so all of it is sent again.
-      const before = there === undefined ? [] : await selectedNow(github, store, own.name);
-      const selected = [...new Set([...before, ...(await selection(github))])];
+      const before = there === undefined ? [] : (await selectedNow(github, store, own.name)).repositories;
+      const selected = [...new Set([...before.map(({ id }) => id), ...(await selection(github))])];
       return put(github, store, own.name, value, { visibility, selected_repository_ids: selected });
     },
     async updatedAt(): Promise<Date | undefined> {

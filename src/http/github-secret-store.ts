@@ -60,7 +60,10 @@ const repositoryShape = z.object({
   archived: z.boolean(),
   full_name: z.string().regex(/^[\w-]+\/[\w.-]+$/),
 });
-const selectionShape = z.object({ repositories: z.array(z.object({ id: z.number().int() })) });
+const selectionShape = z.object({
+  total_count: z.number().int(),
+  repositories: z.array(z.object({ id: z.number().int(), full_name: z.string(), archived: z.boolean().optional() })),
+});
 
 /** One request for each repository in a run, however many ask at once; a failure is not kept. */
 function once<T>(known: Map<string, Promise<T>>, id: string, ask: () => Promise<T>): Promise<T> {
@@ -105,7 +108,7 @@ export function keyOf(github: GitHub, store: SecretStore): Promise<Key> {
       if (environment === undefined) {
         throw missing(
           `${store.place} does not exist, or the token may not see its secrets`,
-          `check the name, and give the token ${permissionFor(store)}`,
+          `check the name, and give the token ${permissionFor(store)}${/\/(codespaces|agents)$/.test(store.path) ? '; a GitHub Enterprise Server has no such secrets' : ''}`,
         );
       }
       throw missing(
@@ -139,9 +142,15 @@ export async function secretOf(
   }
 }
 
-/** Ids of the repositories that may read an organization secret whose visibility is `selected`. */
-export async function selectedNow(github: GitHub, store: SecretStore, name: string): Promise<number[]> {
-  const ids: number[] = [];
+export type Selected = {
+  readonly repositories: readonly { readonly id: number; readonly name: string; readonly archived: boolean }[];
+  /** How many there are; more than are listed where the token does not see all of them. */
+  readonly total: number;
+};
+
+/** The repositories that may read an organization secret whose visibility is `selected`, over all pages. */
+export async function selectedNow(github: GitHub, store: SecretStore, name: string): Promise<Selected> {
+  const found: Selected['repositories'][number][] = [];
   for (let page = 1; ; page++) {
     const params = { ...store.params, secret_name: name, per_page: 100, page };
     const { data } = await github
@@ -149,9 +158,10 @@ export async function selectedNow(github: GitHub, store: SecretStore, name: stri
       .catch((error: unknown) => {
         throw reached(error, store.place);
       });
-    const { repositories } = shaped(selectionShape, data, store.place);
-    ids.push(...repositories.map(({ id }) => id));
-    if (repositories.length < 100) return ids;
+    const { repositories, total_count: total } = shaped(selectionShape, data, store.place);
+    for (const { id, full_name: fullName, archived = false } of repositories)
+      found.push({ id, name: fullName, archived });
+    if (repositories.length < 100) return { repositories: found, total };
   }
 }
 

@@ -26,9 +26,11 @@ export function paced(http: Http, clock: Clock, pace: Pace): Http {
   return async (request) => {
     const { hostname, host } = new URL(request.url);
     if (!isLoopback(hostname)) {
-      const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [] };
-      hosts.set(host, queue);
       const now = clock.now().getTime();
+      const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [], seen: now };
+      hosts.set(host, queue);
+      if (now < queue.seen) setBack(queue, queue.seen - now);
+      queue.seen = now;
       const start = place(queue, pace, now, isRead(request.method));
       if (start > now) await clock.sleep(start - now);
     }
@@ -36,7 +38,14 @@ export function paced(http: Http, clock: Clock, pace: Pace): Http {
   };
 }
 
-type Queue = { write: number; starts: { at: number; cost: number }[] };
+/** `seen` is when the last request arrived. */
+type Queue = { write: number; starts: { at: number; cost: number }[]; seen: number };
+
+/** A clock that was put back would have everybody wait for the time that it went back. */
+function setBack(queue: Queue, by: number): void {
+  queue.write -= by;
+  queue.starts = queue.starts.map(({ at, cost }) => ({ at: at - by, cost }));
+}
 
 function place(queue: Queue, { gap, points }: Pace, now: number, read: boolean): number {
   let start = read ? now : Math.max(now, queue.write + gap);

@@ -14,6 +14,7 @@ export function escrowIn(destination: Destination, limit: number): EscrowStore {
   }
   return {
     place,
+    key: destination.address.key,
     limit,
     async check() {
       await destination.preflight();

@@ -23,7 +23,7 @@ export function file({ path: given, clock }: FileOptions): JournalStore {
   const path = resolve(given);
   const lock = `${path}.lock`;
 
-  return { place: given, check, read, write };
+  return { place: given, clock, check, read, write };
 
   async function check(): Promise<void> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(refuse('its folder cannot be made'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { about, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
+import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
 import { beginBranch, branchExists, type Doubt, judgeBranch } from '../http/orphan-branch.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { JournalStore } from '../rotation/ports.ts';
@@ -52,9 +52,9 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
 
   return { place, check, remark, read: () => read(true), write };
 
-  async function read(again: boolean): Promise<{ text: string; version: string } | undefined> {
+  async function read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
     try {
-      const { data } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
+      const { data, headers } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
       const found = file.safeParse(data);
       if (!found.success) throw corrupt(`${PATH} is not a file`);
       if (found.data.encoding !== 'base64')
@@ -65,7 +65,7 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
       const text = decode(bytes);
       if (text.trim() === '') throw corrupt(`${PATH} is empty`);
       exists = true;
-      return { text, version: found.data.sha };
+      return { text, version: found.data.sha, at: answeredAt(headers) };
     } catch (error) {
       if (refusedWith(error) !== 404) throw readable(error);
       exists = await isThere();

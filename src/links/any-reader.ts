@@ -1,5 +1,7 @@
+import { hostTime } from '../http/host-time.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Secret } from '../rotation/secret.ts';
+import { FollowingClock } from '../rotation/time.ts';
 import { type Reader, type ReaderOptions, reader } from './reader.ts';
 
 export type AnyReaderOptions = ReaderOptions & {
@@ -9,6 +11,13 @@ export type AnyReaderOptions = ReaderOptions & {
   readonly githubApi?: string | undefined;
 };
 
+/** The same with a clock that GitHub's answers put right: a link expires by GitHub's time, not by its reader's. */
+export function byGithubsTime<Options extends AnyReaderOptions>(options: Options): Options {
+  if (options.clock instanceof FollowingClock) return options;
+  const clock = new FollowingClock(options.clock);
+  return { ...options, clock, http: hostTime(options.http, clock, options.githubApi).http };
+}
+
 /** The entries of a `.env` block, which is what links at other services hold. */
 export type Entries = (block: string) => { readonly [key: string]: Secret };
 
@@ -16,7 +25,8 @@ export type Entries = (block: string) => { readonly [key: string]: Secret };
  * The reader that a link wants, by its shape: `OWNER/REPO#K` lies in a repository, what PrivateBin, Yopass and ots make
  * lies with them, everything else at a service of ours. Throws LINK_INVALID before anything is sent.
  */
-export async function anyReader(link: Secret, entries: Entries, options: AnyReaderOptions): Promise<Reader> {
+export async function anyReader(link: Secret, entries: Entries, given: AnyReaderOptions): Promise<Reader> {
+  const options = byGithubsTime(given);
   const text = link.reveal();
   if (/^[^#]*\/l#[A-Za-z0-9_-]*$/.test(text)) return reader(link, options);
   const { parseGithubLink } = await import('./backends/github-link.ts');
@@ -44,7 +54,7 @@ async function inRepository(link: Secret, options: AnyReaderOptions): Promise<Re
       if (token) return github({ http, clock, token, tokenName: 'gh auth token', ...(baseUrl ? { baseUrl } : {}) });
       throw new KeyturnError('TOKEN_DENIED', {
         what: 'this link lies in a GitHub repository, and nothing here says who you are at GitHub',
-        hint: 'log in as yourself with `gh auth login`, or set GITHUB_TOKEN, then open it again: nothing was consumed',
+        hint: `log in as yourself with \`gh auth login${baseUrl === undefined || baseUrl === '' ? '' : ` --hostname ${new URL(baseUrl).hostname.replace(/^api\./, '')}`}\`, or set GITHUB_TOKEN, then open it again: nothing was consumed`,
       });
     },
   });

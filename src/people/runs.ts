@@ -11,27 +11,23 @@ export type RunsOptions = {
   /** `owner/name` of this run. */
   readonly repository: string | undefined;
   readonly owner: Owner;
-  /** When this process started: what stands for the queueing outside Actions. */
-  readonly started: Date;
+  /** When this process started, as far as is known by now: what stands for the queueing outside Actions. */
+  readonly started: () => Date;
 };
 
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const run = z.object({ id: z.number().int(), status: z.string().nullable(), created_at: time });
 const attempt = run.extend({ run_started_at: time.optional(), updated_at: time });
 const page = z.object({ total_count: z.number().int(), workflow_runs: z.array(run) });
-const listed = z.array(
-  z.object({ full_name: z.string(), archived: z.boolean().optional(), owner: z.object({ login: z.string() }) }),
-);
 
 /** GitHub ends a workflow run after 35 days, its waiting for approval included (docs: "Actions limits"). */
 const LONGEST_RUN = 36 * 86_400_000;
-/** Where workflow runs cannot be read, what they captured is taken to be in use for a day (DESIGN section 5). */
-const UNREADABLE = 86_400_000;
 /** In the order that a run takes, so that one which moves on between two requests is met again; jobs may wait later too. */
 const unfinishedStatuses = ['requested', 'pending', 'waiting', 'queued', 'in_progress', 'waiting', 'queued'] as const;
 
 type Unfinished = { readonly name: string; readonly createdAt: Date };
-type Look = { readonly at: Date; readonly runs: readonly Unfinished[] };
+/** `runs` undefined: they may not be read. */
+type Look = { readonly at: Date; readonly runs: readonly Unfinished[] | undefined };
 
 /** How a run is named in a lock: its repository stands with it, because several may share one journal. */
 export function runName(repository: string, id: string): string {
@@ -58,7 +54,7 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   function queuedAt(): Promise<Date> {
     queued ??= (async () => {
       const named = runOf(me);
-      if (me.lease !== undefined || named === undefined) return started;
+      if (me.lease !== undefined || named === undefined) return started();
       const found = await attemptOf(named.repository, named.id, me.attempt);
       if (found === undefined) {
         throw new KeyturnError('TOKEN_DENIED', {
@@ -122,42 +118,28 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
     }
   }
 
-  /**
-   * `repository`: `owner/name`, several of them with commas between (the readers of an organization secret), or
-   * `owner/*` for all of the account's.
-   */
-  async function unfinished(repository: string, before: Date): Promise<readonly string[]> {
-    const all = await Promise.all(
-      repository.split(',').map((each) => (each.endsWith('/*') ? repositoriesOf(each.slice(0, -2)) : [each])),
-    );
-    const found: string[] = [];
-    for (const each of new Set(all.flat())) {
-      try {
-        const { runs: here } = await look(each, before);
-        found.push(...here.filter(({ createdAt }) => createdAt < before).map(({ name }) => name));
-      } catch (error) {
-        // Only somebody who will never be shown them may go on without: a limit, an address, a sign-on are for now.
-        if (!(error instanceof GitHubRefusal) || (error.kind !== 'permission' && error.kind !== 'missing')) throw error;
-        // Without *Actions: read* nothing is known; a day is then waited after the write.
-        if (error.at === undefined || error.at.getTime() < before.getTime() + UNREADABLE)
-          found.push(`${each} (its runs cannot be read)`);
-      }
-    }
-    return found;
+  async function unfinished(repository: string, before: Date): Promise<readonly string[] | undefined> {
+    const { runs: here } = await look(repository, before);
+    return here?.filter(({ createdAt }) => createdAt < before).map(({ name }) => name);
   }
 
   /** What was seen before counts if it was seen later than `before`: runs that ended since only delay the revocation. */
   async function look(repository: string, before: Date): Promise<Look> {
-    const known = await looks.get(repository)?.catch(() => undefined);
-    if (known !== undefined && known.at >= before) return known;
-    const fresh = lookAgain(repository);
-    looks.set(repository, fresh);
-    fresh.catch(() => looks.delete(repository));
+    const id = repository.toLowerCase();
+    const known = await looks.get(id)?.catch(() => undefined);
+    // A permission that is missing stays missing for this run.
+    if (known !== undefined && (known.runs === undefined || known.at >= before)) return known;
+    const fresh = lookAgain(repository).catch((error: unknown): Look => {
+      if (!mayNotRead(error)) throw error;
+      return { at: new Date(0), runs: undefined };
+    });
+    looks.set(id, fresh);
+    fresh.catch(() => looks.delete(id));
     return fresh;
   }
 
   async function lookAgain(repository: string): Promise<Look> {
-    const created = `>=${new Date(started.getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
+    const created = `>=${new Date(started().getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
     const first = await pageOf(repository, { created, per_page: 100 });
     const open = (list: z.infer<typeof page>) => list.workflow_runs.filter(({ status }) => status !== 'completed');
     const found = new Map(open(first).map((each) => [each.id, each]));
@@ -187,21 +169,20 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
     const { data, headers } = await client.rest.actions.listWorkflowRunsForRepo(params);
     return { ...shaped(page, data, repository), at: answeredAt(headers) };
   }
+}
 
-  async function repositoriesOf(account: string): Promise<string[]> {
-    const client = await writer();
-    const names: string[] = [];
-    for (let number = 1; ; number++) {
-      const { data } = await client.rest.repos.listForOrg({ org: account, per_page: 100, page: number });
-      const found = shaped(listed, data, account);
-      names.push(...found.filter(({ archived }) => archived !== true).map(({ full_name: name }) => name));
-      if (found.length < 100) return names;
-    }
-  }
+/**
+ * Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. A
+ * limit, an address or a sign-on is for now, and says nothing of what the token may.
+ */
+function mayNotRead(error: unknown): boolean {
+  return error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing');
 }
 
 function split(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
+  const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new KeyturnError('INTERNAL', { what: 'something that is no repository was asked for its workflow runs' });
   return { owner, repo };
 }
 

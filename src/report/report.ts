@@ -39,7 +39,8 @@ export type CheckReport = {
 export type FailureReport = {
   readonly code: Code;
   readonly what: string;
-  readonly now: Now;
+  /** Undefined where the run cannot say. */
+  readonly now: Now | undefined;
   readonly hint: string | undefined;
 };
 

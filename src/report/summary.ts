@@ -70,7 +70,7 @@ function bullets(lines: readonly string[]): string {
 
 function failed({ code: name, what, now, hint }: FailureReport, key: string | undefined): string {
   const where = key === undefined ? '' : `${code(key)} `;
-  const lines = [`**✗** ${where}\`${name}\` ${markdown(what)}. ${nowSays[now]}`];
+  const lines = [`**✗** ${where}\`${name}\` ${markdown(what)}.${now === undefined ? '' : ` ${nowSays[now]}`}`];
   if (hint !== undefined) lines.push('', block(hint));
   return lines.join('\n');
 }

@@ -125,7 +125,7 @@ function errorLines(
   { code, what, now, hint }: FailureReport,
   paint: (text: string, colour: Paint | undefined) => string,
 ): string[] {
-  const lines = [`     ${paint(code, 'red')}: ${visible(what)}. ${nowSays[now]}`];
+  const lines = [`     ${paint(code, 'red')}: ${visible(what)}.${now === undefined ? '' : ` ${nowSays[now]}`}`];
   for (const line of hint?.split(/\r\n|\n|\r/) ?? []) lines.push(`     ${plain(line)}`);
   return lines;
 }

@@ -94,7 +94,6 @@ export async function endedByHand(
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: key,
     what: `the old key of ${key}, in use since ${since}, is to be ended by hand${says}`,
-    now: 'both-live',
     hint: `end it in ${console}, then: npx keyturn rotate --only '${key}' --ended${proves && ports.ask === undefined ? ' (in a terminal Keyturn asks for it and proves it)' : ''}`,
   });
 }

@@ -5,11 +5,14 @@ import type { Escrow } from './escrow.ts';
 import { REQUEST_TIMEOUT, time } from './policy.ts';
 import type { Owner, Ports } from './ports.ts';
 import type { Session } from './session.ts';
+import type { Target } from './target.ts';
 
 export type Context = {
   readonly ports: Ports;
   readonly session: Session;
   readonly escrow: Escrow;
+  /** Every secret of the configuration, whichever this run is about: they may share an account. */
+  readonly configured: readonly Target[];
   /** Owners that were found dead in this run: GitHub is asked once for each. */
   readonly dead: Set<string>;
   /** When an effect was last sent whose answer is unknown: it may still land, so the locks are kept until it cannot. */
@@ -20,9 +23,24 @@ export type Context = {
   readonly ended: boolean;
   /** Remarks about the run as a whole: a signal that is off, an alert that could not be closed. */
   readonly notices: string[];
+  /** Runs what is asked for one name (an account) one after the other: places there are counted, then taken. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Lets the oldest value that only waits for its predecessor's end leave the escrow; false if there is none. */
   evict(): Promise<boolean>;
 };
+
+/** One queue for each name. */
+export function queues(): Context['alone'] {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, work) => {
+    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(
+      name,
+      next.catch(() => undefined),
+    );
+    return next;
+  };
+}
 
 /** Remembers that an effect of this run may still be on its way. */
 export function noteUnknown(context: Context, error: unknown): void {
@@ -44,7 +62,9 @@ export function tell(context: Context, secret: string | undefined, step: string,
 export async function isAlive(context: Context, owner: Owner): Promise<boolean> {
   const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
   if (context.dead.has(name)) return false;
-  const at = context.ports.clock.now().getTime();
+  const { clock, journal } = context.ports;
+  // A lease in a file was given by the clock of this machine, and is over by it.
+  const at = (owner.lease === undefined ? clock : (journal.clock ?? clock)).now().getTime();
   let endedAt: number;
   if (owner.lease !== undefined) {
     endedAt = time(owner.lease);

@@ -37,7 +37,6 @@ export async function deliver(turns: readonly Turn[]): Promise<void> {
           {
             secret: turn.target.key,
             what: `${share.person.login} could not be given a link: ${error.message}`,
-            now: 'rotated',
             hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
           },
         );

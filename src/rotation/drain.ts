@@ -3,15 +3,20 @@
  * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
  */
 import { undelivered } from './deliver.ts';
-import { KeyturnError } from './errors.ts';
-import { currentOf, deadAt, previousOf, QUEUE_MARGIN, time, WRITE_MARGIN } from './policy.ts';
+import { is, KeyturnError } from './errors.ts';
+import { currentOf, deadAt, previousOf, QUEUE_MARGIN, REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
+import type { Listed, Provider } from './ports.ts';
+import { holders, noteUnread } from './readers.ts';
 import { deadlineOf, openShares } from './receipts.ts';
 import type { CredentialRecord } from './record.ts';
 import { endCredential } from './recover.ts';
 import { put } from './rotate.ts';
 import type { Turn } from './turn.ts';
 
-type Blocker = { readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor'; readonly says: string };
+type Blocker = {
+  readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor' | 'unread';
+  readonly says: string;
+};
 
 /** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
 export async function drain(turn: Turn): Promise<void> {
@@ -27,6 +32,7 @@ export async function drain(turn: Turn): Promise<void> {
     await turn.hold();
     if (!(await rewriteLate(turn))) continue;
     await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+    noteUnread(turn);
     turn.outcome.action =
       turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
   }
@@ -61,7 +67,7 @@ async function expose(turn: Turn): Promise<void> {
 }
 
 async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocker | undefined> {
-  const { clock, runs } = turn.context.ports;
+  const { clock } = turn.context.ports;
   const now = clock.now().getTime();
   const current = currentOf(turn.entry);
   if (
@@ -83,24 +89,42 @@ async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocke
     };
   }
   if (turn.target.policy.inUse === 'revoke' && now >= deadAt(previous, turn.target.policy)) return undefined;
-  for (const { address, done } of current.destinations) {
-    const { repository } = await turn.destination({ address });
-    if (repository === undefined || done === undefined) continue;
-    const unfinished = await runs.unfinished(repository, new Date(time(done) + QUEUE_MARGIN));
-    if (unfinished.length > 0)
-      return {
-        kind: 'runs',
-        says: `${unfinished.length} workflow run${unfinished.length === 1 ? '' : 's'} of ${repository} may still hold it`,
-      };
+  try {
+    return (await runsOf(turn, current)) ?? (await useOf(turn, previous, now));
+  } catch (error) {
+    // A limit or a broken connection is a wait: what cannot be read now is no reason to end anything.
+    if (!is(error, ...unread)) throw error;
+    return { kind: 'unread', says: `is kept, because it could not be asked who uses it: ${error.message}` };
   }
-  const provider = await turn.providerOf(previous);
-  if (provider.list && !provider.idIsSecret && turn.target.policy.quiet > 0) {
-    const listed = (await provider.list()).find((one) => one.id === previous.id);
-    const used = listed?.lastUsed?.getTime();
-    if (used !== undefined && used > now - turn.target.policy.quiet)
-      return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
+}
+
+const unread = ['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'PROVIDER_UNREACHABLE', 'DESTINATION_UNREACHABLE'] as const;
+
+/** Workflow runs that were queued before the new value was written everywhere. */
+async function runsOf(turn: Turn, current: CredentialRecord): Promise<Blocker | undefined> {
+  for (const { address, done } of current.destinations) {
+    if (done === undefined) continue;
+    const unfinished = await holders(turn, address, new Date(time(done) + QUEUE_MARGIN));
+    if (unfinished.length > 0) return { kind: 'runs', says: unfinished.join(', and ') };
   }
   return undefined;
+}
+
+async function useOf(turn: Turn, previous: CredentialRecord, now: number): Promise<Blocker | undefined> {
+  const provider = await turn.providerOf(previous);
+  if (!provider.list || provider.idIsSecret || turn.target.policy.quiet === 0) return undefined;
+  const used = (await found(turn, provider, previous))?.lastUsed?.getTime();
+  if (used === undefined || used <= now - turn.target.policy.quiet) return undefined;
+  return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
+}
+
+/** A list that shows it only every other time must not hide that it is in use. */
+async function found(turn: Turn, provider: Provider, previous: CredentialRecord): Promise<Listed | undefined> {
+  for (let listing = 1; ; listing++) {
+    const listed = (await provider.list?.())?.find((one) => one.id === previous.id);
+    if (listed || listing === 2) return listed;
+    await turn.context.ports.clock.sleep(REQUEST_TIMEOUT + Math.max(provider.listLag, provider.propagation));
+  }
 }
 
 /** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
@@ -113,7 +137,6 @@ function hold(turn: Turn, previous: CredentialRecord, blocker: Blocker): void {
   turn.outcome.error ??= new KeyturnError(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
     secret: key,
     what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
-    now: 'both-live',
     hint:
       blocker.kind === 'successor'
         ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`

@@ -1,8 +1,11 @@
 /** Whether a secret is due, and what its places say of one that the journal does not know. */
 
+import { KeyturnError } from './errors.ts';
 import { currentOf, dueReason } from './policy.ts';
+import type { Listed, Provider } from './ports.ts';
 import { inspect } from './prepare.ts';
-import type { EntryRecord } from './record.ts';
+import { type CredentialRecord, type EntryRecord, isTag } from './record.ts';
+import type { Secret } from './secret.ts';
 import type { Turn } from './turn.ts';
 
 export async function reasonOf(turn: Turn): Promise<string | undefined> {
@@ -20,49 +23,133 @@ function known(entry: EntryRecord): readonly string[] {
   return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
 }
 
-/** First contact: a secret that the journal does not know takes its age from its destinations. */
-export async function contact(turn: Turn): Promise<void> {
-  if (turn.entry || turn.target.person) return;
-  const { adopt, binding } = turn.target;
+export type Contact = {
+  /** What is in place leaked: no overlap, and its end is part of this run. */
+  readonly exposed: boolean;
+  readonly reason: string;
+};
+
+/**
+ * First contact: a secret that the journal does not know takes its age from its destinations. `adopt` names what is in
+ * place; without it, or where the provider does not list it, what is in place is not known by id.
+ *
+ * Throws PREFLIGHT_DENIED for an `adopt` that the provider does not list; of an exposed secret it is replaced all the same.
+ */
+export async function contact(turn: Turn, { exposed: wished, reason }: Contact): Promise<void> {
+  const { adopt, person } = turn.target;
+  const known = turn.entry;
+  if (person || (known && !isOnlyObserved(known))) return;
+  const exposed = wished || known?.observed?.exposed === true;
+  if (known && !exposed && adopt === undefined) return;
   const found = await inspect(turn);
   const there = found.filter(({ state }) => state.updatedAt !== undefined);
-  if (there.length === 0 && adopt === undefined) return;
-  const oldest = Math.min(...there.map(({ state }) => state.updatedAt?.getTime() ?? 0));
-  const since = Number.isFinite(oldest) ? new Date(oldest).toISOString() : turn.now();
+  const holders = exposed ? await mayHold(found) : there;
+  if (holders.length === 0 && adopt === undefined) return;
+  if (exposed) await remember(turn, found, adopt);
+  const times = there.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
+  const since = known?.observed?.since ?? (times.length > 0 ? new Date(Math.min(...times)).toISOString() : turn.now());
+  const adopted = adopt === undefined ? undefined : await adoptable(turn, adopt, exposed);
+  if (adopted) return take(turn, adopted, { since, there, exposed, reason });
+  if (known && (!exposed || known.observed?.exposed)) return;
   // Anything missing makes the secret due as a whole: all places get the same value.
-  const destinations =
-    there.length < found.length && adopt === undefined ? [] : there.map(({ destination }) => destination.address.key);
-  if (adopt === undefined) {
-    await turn.change(`first contact, in place since ${since}`, (entry) => ({
-      ...entry,
-      observed: { since, destinations },
-    }));
-    return;
+  const destinations = there.length < found.length ? [] : there.map(({ destination }) => destination.address.key);
+  await turn.change(`first contact, in place since ${since}`, (entry) => ({
+    ...entry,
+    observed: { since, destinations, ...(exposed ? { exposed: true as const } : {}) },
+    ...(exposed ? { wish: entry.wish ?? { reason, since: turn.now() } } : {}),
+  }));
+}
+
+function isOnlyObserved({ observed, credentials }: EntryRecord): boolean {
+  return observed !== undefined && credentials.length === 0;
+}
+
+type Places = Awaited<ReturnType<typeof inspect>>;
+
+/** Places that have a value, or that do not show whether they have one. */
+async function mayHold(found: Places): Promise<Places> {
+  const holders = await Promise.all(
+    found.map(async ({ destination, state }) => {
+      if (state.updatedAt !== undefined) return true;
+      if (destination.read) return (await destination.read()) !== undefined;
+      return destination.updatedAt === undefined;
+    }),
+  );
+  return found.filter((_, index) => holders[index]);
+}
+
+/** Key of what stood in the places before the first contact, in what a turn has found. */
+export const IN_PLACE = 'in place';
+
+/** A place that can be read shows the value that leaked: to be refused with it is then the proof. */
+async function remember(turn: Turn, found: Places, adopt: string | undefined): Promise<void> {
+  const values: Record<string, Secret> = {};
+  for (const { destination } of found) {
+    const value = await destination.read?.();
+    if (value) values[destination.address.value] ??= value;
   }
+  const whole = Object.keys(turn.target.values).every((name) => Object.hasOwn(values, name));
+  if (whole) turn.found.set(IN_PLACE, { id: adopt ?? IN_PLACE, values });
+}
+
+export type Adopted = { readonly id: string; readonly seen: boolean };
+
+/** The id under `adopt`, if it is one that may be ended. */
+export async function adoptable(turn: Turn, adopt: string, exposed: boolean): Promise<Adopted | undefined> {
+  const provider = await turn.provider(turn.target.binding);
+  if (!provider.list) return { id: adopt, seen: false };
+  const listed = await provider.list();
+  for (const { id } of listed)
+    if (id === adopt) return { id: provider.idIsSecret ? await turn.hashed(id) : id, seen: true };
+  if (exposed) return undefined;
+  throw notListed(turn.target.key, adopt, provider, listed);
+}
+
+export function notListed(key: string, adopt: string, provider: Provider, listed: readonly Listed[]): KeyturnError {
+  const ids = listed.filter(({ tag }) => tag === undefined || !isTag(tag)).map(({ id }) => id);
+  const shown = provider.idIsSecret || ids.length === 0 ? 'none that it could be' : ids.slice(0, 20).join(', ');
+  return new KeyturnError('PREFLIGHT_DENIED', {
+    secret: key,
+    what: `\`adopt\` of ${key} names ${provider.idIsSecret ? 'an id' : adopt}, which ${provider.account} does not list to this admin credential; it lists ${shown}`,
+    hint: `write one of these ids after \`adopt:\`, or give ${key} the admin credential of the account that it belongs to. Without \`adopt\` Keyturn mints beside it and never ends it`,
+  });
+}
+
+type Taken = Contact & {
+  readonly since: string;
+  readonly there: Places;
+};
+
+/** The adopted credential becomes the current one, in the places that have a value; a place without one makes it due. */
+async function take(turn: Turn, { id, seen }: Adopted, { since, there, exposed, reason }: Taken): Promise<void> {
+  const { binding } = turn.target;
   const provider = await turn.provider(binding);
   const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
-  await turn.change(`first contact, adopted`, (entry) => ({
+  const record: CredentialRecord = {
+    rotation,
+    tag: `adopted-${rotation.toLowerCase()}`,
+    stage: 'current',
+    step: 'done',
+    reason: 'adopted',
+    provider: binding.provider,
+    account: provider.account,
+    options: binding.options,
+    admin: binding.admin ?? null,
+    id,
+    adopted: true,
+    ...(seen ? { seen: turn.now() } : {}),
+    times: { intent: since, current: since },
+    destinations: there.map(({ destination, state }) => ({
+      address: destination.address,
+      done: (state.updatedAt ?? turn.context.ports.clock.now()).toISOString(),
+    })),
+    shares: [],
+  };
+  const inPlace = turn.found.get(IN_PLACE);
+  if (inPlace) turn.found.set(rotation, inPlace);
+  await turn.change('first contact, adopted', ({ observed: _, ...entry }) => ({
     ...entry,
-    credentials: [
-      {
-        rotation,
-        tag: `adopted-${rotation.toLowerCase()}`,
-        stage: 'current',
-        step: 'done',
-        reason: 'adopted',
-        provider: binding.provider,
-        account: provider.account,
-        options: binding.options,
-        admin: binding.admin ?? null,
-        id: adopt,
-        adopted: true,
-        times: { intent: since, current: since },
-        destinations: found.map(({ destination, state }) => ({
-          address: destination.address,
-          ...(state.updatedAt ? { done: state.updatedAt.toISOString() } : {}),
-        })),
-        shares: [],
-      },
-    ],
+    credentials: [record],
+    ...(exposed ? { wish: { ...entry.wish, reason, since: turn.now(), exposed: [rotation] } } : {}),
   }));
 }

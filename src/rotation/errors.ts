@@ -1,14 +1,38 @@
 /**
- * What is true in the world when an error is thrown: nothing was changed, two credentials are live, or the rotation
- * itself is done and only an epilogue failed.
+ * What is true in the world when an error is told, as far as this run saw and did it:
+ * - `unchanged`: this run sent nothing that changes anything
+ * - `recorded`: the run changed something (the journal, a link, another secret), but no credential and no destination of
+ *   this secret
+ * - `perhaps-minted`: a mint was sent and its answer is not known, so one more credential may live
+ * - `new-live`: a new credential lives, and none of this secret was before it, or what was is dead
+ * - `both-live`: the old and the new credential live
+ * - `rotated`: the new one stands in every destination
+ * - `replaced`: the same, and the old one is dead
+ * - `none-live`: the old one is dead, and no new one stands in its place
+ * - `none-known`: the old one is dead, and whether a new one was minted is not known
  */
-export type Now = 'unchanged' | 'both-live' | 'rotated';
+export type Now =
+  | 'unchanged'
+  | 'recorded'
+  | 'perhaps-minted'
+  | 'new-live'
+  | 'both-live'
+  | 'rotated'
+  | 'replaced'
+  | 'none-live'
+  | 'none-known';
 
 /** What is true now, as a sentence. */
 export const nowSays: { readonly [now in Now]: string } = {
   unchanged: 'Nothing was changed.',
-  'both-live': 'The old and the new credential both work.',
+  recorded: 'None of its credentials and destinations was changed.',
+  'perhaps-minted': 'A new credential may live at the provider; no destination was changed.',
+  'new-live': 'Only a new credential lives.',
+  'both-live': 'The old and the new credential both live.',
   rotated: 'The new credential is in place.',
+  replaced: 'The new credential is in place, and the old one is dead.',
+  'none-live': 'The old credential is dead, and no new one is in its place.',
+  'none-known': 'The old credential is dead, and whether a new one lives is not known.',
 };
 
 /** The four exit statuses. 0 done or nothing to do, 1 failed or a human is needed, 2 bad input, 3 another run holds it. */
@@ -45,6 +69,7 @@ export const codes = {
   TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
   MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
   MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
+  OLD_KEY_ALIVE: { says: 'the old credential is not proved dead', exit: 1 },
   VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
   VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
   WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
@@ -59,6 +84,7 @@ export const codes = {
   JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
   JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
   JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+  JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
   JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
   JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
   JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
@@ -81,7 +107,7 @@ export type Code = keyof typeof codes;
 export type Details = {
   /** What happened, one sentence, without any foreign body, header, query or value. */
   readonly what?: string;
-  /** What is true now. */
+  /** What is true now, where whoever throws has seen it. */
   readonly now?: Now;
   /** The exact next command or edit. */
   readonly hint?: string;
@@ -91,11 +117,12 @@ export type Details = {
 
 /**
  * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
- * with a query or a body (DESIGN section 3).
+ * with a query or a body.
  */
 export class KeyturnError extends Error {
   readonly code: Code;
-  readonly now: Now;
+  /** Undefined where nobody has said what is true now. Bad input (exit 2) is found before anything is touched. */
+  readonly now: Now | undefined;
   readonly hint: string | undefined;
   readonly secret: string | undefined;
 
@@ -103,13 +130,23 @@ export class KeyturnError extends Error {
     super(details.what ?? codes[code].says);
     this.name = 'KeyturnError';
     this.code = code;
-    this.now = details.now ?? 'unchanged';
+    this.now = details.now ?? (codes[code].exit === 2 ? 'unchanged' : undefined);
     this.hint = details.hint;
     this.secret = details.secret;
   }
 
   get exit(): ExitStatus {
     return codes[this.code].exit;
+  }
+
+  /** The same error, said by somebody who knows what is true now. */
+  knowing(now: Now): KeyturnError {
+    return new KeyturnError(this.code, {
+      what: this.message,
+      now,
+      ...(this.hint === undefined ? {} : { hint: this.hint }),
+      ...(this.secret === undefined ? {} : { secret: this.secret }),
+    });
   }
 }
 

@@ -123,8 +123,9 @@ export class Escrow {
   /**
    * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
    * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
+   * `look`: nothing will be minted, it is only asked.
    */
-  async claim(context: Context, secret: string): Promise<(document: JournalRecord) => JournalRecord> {
+  async claim(context: Context, secret: string, look = false): Promise<(document: JournalRecord) => JournalRecord> {
     if (!this.#ports.escrow) return (document) => document;
     await this.requireWired();
     const lock = this.#session.document.escrow.lock;
@@ -132,7 +133,9 @@ export class Escrow {
     if (lock && !mine && (await isAlive(context, lock.owner))) throw held(secret, lock.owner);
     if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation))) await this.#load();
     for (const credential of this.#referenced(this.#session.document)) {
-      if (!this.#known.has(credential.rotation)) {
+      // A run that may act has journalled by now that what it should see, and does not, is lost.
+      const lost = look && credential.escrow !== undefined && (await this.sees(credential.escrow.at));
+      if (!lost && !this.#known.has(credential.rotation)) {
         throw new KeyturnError('HELD', {
           secret,
           what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
@@ -288,7 +291,6 @@ export class Escrow {
         }
         throw new KeyturnError('ESCROW_FAILED', {
           what: `${store.place} could not be written: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-          now: 'both-live',
           hint:
             error instanceof KeyturnError && error.hint
               ? error.hint

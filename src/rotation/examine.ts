@@ -2,15 +2,18 @@
  * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
  * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
  */
-import type { Context } from './context.ts';
+import { type Context, queues } from './context.ts';
 import { KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { unwatched } from './exposure.ts';
-import { expand, secretKeyOf } from './own.ts';
-import type { Person, Ports, Provider } from './ports.ts';
-import { prepare, room } from './prepare.ts';
+import { humanError } from './humans.ts';
+import { commonTarget, expand, secretKeyOf } from './own.ts';
+import type { Destination, Person, Ports, Provider, Readers } from './ports.ts';
+import { contactable, possible } from './possible.ts';
+import { homeOf, unreadOf, unreadSays } from './readers.ts';
 import { ledger, meant, mustHaveLinks, mustReach } from './recipients.ts';
 import { emptyJournal } from './record.ts';
+import { later } from './rotate.ts';
 import { Session } from './session.ts';
 import type { Target } from './target.ts';
 import type { Turn } from './turn.ts';
@@ -47,13 +50,18 @@ export type Examined = {
 /** Says what was found, or that it is off. */
 type Found = string | { readonly off: string };
 
-/** @param present throws ENVIRONMENT_MISSING if the admin credential of a target is not there. */
+/**
+ * Asks nothing that no rotation of these secrets needs.
+ * @param configured every secret of the configuration: those that are not chosen may share an account with one that is
+ * @param present throws ENVIRONMENT_MISSING if the admin credential of a target is not there
+ */
 export async function examine(
   ports: Ports,
   chosen: readonly Target[],
+  configured: readonly Target[],
   present: (targets: readonly Target[]) => void,
 ): Promise<Examined> {
-  const examination = new Examination(ports);
+  const examination = new Examination(ports, configured);
   const { journal, escrow, links, channels } = ports;
   await examination.attempt('journal', journal.place, async () => {
     await examination.open();
@@ -61,9 +69,11 @@ export async function examine(
     const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
     return [there, journal.remark?.() ?? ''].filter(Boolean).join('; ');
   });
-  if (escrow) await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
-  if (links) await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
-  for (const channel of channels)
+  const shares = chosen.some(({ share }) => share !== undefined);
+  const escrows = chosen.some((target) => !target.byHand && commonTarget(target) !== undefined);
+  if (escrow && escrows) await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
+  if (links && shares) await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
+  for (const channel of shares || ports.notify ? channels : [])
     await examination.attempt('channel', channel.name, () => channel.check().then(() => ''));
   for (const bound of byBinding(chosen)) await examination.provider(bound, present);
   for (const target of chosen) {
@@ -71,6 +81,7 @@ export async function examine(
     if (target.share) await examination.recipients(target);
   }
   await examination.exposure(chosen);
+  await examination.runs();
   await examination.rotations(chosen);
   return examination;
 }
@@ -80,14 +91,18 @@ class Examination implements Examined {
   readonly people: string[] = [];
   session: Session | undefined;
   readonly #ports: Ports;
+  readonly #configured: readonly Target[];
   /** Keys of which something has failed: whether it all goes together need not be asked. */
   readonly #failed = new Set<string>();
-  /** Whose workflows use what: this repository and those of the destinations. */
-  readonly #repositories = new Set<string>();
+  /** Whose workflows use what: this repository and those that read the destinations. */
+  readonly #readers = new Map<string, Readers>();
+  /** Those of them that read a destination. */
+  readonly #holding = new Set<string>();
 
-  constructor(ports: Ports) {
+  constructor(ports: Ports, configured: readonly Target[]) {
     this.#ports = ports;
-    if (ports.repository !== undefined) this.#repositories.add(ports.repository);
+    this.#configured = configured;
+    for (const home of homeOf(ports)) this.#readers.set(ports.repository ?? '', home);
   }
 
   async open(): Promise<void> {
@@ -140,7 +155,7 @@ class Examination implements Examined {
         const destination = await this.#ports.destination(address);
         const { skipped, note } = await destination.preflight();
         if (skipped !== undefined) return { off: `${destination.place} is skipped (${skipped})` };
-        if (destination.repository !== undefined) this.#repositories.add(destination.repository);
+        await this.#remember(destination);
         return note === undefined ? destination.place : `${destination.place}: ${note}`;
       };
       await this.attempt('destination', target.key, writable, [target]);
@@ -168,15 +183,35 @@ class Examination implements Examined {
     const { alerts } = this.#ports;
     if (!alerts || watching.length === 0) return;
     const named = watching.find(({ policy }) => policy.signalsNamed);
-    for (const repository of this.#repositories) {
-      await this.attempt('signal', `exposed in ${repository}`, async () => {
-        const { unreadable } = await alerts.open([repository]);
-        if (unreadable.length === 0) return '';
-        const { says, hint } = unwatched(repository);
+    for (const [place, readers] of this.#readers) {
+      await this.attempt('signal', `exposed in ${place}`, async () => {
+        const blind = unwatched(await alerts.open([readers]));
+        if (!blind) return '';
+        const { says, hint } = blind;
         if (named) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
         return { off: `${says}: ${hint}` };
       });
     }
+  }
+
+  /** Whether the workflow runs that may hold an old value can be seen. */
+  async runs(): Promise<void> {
+    for (const [place, readers] of this.#readers) {
+      if (!this.#holding.has(place)) continue;
+      await this.attempt('signal', `workflow runs of ${place}`, async () => {
+        const [silent] = await unreadOf(this.#ports, [{ readers }]);
+        if (silent === undefined) return '';
+        const { says, hint } = unreadSays(silent);
+        return { off: `${says}: ${hint}` };
+      });
+    }
+  }
+
+  async #remember({ readers }: Destination): Promise<void> {
+    if (!readers) return;
+    const place = readers.organization ?? (await readers.list()).repositories.join(', ');
+    this.#readers.set(place, readers);
+    this.#holding.add(place);
   }
 
   /** What remains to be known once each part has been tried: whether they go together. Says nothing twice. */
@@ -189,11 +224,13 @@ class Examination implements Examined {
       ports: this.#ports,
       session,
       escrow,
+      configured: this.#configured,
       dead: new Set(),
       unknownAt: undefined,
       looked: false,
       ended: false,
       notices: [],
+      alone: queues(),
       evict: async () => false,
     };
     const { turns } = await expand(context, targets);
@@ -213,20 +250,16 @@ class Examination implements Examined {
 }
 
 async function rotates(turn: Turn): Promise<Found> {
-  const { human } = turn.entry ?? {};
-  if (human) throw new KeyturnError('NEEDS_HUMAN', { secret: turn.target.key, what: human.what, hint: human.hint });
+  const { entry, outcome } = turn;
+  if (entry?.human) throw humanError(turn.target.key, entry, entry.human);
   const provider = await turn.provider(turn.target.binding);
   if (provider.byHand && !turn.context.ports.ask)
     return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${turn.target.key}'` };
-  const prepared = await prepare(turn);
-  switch (room(turn, prepared, false).is) {
-    case 'free':
-      return 'can be rotated';
-    case 'draining':
-      return 'can be rotated when the credential that drains is revoked';
-    case 'first':
-      return 'can be rotated; the old credential ends first';
-  }
+  await contactable(turn, false);
+  const able = await possible(turn, { first: entry?.wish?.first === true, look: true });
+  const remarks = outcome.notes.length === 0 ? '' : `; ${outcome.notes.join('; ')}`;
+  if (able.is !== 'now') return `can be rotated later: it ${later[able.is]}${remarks}`;
+  return `can be rotated${able.first ? '; the old credential ends first' : ''}${remarks}`;
 }
 
 function byHand({ byHand }: Provider): string {

@@ -5,7 +5,8 @@
 import type { Context } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
 import { currentOf } from './policy.ts';
-import type { Alert } from './ports.ts';
+import type { Alert, OpenAlerts, Readers } from './ports.ts';
+import { homeOf, some } from './readers.ts';
 import type { CredentialRecord } from './record.ts';
 import { wish } from './session.ts';
 import type { Turn } from './turn.ts';
@@ -26,9 +27,10 @@ export async function findLeaks(context: Context, turns: readonly Turn[]): Promi
   const watching = turns.filter((turn) => turn.entry && turn.target.policy.rotateWhen.includes('exposed'));
   const { alerts } = context.ports;
   if (!alerts || watching.length === 0) return [];
-  const { alerts: open, unreadable } = await alerts.open(await repositoriesOf(context, watching));
-  for (const repository of unreadable) {
-    const { says, hint } = unwatched(repository);
+  const { alerts: open, ...rest } = await alerts.open(await placesOf(context, watching));
+  const blind = unwatched(rest);
+  if (blind) {
+    const { says, hint } = blind;
     context.notices.push(`${says}: ${hint}`);
     for (const turn of watching) {
       if (!turn.target.policy.signalsNamed) continue;
@@ -55,24 +57,29 @@ export async function findLeaks(context: Context, turns: readonly Turn[]): Promi
   return leaks;
 }
 
-/** Why a repository is not watched, and what to do. */
-export function unwatched(repository: string): { readonly says: string; readonly hint: string } {
+/** What is not watched, why, and what to do; undefined if all is. */
+export function unwatched({
+  unreadable,
+  unseen,
+}: Pick<OpenAlerts, 'unreadable' | 'unseen'>): { readonly says: string; readonly hint: string } | undefined {
+  const places = [...(unreadable.length > 0 ? [some(unreadable)] : []), ...unseen].join(', and ');
+  if (places === '') return undefined;
   return {
-    says: `secret scanning of ${repository} cannot be read, so a key that leaks there is not noticed`,
-    hint: `give the token *Secret scanning alerts: write* for ${repository} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+    says: `secret scanning of ${places} cannot be read, so a key that leaks there is not noticed`,
+    hint: `give the token *Secret scanning alerts: write* for ${places} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
   };
 }
 
 /** This repository and every one whose workflows use one of the secrets. */
-async function repositoriesOf({ ports }: Context, turns: readonly Turn[]): Promise<readonly string[]> {
-  const names = new Set(ports.repository === undefined ? [] : [ports.repository]);
+async function placesOf({ ports }: Context, turns: readonly Turn[]): Promise<readonly Readers[]> {
+  const found: Readers[] = homeOf(ports);
   for (const turn of turns) {
     for (const { address } of currentOf(turn.entry)?.destinations ?? []) {
-      const { repository } = await turn.destination({ address });
-      if (repository !== undefined) names.add(repository);
+      const { readers } = await turn.destination({ address });
+      if (readers) found.push(readers);
     }
   }
-  return [...names];
+  return found;
 }
 
 /** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
@@ -145,11 +152,6 @@ export async function heedDisputes(turn: Turn): Promise<void> {
     shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login),
   );
   if (!again || !disputed.some(({ stage }) => stage === 'current')) return expose(turn, disputed, 'disputed');
-  const human = {
-    code: 'NEEDS_HUMAN',
-    what: `${[...new Set(people)].join(', ')} disputed a link of ${turn.target.key}, the second time within a day`,
-    hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${turn.target.key}' --reason disputed\``,
-    since: turn.now(),
-  };
+  const human = { code: 'DISPUTED_AGAIN' as const, ids: [...new Set(people)], since: turn.now() };
   await turn.change('disputed again: a human looks', (found) => ({ ...found, human }));
 }

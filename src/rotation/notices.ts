@@ -8,7 +8,7 @@ import type { Session } from './session.ts';
 /** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
 const DAILY = 20 * 3_600_000;
 
-const ofHumans: readonly Code[] = ['NEEDS_HUMAN', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
+const ofHumans: readonly Code[] = ['NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
 const ofAge: readonly Code[] = ['OVERDUE', 'IN_USE'];
 /** Another run does it: nobody has to do anything. */
 const ofOthers: readonly Code[] = ['HELD', 'JOURNAL_CONFLICT'];
@@ -23,7 +23,7 @@ function noticeOf(error: KeyturnError, secret: string | undefined): Notice {
     about: aboutOf(error.code),
     ...(secret === undefined ? {} : { secret }),
     what: error.message,
-    now: nowSays[error.now],
+    ...(error.now === undefined ? {} : { now: nowSays[error.now] }),
     ...(error.hint === undefined ? {} : { hint: error.hint }),
   };
 }

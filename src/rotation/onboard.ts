@@ -28,7 +28,6 @@ export async function welcome(turn: Turn, person: Person, reason: string): Promi
     throw new KeyturnError('DELIVER_FAILED', {
       secret: turn.target.key,
       what: `the current value of ${turn.target.key} is not at hand, so ${person.login} cannot be given a copy`,
-      now: 'unchanged',
       hint: `hand it over in the environment (in the workflow: env: { ${Object.values(turn.target.values)
         .map((name) => `${name}: \${{ secrets.${name} }}`)
         .join(

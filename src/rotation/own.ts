@@ -42,6 +42,13 @@ function ownEntries(target: Target, { secrets }: JournalRecord): readonly (reado
   return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
 }
 
+/** Keys of the people's own credentials of this target that the journal has and that live. */
+export function ownKeys(target: Target, document: JournalRecord): readonly string[] {
+  return ownEntries(target, document)
+    .filter(([, entry]) => !isClosed(entry))
+    .map(([key]) => key);
+}
+
 /** A person as far as the journal knows them; nobody is written to like this. */
 function remembered(person: LedgerPerson): Person {
   return { ...person, reach: {} };

@@ -99,6 +99,8 @@ export interface Provider {
   probe(credential: Minted): Promise<Probe>;
   /** Every live credential of the account, foreign ones too, over all pages. */
   list?(): Promise<readonly Listed[]>;
+  /** The id of the admin's own credential, where `list` shows it: what a whole listing cannot lack. */
+  self?(): Promise<string | undefined>;
   deactivate?(id: string): Promise<void>;
   /** By id. `gone` if the provider says that there is no such credential. */
   revoke(id: string): Promise<'revoked' | 'gone'>;
@@ -125,12 +127,30 @@ export type DestinationState = {
   readonly updatedAt?: Date;
 };
 
+/** Where a value may have gone from its destination: whose workflow runs may hold it, whose alerts may show it. */
+export type Readers = {
+  /** Login of the organization that holds the value for its repositories: their alerts are one list. */
+  readonly organization?: string;
+  /**
+   * As GitHub says now, asked once a run. Throws DESTINATION_UNREACHABLE, TOKEN_DENIED, HTTP_REFUSED, HTTP_NOT_SENT,
+   * HTTP_UNKNOWN.
+   */
+  list(): Promise<Reach>;
+};
+
+export type Reach = {
+  /** `owner/name` of each repository, each once; archived ones left out, which run nothing. */
+  readonly repositories: readonly string[];
+  /** Whom the value reaches besides, or may reach, unseen by the token; for people: `the repositories of acme that ...`. */
+  readonly unseen?: string;
+};
+
 export interface Destination {
   readonly address: Address;
   /** For people: `acme/shop (environment production)`. */
   readonly place: string;
-  /** `owner/name` whose workflow runs may have captured the value; undefined where nothing captures it. */
-  readonly repository?: string;
+  /** Whose workflow runs may have captured the value; undefined where nothing that can be asked captures it. */
+  readonly readers?: Readers;
   /**
    * Reads only: exists, may be written, its name is legal. Throws DESTINATION_MISSING, DESTINATION_DENIED,
    * TOKEN_DENIED, DESTINATION_UNREACHABLE with the fix.
@@ -186,11 +206,20 @@ export type Alert = {
   readonly secret: Secret;
 };
 
+export type OpenAlerts = {
+  readonly alerts: readonly Alert[];
+  /** `owner/name`s that may not be read or have no secret scanning. */
+  readonly unreadable: readonly string[];
+  /** As `Reach.unseen`. */
+  readonly unseen: readonly string[];
+};
+
 export interface Alerts {
-  /** Every open alert of these repositories; `unreadable` are those that may not be read or have no secret scanning. */
-  open(
-    repositories: readonly string[],
-  ): Promise<{ readonly alerts: readonly Alert[]; readonly unreadable: readonly string[] }>;
+  /**
+   * Every open alert of the places that read. Those of an organization are one list; where the token may not read it, each
+   * of its readers is asked.
+   */
+  open(places: readonly Readers[]): Promise<OpenAlerts>;
   /** Closes it as revoked. */
   resolve(alert: Alert, comment: string): Promise<void>;
 }
@@ -304,11 +333,14 @@ export interface Channel {
 export interface JournalStore {
   /** For people: `acme/shop@keyturn-journal`. */
   readonly place: string;
+  /** Where no host says what time it is (a file): the clock of the machine that keeps it. Left out = the run's clock. */
+  readonly clock?: Clock;
   /** Reads only: may it be written, does a ruleset refuse it, is it private enough. Before anything is minted. */
   check(): Promise<void>;
   /** What `check` found that people should know: a rule that may refuse writes, another name. Sentences of ours. */
   remark?(): string | undefined;
-  read(): Promise<{ readonly text: string; readonly version: string } | undefined>;
+  /** `at` is the `Date` of the answer that brought it. */
+  read(): Promise<{ readonly text: string; readonly version: string; readonly at?: Date } | undefined>;
   /**
    * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (somebody was faster:
    * no effect), HTTP_UNKNOWN (read it back).
@@ -320,6 +352,8 @@ export interface JournalStore {
 export interface EscrowStore {
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
+  /** Of its address, where it is in a store that secrets may be written to as well. */
+  readonly key?: string;
   /** The most bytes that fit. */
   readonly limit: number;
   /** Reads only. */
@@ -346,8 +380,11 @@ export interface Runs {
   queuedAt(): Promise<Date>;
   /** `alive` unless GitHub says that this attempt is completed. */
   state(owner: Owner): Promise<{ readonly alive: true } | { readonly alive: false; readonly endedAt: Date }>;
-  /** Workflow runs of `repository` that were created before `before` and are not completed: they may hold the old value. */
-  unfinished(repository: string, before: Date): Promise<readonly string[]>;
+  /**
+   * Names of the workflow runs of this one repository (`owner/name`) that were created before `before` and are not
+   * completed: they may hold the old value. Undefined: the token may not read them (*Actions: read* is missing).
+   */
+  unfinished(repository: string, before: Date): Promise<readonly string[] | undefined>;
 }
 
 // ---- what the engine tells the doors -------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 /** Preflight: everything that can be known before anything is changed. Reads only. */
 import { needsPerson } from './by-hand.ts';
+import { undelivered } from './deliver.ts';
 import { is, KeyturnError } from './errors.ts';
-import { currentOf, previousOf } from './policy.ts';
+import { currentOf, previousOf, time } from './policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
 import { recipients } from './recipients.ts';
 import { type CredentialRecord, isTag } from './record.ts';
@@ -53,8 +54,11 @@ async function look(turn: Turn): Promise<Prepared['destinations']> {
   return writable;
 }
 
-/** Throws whatever would stop the rotation later. */
-export async function prepare(turn: Turn): Promise<Prepared> {
+/**
+ * Asks every place, service and person of a rotation. Throws what would stop it there.
+ * @param look nothing may be changed: what could make room in the escrow is left where it is
+ */
+export async function prepare(turn: Turn, look = false): Promise<Prepared> {
   const { ports, session, escrow } = turn.context;
   turn.tell('preflight', 'destinations, provider, recipients, link service');
   const provider = await turn.provider(turn.target.binding);
@@ -66,6 +70,7 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     turn.escrowed ? ports.escrow?.check() : undefined,
   ]);
   for (const { destination } of destinations) {
+    refuseEscrowsPlace(turn, destination);
     const { value } = destination.address;
     if (provider.values.includes(value)) continue;
     throw new KeyturnError('CONFIG_INVALID', {
@@ -79,8 +84,8 @@ export async function prepare(turn: Turn): Promise<Prepared> {
     try {
       escrow.room(turn.target.key, provider.maxBytes);
     } catch (error) {
-      if (!is(error, 'ESCROW_FULL') || !(await turn.context.evict())) throw error;
-      escrow.room(turn.target.key, provider.maxBytes);
+      if (!is(error, 'ESCROW_FULL') || !(look ? evictable(turn) : await turn.context.evict())) throw error;
+      if (!look) escrow.room(turn.target.key, provider.maxBytes);
     }
   }
   turn.recipients = await recipients(turn);
@@ -103,6 +108,26 @@ export async function prepare(turn: Turn): Promise<Prepared> {
   return { provider, destinations, listed };
 }
 
+/** Whether a value may leave the escrow to make room for another. */
+function evictable({ context }: Turn): boolean {
+  return Object.values(context.session.document.secrets).some((entry) => {
+    const current = currentOf(entry);
+    return current?.escrow?.state === 'held' && !current.shares.some(undelivered);
+  });
+}
+
+/** Throws CONFIG_INVALID if the value would be written over the pending ones, or the other way round. */
+function refuseEscrowsPlace({ context, target }: Turn, { address, place }: Destination): void {
+  const escrow = context.ports.escrow?.key?.toLowerCase();
+  const key = address.key.toLowerCase();
+  if (escrow === undefined || !(key === escrow || key.startsWith(`${escrow}#`) || escrow.startsWith(`${key}#`))) return;
+  throw new KeyturnError('CONFIG_INVALID', {
+    secret: target.key,
+    what: `${place} is the escrow, where Keyturn keeps pending values: ${target.key} cannot be written there`,
+    hint: `name another place under \`escrow\`, or under the \`destinations\` of ${target.key}`,
+  });
+}
+
 export type Room =
   | { readonly is: 'free' }
   /** Only after the draining predecessor is revoked. */
@@ -111,54 +136,117 @@ export type Room =
   | { readonly is: 'first' };
 
 /**
- * Whether the provider has room for one more, and for the rotation after this one too. Throws PROVIDER_FULL with the
- * `adopt` line when a foreign credential stands in the way.
+ * Whether the provider has room for one more, and for the rotation after this one too. Counted over everything that shares
+ * the account: other secrets, other environments, what this very run minted, and what is nobody's that we know. Throws
+ * PROVIDER_FULL with who is in the way.
  */
 export function room(turn: Turn, prepared: Prepared, first: boolean): Room {
-  const { provider, listed } = prepared;
+  const { provider } = prepared;
   const { entry, target } = turn;
   const current = currentOf(entry);
   if (first && current) return { is: 'first' };
   if (provider.concurrent === undefined || provider.local) return { is: 'free' };
-  const draining = previousOf(entry);
-  const { document } = turn.context.session;
-  const all = Object.values(document.secrets).flatMap((other) => other.credentials);
-  // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
-  const isOf = (credentials: readonly CredentialRecord[], one: Listed) =>
-    credentials.some((credential) => credential.id === one.id || (one.tag !== undefined && credential.tag === one.tag));
-  const live = listed
-    ? listed.length
-    : (entry?.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous').length ?? 0);
-  const foreign = listed?.filter((one) => one.id !== target.adopt && !isOf(all, one)) ?? [];
-  const others = listed?.filter((one) => one.id !== target.adopt && !isOf(entry?.credentials ?? [], one)) ?? [];
+  const shared = occupants(turn, prepared);
   // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
-  const fits = live + 1 <= provider.concurrent;
-  const fitsNext = others.length + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
+  const fits = shared.live + 1 <= provider.concurrent;
+  const fitsNext = shared.others + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
   if (fits && fitsNext) return { is: 'free' };
-  if (!fitsNext && foreign.length > 0) {
-    throw new KeyturnError('PROVIDER_FULL', {
-      secret: target.key,
-      what: `${provider.account} allows ${provider.concurrent} at once and has ${live}, of which ${foreign.map((one) => (provider.idIsSecret ? 'one with a hidden id' : one.id)).join(', ')} ${foreign.length === 1 ? 'is' : 'are'} not Keyturn's`,
-      hint: `if ${target.key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : foreign[0]?.id}\` to it; otherwise end it at the provider, then run again`,
-    });
-  }
-  const stranded = draining.find((one) => one.revokeNotBefore === undefined);
+  if (!fitsNext && shared.foreign.length > 0) throw inTheWay(turn, prepared, shared);
+  const stranded = previousOf(entry).find((one) => one.revokeNotBefore === undefined);
   if (stranded) {
     throw new KeyturnError('NEEDS_HUMAN', {
       secret: target.key,
       what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
-      now: 'both-live',
       hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
     });
   }
-  if (draining.length > 0) return { is: 'draining' };
-  if (provider.concurrent === 1 && target.policy.allowDowntime) return { is: 'first' };
+  if (shared.draining) return { is: 'draining' };
+  if (provider.concurrent === 1 && shared.others === 0 && target.policy.allowDowntime) return { is: 'first' };
   throw new KeyturnError('PROVIDER_FULL', {
     secret: target.key,
-    what: `${provider.account} allows ${provider.concurrent} at once and has ${live}`,
+    what: `${provider.account} allows ${provider.concurrent} at once and has ${shared.live}${shared.others === 0 ? '' : `, of which ${shared.others} ${shared.others === 1 ? 'belongs' : 'belong'} to ${shared.owners.join(', ')}`}`,
     hint:
-      provider.concurrent === 1
-        ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
-        : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
+      shared.others > 0
+        ? `give ${target.key} a user or an account of its own at the provider: with ${shared.owners.join(', ')} it shares one that never has room for all of them`
+        : provider.concurrent === 1
+          ? 'set `policy: { allow-downtime: true }` for this secret: the old one then ends before the new one exists'
+          : 'run again after the credential that is being replaced has ended; `keyturn status` says when',
+  });
+}
+
+type Occupants = {
+  /** Everything that takes a place. */
+  readonly live: number;
+  /** Of those, what is not this secret's. */
+  readonly others: number;
+  /** Keys of the other secrets of this journal that take one. */
+  readonly owners: readonly string[];
+  /** Listed, and in no record of this journal. */
+  readonly foreign: readonly Listed[];
+  /** Something of this journal there waits for its end, which makes room. */
+  readonly draining: boolean;
+};
+
+function occupants(turn: Turn, { provider, listed }: Prepared): Occupants {
+  const { entry, target } = turn;
+  const { document } = turn.context.session;
+  const here = (one: CredentialRecord) => one.provider === target.binding.provider && one.account === provider.account;
+  const live = (one: CredentialRecord) =>
+    one.stage === 'current' || one.stage === 'previous' || (one.stage === 'pending' && one.step !== 'minting');
+  const records = Object.entries(document.secrets).flatMap(([key, { credentials }]) =>
+    credentials.filter((one) => here(one) && live(one)).map((one) => ({ key, one })),
+  );
+  // An id that is its own secret is recorded by hash only; such a credential is told apart by its tag.
+  const isOf = (record: CredentialRecord, found: Listed) =>
+    record.id === found.id || (found.tag !== undefined && record.tag === found.tag);
+  const known = Object.values(document.secrets).flatMap(({ credentials }) => credentials);
+  const isAdopted = ({ id }: Listed) => id === target.adopt;
+  // What was minted a moment ago may not be listed yet, and takes its place all the same.
+  const fresh = turn.context.ports.clock.now().getTime() - 60_000 - provider.listLag;
+  const unlisted = records.filter(
+    ({ one }) =>
+      listed?.some((found) => isOf(one, found)) !== true &&
+      (listed === undefined || time(one.times.minted ?? one.times.intent) > fresh),
+  );
+  const others = records.filter(({ key }) => key !== target.key);
+  const foreign = (listed ?? []).filter((found) => !isAdopted(found) && !known.some((one) => isOf(one, found)));
+  const theirs = (listed ?? []).filter(
+    (found) => !isAdopted(found) && !(entry?.credentials ?? []).some((one) => isOf(one, found)),
+  );
+  return {
+    live: (listed ?? []).length + unlisted.length,
+    others: theirs.length + unlisted.filter(({ key }) => key !== target.key).length,
+    owners: [...new Set(others.map(({ key }) => key))],
+    foreign,
+    draining: records.some(({ one }) => one.stage === 'previous'),
+  };
+}
+
+/** Somebody else's credentials take the room. What carries the tag of another journal is that journal's to end. */
+function inTheWay(turn: Turn, { provider }: Prepared, { live, foreign }: Occupants): KeyturnError {
+  const { key } = turn.target;
+  const named = (one: Listed) => (provider.idIsSecret ? 'one with a hidden id' : one.id);
+  const journals = new Set(foreign.flatMap(({ tag }) => (tag !== undefined && isTag(tag) ? [tag.slice(2, 10)] : [])));
+  const strangers = foreign.filter(({ tag }) => tag === undefined || !isTag(tag));
+  const parts = [
+    ...(strangers.length === 0
+      ? []
+      : [`${strangers.map(named).join(', ')} ${strangers.length === 1 ? 'is' : 'are'} not Keyturn's`]),
+    ...[...journals].map(
+      (id) =>
+        `${foreign
+          .filter(({ tag }) => tag?.startsWith(`kt${id}`))
+          .map(named)
+          .join(', ')} belongs to the Keyturn journal ${id} of another repository`,
+    ),
+  ];
+  const first = strangers[0];
+  return new KeyturnError('PROVIDER_FULL', {
+    secret: key,
+    what: `${provider.account} allows ${provider.concurrent} at once and has ${live}: ${parts.join('; ')}`,
+    hint:
+      first === undefined
+        ? `leave that credential alone: another repository's Keyturn keeps it. Give ${key} a user or an account of its own at the provider`
+        : `if ${key} is that credential today, add \`adopt: ${provider.idIsSecret ? 'ID' : first.id}\` to it; otherwise end it at the provider, then run again`,
   });
 }

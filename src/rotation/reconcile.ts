@@ -2,37 +2,43 @@
  * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
  * on most days it reads the journal and ends.
  */
-import { type Context, held, isAlive, noteUnknown } from './context.ts';
+import { type Context, held, isAlive, noteUnknown, queues } from './context.ts';
 import { deliver, undelivered } from './deliver.ts';
 import { finishClosing, seeOff, sendOff } from './departures.ts';
 import { drain } from './drain.ts';
 import { contact, reasonOf } from './due.ts';
+import { type Counted, counting } from './effects.ts';
 import { is, KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { closeLeaks, findLeaks, heedDisputes, type Leak } from './exposure.ts';
 import { evict, finish, keepAlive } from './finish.ts';
+import { humanError } from './humans.ts';
 import { holds, reopen } from './leavers.ts';
 import { bringBack, isMeant, sendAway, welcome } from './onboard.ts';
 import { abandonedOf, expand } from './own.ts';
 import { conclude, planned } from './plan.ts';
 import { currentOf, pendingOf, previousOf } from './policy.ts';
 import type { Person, Ports } from './ports.ts';
+import { settlePredecessor } from './predecessor.ts';
 import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
 import { ledger } from './recipients.ts';
-import { type CredentialRecord, type LedgerPerson, sameOwner, type WishRecord } from './record.ts';
+import { type CredentialRecord, type EntryRecord, type LedgerPerson, sameOwner, type WishRecord } from './record.ts';
 import { abort, demote, recover } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session, wish } from './session.ts';
 import { sweep } from './sweep.ts';
 import type { Target } from './target.ts';
+import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
-import { eachOf, fail, guarded } from './turns.ts';
+import { eachOf, fail, guarded, settleNow } from './turns.ts';
 
 export type ReconcileOptions = {
   /** Rotate now, for this reason, whatever the age. */
   readonly force?: string;
   /** The current credentials are leaked: no overlap, no receipts. */
   readonly exposed?: boolean;
+  /** With `exposed`: the successor of what leaked before has leaked, too. */
+  readonly successor?: boolean;
   /** Revoke before minting. */
   readonly first?: boolean;
   /** The old credentials were ended by hand: what cannot be revoked is taken as dead, unless it is seen to work. */
@@ -45,6 +51,8 @@ export type ReconcileOptions = {
   readonly offboard?: LedgerPerson;
   /** Why somebody comes or goes, for the journal and the summary. */
   readonly reason?: string;
+  /** Works on these entries alone, of those that the chosen targets have. */
+  readonly keys?: readonly string[];
 };
 
 export type Result = {
@@ -59,14 +67,31 @@ export type Result = {
   readonly targets: readonly Target[];
   /** The journal at the end of the run, for the doors' reports. */
   readonly session: Session;
+  /** When the run ended, by the clock that it believed. */
+  readonly at: Date;
 };
 
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
 export async function reconcile(
-  ports: Ports,
+  world: Ports,
   chosen: readonly Target[],
   configured: readonly Target[],
   options: ReconcileOptions = {},
+): Promise<Result> {
+  const { ports, effects } = counting(world);
+  try {
+    return await run({ ports, effects }, chosen, configured, options);
+  } catch (error) {
+    if (error instanceof KeyturnError && effects.sent === 0) throw error.knowing('unchanged');
+    throw error;
+  }
+}
+
+async function run(
+  { ports, effects }: Counted,
+  chosen: readonly Target[],
+  configured: readonly Target[],
+  options: ReconcileOptions,
 ): Promise<Result> {
   const session = await Session.open(ports.journal, ports.clock, ports.random);
   const escrow = new Escrow(ports, session);
@@ -76,11 +101,13 @@ export async function reconcile(
     ports,
     session,
     escrow,
+    configured,
     dead: new Set(),
     unknownAt: undefined,
     looked: looked(options),
     ended: options.ended === true,
     notices: [],
+    alone: queues(),
     evict: () => evict(all),
   };
   escrow.onFailure = (error) => noteUnknown(context, error);
@@ -88,7 +115,8 @@ export async function reconcile(
   if (!options.dryRun) await movePerson(context, options, some);
   const expanded = await expand(context, chosen);
   all.push(...expanded.turns);
-  const turns = await concerned(all, options);
+  const { keys } = options;
+  const turns = (await concerned(all, options)).filter(({ target }) => keys === undefined || keys.includes(target.key));
   if (options.dryRun) {
     await eachOf(turns, (turn) => planned(turn, options));
   } else {
@@ -103,7 +131,7 @@ export async function reconcile(
     await guarded(turns, () => deliver(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
     await eachOf(
       turns.filter((turn) => mayGoOn(turn) && isOpen(turn)),
-      drainOne,
+      (turn) => drainOne(turn, options),
     );
     await eachOf(
       turns.filter((turn) => turn.holds && mayGoOn(turn)),
@@ -114,6 +142,7 @@ export async function reconcile(
     await keepAlive(context);
   }
   for (const { turn, error } of expanded.failures) if (!turn.outcome.error) fail(turn, error);
+  for (const turn of turns) settleNow(turn, effects);
   for (const turn of turns) conclude(turn);
   const abandoned = abandonedOf(session.document, configured);
   const people = [...turns.flatMap((turn) => turn.recipients), ...ledger(session.document)].map(({ login }) => login);
@@ -121,9 +150,10 @@ export async function reconcile(
     outcomes: turns.map((turn) => turn.outcome),
     abandoned,
     people: [...new Set(people)],
-    notices: [...new Set(context.notices)],
+    notices: [...new Set([...complaintsAbout(ports.clock), ...context.notices])],
     targets: turns.map((turn) => turn.target),
     session,
+    at: ports.clock.now(),
   };
 }
 
@@ -185,8 +215,7 @@ async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
   const { entry } = turn;
   if (!entry) return;
   const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
-  // A re-run goes on with an open wish and never exposes the successor.
-  if (options.exposed && entry.wish?.exposed) return;
+  if (options.exposed && !options.successor && isUnderWay(entry)) return;
   const wanted: WishRecord = {
     reason: options.force ?? 'exposed',
     since: turn.now(),
@@ -195,6 +224,15 @@ async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
   };
   await turn.context.session.check();
   await wish(turn.context.session, turn.target.key, wanted);
+}
+
+/**
+ * What leaked before is not dead yet, or its successor not placed: another `revoke` goes on with that, and does not take
+ * the fresh successor for what leaked.
+ */
+function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolean {
+  if (wish?.exposed || observed?.exposed || human?.code === 'OLD_KEY_ALIVE') return true;
+  return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
 }
 
 /** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
@@ -238,13 +276,14 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
   for (let round = 1; round <= 2; round++) {
     const pending = pendingOf(turn.entry);
     if (pending && isLeaked(turn, pending)) await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
-    else if (pending && turn.entry?.human && looked(options)) await demote(turn, pending, 'a human has looked');
+    else if (pending && turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE' && looked(options))
+      await demote(turn, pending, 'a human has looked');
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
     const met = turn.entry !== undefined;
-    await contact(turn);
+    await contact(turn, { exposed: options.exposed === true, reason: options.force ?? 'exposed' });
     await acknowledge(turn, options);
-    if (turn.entry?.human) return;
+    if (turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE') return;
     // What this run itself has just entered into the journal could not carry its wish yet.
     const reason = !met && looked(options) ? (options.force ?? 'exposed') : await reasonOf(turn);
     if (reason === undefined) return;
@@ -288,22 +327,19 @@ function looked(options: ReconcileOptions): boolean {
 
 /** `force` says that a human has looked. */
 async function acknowledge(turn: Turn, options: ReconcileOptions): Promise<void> {
-  const { human } = turn.entry ?? {};
-  if (!human) return;
+  const { entry } = turn;
+  // To have looked does not end a key: that has a step of its own.
+  if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;
   if (looked(options)) {
-    await turn.change('a human has looked', ({ human: _, ...entry }) => entry);
+    await turn.change('a human has looked', ({ human: _, ...rest }) => rest);
     return;
   }
   turn.outcome.action = 'human';
-  turn.outcome.error ??= new KeyturnError('NEEDS_HUMAN', {
-    secret: turn.target.key,
-    what: human.what,
-    hint: human.hint,
-    now: 'both-live',
-  });
+  turn.outcome.error ??= humanError(turn.target.key, entry, entry.human);
 }
 
-async function drainOne(turn: Turn): Promise<void> {
+async function drainOne(turn: Turn, options: ReconcileOptions): Promise<void> {
+  await settlePredecessor(turn);
   if (
     turn.entry &&
     (turn.holds ||
@@ -314,4 +350,23 @@ async function drainOne(turn: Turn): Promise<void> {
   ) {
     await drain(turn);
   }
+  if (options.exposed) insist(turn);
+}
+
+/** `revoke` ends with 0 only if what leaked is dead. */
+function insist(turn: Turn): void {
+  const { entry, outcome } = turn;
+  if (outcome.error || !entry) return;
+  const named = entry.wish?.exposed ?? [];
+  const lives = entry.credentials.some(
+    ({ stage, exposed, rotation }) =>
+      (stage === 'previous' && exposed) ||
+      (named.includes(rotation) && (stage === 'current' || stage === 'pending' || stage === 'previous')),
+  );
+  if (!lives && !entry.observed?.exposed) return;
+  outcome.error = new KeyturnError('OLD_KEY_ALIVE', {
+    secret: turn.target.key,
+    what: `what leaked of ${turn.target.key} is not dead yet${outcome.next === '' ? '' : `: ${outcome.next}`}`,
+    hint: `run \`keyturn revoke --only '${turn.target.key}'\` again: it goes on where this run stopped. If the new one has leaked, too, add \`--force\``,
+  });
 }

@@ -66,6 +66,8 @@ export type CredentialRecord = {
   /** Value name -> HMAC under the secret's salt. */
   readonly fingerprint?: { readonly [value: string]: string };
   readonly times: Times;
+  /** When the provider first listed its id, or answered a call about it with success. Without it absence proves nothing. */
+  readonly seen?: string;
   /** Written by Keyturn or found there: `adopt` in the configuration. */
   readonly adopted?: true;
   /** Leaked: revoked without overlap as soon as every destination has its successor. */
@@ -82,12 +84,27 @@ export type CredentialRecord = {
   readonly proof?: 'refused' | 'absent' | 'gone' | 'local' | 'confirmed';
 };
 
+/** What only a human can decide; the sentences are made where they are read. */
+export type HumanCode = 'MINT_UNKNOWN' | 'WRITTEN_BY_OTHERS' | 'HOLDS_IT' | 'DISPUTED_AGAIN' | 'OLD_KEY_ALIVE';
+
 export type HumanRecord = {
-  readonly code: string;
-  readonly what: string;
-  readonly hint: string;
+  readonly code: HumanCode;
   readonly since: string;
+  /** The credential that it is about. */
+  readonly rotation?: string;
+  /** The destination that it is about, for people. */
+  readonly place?: string;
+  /** Ids at the provider, or logins, that somebody has to look at. */
+  readonly ids?: readonly string[];
 };
+
+const humanCodes: readonly string[] = [
+  'MINT_UNKNOWN',
+  'WRITTEN_BY_OTHERS',
+  'HOLDS_IT',
+  'DISPUTED_AGAIN',
+  'OLD_KEY_ALIVE',
+] satisfies HumanCode[];
 
 /** A wish needs no ownership: somebody wants this secret rotated; the owner obeys before publish and before release. */
 export type WishRecord = {
@@ -103,7 +120,12 @@ export type EntryRecord = {
   readonly lock?: { readonly owner: Owner; readonly since: string };
   readonly wish?: WishRecord;
   /** First contact: what was there before is this old, and stands in these destinations. */
-  readonly observed?: { readonly since: string; readonly destinations: readonly string[] };
+  readonly observed?: {
+    readonly since: string;
+    readonly destinations: readonly string[];
+    /** It leaked, and no id of it is known: its successor is no answer before it is proved dead. */
+    readonly exposed?: true;
+  };
   readonly credentials: readonly CredentialRecord[];
   /** The last 32 fingerprints of ended credentials, for exposure matching. */
   readonly fingerprints: readonly string[];
@@ -218,6 +240,9 @@ export function parse(text: string, place: string): JournalRecord {
       return fail(`${key} is malformed`);
     if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
       return fail(`${key} is malformed`);
+    const { human } = entry;
+    if (human !== undefined && (!isObject(human) || !humanCodes.includes(String(human['code']))))
+      return fail(`what a human is to do about ${key} has a code that this Keyturn does not know`);
     for (const credential of entry['credentials']) {
       const whole =
         isObject(credential) &&
@@ -242,6 +267,28 @@ export function parse(text: string, place: string): JournalRecord {
     }
   }
   return parsed as unknown as JournalRecord;
+}
+
+/** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
+export function lastTime(journal: JournalRecord): string | undefined {
+  let last = journal.alive;
+  const see = (...times: readonly (string | undefined)[]) => {
+    for (const each of times)
+      if (each !== undefined && (last === undefined || Date.parse(each) > Date.parse(last))) last = each;
+  };
+  see(journal.escrow.lock?.since);
+  for (const { since } of journal.offboarded ?? []) see(since);
+  for (const { at } of Object.values(journal.noticed ?? {})) see(at);
+  for (const entry of Object.values(journal.secrets)) {
+    see(entry.lock?.since, entry.wish?.since, entry.human?.since, entry.closing?.since);
+    for (const { times, adopted, seen, shares } of entry.credentials) {
+      // When what was found there was written is what its place says, by a clock of its own.
+      see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
+      if (adopted !== true) see(times.intent, times.current);
+      for (const { drafted, sent, announced, reminded } of shares) see(drafted, sent, announced, reminded);
+    }
+  }
+  return last;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,14 +1,16 @@
-/** The crash rules: what a run does with a pending credential that it did not mint itself (DESIGN section 6). */
+/** The crash rules: what a run does with a pending credential that it did not mint itself. */
 import { endedByHand, givenAgain } from './by-hand.ts';
-import { KeyturnError } from './errors.ts';
+import { is, KeyturnError } from './errors.ts';
+import { humanError } from './humans.ts';
 import { REQUEST_TIMEOUT, time, WRITE_MARGIN } from './policy.ts';
-import type { Destination, Listed, Minted, Provider } from './ports.ts';
+import type { Destination, Minted, Provider } from './ports.ts';
 import { recipients } from './recipients.ts';
-import { type CredentialRecord, collapse, type EntryRecord, type HumanRecord } from './record.ts';
-import { revokeCredential } from './revoke.ts';
+import { type CredentialRecord, collapse, type EntryRecord, type HumanCode, type HumanRecord } from './record.ts';
+import { locate, type RevokeRequest, revokeLocated } from './revoke.ts';
 import { advance } from './rotate.ts';
 import type { Secret } from './secret.ts';
 import { replace, type Turn } from './turn.ts';
+import { refuseOwnAdmin, witnessOf } from './witness.ts';
 
 /** Brings a pending credential to an end: published, aborted, or left for a later run or a human. */
 export async function recover(turn: Turn, credential: CredentialRecord): Promise<void> {
@@ -96,43 +98,52 @@ async function minting(turn: Turn, provider: Provider, credential: CredentialRec
   await turn.hold();
   if (provider.local || provider.byHand) return abort(turn, credential, 'never minted', credential.reason);
   if (!provider.list || !provider.tagged) {
-    return leaveToHuman(turn, credential, provider, await untold(provider, credential));
+    return leaveToHuman(turn, credential, await listedSince(provider, credential));
   }
-  for (let listing = 1; listing <= 2; listing++) {
+  // A listing that lacks what has to be there does not speak of this account, or is cut short: it proves nothing.
+  const witness = await witnessOf(turn, provider, credential);
+  let empty = 0;
+  for (let listing = 1; listing <= 4 && empty < 2; listing++) {
     if (listing > 1)
       await turn.context.ports.clock.sleep(REQUEST_TIMEOUT + Math.max(provider.listLag, provider.propagation) + 1000);
-    const found = (await provider.list()).find((one: Listed) => one.tag === credential.tag);
+    const all = await provider.list();
+    const found = all.find((one) => one.tag === credential.tag);
     if (found) {
-      const id = provider.idIsSecret ? undefined : found.id;
+      const id = provider.idIsSecret ? await turn.hashed(found.id) : found.id;
       await turn.amend('found at the provider, value lost', credential.rotation, ({ baseline: _, ...one }) => ({
         ...one,
-        ...(id === undefined ? {} : { id }),
+        id,
+        seen: turn.now(),
         step: 'minted',
         times: { ...one.times, minted: turn.now() },
       }));
       const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
       return abort(turn, known ?? credential, 'value lost', credential.reason);
     }
+    if (witness.ids.length === 0 || (await witness.in(all))) empty++;
+  }
+  if (empty < 2) {
+    throw new KeyturnError('PROVIDER_UNREADABLE', {
+      secret: turn.target.key,
+      what: `${provider.account} does not list ${provider.idIsSecret ? 'what lives there' : `${witness.ids.join(', ')}, which lives there`}: whether ${credential.tag} was minted cannot be told`,
+      hint: `check that the admin credential is of the account that minted it, and that it may list everything there, then run again`,
+    });
   }
   return abort(turn, credential, 'never minted', credential.reason);
 }
 
 /** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
-async function untold(provider: Provider, { baseline }: CredentialRecord): Promise<string> {
-  const unproved = `${provider.account} cannot show whether a credential was minted`;
-  if (!provider.list || !baseline) return unproved;
-  const later = (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));
-  return later.length === 0
-    ? `${unproved} and lists none that it did not list before`
-    : `${unproved}, but did not list ${later.join(', ')} before`;
+async function listedSince(provider: Provider, { baseline }: CredentialRecord): Promise<readonly string[]> {
+  if (!provider.list || !baseline || provider.idIsSecret) return [];
+  return (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));
 }
 
-async function leaveToHuman(turn: Turn, credential: CredentialRecord, provider: Provider, why: string): Promise<void> {
+async function leaveToHuman(turn: Turn, credential: CredentialRecord, ids: readonly string[]): Promise<void> {
   const human: HumanRecord = {
     code: 'MINT_UNKNOWN',
-    what: `${why}: look for one that was made at ${credential.times.intent}, named ${credential.tag} where names are kept`,
-    hint: `end what you find in the console of ${provider.account}, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
     since: turn.now(),
+    rotation: credential.rotation,
+    ...(ids.length === 0 ? {} : { ids }),
   };
   await turn.change('pending -> orphan, a human looks', (entry) => ({
     ...replace(entry, credential.rotation, (one) => ({
@@ -159,7 +170,9 @@ export async function abort(
   if (credential.step !== 'minting' && !provider.local) {
     await untouched(turn, credential);
     await end(turn, provider, credential);
+    turn.facts.ended.add(credential.rotation);
   }
+  if (turn.minted.has(credential.rotation)) turn.facts.mint = 'ended';
   await turn.change(`pending -> aborted (${why})`, (entry): EntryRecord => {
     const ended = replace(entry, credential.rotation, ({ baseline: _, ...one }) => ({
       ...collapse(one),
@@ -181,23 +194,22 @@ async function untouched(turn: Turn, credential: CredentialRecord): Promise<void
     const why = await doubt(turn, destination, credential);
     if (why === undefined) continue;
     const human: HumanRecord = {
-      code: 'NEEDS_HUMAN',
-      what: `${destination.place} ${why}, so it may hold ${credential.tag}`,
-      hint: `put a value that works into ${destination.place} if it has none, then run \`keyturn rotate --only '${turn.target.key}' --force --reason checked-by-hand\``,
+      code: why,
       since: turn.now(),
+      rotation: credential.rotation,
+      place: destination.place,
     };
     await turn.change('a human looks', (entry) => ({ ...entry, human }));
-    throw new KeyturnError('NEEDS_HUMAN', {
-      secret: turn.target.key,
-      what: human.what,
-      hint: human.hint,
-      now: 'both-live',
-    });
+    throw humanError(turn.target.key, turn.entry as EntryRecord, human);
   }
 }
 
 /** Why a place may hold a credential that the journal never had written; undefined if it does not. */
-async function doubt(turn: Turn, destination: Destination, credential: CredentialRecord): Promise<string | undefined> {
+async function doubt(
+  turn: Turn,
+  destination: Destination,
+  credential: CredentialRecord,
+): Promise<HumanCode | undefined> {
   const { key, value } = destination.address;
   if (destination.updatedAt) {
     const at = await destination.updatedAt();
@@ -210,22 +222,19 @@ async function doubt(turn: Turn, destination: Destination, credential: Credentia
     );
     if (ours) return undefined;
     // Another part of the same place may have been: what stands in ours decides, where it can be seen.
-    if (!destination.read) return `was written after ${credential.times.intent} by something else`;
+    if (!destination.read) return 'WRITTEN_BY_OTHERS';
   }
   if (!destination.read) {
     // Whoever minted it in this very run knows what it did with it since.
     if (turn.minted.has(credential.rotation)) return undefined;
-    return 'tells neither what it holds nor since when';
+    return 'WRITTEN_BY_OTHERS';
   }
   const found = await destination.read();
   if (found === undefined) return undefined;
   const print = await turn.context.ports.fingerprint(turn.entry?.salt ?? '', found);
-  if (credential.fingerprint) return print === credential.fingerprint[value] ? 'holds it' : undefined;
+  if (credential.fingerprint) return print === credential.fingerprint[value] ? 'HOLDS_IT' : undefined;
   const known = turn.entry?.credentials.some((one) => one.fingerprint?.[value] === print);
-  if (known) return undefined;
-  return destination.updatedAt
-    ? `was written after ${credential.times.intent} by something else`
-    : 'holds a value that the journal does not know, and keeps no times';
+  return known ? undefined : 'WRITTEN_BY_OTHERS';
 }
 
 /** Revokes at the provider; the caller journals what became of it. */
@@ -234,18 +243,34 @@ export async function end(
   provider: Provider,
   credential: CredentialRecord,
 ): Promise<NonNullable<CredentialRecord['proof']>> {
-  const { ports, escrow } = turn.context;
   turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
   if (provider.byHand) return endedByHand(turn, provider, credential);
-  return revokeCredential({
+  await refuseOwnAdmin(turn, provider, credential);
+  const request = await requestOf(turn, provider, credential);
+  try {
+    const found = await locate(request);
+    if (found.is === 'listed' && credential.seen === undefined)
+      await turn.amend(`${credential.tag} is listed`, credential.rotation, (one) => ({ ...one, seen: turn.now() }));
+    return await revokeLocated(request, found);
+  } catch (error) {
+    // What the provider neither shows nor knows is dead if somebody says that they ended it.
+    if (turn.context.ended && is(error, 'OLD_KEY_ALIVE')) return 'confirmed';
+    throw error;
+  }
+}
+
+async function requestOf(turn: Turn, provider: Provider, credential: CredentialRecord): Promise<RevokeRequest> {
+  const { ports, escrow } = turn.context;
+  return {
     provider,
     credential,
     secret: turn.target.key,
     clock: ports.clock,
     adopt: turn.target.adopt,
-    value: escrow.value(credential.rotation),
+    value: escrow.value(credential.rotation) ?? turn.found.get(credential.rotation),
+    witness: await witnessOf(turn, provider, credential),
     hash: (id) => ports.fingerprint(turn.entry?.salt ?? '', id),
-  });
+  };
 }
 
 /** Journals that it is being revoked, revokes, journals that it is. */
@@ -259,6 +284,7 @@ export async function endCredential(turn: Turn, credential: CredentialRecord, me
     }));
   }
   const proof = await end(turn, provider, credential);
+  turn.facts.ended.add(credential.rotation);
   await turn.change(message, (entry) => {
     const ended = replace(entry, credential.rotation, (one) => ({
       ...collapse(one),

@@ -1,12 +1,17 @@
 /**
  * Ends one credential at its provider, by id, and watches until the provider really refuses it. Only what is provably
  * ours is touched: where the provider can list, what carries our tag or was adopted; "the oldest" never.
+ *
+ * That a listing lacks an id proves nothing alone: a typing error, another tenant, a role that sees less or a list cut
+ * short look the same. Absence counts only for an id that this account showed before, in a listing that shows a
+ * credential which has to be there. Everything else is sent its revocation.
  */
 import { is, KeyturnError } from './errors.ts';
 import { REQUEST_TIMEOUT } from './policy.ts';
 import type { Clock, Listed, Minted, Provider } from './ports.ts';
 import type { CredentialRecord } from './record.ts';
 import { Secret } from './secret.ts';
+import type { Witness } from './witness.ts';
 
 export type Proof = 'refused' | 'absent' | 'gone' | 'local';
 
@@ -19,30 +24,77 @@ export type RevokeRequest = {
   readonly adopt: string | undefined;
   /** The credential's own values, where this run happens to have them: the strongest proof is to be refused. */
   readonly value: Minted | undefined;
+  readonly witness: Witness;
   /** Turns an id that is itself a credential into what the journal keeps of it. */
   hash(id: Secret): Promise<string>;
 };
 
-/** Throws NEEDS_HUMAN (not provably ours), REVOKE_FAILED, REVOKE_UNCONFIRMED, and what the provider's reads throw. */
-export async function revokeCredential(request: RevokeRequest): Promise<Proof> {
+/** What the provider says of the credential before it is revoked. */
+export type Located =
+  | { readonly is: 'listed'; readonly listed: Listed }
+  /** It was there before, and whole listings do not show it any more: it is dead. */
+  | { readonly is: 'absent' }
+  /** It is not listed, and that proves nothing; or there is no list. */
+  | { readonly is: 'unseen' }
+  | { readonly is: 'local' };
+
+/**
+ * Reads only. Throws NEEDS_HUMAN for what is not provably ours, and what the provider's reads throw.
+ */
+export async function locate(request: RevokeRequest): Promise<Located> {
   const { provider, credential, clock } = request;
-  if (provider.local) return 'local';
+  if (provider.local) return { is: 'local' };
   if (credential.id === undefined) return human(request, 'its id is not known');
-  const seen = await find(request);
-  if (seen === 'absent') return 'absent';
-  const id = seen === 'unlisted' ? credential.id : seen.id;
-  if (seen === 'unlisted') {
+  if (!provider.list) {
     if (provider.idIsSecret) return human(request, 'its id is a secret, and the provider does not list');
-    if (credential.adopted && credential.id !== request.adopt)
-      return human(request, 'the configuration no longer says `adopt`');
+    return mayEnd(request, { is: 'unseen' });
   }
+  const needed = Math.max(2, provider.successes);
+  let whole = 0;
+  for (let listing = 1; listing <= 2 * needed; listing++) {
+    if (listing > 1) await clock.sleep(REQUEST_TIMEOUT + Math.max(provider.listLag, provider.propagation));
+    const all = await provider.list();
+    for (const listed of all) {
+      if ((await keptAs(request, listed.id)) !== credential.id) continue;
+      if (!credential.adopted && provider.tagged && listed.tag !== credential.tag)
+        return human(request, 'it does not carry the tag that Keyturn gave it');
+      return mayEnd(request, { is: 'listed', listed });
+    }
+    if (await request.witness.in(all)) whole++;
+    if (whole >= needed) break;
+    // Nothing could make these listings prove anything: no need to wait for more of them.
+    if (listing >= needed && (request.witness.ids.length === 0 || credential.seen === undefined)) break;
+  }
+  if (credential.seen !== undefined && whole >= needed) return { is: 'absent' };
+  if (provider.idIsSecret) return human(request, 'its id is a secret, and the provider does not list it');
+  return mayEnd(request, { is: 'unseen' });
+}
+
+function mayEnd(request: RevokeRequest, found: Located): Located {
+  if (request.credential.adopted && request.credential.id !== request.adopt)
+    return human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
+  return found;
+}
+
+function keptAs({ provider, hash }: RevokeRequest, id: string): Promise<string> | string {
+  return provider.idIsSecret ? hash(new Secret(id)) : id;
+}
+
+/** Throws REVOKE_FAILED, REVOKE_UNCONFIRMED, OLD_KEY_ALIVE (nothing proves its death), and what the provider's reads throw. */
+export async function revokeLocated(request: RevokeRequest, found: Located): Promise<Proof> {
+  const { provider, credential } = request;
+  if (found.is === 'local' || found.is === 'absent') return found.is;
+  const id = found.is === 'listed' ? found.listed.id : (credential.id as string);
   if (provider.deactivate) await provider.deactivate(id).catch(ignoreUnknown);
-  let gone = 0;
+  const answer = await sendRevocation(request, id);
+  return new Watch(request, id, found.is === 'listed', answer).until();
+}
+
+async function sendRevocation(request: RevokeRequest, id: string): Promise<'revoked' | 'gone'> {
+  const { provider, clock } = request;
   for (let attempt = 1; ; attempt++) {
     try {
-      const answer = await provider.revoke(id);
-      gone = answer === 'gone' ? gone + 1 : 0;
-      break;
+      return await provider.revoke(id);
     } catch (error) {
       if (is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') && attempt < 4) {
         await clock.sleep(1000 * 2 ** attempt);
@@ -51,74 +103,79 @@ export async function revokeCredential(request: RevokeRequest): Promise<Proof> {
       throw new KeyturnError('REVOKE_FAILED', {
         secret: request.secret,
         what: `${provider.account} did not revoke the credential ${label(request)}: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-        now: 'both-live',
         hint: `run again; Keyturn asks until it is gone. By hand: revoke ${label(request)} in the console of ${provider.account}`,
       });
     }
   }
-  return watch(request, id, gone);
 }
 
-/** The listed credential that this record means, proved to be ours. */
-async function find(request: RevokeRequest): Promise<Listed | 'absent' | 'unlisted'> {
-  const { provider, credential, clock } = request;
-  if (!provider.list) return 'unlisted';
-  for (let listing = 1; listing <= Math.max(2, provider.successes); listing++) {
-    if (listing > 1) await clock.sleep(REQUEST_TIMEOUT + Math.max(provider.listLag, provider.propagation));
-    for (const listed of await provider.list()) {
-      const same = provider.idIsSecret
-        ? (await request.hash(new Secret(listed.id))) === credential.id
-        : listed.id === credential.id;
-      if (!same) continue;
-      if (credential.adopted) {
-        return listed.id === request.adopt
-          ? listed
-          : human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
-      }
-      if (provider.tagged && listed.tag !== credential.tag)
-        return human(request, 'it does not carry the tag that Keyturn gave it');
-      return listed;
+/** Looks at a credential that was revoked until the provider agrees often enough that it is dead. */
+class Watch {
+  readonly #request: RevokeRequest;
+  readonly #id: string;
+  /** The provider has shown it, or ended it when told to: only then do `gone` and a list without it mean that it died. */
+  readonly #known: boolean;
+  #gone: number;
+
+  constructor(request: RevokeRequest, id: string, listed: boolean, answer: 'revoked' | 'gone') {
+    this.#request = request;
+    this.#id = id;
+    this.#known = listed || answer === 'revoked' || request.credential.seen !== undefined;
+    this.#gone = answer === 'gone' ? 1 : 0;
+  }
+
+  async until(): Promise<Proof> {
+    const { provider, clock } = this.#request;
+    const needed = Math.max(2, provider.successes);
+    const pause = Math.max(1000, provider.propagation / needed);
+    const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
+    let streak = 0;
+    for (;;) {
+      const { proof, ended } = await this.#look();
+      if (proof === 'gone' && this.#gone >= 2) return proof;
+      streak = ended ? streak + 1 : 0;
+      if (proof !== 'gone' && streak >= needed) return proof;
+      if (clock.now().getTime() >= until) throw this.#unconfirmed();
+      await clock.sleep(pause);
     }
   }
-  return 'absent';
+
+  async #look(): Promise<{ readonly proof: Proof; readonly ended: boolean }> {
+    const request = this.#request;
+    const { provider, value } = request;
+    const answer = value ? await provider.probe(value) : undefined;
+    if (answer === 'rejected' || answer === 'accepted') return { proof: 'refused', ended: answer === 'rejected' };
+    if (!this.#known) throw neverShown(request);
+    // The value is not at hand, or the probe says neither yes nor no.
+    if (provider.list) {
+      const all = await provider.list();
+      const there = all.some((listed) => listed.id === this.#id && listed.active !== false);
+      const whole = request.witness.ids.length === 0 || (await request.witness.in(all));
+      return { proof: 'absent', ended: !there && whole };
+    }
+    const ended = (await provider.revoke(this.#id).catch(() => undefined)) === 'gone';
+    if (ended) this.#gone++;
+    return { proof: 'gone', ended };
+  }
+
+  #unconfirmed(): KeyturnError {
+    const { provider, secret } = this.#request;
+    return new KeyturnError('REVOKE_UNCONFIRMED', {
+      secret,
+      what: `${provider.account} was told to revoke the credential ${label(this.#request)}, and does not show yet that it is dead`,
+      hint: 'run again later: Keyturn watches until it is refused',
+    });
+  }
 }
 
-async function watch(request: RevokeRequest, id: string, goneAlready: number): Promise<Proof> {
-  const { provider, clock } = request;
-  const needed = Math.max(2, provider.successes);
-  const pause = Math.max(1000, provider.propagation / needed);
-  const until = clock.now().getTime() + Math.max(60_000, 4 * provider.propagation);
-  let streak = 0;
-  let gone = goneAlready;
-  for (;;) {
-    let ended: boolean;
-    let proof: Proof;
-    const answer = request.value ? await provider.probe(request.value) : undefined;
-    if (answer === 'rejected' || answer === 'accepted') {
-      proof = 'refused';
-      ended = answer === 'rejected';
-    } else if (provider.list) {
-      // The value is not at hand, or the probe says neither yes nor no.
-      proof = 'absent';
-      ended = !(await provider.list()).some((listed) => listed.id === id && listed.active !== false);
-    } else {
-      proof = 'gone';
-      ended = (await provider.revoke(id).catch(() => undefined)) === 'gone';
-      if (ended) gone++;
-      if (gone >= 2) return proof;
-    }
-    streak = ended ? streak + 1 : 0;
-    if (proof !== 'gone' && streak >= needed) return proof;
-    if (clock.now().getTime() >= until) {
-      throw new KeyturnError('REVOKE_UNCONFIRMED', {
-        secret: request.secret,
-        what: `${provider.account} still knows the credential ${label(request)} after it was revoked`,
-        now: 'both-live',
-        hint: 'run again later: Keyturn watches until it is refused',
-      });
-    }
-    await clock.sleep(pause);
-  }
+/** An id that was never shown, and that the provider says it does not know: a typing error looks just like a dead key. */
+function neverShown(request: RevokeRequest): KeyturnError {
+  const { provider, credential, secret } = request;
+  return new KeyturnError('OLD_KEY_ALIVE', {
+    secret,
+    what: `${provider.account} says that it knows no credential ${label(request)}, but it never showed it to this admin credential: whether it is dead is not known`,
+    hint: `look for ${label(request)} in the console of ${provider.account}${credential.adopted ? ' (is `adopt` spelt right, and of this account?)' : ''}. When it is dead, run \`keyturn rotate --only '${secret}' --ended\``,
+  });
 }
 
 function ignoreUnknown(error: unknown): void {
@@ -134,7 +191,6 @@ function human(request: RevokeRequest, why: string): never {
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: request.secret,
     what: `the credential ${label(request)} at ${request.provider.account} is not revoked: ${why}`,
-    now: 'both-live',
-    hint: `look at ${label(request)} in the console of ${request.provider.account}. If it is the one to end, end it there, then run \`keyturn rotate --only '${request.secret}'\``,
+    hint: `look at ${label(request)} in the console of ${request.provider.account}. If it is the one to end, end it there, then run \`keyturn rotate --only '${request.secret}' --ended\``,
   });
 }

@@ -1,60 +1,50 @@
 /**
- * The story of one rotation, from intent to publication (DESIGN section 6). Every step is journalled before or after its
- * effect, never both at once, so that a run that dies anywhere leaves enough for the next one.
+ * The story of one rotation, from intent to publication. Every step is journalled before or after its effect, never both
+ * at once, so that a run that dies anywhere leaves enough for the next one.
  */
 import { handedOver } from './by-hand.ts';
 import { noteUnknown } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
-import { currentOf, deadAt, revokeNotBefore, time } from './policy.ts';
+import { currentOf, revokeNotBefore, time } from './policy.ts';
 import type { Address, Minted, Provider } from './ports.ts';
-import { type Prepared, prepare, room } from './prepare.ts';
-import {
-  type CredentialRecord,
-  type DestinationRecord,
-  type EntryRecord,
-  type JournalRecord,
-  type ShareRecord,
-  tagOf,
-} from './record.ts';
+import { possible, relist } from './possible.ts';
+import { candidates } from './predecessor.ts';
+import type { Prepared } from './prepare.ts';
+import { remarkUnread } from './readers.ts';
+import { type CredentialRecord, type DestinationRecord, type EntryRecord, type ShareRecord, tagOf } from './record.ts';
 import { abort, endCredential } from './recover.ts';
 import { Secret } from './secret.ts';
-import { sweepProvider } from './sweep.ts';
 import { remembered, type Turn } from './turn.ts';
 
 const WRITE_ATTEMPTS = 3;
 const WRITES_AT_ONCE = 8;
 
-/** Preflight, intent, mint, and everything after it. */
+/** Preflight, intent, mint, and everything after it. Where places are counted, one secret of an account at a time. */
 export async function rotate(turn: Turn, reason: string): Promise<void> {
-  const prepared = await prepare(turn).catch((error: unknown) => {
-    if (!is(error, 'ESCROW_FULL') || overdue(turn)) throw error;
-    return undefined;
-  });
-  if (!prepared) {
-    turn.outcome.action = 'waiting';
-    turn.outcome.reason = reason;
-    turn.outcome.next = 'is minted by a later run, when the escrow has room again';
-    return;
-  }
-  const { escrow, ports } = turn.context;
-  const wish = turn.entry?.wish;
-  if (prepared.provider.concurrent !== undefined && (await sweepProvider(turn, prepared.provider, prepared.listed)))
-    await relist(prepared);
-  const space = room(turn, prepared, wish?.first === true);
-  if (space.is === 'draining') {
+  const provider = await turn.provider(turn.target.binding);
+  if (provider.concurrent === undefined) return rotateNow(turn, reason);
+  return turn.context.alone(`${provider.name} ${provider.account}`, () => rotateNow(turn, reason));
+}
+
+async function rotateNow(turn: Turn, reason: string): Promise<void> {
+  const able = await possible(turn, { first: turn.entry?.wish?.first === true, look: false });
+  if (able.is !== 'now') {
     // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
     turn.outcome.action = 'waiting';
     turn.outcome.reason = reason;
-    turn.outcome.next = 'is minted after the draining credential is revoked: the provider has no room for a third';
+    turn.outcome.next = later[able.is];
     return;
   }
+  const { prepared, claim } = able;
+  const { ports } = turn.context;
+  await remarkUnread(
+    turn,
+    prepared.destinations.map(({ destination }) => destination),
+  );
   // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
   const given = prepared.provider.byHand && (await handedOver(turn, prepared.provider, prepared.destinations));
-  const claim = turn.escrowed
-    ? await escrow.claim(turn.context, turn.target.key)
-    : (document: JournalRecord) => document;
   const current = currentOf(turn.entry);
-  if (space.is === 'first' && current) {
+  if (able.first && current) {
     await turn.change(
       `due (${reason}), the old one ends first`,
       (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }),
@@ -72,15 +62,11 @@ export async function rotate(turn: Turn, reason: string): Promise<void> {
   await mint(turn, prepared.provider, rotation, given);
 }
 
-function overdue(turn: Turn): boolean {
-  const current = currentOf(turn.entry);
-  return current !== undefined && turn.context.ports.clock.now().getTime() >= deadAt(current, turn.target.policy);
-}
-
-async function relist(prepared: Prepared): Promise<void> {
-  // The baseline of the intent has to be what is there now, not before the old one ended.
-  if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
-}
+/** When what is not possible in this run will be, as what comes next. */
+export const later = {
+  full: 'is minted by a later run, when the escrow has room again',
+  draining: 'is minted after the draining credential is revoked: the provider has no room for a third',
+} as const;
 
 function intent(turn: Turn, prepared: Prepared, rotation: string, reason: string): CredentialRecord {
   const { binding } = turn.target;
@@ -138,13 +124,18 @@ async function mint(
         hint: error.hint ?? 'mend what the provider complains about, then run again',
       });
     }
+    turn.facts.mint = 'unknown';
     throw new KeyturnError('MINT_UNKNOWN', {
       secret: turn.target.key,
       what: `it is not known whether ${provider.account} minted a credential: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-      hint: 'run again: Keyturn looks for its tag at the provider, ends what it finds and mints anew',
+      hint:
+        provider.list && provider.tagged
+          ? `run \`keyturn rotate --only '${turn.target.key}'\` again: Keyturn looks for ${credential.tag} at the provider, ends what it finds and mints anew`
+          : `look in the console of ${provider.account} for a credential made at ${credential.times.intent} and end it, then run \`keyturn rotate --only '${turn.target.key}' --force --reason suspect-cleared\``,
     });
   }
   turn.minted.add(rotation);
+  turn.facts.mint = 'minted';
   escrow.learn(rotation, minted);
   const fingerprint = await fingerprints(turn, minted);
   const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new Secret(minted.id)) : minted.id;
@@ -152,6 +143,7 @@ async function mint(
     ...rest,
     id,
     fingerprint,
+    seen: turn.now(),
     step: 'minted',
     times: { ...rest.times, minted: turn.now() },
   }));
@@ -177,7 +169,6 @@ async function abandon(turn: Turn, rotation: string, why: string, reason: unknow
     throw new KeyturnError(reason.code, {
       secret: turn.target.key,
       what: `${reason.message}. It could not be ended yet: ${error.message}`,
-      now: 'both-live',
       ...(reason.hint === undefined ? {} : { hint: reason.hint }),
     });
   }
@@ -264,7 +255,6 @@ async function verify(turn: Turn, provider: Provider, rotation: string, minted: 
       throw new KeyturnError('VERIFY_INCONCLUSIVE', {
         secret: turn.target.key,
         what: `${provider.account} neither accepted nor refused the new credential`,
-        now: 'both-live',
         hint: 'run again: Keyturn goes on with the same credential; the old one stays in place until then',
       });
     }
@@ -305,7 +295,6 @@ async function write(turn: Turn, rotation: string, minted: Minted): Promise<void
     throw new KeyturnError('WRITE_FAILED', {
       secret: turn.target.key,
       what: `${failures.length} of ${todo.length} destinations could not be written, among them ${failure.place}: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-      now: 'both-live',
       hint:
         (error instanceof KeyturnError ? error.hint : undefined) ??
         'run again: Keyturn goes on with the destinations that are missing; the old credential stays alive until then',
@@ -346,6 +335,9 @@ function marked(credential: CredentialRecord, done: ReadonlyMap<string, string>)
 async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, string>): Promise<void> {
   const { policy } = turn.target;
   const published = turn.context.ports.clock.now();
+  // Nothing shows that what leaked before the first contact is dead: said in the same transition, so that no crash hides it.
+  const leaked = turn.entry?.observed?.exposed === true;
+  const ids = leaked ? await candidates(turn).catch(ours) : [];
   await turn.change(`pending -> current (${record(turn, rotation).reason})`, (entry) => {
     const exposed = entry.wish?.exposed ?? [];
     const credentials = entry.credentials.map((credential): CredentialRecord => {
@@ -378,8 +370,12 @@ async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, s
       }
       return credential;
     });
-    return fulfilled({ ...entry, credentials }, rotation);
+    return fulfilled(
+      leaked ? { ...entry, ...unended(entry, ids, turn.now()), credentials } : { ...entry, credentials },
+      rotation,
+    );
   });
+  turn.facts.published = true;
   const first =
     turn.entry?.credentials.every(
       (credential) => credential.rotation === rotation || credential.stage !== 'previous',
@@ -387,11 +383,24 @@ async function publish(turn: Turn, rotation: string, done: ReadonlyMap<string, s
   const { observed } = turn.entry ?? {};
   turn.outcome.action = turn.outcome.action === 'resumed' ? 'resumed' : 'rotated';
   turn.outcome.reason = record(turn, rotation).reason;
-  if (first && observed) {
+  if (first && observed && !leaked) {
     turn.outcome.notes.push(
       "the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more",
     );
   }
+}
+
+function ours(error: unknown): readonly string[] {
+  if (error instanceof KeyturnError) return [];
+  throw error;
+}
+
+function unended(entry: EntryRecord, ids: readonly string[], since: string): Pick<EntryRecord, 'human' | 'observed'> {
+  const { since: before = since, destinations = [] } = entry.observed ?? {};
+  return {
+    observed: { since: before, destinations },
+    human: { code: 'OLD_KEY_ALIVE', since, ...(ids.length === 0 ? {} : { ids }) },
+  };
 }
 
 /** One that takes the place of what its person never opened: their time to open it goes on from the first message. */

@@ -9,11 +9,13 @@ import {
   type EntryRecord,
   emptyJournal,
   type JournalRecord,
+  lastTime,
   parse,
   sameOwner,
   serialize,
   type WishRecord,
 } from './record.ts';
+import { inWords } from './time.ts';
 
 type Change = {
   /** One line of the commit message: `production/X: pending -> current (max-age)`. */
@@ -26,6 +28,8 @@ type Waiting = { readonly change: Change; resolve(): void; reject(error: unknown
 
 const ATTEMPTS = 6;
 const NONCES = 12;
+/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
+const AHEAD = 10 * 60_000;
 
 export class Session {
   readonly #store: JournalStore;
@@ -51,10 +55,13 @@ export class Session {
     this.#version = version;
   }
 
-  /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
+  /**
+   * One request where the journal exists. A missing journal is an empty one with a new id, written on first commit.
+   * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, or what the store throws.
+   */
   static async open(store: JournalStore, clock: Clock, random: Random): Promise<Session> {
     const found = await store.read();
-    const document = found ? parse(found.text, store.place) : emptyJournal(journalId(random));
+    const document = found ? judged(found, store, clock) : emptyJournal(journalId(random));
     return new Session(store, clock, random, document, found?.version);
   }
 
@@ -87,7 +94,7 @@ export class Session {
       try {
         const found = await this.#store.read();
         if (found) {
-          const next = parse(found.text, this.#store.place);
+          const next = judged(found, this.#store, this.#clock);
           if (this.#version !== undefined && next.id !== this.#document.id) {
             throw new KeyturnError('JOURNAL_CORRUPT', {
               what: `the journal at ${this.#store.place} was replaced by another one during this run`,
@@ -128,6 +135,13 @@ export class Session {
     this.#flushing = false;
   }
 
+  /** Never earlier than anything that the document says, so that no journal goes back in time. */
+  #aliveAt(document: JournalRecord): string {
+    const now = (this.#store.clock ?? this.#clock).now();
+    const last = Date.parse(lastTime(document) ?? '');
+    return new Date(Number.isNaN(last) ? now : Math.max(now.getTime(), last)).toISOString();
+  }
+
   async #write(batch: readonly Waiting[]): Promise<void> {
     const nonce = base64url(this.#random.bytes(12));
     let live = batch;
@@ -145,7 +159,7 @@ export class Session {
         }
         live = accepted;
         if (live.length === 0) return;
-        next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
+        next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#aliveAt(next) };
         try {
           this.#version = await this.#store.write(serialize(next), this.#version, messageOf(live));
           this.#document = next;
@@ -170,6 +184,24 @@ export class Session {
       for (const item of live) item.reject(error);
     }
   }
+}
+
+/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
+function judged(found: { text: string; at?: Date }, store: JournalStore, clock: Clock): JournalRecord {
+  const document = parse(found.text, store.place);
+  const last = lastTime(document);
+  const at = found.at ?? (store.clock ?? clock).now();
+  const ahead = last === undefined ? 0 : Date.parse(last) - at.getTime();
+  if (ahead <= AHEAD) return document;
+  const branch = /@(.+)$/.exec(store.place)?.[1];
+  const mend = `put the time when that was really written in the place of every later one, and run \`keyturn status\``;
+  throw new KeyturnError('JOURNAL_FUTURE', {
+    what: `the journal at ${store.place} says that it was written at ${last}, ${inWords(ahead)} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
+    hint:
+      branch === undefined
+        ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: in ${store.place}, ${mend}`
+        : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Then, in journal.json on that branch, ${mend}`,
+  });
 }
 
 function messageOf(batch: readonly Waiting[]): string {

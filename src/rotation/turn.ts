@@ -1,8 +1,10 @@
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
 import { type Context, held, isAlive, now, tell } from './context.ts';
 import type { KeyturnError } from './errors.ts';
-import type { Destination, Person, Provider } from './ports.ts';
+import { type Facts, noFacts } from './now.ts';
+import type { Destination, Minted, Person, Provider } from './ports.ts';
 import { type CredentialRecord, type EntryRecord, type JournalRecord, type LedgerPerson, sameOwner } from './record.ts';
+import { Secret } from './secret.ts';
 import { base64url, Held } from './session.ts';
 import type { Target } from './target.ts';
 
@@ -41,6 +43,10 @@ export class Turn {
   shareWith: readonly string[];
   /** Rotations whose credential this very run minted. */
   readonly minted = new Set<string>();
+  /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
+  readonly found = new Map<string, Minted>();
+  /** What this turn did so far. */
+  readonly facts: Facts = noFacts();
   #held: Held | undefined;
   readonly #destinations = new Map<string, Promise<Destination>>();
   readonly #providers = new Map<string, Promise<Provider>>();
@@ -160,6 +166,11 @@ export class Turn {
 
   now(): string {
     return now(this.context);
+  }
+
+  /** What the journal keeps of an id that is itself a credential. */
+  hashed(id: string): Promise<string> {
+    return this.context.ports.fingerprint(this.entry?.salt ?? '', new Secret(id));
   }
 }
 

@@ -1,5 +1,7 @@
 /** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
+import type { Effects } from './effects.ts';
 import { is, KeyturnError } from './errors.ts';
+import { nowOf } from './now.ts';
 import type { Turn } from './turn.ts';
 
 const TURNS_AT_ONCE = 4;
@@ -29,7 +31,17 @@ export function fail(turn: Turn, error: unknown): void {
   turn.tell('failed', `${known.code}: ${known.message}`);
   if (is(known, 'JOURNAL_CONFLICT')) turn.lost();
   turn.outcome.error ??= known;
-  turn.outcome.action = is(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : is(known, 'NEEDS_HUMAN') ? 'human' : 'failed';
+  turn.outcome.action = is(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : forHumans(known) ? 'human' : 'failed';
+}
+
+function forHumans(error: KeyturnError): boolean {
+  return is(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE');
+}
+
+/** At the end of a run: whoever threw knew less than the turn does now. */
+export function settleNow(turn: Turn, { sent }: Effects): void {
+  const { outcome } = turn;
+  if (outcome.error) outcome.error = outcome.error.knowing(nowOf(turn, sent));
 }
 
 /** The class and the place, never the message: a foreign error may quote a header or a body. */

@@ -13,7 +13,7 @@ describe('inputs', () => {
       .filter(([, row]) => !('cli' in row))
       .map(([name]) => name);
     expect(names.sort()).toEqual(
-      'command, config, only, provider, admin, options, secret, values, destinations, share-with, share-as, links-url, expires, channels, notify, max-age, overlap, token, client-id, private-key, journal, journal-token, escrow, pending, person, reason, force, first, repair, dry-run, fail-on'
+      'command, config, only, provider, admin, options, secret, values, destinations, share-with, share-as, links-url, expires, channels, notify, max-age, overlap, token, client-id, private-key, journal, journal-token, escrow, pending, person, reason, force, first, ended, repair, dry-run, fail-on'
         .split(', ')
         .sort(),
     );
@@ -28,6 +28,7 @@ describe('inputs', () => {
       reason: undefined,
       force: false,
       first: false,
+      ended: false,
       repair: false,
       dryRun: false,
       failOn: undefined,
@@ -91,10 +92,11 @@ describe('inputs', () => {
       'the input `person`: `rotate` does not use it; `onboard`, `offboard` do',
     ],
     [
-      'force for a revocation',
-      { command: 'revoke', only: 'x', force: 'true' },
-      'the input `force`: `revoke` does not use it; `rotate` does',
+      'force for somebody who leaves',
+      { command: 'offboard', person: 'mona', force: 'true' },
+      'the input `force`: `offboard` does not use it; `rotate`, `revoke` do',
     ],
+    ['ended without only', { ended: 'true' }, 'the input `only`: the input `ended` needs it: whose old key was ended'],
     [
       'a dry run of a revocation',
       { command: 'revoke', only: 'x', 'dry-run': 'true' },

@@ -135,6 +135,13 @@ describe('a service account identity', () => {
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'toy-example-not-a-key-job',
   };
 
+  it('is bound by itself to the owner at the server that the job runs on', async () => {
+    const { fake, at, audiences } = start({ ...job, GITHUB_SERVER_URL: 'https://github.acme.dev' });
+    fake.identities.set('1234-5678', 'toy-example-oidc');
+    await (await at({ project: 'shop', config: 'prd', identity: '1234-5678' })).preflight();
+    expect(audiences).toEqual(['https://github.acme.dev/acme']);
+  });
+
   it("gets a token for the job's own, once, and again when it is over", async () => {
     const { fake, at, clock, audiences } = start(job);
     fake.identities.set('1234-5678', 'toy-example-oidc');

@@ -349,16 +349,6 @@ describe('updatedAt', () => {
   });
 });
 
-it('whose runs may hold the value is said by repository', async () => {
-  const { one } = world();
-  expect((await one({ environment: 'production' })).repository).toBe('acme/shop');
-  expect((await one({ app: 'codespaces' })).repository).toBeUndefined();
-  expect((await one({ organization: 'acme', repositories: ['acme/shop', 'acme/api'] })).repository).toBe(
-    'acme/shop,acme/api',
-  );
-  expect((await one({ organization: 'acme', visibility: 'all' })).repository).toBe('acme/*');
-});
-
 it('public keys are asked for once, however many secrets want them at once', async () => {
   await sodium.ready;
   const { fake, expand, context } = world();

@@ -19,7 +19,7 @@ export const awsIam: FakeProvider = {
     ]);
     let made = 0;
     const of = (user: string) => [...keys].filter(([, key]) => key.user === user);
-    const http: Http = async (request) => {
+    const answer: Http = async (request) => {
       const url = new URL(request.url);
       const body = await request.clone().text();
       const form = request.method === 'GET' ? url.searchParams : new URLSearchParams(body);
@@ -70,6 +70,11 @@ export const awsIam: FakeProvider = {
       if (action === 'DeleteAccessKey') keys.delete(form.get('AccessKeyId') ?? '');
       return xml(action, '');
     };
+    const http: Http = async (request) => {
+      const response = await answer(request);
+      response.headers.set('date', clock.now().toUTCString());
+      return response;
+    };
     return {
       http,
       // Room for two of the suite's: the limit itself is in test/providers/aws-iam.test.ts.
@@ -88,7 +93,8 @@ function signer(request: Request, url: URL, body: string, keys: Map<string, Key>
   if (key === undefined || key.status !== 'Active') return 'InvalidClientTokenId';
   const at = request.headers.get('x-amz-date') ?? '';
   const signed = Date.parse(at.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
-  if (!(Math.abs(clock.now().getTime() - signed) <= 15 * 60_000)) return 'RequestExpired';
+  // "Signature expired: ... (... - 5 min.)" and "Signature not yet current" have this code too.
+  if (!(Math.abs(clock.now().getTime() - signed) <= 5 * 60_000)) return 'SignatureDoesNotMatch';
   const digest = (text: string) => createHash('sha256').update(text).digest('hex');
   const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const query = [...url.searchParams].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).sort();

@@ -1,6 +1,16 @@
 /** The endpoints of the stand-in for GitHub, under the paths of GitHub's own OpenAPI description. */
 import { randomBytes } from 'node:crypto';
-import type { FakeApp, FakeGitHub, FakeRepository, FakeRun, FakeToken, Level, SecretApp, Vault } from './github.ts';
+import type {
+  FakeAlert,
+  FakeApp,
+  FakeGitHub,
+  FakeRepository,
+  FakeRun,
+  FakeToken,
+  Level,
+  SecretApp,
+  Vault,
+} from './github.ts';
 import type { Commit } from './github-git.ts';
 import { rulesFor, violation } from './github-rules.ts';
 
@@ -153,7 +163,10 @@ function secretRoutes(
       const found = secret(call);
       if (!found) return notFound;
       const all = [...call.github.repositories.values()].filter(({ id }) => found.selected?.has(id));
-      const { items, headers } = page(call, all);
+      const { items, headers } = page(
+        call,
+        all.filter((each) => seen(call, each)),
+      );
       return {
         status: 200,
         body: { total_count: all.length, repositories: items.map((each) => repositoryShown(call, each)) },
@@ -217,7 +230,7 @@ function repositoryShown({ token, github }: Call, repository: FakeRepository): {
     full_name: fullName,
     owner: { login: owner, id: 1, type: github.organizations.has(owner.toLowerCase()) ? 'Organization' : 'User' },
     private: repository.private,
-    visibility: repository.private ? 'private' : 'public',
+    visibility: repository.internal ? 'internal' : repository.private ? 'private' : 'public',
     archived: repository.archived,
     disabled: false,
     fork: false,
@@ -225,6 +238,12 @@ function repositoryShown({ token, github }: Call, repository: FakeRepository): {
     default_branch: 'main',
     permissions: { admin: false, maintain: false, push, triage: push, pull: asUser },
   };
+}
+
+/** GitHub's `simple-repository`: much of the whole is left out of it, `archived` and `visibility` for example. */
+function simplyShown(call: Call, repository: FakeRepository): { [name: string]: unknown } {
+  const { id, name, full_name, owner, private: hidden, fork } = repositoryShown(call, repository);
+  return { id, name, full_name, owner, private: hidden, fork };
 }
 
 function commitShown({ sha, tree, parents, message, author, date }: Commit): { [name: string]: unknown } {
@@ -529,6 +548,23 @@ const people: Route[] = [
     const user = github.users.get(params.username!.toLowerCase());
     return user ? { status: 200, body: { ...user, type: 'User', name: null, email: null } } : notFound;
   }),
+  route('GET', '/orgs/{org}', undefined, ({ github, params, token }) => {
+    const all = [...github.repositories.values()].filter(
+      ({ owner }) => owner.toLowerCase() === params.org!.toLowerCase(),
+    );
+    const hidden = all.filter((each) => each.private).length;
+    // How many private ones there are is an owner's to know.
+    return {
+      status: 200,
+      body: {
+        login: params.org,
+        id: github.organizations.get(params.org!.toLowerCase())!.id,
+        type: 'Organization',
+        public_repos: all.length - hidden,
+        ...(token?.owner === true ? { total_private_repos: hidden, owned_private_repos: hidden } : {}),
+      },
+    };
+  }),
   route('GET', '/orgs/{org}/teams', ['members', 'read'], (call) => {
     const found = call.github.organizations.get(call.params.org!.toLowerCase());
     if (!found) return notFound;
@@ -577,7 +613,11 @@ const people: Route[] = [
     const { items, headers } = page(call, all);
     return {
       status: 200,
-      body: { total_count: all.length, repositories: items.map(([, each]) => repositoryShown(call, each)) },
+      body: {
+        total_count: all.length,
+        repository_selection: token.repositories === 'all' ? 'all' : 'selected',
+        repositories: items.map(([, each]) => repositoryShown(call, each)),
+      },
       headers,
     };
   }),
@@ -612,19 +652,28 @@ const people: Route[] = [
       body: { token: value, expires_at: time(expiresAt), permissions, repository_selection: 'all' },
     };
   }),
-  route('GET', '/repos/{owner}/{repo}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
-    const state = call.query.get('state');
-    const hide = call.query.get('hide_secret') === 'true';
-    const all = call.repository!.alerts.filter((alert) => state === null || alert.state === state);
-    const { items, headers } = page(call, all);
-    const shown = items.map(({ number, secret, type, state: at, resolution }) => ({
-      number,
-      state: at,
-      resolution: resolution ?? null,
-      secret_type: type,
-      ...(hide ? {} : { secret }),
+  // Only an organization's owners and security managers have this list; of repositories that a token was not given it is silent.
+  route('GET', '/orgs/{org}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
+    if (call.token?.kind !== 'app' && call.token?.owner !== true) return notFound;
+    const all = [...call.github.repositories.values()]
+      .filter((each) => each.owner.toLowerCase() === call.params.org!.toLowerCase() && seen(call, each))
+      .flatMap((repository) => repository.alerts.map((alert) => ({ alert, repository })));
+    const { items, headers } = page(
+      call,
+      all.filter(({ alert }) => wanted(call, alert)),
+    );
+    const shown = items.map(({ alert, repository }) => ({
+      ...alertShown(call, alert),
+      repository: simplyShown(call, repository),
     }));
     return { status: 200, body: shown, headers };
+  }),
+  route('GET', '/repos/{owner}/{repo}/secret-scanning/alerts', ['secret_scanning_alerts', 'read'], (call) => {
+    const { items, headers } = page(
+      call,
+      call.repository!.alerts.filter((alert) => wanted(call, alert)),
+    );
+    return { status: 200, body: items.map((alert) => alertShown(call, alert)), headers };
   }),
   route(
     'PATCH',
@@ -643,12 +692,30 @@ const people: Route[] = [
   ),
 ];
 
-function owned({ github, token }: Call, owner: string): FakeRepository[] {
-  const seen = (name: string, repository: FakeRepository) =>
-    !repository.private || (token !== undefined && (token.repositories === 'all' || token.repositories.includes(name)));
-  return [...github.repositories]
-    .filter(([name, repository]) => repository.owner.toLowerCase() === owner.toLowerCase() && seen(name, repository))
-    .map(([, repository]) => repository);
+function wanted({ query }: Call, { state }: FakeAlert): boolean {
+  const asked = query.get('state');
+  return asked === null || state === asked;
+}
+
+function alertShown(
+  { query }: Call,
+  { number, secret, type, state, resolution }: FakeAlert,
+): { [name: string]: unknown } {
+  const hide = query.get('hide_secret') === 'true';
+  return { number, state, resolution: resolution ?? null, secret_type: type, ...(hide ? {} : { secret }) };
+}
+
+function seen({ token }: Call, repository: FakeRepository): boolean {
+  const name = `${repository.owner}/${repository.name}`.toLowerCase();
+  return (
+    !repository.private || (token !== undefined && (token.repositories === 'all' || token.repositories.includes(name)))
+  );
+}
+
+function owned(call: Call, owner: string): FakeRepository[] {
+  return [...call.github.repositories.values()].filter(
+    (repository) => repository.owner.toLowerCase() === owner.toLowerCase() && seen(call, repository),
+  );
 }
 
 export const routes: readonly Route[] = [...secrets, ...runs, ...people, ...repositories];

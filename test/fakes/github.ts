@@ -25,6 +25,8 @@ export type FakeToken = {
   readonly expiresAt?: Date;
   /** So many requests are refused with 401 before every replica of GitHub's knows it. */
   unknownFor?: number;
+  /** Its login is an owner of every organization. */
+  readonly owner?: true;
 };
 
 export type FakeSecret = {
@@ -78,6 +80,8 @@ export type FakeRepository = {
   owner: string;
   name: string;
   private: boolean;
+  /** For everybody in the enterprise; GitHub calls it private as well. */
+  readonly internal: boolean;
   archived: boolean;
   topics: string[];
   readonly environments: Set<string>;
@@ -185,6 +189,7 @@ export class FakeGitHub {
     fullName: string,
     options: {
       private?: boolean;
+      internal?: boolean;
       archived?: boolean;
       topics?: string[];
       environments?: string[];
@@ -198,6 +203,7 @@ export class FakeGitHub {
       owner,
       name,
       private: options.private ?? true,
+      internal: options.internal ?? false,
       archived: options.archived ?? false,
       topics: options.topics ?? [],
       environments: new Set(options.environments ?? []),
@@ -625,8 +631,7 @@ export class FakeGitHub {
       value.split('.').length === 3 &&
       /^\/(app\/|repos\/[^/]+\/[^/]+\/installation$|orgs\/[^/]+\/installation$|users\/[^/]+\/installation$)/.test(path)
     ) {
-      const app = this.#appOf(value);
-      return app ? { app } : badCredentials;
+      return this.#appOf(value);
     }
     const token = this.tokens.get(value);
     if (!token || (token.expiresAt !== undefined && token.expiresAt <= this.now())) return badCredentials;
@@ -637,7 +642,8 @@ export class FakeGitHub {
     return { token };
   }
 
-  #appOf(jwt: string): FakeApp | undefined {
+  /** GitHub judges a JWT by its own clock, with a few seconds of grace for one that is issued in the future. */
+  #appOf(jwt: string): { app: FakeApp } | Reply {
     const [head, claims, signature] = jwt.split('.') as [string, string, string];
     const { iss, iat, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as {
       iss: string;
@@ -645,11 +651,20 @@ export class FakeGitHub {
       exp: number;
     };
     const app = this.apps.get(String(iss));
-    const good =
-      app &&
-      exp - iat <= 660 &&
-      verify('sha256', Buffer.from(`${head}.${claims}`), app.publicKey, Buffer.from(signature, 'base64url'));
-    return good ? app : undefined;
+    const signed = Buffer.from(`${head}.${claims}`);
+    if (!app || !verify('sha256', signed, app.publicKey, Buffer.from(signature, 'base64url')))
+      return refusedJwt('A JSON web token could not be decoded');
+    const now = this.#now().getTime() / 1_000;
+    if (iat > now + 5)
+      return refusedJwt(
+        "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+      );
+    if (exp <= now)
+      return refusedJwt(
+        "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires",
+      );
+    if (exp > now + 600) return refusedJwt("'Expiration time' claim ('exp') is too far in the future");
+    return { app };
   }
 
   #spend(token: string, points: number): Reply | undefined {
@@ -674,6 +689,7 @@ const notFound: Reply = {
   body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
 };
 const badCredentials: Reply = { status: 401, body: { message: 'Bad credentials' } };
+const refusedJwt = (message: string): Reply => ({ status: 401, body: { message } });
 
 /** No `permissions:` block of a workflow can name these. */
 const neverForRuns = new Set([

@@ -3,6 +3,8 @@ import { json } from './wire.ts';
 
 export type ToyOptions = {
   readonly admin?: string;
+  /** What its ids and keys begin with: another tenant's are others. */
+  readonly prefix?: string;
   /** How many keys may live at once. */
   readonly quota?: number;
   /** Milliseconds until a new key is accepted, until a deleted one is refused, until a new one is listed. */
@@ -50,6 +52,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   const {
     admin = 'toy-example-not-a-key-admin',
     quota = Number.POSITIVE_INFINITY,
+    prefix = 'toy',
     pageSize = 2,
     foreign = 4,
   } = options;
@@ -58,7 +61,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   const keys: ToyKey[] = [];
   const add = (name: string, scopes: readonly string[], createdAt: number): ToyKey => {
     const number = String(keys.length + 1).padStart(4, '0');
-    const key = { id: `toy_${number}`, key: `toy-example-not-a-key-${number}`, name, scopes, createdAt };
+    const key = { id: `${prefix}_${number}`, key: `${prefix}-example-not-a-key-${number}`, name, scopes, createdAt };
     const made = { ...key, deletedAt: undefined, active: true, lastUsed: undefined };
     keys.push(made);
     return made;

@@ -16,10 +16,13 @@ function keyPair(): { privateKey: string; publicKey: string } {
 
 const keys = keyPair();
 const stranger = keyPair();
+const skews = [20, -20, 45, -45, 70, -70, 600, -600, 172_800, -172_800];
 
-function world(privateKey = keys.privateKey) {
-  const clock = steppingClock();
-  const fake = new FakeGitHub({ now: clock.now });
+/** `ahead`: how far this machine's clock is ahead of GitHub's, in milliseconds. */
+function world(privateKey = keys.privateKey, ahead = 0) {
+  const right = steppingClock();
+  const fake = new FakeGitHub({ now: right.now });
+  const clock = { ...right, now: () => new Date(right.now().getTime() + ahead) };
   fake.addOrganization('acme');
   fake.addOrganization('other');
   for (const name of ['acme/shop', 'acme/api', 'other/site', 'third/site']) fake.addRepository(name);
@@ -78,6 +81,25 @@ describe('tokens of a GitHub App', () => {
     expect(error).toMatchObject({ code: 'INPUT_INVALID' });
     expect(`${error.stack} ${error.hint}`).not.toContain('toy-example');
     expect(fake.log).toEqual([]);
+  });
+
+  it.each(skews)('are had by GitHub’s time on a machine that is %i s ahead', async (seconds) => {
+    const { clock, fake, minted, octokit } = world(keys.privateKey, seconds * 1_000);
+    await get(octokit, 'acme/shop');
+    clock.advance(50 * 60_000);
+    await get(octokit, 'acme/shop');
+    expect(minted()).toBe(1);
+    clock.advance(6 * 60_000);
+    await get(octokit, 'acme/shop');
+    expect(minted()).toBe(2);
+    // What GitHub's first refusal taught is not forgotten.
+    expect(fake.log.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(1);
+  });
+
+  it('are not asked for twice where GitHub refuses what is right by its own clock', async () => {
+    const { fake, octokit } = world(stranger.privateKey, 45_000);
+    await expect(get(octokit, 'acme/shop')).rejects.toMatchObject({ code: 'TOKEN_DENIED' });
+    expect(fake.log.length).toBeLessThanOrEqual(2);
   });
 
   it('are asked for again after a failure', async () => {

@@ -35,6 +35,17 @@ describe('paced', () => {
     expect(starts()).toEqual([0, 0, 0, 0]);
   });
 
+  it('keeps nobody waiting for the time that the clock was put back', async () => {
+    const right = standingClock();
+    let back = 0;
+    const clock = { ...right, now: () => new Date(right.now().getTime() - back) };
+    const slow = paced(async () => new Response(''), clock, githubPace);
+    await slow(new Request('https://api.github.com/x', { method: 'PUT' }));
+    back = 2 * 86_400_000;
+    await slow(new Request('https://api.github.com/x', { method: 'PUT' }));
+    expect(right.slept).toEqual([1_000]);
+  });
+
   it.each(['http://127.0.0.1:8080/', 'http://localhost/', 'http://[::1]:1/'])('never slows down %s', async (url) => {
     const clock = standingClock();
     const { http } = recorder(clock);

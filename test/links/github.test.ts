@@ -221,6 +221,25 @@ describe('a link in a repository', () => {
     await opened.saved();
   });
 
+  it.each([600_000, -600_000, 172_800_000, -172_800_000])(
+    'expires by GitHub’s time for a reader whose clock is %i ms ahead',
+    async (ahead) => {
+      for (const [after, opens] of [
+        [86_400_000 - 60_000, true],
+        [86_400_000 + 60_000, false],
+      ] as const) {
+        const { draft, fake, clock } = await given();
+        const wrong = { ...clock, now: () => new Date(clock.now().getTime() + ahead) };
+        const githubToken = async () => new Secret(fake.addToken({ kind: 'user' }));
+        clock.advance(after);
+        const work = open({ link: draft.link, print: true }, { http: fake.http, clock: wrong, githubToken });
+        if (opens) expect((await work).from).toBe('acme/shop');
+        else
+          expect(await failure(work)).toMatchObject({ code: 'LINK_GONE', message: expect.stringContaining('expired') });
+      }
+    },
+  );
+
   it('is written only where the reader works in that repository, or says yes', async () => {
     const { draft, fake, clock } = await given();
     const io = { http: fake.http, clock, githubToken: async () => new Secret(fake.addToken({ kind: 'user' })) };

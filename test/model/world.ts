@@ -635,7 +635,7 @@ export class World {
     return {
       address,
       place: address.key,
-      repository,
+      readers: { list: async () => ({ repositories: [repository] }) },
       preflight: () =>
         call('destination.preflight', () =>
           place.updatedAt === undefined || shows !== undefined ? {} : { updatedAt: new Date(place.updatedAt) },

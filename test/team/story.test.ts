@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { JournalRecord } from '../../src/rotation/record.ts';
 import type { FakeUser } from '../fakes/github.ts';
+import { enterprise, enterpriseServer } from '../fakes/github-enterprise.ts';
 import { Team } from './team.ts';
 
 /** Secrets whose current credential is another one than before. */
@@ -280,29 +281,49 @@ const events: readonly Event[] = [
 
 const away = new Map<string, FakeUser[]>();
 
-it('over 200 days every ledger, every live credential and every destination agree, whatever people do', async () => {
-  const team = new Team(7);
-  let today = 0;
-  for (const event of events) {
-    await team.days(event.on - 1 - today);
-    expect({ before: event.what, letters: team.letters() }).toEqual({ before: event.what, letters: [] });
-    const before = team.journal;
-    await event.happen(team);
-    const complaints = await team.day();
-    expect({ on: event.what, complaints: [...new Set(complaints.map((one) => one.split(':')[0]))] }).toEqual({
-      on: event.what,
-      complaints: event.complains ?? [],
-    });
-    today = event.on;
-    const after = {
-      what: event.what,
-      turns: named(team, turned(before, team.journal)),
-      letters: [...team.letters()].sort(),
-    };
-    expect(after).toEqual({ what: event.what, turns: event.turns, letters: event.letters });
-    event.after?.(team);
-    // A team that GitHub denies looks as if everybody had left it.
-    if (!event.complains) expect({ on: event.what, faults: team.faults() }).toEqual({ on: event.what, faults: [] });
+class ServerTeam extends Team {
+  readonly #server = enterpriseServer(this.github);
+
+  protected override get gitHubUrl(): string {
+    return enterprise.api;
   }
-  expect(team.github.undocumented).toEqual([]);
-}, 180_000);
+
+  protected override elsewhere(request: Request): Promise<Response> {
+    return this.#server(request);
+  }
+}
+
+it.each([
+  ['GitHub', Team],
+  ['a GitHub Enterprise Server', ServerTeam],
+] as const)(
+  'over 200 days at %s every ledger, every live credential and every destination agree, whatever people do',
+  async (_, Kind) => {
+    const team = new Kind(7);
+    away.clear();
+    let today = 0;
+    for (const event of events) {
+      await team.days(event.on - 1 - today);
+      expect({ before: event.what, letters: team.letters() }).toEqual({ before: event.what, letters: [] });
+      const before = team.journal;
+      await event.happen(team);
+      const complaints = await team.day();
+      expect({ on: event.what, complaints: [...new Set(complaints.map((one) => one.split(':')[0]))] }).toEqual({
+        on: event.what,
+        complaints: event.complains ?? [],
+      });
+      today = event.on;
+      const after = {
+        what: event.what,
+        turns: named(team, turned(before, team.journal)),
+        letters: [...team.letters()].sort(),
+      };
+      expect(after).toEqual({ what: event.what, turns: event.turns, letters: event.letters });
+      event.after?.(team);
+      // A team that GitHub denies looks as if everybody had left it.
+      if (!event.complains) expect({ on: event.what, faults: team.faults() }).toEqual({ on: event.what, faults: [] });
+    }
+    expect(team.github.undocumented).toEqual([]);
+  },
+  180_000,
+);

@@ -1,0 +1,61 @@
+/**
+ * What only a human can decide. The journal keeps a code and what it needs; the sentences are made here, so that nothing
+ * which somebody wrote into a journal is ever shown as advice.
+ */
+import { type Code, KeyturnError } from './errors.ts';
+import type { CredentialRecord, EntryRecord, HumanCode, HumanRecord } from './record.ts';
+
+type Told = { readonly what: string; readonly hint: string };
+
+type Case = {
+  readonly key: string;
+  readonly human: HumanRecord;
+  /** The credential that it is about, where the journal still has it. */
+  readonly credential: CredentialRecord | undefined;
+  readonly account: string;
+};
+
+const table: { readonly [code in HumanCode]: (given: Case) => Told } = {
+  MINT_UNKNOWN: ({ key, human, credential, account }) => {
+    const ids = human.ids ?? [];
+    const unproved = `${account} cannot show whether a credential was minted`;
+    const seen = ids.length === 0 ? unproved : `${unproved}, but did not list ${ids.join(', ')} before`;
+    return {
+      what: `${seen}: look for one that was made at ${credential?.times.intent ?? human.since}${credential ? `, named ${credential.tag} where names are kept` : ''}`,
+      hint: `end what you find in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason suspect-cleared\``,
+    };
+  },
+  WRITTEN_BY_OTHERS: ({ key, human, credential }) => ({
+    what: `${human.place ?? 'a destination'} was written by something else since ${credential?.times.intent ?? human.since}, or does not show what it holds, so it may hold ${credential?.tag ?? 'the credential that is to end'}`,
+    hint: `put a value that works into ${human.place ?? 'it'} if it has none, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+  }),
+  HOLDS_IT: ({ key, human, credential }) => ({
+    what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
+    hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+  }),
+  DISPUTED_AGAIN: ({ key, human }) => ({
+    what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
+    hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
+  }),
+  OLD_KEY_ALIVE: ({ key, human, account }) => {
+    const ids = human.ids ?? [];
+    const lists =
+      ids.length === 0
+        ? `${account} shows no id for it`
+        : `${account} lists ${ids.join(', ')}, which ${ids.length === 1 ? 'is' : 'are'} not Keyturn's`;
+    const adopt = ids.map((id) => `adopt: ${id}`).join('\n');
+    return {
+      what: `${key} has a new credential, but what was in its place before is not proved dead: ${lists}`,
+      hint: `${adopt === '' ? '' : `if it is one of these, add its line to ${key} and run \`keyturn revoke --only '${key}'\`:\n${adopt}\n`}end it in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
+    };
+  },
+};
+
+/** The error that says what the human of this entry is to do. */
+export function humanError(key: string, entry: EntryRecord, human: HumanRecord, account?: string): KeyturnError {
+  const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
+  const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
+  const { what, hint } = table[human.code]({ key, human, credential, account: at });
+  const code: Code = human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN';
+  return new KeyturnError(code, { secret: key, what, hint });
+}

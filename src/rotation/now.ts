@@ -1,0 +1,41 @@
+/** What is true of one secret when its run ends or fails, from what the run saw and did. */
+import type { Now } from './errors.ts';
+import { currentOf, pendingOf, previousOf } from './policy.ts';
+import type { Turn } from './turn.ts';
+
+/** What one secret's turn did, kept beside the journal, because a commit after an effect may fail. */
+export type Facts = {
+  /** What came of the last mint that was sent. */
+  mint?: 'unknown' | 'minted' | 'ended';
+  published: boolean;
+  /** Credentials that are proved dead, by rotation. */
+  readonly ended: Set<string>;
+};
+
+export function noFacts(): Facts {
+  return { published: false, ended: new Set() };
+}
+
+/** @param sent how many effects the whole run has sent */
+export function nowOf(turn: Pick<Turn, 'entry' | 'facts'>, sent: number): Now {
+  const { entry, facts } = turn;
+  const lives = ({ rotation }: { readonly rotation: string }) => !facts.ended.has(rotation);
+  const current = currentOf(entry);
+  const pending = pendingOf(entry);
+  const before = previousOf(entry).filter(lives);
+  const old = before.length > 0 || (current !== undefined && lives(current)) || entry?.observed !== undefined;
+  if (facts.mint === 'minted' && !facts.published) return old ? 'both-live' : 'new-live';
+  if (pending && pending.step !== 'minting' && lives(pending)) return old ? 'both-live' : 'new-live';
+  if (facts.mint === 'unknown' || pending?.step === 'minting' || hasOrphan(turn)) {
+    const dead = facts.ended.size > 0 || entry?.credentials.some(({ stage }) => stage === 'revoked') === true;
+    return dead && !old ? 'none-known' : 'perhaps-minted';
+  }
+  if (before.length > 0) return 'both-live';
+  if (facts.published) return facts.ended.size > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';
+  if (facts.ended.size > 0) return current && lives(current) ? 'replaced' : 'none-live';
+  return sent === 0 ? 'unchanged' : 'recorded';
+}
+
+function hasOrphan({ entry }: Pick<Turn, 'entry'>): boolean {
+  return entry?.credentials.some(({ stage }) => stage === 'orphan') === true && entry.human?.code === 'MINT_UNKNOWN';
+}

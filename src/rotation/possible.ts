@@ -1,0 +1,127 @@
+/**
+ * Whether a rotation can go ahead: everything that it asks of the world before its first effect, asked by `rotate`, by a dry
+ * run and by `doctor` through this one function, so that what one of them calls possible the others do.
+ */
+import { type Context, held, isAlive } from './context.ts';
+import { adoptable } from './due.ts';
+import { is } from './errors.ts';
+import { secretKeyOf } from './own.ts';
+import { currentOf, deadAt } from './policy.ts';
+import type { Listed } from './ports.ts';
+import { inspect, type Prepared, prepare, room } from './prepare.ts';
+import { type JournalRecord, rotationOf, sameOwner } from './record.ts';
+import { refuseCrowd, type Sharing, sharing } from './slots.ts';
+import { sweepProvider } from './sweep.ts';
+import type { Turn } from './turn.ts';
+import { refuseOwnAdmin, worksWith } from './witness.ts';
+
+export type Possible =
+  | {
+      readonly is: 'now';
+      readonly prepared: Prepared;
+      /** The current credential ends before its successor is minted. */
+      readonly first: boolean;
+      /** Takes the escrow's lock within another transition. */
+      claim(document: JournalRecord): JournalRecord;
+    }
+  /** Not in this run, by itself in a later one: for want of room in the escrow, or of a place at the provider. */
+  | { readonly is: 'full' | 'draining' };
+
+export type Wanted = {
+  /** The current credential is to end first. */
+  readonly first: boolean;
+  /** Nothing may be changed, not even what makes room. */
+  readonly look: boolean;
+};
+
+/** Throws whatever would stop the rotation later. */
+export async function possible(turn: Turn, { first, look }: Wanted): Promise<Possible> {
+  const { context, target } = turn;
+  await refuseHeld(turn);
+  if (!first) refuseCrowd(await groupsOf(context), { key: secretKeyOf(target.key), policy: target.policy });
+  const prepared = await preparedFor(turn, look);
+  if (!prepared) return { is: 'full' };
+  if (prepared.provider.concurrent !== undefined) {
+    if (look) Object.assign(prepared, { listed: withoutOrphans(turn, prepared) });
+    else if (await sweepProvider(turn, prepared.provider, prepared.listed)) await relist(prepared);
+  }
+  const space = room(turn, prepared, first);
+  if (space.is === 'draining') return { is: 'draining' };
+  const claim = turn.escrowed
+    ? await context.escrow.claim(context, target.key, look)
+    : (document: JournalRecord) => document;
+  const current = currentOf(turn.entry);
+  if (space.is === 'first' && current) await refuseOwnAdmin(turn, prepared.provider, current);
+  else if (current && (await worksWith(turn, prepared.provider, current))) {
+    turn.outcome.notes.push(
+      `the credential that is replaced is the admin credential of this run: before it can end, the workflow has to be given another one under \`admin\``,
+    );
+  }
+  return { is: 'now', prepared, first: space.is === 'first', claim };
+}
+
+/** Another run that lives and works on this secret. Throws HELD. */
+export async function refuseHeld({ context, entry, target }: Turn): Promise<void> {
+  const { lock } = entry ?? {};
+  if (lock && !sameOwner(lock.owner, context.ports.owner) && (await isAlive(context, lock.owner)))
+    throw held(target.key, lock.owner);
+}
+
+/** Asked once a run. */
+const groups = new WeakMap<Context, Promise<readonly Sharing[]>>();
+
+function groupsOf(context: Context): Promise<readonly Sharing[]> {
+  const found = groups.get(context) ?? sharing(context, context.configured);
+  groups.set(context, found);
+  return found;
+}
+
+/** Undefined: the escrow has no room for its value, and it is not so old that this is a failure. */
+async function preparedFor(turn: Turn, look: boolean): Promise<Prepared | undefined> {
+  try {
+    return await prepare(turn, look);
+  } catch (error) {
+    if (!is(error, 'ESCROW_FULL') || overdue(turn)) throw error;
+    return undefined;
+  }
+}
+
+function overdue(turn: Turn): boolean {
+  const current = currentOf(turn.entry);
+  return current !== undefined && turn.context.ports.clock.now().getTime() >= deadAt(current, turn.target.policy);
+}
+
+/** The baseline of the intent has to be what is there now, not before something ended. */
+export async function relist(prepared: Prepared): Promise<void> {
+  if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
+}
+
+/** What a run that may act would have ended by now. */
+function withoutOrphans(turn: Turn, { provider, listed }: Prepared): readonly Listed[] | undefined {
+  const { document } = turn.context.session;
+  const over = Object.values(document.secrets)
+    .flatMap(({ credentials }) => credentials)
+    .filter(({ stage }) => stage === 'aborted' || stage === 'revoked');
+  if (!provider.tagged) return listed;
+  return listed?.filter(
+    ({ id, tag }) =>
+      !over.some(
+        (one) =>
+          tag !== undefined &&
+          one.rotation === rotationOf(document.id, tag) &&
+          (one.id === undefined || provider.idIsSecret || one.id === id),
+      ),
+  );
+}
+
+/**
+ * What first contact asks before it takes anything for the current credential. Throws PREFLIGHT_DENIED for an `adopt` that
+ * the provider does not list, and what a destination's preflight throws.
+ */
+export async function contactable(turn: Turn, exposed: boolean): Promise<void> {
+  const { entry, target } = turn;
+  if (target.person || (entry && (entry.observed === undefined || entry.credentials.length > 0))) return;
+  if (entry && !exposed && target.adopt === undefined) return;
+  await inspect(turn);
+  if (target.adopt !== undefined) await adoptable(turn, target.adopt, exposed || entry?.observed?.exposed === true);
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { exitOf } from '../../src/commands/reporting.ts';
+import { Vendor } from './vendor-world.ts';
+
+type Row = {
+  readonly what: string;
+  readonly there: boolean;
+  readonly adopt: 'none' | 'seen' | 'unseen' | 'given' | 'other';
+  readonly journal: string;
+  readonly list: boolean | readonly string[];
+  readonly value: boolean | string;
+  readonly does: string;
+  readonly old: 'none' | 'dead' | 'alive';
+  readonly proof?: string;
+  readonly code?: string;
+  readonly hint?: readonly string[];
+  readonly mint?: string;
+  readonly answers?: readonly string[];
+  readonly provider?: string;
+  readonly configured?: boolean;
+  readonly command?: string;
+  readonly exit: number;
+};
+
+const file = new URL('../vectors/enrol/first-contact.json', import.meta.url);
+const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Row[] };
+/** Rows about the inventory's fingerprints, about ids that a value tells, and about whoever is asked, have no engine yet. */
+const later = (row: Row) =>
+  row.journal.startsWith('enrolled') ||
+  row.value === 'identifies' ||
+  row.value === 'endByValue' ||
+  row.provider === 'manual' ||
+  row.configured === false;
+const rows = cases.filter((row) => !later(row));
+
+/** The world that a row describes, and the key that was in place. */
+function worldOf(row: Row) {
+  const unlisted = row.list === false;
+  const world = new Vendor({
+    unlisted,
+    place: row.value === false ? 'github' : 'readable',
+    provider: Array.isArray(row.list) ? { foreign: row.list.length - 1 } : {},
+  });
+  if (!row.there) return { world, old: undefined };
+  const old = world.inPlace();
+  const never = row.what.includes('404 is no proof');
+  const adopt = { none: undefined, seen: old.id, given: never ? 'toy_typo' : old.id, unseen: 'toy_typo', other: 'x' };
+  const named = adopt[row.adopt];
+  if (named !== undefined) world.options = { ...world.options, adopt: named };
+  if (row.value === 'refused') world.vendor.end(old.id);
+  if (row.mint === 'refused') world.adminVariable = 'toy-example-not-a-key-revoked-admin';
+  return { world, old };
+}
+
+describe('revoke of a secret that the journal does not know', () => {
+  it('covers the table', () => {
+    expect(rows.length).toBe(12);
+    expect(cases.length - rows.length).toBe(8);
+  });
+
+  it.each(rows)('$what', async (row) => {
+    const { world, old } = worldOf(row);
+    const before = world.placed;
+    const { result } = await world.revoke();
+    const [outcome] = result!.outcomes;
+    expect(outcome?.error?.code).toBe(row.code);
+    expect(exitOf(result!.outcomes)).toBe(row.exit);
+
+    const minted = row.does.includes('mint');
+    expect(world.placed === before).toBe(!minted);
+    if (minted) expect(world.vendor.accepts(world.placed!)).toBe(true);
+    if (old && row.value !== 'refused') {
+      const ends = row.does.includes('revoke ID') && !row.what.includes('404 is no proof');
+      expect(world.isAlive(old.id)).toBe(!ends);
+      expect(world.vendor.accepts(old.key)).toBe(!ends);
+    }
+    if (row.proof !== undefined && row.value !== 'refused') expect(world.stages()).toContain(`revoked: ${row.proof}`);
+    // Nobody else's key ends.
+    const foreign = world.vendor.keys.filter(({ name }) => name.startsWith("somebody else's"));
+    for (const { id } of foreign) expect(world.isAlive(id)).toBe(true);
+    if (Array.isArray(row.list)) {
+      const shown = outcome?.error?.hint ?? '';
+      for (const { id } of [...foreign, old!]) expect(shown).toContain(`adopt: ${id}\n`);
+      expect(shown).toContain(`keyturn revoke --only 'TOY_KEY'`);
+    }
+    if (row.hint?.includes('console')) expect(outcome?.error?.hint).toContain('in the console of api.toy.example.com');
+    if (row.code === 'OLD_KEY_ALIVE') expect(outcome?.error?.now).toBe('both-live');
+    if (row.mint === 'refused') expect(outcome?.error?.now).not.toBe('both-live');
+  });
+
+  it.each(rows.filter(({ code, mint }) => code === 'OLD_KEY_ALIVE' && mint === undefined))(
+    'a second one never ends the fresh successor: $what',
+    async (row) => {
+      const { world } = worldOf(row);
+      await world.revoke();
+      const fresh = world.placed!;
+      const again = await world.revoke();
+      expect(again.failures[0]?.code).toBe('OLD_KEY_ALIVE');
+      await world.days(3);
+      expect(world.placed).toBe(fresh);
+      expect(world.vendor.accepts(fresh)).toBe(true);
+    },
+  );
+
+  it('ends what is adopted afterwards, in the next run, and then says that all is well', async () => {
+    const world = new Vendor();
+    const old = world.inPlace();
+    expect((await world.revoke()).failures[0]?.code).toBe('OLD_KEY_ALIVE');
+    const fresh = world.placed;
+    world.options = { ...world.options, adopt: old.id };
+    const again = await world.revoke();
+    expect(again.failures).toEqual([]);
+    expect(world.isAlive(old.id)).toBe(false);
+    expect(world.placed).toBe(fresh);
+    expect(world.entry?.human).toBeUndefined();
+  });
+
+  it('is loud every day until somebody says that it was ended, and rotates on meanwhile', async () => {
+    const world = new Vendor();
+    const old = world.inPlace();
+    await world.revoke();
+    expect((await world.days(2)).failures[0]?.code).toBe('OLD_KEY_ALIVE');
+    const fresh = world.placed;
+    world.time.advance(85 * 86_400_000);
+    await world.run();
+    expect(world.placed).not.toBe(fresh);
+    world.vendor.end(old.id);
+    expect((await world.run(undefined, { ended: true })).failures).toEqual([]);
+    expect((await world.days(3)).failures).toEqual([]);
+  });
+
+  it('killed at every effect, still ends what leaked, or says that it lives', async () => {
+    for (let at = 1, last = 40; at <= last; at++) {
+      for (const fate of ['killed before', 'killed after'] as const) {
+        const world = new Vendor({ adopt: 'toy_0001', seed: at });
+        const old = world.inPlace();
+        expect(old.id).toBe('toy_0001');
+        const struck = await world.run({ fate, at }, { force: 'exposed', exposed: true });
+        if (struck.end === 'ended') last = at;
+        world.time.advance(10 * 60_000);
+        for (let run = 0; run < 3 && world.isAlive(old.id); run++) {
+          await world.revoke();
+          world.time.advance(10 * 60_000);
+        }
+        expect([at, fate, world.isAlive(old.id)]).toEqual([at, fate, false]);
+        expect([at, fate, world.vendor.accepts(world.placed!)]).toEqual([at, fate, true]);
+      }
+    }
+  });
+});
+
+describe('rotate of a secret that the journal does not know', () => {
+  it('refuses an adopted id that the provider does not list, before anything is changed', async () => {
+    const world = new Vendor({ adopt: 'toy_typo' });
+    const old = world.inPlace();
+    const { failures, result } = await world.run();
+    expect(failures[0]?.code).toBe('PREFLIGHT_DENIED');
+    expect(failures[0]?.message).toContain('toy_typo');
+    expect(failures[0]?.message).toContain(old.id);
+    expect(result?.outcomes[0]?.error?.now).toBe('unchanged');
+    expect(world.journal).toBeUndefined();
+    expect(world.vendor.live()).toEqual([old.id]);
+  });
+
+  it('writes an adopted secret to a destination that lacks it', async () => {
+    const world = new Vendor({ adopt: 'toy_0001', place: 'both' });
+    const old = world.vendor.make('made by hand');
+    world.github.setSecret('acme/shop', 'TOY_KEY', old.key);
+    expect((await world.run()).failures).toEqual([]);
+    expect(world.store.current('shop/key')).toBe(world.placed);
+    expect(world.vendor.accepts(world.placed!)).toBe(true);
+    // It is one that Keyturn made: what stands in a GitHub secret cannot be copied.
+    expect(world.placed).not.toBe(old.key);
+  });
+
+  it('takes up an `adopt` that was added later, before the first rotation and after it', async () => {
+    for (const late of [false, true]) {
+      const world = new Vendor();
+      const old = world.inPlace();
+      await world.run();
+      expect(world.entry?.observed).toBeDefined();
+      if (late) {
+        world.time.advance(88 * 86_400_000);
+        await world.run();
+        expect(world.isAlive(old.id)).toBe(true);
+      }
+      world.options = { ...world.options, adopt: old.id };
+      world.time.advance(late ? 0 : 88 * 86_400_000);
+      expect((await world.run()).failures).toEqual([]);
+      expect(world.isAlive(old.id)).toBe(true);
+      expect((await world.days(3)).failures).toEqual([]);
+      expect(world.isAlive(old.id)).toBe(false);
+      expect(world.stages()).toContain('revoked: absent');
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JournalStore } from '../../src/rotation/ports.ts';
+import { emptyJournal, type JournalRecord, serialize } from '../../src/rotation/record.ts';
+import { Session } from '../../src/rotation/session.ts';
+import { standingClock } from '../http/clock.ts';
+
+const NOON = '2026-03-01T12:00:00.000Z';
+const minutes = (count: number) => new Date(Date.parse(NOON) + count * 60_000).toISOString();
+const random = { bytes: (length: number) => new Uint8Array(length), ulid: () => '0'.repeat(26) };
+
+/** A journal that is there already; `at` is the `Date` of the answers that bring it. */
+function store(document: JournalRecord, at?: string) {
+  let text = serialize(document);
+  let version = 1;
+  const made: JournalStore & { put(next: JournalRecord): void; readonly held: JournalRecord } = {
+    place: 'acme/shop@keyturn-journal',
+    check: async () => {},
+    read: async () => ({ text, version: String(version), ...(at === undefined ? {} : { at: new Date(at) }) }),
+    async write(next) {
+      text = next;
+      return String(++version);
+    },
+    put(next) {
+      text = serialize(next);
+      version++;
+    },
+    get held() {
+      return JSON.parse(text) as JournalRecord;
+    },
+  };
+  return made;
+}
+
+const journal = (alive: string): JournalRecord => ({ ...emptyJournal('abcdefgh'), alive });
+
+describe('a journal of the future', () => {
+  it.each([
+    [minutes(10), true],
+    [minutes(10.1), false],
+    [minutes(-60 * 24 * 365), true],
+  ])('alive at %s is opened at noon: %s, whatever the machine says', async (alive, opens) => {
+    for (const here of [NOON, minutes(-3_000), minutes(3_000)]) {
+      const opening = Session.open(store(journal(alive), NOON), standingClock(here), random);
+      if (opens) await opening;
+      else await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
+    }
+  });
+
+  it('is found in every time at which a commit says that something was done', async () => {
+    const since = minutes(11);
+    const owner = { run: '1', attempt: 1, job: '', key: 'k' };
+    const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [] };
+    const person = { id: '1', login: 'mona' };
+    const all: readonly Partial<JournalRecord>[] = [
+      { escrow: { counter: 0, lock: { owner, since } } },
+      { offboarded: [{ person, since }] },
+      { noticed: { A: { about: 'failed', at: since } } },
+      { secrets: { A: { ...entry, lock: { owner, since } } } },
+      { secrets: { A: { ...entry, wish: { reason: 'forced', since } } } },
+      { secrets: { A: { ...entry, closing: { reason: 'left', since } } } },
+    ];
+    for (const part of all) {
+      const opening = Session.open(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random);
+      await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
+    }
+  });
+
+  it('is believed in what lies ahead by its nature: a lease, the end of an overlap', async () => {
+    const owner = { run: 'local', attempt: 1, job: '', key: 'k', lease: minutes(360) };
+    const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [], lock: { owner, since: NOON } };
+    await Session.open(store({ ...journal(NOON), secrets: { A: entry } }, NOON), standingClock(NOON), random);
+  });
+
+  it('is found when it comes during a run', async () => {
+    const held = store(journal(NOON), NOON);
+    const session = await Session.open(held, standingClock(NOON), random);
+    held.put(journal(minutes(30)));
+    await expect(session.refresh()).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
+  });
+
+  it('is judged by the clock of a file’s machine where no answer says the time', async () => {
+    const file = { ...store(journal(minutes(30))), place: 'journal.json', clock: standingClock(NOON) };
+    const error = await Session.open(file, standingClock(minutes(60)), random).catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'JOURNAL_FUTURE', hint: expect.stringContaining('date -u') });
+    await Session.open({ ...file, clock: standingClock(minutes(60)) }, standingClock(NOON), random);
+  });
+});
+
+describe('the time of a commit', () => {
+  it.each([
+    [minutes(9), minutes(9)],
+    [minutes(-9), NOON],
+  ])('is never earlier than the journal: alive at %s becomes %s at noon', async (alive, expected) => {
+    const held = store(journal(alive), NOON);
+    const session = await Session.open(held, standingClock(NOON), random);
+    await session.beat();
+    expect(held.held.alive).toBe(expected);
+    await session.beat();
+    expect(held.held.alive).toBe(expected);
+  });
+});
