@@ -40,6 +40,7 @@ async function look(turn: Turn): Promise<Prepared['destinations']> {
     }),
   );
   for (const { destination, state } of found) {
+    if (state.note !== undefined && !turn.outcome.notes.includes(state.note)) turn.outcome.notes.push(state.note);
     if (state.skipped !== undefined) turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
   }
   const writable = found.filter(({ state }) => state.skipped === undefined);
@@ -68,6 +69,7 @@ export async function prepare(turn: Turn, look = false): Promise<Prepared> {
     session.check(),
     turn.escrowed ? ports.escrow?.check() : undefined,
   ]);
+  await askBefore(turn, provider);
   for (const { destination } of destinations) {
     refuseEscrowsPlace(turn, destination);
     const { value } = destination.address;
@@ -147,6 +149,16 @@ export function refuseEscrowsPlace({ context, target }: Turn, { address, place }
     what: `${place} is the escrow, where Keyturn keeps pending values: ${target.key} cannot be written there`,
     hint: `name another place under \`escrow\`, or under the \`destinations\` of ${target.key}`,
   });
+}
+
+/** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
+async function askBefore(turn: Turn, provider: Provider): Promise<void> {
+  const old = currentOf(turn.entry)?.id ?? turn.target.adopt;
+  const remarks = await provider.preflight?.({
+    ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+    expires: new Date(turn.context.ports.clock.now().getTime() + turn.target.policy.maxAge),
+  });
+  turn.outcome.notes.push(...(remarks ?? []));
 }
 
 export type Room =

@@ -78,10 +78,10 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
 
   const list = (after: string | null): Response => {
     const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
-    // A cursor is a place in the order of making: it stays one when the key that was there has ended meanwhile.
+    // The cursor holds its place though its key was deleted meanwhile.
     const place = keys.findIndex((key) => key.id === after);
-    const rest = shown.filter((key) => keys.indexOf(key) > place);
-    const page = rest.slice(0, pageSize);
+    const from = after === null ? 0 : shown.filter((key) => keys.indexOf(key) <= place).length;
+    const page = shown.slice(from, from + pageSize);
     return json({
       keys: page.map(({ id, name, active, lastUsed }) => ({
         id,
@@ -89,7 +89,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
         active,
         last_used_at: lastUsed === undefined ? null : new Date(lastUsed).toISOString(),
       })),
-      next: rest.length > pageSize ? page.at(-1)!.id : null,
+      next: from + pageSize < shown.length ? page.at(-1)!.id : null,
     });
   };
 
