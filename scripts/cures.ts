@@ -40,7 +40,7 @@ export const cures: { readonly [code in Code]: string } = {
   PROVIDER_UNREADABLE:
     'The answer was not what the API describes: often a proxy or a sign-in page in between. Check `options.base-url`. For a recipe, check its pointers.',
   PROVIDER_FULL:
-    'The provider allows only so many credentials at once. End one that nobody uses, or name the one in place today with `adopt`.',
+    'The provider allows only so many credentials at once. End one that nobody uses, or name the one in place today with `adopt`. Secrets and environments that share an account need one place each and one more: give them accounts of their own.',
   DESTINATION_UNREACHABLE: 'Try again later. Nothing was minted, or the run goes on where it stopped.',
   DESTINATION_DENIED: 'Give the token the right that the message names, then run `keyturn doctor`.',
   DESTINATION_MISSING:

@@ -126,9 +126,15 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   /** What was seen before counts if it was seen later than `before`: runs that ended since only delay the revocation. */
   async function look(repository: string, before: Date): Promise<Look> {
     const id = repository.toLowerCase();
-    const known = await looks.get(id)?.catch(() => undefined);
-    // A permission that is missing stays missing for this run.
-    if (known !== undefined && (known.runs === undefined || known.at >= before)) return known;
+    for (let asked = looks.get(id); asked !== undefined; ) {
+      const known = await asked.catch(() => undefined);
+      // A permission that is missing stays missing for this run.
+      if (known !== undefined && (known.runs === undefined || known.at >= before)) return known;
+      // Who waited for the same look may have begun a later one meanwhile.
+      const later = looks.get(id);
+      if (later === asked) break;
+      asked = later;
+    }
     const fresh = lookAgain(repository).catch((error: unknown): Look => {
       if (!mayNotRead(error)) throw error;
       return { at: new Date(0), runs: undefined };

@@ -187,8 +187,8 @@ class Examination implements Examined {
       await this.attempt('signal', `exposed in ${place}`, async () => {
         const blind = unwatched(await alerts.open([readers]));
         if (!blind) return '';
-        const { says, hint } = blind;
-        if (named) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
+        const { says, hint, certain } = blind;
+        if (named && certain) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
         return { off: `${says}: ${hint}` };
       });
     }

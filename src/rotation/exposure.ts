@@ -30,10 +30,10 @@ export async function findLeaks(context: Context, turns: readonly Turn[]): Promi
   const { alerts: open, ...rest } = await alerts.open(await placesOf(context, watching));
   const blind = unwatched(rest);
   if (blind) {
-    const { says, hint } = blind;
+    const { says, hint, certain } = blind;
     context.notices.push(`${says}: ${hint}`);
     for (const turn of watching) {
-      if (!turn.target.policy.signalsNamed) continue;
+      if (!certain || !turn.target.policy.signalsNamed) continue;
       turn.outcome.error ??= new KeyturnError('TOKEN_DENIED', { secret: turn.target.key, what: says, hint });
       turn.outcome.action = 'failed';
     }
@@ -57,16 +57,22 @@ export async function findLeaks(context: Context, turns: readonly Turn[]): Promi
   return leaks;
 }
 
+export type Blind = {
+  readonly says: string;
+  readonly hint: string;
+  /** A place was asked and refused; otherwise there may be places that the token does not see. */
+  readonly certain: boolean;
+};
+
 /** What is not watched, why, and what to do; undefined if all is. */
-export function unwatched({
-  unreadable,
-  unseen,
-}: Pick<OpenAlerts, 'unreadable' | 'unseen'>): { readonly says: string; readonly hint: string } | undefined {
-  const places = [...(unreadable.length > 0 ? [some(unreadable)] : []), ...unseen].join(', and ');
+export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>): Blind | undefined {
+  const places = [...(unreadable.length > 0 ? [some(unreadable)] : []), ...unseen].join(' and ');
   if (places === '') return undefined;
+  const whole = unseen.length === 0 ? '' : ', best that of an owner of the organization, whose alerts are one list,';
   return {
     says: `secret scanning of ${places} cannot be read, so a key that leaks there is not noticed`,
-    hint: `give the token *Secret scanning alerts: write* for ${places} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+    hint: `give the token${whole} *Secret scanning alerts: write* for ${places} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+    certain: unreadable.length > 0,
   };
 }
 

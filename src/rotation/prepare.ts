@@ -140,7 +140,7 @@ function evictable({ context }: Turn): boolean {
 }
 
 /** Throws CONFIG_INVALID if the value would be written over the pending ones, or the other way round. */
-function refuseEscrowsPlace({ context, target }: Turn, { address, place }: Destination): void {
+export function refuseEscrowsPlace({ context, target }: Turn, { address, place }: Destination): void {
   const escrow = context.ports.escrow?.key?.toLowerCase();
   const key = address.key.toLowerCase();
   if (escrow === undefined || !(key === escrow || key.startsWith(`${escrow}#`) || escrow.startsWith(`${key}#`))) return;

@@ -160,6 +160,14 @@ describe('unfinished runs', () => {
     expect((await runs.unfinished('acme/api', clock.now()))?.length).toBe(1);
   });
 
+  it('are asked for once by several secrets at the same time', async () => {
+    const { clock, fake, port } = world();
+    const runs = port();
+    const moments = [5, 4, 3, 2, 1].map((seconds) => new Date(clock.now().getTime() - seconds * 1_000));
+    await Promise.all(moments.map((moment) => runs.unfinished('acme/api', moment)));
+    expect(fake.log.length).toBe(1);
+  });
+
   it('that may not be read are said to be so, and not asked for twice', async () => {
     const { clock, fake, port } = world({ writer: { permissions: { secrets: 'write' } } });
     const runs = port();
