@@ -120,12 +120,14 @@ async function minting(turn: Turn, provider: Provider, credential: CredentialRec
       const known = turn.entry?.credentials.find((one) => one.rotation === credential.rotation);
       return abort(turn, known ?? credential, 'value lost', credential.reason);
     }
-    if (witness.ids.length === 0 || (await witness.in(all))) empty++;
+    // What is listed without its name, and was not there before, may be the one.
+    const unnamed = all.some(({ id, unreadable }) => unreadable && !credential.baseline?.includes(id));
+    if (!unnamed && (witness.ids.length === 0 || (await witness.in(all)))) empty++;
   }
   if (empty < 2) {
     throw new KeyturnError('PROVIDER_UNREADABLE', {
       secret: turn.target.key,
-      what: `${provider.account} does not list ${provider.idIsSecret ? 'what lives there' : `${witness.ids.join(', ')}, which lives there`}: whether ${credential.tag} was minted cannot be told`,
+      what: `${provider.account} lists something whose name it does not show, or does not list what lives there${provider.idIsSecret || witness.ids.length === 0 ? '' : ` (${witness.ids.join(', ')})`}: whether ${credential.tag} was minted cannot be told`,
       hint: `check that the admin credential is of the account that minted it, and that it may list everything there, then run again`,
     });
   }
