@@ -1,5 +1,5 @@
 /** The tables of docs/providers.md, from the facts that `keyturn providers` shows. */
-import { catalogue, type ProviderFacts } from '../src/commands/providers.ts';
+import { catalogue, type ProviderFacts, rightsOf } from '../src/commands/providers.ts';
 
 export async function providersParts(): Promise<{ readonly [marker: string]: string }> {
   const { providers, byHand } = await catalogue();
@@ -25,6 +25,7 @@ export async function providersParts(): Promise<{ readonly [marker: string]: str
         'at most',
         'takes effect',
         'for each person',
+        'proof of its end',
       ],
       providers.map((facts) => [
         `\`${facts.name}\``,
@@ -35,7 +36,12 @@ export async function providersParts(): Promise<{ readonly [marker: string]: str
         facts.atMost === null ? '' : String(facts.atMost),
         facts.byHand ? 'by hand' : facts.propagation === 0 ? 'at once' : `${facts.propagation / 1000} s`,
         mark(facts.perPerson),
+        facts.proofs.join(', '),
       ]),
+    ),
+    rights: rows(
+      ['`provider`', 'what a new one may do'],
+      providers.filter(({ name }) => name !== 'random').map((facts) => [`\`${facts.name}\``, rightsOf(facts)]),
     ),
     'by-hand': rows(
       ['vendor', 'why', 'console'],

@@ -5,7 +5,7 @@ import type { AdminShape, ProviderModule } from '../providers/provider.ts';
 import { type Unmintable, unmintable } from '../providers/unmintable.ts';
 import { columns } from '../report/providers.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Json, Provider } from '../rotation/ports.ts';
+import type { Json, Proofs, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 
 export type ProviderFacts = {
@@ -18,6 +18,12 @@ export type ProviderFacts = {
   /** The list shows our tag: what a lost answer left behind is found by it. */
   readonly tagged: boolean;
   readonly lastUsed: boolean;
+  /** What proves the end of a credential, the strongest first. */
+  readonly proofs: readonly (keyof Proofs)[];
+  /** Where the rights of a new one come from. */
+  readonly rights: ProviderModule['rights'];
+  /** What it does not take over from the one replaced; null = nothing is lost. */
+  readonly notInherited: string | null;
   readonly deactivates: boolean;
   /** How many may live at once; null = no limit known. */
   readonly atMost: number | null;
@@ -81,6 +87,9 @@ export function factsOf(module: ProviderModule): ProviderFacts {
     lists: provider.list !== undefined,
     tagged: provider.tagged,
     lastUsed: provider.showsUse === true,
+    proofs: proofsOf(provider),
+    rights: module.rights,
+    notInherited: module.notInherited ?? null,
     deactivates: provider.deactivate !== undefined,
     atMost: provider.concurrent ?? null,
     propagation: provider.propagation,
@@ -94,6 +103,27 @@ export function factsOf(module: ProviderModule): ProviderFacts {
     checked: module.checked,
     example: exampleOf(module, provider),
   };
+}
+
+function proofsOf({ proofs, list, local }: Provider): readonly (keyof Proofs)[] {
+  const { refused, absent, gone } = proofs ?? { refused: true, absent: true, gone: true };
+  if (local) return [];
+  return [
+    ...(refused ? (['refused'] as const) : []),
+    ...(absent && list !== undefined ? (['absent'] as const) : []),
+    ...(gone ? (['gone'] as const) : []),
+  ];
+}
+
+const rightsSay: { readonly [rights in ProviderModule['rights']]: string } = {
+  named: 'as the options say',
+  inherited: 'as the options say, else those of the one replaced',
+  owner: 'those of whom it belongs to',
+};
+
+/** Where the rights of a new credential come from, and what of the old one's it will not have. */
+export function rightsOf({ rights, notInherited }: ProviderFacts): string {
+  return `${rightsSay[rights]}${notInherited === null ? '' : `; not taken over: ${notInherited}`}`;
 }
 
 /** Built, but never asked anything: what it is does not depend on whose it is. */
@@ -200,6 +230,8 @@ export async function shown(name: string | undefined, width: number): Promise<st
     ['it needs', facts.permission],
     ['takes effect', seconds === 0 ? 'at once' : `within ${seconds} s`],
     ['checked against', facts.checked],
+    ['its rights', rightsOf(facts)],
+    ['proof of its end', facts.proofs.join(', ') || 'none'],
     ['see', facts.docs],
   ];
   return [

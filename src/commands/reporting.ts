@@ -3,7 +3,7 @@ import type { Configuration } from '../config/load.ts';
 import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { secretKeyOf } from '../rotation/own.ts';
-import { born, currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
+import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/policy.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import type { Target } from '../rotation/target.ts';
 import type { Outcome } from '../rotation/turn.ts';
@@ -20,11 +20,13 @@ export function failureOf(error: KeyturnError): FailureReport {
   return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
 
+/** @param inPlace key -> since when something is in its places that no credential of the journal accounts for */
 export function reportOf(
   targets: readonly Target[],
   outcomes: readonly Outcome[],
   journal: JournalRecord,
   more: Pick<Report, 'at' | 'dryRun' | 'publicHome' | 'abandoned' | 'people' | 'notices'>,
+  inPlace: ReadonlyMap<string, Date> = new Map(),
 ): Report {
   return {
     ...more,
@@ -32,7 +34,7 @@ export function reportOf(
     secrets: targets.map((target) => {
       const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
       const outcome = outcomes.find((one) => one.key === target.key);
-      return secretOf(target, entry, outcome, more.at);
+      return secretOf(target, entry, outcome, more.at, inPlace.get(target.key));
     }),
   };
 }
@@ -42,10 +44,12 @@ function secretOf(
   entry: EntryRecord | undefined,
   outcome: Outcome | undefined,
   at: Date,
+  inPlace: Date | undefined,
 ): SecretReport {
   const current = currentOf(entry);
   const newest = pendingOf(entry) ?? current ?? previousOf(entry)[0];
-  const since = current ? born(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+  const since = current ? born(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
+  const oldest = oldestLive(entry);
   const due = entry ? entryDueAt(entry, target.policy) : undefined;
   const places = newest?.destinations ?? [];
   return {
@@ -58,6 +62,7 @@ function secretOf(
     stage: newest?.stage,
     ageMs: since === undefined ? undefined : at.getTime() - since,
     maxAgeMs: target.policy.maxAge,
+    ...(oldest === undefined || oldest === since ? {} : { oldestMs: at.getTime() - oldest }),
     dueAt: due === undefined ? undefined : new Date(due),
     destinations: {
       done: places.filter((place) => place.done !== undefined).length,

@@ -3,18 +3,24 @@ import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
+import { KeyturnError } from '../rotation/errors.ts';
 import { humanError } from '../rotation/humans.ts';
 import { abandonedOf, journalled } from '../rotation/own.ts';
-import { currentOf, entryDueAt, pendingOf, previousOf } from '../rotation/policy.ts';
+import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/policy.ts';
+import type { Ports } from '../rotation/ports.ts';
+import { rebound } from '../rotation/rebound.ts';
 import { ledger } from '../rotation/recipients.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
 import type { Target } from '../rotation/target.ts';
 import { complaintsAbout } from '../rotation/time.ts';
 import type { Outcome } from '../rotation/turn.ts';
-import { type Ending, namedIn, reportOf } from './reporting.ts';
+import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
-/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
+/**
+ * What the journal says, in one request: ages, open rotations, receipts. Changes nothing. `fail-on: overdue` also asks the
+ * places of those secrets of which the journal knows no credential, because what is there may be older than anything else.
+ */
 export async function status(
   inputs: Inputs,
   configuration: Configuration,
@@ -26,20 +32,50 @@ export async function status(
   const { document } = await Session.open(ports.journal, ports.clock, ports.random);
   const targets = journalled(chosen, document);
   const at = ports.clock.now();
-  const outcomes = targets.map((target) =>
-    outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at),
-  );
+  const entryOf = ({ key }: Target) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
+  const outcomes = targets.map((target) => outcomeOf(target, entryOf(target), at));
+  const unknown = targets.filter((target) => !target.person && oldestLive(entryOf(target)) === undefined);
+  const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
   const abandoned = abandonedOf(document, configuration.targets);
-  const report = reportOf(targets, outcomes, document, {
+  const more = {
     at,
     dryRun: false,
     publicHome: publicHome || configuration.public,
     people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
     notices: [...complaintsAbout(ports.clock), ...awayOf(document)],
-  });
+  };
+  const report = reportOf(targets, outcomes, document, more, inPlace);
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
-  return { report, exit: overdue ? 1 : 0 };
+  return { report, exit: overdue ? 1 : exitOf(outcomes) };
+}
+
+/** Since when their places hold what they hold. A place that cannot be asked is an error: it may be overdue. */
+async function agesOf(
+  ports: Ports,
+  targets: readonly Target[],
+  outcomes: readonly Outcome[],
+): Promise<ReadonlyMap<string, Date>> {
+  const found = new Map<string, Date>();
+  for (const target of targets) {
+    const outcome = outcomes.find(({ key }) => key === target.key);
+    try {
+      const times: number[] = [];
+      for (const address of await ports.addresses(target)) {
+        const destination = await ports.destination(address);
+        const at = await destination.updatedAt?.();
+        if (at) times.push(at.getTime());
+        else if (!destination.updatedAt)
+          outcome?.notes.push(`${destination.place} keeps no times: how old what it holds is cannot be told`);
+      }
+      if (times.length > 0) found.set(target.key, new Date(Math.min(...times)));
+    } catch (error) {
+      if (!(error instanceof KeyturnError) || !outcome) throw error;
+      outcome.action = 'failed';
+      outcome.error = error;
+    }
+  }
+  return found;
 }
 
 /** Who is kept away by hand: they would wonder why nothing reaches them. */
@@ -78,5 +114,11 @@ function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Ou
   for (const orphan of orphans) outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
   if (entry?.lock) outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
   if (currentOf(entry)?.exposed) outcome.notes.push('it is exposed');
+  const oldest = oldestLive(entry);
+  const current = currentOf(entry);
+  if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < born(current)))
+    outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
+  const changed = rebound(target, entry);
+  if (changed !== undefined) outcome.notes.push(changed);
   return outcome;
 }

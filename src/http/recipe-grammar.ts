@@ -41,8 +41,12 @@ export const condition = z
     exists: z.boolean().optional(),
     /** A text; with `*` at its end, what it begins with. */
     like: z.string().min(1).max(256).optional(),
+    /** A text anywhere in the answer, which need not be JSON. */
+    contains: z.string().min(1).max(256).optional(),
   })
-  .refine((each) => each.status !== undefined || each.pointer !== undefined, { error: 'needs a status or a pointer' })
+  .refine((each) => each.status !== undefined || each.pointer !== undefined || each.contains !== undefined, {
+    error: 'needs a status or a pointer, or contains',
+  })
   .refine(
     ({ pointer, equals, exists, like }) =>
       (pointer === undefined) === (equals === undefined && exists === undefined && like === undefined),

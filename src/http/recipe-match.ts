@@ -8,6 +8,8 @@ import type { Scope } from './template.ts';
 export function matches(matchers: readonly Matcher[], answer: Answer, known: Scope): boolean {
   return matchers.some((matcher) => {
     if (matcher.status !== undefined && matcher.status !== answer.status) return false;
+    if ('contains' in matcher && matcher.contains !== undefined && !answer.text.includes(matcher.contains))
+      return false;
     if (!('pointer' in matcher) || matcher.pointer === undefined) return true;
     try {
       return holds(matcher, answer.json(), known);

@@ -147,7 +147,7 @@ export type Vault = {
   ask(request: VaultRequest): Promise<Answer>;
 };
 
-/** What Vault refused, with its status. */
+/** What Vault refused or could not do, with its status. */
 export class VaultRefusal extends KeyturnError {
   readonly status: number;
 
@@ -228,7 +228,7 @@ export async function send(
   for (let waited = 0; ; waited++) {
     const answer = await call(http, request.clone(), { clock, retry: retry ?? 'idempotent' });
     if (answer.status >= 500) {
-      throw new KeyturnError('HTTP_UNKNOWN', {
+      throw new VaultRefusal(answer.status, 'HTTP_UNKNOWN', {
         what: `Vault at ${address} answered ${answer.status}`,
         ...(answer.status === 503 ? { hint: 'it may be sealed or without a leader: bao status' } : {}),
       });

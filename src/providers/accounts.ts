@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Listed, Minted, Provider, Random } from '../rotation/ports.ts';
+import type { Clock, Listed, Minted, PreflightRequest, Provider, Random } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { password } from './password.ts';
 import type { Admin } from './provider.ts';
@@ -72,6 +72,9 @@ export function adminLogin(server: Server, database: string | undefined, admin: 
   return loginAs(server, database, user.reveal(), password);
 }
 
+/** Something that the admin must be allowed, and the statement that allows it. */
+export type Lack = { readonly what: string; readonly cure: string };
+
 export type Accounts<Statement> = {
   readonly name: string;
   readonly account: string;
@@ -100,19 +103,25 @@ export type Accounts<Statement> = {
   password?(): string;
   /** A question that every user may ask. */
   readonly probe: Statement;
+  /** What the admin may do, and what is missing of it; undefined if that is no such answer. */
+  readonly rights?: { readonly ask: Statement; lacking(answer: unknown): readonly Lack[] | undefined };
+  /** What a user has that its successor will not get. `read`: clauses; the answer of a refusal is undefined. */
+  readonly besides?: { ask(id: string): Statement; read(answer: unknown): readonly string[] };
+  /** The admin's own id. Left out: its name. */
+  readonly self?: { readonly ask: Statement; read(answer: unknown): string | undefined };
 };
 
 export function accountsProvider<Statement>(accounts: Accounts<Statement>): Provider {
   const { name, account, clock, ask, admin } = accounts;
   const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
 
-  /** Throws PROVIDER_*. */
-  async function list(): Promise<readonly Listed[]> {
+  /** One question; undefined is no answer to it. Throws PROVIDER_*. */
+  async function read<Found>(statement: Statement, found: (answer: unknown) => Found | undefined): Promise<Found> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const listed = accounts.listed(await ask(admin, accounts.list));
-        if (listed === undefined) throw new Failed('unreadable');
-        return listed;
+        const read = found(await ask(admin, statement));
+        if (read === undefined) throw new Failed('unreadable');
+        return read;
       } catch (error) {
         const { kind, code } = failed(error);
         const passing = kind === 'unknown' || kind === 'not-sent';
@@ -138,22 +147,63 @@ export function accountsProvider<Statement>(accounts: Accounts<Statement>): Prov
     }
   }
 
+  const list = () => read(accounts.list, (answer) => accounts.listed(answer));
+
+  /** Throws PREFLIGHT_DENIED with the statements that are missing. */
+  async function mayDo(): Promise<void> {
+    const { rights } = accounts;
+    const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
+    if (lacks.length === 0) return;
+    throw new KeyturnError('PREFLIGHT_DENIED', {
+      what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+      hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
+    });
+  }
+
+  async function preflight({ old }: PreflightRequest): Promise<readonly string[]> {
+    const { besides } = accounts;
+    if (besides === undefined || old === undefined) return [];
+    const clauses = await ask(admin, besides.ask(old.id)).then(
+      (answer) => besides.read(answer),
+      (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []),
+    );
+    if (clauses.length === 0) return [];
+    return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+  }
+
+  async function self(): Promise<string | undefined> {
+    const of = accounts.self;
+    if (of === undefined) return admin.user;
+    return ask(admin, of.ask).then(
+      (answer) => of.read(answer),
+      () => undefined,
+    );
+  }
+
   /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
   async function change(statement: Statement, outcome: string): Promise<unknown> {
-    try {
-      return await ask(admin, statement);
-    } catch (error) {
-      const { kind, code } = failed(error);
-      if (kind === 'refused' && code !== undefined && accounts.missing.includes(code)) throw error;
-      if (kind === 'not-sent')
-        throw new KeyturnError('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-      if (kind === 'login' || kind === 'refused')
-        throw new KeyturnError('HTTP_REFUSED', {
-          what: `${account} refused (${code ?? kind}): ${outcome}`,
-          hint: needs,
-        });
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask(admin, statement);
+      } catch (error) {
+        // A server that has no room for one more connection has heard nothing yet.
+        if (failed(error).kind !== 'not-sent' || attempt >= 4) throw unchanged(error, outcome);
+        await clock.sleep(1_000 * 2 ** attempt);
+      }
     }
+  }
+
+  function unchanged(error: unknown, outcome: string): unknown {
+    const { kind, code } = failed(error);
+    if (kind === 'refused' && code !== undefined && accounts.missing.includes(code)) return error;
+    if (kind === 'not-sent')
+      return new KeyturnError('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+    if (kind === 'login' || kind === 'refused')
+      return new KeyturnError('HTTP_REFUSED', {
+        what: `${account} refused (${code ?? kind}): ${outcome}`,
+        hint: needs,
+      });
+    return new KeyturnError('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
   }
 
   async function end(statements: readonly Statement[]): Promise<'revoked' | 'gone'> {
@@ -202,8 +252,12 @@ export function accountsProvider<Statement>(accounts: Accounts<Statement>): Prov
     local: false,
     maxBytes: 40,
     async check() {
-      await list();
+      await mayDo();
+      // Where the list itself says what the admin may do, it has been read.
+      if (accounts.rights?.ask !== accounts.list) await list();
     },
+    preflight,
+    self,
     async mint({ tag }): Promise<Minted> {
       const secret = new Secret(accounts.password?.() ?? password(accounts.random, 40));
       const [first, ...rest] = accounts.create(tag, secret.reveal());

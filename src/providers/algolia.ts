@@ -20,6 +20,7 @@ export const provider = builtIn({
   docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
   example: { 'application-id': 'TOYAPP', acl: ['search'], indexes: ['products'] },
   checked: "requests of the vendor's SDK, @algolia/client-search 5.64.0",
+  rights: 'named',
   recipe: {
     'base-url': 'https://{{application-id}}.algolia.net',
     auth: { header: { 'x-algolia-api-key': '{{admin}}' } },
@@ -38,7 +39,8 @@ export const provider = builtIn({
       path: '/1/keys/{{value}}',
       auth: { header: { 'x-algolia-api-key': '{{value}}' } },
       accept: [{ status: 200, pointer: '/value', equals: '{{value}}' }],
-      reject: [401, 403, 404],
+      // A key that is bound to referers is refused with 403, too.
+      reject: [401, 404, { status: 403, pointer: '/message', equals: 'Invalid Application-ID or API key' }],
     },
     revoke: { path: '/1/keys/{{id}}' },
   },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type AwsCredentials, signed } from '../http/aws.ts';
 import { type Answer, call } from '../http/call.ts';
+import { patience } from '../http/retry.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import type { BuildContext, ProviderModule } from './provider.ts';
+import { reading } from './before-mint.ts';
+import { type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
 const Options = z.strictObject({
   'user-name': z.string().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
@@ -35,6 +37,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
   example: { 'user-name': 'deployer' },
   checked: 'moto (IAM and STS)',
+  rights: 'owner',
   build: awsIam,
 };
 
@@ -48,7 +51,8 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     // A key works at every region's STS; this one is always there.
     sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
   };
-  const account = `${hosts.iam.host}/${user}`;
+  // IAM tells names apart, but not by their case: two spellings share the two slots.
+  const account = `${hosts.iam.host}/${user.toLowerCase()}`;
   const denied = `the admin credential for aws-iam needs: ${permission}`;
 
   async function ask(
@@ -123,10 +127,24 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     return found;
   }
 
+  /** A throttled request had no effect: it is sent again, later. Throws HTTP_REFUSED after the last wait, HTTP_*. */
+  async function unthrottled(parts: { readonly [name: string]: string }): Promise<Answer> {
+    for (let waits = 0; ; waits++) {
+      const answer = await ask('POST', 'iam', parts, admin(), 'never');
+      if (answer.status === 200 || !isThrottled(answer.text)) return answer;
+      if (waits >= patience.waits)
+        throw new KeyturnError('HTTP_REFUSED', {
+          what: `${account} is asked more often than AWS allows: ${parts['Action']} was not done`,
+          hint: 'run again later',
+        });
+      await clock.sleep(2_000 * 4 ** waits);
+    }
+  }
+
   /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
   async function change(action: string, parameters: { readonly [name: string]: string }): Promise<string | 'gone'> {
     const parts = { Action: action, UserName: user, ...parameters };
-    const { status, text } = await ask('POST', 'iam', parts, admin(), 'never');
+    const { status, text } = await unthrottled(parts);
     if (status === 200 && isAnswer(text, action)) return text;
     if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey') return 'gone';
     const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
@@ -151,7 +169,9 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
       const credentials = { accessKeyId: id.reveal(), secretAccessKey };
       const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
       if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
-        return one(text, 'Arn')?.endsWith(`/${user}`) === true ? 'accepted' : 'inconclusive';
+        return one(text, 'Arn')?.toLowerCase().endsWith(`/${user.toLowerCase()}`) === true
+          ? 'accepted'
+          : 'inconclusive';
       const code = errorOf(text);
       return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
         ? 'rejected'
@@ -170,6 +190,8 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     successes: 3,
     listLag: 15_000,
     tagged: false,
+    // Another account may have a user of that name.
+    proofs: tenantOfAdmin,
     showsUse: true,
     idIsSecret: false,
     local: false,
@@ -177,6 +199,15 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     maxBytes: 128,
     async check() {
       await list();
+    },
+    async self() {
+      try {
+        const { accessKeyId, sessionToken } = admin();
+        // Temporary credentials are no key of a user.
+        return sessionToken === undefined ? accessKeyId : undefined;
+      } catch {
+        return undefined;
+      }
     },
     async mint() {
       const text = await change('CreateAccessKey', {});
@@ -192,7 +223,10 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
       await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
     },
     async revoke(id) {
-      return (await change('DeleteAccessKey', { AccessKeyId: id })) === 'gone' ? 'gone' : 'revoked';
+      if ((await change('DeleteAccessKey', { AccessKeyId: id })) !== 'gone') return 'revoked';
+      // The same is said of a user that is not there, as in another account.
+      await reading(list());
+      return 'gone';
     },
   };
 }
@@ -233,5 +267,5 @@ function errorOf(text: string): string | undefined {
 }
 
 function isThrottled(text: string): boolean {
-  return errorOf(text)?.startsWith('Throttling') ?? false;
+  return /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(errorOf(text) ?? '');
 }

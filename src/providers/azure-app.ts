@@ -27,6 +27,7 @@ export const provider = builtIn({
     'app-id': '00000000-0000-4000-8000-00000000bbbb',
   },
   checked: "requests of the vendor's SDKs, msgraph-sdk 1.65.0 (Python) and @azure/identity 4.14.1",
+  rights: 'owner',
   recipe: {
     'base-url': 'https://graph.microsoft.com',
     account: '{{app-id}}',
@@ -49,6 +50,7 @@ export const provider = builtIn({
       path: '/v1.0/applications/{{object-id}}/addPassword',
       body: { passwordCredential: { displayName: '{{tag}}', endDateTime: '{{expires.iso?}}' } },
       id: '/keyId',
+      name: '/displayName',
       values: { value: '/secretText' },
     },
     list: {

@@ -12,3 +12,10 @@ export async function reading<T>(work: Promise<T>): Promise<T> {
     });
   }
 }
+
+/** Seconds as people say them: `24 h`, `90 d`. */
+export function lasting(seconds: number): string {
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
+}

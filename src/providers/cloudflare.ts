@@ -26,10 +26,13 @@ export const provider = builtIn({
     ],
   },
   checked: "requests of the vendor's SDK, cloudflare 7.3.0",
+  rights: 'inherited',
+  notInherited: 'when the replaced one was to begin and to end',
   recipe: {
     'base-url': 'https://api.cloudflare.com/client/v4',
     account: '{{account-id}}',
     auth: { bearer: '{{admin}}' },
+    self: { path: '/accounts/{{account-id}}/tokens/verify', id: '/result/id' },
     concurrent: 500,
     propagation: '15s',
     inherit: {
@@ -50,6 +53,7 @@ export const provider = builtIn({
       },
       refused: [{ pointer: '/success', equals: false }],
       id: '/result/id',
+      name: '/result/name',
       values: { value: '/result/value' },
     },
     list: {
@@ -61,14 +65,15 @@ export const provider = builtIn({
       'last-used': '/last_used_on',
       active: { pointer: '/status', equals: 'active' },
       paginate: { page: 'page', size: 50 },
+      total: '/result_info/total_count',
     },
     verify: {
       path: '/accounts/{{account-id}}/tokens/verify',
       auth: { bearer: '{{value}}' },
       accept: [{ status: 200, pointer: '/result/status', equals: 'active' }],
       reject: [
+        // 403 is also said to an address from which the token may not be used.
         401,
-        403,
         { status: 200, pointer: '/result/status', equals: 'disabled' },
         { status: 200, pointer: '/result/status', equals: 'expired' },
       ],

@@ -4,7 +4,7 @@ import { KeyturnError } from '../rotation/errors.ts';
 import type { Json, Listed, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { Failed, type FailedKind } from './accounts.ts';
-import type { Admin, ProviderModule } from './provider.ts';
+import { type Admin, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
 const Options = z.strictObject({
   /** The program and its words; nothing of a credential is ever added to them. */
@@ -65,9 +65,12 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     docs: 'docs/providers.md',
     example: { run: ['./keys'] },
     checked: 'its tests, with a real program',
+    rights: 'named',
     build({ options, admin, clock }): Provider {
       const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
-      const account = options.account ?? options.run[0]!;
+      // One program may serve many tenants: what it is told belongs to whose keys they are.
+      const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
+      const account = options.account ?? [...options.run, ...told].join(' ');
       const needs = `the admin credential for command needs: ${permission}`;
 
       async function ask<V extends Verb>(verb: V, more: { readonly [name: string]: Json }): Promise<Answer<V>> {
@@ -142,6 +145,7 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
         listLag: options.propagation * 1_000,
         tagged: true,
         showsUse: true,
+        proofs: tenantOfAdmin,
         idIsSecret: false,
         local: false,
         async check() {
@@ -185,6 +189,10 @@ function revealed(admin: Admin): Json {
   if (admin === undefined) return null;
   if (admin instanceof Secret) return admin.reveal();
   return Object.fromEntries(Object.entries(admin).map(([part, value]) => [part, value.reveal()]));
+}
+
+function sorted(options: { readonly [name: string]: Json }): Json {
+  return Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function kindOf(error: unknown): FailedKind {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://docs.confluent.io/cloud/current/api.html#tag/API-Keys-(iamv2)
@@ -24,16 +25,20 @@ export const provider = builtIn({
   docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
   example: { owner: 'sa-toy1', resource: 'lkc-toy1', endpoint: 'https://pkc-toy1.eu-central-1.aws.confluent.test:443' },
   checked: "the vendor's OpenAPI document; not verified against the vendor: how a key is proved",
+  rights: 'owner',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.confluent.cloud',
     account: '{{owner}}',
     auth: { basic: { user: '{{admin.key}}', password: '{{admin.secret}}' } },
+    self: { from: '{{admin.key}}' },
     // Every broker has to hear of it.
     propagation: '2m',
     mint: {
       path: '/iam/v2/api-keys',
       body: { spec: { display_name: '{{tag}}', owner: { id: '{{owner}}' }, resource: { id: '{{resource}}' } } },
       id: '/id',
+      name: '/spec/display_name',
       values: { key: '/id', secret: '/spec/secret' },
     },
     list: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://docs.datadoghq.com/api/latest/key-management/
@@ -19,6 +20,8 @@ export const provider = builtIn({
   docs: 'https://docs.datadoghq.com/api/latest/key-management/',
   example: { site: 'datadoghq.eu' },
   checked: "requests of the vendor's SDK, @datadog/datadog-api-client 1.64.0",
+  rights: 'owner',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.{{site}}',
     auth: { header: { 'DD-API-KEY': '{{admin.api}}', 'DD-APPLICATION-KEY': '{{admin.app}}' } },
@@ -27,6 +30,7 @@ export const provider = builtIn({
       path: '/api/v2/api_keys',
       body: { data: { type: 'api_keys', attributes: { name: '{{tag}}' } } },
       id: '/data/id',
+      name: '/data/attributes/name',
       values: { value: '/data/attributes/key' },
     },
     list: {
@@ -37,6 +41,7 @@ export const provider = builtIn({
       tag: '/attributes/name',
       'last-used': '/attributes/date_last_used',
       paginate: { page: 'page[number]', first: 0, size: 100 },
+      total: '/meta/page/total_filtered_count',
     },
     verify: {
       path: '/api/v1/validate',

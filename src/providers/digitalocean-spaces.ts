@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 const grant = z
@@ -26,6 +27,8 @@ export const provider = builtIn({
   docs: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
   example: { region: 'fra1', grants: [{ bucket: 'toy-shop', permission: 'read' }] },
   checked: "requests of the vendor's SDK, @digitalocean/dots 1.19.0, and of @aws-sdk/client-s3 3.1173.0",
+  rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.digitalocean.com',
     auth: { bearer: '{{admin}}' },
@@ -35,6 +38,7 @@ export const provider = builtIn({
       body: { name: '{{tag}}', grants: '{{grants}}' },
       // The id is the public half.
       id: '/key/access_key',
+      name: '/key/name',
       values: { 'access-key-id': '/key/access_key', 'secret-access-key': '/key/secret_key' },
     },
     list: {
@@ -44,6 +48,7 @@ export const provider = builtIn({
       id: '/access_key',
       tag: '/name',
       paginate: { page: 'page', more: '/links/pages/next' },
+      total: '/meta/total',
     },
     verify: {
       'base-url': '{{site}}',
@@ -58,7 +63,11 @@ export const provider = builtIn({
         },
       },
       accept: [200],
-      reject: [403],
+      // AccessDenied is said to a key that lives, and may not read this bucket.
+      reject: [
+        { status: 403, contains: 'InvalidAccessKeyId' },
+        { status: 403, contains: 'SignatureDoesNotMatch' },
+      ],
     },
     revoke: { path: '/v2/spaces/keys/{{id}}' },
   },

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import type { Json } from '../rotation/ports.ts';
 import { builtIn } from './recipe.ts';
+
+function entries(roles: { readonly [name: string]: unknown }): readonly { readonly [name: string]: unknown }[] {
+  return Object.values(roles).flatMap((role) => (typeof role === 'object' && role !== null ? [{ ...role }] : []));
+}
 
 // https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-security-create-api-key
 export const provider = builtIn({
@@ -21,15 +26,39 @@ export const provider = builtIn({
     'role-descriptors': { reader: { indices: [{ names: ['shop-*'], privileges: ['read'] }] } },
   },
   checked: "requests of the vendor's SDK, @elastic/elasticsearch 9.4.3",
+  rights: 'named',
+  derived: {
+    'wanted-cluster': ({ 'role-descriptors': roles }) => [
+      'manage_api_key',
+      ...entries(roles).flatMap(({ cluster }) => (Array.isArray(cluster) ? cluster : [])),
+    ],
+    'wanted-index': ({ 'role-descriptors': roles }) =>
+      entries(roles)
+        .flatMap(({ indices, index }) => [indices, index])
+        .flatMap((each) => (Array.isArray(each) ? (each as readonly { readonly [name: string]: Json }[]) : []))
+        .map(({ names, privileges, allow_restricted_indices: restricted }) => ({
+          names: names ?? [],
+          privileges: privileges ?? [],
+          ...(restricted === undefined ? {} : { allow_restricted_indices: restricted }),
+        })),
+  },
   recipe: {
     'base-url': '{{url}}',
     auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
     propagation: '2s',
+    // A key may do what its roles say and whoever made it may do: what that one lacks, it would lack in silence.
+    check: {
+      method: 'POST',
+      path: '/_security/user/_has_privileges',
+      body: { cluster: '{{wanted-cluster}}', index: '{{wanted-index}}' },
+      needs: [{ pointer: '/has_all_requested', includes: true }],
+    },
     mint: {
       method: 'PUT',
       path: '/_security/api_key',
       body: { name: '{{tag}}', role_descriptors: '{{role-descriptors}}' },
       id: '/id',
+      name: '/name',
       values: { value: '/encoded' },
     },
     list: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://www.fastly.com/documentation/reference/api/auth-tokens/automation/
@@ -18,6 +19,8 @@ export const provider = builtIn({
   docs: 'https://www.fastly.com/documentation/reference/api/auth-tokens/automation/',
   example: { role: 'engineer', scope: 'purge_select', services: ['toyservice1'] },
   checked: "requests of the vendor's SDK, fastly 13.0.0",
+  rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.fastly.com',
     auth: { header: { 'fastly-key': '{{admin.token}}' } },
@@ -39,6 +42,7 @@ export const provider = builtIn({
         },
       },
       id: '/id',
+      name: '/name',
       values: { value: '/access_token' },
     },
     list: {
@@ -54,7 +58,7 @@ export const provider = builtIn({
       path: '/tokens/self',
       auth: { header: { 'fastly-key': '{{value}}' } },
       accept: [{ status: 200, pointer: '/id', equals: '{{id}}' }],
-      reject: [401, 403],
+      reject: [401],
     },
     revoke: { path: '/automation-tokens/{{id}}' },
   },

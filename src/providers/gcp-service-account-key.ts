@@ -4,7 +4,7 @@ import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { reading } from './before-mint.ts';
-import { accessToken, assertion, exchange, googleHosts, keyFile } from './google-login.ts';
+import { accessToken, assertion, exchange, googleHosts, keyFile, keyId } from './google-login.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 
 const Options = z.strictObject({
@@ -37,6 +37,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'https://cloud.google.com/iam/docs/keys-create-delete',
   example: { 'service-account': 'deployer@toy.iam.gserviceaccount.com' },
   checked: "requests of the vendor's SDK, @googleapis/iam 38.0.1 and google-auth-library",
+  rights: 'owner',
   build: gcpServiceAccountKey,
 };
 
@@ -161,6 +162,7 @@ function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): 
     async check() {
       await list();
     },
+    self: () => keyId(admin, settings['GOOGLE_APPLICATION_CREDENTIALS']),
     async mint() {
       const body = { privateKeyType: 'TYPE_GOOGLE_CREDENTIALS_FILE', keyAlgorithm: 'KEY_ALG_RSA_2048' };
       const answer = await change('POST', keys, body, 'a key');
@@ -180,7 +182,11 @@ function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): 
     },
     async revoke(id) {
       const answer = await change('DELETE', `${keys}/${encodeURIComponent(id)}`, undefined, 'to delete a key');
-      if (answer === undefined) return 'gone';
+      if (answer === undefined) {
+        // The same is said of a service account that is not there.
+        await reading(list());
+        return 'gone';
+      }
       // Google answers with an empty object, and nothing else is an answer of its.
       if (Object.keys((answer.json() ?? { no: 0 }) as object).length > 0)
         throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the deletion with something else` });

@@ -32,11 +32,17 @@ export const provider = builtIn({
   docs: 'https://docs.gitlab.com/api/project_access_tokens/',
   example: { project: 'acme/shop', scopes: ['read_api'], 'access-level': 20 },
   checked: 'requests of an SDK, @gitbeaker/rest 43.8.0',
+  rights: 'inherited',
+  notInherited:
+    "what somebody gave the replaced one's bot user elsewhere: other projects, protected branches, approvals",
   recipe: {
     'base-url': '{{url}}',
-    account: '{{owner}}',
+    // A project and a group may have the same number.
+    account: '{{kind}}/{{owner}}',
     auth: { header: { 'private-token': '{{admin}}' } },
     propagation: '5s',
+    check: { path: '/api/v4/personal_access_tokens/self', needs: [{ pointer: '/scopes', includes: ['api'] }] },
+    self: { path: '/api/v4/personal_access_tokens/self', id: '/id' },
     inherit: {
       path: '/api/v4/{{kind}}/{{owner}}/access_tokens/{{old.id}}',
       pick: { scopes: '/scopes', 'access-level': '/access_level' },
@@ -51,6 +57,7 @@ export const provider = builtIn({
         expires_at: '{{expires.date}}',
       },
       id: '/id',
+      name: '/name',
       values: { value: '/token' },
     },
     list: {

@@ -105,6 +105,15 @@ export function accessToken(
   };
 }
 
+/** The id of the key with which somebody signs in, if it is a service account's own. */
+export async function keyId(admin: Secret | undefined, path: string | undefined): Promise<string | undefined> {
+  try {
+    return keyFile(admin ?? (await fileAt(path)))?.private_key_id;
+  } catch {
+    return undefined;
+  }
+}
+
 async function fileAt(path: string | undefined): Promise<Secret> {
   const hint = 'in the workflow, before Keyturn: uses: google-github-actions/auth';
   if (path === undefined)

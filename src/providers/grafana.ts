@@ -15,6 +15,7 @@ export const provider = builtIn({
   docs: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
   example: { url: 'https://grafana.toy.test', 'service-account': 7 },
   checked: "requests of the vendor's SDK, grafana-openapi-client-go of 2026-03-30",
+  rights: 'owner',
   recipe: {
     'base-url': '{{url}}',
     account: '{{service-account}}',
@@ -25,6 +26,7 @@ export const provider = builtIn({
       // Some servers refuse a token that lives for ever.
       body: { name: '{{tag}}', secondsToLive: '{{expires.seconds?}}' },
       id: '/id',
+      name: '/name',
       values: { value: '/key' },
     },
     list: {

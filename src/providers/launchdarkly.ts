@@ -25,11 +25,15 @@ export const provider = builtIn({
   docs: 'https://launchdarkly.com/docs/home/account/api',
   example: { role: 'reader' },
   checked: "requests of the vendor's SDK, launchdarkly-api-typescript 17.2.0",
+  rights: 'named',
+  // To whom the role was taken away only their own tokens are listed, and nothing says so.
+  proofs: { refused: true, absent: false, gone: false },
   recipe: {
     'base-url': 'https://app.launchdarkly.com',
     auth: { header: { authorization: '{{admin}}' } },
     headers: { 'ld-api-version': '20240415' },
     propagation: '10s',
+    self: { path: '/api/v2/caller-identity', id: '/tokenId' },
     mint: {
       path: '/api/v2/tokens',
       body: {
@@ -40,6 +44,7 @@ export const provider = builtIn({
         serviceToken: '{{service-token}}',
       },
       id: '/_id',
+      name: '/name',
       values: { value: '/token' },
     },
     list: {
@@ -50,6 +55,7 @@ export const provider = builtIn({
       tag: '/name',
       'last-used': '/lastUsed',
       paginate: { offset: 'offset' },
+      total: '/totalCount',
     },
     verify: {
       path: '/api/v2/caller-identity',

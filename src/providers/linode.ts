@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://techdocs.akamai.com/linode-api/reference/post-personal-access-token
@@ -16,6 +17,8 @@ export const provider = builtIn({
   docs: 'https://techdocs.akamai.com/cloud-computing/docs/manage-personal-access-tokens',
   example: { scopes: 'linodes:read_only' },
   checked: "requests of the vendor's SDK, @linode/api-v4 0.158.0",
+  rights: 'inherited',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.linode.com',
     auth: { bearer: '{{admin}}' },
@@ -26,6 +29,7 @@ export const provider = builtIn({
       // Without scopes Linode would give all those of the admin's token.
       body: { label: '{{tag}}', scopes: '{{scopes | inherit.scopes}}', expiry: '{{expires.date?}}T00:00:00' },
       id: '/id',
+      name: '/label',
       values: { value: '/token' },
     },
     list: {
@@ -35,6 +39,7 @@ export const provider = builtIn({
       id: '/id',
       tag: '/label',
       paginate: { page: 'page', pages: '/pages' },
+      total: '/results',
     },
     verify: {
       path: '/v4/profile',

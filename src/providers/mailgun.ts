@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://documentation.mailgun.com/docs/mailgun/api-reference/send/mailgun/keys
@@ -17,6 +18,8 @@ export const provider = builtIn({
   example: { domain: 'mg.toy.test' },
   checked:
     "requests of the vendor's SDK, mailgun.js 14.0.1; not verified against the vendor: where the answer has the key, and how it is proved",
+  rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': '{{host}}',
     account: '{{domain}}',
@@ -27,6 +30,7 @@ export const provider = builtIn({
       encoding: 'multipart',
       body: { role: 'sending', kind: 'domain', domain_name: '{{domain}}', description: '{{tag}}' },
       id: '/key/id',
+      name: '/key/description',
       values: { value: '/key/secret' },
     },
     list: {
@@ -36,6 +40,7 @@ export const provider = builtIn({
       id: '/id',
       tag: '/description',
       active: { pointer: '/is_disabled', equals: false },
+      total: '/total_count',
     },
     // A message to nobody: who is told that the recipient is missing has been let in, and nothing was sent.
     verify: {

@@ -52,6 +52,7 @@ export const provider: ProviderModule<Options> = {
   docs: 'docs/manual.md',
   example: { console: 'https://dashboard.example.com/keys' },
   checked: 'its tests',
+  rights: 'named',
   check(options): readonly OptionIssue[] {
     const { verify, 'base-url': base } = options;
     if (verify === undefined) return [];
@@ -78,6 +79,8 @@ export const provider: ProviderModule<Options> = {
       successes: prober?.successes ?? 1,
       listLag: 0,
       tagged: false,
+      // Nobody can be asked by id; without `verify` not by value either.
+      proofs: { refused: prober !== undefined, absent: false, gone: false },
       idIsSecret: false,
       local: false,
       byHand: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },

@@ -56,7 +56,7 @@ export function dualPassword(
     ...provider,
     concurrent: 2,
     async mint(request) {
-      await reading(provider.check());
+      await reading(provider.list!());
       if (state?.second !== undefined && state.first !== nobody)
         throw new KeyturnError('HTTP_REFUSED', {
           what: `${base.account} has two passwords already`,
@@ -66,7 +66,7 @@ export function dualPassword(
       return { id, values: { ...values, username: new Secret(user) } };
     },
     async revoke(id) {
-      await reading(provider.check());
+      await reading(provider.list!());
       return id === state?.first || id === state?.second ? provider.revoke(id) : 'gone';
     },
   };

@@ -9,6 +9,7 @@ import {
   Failed,
   isNotSent,
   isTag,
+  type Lack,
   loginAs,
   rows,
   serverOptions,
@@ -46,6 +47,9 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
     docs: 'https://mariadb.com/kb/en/create-user/',
     example: { host: 'database.test', role: 'app' },
     checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
+    rights: 'named',
+    notInherited:
+      'what the replaced user has besides the role; preflight names it. With `dual-password` the user stays the same',
     check: ({ role, 'dual-password': user }) =>
       (role === undefined) === (user === undefined)
         ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
@@ -67,6 +71,15 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
         // 1396, "operation failed", is also what CREATE USER says to a user who is there.
         missing: [],
         probe: 'SELECT CURRENT_USER() AS name',
+        rights: {
+          ask: 'SHOW GRANTS',
+          lacking: (answer: unknown) => lacking(answer, user === undefined ? role : undefined),
+        },
+        self: {
+          ask: 'SELECT CURRENT_USER() AS name',
+          // Which of its two passwords an admin came in with, the server does not say.
+          read: (answer: unknown) => (user === undefined ? rows(answer, 'name')?.[0]?.['name'] : undefined),
+        },
       };
       if (user !== undefined) {
         const names = { user: text(user), host: text(from), account: account(`${user}@${from}`) };
@@ -94,9 +107,63 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
         // The first finds out whether there is one; a second DROP USER would only fail.
         revoke: (id) => [`DROP USER IF EXISTS ${account(id)}`],
         gone: (answer) => answer === 'warned',
+        besides: { ask: (id) => `SHOW GRANTS FOR ${account(id)}`, read: (answer) => besides(answer, role) },
       });
     },
   };
+}
+
+/** One right of a user, as SHOW GRANTS has it: what, on what; a role has nothing to be on. */
+type Grant = { readonly what: readonly string[]; readonly on: string | undefined; readonly rest: string };
+
+/** Nothing of it is shown but these parts: the lines also hold the verifiers of passwords. */
+function grantsOf(answer: unknown): readonly Grant[] | undefined {
+  if (!Array.isArray(answer) || answer.length === 0) return undefined;
+  const lines = answer.map((row: unknown) => Object.values((row ?? {}) as object)[0] as unknown);
+  if (!lines.every((line) => typeof line === 'string')) return undefined;
+  return lines.flatMap((line) => {
+    const [, what, on, rest = ''] = /^GRANT (.+?)(?: ON (.+?))? TO (?:\S+|'[^']*'@'[^']*')(.*)$/.exec(line) ?? [];
+    if (what === undefined) return [];
+    return [{ what: what.split(/,\s*/).map(bare), on: on === undefined ? undefined : bare(on), rest }];
+  });
+}
+
+function bare(text: string): string {
+  return text.replaceAll('`', '');
+}
+
+/** `role` undefined: only passwords of a user are changed. */
+function lacking(answer: unknown, role: string | undefined): readonly Lack[] | undefined {
+  const grants = grantsOf(answer);
+  if (grants === undefined) return undefined;
+  const may = (right: string, ...places: string[]) =>
+    grants.some(
+      ({ what, on }) =>
+        on !== undefined && places.includes(on) && (what.includes(right) || what.includes('ALL PRIVILEGES')),
+    );
+  const passes = grants.some(
+    ({ what, on, rest }) => on === undefined && what.includes(role ?? '') && rest.includes('WITH ADMIN OPTION'),
+  );
+  return [
+    ...(may('CREATE USER', '*.*') ? [] : [{ what: 'CREATE USER', cure: 'GRANT CREATE USER ON *.* TO admin' }]),
+    ...(role === undefined || passes
+      ? []
+      : [{ what: `the role ${role} to give away`, cure: `GRANT ${role} TO admin WITH ADMIN OPTION` }]),
+    ...(role === undefined || may('UPDATE', '*.*', 'mysql.*')
+      ? []
+      : [{ what: 'UPDATE on mysql.*, for the default role of others', cure: 'GRANT UPDATE ON mysql.* TO admin' }]),
+  ];
+}
+
+function besides(answer: unknown, role: string): readonly string[] {
+  if (answer === undefined)
+    return ['what it was given besides its role, which cannot be read without SELECT on mysql.*'];
+  return (grantsOf(answer) ?? []).flatMap(({ what, on, rest }) => {
+    const limits = [...rest.matchAll(/\b(MAX_[A-Z_]+ \d+|REQUIRE (?:SSL|X509))/g)].map(([limit]) => limit);
+    if (on === undefined) return what.includes(role) ? limits : [`the role ${what.join(', ')}`, ...limits];
+    const rights = what.filter((right) => right !== 'USAGE');
+    return [...(rights.length === 0 ? [] : [`${rights.join(', ')} on ${on}`]), ...limits];
+  });
 }
 
 /** What MariaDB keeps of a password: SHA-1 twice. It is 40 random characters long, so that nobody finds it from that. */

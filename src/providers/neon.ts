@@ -21,6 +21,7 @@ export const provider = builtIn({
   docs: 'https://neon.com/docs/manage/api-keys',
   example: { organization: 'org-toy-1', project: 'toy-project-1' },
   checked: "requests of the vendor's SDK, @neondatabase/api-client 2.7.3",
+  rights: 'named',
   recipe: {
     'base-url': 'https://console.neon.tech/api/v2',
     account: '{{organization}}',
@@ -31,6 +32,7 @@ export const provider = builtIn({
       path: '/organizations/{{organization}}/api_keys',
       body: { key_name: '{{tag}}', project_id: '{{project?}}' },
       id: '/id',
+      name: '/name',
       values: { value: '/key' },
     },
     list: {

@@ -12,6 +12,8 @@ export const provider = builtIn({
   docs: 'https://platform.openai.com/docs/api-reference/project-service-accounts',
   example: { project: 'proj_toy' },
   checked: "requests of the vendor's SDK, openai 7.57.0",
+  rights: 'named',
+  notInherited: 'roles and limits that somebody gave to the replaced service account',
   recipe: {
     'base-url': 'https://api.openai.com/v1',
     account: '{{project}}',
@@ -22,6 +24,7 @@ export const provider = builtIn({
       body: { name: '{{tag}}' },
       // The service account's id, not the key's: deleting a key of a service account is documented as an error.
       id: '/id',
+      name: '/name',
       values: { value: '/api_key/value' },
     },
     list: {
@@ -32,7 +35,13 @@ export const provider = builtIn({
       tag: '/name',
       paginate: { cursor: '/last_id', query: 'after', more: '/has_more' },
     },
-    verify: { path: '/models', auth: { bearer: '{{value}}' }, accept: [200], reject: [401] },
+    verify: {
+      path: '/models',
+      auth: { bearer: '{{value}}' },
+      accept: [200],
+      // 401 is also said to an address from which the key may not be used (ip_not_authorized).
+      reject: [{ status: 401, pointer: '/error/code', equals: 'invalid_api_key' }],
+    },
     revoke: { path: '/organization/projects/{{project}}/service_accounts/{{id}}' },
   },
 });

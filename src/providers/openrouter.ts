@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://openrouter.ai/docs/api-reference/api-keys/create-api-key
@@ -10,6 +11,8 @@ export const provider = builtIn({
     /** Credits in US dollars; `null` = no limit. */
     limit: z.number().min(0).nullable().optional(),
     'limit-reset': z.enum(['daily', 'weekly', 'monthly']).optional(),
+    /** Whether what keys of your own cost at other providers counts towards the limit. */
+    'include-byok': z.boolean().optional(),
     workspace: z.string().min(1).optional(),
   },
   admin: 'one',
@@ -17,6 +20,8 @@ export const provider = builtIn({
   docs: 'https://openrouter.ai/docs/api-reference/api-keys/create-api-key',
   example: { limit: 25, 'limit-reset': 'monthly' },
   checked: "requests of the vendor's SDK, @openrouter/sdk 1.3.19",
+  rights: 'inherited',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://openrouter.ai/api/v1',
     account: '{{workspace?}}',
@@ -25,7 +30,7 @@ export const provider = builtIn({
     inherit: {
       path: '/keys/{{old.id}}',
       // A key without a limit has null there, which is no value: the new one has to be told so.
-      pick: { limit: '/data/limit', 'limit-reset': '/data/limit_reset' },
+      pick: { limit: '/data/limit', 'limit-reset': '/data/limit_reset', 'include-byok': '/data/include_byok_in_limit' },
     },
     mint: {
       path: '/keys',
@@ -34,9 +39,11 @@ export const provider = builtIn({
         // Without a limit the key could spend everything.
         limit: '{{limit | inherit.limit}}',
         limit_reset: '{{limit-reset | inherit.limit-reset?}}',
+        include_byok_in_limit: '{{include-byok | inherit.include-byok?}}',
         workspace_id: '{{workspace?}}',
       },
       id: '/data/hash',
+      name: '/data/name',
       values: { value: '/key' },
     },
     list: {

@@ -8,6 +8,7 @@ import {
   Failed,
   isNotSent,
   isTag,
+  type Lack,
   loginAs,
   rows,
   serverOptions,
@@ -39,6 +40,8 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
     docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
     example: { host: 'database.test', database: 'shop', role: 'app' },
     checked: 'PostgreSQL 15',
+    rights: 'named',
+    notInherited: 'what the replaced role has besides the group role; preflight names it',
     build({ options, admin, clock, random }) {
       const { database, role } = options;
       return accountsProvider({
@@ -54,7 +57,8 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
         missing: ['42704'],
         // Who has a session open is using it now.
         showsUse: true,
-        list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE pg_has_role(r.oid, ${text(role)}, 'MEMBER') AND r.rolname <> ${text(role)} AND NOT r.rolsuper ORDER BY 1`,
+        // A role that was taken out of the group may still log in: only what does not exist is absent.
+        list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE (r.rolcanlogin OR pg_has_role(r.oid, ${text(role)}, 'MEMBER')) AND r.rolname <> ${text(role)} AND r.rolname !~ '^pg_' AND NOT r.rolsuper ORDER BY 1`,
         listed: (answer) =>
           rows(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
             id: name!,
@@ -72,9 +76,65 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
           `DO $keyturn$ BEGIN ALTER ROLE ${name(id)} NOLOGIN PASSWORD NULL; IF NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = ${text(id)}) THEN BEGIN DROP ROLE ${name(id)}; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END; END IF; END $keyturn$`,
         ],
         probe: 'SELECT session_user::text AS name',
+        rights: { ask: rightsOver(text(role)), lacking: (answer) => lacking(answer, role, database) },
+        besides: { ask: (id) => besides(text(id), text(role)), read: clausesOf },
+        self: { ask: 'SELECT current_user::text AS name', read: (answer) => rows(answer, 'name')?.[0]?.['name'] },
       });
     },
   };
+}
+
+/** What whoever asks may do with the group role, and whether its members could enter this database. */
+function rightsOver(role: string): string {
+  const grants = `r.rolsuper OR current_setting('server_version_num')::int < 160000 OR EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = g.oid AND m.admin_option AND pg_has_role(r.oid, m.member, 'USAGE'))`;
+  return `SELECT (r.rolcreaterole OR r.rolsuper)::text AS creates, (${grants})::text AS grants, has_database_privilege(g.oid, current_database(), 'CONNECT')::text AS connects FROM pg_roles r, pg_roles g WHERE r.rolname = current_user AND g.rolname = ${role}`;
+}
+
+function lacking(answer: unknown, role: string, database: string): readonly Lack[] | undefined {
+  const found = rows(answer, 'creates', 'grants', 'connects');
+  if (found === undefined) return undefined;
+  const [row] = found;
+  if (row === undefined)
+    return [{ what: `the role ${role}, which is not there`, cure: `CREATE ROLE ${name(role)} NOLOGIN` }];
+  return [
+    ...(row['creates'] === 'true' ? [] : [{ what: 'CREATEROLE', cure: 'ALTER ROLE admin CREATEROLE' }]),
+    ...(row['grants'] === 'true'
+      ? []
+      : [{ what: `ADMIN OPTION on ${role}`, cure: `GRANT ${name(role)} TO admin WITH ADMIN OPTION` }]),
+    ...(row['connects'] === 'true'
+      ? []
+      : [
+          {
+            what: `CONNECT on ${database} for ${role}, so that its members could not log in there`,
+            cure: `GRANT CONNECT ON DATABASE ${name(database)} TO ${name(role)}`,
+          },
+        ]),
+  ];
+}
+
+/** What a role has besides its membership: other roles, attributes, settings, grants and objects of its own. */
+function besides(id: string, role: string): string {
+  const owned = (kind: string) =>
+    `(SELECT count(*) FROM pg_shdepend d WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = '${kind}')::text`;
+  const attributes = ['createdb', 'createrole', 'replication', 'bypassrls', 'super']
+    .map((each) => `CASE WHEN r.rol${each} THEN '${each.toUpperCase()}' END`)
+    .join(', ');
+  return `SELECT COALESCE((SELECT string_agg(b.rolname, ', ' ORDER BY b.rolname) FROM pg_auth_members m JOIN pg_roles b ON b.oid = m.roleid WHERE m.member = r.oid AND b.rolname <> ${role}), '') AS roles, concat_ws(', ', ${attributes}) AS attributes, CASE WHEN r.rolconnlimit < 0 THEN '' ELSE r.rolconnlimit::text END AS connections, COALESCE((SELECT string_agg(DISTINCT split_part(c, '=', 1), ', ') FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE s.setrole = r.oid AND c NOT LIKE 'role=%'), '') AS settings, ${owned('a')} AS grants, ${owned('o')} AS owns FROM pg_roles r WHERE r.rolname = ${id}`;
+}
+
+function clausesOf(answer: unknown): readonly string[] {
+  const [row] = rows(answer, 'roles', 'attributes', 'connections', 'settings', 'grants', 'owns') ?? [];
+  if (row === undefined) return [];
+  const says = (column: string, clause: (value: string) => string) =>
+    row[column] === '' || row[column] === '0' ? [] : [clause(row[column]!)];
+  return [
+    ...says('roles', (roles) => `membership in ${roles}`),
+    ...says('attributes', (attributes) => attributes),
+    ...says('connections', (limit) => `a limit of ${limit} connections`),
+    ...says('settings', (names) => `settings of ${names}`),
+    ...says('grants', (count) => `grants of its own (${count})`),
+    ...says('owns', (count) => `objects of its own (${count})`),
+  ];
 }
 
 /** `SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey`, RFC 5802 section 3. The password must be ASCII. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Clock, Http, Json, Provider, Random } from '../rotation/ports.ts';
+import type { Clock, Http, Json, Proofs, Provider, Random } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 
 /**
@@ -7,6 +7,12 @@ import type { Secret } from '../rotation/secret.ts';
  * these parts; `any` leaves it to the recipe.
  */
 export type AdminShape = 'none' | 'one' | 'any' | readonly string[];
+
+/**
+ * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
+ * every id of ours is `gone`, and no other answer shows it.
+ */
+export const tenantOfAdmin: Proofs = { refused: true, absent: true, gone: false };
 
 export type Admin = Secret | { readonly [part: string]: Secret } | undefined;
 
@@ -52,6 +58,10 @@ export type ProviderModule<Options = unknown> = {
   readonly example: { readonly [name: string]: Json };
   /** What the requests were checked against, for docs/providers.md. */
   readonly checked: string;
+  /** Where the new one's rights come from: the options, the one replaced unless options say them, or whose key it is. */
+  readonly rights: 'named' | 'inherited' | 'owner';
+  /** What is not taken over from the one that is replaced, a clause for the docs. */
+  readonly notInherited?: string;
   /** More than the schema can say, where `admin` matters. */
   check?(options: Options, admin: string | { readonly [part: string]: string } | undefined): readonly OptionIssue[];
   /** Throws CONFIG_INVALID if options and admin do not fit each other. */

@@ -1,55 +1,85 @@
 import { z } from 'zod';
 import { builtIn } from './recipe.ts';
 
-const pattern = z.string().max(1_024);
+const pattern = z.string().max(1_024).optional();
 
 // https://www.rabbitmq.com/docs/http-api-reference
 export const provider = builtIn({
   name: 'rabbitmq',
   title: 'RabbitMQ',
   sentence:
-    'Users of a RabbitMQ server: each credential is a user of its own, with the permissions named or those of the user replaced.',
+    'Users of a RabbitMQ server: each credential is a user of its own, with the permissions named, or with every permission, topic permission, tag and limit of the user replaced, in all virtual hosts.',
   options: {
     url: z.string().min(1),
+    /** Of the permissions that are named here; what is inherited is inherited in every virtual host. */
     vhost: z.string().min(1).default('/'),
-    /** Regular expressions of the resources; left out = those of the user that is replaced. */
-    configure: pattern.optional(),
-    write: pattern.optional(),
-    read: pattern.optional(),
-    /** `management` and its like, comma-separated; empty for a user that only speaks AMQP. */
-    tags: z.string().max(256).default(''),
+    /** Regular expressions of the resources; all three, or none: then all that the replaced user may is inherited. */
+    configure: pattern,
+    write: pattern,
+    read: pattern,
+    /** `management` and its like, comma-separated. Left out: inherited, or none where permissions are named. */
+    tags: z.string().max(256).optional(),
+  },
+  rule: ({ configure, write, read }) =>
+    new Set([configure, write, read].map((each) => each === undefined)).size === 1
+      ? undefined
+      : 'configure, write and read go together; without them all that the replaced user may is inherited',
+  derived: {
+    permissions: ({ vhost, configure, write, read }) =>
+      configure === undefined || write === undefined || read === undefined
+        ? undefined
+        : [{ vhost, configure, write, read }],
+    // Who names permissions inherits nothing.
+    'topic-permissions': ({ configure }) => (configure === undefined ? undefined : []),
+    limits: ({ configure }) => (configure === undefined ? undefined : []),
+    roles: ({ configure, tags }) => tags ?? (configure === undefined ? undefined : ''),
   },
   admin: ['user', 'password'],
   permission: 'the tag administrator',
   docs: 'https://www.rabbitmq.com/docs/http-api-reference',
   example: { url: 'https://rabbit.test', vhost: '/shop', configure: '', write: '^orders', read: '^orders' },
   checked: 'RabbitMQ 3.10 itself',
+  rights: 'inherited',
   recipe: {
     'base-url': '{{url}}',
-    account: '{{vhost}}',
     auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
     propagation: '2s',
     generate: { password: 40 },
-    inherit: {
-      path: '/api/permissions/{{vhost}}/{{old.id}}',
-      pick: { configure: '/configure', write: '/write', read: '/read' },
-    },
+    self: { from: '{{admin.user}}' },
+    inherit: [
+      { path: '/api/users/{{old.id}}', pick: { roles: '/tags' } },
+      { path: '/api/users/{{old.id}}/permissions', pick: { permissions: '' } },
+      { path: '/api/users/{{old.id}}/topic-permissions', pick: { 'topic-permissions': '' } },
+      { path: '/api/user-limits/{{old.id}}', pick: { limits: '/0/value' } },
+    ],
     mint: {
       method: 'PUT',
       path: '/api/users/{{tag}}',
-      body: { password: '{{password}}', tags: '{{tags}}' },
+      body: { password: '{{password}}', tags: '{{roles | inherit.roles}}' },
       id: '{{tag}}',
       values: { username: '{{tag}}', password: '{{password}}' },
       // biome-ignore lint/suspicious/noThenProperty: a recipe's follow-up calls; never awaited
       then: [
         {
+          each: '{{permissions | inherit.permissions}}',
           method: 'PUT',
-          path: '/api/permissions/{{vhost}}/{{id}}',
-          body: {
-            configure: '{{configure | inherit.configure}}',
-            write: '{{write | inherit.write}}',
-            read: '{{read | inherit.read}}',
-          },
+          path: '/api/permissions/{{each.vhost}}/{{id}}',
+          body: { configure: '{{each.configure}}', write: '{{each.write}}', read: '{{each.read}}' },
+        },
+        {
+          each: '{{topic-permissions | inherit.topic-permissions}}',
+          method: 'PUT',
+          path: '/api/topic-permissions/{{each.vhost}}/{{id}}',
+          body: { exchange: '{{each.exchange}}', write: '{{each.write}}', read: '{{each.read}}' },
+        },
+        {
+          // Nobody has to have any.
+          each: '{{limits | inherit.limits?}}',
+          method: 'PUT',
+          path: '/api/user-limits/{{id}}/{{each.name}}',
+          // To who wants JSON it says 406.
+          headers: { accept: '*/*' },
+          body: { value: '{{each.value}}' },
         },
       ],
     },

@@ -27,6 +27,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   docs: 'docs/providers.md',
   example: { bytes: 32 },
   checked: 'its tests',
+  rights: 'named',
   build({ options: { bytes, alphabet, prefix }, random }): Provider {
     const size = [...alphabet].length;
     const length = Math.ceil((bytes * 8) / Math.log2(size));
@@ -39,6 +40,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
       successes: 1,
       listLag: 0,
       tagged: false,
+      proofs: { refused: false, absent: false, gone: false },
       idIsSecret: false,
       local: true,
       maxBytes: new TextEncoder().encode(prefix).length + length * longest,

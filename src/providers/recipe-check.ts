@@ -3,7 +3,7 @@ import { isTemplate } from '../http/template.ts';
 import type { OptionIssue } from './provider.ts';
 import type { Recipe } from './recipe-grammar.ts';
 
-const reserved = ['admin', 'tag', 'id', 'old', 'expires', 'inherit', 'login', 'recipe', 'base-url'];
+const reserved = ['admin', 'tag', 'id', 'old', 'expires', 'inherit', 'each', 'login', 'recipe', 'base-url'];
 
 /**
  * Everything about a recipe that can be wrong without asking the provider: templates that name something unknown,
@@ -17,7 +17,7 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   const generated = Object.keys(recipe.generate);
   const values = valueNames(recipe);
   const login = recipe.login?.token === undefined ? [] : ['login'];
-  const inherited = Object.keys(recipe.inherit?.pick ?? {}).map((name) => `inherit.${name}`);
+  const inherited = (recipe.inherit ?? []).flatMap(({ pick }) => Object.keys(pick)).map((name) => `inherit.${name}`);
   const { options } = declared;
 
   for (const name of [...options, ...generated, ...values]) {
@@ -37,7 +37,16 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   authOf(recipe.auth, [], always);
   callOf(recipe.login, ['login'], [...options, ...admin]);
   callOf(recipe.check, ['check'], always);
-  callOf(recipe.inherit, ['inherit'], [...always, 'old.id']);
+  recipe.check?.needs.forEach(({ includes }, at) => {
+    known(includes, ['check', 'needs', at, 'includes'], [...always, ...inherited]);
+  });
+  recipe.inherit?.forEach((call, at) => {
+    callOf(call, ['inherit', at], [...always, 'old.id']);
+  });
+  if (recipe.self !== undefined) {
+    if ('from' in recipe.self) known(recipe.self.from, ['self', 'from'], always);
+    else callOf(recipe.self, ['self'], always);
+  }
 
   const minting = [
     ...always,
@@ -55,7 +64,10 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
     if (isTemplate(place)) known(place, ['mint', 'values', name], [...options, 'tag', 'id', ...generated, ...values]);
   }
   recipe.mint.then.forEach((call, at) => {
-    callOf(call, ['mint', 'then', at], [...minting, 'id', ...values]);
+    const path = ['mint', 'then', at];
+    known(call.each, [...path, 'each'], minting);
+    const items = names(call).filter((name) => name.startsWith('each.'));
+    callOf(call, path, [...minting, 'id', ...values, ...(call.each === undefined ? [] : items)]);
   });
   if (values.length === 0) say(['mint'], 'yields no values: name them under values, or generate some');
 

@@ -10,6 +10,7 @@ import {
   template,
   templates,
 } from '../http/recipe-grammar.ts';
+import type { Json } from '../rotation/ports.ts';
 
 /*
  * The grammar of a provider's recipe (docs/providers.md explains it with an example), on top of http/recipe-grammar.ts.
@@ -53,6 +54,39 @@ const drop = z
   .union([pointer, z.strictObject({ pointer, like: z.string().min(1) })])
   .transform((each) => (typeof each === 'string' ? { pointer: each } : each));
 
+const inherit = call.extend({
+  pick: z.record(
+    z.string(),
+    z.union([pointer, z.array(pointer)]).transform((each) => (typeof each === 'string' ? [each] : each)),
+  ),
+  drop: z.array(drop).default([]),
+});
+
+/** A call after the mint; with `each`, one for every item of the list that it names. */
+const followUp = call.extend({
+  each: z
+    .string()
+    .regex(/^\{\{[^{}]+\}\}$/, 'must be one template')
+    .optional(),
+});
+
+/** A list in the answer that must have all of these, or the one value. What is not known yet is not asked for. */
+const need = z.strictObject({ pointer, includes: z.json() as z.ZodType<Json> });
+
+const expression = z
+  .string()
+  .max(256)
+  .refine(
+    (text) => {
+      try {
+        return new RegExp(`${text}|`).exec('')!.length === 2;
+      } catch {
+        return false;
+      }
+    },
+    { error: 'must be a regular expression with one group' },
+  );
+
 export const Recipe = z.strictObject({
   'base-url': template,
   /** Plain HTTP to a host that is not this machine: the admin credential travels in the clear. */
@@ -71,21 +105,23 @@ export const Recipe = z.strictObject({
   generate: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), generated).default({}),
   /** What has to be asked first. Its token is `{{login}}`; without one, it only opens the door for a while. */
   login: call.extend({ token: pointer.optional() }).optional(),
-  check: call.optional(),
-  inherit: call
-    .extend({
-      pick: z.record(
-        z.string(),
-        z.union([pointer, z.array(pointer)]).transform((each) => (typeof each === 'string' ? [each] : each)),
-      ),
-      drop: z.array(drop).default([]),
-    })
+  /** A question before a mint; `needs`: what its answer must show of the admin's rights. It changes nothing. */
+  check: call.extend({ needs: z.array(need).default([]) }).optional(),
+  /** The id of the admin's own credential: in the text of it, or in an answer to it. */
+  self: z
+    .union([z.strictObject({ from: template, pattern: expression.optional() }), call.extend({ id: pointer })])
+    .optional(),
+  inherit: z
+    .union([inherit, z.array(inherit).min(1)])
+    .transform((each) => (Array.isArray(each) ? each : [each]))
     .optional(),
   mint: call.extend({
     id: place,
+    /** Where the answer shows the name as it was kept: one that was cut short would never be found again. */
+    name: pointer.optional(),
     values: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), place).optional(),
     // biome-ignore lint/suspicious/noThenProperty: the word that DESIGN gives to follow-up calls; never awaited
-    then: z.array(call).default([]),
+    then: z.array(followUp).default([]),
   }),
   list: call
     .extend({
@@ -104,6 +140,8 @@ export const Recipe = z.strictObject({
         .transform((each) => (typeof each === 'string' ? { pointer: each, equals: true } : each))
         .optional(),
       paginate: paginate.optional(),
+      /** How many there are, where the answer says so: a list that shows fewer proves nothing. */
+      total: pointer.optional(),
     })
     .optional(),
   verify: call.extend({
@@ -121,4 +159,7 @@ export const Recipe = z.strictObject({
 export type RecipeText = z.input<typeof Recipe>;
 export type Recipe = z.output<typeof Recipe>;
 export type Paginate = z.output<typeof paginate>;
+export type Inherit = z.output<typeof inherit>;
+export type FollowUp = z.output<typeof followUp>;
+export type Need = z.output<typeof need>;
 export type Generated = z.output<typeof generated>;

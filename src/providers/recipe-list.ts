@@ -32,6 +32,7 @@ export async function listAll(
   const found = new Map<string, Listed>();
   const asked = new Set<string>();
   let page: URL | undefined = withFirst(first, list.paginate);
+  let shown = 0;
   while (page !== undefined) {
     if (asked.has(page.href) || asked.size >= mostPages) throw unreadable('its pages go round in a circle');
     asked.add(page.href);
@@ -41,6 +42,8 @@ export async function listAll(
     // No keys at all is `null` at some providers, never a missing member.
     if (items !== null && !Array.isArray(items)) throw unreadable('the list is not where the recipe says');
     const before = found.size;
+    shown += (items ?? []).length;
+    const total = list.total === undefined ? undefined : at(document, list.total);
     for (const item of items ?? []) {
       if (list.where !== undefined && !holds(list.where, item, options)) continue;
       const listed = read(list, item, tagOf);
@@ -52,6 +55,8 @@ export async function listAll(
       throw unreadable('two of its pages are the same');
     }
     page = list.paginate === undefined ? undefined : next(list.paginate, page, document, items ?? [], answer.headers);
+    if (page === undefined && typeof total === 'number' && shown < total)
+      throw unreadable(`it shows ${shown} of ${total}`);
   }
   return [...found.values()];
 }

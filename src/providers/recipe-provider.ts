@@ -1,18 +1,19 @@
 import { type Answer, call as send } from '../http/call.ts';
-import { at, without } from '../http/pointer.ts';
+import { at } from '../http/pointer.ts';
 import { names } from '../http/recipe-check.ts';
 import type { Auth, Call } from '../http/recipe-grammar.ts';
 import { matches } from '../http/recipe-match.ts';
 import { baseUrl, hasSecretPath, sealed, toRequest } from '../http/recipe-request.ts';
 import type { Retry } from '../http/retry.ts';
-import { isTemplate, references, renderText, type Scope, scope } from '../http/template.ts';
+import { isTemplate, renderJson, renderText, type Scope, scope } from '../http/template.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/ports.ts';
+import type { Listed, Minted, MintRequest, PreflightRequest, Probe, Proofs, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { password } from './password.ts';
 import type { BuildContext, OptionTable } from './provider.ts';
 import { valueNames } from './recipe-check.ts';
-import type { Recipe } from './recipe-grammar.ts';
+import type { Inherit, Need, Recipe } from './recipe-grammar.ts';
+import { eachOf, readInherited, wantsInherited } from './recipe-inherit.ts';
 import { idText, listAll } from './recipe-list.ts';
 import { tagReader } from './recipe-tag.ts';
 
@@ -20,6 +21,15 @@ export type Naming = {
   readonly name: string;
   /** What the admin credential must be allowed, for errors. */
   readonly permission: string;
+  readonly proofs?: Proofs;
+};
+
+type Reading = {
+  /** What else says that the admin may not. */
+  readonly denying?: readonly number[];
+  readonly retry?: Retry;
+  /** 404 is an answer. */
+  readonly missing?: boolean;
 };
 
 /** What vendors allow at the least, of those that say how long a name may be and are told no other length here. */
@@ -63,13 +73,13 @@ export function recipeProvider(
   const exchange = (call: Call, wire: Request, known: Scope, retry: Retry): Promise<Answer> =>
     send(http, wire, { clock, retry, secretPath: recipe['id-is-secret'] || hasSecretPath(call, known) });
 
-  /** A read whose answer must be there and be good. `denying`: what else says that the admin may not. Throws PROVIDER_*. */
+  /** A read whose answer must be there and be good. Throws PROVIDER_*. */
   async function read(
     call: Call,
     known: Scope,
     page?: URL,
     auth?: Auth,
-    { denying = [], retry = 'idempotent' }: { readonly denying?: readonly number[]; readonly retry?: Retry } = {},
+    { denying = [], retry = 'idempotent', missing = false }: Reading = {},
   ): Promise<Answer> {
     let answer: Answer;
     try {
@@ -88,6 +98,7 @@ export function recipeProvider(
       throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
     if (status === 429 || status >= 500)
       throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+    if (missing && status === 404) return answer;
     if (status < 200 || status > 299 || refuses(call, answer, known)) {
       throw new KeyturnError('PROVIDER_UNREADABLE', {
         what: status < 300 ? `${account} answered with an error` : what,
@@ -148,36 +159,74 @@ export function recipeProvider(
   /** `listAll` reads the answer's JSON; its errors speak of a list. */
   const readable = (answer: Answer): Answer => ({ ...answer, json: () => document(answer) });
 
+  /** What the preflight of this run has read: where the old one ends first, nobody could read it again. */
+  const kept = new Map<unknown, Scope>();
+
+  /** Throws PROVIDER_*, and PREFLIGHT_DENIED if the old one is not there. */
   async function inherited(known: Scope): Promise<Scope> {
-    const { inherit } = recipe;
-    if (inherit === undefined || known['old.id'] === undefined) return {};
-    let found = document(await read(inherit, known));
-    for (const { pointer, ...rest } of inherit.drop)
-      found = without(found, pointer, 'like' in rest ? rest.like : undefined);
-    const picked = Object.entries(inherit.pick).map(([name, pointers]) => {
-      const value = pointers.map((pointer) => at(found, pointer)).find((each) => each !== undefined && each !== null);
-      return [`inherit.${name}`, value as Json | undefined] as const;
+    const old = known['old.id'];
+    if (recipe.inherit === undefined || old === undefined) return {};
+    const found = kept.get(old) ?? (await readInherited(recipe.inherit, (call) => readOld(call, known), document));
+    kept.set(old, found);
+    return found;
+  }
+
+  async function readOld(call: Inherit, known: Scope): Promise<Answer> {
+    const answer = await read(call, known, undefined, undefined, { missing: true });
+    if (answer.status !== 404) return answer;
+    throw new KeyturnError('PREFLIGHT_DENIED', {
+      what: `${account} does not show the credential that is to be replaced: nothing can be taken over from it`,
+      hint: 'correct `adopt`, or say under `options` what the new one may do',
     });
-    return Object.fromEntries(picked);
   }
 
-  /** Whether a template of these calls would be left with nothing but what the old credential has. */
-  function wantsInherited(calls: readonly Call[], known: Scope): boolean {
-    const all = calls.flatMap(
-      (call) => [call.path, call.query, call.headers, call.body, call.auth] as (Json | undefined)[],
+  /** Throws PREFLIGHT_DENIED with what the admin credential lacks. */
+  async function mayDo(needs: readonly Need[], known: Scope): Promise<void> {
+    const { check } = recipe;
+    if (check === undefined || needs.length === 0) return;
+    const shown = document(await read(check, known, undefined, undefined, { retry: 'any' }));
+    for (const { pointer, includes } of needs) {
+      const wanted = renderJson(includes, known) ?? [];
+      const has = at(shown, pointer);
+      if (has === undefined || has === null)
+        throw new KeyturnError('PROVIDER_UNREADABLE', {
+          what: `${account} does not say what the admin credential may do`,
+          hint: 'check base-url and options',
+        });
+      const all: readonly unknown[] = Array.isArray(has) ? has : [has];
+      const lacks = (Array.isArray(wanted) ? wanted : [wanted]).filter((each) => !all.includes(each));
+      const named = lacks.filter((each) => typeof each === 'string');
+      if (lacks.length > 0)
+        throw new KeyturnError('PREFLIGHT_DENIED', {
+          what: `the admin credential for ${naming.name} lacks ${named.length > 0 ? named.join(', ') : 'a right that the new one is to have'}`,
+          hint: denied,
+        });
+    }
+  }
+
+  async function preflight({ old, expires }: PreflightRequest): Promise<readonly string[]> {
+    const placeholders = Object.fromEntries(Object.keys(recipe.generate).map((name) => [name, 'value']));
+    const mine = await minting(
+      { tag: 'kt'.padEnd(36, '0'), ...(old && { old }), ...(expires && { expires }) },
+      placeholders,
     );
-    return all
-      .flatMap((template) => references(template ?? null))
-      .some(({ names }) => {
-        const first = names.findIndex((name) => known[name] !== undefined);
-        return names.slice(0, first < 0 ? names.length : first).some((name) => name.startsWith('inherit.'));
+    const late = recipe.check?.needs.filter(({ includes }) => JSON.stringify(includes).includes('inherit.')) ?? [];
+    if (Object.keys(mine).some((name) => name.startsWith('inherit.'))) await mayDo(late, mine);
+    try {
+      await request(recipe.mint, 'POST', mine);
+      await wouldFollow(mine);
+    } catch (error) {
+      if (!is(error, 'HTTP_NOT_SENT')) throw error;
+      throw new KeyturnError('PREFLIGHT_DENIED', {
+        what: error.message,
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
       });
+    }
+    return [];
   }
 
-  async function prepared({ tag, old, expires, holder }: MintRequest): Promise<Scope> {
-    const generated = Object.entries(recipe.generate).map(
-      ([name, { length, alphabet }]) => [name, new Secret(password(random, length, alphabet))] as const,
-    );
+  /** What the templates of a mint know. Throws PROVIDER_*, PREFLIGHT_DENIED. */
+  async function minting({ tag, old, expires, holder }: MintRequest, generated: Scope): Promise<Scope> {
     const iso = expires?.toISOString();
     const left = expires === undefined ? undefined : Math.floor((expires.getTime() - clock.now().getTime()) / 1_000);
     const mine = await known({
@@ -186,25 +235,67 @@ export function recipeProvider(
       'expires.iso': iso === undefined ? undefined : `${iso.slice(0, 19)}Z`,
       'expires.date': iso?.slice(0, 10),
       'expires.seconds': left === undefined || left < 1 ? undefined : left,
-      ...Object.fromEntries(generated),
+      ...generated,
     });
-    return wantsInherited([recipe.mint, ...recipe.mint.then], mine) ? scope(mine, await inherited(mine)) : mine;
+    return wantsInherited(recipe, mine) ? scope(mine, await inherited(mine)) : mine;
+  }
+
+  function prepared(wanted: MintRequest): Promise<Scope> {
+    const generated = Object.entries(recipe.generate).map(
+      ([name, { length, alphabet }]) => [name, new Secret(password(random, length, alphabet))] as const,
+    );
+    return minting(wanted, Object.fromEntries(generated));
+  }
+
+  /** What a later call lacks is found while there is nothing to end again. Throws HTTP_NOT_SENT. */
+  async function wouldFollow(mine: Scope): Promise<void> {
+    const later = scope(mine, { id: 'id' }, Object.fromEntries(values.map((name) => [name, 'value'])));
+    for (const next of recipe.mint.then)
+      for (const item of eachOf(next, later)) await request(next, 'POST', scope(later, item));
   }
 
   async function mint(wanted: MintRequest): Promise<Minted> {
     const { mint: entry } = recipe;
     const mine = await beforehand(() => prepared(wanted));
-    // What a later call lacks is found now, while there is nothing to end again.
-    const later = scope(mine, { id: 'id' }, Object.fromEntries(values.map((name) => [name, 'value'])));
-    for (const next of entry.then) await beforehand(() => request(next, 'POST', later));
+    await beforehand(() => wouldFollow(mine));
     const answer = await exchange(entry, await request(entry, 'POST', mine), mine, 'never');
     settle(answer, 'the credential was not minted');
     if (refuses(entry, answer, mine)) {
       throw new KeyturnError('HTTP_REFUSED', { what: `${account} did not mint a credential`, hint: denied });
     }
     const minted = extract(answer, mine);
-    for (const next of entry.then) await follow(next, minted, scope(mine, { id: minted.id }, minted.values));
+    await keptWhole(answer, minted, mine);
+    const whole = scope(mine, { id: minted.id }, minted.values);
+    for (const next of entry.then)
+      for (const item of eachOf(next, whole)) await follow(next, minted, scope(whole, item));
     return minted;
+  }
+
+  /** A name that the provider cut short would not be found again: such a credential is ended at once. */
+  async function keptWhole(answer: Answer, minted: Minted, mine: Scope): Promise<void> {
+    const { name } = recipe.mint;
+    const shown = name === undefined ? undefined : at(answer.json(), name);
+    if (typeof shown !== 'string' || shown.includes(String(mine['tag']))) return;
+    await undo(
+      minted,
+      new KeyturnError('HTTP_REFUSED', { what: `${account} kept only ${shown.length} characters of its name` }),
+    );
+  }
+
+  /** Ends what was minted and cannot be used. Throws HTTP_REFUSED, or HTTP_UNKNOWN if it could not be ended. */
+  async function undo(minted: Minted, error: KeyturnError): Promise<never> {
+    try {
+      await revoke(minted.id);
+    } catch {
+      throw new KeyturnError('HTTP_UNKNOWN', {
+        what: `${error.message}; the credential it was for could not be ended again`,
+        now: 'both-live',
+      });
+    }
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${error.message}; the credential it was for was ended again`,
+      hint: denied,
+    });
   }
 
   /** One call after the mint. If it fails, what was minted is ended again. */
@@ -216,18 +307,7 @@ export function recipeProvider(
         throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused a call after the mint` });
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
-      try {
-        await revoke(minted.id);
-      } catch {
-        throw new KeyturnError('HTTP_UNKNOWN', {
-          what: `${error.message}; the credential it was for could not be ended again`,
-          now: 'both-live',
-        });
-      }
-      throw new KeyturnError('HTTP_REFUSED', {
-        what: `${error.message}; the credential it was for was ended again`,
-        hint: denied,
-      });
+      await undo(minted, error);
     }
   }
 
@@ -275,7 +355,11 @@ export function recipeProvider(
   ): Promise<'revoked' | 'gone'> {
     const mine = await beforehand(() => known({ id: recipe['id-is-secret'] ? new Secret(id) : id }));
     const answer = await exchange(entry, await request(entry, method, mine), mine, 'idempotent');
-    if (matches(entry.gone, answer, mine)) return 'gone';
+    if (matches(entry.gone, answer, mine)) {
+      // "Not found" is also said of an account, a project or a role that may not be seen.
+      if (recipe.list !== undefined) await beforehand(() => list('first'));
+      return 'gone';
+    }
     settle(answer, 'the credential was not ended');
     if (refuses(entry, answer, mine))
       throw new KeyturnError('HTTP_REFUSED', { what: `${account} did not end the credential`, hint: denied });
@@ -306,6 +390,18 @@ export function recipeProvider(
     });
   }
 
+  async function self(): Promise<string | undefined> {
+    const entry = recipe.self;
+    if (entry === undefined) return undefined;
+    try {
+      if ('id' in entry) return idText(at(document(await read(entry, await known())), entry.id));
+      const text = renderText(entry.from, fixed, (value) => value);
+      return entry.pattern === undefined ? text : new RegExp(entry.pattern).exec(text ?? '')?.[1];
+    } catch {
+      return undefined;
+    }
+  }
+
   const { deactivate } = recipe;
   return {
     name: naming.name,
@@ -321,10 +417,17 @@ export function recipeProvider(
     idIsSecret: recipe['id-is-secret'],
     local: false,
     async check() {
-      if (recipe.check !== undefined) await read(recipe.check, await known());
+      if (recipe.check !== undefined) {
+        const mine = await known();
+        if (recipe.check.needs.length > 0) await mayDo(recipe.check.needs, mine);
+        else await read(recipe.check, mine, undefined, undefined, { retry: 'any' });
+      }
       if (recipe.list !== undefined) await list('first');
       else await known();
     },
+    ...(naming.proofs === undefined ? {} : { proofs: naming.proofs }),
+    preflight,
+    ...(recipe.self === undefined ? {} : { self }),
     mint,
     probe,
     ...(recipe.list === undefined ? {} : { list: () => list() }),

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Declared } from '../http/recipe-check.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Json } from '../rotation/ports.ts';
+import type { Json, Proofs } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import type { Admin, AdminShape, OptionIssue, OptionTable, ProviderModule } from './provider.ts';
+import {
+  type Admin,
+  type AdminShape,
+  type OptionIssue,
+  type OptionTable,
+  type ProviderModule,
+  tenantOfAdmin,
+} from './provider.ts';
 import { checkRecipe } from './recipe-check.ts';
 import { Recipe, type RecipeText } from './recipe-grammar.ts';
 import { recipeProvider } from './recipe-provider.ts';
@@ -59,12 +66,15 @@ export const provider: ProviderModule<Options> = {
     },
   },
   checked: 'RabbitMQ 3.10 itself',
+  rights: 'named',
   check: (options, admin) => issuesOf(options, shapeOf(admin)),
   build({ options, ...context }) {
     refuse(issuesOf(options, heldBy(context.admin)));
     const { recipe, 'base-url': override, ...others } = options;
     const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
-    return recipeProvider({ name: 'recipe', permission: provider.permission }, used, {
+    // Whether the address says whose keys are meant, nobody knows here; a list says more.
+    const proofs = used.list === undefined ? {} : { proofs: tenantOfAdmin };
+    return recipeProvider({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
       ...context,
       options: others as OptionTable,
     });
@@ -81,11 +91,13 @@ export type BuiltIn<Shape extends z.ZodRawShape> = Omit<ProviderModule, 'options
     readonly [name: string]: (options: z.output<z.ZodObject<Shape>>) => Json | undefined;
   };
   readonly recipe: RecipeText;
+  /** Where not every answer of its kind is a proof. */
+  readonly proofs?: Proofs;
 };
 
 /** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
 export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): ProviderModule<OptionTable> {
-  const { options: shape, recipe: text, rule, derived = {}, ...about } = vendor;
+  const { options: shape, recipe: text, rule, derived = {}, proofs, ...about } = vendor;
   const schema = z.strictObject({ ...shape, 'base-url': address });
   const options = schema.superRefine((given, context) => {
     const message = rule?.(given as z.output<z.ZodObject<Shape>>);
@@ -108,7 +120,7 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
       const made = Object.entries(derived).map(
         ([name, make]) => [name, make(given as z.output<z.ZodObject<Shape>>)] as const,
       );
-      return recipeProvider(about, used, {
+      return recipeProvider({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
         ...context,
         options: { ...others, ...(Object.fromEntries(made) as OptionTable) },
       });

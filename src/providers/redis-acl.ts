@@ -27,6 +27,8 @@ const permission = '+acl, and +config|rewrite where persist is config-file';
 
 export type Command = readonly string[];
 
+const everybody: Command = ['ACL', 'LIST'];
+
 /**
  * Every credential is an ACL user of its own, made with the password's SHA-256.
  * https://redis.io/docs/latest/commands/acl-setuser/
@@ -44,9 +46,12 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
     docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
     example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
     checked: 'Redis 7',
+    rights: 'named',
     build({ options, admin, clock, random }) {
       const save: readonly Command[] =
         options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];
+      const saved = { 'acl-file': 'acl|save', 'config-file': 'config|rewrite', none: undefined }[options.persist];
+      const named = adminLogin(options, undefined, admin);
       return accountsProvider<Command>({
         name: 'redis-acl',
         account: `${options.host}:${options.port}`,
@@ -54,11 +59,11 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         clock,
         random,
         ask,
-        admin: adminLogin(options, undefined, admin),
+        admin: named,
         login: (user, password) => loginAs(options, undefined, user, password),
         denied: ['NOPERM'],
         missing: [],
-        list: ['ACL', 'LIST'],
+        list: everybody,
         listed: (answer) => {
           const lines = texts(answer);
           const found = lines?.map((line) => /^user (\S+) (on|off) /.exec(`${line} `));
@@ -86,9 +91,40 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         revoke: (id) => [['ACL', 'DELUSER', id], ...save],
         gone: (answer) => answer === 0,
         probe: ['ACL', 'WHOAMI'],
+        rights: {
+          ask: everybody,
+          lacking: (answer) => {
+            const own = texts(answer)?.find((line) => line.startsWith(`user ${named.user} `));
+            if (own === undefined) return undefined;
+            const wanted = ['acl|setuser', 'acl|deluser', ...(saved === undefined ? [] : [saved])];
+            return wanted
+              .filter((command) => !allows(own, command))
+              .map((command) => ({ what: `+${command}`, cure: `ACL SETUSER ${named.user} +${command}` }));
+          },
+        },
       });
     },
   };
+}
+
+/** The categories of the commands that are asked for here; all of them are alike. */
+const categories = ['all', 'admin', 'slow', 'dangerous'];
+
+/** Whether a line of ACL LIST lets its user run a command such as `acl|save`: the last rule that fits counts, in any selector. */
+export function allows(line: string, command: string): boolean {
+  const [container] = command.split('|');
+  const selectors = [...line.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside!);
+  return [line.replace(/\([^)]*\)/g, ''), ...selectors].some((rules) => {
+    let may = false;
+    for (const rule of rules.split(' ')) {
+      if (rule === 'allcommands') may = true;
+      if (rule === 'nocommands') may = false;
+      const [, sign, category, name] = /^([+-])(?:@(\S+)|(\S+))$/.exec(rule) ?? [];
+      const fits = category === undefined ? name === command || name === container : categories.includes(category);
+      if (sign !== undefined && fits) may = sign === '+';
+    }
+    return may;
+  });
 }
 
 function texts(answer: unknown): readonly string[] | undefined {
@@ -124,7 +160,9 @@ export const ask: Ask<Command> = async (login, command) => {
     // A refusal begins with its code; what follows may quote the command.
     const code = /^([A-Z]{2,20}) /.exec(String((error as { message?: unknown } | null)?.message))?.[1];
     if (code === 'WRONGPASS' || code === 'NOAUTH') throw new Failed('login', code);
-    if (code === 'LOADING' || isNotSent(error) || (!connected && code === undefined)) throw new Failed('not-sent');
+    // To one client more than it has room for it says ERR before it hears anything.
+    if (code === 'LOADING' || isNotSent(error) || (!connected && (code === undefined || code === 'ERR')))
+      throw new Failed('not-sent', code);
     throw code === undefined ? new Failed('unknown') : new Failed('refused', code);
   } finally {
     client.destroy();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://github.com/resend/resend-openapi
@@ -20,6 +21,8 @@ export const provider = builtIn({
   docs: 'https://resend.com/docs/api-reference/api-keys/create-api-key',
   example: { permission: 'sending_access' },
   checked: "the vendor's OpenAPI document",
+  rights: 'named',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.resend.com',
     auth: { bearer: '{{admin}}' },
@@ -45,7 +48,7 @@ export const provider = builtIn({
       auth: { bearer: '{{value}}' },
       // A key for sending only is told so with 401, an unknown one with 403 (resend.com/docs/api-reference/errors).
       accept: [200, { status: 401, pointer: '/name', equals: 'restricted_api_key' }],
-      reject: [401, 403],
+      reject: [{ status: 403, pointer: '/name', equals: 'invalid_api_key' }],
     },
     revoke: { path: '/api-keys/{{id}}' },
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 
 // https://github.com/twilio/sendgrid-oai, spec/json/tsg_api_keys_v3.json
@@ -15,10 +16,22 @@ export const provider = builtIn({
   docs: 'https://www.twilio.com/docs/sendgrid/api-reference/api-keys',
   example: { scopes: ['mail.send'] },
   checked: "the vendor's OpenAPI document",
+  rights: 'inherited',
+  proofs: tenantOfAdmin,
   recipe: {
     'base-url': 'https://api.sendgrid.com',
     account: '{{on-behalf-of?}}',
     auth: { bearer: '{{admin}}', header: { 'on-behalf-of': '{{on-behalf-of?}}' } },
+    check: {
+      path: '/v3/scopes',
+      auth: { bearer: '{{admin}}' },
+      needs: [
+        { pointer: '/scopes', includes: ['api_keys.create', 'api_keys.read', 'api_keys.delete'] },
+        // SendGrid gives nobody what they may not do themselves.
+        { pointer: '/scopes', includes: '{{scopes | inherit.scopes?}}' },
+      ],
+    },
+    self: { from: '{{admin}}', pattern: '^SG\\.([^.]+)\\.' },
     concurrent: 100,
     propagation: '10s',
     inherit: {
@@ -35,14 +48,17 @@ export const provider = builtIn({
       path: '/v3/api_keys',
       body: { name: '{{tag}}', scopes: '{{scopes | inherit.scopes}}' },
       id: '/api_key_id',
+      name: '/name',
       values: { value: '/api_key' },
     },
-    list: { path: '/v3/api_keys', items: '/result', id: '/api_key_id', tag: '/name' },
+    // As many as an account may have: what it shows unasked is nowhere promised.
+    list: { path: '/v3/api_keys', query: { limit: '100' }, items: '/result', id: '/api_key_id', tag: '/name' },
     verify: {
       path: '/v3/scopes',
       auth: { bearer: '{{value}}' },
       accept: [{ status: 200, pointer: '/scopes', exists: true }],
-      reject: [401, 403],
+      // 403 is also said to an address that the account does not allow.
+      reject: [401],
     },
     revoke: { path: '/v3/api_keys/{{id}}' },
   },

@@ -23,6 +23,7 @@ export const provider = builtIn({
   docs: 'https://supabase.com/docs/guides/api/api-keys',
   example: { project: 'abcdefghijklmnopqrst', role: 'service_role' },
   checked: "the vendor's OpenAPI document; not verified against the vendor: how a key is proved",
+  rights: 'inherited',
   recipe: {
     'base-url': 'https://api.supabase.com',
     account: '{{project}}',
@@ -39,6 +40,7 @@ export const provider = builtIn({
       query: { reveal: 'true' },
       body: { type: 'secret', name: '{{tag}}', secret_jwt_template: '{{template | inherit.template}}' },
       id: '/id',
+      name: '/name',
       values: { value: '/api_key' },
     },
     list: {

@@ -29,12 +29,14 @@ export const provider = builtIn({
     policy: { allow: ['/twilio/messaging/messages/read'] },
   },
   checked: "the vendor's OpenAPI document",
+  rights: 'named',
   recipe: {
     'base-url': 'https://iam.twilio.com',
     account: '{{account-sid}}',
     auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
     propagation: '10s',
     tag: { max: 64 },
+    self: { from: '{{admin.user}}', pattern: '^(SK.+)$' },
     mint: {
       path: '/v1/Keys',
       encoding: 'form',
@@ -45,6 +47,7 @@ export const provider = builtIn({
         Policy: '{{policy?}}',
       },
       id: '/sid',
+      name: '/friendly_name',
       values: { sid: '/sid', secret: '/secret' },
     },
     list: {

@@ -3,6 +3,7 @@ import {
   bindVault,
   type VaultBinding,
   type VaultOptions,
+  VaultRefusal,
   type VaultRequest,
   type VaultWire,
   vault,
@@ -27,6 +28,8 @@ export const vaultModule = {
   settings: vaultSettings,
 } as const;
 
+type Meta = { readonly [name: string]: unknown };
+
 export type VaultAccount = {
   readonly binding: VaultBinding;
   readonly wire: VaultWire;
@@ -34,6 +37,10 @@ export type VaultAccount = {
   readonly place: string;
   /** A question that changes nothing. Answers below 300, 400 and 404. Throws PROVIDER_*. */
   read(request: VaultRequest): Promise<Answer>;
+  /** The same, for a question of which Vault makes an error of its own (500) where there is nothing: undefined. */
+  look(request: VaultRequest): Promise<Answer | undefined>;
+  /** Seconds that the token lives on, and uses that are left of it; undefined where it has no end, or does not say. */
+  tokenEnds(): Promise<{ readonly seconds?: number; readonly uses?: number; readonly meta: Meta }>;
   /** The member `data` of an answer. Throws PROVIDER_UNREADABLE. */
   data(answer: Answer): { readonly [name: string]: unknown };
   /** Sent once. Answers below 300, 400 and 404. Throws HTTP_*. */
@@ -69,35 +76,52 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
     }
   }
 
+  async function read(request: VaultRequest): Promise<Answer> {
+    try {
+      return await ask(request);
+    } catch (error) {
+      throw unread(error);
+    }
+  }
+
+  function data(answer: Answer): { readonly [name: string]: unknown } {
+    try {
+      const { data } = answer.json() as { data?: unknown };
+      if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { ...data };
+    } catch {
+      // Said below: whatever it is, it is not Vault's.
+    }
+    throw new KeyturnError('PROVIDER_UNREADABLE', {
+      what: `${place} answered with something that is not Vault's (${answer.status})`,
+      hint: 'check VAULT_ADDR and the path',
+    });
+  }
+
   return {
     binding,
     wire,
     place,
-    async read(request) {
+    read,
+    data,
+    async look(request) {
       try {
         return await ask(request);
       } catch (error) {
-        if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) throw error;
-        // A quota's limit that outlasted the patience says nothing about what was asked.
-        const limited = 'status' in error && error.status === 429;
-        const answered = is(error, 'HTTP_REFUSED') && !limited;
-        throw new KeyturnError(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
-          what: error.message,
-          hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
-        });
+        if (error instanceof VaultRefusal && error.status === 500) return undefined;
+        throw unread(error);
       }
     },
-    data(answer) {
-      try {
-        const { data } = answer.json() as { data?: unknown };
-        if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { ...data };
-      } catch {
-        // Said below: whatever it is, it is not Vault's.
-      }
-      throw new KeyturnError('PROVIDER_UNREADABLE', {
-        what: `${place} answered with something that is not Vault's (${answer.status})`,
-        hint: 'check VAULT_ADDR and the path',
-      });
+    async tokenEnds() {
+      const { ttl, period, num_uses: uses, meta } = data(await read({ method: 'GET', path: 'auth/token/lookup-self' }));
+      if (typeof ttl !== 'number')
+        throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${place} does not say how long the token lives` });
+      // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
+      const renewed = typeof period === 'number' && period > 0 && binding.auth.method === 'token';
+      return {
+        meta: typeof meta === 'object' && meta !== null ? { ...meta } : {},
+        ...(ttl === 0 || renewed ? {} : { seconds: ttl }),
+        ...(typeof uses === 'number' && uses > 0 ? { uses } : {}),
+      };
     },
     async change(request) {
       try {
@@ -111,4 +135,15 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
       }
     },
   };
+}
+
+function unread(error: unknown): unknown {
+  if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) return error;
+  // A quota's limit that outlasted the patience says nothing about what was asked.
+  const limited = error instanceof VaultRefusal && error.status === 429;
+  const answered = is(error, 'HTTP_REFUSED') && !limited;
+  return new KeyturnError(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+    what: error.message,
+    hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
+  });
 }

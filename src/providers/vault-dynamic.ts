@@ -4,7 +4,7 @@ import { KeyturnError } from '../rotation/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { type Ask, Failed, loginAs, serverOptions } from './accounts.ts';
-import { reading } from './before-mint.ts';
+import { lasting, reading } from './before-mint.ts';
 import { ask as askMysql } from './mysql.ts';
 import { ask as askPostgres } from './postgres.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
@@ -57,6 +57,7 @@ export function vaultDynamic(asks: Asks): ProviderModule<Options> {
       verify: { mysql: { host: 'database.test' } },
     },
     checked: 'OpenBao 2.7 with PostgreSQL 15',
+    rights: 'owner',
     build: (context) => build(context, asks),
   };
 }
@@ -67,15 +68,20 @@ function build(context: BuildContext<Options>, asks: Asks): Provider {
   const server = vaultAccount(context, 'vault-dynamic', permission);
   const account = `${server.place}/${path}`;
 
-  /** Seconds for which the token lives on; nothing for one without an end, or one that somebody renews. Throws PROVIDER_*. */
-  async function tokenLives(): Promise<number | undefined> {
-    const data = server.data(await server.read({ method: 'GET', path: 'auth/token/lookup-self' }));
-    const { ttl, period } = data;
-    if (typeof ttl !== 'number')
-      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${server.place} does not say how long the token lives` });
-    // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
-    const renewed = typeof period === 'number' && period > 0 && server.binding.auth.method === 'token';
-    return ttl === 0 || renewed ? undefined : ttl;
+  /** What ends too early. Throws PREFLIGHT_DENIED, PROVIDER_*. */
+  async function tokenOutlives(expires: Date | undefined): Promise<void> {
+    const { seconds, uses } = await server.tokenEnds();
+    const needed = (expires === undefined ? clock.now().getTime() : expires.getTime()) - clock.now().getTime();
+    if (uses !== undefined)
+      throw new KeyturnError('PREFLIGHT_DENIED', {
+        what: `the token for ${server.place} ends after ${uses} more uses, and its leases end with it`,
+        hint: 'give a token without -use-limit: bao token create -orphan -period=768h -policy=keyturn',
+      });
+    if (seconds !== undefined && seconds < needed / 1_000 - 300)
+      throw new KeyturnError('PREFLIGHT_DENIED', {
+        what: `the token lives for ${lasting(seconds)} more, which is less than max-age (${lasting(needed / 1_000)}), and its leases end with it`,
+        hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
+      });
   }
 
   async function list(): Promise<readonly Listed[]> {
@@ -89,12 +95,7 @@ function build(context: BuildContext<Options>, asks: Asks): Provider {
 
   async function mint(expires: Date | undefined): Promise<Minted> {
     const needed = expires && (expires.getTime() - clock.now().getTime()) / 1_000 - 300;
-    const token = await reading(tokenLives());
-    if (needed !== undefined && token !== undefined && token < needed)
-      throw new KeyturnError('HTTP_REFUSED', {
-        what: `the token lives for ${token} seconds more, which is less than max-age, and its leases end with it`,
-        hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
-      });
+    await reading(tokenOutlives(expires));
     const answer = await server.change({ method: 'GET', path });
     if (answer.status >= 400)
       throw new KeyturnError('HTTP_REFUSED', {
@@ -129,8 +130,8 @@ function build(context: BuildContext<Options>, asks: Asks): Provider {
   /** Vault revokes what is not there as if it were: it is asked first. */
   async function lookup(id: string): Promise<'lives' | 'gone'> {
     const answer = await server.change({ method: 'POST', path: 'sys/leases/lookup', body: { lease_id: id } });
-    if (answer.status === 404) return 'gone';
-    if (answer.status === 400) {
+    // 404 is said where there is no such namespace.
+    if (answer.status === 400 || answer.status === 404) {
       if (vaultErrors(answer).includes('invalid lease')) return 'gone';
       throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to look a lease up` });
     }
@@ -178,9 +179,15 @@ function build(context: BuildContext<Options>, asks: Asks): Provider {
     idIsSecret: false,
     local: false,
     async check() {
-      await tokenLives();
+      await tokenOutlives(undefined);
       if (options.list) await list();
     },
+    async preflight({ expires }) {
+      await tokenOutlives(expires);
+      return [];
+    },
+    // Vault's word that a lease is over is not the database's that it refuses its user.
+    ...(verify === 'lease' ? { proofs: { refused: false, absent: true, gone: true } } : {}),
     mint: ({ expires }) => mint(expires),
     probe,
     ...(options.list ? { list } : {}),

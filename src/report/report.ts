@@ -63,6 +63,8 @@ export type SecretReport = {
   /** Of the current credential, milliseconds. */
   readonly ageMs: number | undefined;
   readonly maxAgeMs: number;
+  /** Of the oldest credential that lives, whichever it is; left out where that is the current one. */
+  readonly oldestMs?: number | undefined;
   /** When the next rotation begins. */
   readonly dueAt: Date | undefined;
   readonly destinations: { readonly done: number; readonly total: number; readonly skipped: readonly string[] };
@@ -81,8 +83,8 @@ export function titleOf({ key, person }: SecretReport): string {
   return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
 
-export function isOverdue({ ageMs, maxAgeMs }: SecretReport): boolean {
-  return ageMs !== undefined && ageMs >= maxAgeMs;
+export function isOverdue({ ageMs, oldestMs, maxAgeMs }: SecretReport): boolean {
+  return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
 
 /** Whether somebody has to do something. */

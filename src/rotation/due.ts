@@ -3,7 +3,7 @@
 import { KeyturnError } from './errors.ts';
 import { currentOf, dueReason } from './policy.ts';
 import type { Listed, Provider } from './ports.ts';
-import { inspect } from './prepare.ts';
+import { inspect, notLost } from './prepare.ts';
 import { type CredentialRecord, type EntryRecord, isTag } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Turn } from './turn.ts';
@@ -45,6 +45,7 @@ export async function contact(turn: Turn, { exposed: wished, reason }: Contact):
   const there = found.filter(({ state }) => state.updatedAt !== undefined);
   const holders = exposed ? await mayHold(found) : there;
   if (holders.length === 0 && adopt === undefined) return;
+  await notLost(turn);
   if (exposed) await remember(turn, found, adopt);
   const times = there.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
   const since = known?.observed?.since ?? (times.length > 0 ? new Date(Math.min(...times)).toISOString() : turn.now());

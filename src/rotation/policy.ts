@@ -39,6 +39,22 @@ export function previousOf(entry: EntryRecord | undefined): readonly CredentialR
   return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
 }
 
+/**
+ * Since when the oldest credential of this entry lives that may still be used: ended ones aside, whatever their stage, and
+ * what was in place before the first contact until a credential of ours took its place, or for as long as a human has to
+ * end it.
+ */
+export function oldestLive(entry: EntryRecord | undefined): number | undefined {
+  const live = entry?.credentials.filter(
+    ({ stage, step }) => stage !== 'revoked' && stage !== 'aborted' && !(stage === 'pending' && step === 'minting'),
+  );
+  const { observed, human } = entry ?? {};
+  const before =
+    observed && (currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE') ? [observed.since] : [];
+  const times = [...(live ?? []).map(born), ...before.map(time)];
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
 /** When the secret in this entry is due by age: its current credential's, or what was found at first contact. */
 export function entryDueAt(entry: EntryRecord, policy: Policy): number | undefined {
   const current = currentOf(entry);

@@ -47,9 +47,27 @@ export type Listed = {
   readonly lastUsed?: Date;
   /** `false` for a deactivated or expired one: it still takes a place, but does not work. */
   readonly active?: boolean;
+  /** The provider shows this id and does not say what it is: it may carry our tag, and it may work. */
+  readonly unreadable?: true;
+};
+
+/**
+ * What the answers of a provider prove of the end of one credential. Each is a fact about its API, the strongest first;
+ * `false`: such an answer is also given for one that still works.
+ */
+export type Proofs = {
+  /** `probe` says `rejected`: the provider refused the value itself, and not somebody's address or rights. */
+  readonly refused: boolean;
+  /** An id that was listed before is missing from `list`, beside something that must be there. */
+  readonly absent: boolean;
+  /** `revoke` says `gone` of an id that was listed before. */
+  readonly gone: boolean;
 };
 
 export type Probe = 'accepted' | 'rejected' | 'inconclusive';
+
+/** What is known of a mint before it: nothing is sent that changes anything. */
+export type PreflightRequest = Pick<MintRequest, 'old' | 'expires'>;
 
 export type MintRequest = {
   /** `kt` + journal id + ULID, lower case, 36 characters. */
@@ -91,18 +109,36 @@ export interface Provider {
   readonly byHand?: { readonly console: string; readonly note?: string; readonly proves: boolean };
   /** An upper bound for a value's length in bytes, where it is known before minting. */
   readonly maxBytes?: number;
-  /** Reads only. Throws PROVIDER_UNREACHABLE, PROVIDER_DENIED, PROVIDER_UNREADABLE. */
+  /** What counts as a proof of its end. Left out: all three. */
+  readonly proofs?: Proofs;
+  /**
+   * Reads only: the admin credential is taken, and may do all that a rotation needs. Throws PROVIDER_UNREACHABLE,
+   * PROVIDER_DENIED, PROVIDER_UNREADABLE, and PREFLIGHT_DENIED with what it lacks and the statement that gives it.
+   */
   check(): Promise<void>;
+  /**
+   * Everything else that can be known before this very mint: what would be inherited can be read, the new one lives as
+   * long as it has to. Reads only. Gives sentences about what the new one will not have although the old one has it.
+   * Throws what `check` throws, and PREFLIGHT_DENIED with what is missing and the exact command.
+   */
+  preflight?(request: PreflightRequest): Promise<readonly string[]>;
+  /**
+   * The id of the admin's own credential, where the provider tells. If `list` shows it, that listing is this account's;
+   * one that does not show it proves nothing either way. Equal to the id of a credential that is to end: the run would
+   * end what it works with. Reads only; never throws: undefined where it cannot be told.
+   */
+  self?(): Promise<string | undefined>;
   /** Creates one more credential. Never retries after an unknown answer. Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
   mint(request: MintRequest): Promise<Minted>;
   /** One question, asked with the credential itself. Never throws for the wire: that is `inconclusive`. */
   probe(credential: Minted): Promise<Probe>;
   /** Every live credential of the account, foreign ones too, over all pages. */
   list?(): Promise<readonly Listed[]>;
-  /** The id of the admin's own credential, where `list` shows it: what a whole listing cannot lack. */
-  self?(): Promise<string | undefined>;
   deactivate?(id: string): Promise<void>;
-  /** By id. `gone` if the provider says that there is no such credential. */
+  /**
+   * By id. `gone` if the provider says that there is no such credential: of one that was ended, of a misspelt id, and of
+   * another tenant's alike. Throws HTTP_REFUSED where that cannot be told from an account that may not be seen.
+   */
   revoke(id: string): Promise<'revoked' | 'gone'>;
 }
 

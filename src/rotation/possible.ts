@@ -8,7 +8,7 @@ import { is } from './errors.ts';
 import { secretKeyOf } from './own.ts';
 import { currentOf, deadAt } from './policy.ts';
 import type { Listed } from './ports.ts';
-import { inspect, type Prepared, prepare, room } from './prepare.ts';
+import { inspect, notLost, type Prepared, prepare, room } from './prepare.ts';
 import { type JournalRecord, rotationOf, sameOwner } from './record.ts';
 import { refuseCrowd, type Sharing, sharing } from './slots.ts';
 import { sweepProvider } from './sweep.ts';
@@ -123,5 +123,6 @@ export async function contactable(turn: Turn, exposed: boolean): Promise<void> {
   if (target.person || (entry && (entry.observed === undefined || entry.credentials.length > 0))) return;
   if (entry && !exposed && target.adopt === undefined) return;
   await inspect(turn);
+  await notLost(turn);
   if (target.adopt !== undefined) await adoptable(turn, target.adopt, exposed || entry?.observed?.exposed === true);
 }

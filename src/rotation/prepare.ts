@@ -5,7 +5,7 @@ import { is, KeyturnError } from './errors.ts';
 import { currentOf, previousOf, time } from './policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
 import { recipients } from './recipients.ts';
-import { type CredentialRecord, isTag } from './record.ts';
+import { type CredentialRecord, isTag, rotationOf } from './record.ts';
 import type { Turn } from './turn.ts';
 
 export type Prepared = {
@@ -69,6 +69,7 @@ export async function prepare(turn: Turn, look = false): Promise<Prepared> {
     session.check(),
     turn.escrowed ? ports.escrow?.check() : undefined,
   ]);
+  await askBefore(turn, provider);
   for (const { destination } of destinations) {
     refuseEscrowsPlace(turn, destination);
     const { value } = destination.address;
@@ -90,22 +91,44 @@ export async function prepare(turn: Turn, look = false): Promise<Prepared> {
   }
   turn.recipients = await recipients(turn);
   const listed = provider.list ? await provider.list() : undefined;
-  if (!session.exists && !turn.context.looked && listed?.some((one) => one.tag !== undefined && isTag(one.tag))) {
-    await session.refresh();
-    if (session.exists) {
-      throw new KeyturnError('JOURNAL_CONFLICT', {
-        secret: turn.target.key,
-        what: 'another run made the journal meanwhile',
-        hint: 'nothing is lost: the next run goes on from there',
-      });
-    }
-    throw new KeyturnError('JOURNAL_MISSING', {
-      secret: turn.target.key,
-      what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-      hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${turn.target.key}' --force --reason new-journal\``,
+  await refuseLostJournal(turn, provider, listed);
+  return { provider, destinations, listed };
+}
+
+/**
+ * A journal that is made anew beside what a lost one made would know nothing of it. Throws JOURNAL_MISSING, and
+ * JOURNAL_CONFLICT if another run has made the journal meanwhile.
+ */
+async function refuseLostJournal(
+  { context, target }: Turn,
+  provider: Provider,
+  listed: readonly Listed[] | undefined,
+): Promise<void> {
+  const { session, ports } = context;
+  if (session.existed || context.looked) return;
+  const { id } = session.document;
+  if (listed?.some(({ tag }) => tag !== undefined && isTag(tag) && rotationOf(id, tag) === undefined) !== true) return;
+  if (!session.exists) await session.refresh();
+  if (session.exists && session.document.id !== id) {
+    throw new KeyturnError('JOURNAL_CONFLICT', {
+      secret: target.key,
+      what: 'another run made the journal meanwhile',
+      hint: 'nothing is lost: the next run goes on from there',
     });
   }
-  return { provider, destinations, listed };
+  throw new KeyturnError('JOURNAL_MISSING', {
+    secret: target.key,
+    what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
+    hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${target.key}' --force --reason new-journal\``,
+  });
+}
+
+/** Asked before a new journal is begun: there may have been another one. */
+export async function notLost(turn: Turn): Promise<void> {
+  const { session, looked } = turn.context;
+  if (session.existed || looked) return;
+  const provider = await turn.provider(turn.target.binding);
+  await refuseLostJournal(turn, provider, await provider.list?.());
 }
 
 /** Whether a value may leave the escrow to make room for another. */
@@ -126,6 +149,16 @@ function refuseEscrowsPlace({ context, target }: Turn, { address, place }: Desti
     what: `${place} is the escrow, where Keyturn keeps pending values: ${target.key} cannot be written there`,
     hint: `name another place under \`escrow\`, or under the \`destinations\` of ${target.key}`,
   });
+}
+
+/** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
+async function askBefore(turn: Turn, provider: Provider): Promise<void> {
+  const old = currentOf(turn.entry)?.id ?? turn.target.adopt;
+  const remarks = await provider.preflight?.({
+    ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
+    expires: new Date(turn.context.ports.clock.now().getTime() + turn.target.policy.maxAge),
+  });
+  turn.outcome.notes.push(...(remarks ?? []));
 }
 
 export type Room =

@@ -63,9 +63,10 @@ export async function locate(request: RevokeRequest): Promise<Located> {
     if (await request.witness.in(all)) whole++;
     if (whole >= needed) break;
     // Nothing could make these listings prove anything: no need to wait for more of them.
-    if (listing >= needed && (request.witness.ids.length === 0 || credential.seen === undefined)) break;
+    const proves = provider.proofs?.absent !== false && request.witness.ids.length > 0 && credential.seen !== undefined;
+    if (listing >= needed && !proves) break;
   }
-  if (credential.seen !== undefined && whole >= needed) return { is: 'absent' };
+  if (provider.proofs?.absent !== false && credential.seen !== undefined && whole >= needed) return { is: 'absent' };
   if (provider.idIsSecret) return human(request, 'its id is a secret, and the provider does not list it');
   return mayEnd(request, { is: 'unseen' });
 }
@@ -115,13 +116,16 @@ class Watch {
   readonly #id: string;
   /** The provider has shown it, or ended it when told to: only then do `gone` and a list without it mean that it died. */
   readonly #known: boolean;
+  /** It said that it ended it: whatever its answers prove of others, now they speak of what it did. */
+  readonly #told: boolean;
   #gone: number;
 
   constructor(request: RevokeRequest, id: string, listed: boolean, answer: 'revoked' | 'gone') {
     this.#request = request;
     this.#id = id;
     this.#known = listed || answer === 'revoked' || request.credential.seen !== undefined;
-    this.#gone = answer === 'gone' ? 1 : 0;
+    this.#told = answer === 'revoked';
+    this.#gone = answer === 'gone' && this.#counts('gone') ? 1 : 0;
   }
 
   async until(): Promise<Proof> {
@@ -143,7 +147,7 @@ class Watch {
   async #look(): Promise<{ readonly proof: Proof; readonly ended: boolean }> {
     const request = this.#request;
     const { provider, value } = request;
-    const answer = value ? await provider.probe(value) : undefined;
+    const answer = value && provider.proofs?.refused !== false ? await provider.probe(value) : undefined;
     if (answer === 'rejected' || answer === 'accepted') return { proof: 'refused', ended: answer === 'rejected' };
     if (!this.#known) throw neverShown(request);
     // The value is not at hand, or the probe says neither yes nor no.
@@ -151,11 +155,15 @@ class Watch {
       const all = await provider.list();
       const there = all.some((listed) => listed.id === this.#id && listed.active !== false);
       const whole = request.witness.ids.length === 0 || (await request.witness.in(all));
-      return { proof: 'absent', ended: !there && whole };
+      return { proof: 'absent', ended: !there && whole && this.#counts('absent') };
     }
     const ended = (await provider.revoke(this.#id).catch(() => undefined)) === 'gone';
-    if (ended) this.#gone++;
+    if (ended && this.#counts('gone')) this.#gone++;
     return { proof: 'gone', ended };
+  }
+
+  #counts(proof: 'absent' | 'gone'): boolean {
+    return this.#told || this.#request.provider.proofs?.[proof] !== false;
   }
 
   #unconfirmed(): KeyturnError {

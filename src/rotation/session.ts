@@ -53,6 +53,7 @@ export class Session {
     this.#random = random;
     this.#document = document;
     this.#version = version;
+    this.existed = version !== undefined;
   }
 
   /**
@@ -73,6 +74,9 @@ export class Session {
   get exists(): boolean {
     return this.#version !== undefined;
   }
+
+  /** Whether it was there when this run began. */
+  readonly existed: boolean;
 
   entry(key: string): EntryRecord | undefined {
     return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;

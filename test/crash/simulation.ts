@@ -4,7 +4,7 @@
  */
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Clock } from '../../src/rotation/ports.ts';
-import { seeded } from '../model/world.ts';
+import { seeded } from '../model/timeline.ts';
 
 type Event = { readonly at: number; readonly tie: number; readonly of: object; run(): void; cut(error: Error): void };
 

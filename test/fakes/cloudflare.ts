@@ -44,7 +44,20 @@ export const cloudflare: FakeProvider = {
       path,
       id: (number) => String(number).padStart(32, '0'),
       value: (number) => `toy-example-not-a-key-cloudflare-${number}`,
-      foreign: Array.from({ length: 110 }, (_, at) => `worker ${at}`),
+      foreign: [
+        ...Array.from({ length: 109 }, (_, at) => `worker ${at}`),
+        [
+          'everything',
+          {
+            policies: [
+              policies[0],
+              { effect: 'deny', permission_groups: [{ id: 'aaaa' }, { id: 'bbbb' }], resources: { 'zone.toy': '*' } },
+            ],
+            condition: { request_ip: { in: ['203.0.113.0/24'], not_in: ['203.0.113.7/32'] } },
+          },
+        ],
+      ],
+      rights: ({ asked }) => ({ policies: asked['policies'], condition: asked['condition'] }),
       isAdmin: (request) => bearer(request) === cloudflare.admin,
       denied: () => error(403, 9109, 'Unauthorized to access requested resource'),
       name: (body) =>

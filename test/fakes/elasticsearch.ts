@@ -15,6 +15,7 @@ export const elasticsearch: FakeProvider = {
   },
   scopes: ['role-descriptors'],
   unpaged: true,
+  looks: (method, path) => method === 'GET' || path === '/_security/user/_has_privileges',
   admin,
   start() {
     const keys: Key[] = [];
@@ -39,6 +40,11 @@ export const elasticsearch: FakeProvider = {
         );
       }
       if (!isAdmin) return error(403, 'security_exception');
+      if (url.pathname === '/_security/user/_has_privileges') {
+        const { cluster, index } = (await request.json()) as { cluster: string[]; index: { privileges: string[] }[] };
+        const asked = [...cluster, ...index.flatMap(({ privileges }) => privileges)];
+        return json({ username: 'elastic', has_all_requested: !asked.includes('manage_security') });
+      }
       if (url.pathname !== '/_security/api_key') return error(404, 'no handler');
       if (request.method === 'GET') {
         const active = url.searchParams.get('active_only') === 'true';

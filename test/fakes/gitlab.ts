@@ -18,12 +18,13 @@ export const gitlab: FakeProvider = {
   options: { project: 'acme/shop', scopes: ['read_api'], 'access-level': 20 },
   scopes: ['scopes', 'access-level'],
   admin: 'toy-example-not-a-key-gitlab-admin',
-  start: () =>
-    issuer({
+  start() {
+    const service = issuer({
       path: '/api/v4/projects/acme%2Fshop/access_tokens',
       id: (number) => String(4_000 + number),
       value: (number) => `toy-example-not-a-key-gitlab-${number}`,
-      foreign: ['deploy', 'renovate', 'mirror'],
+      foreign: ['deploy', 'renovate', ['release', { scopes: ['api', 'write_registry'], access_level: 40 }]],
+      rights: ({ asked }) => ({ scopes: asked['scopes'], level: asked['access_level'] }),
       isAdmin: ({ headers }) => headers.get('private-token') === gitlab.admin,
       denied: () => json({ message: '401 Unauthorized' }, 401),
       name: (body) =>
@@ -46,5 +47,23 @@ export const gitlab: FakeProvider = {
       probe: '/api/v4/personal_access_tokens/self',
       own: ({ headers }) => headers.get('private-token') ?? undefined,
       probed: (key) => (key === undefined ? json({ message: '401 Unauthorized' }, 401) : json(token(key))),
-    }),
+    });
+    return {
+      ...service,
+      http: async (request) => {
+        const { pathname } = new URL(request.url);
+        const ofAdmin = request.headers.get('private-token') === gitlab.admin;
+        // Of another project nobody may know more than that it cannot be seen.
+        if (
+          ofAdmin &&
+          !pathname.startsWith('/api/v4/projects/acme%2Fshop/') &&
+          pathname.startsWith('/api/v4/projects/')
+        )
+          return json({ message: '404 Project Not Found' }, 404);
+        return ofAdmin && pathname === '/api/v4/personal_access_tokens/self'
+          ? json({ id: 99, name: 'keyturn', active: true, scopes: ['api'] })
+          : service.http(request);
+      },
+    };
+  },
 };

@@ -16,8 +16,10 @@ export type Vendor = {
   /** Ids and values that look like the vendor's, made of a number. */
   id(number: number): string;
   value(number: number): string;
-  /** Keys of other people, by name. */
-  readonly foreign: readonly string[];
+  /** Keys of other people, by name; one of them with what it was once asked for with. */
+  readonly foreign: readonly (string | readonly [name: string, asked: { readonly [name: string]: unknown }])[];
+  /** What a key may do, as the service judges it; undefined members are the same as none. */
+  rights?(key: IssuedKey): unknown;
   isAdmin(request: Request): boolean;
   denied(): Response;
   /** The name in a body that asks for a key, undefined if it is not a good one. */
@@ -47,8 +49,12 @@ export function issuer(vendor: Vendor): FakeService {
     keys.push(key);
     return key;
   };
-  const foreign = vendor.foreign.map((name) => add(name, {}).id);
+  const foreign = vendor.foreign.map((one) => (typeof one === 'string' ? add(one, {}) : add(...one)).id);
+  const rich = vendor.foreign.findIndex((one) => typeof one !== 'string');
+  const { rights } = vendor;
+  const of = (id: string) => keys.find((key) => key.id === id)!;
   return {
+    ...(rights === undefined ? {} : { rich: foreign[rich]!, rights: (id: string) => rights(of(id)) }),
     foreign,
     live: () => keys.map(({ id }) => id),
     http: async (request) => {

@@ -21,7 +21,8 @@ export const linode: FakeProvider = {
       path: '/v4/profile/tokens',
       id: (number) => String(900 + number),
       value: (number) => `toy-example-not-a-key-linode-${number}`,
-      foreign: ['terraform', 'dns', 'backup', 'mona', 'ci'],
+      foreign: ['terraform', 'dns', 'backup', 'mona', ['ci', { scopes: 'linodes:read_write domains:read_only' }]],
+      rights: ({ asked }) => asked['scopes'],
       isAdmin: (request) => bearer(request) === linode.admin,
       denied: () => json({ errors: [{ reason: 'Invalid Token' }] }, 401),
       name: (body) =>

@@ -18,7 +18,7 @@ export const mysql: FakeProvider = {
   unpaged: true,
   admin,
   bodiless: true,
-  module: (http) => module(bridge(http, (statement) => statement.startsWith('SELECT'))) as ProviderModule,
+  module: (http) => module(bridge(http, (statement) => /^(SELECT|SHOW) /.test(statement))) as ProviderModule,
   start() {
     const users = new Map<string, { kept: string; locked: boolean; roles: string[] }>([
       ['boss@%', { kept: native(admin.password), locked: false, roles: ['app'] }],
@@ -31,8 +31,14 @@ export const mysql: FakeProvider = {
         return found !== undefined && !found.locked && found.kept === native(password);
       },
       (asking, statement) => {
-        if (statement.startsWith('SELECT CURRENT_USER')) return [{ name: asking }];
+        if (statement.startsWith('SELECT CURRENT_USER')) return [{ name: `${asking}@%` }];
         if (asking !== admin.user) throw new Refused('1142');
+        if (statement === 'SHOW GRANTS')
+          return [
+            { Grants: "GRANT CREATE USER, PROCESS ON *.* TO `boss`@`%` IDENTIFIED BY PASSWORD '*TOY'" },
+            { Grants: 'GRANT `app` TO `boss`@`%` WITH ADMIN OPTION' },
+            { Grants: 'GRANT UPDATE ON `mysql`.* TO `boss`@`%`' },
+          ];
         if (statement.startsWith('SELECT')) {
           return [...users].map(([id, { locked }]) => {
             const [name, host] = id.split('@');

@@ -10,6 +10,7 @@ const data = ({ id, name, asked, enabled }: IssuedKey) => ({
   disabled: !enabled,
   limit: asked['limit'] ?? null,
   limit_reset: asked['limit_reset'] ?? null,
+  include_byok_in_limit: asked['include_byok_in_limit'] ?? false,
 });
 
 /** OpenRouter's keys, paged by offset, with an explicit null for "no limit". */
@@ -22,7 +23,8 @@ export const openrouter: FakeProvider = {
       path: '/api/v1/keys',
       id: (number) => String(number).padStart(64, '0'),
       value: (number) => `toy-example-not-a-key-openrouter-${number}`,
-      foreign: ['alice', 'bob', 'carol'],
+      foreign: ['alice', 'bob', ['carol', { limit: 40, limit_reset: 'weekly', include_byok_in_limit: true }]],
+      rights: ({ asked }) => [asked['limit'], asked['limit_reset'], asked['include_byok_in_limit']],
       isAdmin: (request) => bearer(request) === openrouter.admin,
       denied: () => error(401, 'Missing Authentication header'),
       name: (body) => ('limit' in body ? text(body['name']) : undefined),

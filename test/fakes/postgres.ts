@@ -30,8 +30,9 @@ export const postgres: FakeProvider = {
         return role?.login === true && proves(password, role.verifier);
       },
       (user, statement) => {
-        if (statement.startsWith('SELECT session_user')) return [{ name: user }];
+        if (/^SELECT (session|current)_user/.test(statement)) return [{ name: user }];
         if (user !== admin.user) throw new Refused('42501');
+        if (statement.includes(' AS creates')) return [{ creates: 'true', grants: 'true', connects: 'true' }];
         if (statement.startsWith('SELECT'))
           return [...roles].map(([name, { login }]) => ({ name, active: String(login), sessions: '0' }));
         const made =

@@ -38,6 +38,10 @@ export type FakeService = {
   live(): readonly string[];
   /** Of these, the ones that were there from the start. */
   readonly foreign: readonly string[];
+  /** Of the foreign ones, one that may do much. */
+  readonly rich?: string;
+  /** What a credential may do, as the service judges it. */
+  rights?(id: string): unknown;
   /** A person makes one in the console, and has its values. */
   byHand?(tag: string): { readonly [name: string]: string };
 };

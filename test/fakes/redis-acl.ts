@@ -24,7 +24,11 @@ export const redisAcl: FakeProvider = {
       (user, password) => users.get(user)?.on === true && users.get(user)?.hash === hash(password),
       (asking, [, verb, name = '', ...rules]) => {
         if (verb === 'WHOAMI' || asking !== admin.user) throw new Refused('NOPERM');
-        if (verb === 'LIST') return [...users].map(([user, { on }]) => `user ${user} ${on ? 'on' : 'off'} ~* +@all`);
+        if (verb === 'LIST')
+          return [...users].map(
+            ([user, { on }]) =>
+              `user ${user} ${on ? 'on' : 'off'} ${user === admin.user ? 'resetchannels -@all +acl|list +acl|setuser +acl|deluser +acl|save' : '~* +@all'}`,
+          );
         if (verb === 'SAVE') return 'OK';
         if (verb === 'DELUSER') return users.delete(name) ? 1 : 0;
         const user = rules[0] === 'reset' ? { hash: '', on: false } : (users.get(name) ?? { hash: '', on: false });

@@ -19,23 +19,30 @@ export const sendgrid: FakeProvider = {
       keys.push(key);
       return key;
     };
-    const foreign = [add('marketing', ['mail.send', '2fa_required']), add('legacy', ['alerts.read'])].map(
-      ({ id }) => id,
-    );
+    const foreign = [
+      add('marketing', ['mail.send', '2fa_required']),
+      add('legacy', ['alerts.read', 'alerts.create', 'mail.send', 'templates.versions.read']),
+    ].map(({ id }) => id);
+    const may = [
+      ...['api_keys.create', 'api_keys.read', 'api_keys.delete', 'api_keys.update', 'mail.send'],
+      ...['alerts.read', 'alerts.create', 'templates.versions.read'],
+    ];
 
     const http: Http = async (request) => {
       const { pathname } = new URL(request.url);
       const token = request.headers.get('authorization')?.replace(/^Bearer /, '');
       const own = keys.find(({ value }) => value === token);
       if (token !== sendgrid.admin && own === undefined) return refused('authorization required', 401);
-      if (pathname === '/v3/scopes') return json({ scopes: own?.scopes ?? ['api_keys.create'] });
+      if (pathname === '/v3/scopes') return json({ scopes: own?.scopes ?? may });
       if (token !== sendgrid.admin) return refused('access forbidden', 403);
       if (pathname === '/v3/api_keys' && request.method === 'GET') {
-        return json({ result: keys.map(({ id, name }) => ({ api_key_id: id, name })) });
+        const limit = Number(new URL(request.url).searchParams.get('limit') ?? 10);
+        return json({ result: keys.slice(0, limit).map(({ id, name }) => ({ api_key_id: id, name })) });
       }
       if (pathname === '/v3/api_keys' && request.method === 'POST') {
         if (keys.length >= 100) return refused('Cannot create more than 100 API Keys', 403);
         const { name, scopes } = (await request.json()) as { name: string; scopes?: string[] };
+        if (scopes?.some((scope) => !may.includes(scope))) return refused('access forbidden', 403);
         const made = add(name, scopes ?? ['full access']);
         return json({ api_key: made.value, api_key_id: made.id, name, scopes: made.scopes }, 201);
       }
@@ -47,7 +54,8 @@ export const sendgrid: FakeProvider = {
       keys.splice(at, 1);
       return new Response(null, { status: 204 });
     };
-    return { http, foreign, live: () => keys.map(({ id }) => id) };
+    const rights = (id: string) => keys.find((key) => key.id === id)?.scopes;
+    return { http, foreign, rich: foreign[1]!, rights, live: () => keys.map(({ id }) => id) };
   },
 };
 

@@ -22,7 +22,12 @@ export const supabase: FakeProvider = {
       path: '/v1/projects/abcdefghijklmnopqrst/api-keys',
       id: (number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
       value: (number) => `toy-example-not-a-key-supabase-${number}`,
-      foreign: ['default', 'cron_jobs', 'reports'],
+      foreign: [
+        'default',
+        'cron_jobs',
+        ['reports', { secret_jwt_template: { role: 'auditor', tenant: 'toy', deep: { of: ['a', 'b'] } } }],
+      ],
+      rights: ({ asked }) => asked['secret_jwt_template'],
       isAdmin: (request) => bearer(request) === supabase.admin,
       denied: () => json({ message: 'Unauthorized' }, 401),
       name: (body) =>

@@ -78,7 +78,9 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
 
   const list = (after: string | null): Response => {
     const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
-    const from = after === null ? 0 : shown.findIndex((key) => key.id === after) + 1;
+    // The cursor holds its place though its key was deleted meanwhile.
+    const place = keys.findIndex((key) => key.id === after);
+    const from = after === null ? 0 : shown.filter((key) => keys.indexOf(key) <= place).length;
     const page = shown.slice(from, from + pageSize);
     return json({
       keys: page.map(({ id, name, active, lastUsed }) => ({

@@ -20,6 +20,8 @@ export const vaultApprole: FakeProvider = {
         const accessor = String(body['secret_id_accessor']);
         const missing = refused(404, 'failed to find accessor entry for secret_id_accessor');
         switch (`${method} ${path}`) {
+          case 'GET auth/token/lookup-self':
+            return data({ ttl: 0, num_uses: 0, meta: null });
           case `GET ${base}`:
             return data({ secret_id_num_uses: 0, secret_id_ttl: 0, token_policies: ['shop'] });
           case `GET ${base}/role-id`:

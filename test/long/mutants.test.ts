@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mutants } from '../model/mutants.ts';
+import { type Caught, type Mutant, mutants } from '../model/mutants.ts';
+import { found, mutated } from './mutating.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 let work = '';
 
 beforeAll(() => {
@@ -17,35 +15,51 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-/** The lines that a story or a seed of the mutated engine printed as wrong; undefined if it found nothing. */
-async function caught(file: string, from: string, to: string): Promise<string | undefined> {
-  const place = mkdtempSync(join(work, 'one-'));
-  cpSync(join(root, 'src', 'rotation'), join(place, 'src', 'rotation'), { recursive: true });
-  cpSync(join(root, 'test', 'model'), join(place, 'test', 'model'), { recursive: true });
-  writeFileSync(join(place, 'package.json'), '{"type":"module"}');
-  const path = join(place, 'src', 'rotation', file);
-  const text = readFileSync(path, 'utf8');
-  expect(text.split(from)).toHaveLength(2);
-  writeFileSync(path, text.replace(from, to));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(place, 'test', 'model', 'search.ts'), '1', '4000'],
-    { maxBuffer: 1 << 26 },
-  );
-  return stdout.trim() === '' ? undefined : stdout;
+function nameOf(caught: Caught): string {
+  if ('story' in caught) return `the story "${caught.story}"`;
+  if ('everyFault' in caught) return `every fault with "${caught.everyFault}"`;
+  return `"${caught.test}" in ${caught.suite}`;
 }
 
-describe('the simulated world notices', () => {
-  it.each(mutants)(
-    'an engine that $name',
-    async ({ file, from, to }) => {
-      const found = await caught(file, from, to);
-      expect(found).toBeDefined();
-    },
-    120_000,
-  );
+// One at a time costs a start of Node for each; two fill the cores.
+const LANES = 2;
 
-  it('nothing in the engine as it is', async () => {
-    expect(await caught('rotate.ts', 'const WRITES_AT_ONCE = 8;', 'const WRITES_AT_ONCE = 7;')).toBeUndefined();
-  }, 120_000);
+/** What each test found, by the mutant's number and the test's. */
+async function play(list: readonly Mutant[]): Promise<(string | undefined)[][]> {
+  const results: (string | undefined)[][] = list.map(() => []);
+  const queue = [...list.entries()];
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, mutant] = next;
+      const place = await mutated(work, mutant);
+      for (const caught of mutant.caught) results[index]?.push(await found(place, caught));
+      rmSync(place, { recursive: true, force: true });
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return results;
+}
+
+describe('an engine that', () => {
+  let results: readonly (readonly (string | undefined)[])[] = [];
+
+  beforeAll(async () => {
+    results = await play(mutants);
+  }, 600_000);
+
+  const each = mutants.flatMap(({ name, caught }, index) =>
+    caught.map((one, at) => ({ name, by: nameOf(one), index, at })),
+  );
+  it.each(each)('$name is caught by $by', ({ index, at }) => {
+    expect(results[index]?.[at]).toBeDefined();
+  });
+});
+
+describe('each of these tests', () => {
+  it('finds nothing in the engine as it is', async () => {
+    const all = [...new Map(mutants.flatMap(({ caught }) => caught).map((one) => [nameOf(one), one])).values()];
+    const same = { name: '', file: 'rotate.ts', from: 'const WRITES_AT_ONCE = 8;', to: 'const WRITES_AT_ONCE = 7;' };
+    const [stories] = await play([{ ...same, caught: all.filter((one) => 'story' in one) }]);
+    expect(stories?.filter((one) => one !== undefined)).toEqual([]);
+  }, 300_000);
 });

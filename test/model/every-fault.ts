@@ -1,7 +1,11 @@
-/** `node test/model/every-fault.ts`: every fault at every call of every story below; prints what is wrong, by story. */
+/**
+ * `node test/model/every-fault.ts [LANE LANES [PROFILE]]`: every fault at every call of every story below; prints what is
+ * wrong, by story.
+ */
 import { fileURLToPath } from 'node:url';
-import { play, type Story, single } from './schedules.ts';
-import { faults, type Profile } from './world.ts';
+import { faultsAt } from './ports.ts';
+import { play, type Story, single, withinADay, wrongEnd } from './schedules.ts';
+import type { Plan, Profile } from './world.ts';
 
 const plain = { list: true, propagation: 5_000, listLag: 10_000, repositories: 1, secrets: 1, shared: false };
 
@@ -15,43 +19,75 @@ export const profiles: readonly Profile[] = [
   { ...plain, name: 'no escrow', escrow: false },
   { ...plain, name: 'a store that shows its value and no times', shows: 'value' },
   { ...plain, name: 'a store that shows neither value nor times', shows: 'nothing' },
+  { ...plain, name: 'workflow runs that hold the old one', use: 'runs' },
+  { ...plain, name: 'servers that use the old one', use: 'servers' },
+  { ...plain, name: 'use that never ends, and `in-use: revoke`', use: 'for ever', inUse: 'revoke' },
+  { ...plain, name: 'machines that are off by seconds, minutes and days', clocks: true, shared: true },
+  { ...plain, name: 'a key that was made by hand, and `adopt`', adopt: true },
+  { ...plain, name: 'listings of which only the first page comes, oldest first', lies: 'tail' },
+  { ...plain, name: 'listings that come later than the provider says', lag: 150_000 },
+  { ...plain, name: 'several secrets of one account', secrets: 2, oneAccount: true, concurrent: 3 },
 ];
 
-const phases: readonly Story['phase'][] = ['first', 'rotate', 'revoke'];
-const seconds = ['alone', 'queued-earlier', 'queued-later'] as const;
-export const starts = phases.flatMap((phase) => seconds.map((second) => ({ phase, second })));
-type Start = (typeof starts)[number];
+/** Profiles that the engine does not survive yet: they are not played. Move each to `profiles` when it does. */
+export const pendingProfiles: readonly Profile[] = [
+  { ...plain, name: 'listings from which every other time something is missing', lies: 'flap' },
+  { ...plain, name: 'listings of which only the first page comes, newest first', lies: 'page' },
+  { ...plain, name: 'listings and revocations that are answered for another account', lies: 'tenant' },
+];
 
-export const storyOf = (profile: Profile, { phase, second }: Start) => `${profile.name}, ${phase}, ${second}`;
+/** Three moments, alone and with a second run; and what happens within the first day after a rotation. */
+export const starts: readonly Story[] = [
+  ...(['first', 'rotate', 'revoke'] as const).flatMap((phase) => [
+    { phase },
+    { phase, second: 'queued-earlier' as const },
+    { phase, second: 'queued-later' as const },
+  ]),
+  { phase: 'rotate', between: withinADay },
+  { phase: 'wait' },
+];
+
+export const titleOf = ({ phase, second, between }: Story) =>
+  `${phase}, ${second ?? 'alone'}${between ? ', and looked at again' : ''}`;
+export const storyOf = (profile: Profile, story: Story) => `${profile.name}, ${titleOf(story)}`;
 
 /** How many schedules were played, and what was wrong with the first bad one. */
 export type Played = { readonly schedules: number; readonly wrong?: string };
 
-async function everyFault(profile: Profile, { phase, second }: Start): Promise<Played> {
-  const story: Story = { phase, ...(second === 'alone' ? {} : { second }) };
+async function everyFault(profile: Profile, story: Story): Promise<Played> {
   const seed = 7;
-  const base = await play(profile, seed, story, () => undefined);
-  if (base.unsettled !== undefined) return { schedules: 1, wrong: `without any fault: ${base.unsettled}` };
-  let schedules = 1;
-  for (let call = 0; call < base.calls; call++) {
-    for (const fault of faults) {
-      schedules++;
-      const where = `seed ${seed}, ${fault} at call ${call}`;
-      try {
-        const end = await play(profile, seed, story, single(call, fault));
-        if (end.unsettled !== undefined && !end.world.exempt)
-          return { schedules, wrong: `${where}: I9: ${end.unsettled}\n${end.world.trace()}` };
-      } catch (error) {
-        return { schedules, wrong: `${where}: ${error instanceof Error ? error.message : String(error)}` };
-      }
+  let schedules = 0;
+  const wrong = async (where: string, plan: Plan): Promise<readonly [string | undefined, readonly string[]]> => {
+    schedules++;
+    try {
+      const end = await play(profile, seed, story, plan);
+      const found = wrongEnd(end);
+      return [found && `${where}: ${found}\n${end.world.trace()}`, end.calls];
+    } catch (error) {
+      return [`${where}: ${error instanceof Error ? error.message : String(error)}`, []];
+    }
+  };
+  const [first, calls] = await wrong('without any fault', () => undefined);
+  if (first !== undefined) return { schedules, wrong: first };
+  for (const [call, name] of calls.entries()) {
+    for (const fault of faultsAt(name)) {
+      const [found] = await wrong(`seed ${seed}, ${fault} at call ${call}`, single(call, fault));
+      if (found !== undefined) return { schedules, wrong: found };
     }
   }
   return { schedules };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , lane = '0', lanes = '1', only] = process.argv;
   const played: { [story: string]: Played } = {};
-  for (const profile of profiles)
-    for (const start of starts) played[storyOf(profile, start)] = await everyFault(profile, start);
+  for (const [index, profile] of (only === undefined ? profiles : [...profiles, ...pendingProfiles]).entries()) {
+    if (only === undefined ? index % Number(lanes) !== Number(lane) : profile.name !== only) continue;
+    for (const start of starts) {
+      played[storyOf(profile, start)] = await everyFault(profile, start);
+      // Who asks for one profile wants to know whether anything is wrong.
+      if (only !== undefined && played[storyOf(profile, start)]?.wrong !== undefined) break;
+    }
+  }
   process.stdout.write(JSON.stringify(played));
 }

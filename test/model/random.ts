@@ -1,7 +1,8 @@
 /** Random schedules: every draw comes from the seed, so a failing one is replayed by its seed alone. */
 import type { Story } from './schedules.ts';
-import { play } from './schedules.ts';
-import { faults, type Plan, type Profile, seeded, Violation } from './world.ts';
+import { play, wrongEnd } from './schedules.ts';
+import { HOUR, MINUTE, seeded, Violation } from './timeline.ts';
+import { faults, type Habit, type Plan, type Profile, type World } from './world.ts';
 
 export function drawProfile(random: () => number, shows: Profile['shows'], readable: boolean): Profile {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
@@ -22,6 +23,47 @@ export function drawProfile(random: () => number, shows: Profile['shows'], reada
   };
 }
 
+/** Whether listings of random schedules may be cut to their first page. */
+const DRAWS_LIES: boolean = false;
+
+/** What came later is drawn apart, so that a seed still means the schedule that it always meant. */
+function drawMore(
+  seed: number,
+  profile: Profile,
+): Pick<Profile, 'use' | 'inUse' | 'clocks' | 'adopt' | 'lag' | 'lies' | 'oneAccount'> {
+  const random = seeded(seed ^ 0x1d872b41);
+  const use = random();
+  const clocks = random() < 0.3;
+  const adopt = random() < 0.1;
+  const late = random() < 0.1;
+  const cut = random() < 0.05;
+  const together = random() < 0.2;
+  return {
+    ...(use < 0.15
+      ? { use: 'runs' }
+      : use < 0.3
+        ? { use: 'servers' }
+        : use < 0.4
+          ? { use: 'for ever', inUse: 'revoke' }
+          : {}),
+    ...(clocks ? { clocks } : {}),
+    ...(adopt && profile.list ? { adopt } : {}),
+    ...(cut && DRAWS_LIES ? { lies: 'tail' } : {}),
+    ...(together && profile.concurrent === undefined ? { oneAccount: true } : {}),
+    ...(late ? { lag: profile.listLag + 2 * MINUTE } : {}),
+  };
+}
+
+/** What each recipient does with a link: never looks, only looks, or saves what is in it. */
+function drawHabits(random: () => number): World['habits'] {
+  const habit = (): Habit => {
+    const opens = random() * 30 * HOUR;
+    const kind = random();
+    return kind < 0.3 ? {} : kind < 0.45 ? { opens } : { opens, saves: opens + random() * HOUR };
+  };
+  return { mona: habit(), lisa: habit() };
+}
+
 /** Plays the schedule of one seed. Returns what is wrong, or undefined. */
 export async function playSeed(seed: number, rate = 0.03): Promise<string | undefined> {
   const random = seeded(seed ^ 0x5bd1e995);
@@ -29,19 +71,24 @@ export async function playSeed(seed: number, rate = 0.03): Promise<string | unde
   // Drawn apart, so that a seed still means the schedule that it always meant.
   const store = seeded(seed ^ 0x2c1b3c6d)();
   const readable = seeded(seed ^ 0x6e5c70)() < 0.3;
-  const profile = drawProfile(random, store < 0.6 ? undefined : store < 0.85 ? 'value' : 'nothing', readable);
+  const drawn = drawProfile(random, store < 0.6 ? undefined : store < 0.85 ? 'value' : 'nothing', readable);
+  const profile = { ...drawn, ...drawMore(seed, drawn) };
+  const apart = seeded(seed ^ 0x4f1bbcdc);
   const second = pick<Story['second']>([undefined, undefined, 'queued-earlier', 'queued-later']);
+  const phase = pick(['first', 'rotate', 'revoke'] as const);
   const story: Story = {
-    phase: pick(['first', 'rotate', 'revoke'] as const),
+    phase: phase === 'revoke' && apart() < 0.3 ? 'wait' : phase,
     consumers: random() < 0.3,
     ...(second ? { second } : {}),
+    between: apart() < 0.5 ? [] : Array.from({ length: 1 + Math.floor(apart() * 3) }, () => apart() * 8 * HOUR),
+    habits: drawHabits(apart),
   };
   const plan: Plan = () => (random() < rate ? pick(faults) : undefined);
   const label = `seed ${seed} (${JSON.stringify(profile)}, ${JSON.stringify(story)})`;
   try {
     const end = await play(profile, seed, story, plan);
-    if (end.unsettled === undefined || end.world.exempt) return undefined;
-    return `${label}: I9: ${end.unsettled}\n${end.world.trace()}`;
+    const wrong = wrongEnd(end);
+    return wrong && `${label}: ${wrong}\n${end.world.trace()}`;
   } catch (error) {
     if (error instanceof Violation) return `${label}: ${error.message}`;
     throw error;

@@ -1,13 +1,17 @@
 /** Whole stories in the simulated world: a first rotation, 88 quiet days, a rotation under faults, and three clean runs. */
-import { DAY, type Fault, type Plan, type Profile, World } from './world.ts';
+import { DAY, HOUR, MINUTE } from './timeline.ts';
+import { type Fault, type Plan, type Profile, World } from './world.ts';
 
 export type Story = {
   /** Where the second run comes in, if there is one. */
   readonly second?: 'queued-earlier' | 'queued-later';
-  /** Which phase is under faults. */
-  readonly phase: 'first' | 'rotate' | 'revoke';
+  /** Which phase is under faults: `wait` is a run four hours after a rotation, `revoke` one a day after it. */
+  readonly phase: 'first' | 'rotate' | 'wait' | 'revoke';
   /** Consumers run while the rotation is under way. */
   readonly consumers?: boolean;
+  /** How long after the faults clean runs come that should only wait. */
+  readonly between?: readonly number[];
+  readonly habits?: World['habits'];
 };
 
 const clean: Plan = () => undefined;
@@ -18,15 +22,32 @@ async function run(world: World, plan: Plan): Promise<void> {
   await world.drive([world.start(index, plan)]);
 }
 
-export type Ending = { readonly world: World; readonly calls: number; readonly unsettled: string | undefined };
+export type Ending = {
+  readonly world: World;
+  /** The calls of the run under faults, by name. */
+  readonly calls: readonly string[];
+  readonly unsettled: string | undefined;
+};
+
+function runsOf({ escrow, oneAccount, concurrent, secrets }: Profile): number {
+  if (escrow === false) return 8;
+  return oneAccount && concurrent !== undefined ? 3 * secrets : 3;
+}
+
+/** What goes on with the value that a rotation replaces. */
+function inUse(world: World, { use }: Profile): void {
+  if (use === undefined) return;
+  if (use !== 'servers') world.consume(20 * HOUR);
+  if (use !== 'runs') world.use(use === 'servers' ? 26 * HOUR : 400 * DAY);
+}
 
 /** Plays a story; `plan` decides the faults of the phase that the story names. Throws `Violation`. */
 export async function play(profile: Profile, seed: number, story: Story, plan: Plan): Promise<Ending> {
   const world = new World(profile, seed);
-  world.checkDowntime = !profile.allowDowntime;
-  let calls = 0;
+  if (story.habits) world.habits = story.habits;
+  const calls: string[] = [];
   const counting: Plan = (call, name, process) => {
-    calls++;
+    calls.push(name);
     return plan(call, name, process);
   };
   const faulty = async () => {
@@ -51,23 +72,34 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
     await world.drive([one, other]);
     return undefined;
   };
-  if (story.phase === 'first') await faulty();
+  const struck = async () => {
+    // Another account's answers come while the run under faults is at work, and go away with what was wrong.
+    world.vendor.lies = profile.lies;
+    await faulty();
+    for (const gap of story.between ?? []) {
+      world.now += gap;
+      await run(world, clean);
+    }
+    if (profile.lies === 'tenant') world.vendor.lies = undefined;
+  };
+  if (story.phase === 'first') await struck();
   else await run(world, clean);
   if (story.phase !== 'first') {
     world.now += 88 * DAY;
     if (story.consumers) world.consume();
-    if (story.phase === 'rotate') await faulty();
+    inUse(world, profile);
+    if (story.phase === 'rotate') await struck();
     else {
       await run(world, clean);
-      world.now += DAY;
-      await faulty();
+      world.now += story.phase === 'wait' ? 4 * HOUR : DAY;
+      await struck();
     }
   }
   await world.settle();
   let unsettled: string | undefined = 'never run';
-  // Three runs suffice on GitHub. Without an escrow a value that was lost between two links costs one more rotation,
+  // Three runs suffice on GitHub, for each of those that share a place at the provider. Without an escrow a value that was lost between two links costs one more rotation,
   // which with two places waits for the one before.
-  for (let again = 1; again <= (profile.escrow === false ? 8 : 3); again++) {
+  for (let again = 1; again <= runsOf(profile); again++) {
     world.now += DAY;
     await run(world, clean);
     await world.settle();
@@ -76,6 +108,23 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
   }
   return { world, calls, unsettled };
 }
+
+/**
+ * Whether a human may be needed after faults: where the provider cannot show what it minted, or tells lies; where a value
+ * cannot survive a crash; where there is no room for a third, or nothing shows what a destination holds.
+ */
+export function mayNeedHuman({ list, escrow, concurrent, shows, lies }: Profile): boolean {
+  return !list || escrow === false || concurrent !== undefined || shows !== undefined || lies !== undefined;
+}
+
+/** What is wrong with how a story ended, or undefined. */
+export function wrongEnd({ world, unsettled }: Ending): string | undefined {
+  if (unsettled === undefined || (world.exempt && mayNeedHuman(world.profile))) return undefined;
+  return `I9: ${unsettled}`;
+}
+
+/** Within the overlap; within the receipt deadline and while runs and servers hold the old value. */
+export const withinADay = [20 * MINUTE, 4 * HOUR] as const;
 
 export function single(at: number, fault: Fault): Plan {
   let process: number | undefined;

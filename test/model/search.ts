@@ -1,21 +1,24 @@
-/** `node test/model/search.ts FROM COUNT`: stories, then seeds, until something is wrong; prints that and ends. */
+/**
+ * `node test/model/search.ts FROM COUNT`: stories, then seeds, until something is wrong; prints that and ends.
+ * `node test/model/search.ts NAME`: that one story.
+ */
 import { playSeed } from './random.ts';
 import { stories } from './stories.ts';
 
-const from = Number(process.argv[2] ?? '1');
-const count = Number(process.argv[3] ?? '1000');
-
-async function search(): Promise<string | undefined> {
-  for (const story of stories) {
+async function search(from: string, count: string | undefined): Promise<string | undefined> {
+  const told = count === undefined ? stories.filter(({ name }) => name === from) : stories;
+  if (told.length === 0) throw new Error(`there is no story with this name: ${from}`);
+  for (const story of told) {
     const wrong = await story.play();
     if (wrong !== undefined) return `story: ${story.name}: ${wrong}`;
   }
-  for (let seed = from; seed < from + count; seed++) {
+  for (let seed = Number(from); seed < Number(from) + Number(count ?? 0); seed++) {
     const wrong = await playSeed(seed);
     if (wrong !== undefined) return wrong;
   }
   return undefined;
 }
 
-const wrong = await search();
+const [, , from = '1', count] = process.argv;
+const wrong = await search(from, count ?? (process.argv.length < 3 ? '1000' : undefined));
 if (wrong !== undefined) process.stdout.write(`${wrong.slice(0, 4000)}\n`);

@@ -1,27 +1,36 @@
 /**
- * A simulated world with real semantics, driving the real engine: provider with quota, tags, propagation both ways and
- * list lag; write-only destinations; an escrow whose content a run sees as of its queueing; workflow runs that captured
- * old values; a journal with compare-and-swap. Every call of a port is an effect that can be made to fail, and the
- * invariants of DESIGN section 6 are asserted after each.
+ * A simulated world with real semantics, driving the real engine: a provider (`vendor.ts`), write-only destinations; an
+ * escrow whose content a run sees as of its queueing; workflow runs and servers that go on with old values; recipients
+ * who save what they are sent, or do not; machines whose clocks are off; a journal with compare-and-swap. Every call of a
+ * port is an effect that can be made to fail (`ports.ts`), and what must hold is judged after each (`oracle.ts`).
  */
 import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Address, Destination, Listed, Minted, Owner, Ports, Provider } from '../../src/rotation/ports.ts';
+import type { Address, Owner } from '../../src/rotation/ports.ts';
 import { type ReconcileOptions, reconcile } from '../../src/rotation/reconcile.ts';
-import { type JournalRecord, rotationOf, type Stage } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { JournalRecord } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
+import type { Outcome } from '../../src/rotation/turn.ts';
+import { Audit, assertSaid, unsettled } from './oracle.ts';
+import { portsOf } from './ports.ts';
+import { DAY, HOUR, MINUTE, SECOND, seeded, Timeline } from './timeline.ts';
+import { type Key, type Lie, Vendor } from './vendor.ts';
 
-export type Fault = 'kill-before' | 'kill-after' | 'lost' | 'timeout' | 'late' | '429' | '500';
-export const faults: readonly Fault[] = ['kill-before', 'kill-after', 'lost', 'timeout', 'late', '429', '500'];
+/** `limit`: from this call on GitHub answers nothing for a while. */
+export type Fault = 'kill-before' | 'kill-after' | 'lost' | 'timeout' | 'late' | '429' | '500' | 'limit';
+export const faults: readonly Fault[] = ['kill-before', 'kill-after', 'lost', 'timeout', 'late', '429', '500', 'limit'];
 
 export type Profile = {
   readonly name: string;
   readonly concurrent?: number;
   readonly list: boolean;
   readonly propagation: number;
+  /** How late the provider says that it lists a new one, and how late it really does where that is more. */
   readonly listLag: number;
+  readonly lag?: number;
   readonly repositories: number;
   readonly secrets: number;
+  /** All secrets are credentials of one account. */
+  readonly oneAccount?: boolean;
   readonly shared: boolean;
   readonly allowDowntime?: boolean;
   readonly escrow?: boolean;
@@ -29,25 +38,32 @@ export type Profile = {
   readonly readable?: boolean;
   /** What the destinations show; left out, the time of their last write. */
   readonly shows?: 'value' | 'nothing';
+  /** What goes on with a value that is replaced: workflow runs, servers, or both and the servers for ever. */
+  readonly use?: 'runs' | 'servers' | 'for ever';
+  readonly inUse?: 'revoke';
+  /** The machines of the runs are off, each by another time. */
+  readonly clocks?: boolean;
+  /** What was made by hand stands everywhere, and `adopt` names it. */
+  readonly adopt?: boolean;
+  /** What the provider's listings do while the run under faults is at work (`tenant`), or always. */
+  readonly lies?: Lie;
 };
 
-type Key = {
-  readonly id: string;
-  readonly tag: string | undefined;
-  readonly value: string;
-  readonly account: string;
-  readonly created: number;
-  revoked?: number;
-  lastUsed?: number;
-};
-
-type Process = {
+export type Process = {
   readonly owner: Owner;
   readonly queuedAt: number;
   readonly pending: string;
+  /** How far its machine's clock is ahead. */
+  readonly skew: number;
   endedAt?: number;
+  /** Until when GitHub answers it nothing. */
+  limitedUntil: number;
   calls: number;
   readonly log: (string | Called)[];
+  /** Secrets for which it really minted, wrote or revoked something. */
+  readonly changed: Set<string>;
+  /** What it said at its end. */
+  said: readonly Outcome[];
 };
 
 /** Told as a line only when something is wrong: most schedules are never looked at. */
@@ -66,75 +82,105 @@ function lineOf(one: string | Called): string {
 
 export type Plan = (call: number, name: string, process: number) => Fault | undefined;
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+export type Link = {
+  readonly content: Readonly<Record<string, string>>;
+  readonly expiresAt: number;
+  person?: string;
+  opensAt?: number;
+  savesAt?: number;
+  ended?: string;
+};
 
-/** mulberry32: small, seeded, good enough to shuffle. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** How long somebody takes until they open a link, and until they save what it holds; left out: never. */
+export type Habit = { readonly opens?: number; readonly saves?: number };
 
-export class Violation extends Error {}
-
-type Event = { readonly at: number; readonly tie: number; run(): void };
+const skews = [0, 20 * SECOND, -10 * MINUTE, 2 * DAY, -20 * SECOND, 10 * MINUTE, -2 * DAY] as const;
 
 export class World {
   readonly profile: Profile;
-  readonly random: () => number;
-  now = Date.parse('2026-03-01T06:00:00Z');
-  readonly keys: Key[] = [];
+  readonly time: Timeline;
+  readonly vendor: Vendor;
   readonly places = new Map<string, { value: string | undefined; updatedAt: number | undefined }>();
   journal: { text: string; version: number } | undefined;
   readonly escrow: { at: number; text: string }[] = [];
   readonly processes: Process[] = [];
-  readonly links = new Map<string, { state: string; content: Record<string, string>; person?: string }>();
-  readonly sent: { person: string; link: string }[] = [];
+  readonly links = new Map<string, Link>();
+  /** Every message that really went out, and the values behind its link. */
+  readonly sent: { person: string; link: string; at: number; values: readonly string[] }[] = [];
   /** Workflow runs of the team that use the secrets: what they captured and when they end. */
   readonly consumers: { repository: string; createdAt: number; endsAt: number; value: string }[] = [];
-  readonly targets: readonly Target[];
+  readonly targets: Target[];
   /** Whether the last run of the engine was loud about something that only a human can mend. */
   exempt = false;
   checkDowntime = true;
-  /** Whether a live tag of ours that the journal does not know breaks I2; a story may plant one. */
-  checkUnknown = true;
+  /** How far the machines of all runs are ahead; undefined: as the profile says. */
+  skew: number | undefined;
+  /** The token may not read workflow runs. */
+  blind = false;
   /** The workflow does not hand over KEYTURN_PENDING. */
   unwired = false;
-  /** Who of those named is a recipient today. */
+  /** Who of those named is a recipient today, and what they do with a link. */
   people: readonly string[] = ['mona', 'lisa'];
+  habits: { readonly [person: string]: Habit } = { mona: { opens: 2 * HOUR, saves: 2 * HOUR }, lisa: {} };
   escrowLimit = 48 * 1024;
-  revocations: string[] = [];
-  readonly #queue: Event[] = [];
-  #counter = 0;
+  /** What somebody really leaked, what somebody said may end before its successor lives, and whether somebody forced a run. */
+  readonly exposed = new Set<Key>();
+  readonly first = new Set<Key>();
+  forced = false;
+  /** What secret scanning found and nobody has closed. */
+  readonly alerts: { readonly number: number; readonly value: string; open: boolean }[] = [];
+  readonly revocations: string[] = [];
+  readonly audit = new Audit();
+  /** What does not belong to the schedule is drawn apart, so that a seed goes on meaning the schedule that it means. */
+  readonly draw: () => number;
+  counter = 0;
+  readonly #name: string;
   #read: { readonly text: string; readonly record: JournalRecord } | undefined;
-  #stages = new Map<string, Stage>();
-  #revisions = new Map<string, number>();
-  #violation: Violation | undefined;
 
-  constructor(profile: Profile, seed: number) {
+  /** With `beside`, another repository with a journal of its own, at the same provider. */
+  constructor(profile: Profile, seed: number, beside?: World) {
     this.profile = profile;
-    this.random = seeded(seed);
+    this.time = beside?.time ?? new Timeline(seed);
+    this.draw = seeded(seed ^ 0x3779b97f);
+    this.vendor = beside?.vendor ?? new Vendor(this.time, { lag: profile.lag ?? profile.listLag, ...profile });
+    this.#name = beside ? 'beside' : 'repo';
+    if (profile.lies !== 'tenant') this.vendor.lies = profile.lies;
     this.targets = Array.from({ length: profile.secrets }, (_, index) => this.#target(index));
-    for (const address of this.targets.flatMap((target) => this.#addresses(target))) {
+    for (const address of this.targets.flatMap((target) => this.addresses(target))) {
       this.places.set(address.key, { value: undefined, updatedAt: undefined });
     }
+    if (profile.adopt) {
+      for (const [index, target] of this.targets.entries()) {
+        const key = this.place(this.accountOf(target), target.secret);
+        this.targets[index] = { ...target, adopt: key.id };
+      }
+    }
+  }
+
+  get now(): number {
+    return this.time.now;
+  }
+
+  set now(at: number) {
+    this.time.now = at;
+  }
+
+  get random(): () => number {
+    return this.time.random;
+  }
+
+  get keys(): readonly Key[] {
+    return this.vendor.keys;
   }
 
   #target(index: number): Target {
     const secret = `KEY_${index}`;
+    const account = `account-${this.profile.oneAccount ? 0 : index}`;
     return {
       key: `production/${secret}`,
       environment: 'production',
       secret,
-      binding: { provider: 'toy', options: { account: `account-${index}` }, admin: 'TOY_ADMIN' },
+      binding: { provider: 'toy', options: { account, secret }, admin: 'TOY_ADMIN' },
       values: { value: secret },
       destinations: [],
       share: this.profile.shared ? { with: ['mona', 'lisa'], as: 'copy' } : undefined,
@@ -144,9 +190,9 @@ export class World {
         lead: 3 * DAY,
         receiptDeadline: 20 * HOUR,
         quiet: HOUR,
-        inUse: 'hold',
+        inUse: this.profile.inUse ?? 'hold',
         allowDowntime: this.profile.allowDowntime === true,
-        rotateWhen: [],
+        rotateWhen: ['exposed'],
         signalsNamed: false,
         receipt: 'saved',
       },
@@ -154,54 +200,73 @@ export class World {
     };
   }
 
-  #addresses(target: Target): readonly Address[] {
+  accountOf(target: Target): string {
+    return String(target.binding.options['account']);
+  }
+
+  addresses(target: Target): readonly Address[] {
     return Array.from({ length: this.profile.repositories }, (_, index) => ({
       kind: 'toy',
-      key: `acme/repo-${index}/${target.secret}`,
+      key: `acme/${this.#name}-${index}/${target.secret}`,
       value: 'value',
     }));
   }
 
-  // ---- time and interleaving ---------------------------------------------------------------------------------------
-
-  #schedule(at: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#queue.push({ at, tie: this.random(), run: resolve });
-    });
+  placesOf(target: Target) {
+    return this.addresses(target).map(({ key }) => [key, this.places.get(key)!] as const);
   }
 
-  #next(): Event | undefined {
-    let best = -1;
-    for (let index = 0; index < this.#queue.length; index++) {
-      const one = this.#queue[index];
-      const other = this.#queue[best];
-      if (one && (!other || one.at < other.at || (one.at === other.at && one.tie < other.tie))) best = index;
-    }
-    return best < 0 ? undefined : this.#queue.splice(best, 1)[0];
+  /** The credentials that stand in the places of a secret. */
+  standing(target: Target): readonly Key[] {
+    const values = this.placesOf(target).map(([, { value }]) => value);
+    return this.keys.filter((key) => values.includes(key.value));
   }
 
-  /** Runs events until every given promise has settled. */
-  async drive(work: readonly Promise<unknown>[]): Promise<void> {
-    let open = work.length;
-    for (const one of work) {
-      void one.then(
-        () => open--,
-        () => open--,
-      );
-    }
-    for (;;) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (this.#violation) throw this.#violation;
-      if (open === 0) return;
-      const event = this.#next();
-      if (!event) throw new Violation('the run waits for nothing: a deadlock');
-      this.now = Math.max(this.now, event.at);
-      event.run();
-    }
+  /** Whether listings show what lives, as late as the provider says. */
+  get isHonest(): boolean {
+    return this.vendor.lies === undefined && this.profile.lag === undefined;
+  }
+
+  /** Somebody chose that this place may hold what does not work. */
+  mayBeDown(place: string): boolean {
+    if (!this.checkDowntime || this.profile.allowDowntime) return true;
+    return [...this.first].some(({ secret }) => place.endsWith(`/${secret}`));
+  }
+
+  // ---- what people and programs do ---------------------------------------------------------------------------------
+
+  fail(text: string): void {
+    this.time.fail(text);
+  }
+
+  drive(work: readonly Promise<unknown>[]): Promise<void> {
+    return this.time.drive(work);
   }
 
   later(ms: number): Promise<void> {
-    return this.#schedule(this.now + ms);
+    return this.time.schedule(this.now + ms);
+  }
+
+  /** Lets late effects land. */
+  async settle(): Promise<void> {
+    await this.drive([this.time.schedule(this.now + 5 * MINUTE)]);
+  }
+
+  /** A credential that somebody made by hand, in use everywhere. */
+  place(account: string, secret: string): Key {
+    const key = this.vendor.byHand(account, secret);
+    for (const name of this.places.keys()) if (name.endsWith(`/${secret}`)) this.put(name, key.value);
+    return key;
+  }
+
+  /** What is written to a place, by whomever. */
+  put(name: string, value: string): void {
+    const place = this.places.get(name);
+    if (!place) throw new Error(`no place ${name}`);
+    place.value = value;
+    place.updatedAt = this.now;
+    const key = this.keys.find((one) => one.value === value);
+    if (key && !key.held.has(name)) key.held.set(name, this.now);
   }
 
   /** Workflow runs of every repository that captured what its secrets hold now, and go on for a while. */
@@ -218,9 +283,50 @@ export class World {
     }
   }
 
-  /** Lets late effects land. */
-  async settle(): Promise<void> {
-    await this.drive([this.#schedule(this.now + 5 * MINUTE)]);
+  /** A server has what stands in the places now, and uses it every ten minutes. */
+  use(length: number): void {
+    const values = new Set([...this.places.values()].flatMap(({ value }) => (value === undefined ? [] : [value])));
+    for (const value of values)
+      this.vendor.users.push({ value, from: this.now, until: this.now + length, every: 10 * MINUTE });
+  }
+
+  /** Secret scanning finds the value of a credential. */
+  plant(key: Key): void {
+    this.exposed.add(key);
+    this.alerts.push({ number: this.alerts.length + 1, value: key.value, open: true });
+  }
+
+  /** Somebody says that what an alert shows is dead. */
+  close(number: number): void {
+    const alert = this.alerts[number - 1]!;
+    alert.open = false;
+    const key = this.keys.find(({ value }) => value === alert.value);
+    if (key && this.vendor.isAlive(key)) this.fail(`I10: an alert was closed although ${key.id} lives`);
+  }
+
+  /** Everything of these secrets that lives and has stood somewhere: what `revoke` says is leaked. */
+  #tellExposed({ first, successor }: ReconcileOptions): void {
+    for (const target of this.targets) {
+      const live = this.keys.filter(
+        (key) => key.secret === target.secret && this.vendor.isAlive(key) && this.#isKnownTo(target, key),
+      );
+      // Whoever says it again means what is not dead yet.
+      if (successor || !live.some((key) => this.exposed.has(key))) for (const key of live) this.exposed.add(key);
+      if (first) for (const key of this.standing(target)) this.first.add(key);
+    }
+  }
+
+  #isKnownTo(target: Target, { held }: Key): boolean {
+    return this.addresses(target).some(({ key }) => held.has(key));
+  }
+
+  linkState(id: string): string {
+    const link = this.links.get(id);
+    if (!link) return 'unknown';
+    if (link.ended !== undefined) return link.ended;
+    const opened = link.opensAt !== undefined && link.opensAt <= Math.min(this.now, link.expiresAt);
+    if (opened) return link.savesAt !== undefined && link.savesAt <= this.now ? 'saved' : 'opened';
+    return this.now >= link.expiresAt ? 'expired' : 'waiting';
   }
 
   // ---- one run of the engine ---------------------------------------------------------------------------------------
@@ -228,32 +334,43 @@ export class World {
   /** Queues a run now; `start` begins it. What the escrow holds now is what it will see. */
   queue(): number {
     const index = this.processes.length;
+    const run = String(1000 + index);
     this.processes.push({
-      owner: { run: String(1000 + index), attempt: 1, job: 'rotate', key: `owner-${index}` },
+      owner: { run: `acme/${this.#name}-0#${run}`, attempt: 1, job: 'rotate', key: `${this.#name}-owner-${index}` },
       queuedAt: this.now,
       pending: this.unwired ? '' : (this.escrow.at(-1)?.text ?? ''),
+      skew: this.skew ?? (this.profile.clocks ? skews[Math.floor(this.draw() * skews.length)]! : 0),
+      limitedUntil: 0,
       calls: 0,
       log: [],
+      changed: new Set(),
+      said: [],
     });
     return index;
   }
 
-  async start(index: number, plan: Plan, options: ReconcileOptions = {}): Promise<'ended' | 'killed'> {
+  async start(
+    index: number,
+    plan: Plan,
+    options: ReconcileOptions = {},
+    chosen: readonly Target[] = this.targets,
+  ): Promise<'ended' | 'killed'> {
     const process = this.processes[index];
     if (!process) throw new Error('no such process');
+    if (options.exposed) this.#tellExposed(options);
+    this.forced = options.force !== undefined;
     let kill: () => void = () => undefined;
     const killed = new Promise<'killed'>((resolve) => {
       kill = () => resolve('killed');
     });
-    const ports = this.#ports(process, index, plan, kill);
-    const ended = reconcile(ports, this.targets, this.targets, options).then((result) => {
-      this.exempt = result.outcomes.some((outcome) => outcome.error?.code === 'NEEDS_HUMAN');
-      for (const outcome of result.outcomes) {
-        process.log.push(
-          `= ${outcome.key} ${outcome.action} ${outcome.error ? `${outcome.error.code} ${outcome.error.message}` : outcome.next}`,
-        );
-        if (outcome.error?.code === 'INTERNAL') this.#fail(`a bug: ${outcome.error.message}`);
+    const ports = portsOf(this, process, index, plan, kill);
+    const ended = reconcile(ports, chosen, this.targets, options).then(({ outcomes }) => {
+      process.said = outcomes;
+      this.exempt = outcomes.some(({ action }) => action === 'human');
+      for (const { key, action, error, next } of outcomes) {
+        process.log.push(`= ${key} ${action} ${error ? `${error.code} ${error.message}` : next}`);
       }
+      assertSaid(this, process, outcomes, options.exposed === true);
       return 'ended' as const;
     });
     const outcome = await Promise.race([ended, killed]).catch((error: unknown) => {
@@ -265,401 +382,7 @@ export class World {
     return outcome;
   }
 
-  // ---- effects -----------------------------------------------------------------------------------------------------
-
-  #fail(text: string): void {
-    this.#violation ??= new Violation(text);
-  }
-
-  #ports(process: Process, index: number, plan: Plan, kill: () => void): Ports {
-    let dead = false;
-    const call = async <T>(name: string, effect: () => T, kind: 'read' | 'write' = 'read'): Promise<T> => {
-      if (dead) return new Promise(() => undefined);
-      const number = process.calls++;
-      const fault = plan(number, name, index);
-      await this.#schedule(this.now + 20 + Math.floor(this.random() * 400));
-      if (dead) return new Promise(() => undefined);
-      process.log.push({ number, at: this.now, name, fault });
-      const apply = () => {
-        const result = effect();
-        if (kind === 'write') this.#assert(process, name);
-        return result;
-      };
-      const die = (): Promise<T> => {
-        dead = true;
-        kill();
-        return new Promise(() => undefined);
-      };
-      switch (fault) {
-        case 'kill-before':
-          return die();
-        case 'kill-after':
-          // A conflict or a refusal is an answer: the process dies before it hears it.
-          try {
-            apply();
-          } catch (error) {
-            if (!(error instanceof KeyturnError)) throw error;
-          }
-          return die();
-        case 'lost':
-          try {
-            apply();
-          } catch (error) {
-            if (!(error instanceof KeyturnError)) throw error;
-          }
-          throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: the answer was lost` });
-        case 'late': {
-          if (kind === 'read') throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: timed out` });
-          const landing = this.now + Math.floor(this.random() * 30 * SECOND);
-          void this.#schedule(landing).then(() => {
-            try {
-              apply();
-            } catch (error) {
-              if (!(error instanceof KeyturnError)) throw error;
-            }
-          });
-          // The client gives up at its time-out, when the effect may still be on its way.
-          if (this.random() < 0.5) await this.#schedule(this.now + 15 * SECOND);
-          throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: timed out` });
-        }
-        case 'timeout':
-        case '500':
-          throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: ${fault}` });
-        case '429':
-          throw new KeyturnError('HTTP_REFUSED', { what: `${name}: too many requests` });
-        default:
-          return apply();
-      }
-    };
-    const clock = {
-      now: () => new Date(this.now),
-      sleep: async (ms: number) => {
-        if (dead) return new Promise<void>(() => undefined);
-        await this.#schedule(this.now + ms);
-        return dead ? new Promise<void>(() => undefined) : undefined;
-      },
-    };
-    return {
-      clock,
-      random: {
-        bytes: (length) => Uint8Array.from({ length }, () => Math.floor(this.random() * 256)),
-        ulid: (at) => this.#ulid(at),
-      },
-      journal: {
-        place: 'acme/shop@keyturn-journal',
-        check: () => call('journal.check', () => undefined),
-        read: () =>
-          call('journal.read', () =>
-            this.journal ? { text: this.journal.text, version: String(this.journal.version) } : undefined,
-          ),
-        write: (text, version) =>
-          call(
-            'journal.write',
-            () => {
-              const at = this.journal ? String(this.journal.version) : undefined;
-              if (at !== version) throw new KeyturnError('JOURNAL_CONFLICT');
-              const before = this.record();
-              this.journal = { text, version: (this.journal?.version ?? 0) + 1 };
-              this.#audit(before);
-              return String(this.journal.version);
-            },
-            'write',
-          ),
-      },
-      escrow:
-        this.profile.escrow === false
-          ? undefined
-          : {
-              place: 'KEYTURN_PENDING',
-              limit: this.escrowLimit,
-              check: () => call('escrow.check', () => undefined),
-              write: (value) =>
-                call(
-                  'escrow.write',
-                  () => {
-                    this.#mayPut(process);
-                    this.escrow.push({ at: this.now, text: value.reveal() });
-                    return new Date(this.now);
-                  },
-                  'write',
-                ),
-              updatedAt: () =>
-                call('escrow.updatedAt', () =>
-                  this.escrow.length > 0 ? new Date(this.escrow.at(-1)?.at ?? 0) : undefined,
-                ),
-              ...(this.profile.readable
-                ? {
-                    read: () =>
-                      call('escrow.read', () => {
-                        const last = this.escrow.at(-1);
-                        return last && new Secret(last.text);
-                      }),
-                  }
-                : {}),
-            },
-      pending: this.profile.readable ? undefined : new Secret(process.pending),
-      runs: {
-        queuedAt: () => call('runs.queuedAt', () => new Date(process.queuedAt)),
-        state: (owner) =>
-          call('runs.state', () => {
-            const other = this.processes.find((one) => one.owner.run === owner.run);
-            return other?.endedAt === undefined
-              ? { alive: true as const }
-              : { alive: false as const, endedAt: new Date(other.endedAt) };
-          }),
-        unfinished: (repository, before) =>
-          call('runs.unfinished', () =>
-            this.consumers
-              .filter(
-                (one) => one.repository === repository && one.createdAt < before.getTime() && one.endsAt > this.now,
-              )
-              .map((one) => `run of ${one.repository}`),
-          ),
-      },
-      owner: process.owner,
-      people: {
-        resolve: (logins) =>
-          call('people.resolve', () =>
-            logins
-              .filter((login) => this.people.includes(login))
-              .map((login) => ({ id: login, login, reach: { toy: login } })),
-          ),
-        named: async (login) => (this.people.includes(login) ? { id: login, login } : undefined),
-      },
-      links: {
-        via: 'toy',
-        strength: 'atomic',
-        check: () => call('links.check', () => undefined),
-        draft: async (content) => {
-          const id = `link-${this.#counter++}`;
-          this.#drafts.set(
-            id,
-            Object.fromEntries(Object.entries(content.entries).map(([name, value]) => [name, value.reveal()])),
-          );
-          return { id, link: new Secret(`https://links.example/l#${id}`), expiresAt: new Date(this.now + DAY) };
-        },
-        create: (draft) =>
-          call(
-            'links.create',
-            () => void this.links.set(draft.id, { state: 'waiting', content: this.#drafts.get(draft.id) ?? {} }),
-            'write',
-          ),
-        receipt: (id) =>
-          call('links.receipt', () => ({ state: (this.links.get(id)?.state ?? 'unknown') as 'waiting' })),
-        destroy: (id, reason) =>
-          call(
-            'links.destroy',
-            () => {
-              const link = this.links.get(id);
-              if (link?.state === 'waiting') link.state = reason ?? 'destroyed';
-            },
-            'write',
-          ),
-      },
-      alerts: undefined,
-      repository: undefined,
-      variable: () => undefined,
-      channels: [
-        {
-          name: 'toy',
-          reaches: () => true,
-          check: () => call('channel.check', () => undefined),
-          send: (message) =>
-            call(
-              'channel.send',
-              () => {
-                const id = message.link.reveal().split('#')[1] ?? '';
-                const link = this.links.get(id);
-                if (!link) this.#fail(`I12: ${message.person.login} was sent a link that does not exist`);
-                else link.person = message.person.login;
-                this.sent.push({ person: message.person.login, link: id });
-              },
-              'write',
-            ),
-        },
-      ],
-      from: {},
-      fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
-      provider: async (binding) => this.#provider(String(binding.options['account']), process, call),
-      destination: async (address) => this.#destination(address, process, call),
-      addresses: async (target) => this.#addresses(target),
-      keepAlive: () => call('keepAlive', () => undefined, 'write'),
-      progress: ({ secret, step, detail }) => void process.log.push(`      ${secret ?? ''} ${step}: ${detail}`),
-    };
-  }
-
-  readonly #drafts = new Map<string, Record<string, string>>();
-
-  #ulid(at: Date): string {
-    const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-    let stamp = at.getTime();
-    let text = '';
-    for (let index = 0; index < 10; index++) {
-      text = (alphabet[stamp % 32] ?? '0') + text;
-      stamp = Math.floor(stamp / 32);
-    }
-    for (let index = 0; index < 16; index++) text += alphabet[Math.floor(this.random() * 32)] ?? '0';
-    return text;
-  }
-
-  // ---- the provider ------------------------------------------------------------------------------------------------
-
-  alive(key: Key): boolean {
-    return key.revoked === undefined;
-  }
-
-  live(account: string): readonly Key[] {
-    return this.keys.filter((key) => key.account === account && this.alive(key));
-  }
-
-  /** A credential that somebody made by hand, in use everywhere. */
-  place(account: string, secret: string): Key {
-    const key: Key = {
-      id: `hand-${this.keys.length}`,
-      tag: undefined,
-      value: `hand-made-${this.keys.length}`,
-      account,
-      created: this.now,
-    };
-    this.keys.push(key);
-    for (const [name, place] of this.places) {
-      if (name.endsWith(`/${secret}`)) {
-        place.value = key.value;
-        place.updatedAt = this.now;
-      }
-    }
-    return key;
-  }
-
-  accepts(value: string | undefined): boolean {
-    const key = this.keys.find((one) => one.value === value);
-    if (!key) return false;
-    if (key.revoked !== undefined) return this.now < key.revoked + this.#delay(key);
-    return this.now >= key.created + this.#delay(key);
-  }
-
-  /** A fixed share of the propagation time for each key, so that runs agree with each other. */
-  #delay(key: Key): number {
-    return (this.profile.propagation * ((key.created % 7) + 1)) / 8;
-  }
-
-  #provider(
-    account: string,
-    process: Process,
-    call: <T>(name: string, effect: () => T, kind?: 'read' | 'write') => Promise<T>,
-  ): Provider {
-    const { profile } = this;
-    const list = () =>
-      call('provider.list', (): readonly Listed[] =>
-        this.keys
-          .filter(
-            (key) =>
-              key.account === account &&
-              this.now >=
-                key.created + (key.tag === undefined ? 0 : Math.floor(profile.listLag * ((key.created % 5) / 5))) &&
-              this.alive(key),
-          )
-          .map((key) => ({
-            id: key.id,
-            ...(key.tag === undefined ? {} : { tag: key.tag }),
-            ...(key.lastUsed === undefined ? {} : { lastUsed: new Date(key.lastUsed) }),
-          })),
-      );
-    return {
-      name: 'toy',
-      account,
-      values: ['value'],
-      ...(profile.concurrent === undefined ? {} : { concurrent: profile.concurrent }),
-      propagation: profile.propagation,
-      successes: 2,
-      listLag: profile.listLag,
-      tagged: true,
-      idIsSecret: false,
-      local: false,
-      check: () => call('provider.check', () => undefined),
-      mint: ({ tag }) =>
-        call(
-          'provider.mint',
-          (): Minted => {
-            if (profile.concurrent !== undefined && this.live(account).length >= profile.concurrent) {
-              throw new KeyturnError('HTTP_REFUSED', { what: 'no room' });
-            }
-            this.#mayAct(process, account, 'mint');
-            const id = `key-${this.keys.length}`;
-            const value = `toy-example-not-a-key-${String(this.keys.length).padStart(4, '0')}`;
-            this.keys.push({ id, tag, value, account, created: this.now });
-            return { id, values: { value: new Secret(value) } };
-          },
-          'write',
-        ),
-      probe: async (minted) => {
-        try {
-          return await call('provider.probe', () =>
-            this.accepts(minted.values['value']?.reveal()) ? 'accepted' : 'rejected',
-          );
-        } catch {
-          return 'inconclusive';
-        }
-      },
-      ...(profile.list ? { list } : {}),
-      revoke: (id) =>
-        call(
-          'provider.revoke',
-          () => {
-            const key = this.keys.find((one) => one.id === id && one.account === account);
-            if (!key || !this.alive(key)) return 'gone' as const;
-            this.#mayRevoke(key, process);
-            key.revoked = this.now;
-            this.revocations.push(key.id);
-            return 'revoked' as const;
-          },
-          'write',
-        ),
-    };
-  }
-
-  #destination(
-    address: Address,
-    process: Process,
-    call: <T>(name: string, effect: () => T, kind?: 'read' | 'write') => Promise<T>,
-  ): Destination {
-    const place = this.places.get(address.key);
-    if (!place) throw new Error(`no place ${address.key}`);
-    const repository = address.key.split('/').slice(0, 2).join('/');
-    const account = `account-${address.key.split('_').at(-1)}`;
-    const { shows } = this.profile;
-    const read = () =>
-      call('destination.read', () => (place.value === undefined ? undefined : new Secret(place.value)));
-    const updatedAt = () =>
-      call('destination.updatedAt', () => (place.updatedAt === undefined ? undefined : new Date(place.updatedAt)));
-    return {
-      address,
-      place: address.key,
-      readers: { list: async () => ({ repositories: [repository] }) },
-      preflight: () =>
-        call('destination.preflight', () =>
-          place.updatedAt === undefined || shows !== undefined ? {} : { updatedAt: new Date(place.updatedAt) },
-        ),
-      fits: () => undefined,
-      write: (value) =>
-        call(
-          'destination.write',
-          () => {
-            this.#mayAct(process, account, 'write');
-            place.value = value.reveal();
-            place.updatedAt = this.now;
-            return new Date(this.now);
-          },
-          'write',
-        ),
-      ...(shows === undefined ? { updatedAt } : {}),
-      ...(shows === 'value' ? { read } : {}),
-    };
-  }
-
-  // ---- invariants --------------------------------------------------------------------------------------------------
-
-  /** Read once for each commit: the invariants ask for it after every effect. */
+  /** Read once for each commit: what must hold is asked after every effect. */
   record(): JournalRecord | undefined {
     const text = this.journal?.text;
     if (text === undefined) return undefined;
@@ -667,126 +390,8 @@ export class World {
     return this.#read.record;
   }
 
-  /** I1 and I2, after every effect. */
-  #assert(_process: Process, name: string): void {
-    for (const [key, place] of this.places) {
-      if (place.value === undefined) continue;
-      if (this.checkDowntime && !this.accepts(place.value))
-        this.#fail(`I1: ${key} holds a credential that the provider refuses (after ${name})`);
-    }
-    const journal = this.record();
-    for (const key of this.keys) {
-      if (key.tag === undefined || !this.alive(key)) continue;
-      const rotation = journal && rotationOf(journal.id, key.tag);
-      // Another journal's tag is none of ours.
-      if (journal && rotation === undefined) continue;
-      const known = Object.values(journal?.secrets ?? {}).some((entry) =>
-        entry.credentials.some((one) => one.rotation === rotation),
-      );
-      if (!known && this.checkUnknown) this.#fail(`I2: ${key.id} is live but not in the journal (after ${name})`);
-    }
-  }
-
-  /** I3 and I4, at the moment of a revocation. */
-  #mayRevoke(key: Key, process: Process): void {
-    if (key.tag === undefined) this.#fail(`I4: the foreign credential ${key.id} was revoked`);
-    const journal = this.record();
-    const credential = Object.values(journal?.secrets ?? {})
-      .flatMap((entry) => entry.credentials)
-      .find((one) => one.tag === key.tag);
-    const first = Object.values(journal?.secrets ?? {}).some(
-      (entry) => entry.wish?.first && entry.credentials.includes(credential as never),
-    );
-    if (first || !this.checkDowntime) return;
-    for (const [name, place] of this.places)
-      if (place.value === key.value) this.#fail(`I3: ${key.id} was revoked while ${name} holds it`);
-    if (credential?.exposed) return;
-    for (const consumer of this.consumers) {
-      if (consumer.value === key.value && consumer.endsAt > this.now)
-        this.#fail(`I3: ${key.id} was revoked while a run of ${consumer.repository} holds it`);
-    }
-    if (credential?.revokeNotBefore !== undefined && Date.parse(credential.revokeNotBefore) > this.now)
-      this.#fail(`I3: ${key.id} was revoked within its overlap`);
-    void process;
-  }
-
-  /** I8: whoever mints or writes owns the secret's entry, or did when a late effect was sent. */
-  #mayAct(process: Process, account: string, what: string): void {
-    const index = account.split('-').at(-1);
-    const entry = this.record()?.secrets[`production/KEY_${index}`];
-    if (entry?.lock?.owner.key === process.owner.key) return;
-    if (process.endedAt !== undefined && entry?.lock === undefined) return;
-    if (!entry?.lock) return;
-    this.#fail(`I8: ${process.owner.run} did ${what} although ${entry.lock.owner.run} owns the secret`);
-  }
-
-  #mayPut(process: Process): void {
-    const lock = this.record()?.escrow.lock;
-    if (lock && lock.owner.key !== process.owner.key)
-      this.#fail(`I8: ${process.owner.run} wrote the escrow although ${lock.owner.run} holds its lock`);
-  }
-
-  /** I7 and I11, for every commit. */
-  #audit(before: JournalRecord | undefined): void {
-    const next = this.record() as JournalRecord;
-    if (before !== undefined && before.id !== next.id) this.#fail('I7: the journal changed its id');
-    const order: Record<Stage, readonly Stage[]> = {
-      pending: ['pending', 'current', 'previous', 'aborted', 'orphan'],
-      current: ['current', 'previous', 'revoked'],
-      previous: ['previous', 'revoked'],
-      revoked: ['revoked'],
-      aborted: ['aborted'],
-      orphan: ['orphan', 'revoked'],
-    };
-    for (const [key, entry] of Object.entries(next.secrets)) {
-      if (entry.revision < (this.#revisions.get(key) ?? 0)) this.#fail(`I7: the revision of ${key} went back`);
-      this.#revisions.set(key, entry.revision);
-      if (entry.credentials.filter((one) => one.stage === 'current').length > 1)
-        this.#fail(`I7: ${key} has two current credentials`);
-      for (const one of entry.credentials) {
-        const stage = this.#stages.get(one.rotation);
-        if (stage && !order[stage].includes(one.stage))
-          this.#fail(`I7: ${one.rotation} went from ${stage} to ${one.stage}`);
-        this.#stages.set(one.rotation, one.stage);
-        if (one.stage !== 'revoked') continue;
-        const live = this.keys.find((held) => held.tag === one.tag && this.alive(held));
-        if (live) this.#fail(`I11: ${live.id} is journalled as revoked but lives`);
-      }
-    }
-  }
-
-  /** I9: one live credential of ours, everywhere; nothing under way. Undefined if so. */
   unsettled(): string | undefined {
-    const journal = this.record();
-    for (const [index, target] of this.targets.entries()) {
-      const ours = this.live(`account-${index}`).filter((key) => key.tag !== undefined);
-      if (ours.length !== 1) return `${target.key} has ${ours.length} live credentials`;
-      for (const address of this.#addresses(target)) {
-        if (this.places.get(address.key)?.value !== ours[0]?.value)
-          return `${address.key} does not hold the live credential`;
-      }
-      const entry = journal?.secrets[target.key];
-      const stages = entry?.credentials.map((one) => one.stage) ?? [];
-      if (stages.includes('pending') || stages.includes('previous')) return `${target.key} is still under way`;
-      if (entry?.lock) return `${target.key} is still locked`;
-      if (entry?.wish) return `${target.key} still has a wish`;
-      if (journal?.escrow.lock) return 'the escrow is still locked';
-      if (this.profile.shared) {
-        const current = entry?.credentials.find((one) => one.stage === 'current');
-        if (current?.shares.length !== 2) return `${target.key} has ${current?.shares.length} shares`;
-        for (const share of current.shares) {
-          const link = share.link === undefined ? undefined : this.links.get(share.link);
-          if (
-            !link ||
-            link.person !== share.person.login ||
-            !Object.values(link.content).includes(ours[0]?.value ?? '')
-          ) {
-            return `${share.person.login} was never sent ${target.key}`;
-          }
-        }
-      }
-    }
-    return undefined;
+    return unsettled(this);
   }
 
   /** Whether the last run told this. */
@@ -794,11 +399,16 @@ export class World {
     return this.processes.at(-1)?.log.some((line) => lineOf(line).includes(text)) ?? false;
   }
 
+  /** Whether the last run ended with an error, exit 1. */
+  get loud(): boolean {
+    return this.processes.at(-1)?.said.some(({ error }) => error?.exit === 1) ?? false;
+  }
+
   trace(): string {
     return this.processes
       .map(
         (process, index) =>
-          `--- run ${index} queued ${new Date(process.queuedAt).toISOString()}\n${process.log.map(lineOf).join('\n')}`,
+          `--- run ${index} queued ${new Date(process.queuedAt).toISOString()}${process.skew ? `, its machine ${process.skew / 1000} s ahead` : ''}\n${process.log.map(lineOf).join('\n')}`,
       )
       .join('\n');
   }

@@ -25,6 +25,7 @@ const standIn: Ask<string> = async ({ user, password }, statement) => {
   const given = password.reveal();
   const known = user === 'boss' ? [boss] : [shop.first, shop.second];
   if (!known.includes(given)) throw new Failed('login', '1045');
+  if (statement === 'SHOW GRANTS') return [{ Grants: 'GRANT CREATE USER ON *.* TO `boss`@`%`' }];
   if (statement === 'SELECT CURRENT_USER() AS name') return [{ name: `${user}@%` }];
   if (user !== 'boss') throw new Failed('refused', '1142');
   const { current = '', previous = '' } = shop.attributes;

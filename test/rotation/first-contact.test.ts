@@ -147,7 +147,7 @@ describe('revoke of a secret that the journal does not know', () => {
         expect([at, fate, world.vendor.accepts(world.placed!)]).toEqual([at, fate, true]);
       }
     }
-  });
+  }, 240_000);
 });
 
 describe('rotate of a secret that the journal does not know', () => {

@@ -64,7 +64,7 @@ const scenes: readonly Scene[] = [
   { what: 'a revocation', run: { force: 'exposed', exposed: true }, begin: begun },
   {
     what: 'a revocation before the mint',
-    options: { concurrent: 1 },
+    options: { concurrent: 1, policy: 'allow-downtime: true' },
     run: { force: 'exposed', exposed: true, first: true },
     begin: begun,
   },

@@ -93,7 +93,46 @@ describe('a real MariaDB', () => {
 
   it('is denied with a wrong password and to a user who may do little', async () => {
     await expect(build('boss', 'toy-example-not-a-key').check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
-    await expect(build('weak').check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
+    await expect(build('weak').check()).rejects.toMatchObject({ code: 'PREFLIGHT_DENIED' });
     await expect(build('weak').mint({ tag: newTag() })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+  });
+});
+
+describe('what a real MariaDB tells before a mint', () => {
+  beforeAll(async () => {
+    const { hostname: host, port } = new URL(server.url);
+    const several = { multipleStatements: true };
+    const root = await createConnection({ socketPath: join(server.folder, 'socket'), user: 'root', ...several });
+    await root.query(`CREATE ROLE billing; GRANT billing TO root@localhost;
+      CREATE USER rich@'%' IDENTIFIED BY '${password}' REQUIRE SSL WITH MAX_USER_CONNECTIONS 5; GRANT billing TO rich@'%';
+      GRANT SELECT, INSERT ON shop.orders TO rich@'%'; GRANT PROXY ON weak@'%' TO rich@'%';
+      CREATE USER plain@'%' IDENTIFIED BY '${password}';
+      CREATE USER half@'%' IDENTIFIED BY '${password}'; GRANT SELECT ON mysql.global_priv TO half@'%'; GRANT PROCESS ON *.* TO half@'%'`);
+    await root.end();
+    // Only who has a role to give away gives it: not even root does otherwise.
+    const boss = await createConnection({ host, port: Number(port), user: 'boss', password, ...several });
+    for (const user of ["rich@'%'", "plain@'%'"])
+      await boss.query(`GRANT app TO ${user}; SET DEFAULT ROLE app FOR ${user}`);
+    await boss.end();
+  });
+
+  it('names every right that the admin lacks, with its statement', async () => {
+    await expect(build('half').check()).rejects.toMatchObject({
+      code: 'PREFLIGHT_DENIED',
+      hint: expect.stringMatching(
+        /GRANT CREATE USER ON \*\.\* TO .*GRANT app TO .* WITH ADMIN OPTION.*GRANT UPDATE ON mysql\.\*/,
+      ),
+    });
+    await build().check();
+  });
+
+  it('says what the old user has besides the role, without what the server keeps of its password', async () => {
+    const [said, ...more] = await build().preflight!({ old: { id: 'rich@%' } });
+    expect(more).toEqual([]);
+    for (const part of ['the role billing', 'SELECT, INSERT on shop.orders', 'PROXY', 'MAX_USER_CONNECTIONS 5', 'SSL'])
+      expect(said).toContain(part);
+    expect(said).not.toMatch(/\*[0-9A-F]{8}/);
+    expect(await build().preflight!({ old: { id: 'plain@%' } })).toEqual([]);
+    expect(await build().self!()).toBe('boss@%');
   });
 });

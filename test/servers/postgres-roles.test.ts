@@ -121,7 +121,10 @@ describe('a real PostgreSQL', () => {
     await expect(build('boss', 'toy-example-not-a-key').check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
     const tag = newTag();
     await expect(build('weak').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
-    await expect(build('boss', password, 'nobody').check()).rejects.toMatchObject({ code: 'PROVIDER_UNREADABLE' });
+    await expect(build('boss', password, 'nobody').check()).rejects.toMatchObject({
+      code: 'PREFLIGHT_DENIED',
+      hint: expect.stringContaining('CREATE ROLE "nobody" NOLOGIN'),
+    });
     await expect(build('boss', password, 'nobody').mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
     expect((await build().list!()).some(({ id }) => id === tag)).toBe(false);
     expect(
@@ -129,5 +132,59 @@ describe('a real PostgreSQL', () => {
         .revoke('app_billing')
         .catch((error) => error.code),
     ).toBe('HTTP_REFUSED');
+  });
+});
+
+describe('what a real PostgreSQL tells before a mint', () => {
+  beforeAll(async () => {
+    await root.query(`CREATE ROLE maker LOGIN CREATEROLE PASSWORD '${password}'; GRANT app TO maker;
+      CREATE ROLE shut NOLOGIN; GRANT shut TO boss WITH ADMIN OPTION;
+      CREATE ROLE billing NOLOGIN; CREATE TABLE public.invoices (n int);
+      CREATE ROLE rich LOGIN CREATEDB CONNECTION LIMIT 5 IN ROLE app, billing;
+      ALTER ROLE rich SET search_path = shop; GRANT SELECT ON public.invoices TO rich;
+      CREATE ROLE plain LOGIN IN ROLE app; ALTER ROLE plain SET role = 'app'`);
+    await root.query('CREATE DATABASE locked');
+    await root.query('REVOKE CONNECT ON DATABASE locked FROM PUBLIC; GRANT CONNECT ON DATABASE locked TO boss');
+  });
+
+  it('names the right that the admin lacks, with its statement', async () => {
+    await expect(build('weak').check()).rejects.toMatchObject({
+      code: 'PREFLIGHT_DENIED',
+      hint: expect.stringContaining('CREATEROLE'),
+    });
+    const { hostname: host, port } = new URL(server.url);
+    const locked = postgres.build({
+      options: postgres.options.parse({ host, port: Number(port), database: 'locked', role: 'shut', tls: 'off' }),
+      admin: { user: new Secret('boss'), password: new Secret(password) },
+      http: () => Promise.reject(new Error('nobody is asked')),
+      clock,
+      random,
+    });
+    await expect(locked.check()).rejects.toMatchObject({
+      code: 'PREFLIGHT_DENIED',
+      hint: expect.stringContaining('GRANT CONNECT ON DATABASE "locked" TO "shut"'),
+    });
+  });
+
+  it('says what the old role has besides the group role, and says nothing where there is nothing', async () => {
+    const provider = build();
+    const [said, ...more] = await provider.preflight!({ old: { id: 'rich' } });
+    expect(more).toEqual([]);
+    for (const part of ['membership in billing', 'CREATEDB', '5 connections', 'search_path', 'grants of its own (1)'])
+      expect(said).toContain(part);
+    expect(await provider.preflight!({ old: { id: 'plain' } })).toEqual([]);
+    expect(await provider.preflight!({})).toEqual([]);
+    expect(await provider.self!()).toBe('boss');
+    expect((await provider.list!()).map(({ id }) => id)).toContain('boss');
+  });
+
+  it('a role that was taken out of the group is listed as long as it may log in', async () => {
+    const provider = build();
+    const minted = await provider.mint({ tag: newTag() });
+    await root.query(`REVOKE app FROM "${minted.id}"`);
+    expect(await provider.probe(minted)).toBe('accepted');
+    expect((await provider.list!()).map(({ id }) => id)).toContain(minted.id);
+    expect(await provider.revoke(minted.id)).toBe('revoked');
+    expect((await provider.list!()).map(({ id }) => id)).not.toContain(minted.id);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import type { ProviderModule } from '../../src/providers/provider.ts';
 import { provider as rabbitmq } from '../../src/providers/rabbitmq.ts';
@@ -99,5 +99,67 @@ describe.each([
     const provider = build(module, options, password);
     expect((await provider.list!()).filter((one) => one.tag === tag)).toHaveLength(1);
     expect(await provider.revoke(tag)).toBe('revoked');
+  });
+});
+
+describe('a real RabbitMQ, where nobody names permissions', () => {
+  const password = 'toy-example-not-a-key-rabbitmq-admin';
+  const old = newTag();
+  const put = async (path: string, body: object) => {
+    const headers = { authorization: `Basic ${btoa(boss)}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/api${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    expect(answer.ok).toBe(true);
+  };
+  /** Everything that the server says of what this user may do, in its own words. */
+  const rights = async (user: string) => {
+    const read = async (path: string) => JSON.parse((await (await ask(path)).text()).replaceAll(user, 'USER'));
+    const { tags, limits } = await read(`/users/${user}`);
+    const order = (list: object[]) => list.map((one) => JSON.stringify(one)).sort();
+    return {
+      tags,
+      limits,
+      permissions: order(await read(`/users/${user}/permissions`)),
+      topics: order(await read(`/users/${user}/topic-permissions`)),
+    };
+  };
+
+  beforeAll(async () => {
+    await put('/vhosts/keyturn-shop', {});
+    await put('/vhosts/keyturn%2Fbank', {});
+    await put(`/users/${old}`, { password: 'toy-example-not-a-key-old', tags: 'monitoring,policymaker' });
+    await put(`/permissions/%2F/${old}`, { configure: '', write: '^out$', read: '.*' });
+    await put(`/permissions/keyturn-shop/${old}`, { configure: '^orders', write: '^orders', read: '^orders' });
+    await put(`/permissions/keyturn%2Fbank/${old}`, { configure: '', write: '', read: '^books' });
+    await put(`/topic-permissions/keyturn-shop/${old}`, { exchange: 'amq.topic', write: '^a\\.', read: '^b\\.' });
+    await put(`/topic-permissions/%2F/${old}`, { exchange: 'events', write: '', read: '.*' });
+    await put(`/user-limits/${old}/max-connections`, { value: 7 });
+    await put(`/user-limits/${old}/max-channels`, { value: 70 });
+  });
+  afterAll(async () => {
+    for (const path of [`/users/${old}`, '/vhosts/keyturn-shop', '/vhosts/keyturn%2Fbank']) await ask(path, 'DELETE');
+  });
+
+  it('the new user has every permission, topic permission, tag and limit of the old one, in every virtual host', async () => {
+    const provider = build(rabbitmq as ProviderModule, { url }, password);
+    expect(await provider.preflight!({ old: { id: old } })).toEqual([]);
+    const minted = await provider.mint({ tag: newTag(), old: { id: old } });
+    const had = await rights(old);
+    expect(had).toMatchObject({ tags: ['monitoring', 'policymaker'], limits: { 'max-connections': 7 } });
+    expect([had.permissions.length, had.topics.length]).toEqual([3, 2]);
+    expect(await rights(minted.id)).toEqual(had);
+    expect(await provider.probe(minted)).toBe('accepted');
+    expect(await provider.revoke(minted.id)).toBe('revoked');
+  });
+
+  it('preflight says what a mint would miss, and nothing is made', async () => {
+    const provider = build(rabbitmq as ProviderModule, { url }, password);
+    const before = (await provider.list!()).length;
+    await expect(provider.preflight!({})).rejects.toMatchObject({ code: 'PREFLIGHT_DENIED' });
+    await expect(provider.preflight!({ old: { id: 'no-such-user' } })).rejects.toMatchObject({
+      code: 'PREFLIGHT_DENIED',
+      hint: expect.stringContaining('adopt'),
+    });
+    expect(await provider.list!()).toHaveLength(before);
+    expect(await provider.self!()).toBe('keyturn-admin');
   });
 });

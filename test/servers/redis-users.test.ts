@@ -80,3 +80,38 @@ describe('a real Redis', () => {
     await expect(build('weak').mint({ tag: newTag() })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
   });
 });
+
+describe('what a real Redis tells before a mint', () => {
+  const users: readonly (readonly [string, readonly string[], string, boolean])[] = [
+    ['all', ['+@all'], 'acl-file', true],
+    ['admins', ['+@admin'], 'acl-file', true],
+    ['exact', ['+acl|list', '+acl|setuser', '+acl|deluser', '+acl|save'], 'acl-file', true],
+    ['unsaved', ['+acl|list', '+acl|setuser', '+acl|deluser'], 'none', true],
+    ['selected', ['+acl|list', '(+acl|setuser +acl|deluser)'], 'none', true],
+    ['withdrawn', ['+@all', '-acl|deluser'], 'none', false],
+    ['forgetful', ['+acl|list', '+acl|setuser', '+acl|deluser'], 'acl-file', false],
+    ['looker', ['+acl|list'], 'none', false],
+    ['careful', ['+@all', '-@dangerous', '+acl|list'], 'none', false],
+    ['config', ['+acl', '+config|rewrite'], 'config-file', true],
+    ['unwritten', ['+acl'], 'config-file', false],
+  ];
+
+  it.each(users)('%s: %j with persist: %s -> %s, as the server itself says', async (name, rules, persist, may) => {
+    const root = createClient({ url: server.url });
+    await root.connect();
+    await root.sendCommand(['ACL', 'SETUSER', name, 'reset', 'on', `>${password}`, ...rules]);
+    const saves = persist === 'acl-file' ? [['ACL', 'SAVE']] : persist === 'config-file' ? [['CONFIG', 'REWRITE']] : [];
+    const needed = [['ACL', 'SETUSER', 'x'], ['ACL', 'DELUSER', 'x'], ...saves];
+    const dry = await Promise.all(needed.map((words) => root.sendCommand(['ACL', 'DRYRUN', name, ...words])));
+    expect(dry.every((answer) => String(answer) === 'OK')).toBe(may);
+    root.destroy();
+    const provider = build(name, password, persist);
+    if (may) await provider.check();
+    else
+      await expect(provider.check()).rejects.toMatchObject({
+        code: 'PREFLIGHT_DENIED',
+        hint: expect.stringContaining(`ACL SETUSER ${name} +`),
+      });
+    expect(await provider.self!()).toBe(name);
+  });
+});

@@ -238,7 +238,7 @@ describe('leases of a real OpenBao', () => {
     const provider = dynamic({}, auth.client_token);
     await expect(provider.mint({ tag, expires: soon() })).rejects.toMatchObject({
       code: 'HTTP_REFUSED',
-      message: expect.stringMatching(/token lives for \d+ seconds/),
+      message: expect.stringMatching(/token lives for 60 min more/),
     });
     expect(await provider.list!()).toEqual([]);
   });
@@ -248,5 +248,93 @@ describe('leases of a real OpenBao', () => {
     for (const at of pathsOf('vault-dynamic')) {
       await expect(whole(dynamic({}, await tokenOf('vault-dynamic', at)))).rejects.toMatchObject(refusal);
     }
+  });
+});
+
+describe('what a real OpenBao tells before a SecretID is made', () => {
+  beforeAll(async () => {
+    await ask('POST', 'auth/approle/role/bound', { secret_id_bound_cidrs: ['127.0.0.1/32', '192.0.2.0/24'] });
+    await ask('POST', 'auth/approle/role/away', { secret_id_bound_cidrs: ['192.0.2.0/24'] });
+    await ask('POST', 'auth/approle/role/open', { bind_secret_id: false, token_bound_cidrs: ['127.0.0.1/32'] });
+  });
+  const soonest = (expires = soon()) => ({ expires });
+  const denied = (words: RegExp, cure: RegExp) => ({
+    code: 'PREFLIGHT_DENIED',
+    message: expect.stringMatching(words),
+    hint: expect.stringMatching(cure),
+  });
+
+  it('uses, an end before max-age, addresses, and a role that asks for no SecretID', async () => {
+    await expect(approle('once').check()).rejects.toMatchObject(denied(/after 1 uses/, /secret_id_num_uses=0/));
+    await expect(approle('short').preflight!(soonest())).rejects.toMatchObject(
+      denied(/live for 60 min, .* max-age \(24 h\)/, /secret_id_ttl=0/),
+    );
+    await expect(approle('away').check()).rejects.toMatchObject(denied(/192\.0\.2\.0\/24/, /within-cidrs/));
+    await expect(approle('open').check()).rejects.toMatchObject(denied(/role-id/, /bind_secret_id=true/));
+    expect(await approle().preflight!(soonest())).toEqual([]);
+  });
+
+  it('and whoever runs inside says so: then it is made and proved, elsewhere nothing is', async () => {
+    const inside = build(vaultApprole, { role: 'bound', 'within-cidrs': true });
+    await inside.check();
+    const minted = await inside.mint({ tag, expires: soon() });
+    expect(await inside.probe(minted)).toBe('accepted');
+    expect(await inside.revoke(minted.id)).toBe('revoked');
+    await expect(approle('away').mint({ tag, expires: soon() })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    expect(await approle('away').list!()).toEqual([]);
+  });
+
+  it('a token that runs out of uses or of time under way', async () => {
+    const of = async (more: object) =>
+      (await ask('POST', 'auth/token/create-orphan', { policies: ['root'], ...more })).auth.client_token;
+    await expect(approle('shop', await of({ num_uses: 40 })).preflight!(soonest())).rejects.toMatchObject(
+      denied(/more uses/, /use-limit/),
+    );
+    await expect(approle('shop', await of({ ttl: '90s' })).preflight!(soonest())).rejects.toMatchObject(
+      denied(/ends after \d+ s, under way/, /create -orphan/),
+    );
+    await expect(dynamic({}, await of({ num_uses: 40 })).check()).rejects.toMatchObject(
+      denied(/more uses/, /use-limit/),
+    );
+    await expect(dynamic({}, await of({ ttl: '2h' })).preflight!(soonest())).rejects.toMatchObject(
+      denied(/2 h more|1 h more|120 min more/, /periodic/),
+    );
+  });
+
+  it('the new one may be used from where the old one might, and keeps its metadata', async () => {
+    const { data: old } = await ask('POST', 'auth/approle/role/shop/secret-id', {
+      cidr_list: ['127.0.0.1/32', '192.0.2.0/24'],
+      token_bound_cidrs: ['127.0.0.1/32'],
+      metadata: JSON.stringify({ team: 'shop', keyturn: 'ktsomebody' }),
+    });
+    const outside = { old: { id: old.secret_id_accessor }, expires: soon() };
+    await expect(approle().preflight!(outside)).rejects.toMatchObject(denied(/that is replaced/, /within-cidrs/));
+    const inside = build(vaultApprole, { role: 'shop', 'within-cidrs': true });
+    const minted = await inside.mint({ tag, ...outside });
+    const lookup = async (id: string) =>
+      (await ask('POST', 'auth/approle/role/shop/secret-id-accessor/lookup', { secret_id_accessor: id })).data;
+    const [had, has] = [await lookup(old.secret_id_accessor), await lookup(minted.id)];
+    expect(has.cidr_list).toEqual(had.cidr_list);
+    expect(has.token_bound_cidrs).toEqual(had.token_bound_cidrs);
+    expect(has.metadata).toEqual({ team: 'shop', keyturn: tag });
+    expect(await inside.probe(minted)).toBe('accepted');
+    expect(await inside.revoke(minted.id)).toBe('revoked');
+  });
+
+  it('an admin that logged in with a SecretID of ours knows which one it was', async () => {
+    const minted = await approle().mint({ tag: tag.replace(/0$/, '7'), expires: soon() });
+    await ask('PUT', 'sys/policies/acl/all', { policy: 'path "*" { capabilities = ["list","read","update","sudo"] }' });
+    await ask('POST', 'auth/approle/role/shop', { token_policies: ['default', 'all'] });
+    const provider = vaultApprole.build({
+      options: vaultApprole.options.parse({ address: bao.url, role: 'shop', auth: { method: 'approle' } }),
+      admin: undefined,
+      http: fetch,
+      clock,
+      random,
+      environment: { VAULT_ROLE_ID: minted.values['role-id'], VAULT_SECRET_ID: minted.values['secret-id'] },
+    });
+    expect(await provider.self!()).toBe(minted.id);
+    expect(await approle().self!()).toBeUndefined();
+    expect(await provider.revoke(minted.id)).toBe('revoked');
   });
 });

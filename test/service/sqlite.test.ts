@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { sqliteStore } from '../../src/service/stores/sqlite.ts';
-import { seeded } from '../model/world.ts';
+import { seeded } from '../model/timeline.ts';
 import { handClock, hash, makeNewLink } from './link-parts.ts';
 
 const roomy = { links: 1e6, bytes: 1e9 };

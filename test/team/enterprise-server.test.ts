@@ -168,7 +168,9 @@ describe('a GitHub Enterprise Server', () => {
     fake.addOrganization('acme');
     fake.addRepository('acme/shop');
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    fake.addApp('Iv1.toy', publicKey.export({ type: 'spki', format: 'pem' }).toString(), ['acme']);
+    fake.addApp('Iv1.toy', publicKey.export({ type: 'spki', format: 'pem' }).toString(), ['acme'], {
+      secrets: 'write',
+    });
     const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
     const wire = { http: enterpriseServer(fake), clock, baseUrl: enterprise.api };
     const token = appToken({ ...wire, clientId: 'Iv1.toy', privateKey: new Secret(pem) });

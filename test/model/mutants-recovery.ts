@@ -1,0 +1,201 @@
+/** Mutants of what a run may conclude, own and sweep. */
+import type { Mutant } from './mutants.ts';
+
+export const recovering: readonly Mutant[] = [
+  {
+    name: 'writes without verifying',
+    file: 'rotate.ts',
+    from: 'if (provider.local) return;\n  if (provider.byHand',
+    to: 'if (provider) return;\n  if (provider.byHand',
+    caught: [{ everyFault: 'many keys, one repository' }],
+  },
+  {
+    name: 'takes every lock',
+    file: 'context.ts',
+    from: 'if (state.alive) return true;',
+    to: 'if (state.alive) return false;',
+    caught: [{ story: 'a run leaves alone what another run at work holds, whose request is still on its way' }],
+  },
+  {
+    name: 'takes over from a dead run while its requests may still land',
+    file: 'context.ts',
+    from: 'if (at < endedAt + 2 * REQUEST_TIMEOUT) return true;',
+    to: 'if (at < endedAt) return true;',
+    caught: [{ story: 'a request of a run that has just died lands before another run takes its secret' }],
+  },
+  {
+    name: 'writes only its own value into the escrow',
+    file: 'escrow.ts',
+    from: 'if (minted) put(credential.rotation, minted);',
+    to: 'void minted;',
+    caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
+  },
+  {
+    name: 'calls a value lost that it was queued too early to see',
+    file: 'escrow.ts',
+    from: 'return (await this.#ports.runs.queuedAt()).getTime() > time(at) + QUEUE_MARGIN;',
+    to: 'return this.#ports.runs !== undefined && at !== "";',
+    caught: [{ story: 'a run that was queued before the escrow was written leaves that secret alone' }],
+  },
+  {
+    name: 'leaves a late PUT over the values that followed it',
+    file: 'finish.ts',
+    from: 'if (holds && escrow.doubtful)',
+    to: 'if (holds && escrow.doubtful && !holds)',
+    caught: [{ story: 'a PUT to the escrow that lands after the next ones takes no value with it' }],
+  },
+  {
+    name: 'drops what the escrow must keep',
+    file: 'escrow.ts',
+    from: "credential.escrow?.state === 'held'",
+    to: "credential.escrow?.at === 'never'",
+    caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
+  },
+  {
+    name: 'publishes although a destination failed',
+    file: 'rotate.ts',
+    from: '&& failures.length === 0;',
+    to: '&& failures.length >= 0;',
+    caught: [{ story: 'a credential that stands in one place only works on until its successor is everywhere' }],
+  },
+  {
+    name: 'takes an unknown mint for none',
+    file: 'rotate.ts',
+    from: "if (is(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {",
+    to: 'if (error) {',
+    caught: [{ story: 'a mint that arrives late is found and ended, not forgotten' }],
+  },
+  {
+    name: 'does not journal the intent before minting',
+    file: 'rotate.ts',
+    from: 'await mint(turn, prepared.provider, rotation, given);',
+    to: 'await mint(turn, prepared.provider, rotation.replace(/.$/, "0"), given);',
+    caught: [{ everyFault: 'many keys, one repository' }],
+  },
+  {
+    name: 'revokes a value that was lost after writing',
+    file: 'recover.ts',
+    from: "if (credential.step !== 'writing' || credential.destinations.length === 0) {",
+    to: 'if (credential.step) {',
+    caught: [{ story: 'a value lost after some repositories were written works on until a successor is everywhere' }],
+  },
+  {
+    name: 'journals revoked before the provider has revoked',
+    file: 'recover.ts',
+    from: 'const proof = await end(turn, provider, credential);',
+    to: "const proof = 'gone' as const; void end;",
+    caught: [{ everyFault: 'many keys, one repository' }],
+  },
+  {
+    name: 'revokes what a store holds that keeps no times',
+    file: 'recover.ts',
+    from: "? 'HOLDS_IT' : undefined",
+    to: '? undefined : undefined',
+    caught: [{ story: 'a store that holds a value which the journal lost is left to a human' }],
+  },
+  {
+    name: 'takes a store that shows nothing for untouched',
+    file: 'recover.ts',
+    from: 'if (turn.minted.has(credential.rotation)) return undefined;',
+    to: 'if (turn.minted !== undefined) return undefined;',
+    caught: [{ story: 'a store that shows nothing leaves a lost value to a human, and goes on when one has looked' }],
+  },
+  // absence
+  {
+    name: 'believes one empty listing of a mint whose answer was lost',
+    file: 'recover.ts',
+    from: 'let empty = 0;',
+    to: 'let empty = 1;',
+    caught: [2, 3, 4].map((offset) => ({
+      story: `one empty listing proves nothing while the provider lists late (${offset})`,
+    })),
+  },
+  {
+    name: 'believes a listing of a mint that does not show what has to be there',
+    file: 'recover.ts',
+    from: 'if (witness.ids.length === 0 || (await witness.in(all))) empty++;',
+    to: 'empty++;',
+    caught: [{ story: 'a mint whose answer was lost is not taken for none because another account does not list it' }],
+  },
+  {
+    name: 'calls absent what a listing lacks that does not show what has to be there',
+    file: 'revoke.ts',
+    from: 'if (await request.witness.in(all)) whole++;',
+    to: 'whole++;',
+    caught: [
+      { story: 'the listing of another account does not prove that the old one is gone, and neither does its *gone*' },
+    ],
+  },
+  {
+    name: 'takes *gone* of an id that was never shown for a proof',
+    file: 'revoke.ts',
+    from: 'if (!this.#known) throw neverShown(request);',
+    to: '',
+    caught: [{ story: 'without a listing, *gone* of an id that was never seen is no proof' }],
+  },
+  // what is ours
+  {
+    name: 'revokes what does not carry its tag',
+    file: 'revoke.ts',
+    from: 'if (!credential.adopted && provider.tagged && listed.tag !== credential.tag)',
+    to: 'if (false)',
+    caught: [{ story: 'a hand-edited entry that names a foreign id revokes nothing' }],
+  },
+  {
+    name: 'ends what was adopted once, whatever the configuration says now',
+    file: 'revoke.ts',
+    from: 'if (request.credential.adopted && request.credential.id !== request.adopt)',
+    to: 'if (false)',
+    caught: [{ story: 'what was adopted is not ended once the configuration no longer says so' }],
+  },
+  {
+    name: 'lets secrets of one account race for its last place',
+    file: 'rotate.ts',
+    from: 'if (provider.concurrent === undefined) return rotateNow(turn, reason);',
+    to: 'if (provider) return rotateNow(turn, reason);',
+    caught: [{ story: 'two secrets of one account do not race for its last place' }],
+  },
+  // sweep
+  {
+    name: 'sweeps what the journal does not know',
+    file: 'sweep.ts',
+    from: "if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {",
+    to: 'if (!record || record.stage) {',
+    caught: [{ story: 'a tag of this journal that the journal does not know is reported, not revoked' }],
+  },
+  {
+    name: 'sweeps nothing',
+    file: 'sweep.ts',
+    from: "if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {",
+    to: 'if (!same && record) {',
+    caught: [{ story: 'what a listing shows later than the provider says is ended when it is seen' }],
+  },
+  {
+    name: 'sweeps by tag where the journal knows the id',
+    file: 'sweep.ts',
+    from: 'provider.idIsSecret || record.id === one.id;',
+    to: 'provider.idIsSecret || record.id !== "";',
+    caught: [{ story: 'a credential that carries the tag of an ended one is not swept: the id decides' }],
+  },
+  {
+    name: 'takes the tag of another journal for its own',
+    file: 'record.ts',
+    from: 'return tag.startsWith(prefix) && /',
+    to: "return tag.startsWith('kt') && /",
+    caught: [
+      { story: 'a tag of another journal is not swept, even with the ULID of a rotation of ours that never minted' },
+    ],
+  },
+  {
+    name: 'sweeps by a journal that is older than the listing',
+    file: 'sweep.ts',
+    from: 'await session.refresh();',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/sweep.test.ts',
+        test: 'reads the journal after the listing: what another run mints meanwhile is known',
+      },
+    ],
+  },
+];

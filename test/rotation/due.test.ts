@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { contact, reasonOf } from '../../src/rotation/due.ts';
+import { at, current, DAY, entry, type Given, HOUR, place, published, turnOf } from './turn-parts.ts';
+
+const unsaid = { exposed: false, reason: 'rotate' };
+const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['places']> =>
+  Object.fromEntries(
+    ages.map((age, index) => [
+      `acme/shop-${index}/KEY`,
+      age === undefined ? {} : { updatedAt: new Date(published - age) },
+    ]),
+  );
+
+async function met(places: NonNullable<Given['places']>, given: Partial<Given> = {}, said = unsaid) {
+  const { turn } = await turnOf({ now: 0, places, ...given });
+  await contact(turn, said);
+  return { turn, reason: await reasonOf(turn) };
+}
+
+describe('first contact', () => {
+  it('takes the age of the oldest place', async () => {
+    const { turn, reason } = await met(since(20 * DAY, 80 * DAY, DAY));
+    expect(turn.entry?.observed?.since).toBe(at(-80 * DAY));
+    expect(reason).toBeUndefined();
+  });
+
+  it('is due where the oldest place is old enough', async () => {
+    expect((await met(since(DAY, 87 * DAY - HOUR))).reason).toBe('max-age');
+    expect((await met(since(DAY, 87 * DAY - HOUR - 1))).reason).toBeUndefined();
+  });
+
+  it('is due where one place has no value', async () => {
+    const { turn, reason } = await met(since(DAY, undefined));
+    expect(turn.entry?.observed?.destinations).toEqual([]);
+    expect(reason).toBe('destination-added');
+  });
+
+  it('is new where nothing is in place', async () => {
+    const { turn, reason } = await met(since(undefined, undefined));
+    expect(turn.entry).toBeUndefined();
+    expect(reason).toBe('new');
+  });
+
+  it('takes the age of what `adopt` names from its places, and leaves out a place without a value', async () => {
+    const target = { adopt: 'id-by-hand' };
+    const list: Given['list'] = async () => [{ id: 'id-by-hand' }];
+    const { turn, reason } = await met(since(20 * DAY, undefined), { target, list });
+    const [adopted] = turn.entry?.credentials ?? [];
+    expect(adopted).toMatchObject({
+      id: 'id-by-hand',
+      stage: 'current',
+      adopted: true,
+      times: { intent: at(-20 * DAY) },
+    });
+    expect(adopted?.destinations).toHaveLength(1);
+    expect(reason).toBe('destination-added');
+  });
+
+  it('refuses an `adopt` that the provider does not list', async () => {
+    const list: Given['list'] = async () => [{ id: 'another' }];
+    await expect(met(since(DAY), { target: { adopt: 'id-by-hand' }, list })).rejects.toThrow(/does not list/);
+  });
+
+  it('keeps the wish that what is in place has leaked', async () => {
+    const { turn, reason } = await met(since(DAY), {}, { exposed: true, reason: 'leaked' });
+    expect(turn.entry?.observed?.exposed).toBe(true);
+    expect(reason).toBe('leaked');
+  });
+
+  it('changes nothing of a secret that the journal knows', async () => {
+    const { turn, reason } = await met(
+      { [place.key]: { updatedAt: new Date(published) } },
+      { entry: entry(current()) },
+    );
+    expect(turn.entry).toEqual(entry(current()));
+    expect(reason).toBeUndefined();
+  });
+});
+
+describe('a place that is no longer asked for', () => {
+  it('is named, and makes nothing due', async () => {
+    const old = { address: { ...place, key: 'acme/gone/KEY' }, done: at(0) };
+    const both = entry(current({ destinations: [{ address: place, done: at(0) }, old] }));
+    const { turn } = await turnOf({ now: 0, entry: both });
+    expect(await reasonOf(turn)).toBeUndefined();
+    expect(turn.outcome.notes.join()).toContain('acme/gone/KEY');
+  });
+});

@@ -1,0 +1,196 @@
+/**
+ * A repository whose keys are rotated by the commands themselves, in one process: the stand-in for GitHub, a provider that
+ * really accepts and refuses, the real link service, a webhook. Each world can be broken in one way before a command runs.
+ */
+import { createHash } from 'node:crypto';
+import { doctor } from '../../src/commands/doctor.ts';
+import { rotate } from '../../src/commands/rotate.ts';
+import { status } from '../../src/commands/status.ts';
+import type { World } from '../../src/compose.ts';
+import { inputs } from '../../src/config/inputs.ts';
+import { load } from '../../src/config/load.ts';
+import type { Report } from '../../src/report/report.ts';
+import { KeyturnError } from '../../src/rotation/errors.ts';
+import type { JournalRecord } from '../../src/rotation/record.ts';
+import { FakeGitHub } from '../fakes/github.ts';
+import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
+import { fakeWebhook } from '../fakes/webhook-receiver.ts';
+import { steppingClock } from '../http/stepping-clock.ts';
+import { inProcess } from '../service/app-parts.ts';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+const admin = 'toy-example-not-a-key-admin';
+const linkToken = 'toy-example-not-a-link-token';
+
+export type Ran = {
+  readonly exit: number;
+  /** Of every failure, each once. */
+  readonly codes: readonly string[];
+  readonly report: Report | undefined;
+  readonly error: KeyturnError | undefined;
+  /** `METHOD host path` of everything that it sent. */
+  readonly requests: readonly string[];
+  /** Those that are no reads, and were not refused. */
+  readonly effects: readonly string[];
+};
+
+export class Shop {
+  readonly clock = steppingClock(new Date('2026-01-01T06:00:00Z'));
+  readonly github = new FakeGitHub({ now: this.clock.now });
+  readonly webhook = fakeWebhook();
+  readonly toy: Toy;
+  /** Hosts that do not answer. */
+  readonly down = new Set<string>();
+  configuration: string;
+  token: string;
+  /** What the workflow's `env:` has. */
+  environment: { [name: string]: string } = { TOY_ADMIN: admin, KEYTURN_LINK_TOKEN: linkToken };
+  /** Of the workflow run's own token. */
+  permissions: { [permission: string]: 'read' | 'write' } = { contents: 'write', actions: 'write' };
+  /** Whether the workflow hands the escrow over. */
+  wired = true;
+  readonly #links: (request: Request) => Promise<Response>;
+  #drawn = 0;
+
+  constructor(configuration: string, options: ToyOptions = {}) {
+    this.configuration = configuration;
+    this.github.addOrganization('acme', { backend: ['mona'] });
+    this.github.addRepository('acme/shop', { environments: ['production', 'staging'] });
+    this.github.addRepository('acme/api');
+    this.token = this.github.addToken();
+    this.toy = toy(this.clock, { admin, foreign: 0, ...options });
+    this.#links = inProcess({ now: () => this.clock.now().getTime() }, `acme:${linkToken}`).app;
+  }
+
+  get journal(): JournalRecord | undefined {
+    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json');
+    return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
+  }
+
+  /** Writes the journal by hand. */
+  edit(change: (journal: JournalRecord) => JournalRecord): void {
+    const { git } = this.github.repository('acme/shop');
+    const blob = git.blob(Buffer.from(`${JSON.stringify(change(this.journal!), null, 2)}\n`));
+    const parents = [git.heads.get('keyturn-journal')!];
+    const tree = git.tree(new Map([['journal.json', blob]]));
+    const author = this.github.addUser('mona');
+    const commit = git.commit({ tree, parents, message: 'by hand', author, date: this.github.now() });
+    git.heads.set('keyturn-journal', commit);
+  }
+
+  doctor(given: { [name: string]: string } = {}): Promise<Ran> {
+    return this.#run({ command: 'doctor', ...given });
+  }
+
+  dryRun(given: { [name: string]: string } = {}): Promise<Ran> {
+    return this.#run({ 'dry-run': 'true', ...given });
+  }
+
+  rotate(given: { [name: string]: string } = {}): Promise<Ran> {
+    return this.#run(given);
+  }
+
+  status(given: { [name: string]: string } = {}): Promise<Ran> {
+    return this.#run({ command: 'status', ...given });
+  }
+
+  async #run(given: { [name: string]: string }): Promise<Ran> {
+    const run = this.github.addRun('acme/shop');
+    const pending = this.wired ? this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value : undefined;
+    // A run begins a while after it was queued.
+    this.clock.advance(20_000);
+    const requests: string[] = [];
+    const effects: string[] = [];
+    const environment = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_RUN_ID: String(run.id),
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_JOB: 'rotate',
+      ...this.environment,
+    };
+    const world: World = {
+      http: async (request) => {
+        const label = `${request.method} ${new URL(request.url).hostname}${new URL(request.url).pathname}`;
+        requests.push(label);
+        const response = await this.#serve(request);
+        if (request.method !== 'GET' && request.method !== 'HEAD' && response.ok) effects.push(label);
+        return response;
+      },
+      clock: this.clock,
+      random: { bytes: (length) => this.#bytes(length) },
+      environment,
+      directory: '/',
+      progress() {},
+    };
+    const read = inputs(
+      {
+        ...given,
+        token: this.token,
+        'journal-token': this.github.addRunToken('acme/shop', this.permissions),
+        ...(pending === undefined ? {} : { pending }),
+      },
+      'action',
+    );
+    const ended = async () => {
+      const configuration = await load(this.configuration, { environment, repository: 'acme/shop' });
+      const command = { doctor, status, rotate, revoke: rotate }[
+        read.command as 'doctor' | 'status' | 'rotate' | 'revoke'
+      ];
+      return command(read, configuration, world, false);
+    };
+    let ran: Omit<Ran, 'requests' | 'effects'>;
+    try {
+      const { report, exit } = await ended();
+      const { checks = [], secrets, failures } = report;
+      const codes = [...checks, ...secrets].flatMap(({ error }) => (error ? [error.code] : []));
+      ran = { exit, codes: [...new Set([...codes, ...failures.map(({ code }) => code)])], report, error: undefined };
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      ran = { exit: error.exit, codes: [error.code], report: undefined, error };
+    }
+    this.github.endRun(run);
+    this.clock.advance(60_000);
+    return { ...ran, requests, effects };
+  }
+
+  async #serve(request: Request): Promise<Response> {
+    const { hostname } = new URL(request.url);
+    if (this.down.has(hostname)) throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } });
+    switch (hostname) {
+      case 'api.toy.example.com':
+        return this.toy.http(request);
+      case 'links.example.com':
+        return this.#links(request);
+      case 'hook.example.com':
+        return this.webhook.http(request);
+      default:
+        return this.github.http(request);
+    }
+  }
+
+  #bytes(length: number): Uint8Array {
+    const digest = createHash('sha512')
+      .update(String(this.#drawn++))
+      .digest();
+    return new Uint8Array(digest.subarray(0, length));
+  }
+}
+
+export const services = `
+links: { url: "https://links.example.com" }
+channels: [ { webhook: { url: "https://hook.example.com/keyturn" } } ]`;
+
+export const recipe = (more = '') => `
+recipes:
+  toy:
+    base-url: https://api.toy.example.com
+    auth: { bearer: "{{admin}}" }
+    propagation: 5s
+    ${more}
+    mint: { method: POST, path: /keys, body: { name: "{{tag}}", scopes: [send] }, id: /id, values: { value: /key } }
+    list: { path: /keys, items: /keys, id: /id, tag: /name, last-used: /last_used_at, paginate: { cursor: /next, query: after } }
+    verify: { path: /whoami, auth: { bearer: "{{value}}" }, accept: [{ status: 200, pointer: /ok, equals: true }], reject: [401, 403] }
+    revoke: { method: DELETE, path: "/keys/{{id}}", gone: [404] }`;

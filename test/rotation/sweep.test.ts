@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Listed } from '../../src/rotation/ports.ts';
+import type { CredentialRecord } from '../../src/rotation/record.ts';
+import { sweepProvider } from '../../src/rotation/sweep.ts';
+import { credential, current, entry, oldOne, turnOf } from './turn-parts.ts';
+
+const { tag } = credential(oldOne, {});
+
+/** Sweeps what is listed; `meanwhile` is what another run journals between the listing and the look at the journal. */
+async function swept(listed: readonly Listed[], known: CredentialRecord, meanwhile?: CredentialRecord) {
+  const { turn, journal } = await turnOf({ now: 0, entry: entry(known, current()) });
+  const revoked: string[] = [];
+  const toy = await turn.provider(turn.target.binding);
+  const provider = {
+    ...toy,
+    local: false,
+    revoke: async (id: string) => {
+      revoked.push(id);
+      return 'revoked' as const;
+    },
+  };
+  if (meanwhile) journal.replace(entry(meanwhile, current()));
+  await sweepProvider(turn, provider, listed);
+  return { revoked, notes: turn.outcome.notes.join('\n') };
+}
+
+const over = (stage: 'aborted' | 'revoked', id?: string): CredentialRecord => {
+  const { id: _, ...rest } = credential(oldOne, { stage });
+  return id === undefined ? rest : { ...rest, id };
+};
+
+describe('the sweep', () => {
+  it.each([
+    ['revokes what carries the tag of an aborted rotation', over('aborted'), ['late']],
+    ['revokes what carries the tag and the id of a revoked one', over('revoked', 'late'), ['late']],
+    ['leaves what carries the tag, but not the id, of a revoked one', over('revoked', 'another'), []],
+    ['leaves what is pending', credential(oldOne, { stage: 'pending', step: 'minted' }), []],
+    ['leaves what a human looks at', credential(oldOne, { stage: 'orphan' }), []],
+  ])('%s', async (_what, known, ended) => {
+    expect((await swept([{ id: 'late', tag }], known)).revoked).toEqual(ended);
+  });
+
+  it.each([
+    ['leaves what has no tag', {}],
+    [
+      'leaves the tag of another journal, even with the ULID of an ended rotation',
+      { tag: tag.replace('abcdefgh', 'zzzzzzzz') },
+    ],
+    ['leaves a tag of this journal that it does not know', { tag: tag.replace(/.{4}$/, '0000') }],
+  ])('%s', async (_what, listed) => {
+    expect((await swept([{ id: 'late', ...listed }], over('aborted'))).revoked).toEqual([]);
+  });
+
+  it('names a tag of this journal that it does not know', async () => {
+    const { notes } = await swept([{ id: 'late', tag: tag.replace(/.{4}$/, '0000') }], over('aborted'));
+    expect(notes).toContain('does not know');
+  });
+
+  it('reads the journal after the listing: what another run mints meanwhile is known', async () => {
+    const { notes, revoked } = await swept(
+      [{ id: 'new', tag }],
+      credential('01KJKZQGYF49HR2XHKNYKXT100', { stage: 'revoked' }),
+      credential(oldOne, { stage: 'pending', step: 'minted', id: 'new' }),
+    );
+    expect(revoked).toEqual([]);
+    expect(notes).toBe('');
+  });
+});
