@@ -140,7 +140,8 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
 function unread(error: unknown): unknown {
   if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) return error;
   // A quota's limit that outlasted the patience says nothing about what was asked.
-  const answered = is(error, 'HTTP_REFUSED') && !(error instanceof VaultRefusal && error.status === 429);
+  const limited = error instanceof VaultRefusal && error.status === 429;
+  const answered = is(error, 'HTTP_REFUSED') && !limited;
   return new KeyturnError(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
     what: error.message,
     hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',

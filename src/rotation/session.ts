@@ -115,7 +115,7 @@ export class Session {
         }
         return;
       } catch (error) {
-        if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS) throw error;
+        if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS) throw error;
         await this.#clock.sleep(1000 * 2 ** attempt);
       }
     }
@@ -170,7 +170,7 @@ export class Session {
           for (const item of live) item.resolve();
           return;
         } catch (error) {
-          if (!is(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) throw error;
+          if (!is(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED')) throw error;
           await this.refresh();
           if (this.#document.nonces.includes(nonce)) {
             for (const item of live) item.resolve();

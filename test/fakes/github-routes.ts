@@ -649,7 +649,12 @@ const people: Route[] = [
     });
     return {
       status: 201,
-      body: { token: value, expires_at: time(expiresAt), permissions, repository_selection: 'all' },
+      body: {
+        token: value,
+        expires_at: time(expiresAt),
+        ...(permissions === 'all' ? {} : { permissions }),
+        repository_selection: 'all',
+      },
     };
   }),
   // Only an organization's owners and security managers have this list; of repositories that a token was not given it is silent.
