@@ -72,10 +72,10 @@ const LEASE = 6 * 3_600_000;
 export async function compose(configuration: Configuration, access: Access, given: World): Promise<Ports> {
   const clock = new FollowingClock(given.clock);
   const heard = heardBy(clock, given);
-  const outside: World = { ...given, clock, http: heard.http };
   // One gate for everything that this run sends: a limit concerns an account, whoever met it.
-  const world: World = { ...outside, http: limitGate(heard.http, clock) };
-  const { environment, http } = world;
+  const http = limitGate(heard.http, clock);
+  const world: World = { ...given, clock, http };
+  const { environment } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
   const github = clients(access, world);
@@ -99,7 +99,7 @@ export async function compose(configuration: Configuration, access: Access, give
     runs: await runsOf(github, world, owner, clock),
     people: await peopleOf(configuration, github.writer, repository),
     // Its 429 may be a quota, which an end of one of its links lifts.
-    links: await linksOf(configuration, github.keeper, repository, outside),
+    links: await linksOf(configuration, github.keeper, repository, { ...world, http: heard.http }),
     channels: await channelsOf(configuration, world),
     ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
     alerts: await alertsOf(configuration, github.writer, repository),

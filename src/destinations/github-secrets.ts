@@ -137,10 +137,13 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
     fits,
     async preflight(): Promise<DestinationState> {
       const github = await context.github();
-      const { archived } = await repositoryOf(github, own.repository);
+      const { archived, renamed } = await repositoryOf(github, own.repository);
       if (archived) return { skipped: 'archived' };
       const [, at] = await Promise.all([keyOf(github, store), secretOf(github, store, own.name)]);
-      return at === undefined ? {} : { updatedAt: at.updatedAt };
+      return {
+        ...(at === undefined ? {} : { updatedAt: at.updatedAt }),
+        ...(renamed === undefined ? {} : { note: renamed }),
+      };
     },
     async write(value: Secret): Promise<Date> {
       return put(await context.github(), store, own.name, value, {});

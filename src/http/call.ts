@@ -1,6 +1,6 @@
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http } from '../rotation/ports.ts';
-import { isLimited, mayRepeat, type Patience, patience, pause, type Retry, waitFor } from './retry.ts';
+import { isLimited, isRead, mayRepeat, type Patience, patience, pause, type Retry, waitFor } from './retry.ts';
 
 /** A whole answer: its body is read, so that nothing can fail or hang after this. */
 export type Answer = {
@@ -39,7 +39,7 @@ export type CallOptions = {
  *
  * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
  * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
- * effect, so it is waited for with `retry: 'never'`, too; nothing else is sent twice with that.
+ * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
  *
  * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
@@ -82,7 +82,8 @@ export async function call(http: Http, request: Request, options: CallOptions): 
       });
     }
     const limited = options.limits?.is(answer) ?? isLimited(answer.status, answer.headers);
-    if (limited && waits >= patient.waits) return { ...answer, status: 429 };
+    if (limited && (waits >= patient.waits || (retry === 'never' && isRead(request.method))))
+      return { ...answer, status: 429 };
     if (limited) {
       const wait = waitFor(answer.headers, clock.now(), waits, options.limits?.wait);
       if (wait > budget) return { ...answer, status: 429 };

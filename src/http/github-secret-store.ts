@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { publicKey, seal } from '../crypto/sealed-box.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Secret } from '../rotation/secret.ts';
-import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from './github.ts';
+import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith, renamedTo } from './github.ts';
 
 /** The most bytes that a GitHub secret holds (docs: "Limits for secrets"). */
 export const GITHUB_SECRET_BYTES = 49_152;
@@ -19,7 +19,12 @@ export type SecretStore = {
 export const visibilities = ['all', 'private', 'selected'] as const;
 export type Visibility = (typeof visibilities)[number];
 
-export type FoundRepository = { readonly id: number; readonly archived: boolean };
+export type FoundRepository = {
+  readonly id: number;
+  readonly archived: boolean;
+  /** Of a renamed one: what it is called now, and what to do about it. */
+  readonly renamed?: string;
+};
 
 type Key = { readonly id: string; readonly key: string };
 
@@ -50,7 +55,11 @@ const secretShape = z.object({
   updated_at: z.iso.datetime({ offset: true }),
   visibility: z.enum(visibilities).optional(),
 });
-const repositoryShape = z.object({ id: z.number().int(), archived: z.boolean() });
+const repositoryShape = z.object({
+  id: z.number().int(),
+  archived: z.boolean(),
+  full_name: z.string().regex(/^[\w-]+\/[\w.-]+$/),
+});
 const selectionShape = z.object({
   total_count: z.number().int(),
   repositories: z.array(z.object({ id: z.number().int(), full_name: z.string(), archived: z.boolean().optional() })),
@@ -66,13 +75,15 @@ function once<T>(known: Map<string, Promise<T>>, id: string, ask: () => Promise<
   return asked;
 }
 
-/** Throws DESTINATION_MISSING. */
+/** Throws DESTINATION_MISSING. A renamed repository is the same place: GitHub redirects what names the old one. */
 export function repositoryOf(github: GitHub, fullName: string): Promise<FoundRepository> {
   return once(knownTo(github).repositories, fullName.toLowerCase(), async () => {
     const [owner = '', repo = ''] = fullName.split('/');
     try {
       const { data } = await github.request('GET /repos/{owner}/{repo}', { owner, repo });
-      return shaped(repositoryShape, data, fullName);
+      const { id, archived, full_name: now } = shaped(repositoryShape, data, fullName);
+      const renamed = renamedTo(fullName, now);
+      return { id, archived, ...(renamed === undefined ? {} : { renamed }) };
     } catch (error) {
       if (refusedWith(error) !== 404) throw reached(error, fullName);
       throw missing(

@@ -153,6 +153,12 @@ function ownerOf(url: string, baseUrl: string): string | undefined {
   return found?.[1] === undefined ? undefined : decodeURIComponent(found[1]);
 }
 
+/** A sentence for people where a repository was asked for by a name that it does not have any more. */
+export function renamedTo(asked: string, now: string): string | undefined {
+  if (asked.toLowerCase() === now.toLowerCase()) return undefined;
+  return `${asked} is called ${now} now: GitHub redirects to it until somebody takes the old name, so write the new one`;
+}
+
 /** When GitHub answered, by its own clock; whole seconds. Throws HTTP_UNKNOWN if it did not say. */
 export function answeredAt(headers: { readonly date?: string | undefined }): Date {
   const at = new Date(headers.date ?? '');

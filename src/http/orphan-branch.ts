@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
 import { type BranchRule, judgeRule, type Push } from './branch-rules.ts';
-import { type GitHub, GitHubRefusal, refusedWith } from './github.ts';
+import { type GitHub, GitHubRefusal, refusedWith, renamedTo } from './github.ts';
 
 export type BranchAt = { readonly owner: string; readonly repo: string; readonly branch: string };
 
@@ -25,6 +25,8 @@ export type Judged = {
   readonly exists: boolean;
   readonly hindrance: Hindrance | undefined;
   readonly doubts: readonly Doubt[];
+  /** Of a renamed repository: what it is called now. */
+  readonly renamed?: string;
 };
 
 const PAGE = 100;
@@ -62,7 +64,12 @@ export async function judgeBranch(github: GitHub, at: BranchAt, writes: Writes, 
     hindrance,
     doubts: [],
   });
-  let found: { readonly private: boolean; readonly archived?: boolean; readonly permissions?: { push?: boolean } };
+  let found: {
+    readonly full_name: string;
+    readonly private: boolean;
+    readonly archived?: boolean;
+    readonly permissions?: { push?: boolean };
+  };
   try {
     ({ data: found } = await github.rest.repos.get({ owner, repo }));
   } catch (error) {
@@ -81,7 +88,9 @@ export async function judgeBranch(github: GitHub, at: BranchAt, writes: Writes, 
   const there = exists ?? (await branchExists(github, at));
   if (typeof there === 'string') return hindered({ kind: there });
   const push = { ...writes, branch: at.branch, exists: there, byInstallation };
-  return { private: found.private, exists: there, ...(await judgeRules(github, at, push)) };
+  const renamed = renamedTo(`${owner}/${repo}`, found.full_name);
+  const more = renamed === undefined ? {} : { renamed };
+  return { private: found.private, exists: there, ...more, ...(await judgeRules(github, at, push)) };
 }
 
 async function isInstallation(github: GitHub): Promise<boolean> {

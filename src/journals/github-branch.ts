@@ -48,7 +48,9 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
   let exists: boolean | undefined;
   let doubts: readonly Doubt[] = [];
 
-  return { place, check, doubt, read: () => read(true), write };
+  let renamed: string | undefined;
+
+  return { place, check, remark, read: () => read(true), write };
 
   async function read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
     try {
@@ -88,7 +90,7 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
       throw readable(error);
     });
     const { hindrance } = judged;
-    ({ doubts } = judged);
+    ({ doubts, renamed } = judged);
     if (hindrance?.kind === 'invisible') throw invisible();
     if (hindrance?.kind === 'archived')
       throw unreachable(
@@ -113,7 +115,11 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
     exists ??= judged.exists;
   }
 
-  /** What `check` found that may refuse a write; only the first write, before anything is minted, can tell. */
+  function remark(): string | undefined {
+    return [renamed, doubt()].filter((each) => each !== undefined).join('; ') || undefined;
+  }
+
+  /** What may refuse a write; only the first write, before anything is minted, can tell. */
   function doubt(): string | undefined {
     if (doubts.length === 0) return undefined;
     const named = doubts.map(

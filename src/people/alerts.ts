@@ -7,10 +7,19 @@ import { Secret } from '../rotation/secret.ts';
 const PAGE = 100;
 
 /**
- * Then GitHub has no alerts for whoever asks: no permission, not in the plan, switched off or not visible (404), blocked.
- * Whatever else keeps a token out keeps it out of everything, and has its own cure.
+ * What keeps the token from this one place, while the others can still be asked: no permission, not in the plan, switched
+ * off or not visible (404), blocked, or kept out by what its owner demands. A limit and a token that is none are not here.
  */
-const unreadably: ReadonlySet<RefusalKind> = new Set(['permission', 'plan', 'missing', 'legal']);
+const unreadably: ReadonlySet<RefusalKind> = new Set([
+  'permission',
+  'plan',
+  'missing',
+  'legal',
+  'sso',
+  'ip',
+  'suspended',
+  'policy',
+]);
 
 /** `secret` is missing where the token may see alerts but not what they are about. */
 const one = z.object({ number: z.number().int(), secret: z.string().min(1).nullish() });
@@ -23,8 +32,8 @@ const ofOrganization = z.array(one.extend({ repository: z.object({ full_name: z.
  * the token belongs to one of its owners or security managers. An organization's list says nothing of repositories where
  * secret scanning is off.
  *
- * @throws KeyturnError RATE_LIMITED, TOKEN_DENIED (the token is none), TOKEN_SSO, TOKEN_IP, TOKEN_POLICY, APP_SUSPENDED,
- * HTTP_NOT_SENT, HTTP_UNKNOWN; `resolve` also HTTP_REFUSED, and TOKEN_DENIED where the permission is missing.
+ * @throws KeyturnError RATE_LIMITED, TOKEN_DENIED (the token is none), HTTP_NOT_SENT, HTTP_UNKNOWN, what `Readers.list`
+ * throws; `resolve` also what else `github` throws.
  */
 export function alerts(github: () => Promise<GitHub>): Alerts {
   return {

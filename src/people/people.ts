@@ -14,7 +14,7 @@ export type PeopleOptions = {
 const user = z.object({ id: z.number().int(), login: z.string().min(1) });
 type User = z.infer<typeof user>;
 
-const TEAM = /^@([A-Za-z0-9][A-Za-z0-9_-]{0,99})\/([A-Za-z0-9._-]{1,100})$/;
+const TEAM = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/;
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 
 /**

@@ -171,9 +171,11 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
   }
 }
 
-/** Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. */
+/**
+ * Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. A
+ * limit, an address or a sign-on is for now, and says nothing of what the token may.
+ */
 function mayNotRead(error: unknown): boolean {
-  // A limit, an address, a sign-on are for now: only somebody who will never be shown them may go on without.
   return error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing');
 }
 

@@ -139,7 +139,9 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
 
 function unread(error: unknown): unknown {
   if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED')) return error;
-  return new KeyturnError(is(error, 'HTTP_REFUSED') ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+  // A quota's limit that outlasted the patience says nothing about what was asked.
+  const answered = is(error, 'HTTP_REFUSED') && !(error instanceof VaultRefusal && error.status === 429);
+  return new KeyturnError(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
     what: error.message,
     hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
   });

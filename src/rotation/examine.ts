@@ -66,9 +66,8 @@ export async function examine(
   await examination.attempt('journal', journal.place, async () => {
     await examination.open();
     await journal.check();
-    const doubt = journal.doubt?.();
     const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
-    return [there, doubt ?? ''].filter(Boolean).join('; ');
+    return [there, journal.remark?.() ?? ''].filter(Boolean).join('; ');
   });
   const shares = chosen.some(({ share }) => share !== undefined);
   const escrows = chosen.some((target) => !target.byHand && commonTarget(target) !== undefined);
@@ -154,10 +153,10 @@ class Examination implements Examined {
     for (const address of addresses) {
       const writable = async () => {
         const destination = await this.#ports.destination(address);
-        const { skipped } = await destination.preflight();
+        const { skipped, note } = await destination.preflight();
         if (skipped !== undefined) return { off: `${destination.place} is skipped (${skipped})` };
         await this.#remember(destination);
-        return destination.place;
+        return note === undefined ? destination.place : `${destination.place}: ${note}`;
       };
       await this.attempt('destination', target.key, writable, [target]);
     }

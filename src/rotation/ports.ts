@@ -157,6 +157,8 @@ export type Address = {
 export type DestinationState = {
   /** Archived repositories are skipped and reported. */
   readonly skipped?: string;
+  /** What people should know of it: that it has another name by now. One sentence of ours. */
+  readonly note?: string;
   /** When what is there was last written, by the destination's clock; undefined = nothing there, or no times are kept. */
   readonly updatedAt?: Date;
 };
@@ -371,8 +373,8 @@ export interface JournalStore {
   readonly clock?: Clock;
   /** Reads only: may it be written, does a ruleset refuse it, is it private enough. Before anything is minted. */
   check(): Promise<void>;
-  /** What `check` found that may refuse a write, or may not; one sentence for people. */
-  doubt?(): string | undefined;
+  /** What `check` found that people should know: a rule that may refuse writes, another name. Sentences of ours. */
+  remark?(): string | undefined;
   /** `at` is the `Date` of the answer that brought it. */
   read(): Promise<{ readonly text: string; readonly version: string; readonly at?: Date } | undefined>;
   /**

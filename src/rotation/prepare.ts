@@ -40,6 +40,7 @@ async function look(turn: Turn): Promise<Prepared['destinations']> {
     }),
   );
   for (const { destination, state } of found) {
+    if (state.note !== undefined && !turn.outcome.notes.includes(state.note)) turn.outcome.notes.push(state.note);
     if (state.skipped !== undefined) turn.outcome.skipped.push(`${destination.place} (${state.skipped})`);
   }
   const writable = found.filter(({ state }) => state.skipped === undefined);

@@ -21,7 +21,7 @@ function world(token: Partial<FakeToken> = {}) {
   fake.addOrganization('acme');
   fake.addRepository('acme/shop', { environments: ['production', 'eu/west'], topics: ['payments'] });
   fake.addRepository('acme/api', { topics: ['payments', 'go'] });
-  const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)), timeout: 50 });
+  const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)), timeout: 500 });
   const context: DestinationContext = {
     http: fake.http,
     clock,
@@ -387,4 +387,21 @@ it('a fan-out to a hundred repositories meets no limit of GitHub and takes a sec
   expect(seconds).toBeLessThanOrEqual(160);
   expect(names.every((name) => fake.secret(name, 'API_KEY')?.value === value.reveal())).toBe(true);
   expect(fake.log.filter(({ status }) => status !== undefined && status === 403)).toEqual([]);
+});
+
+it('a renamed repository is the same place: what is written under its old name arrives, and the new one is said', async () => {
+  const { fake, one } = world();
+  const destination = await one({});
+  expect((await destination.preflight()).note).toBeUndefined();
+  const again = world();
+  again.fake.rename('acme/shop', 'acme/store');
+  const renamed = await again.one({});
+  expect((await renamed.preflight()).note).toContain('acme/shop is called acme/store now');
+  await renamed.write(new Secret('toy-value'));
+  expect(again.fake.secret('acme/store', 'API_KEY')?.value).toBe('toy-value');
+  expect([...fake.undocumented, ...again.fake.undocumented]).toEqual([]);
+});
+
+it.each(['octocat_acme/shop', 'acme/shop'])('the owner may be enterprise-managed: %s', (repository) => {
+  expect(githubSecrets.options.safeParse({ repository }).success).toBe(true);
 });

@@ -240,7 +240,7 @@ function repositoryShown({ token, github }: Call, repository: FakeRepository): {
   };
 }
 
-/** As other things than repositories show one. */
+/** GitHub's `simple-repository`: much of the whole is left out of it, `archived` and `visibility` for example. */
 function simplyShown(call: Call, repository: FakeRepository): { [name: string]: unknown } {
   const { id, name, full_name, owner, private: hidden, fork } = repositoryShown(call, repository);
   return { id, name, full_name, owner, private: hidden, fork };

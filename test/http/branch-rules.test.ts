@@ -88,7 +88,7 @@ describe.each(['github-token', 'user'] as const)('what a rule does to the commit
       const version = exists ? await w.store.write('{}\n', undefined, 'production/API_KEY: begin') : undefined;
       w.fake.addRule('acme/shop', type, branch, 'never', parameters);
       const said = await w.store.check().then(
-        () => w.store.doubt?.() ?? 'passes',
+        () => w.store.remark?.() ?? 'passes',
         (error) => {
           expect(error.code).toBe('JOURNAL_UNREACHABLE');
           expect(error.message).toContain(type);
@@ -112,7 +112,7 @@ it.each(['license_compliance_scanning', 'commit_author_email_pattern'])(
     const addresses = type === 'commit_author_email_pattern' ? pattern('ends_with', '@acme.dev') : undefined;
     w.fake.addRule('acme/shop', type, branch, 'never', addresses);
     await w.store.check();
-    expect(w.store.doubt?.()).toContain(`\`${type}\``);
+    expect(w.store.remark?.()).toContain(`\`${type}\``);
     if (addresses === undefined) return;
     expect((await fault(w.store.write('{}\n', undefined, 'begin'))).message).toContain(type);
   },

@@ -77,6 +77,7 @@ describe('call, what is sent again', () => {
     ['POST', 'never', 'ECONNREFUSED', 2],
     // A limit had no effect, so even a mint is sent once more after it.
     ['POST', 'never', 429, 2],
+    ['GET', 'never', 429, 1],
     ['POST', 'never', 503, 1],
     ['POST', 'never', 'ECONNRESET', 1],
     ['POST', 'reads', 429, 2],

@@ -110,4 +110,33 @@ describe('tokens of a GitHub App', () => {
     await get(octokit, 'acme/shop');
     expect(minted()).toBe(2);
   });
+
+  it('that an owner has suspended are told as that, at once', async () => {
+    const { fake, minted, octokit } = world();
+    fake.apps.get('Iv1.toy')!.suspended.add('acme');
+    const error = await get(octokit, 'acme/shop').catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'APP_SUSPENDED', hint: expect.stringContaining('Unsuspend') });
+    expect(minted()).toBe(1);
+    await get(octokit, 'other/site');
+  });
+
+  it('that not every replica of GitHub’s knows yet are tried again, and not minted again', async () => {
+    const { fake, minted, octokit } = world();
+    fake.apps.get('Iv1.toy')!.slow = 2;
+    await get(octokit, 'acme/shop');
+    expect(minted()).toBe(1);
+    expect(fake.log.map(({ status }) => status)).toEqual([200, 201, 401, 401, 200]);
+  });
+
+  it('that a limit keeps from being minted are waited for', async () => {
+    const { clock, fake, octokit } = world();
+    let times = 0;
+    fake.fault = ({ path }) =>
+      path.endsWith('/access_tokens') && ++times === 1
+        ? { kind: 'refused', as: 'secondary limit', seconds: 30 }
+        : undefined;
+    const begun = clock.now().getTime();
+    await get(octokit, 'acme/shop');
+    expect(clock.now().getTime() - begun).toBeGreaterThanOrEqual(30_000);
+  });
 });

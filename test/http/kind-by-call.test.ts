@@ -119,6 +119,7 @@ async function world() {
     );
     return githubSecrets.build(address!, context);
   };
+  const started = clock.now();
   const owner = { run: `acme/shop#${run.id}`, attempt: 1, job: 'rotate', key: 'k' };
   return {
     clock,
@@ -134,7 +135,7 @@ async function world() {
     context,
     run,
     who: people({ github: client, reach: {}, organization: 'acme' }),
-    runs: runs({ keeper: client, writer: client, repository: 'acme/shop', owner, started: () => clock.now() }),
+    runs: runs({ keeper: client, writer: client, repository: 'acme/shop', owner, started: () => started }),
     owner,
     escrow: escrowGitHub({ github: client, repository: 'acme/shop' }),
     alerts: alerts(client),
@@ -195,10 +196,10 @@ const rows: readonly Row[] = [
     becomes: { ...refused, missing: 'TOKEN_DENIED' },
   },
   {
-    call: 'unfinished runs: only who may never read them is told so; whoever asked then waits a day',
+    call: 'unfinished runs: undefined, after which a day is waited, only for who may never read them',
     at: /\/actions\/runs\?/,
     ask: (w) => w.runs.unfinished('acme/shop', before(w)),
-    becomes: { ...refused, ...all(['permission', 'missing'], undefined) },
+    becomes: { ...refused, permission: undefined, missing: undefined },
   },
   {
     call: 'enabling the own workflow, which is no failure where it may not be',
@@ -211,7 +212,10 @@ const rows: readonly Row[] = [
     call: 'open alerts: unreadable is only what GitHub has none of for this token',
     at: /\/secret-scanning\/alerts/,
     ask: async (w) => (await w.alerts.open([{ list: async () => ({ repositories: ['acme/shop'] }) }])).unreadable,
-    becomes: { ...refused, ...all(['permission', 'plan', 'missing', 'legal'], ['acme/shop']) },
+    becomes: {
+      ...refused,
+      ...all(['permission', 'plan', 'missing', 'legal', 'sso', 'ip', 'suspended', 'policy'], ['acme/shop']),
+    },
   },
   {
     call: 'closing an alert',

@@ -18,7 +18,7 @@ function world(
   worlds.push(fake);
   fake.addRepository('acme/shop', { private: options.private ?? true, empty: options.empty ?? false });
   const token = options.token ? fake.addToken(options.token) : fake.addRunToken('acme/shop');
-  const octokit = github({ http: fake.http, clock, token: new Secret(token), timeout: 50 });
+  const octokit = github({ http: fake.http, clock, token: new Secret(token), timeout: 500 });
   const { token: _, private: __, empty: ___, ...rest } = options;
   return { clock, fake, store: githubBranch({ github: octokit, repository: 'acme/shop', ...rest }) };
 }
@@ -223,4 +223,19 @@ describe('the check before anything is minted', () => {
     fake.addRule('acme/shop', 'creation', branch);
     await expect(store.write('{}\n', undefined, 'begin')).rejects.toMatchObject({ code: 'JOURNAL_UNREACHABLE' });
   });
+});
+
+it('in a repository that was renamed is the same journal: read, written, begun, and its new name is said', async () => {
+  const { fake, store } = world();
+  const version = await store.write('{"n":1}\n', undefined, 'begin');
+  fake.rename('acme/shop', 'acme/store');
+  await store.check();
+  expect(store.remark?.()).toContain('acme/shop is called acme/store now');
+  expect((await store.read())?.version).toBe(version);
+  await store.write('{"n":2}\n', version, 'on');
+  expect(fake.file('acme/store', branch, 'journal.json')).toBe('{"n":2}\n');
+  const other = world();
+  other.fake.rename('acme/shop', 'acme/store');
+  await other.store.write('{"n":1}\n', undefined, 'begin');
+  expect(other.fake.file('acme/store', branch, 'journal.json')).toBe('{"n":1}\n');
 });

@@ -103,6 +103,29 @@ describe('a recipe is checked before anything is asked', () => {
     ['a form that is a list', { 'mint.encoding': 'form', 'mint.body': ['{{tag}}'] }, /form needs a map/],
     ['a password that is too short', { generate: { password: 4 } }, /generate/],
     ['a tag that would be cut', { tag: { max: 20 } }, /tag/],
+    [
+      'an item where nothing is repeated',
+      { 'mint.then': [{ path: '/permissions/{{each.vhost}}' }] },
+      /\{\{each.vhost\}\} is not known/,
+    ],
+    [
+      'something repeated that is not known',
+      { 'mint.then': [{ path: '/permissions/{{each.vhost}}', each: '{{inherit.permissions}}' }] },
+      /\{\{inherit.permissions\}\} is not known/,
+    ],
+    [
+      'a list to repeat with words around it',
+      { 'mint.then': [{ path: '/a', each: 'all {{tag}}' }] },
+      /must be one template/,
+    ],
+    [
+      'a need that names nobody knows what',
+      { check: { path: '/me', needs: [{ pointer: '/scopes', includes: '{{rights}}' }] } },
+      /\{\{rights\}\} is not known/,
+    ],
+    ['a pattern without a group', { self: { from: '{{admin}}', pattern: '^SG' } }, /one group/],
+    ['a pattern that is none', { self: { from: '{{admin}}', pattern: '(' } }, /one group/],
+    ['the new value for who asks', { self: { from: '{{value}}' } }, /\{\{value\}\} is not known/],
   ])('%s', (_, change, expected) => {
     expect(complaints(change).join('\n')).toMatch(expected);
   });

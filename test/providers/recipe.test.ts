@@ -286,9 +286,10 @@ describe('mint', () => {
     ['502', json({}, 502), 'HTTP_UNKNOWN'],
   ])('an answer with %s', async (_, answer, code) => {
     const mint = { ...toyRecipe.mint, refused: [{ pointer: '/success', equals: false }] };
-    const { provider, wire } = build({ ...plain, mint }, async () => answer);
+    const { provider, wire } = build({ ...plain, mint }, async () => answer.clone());
     await expect(provider.mint({ tag })).rejects.toMatchObject({ code });
-    expect(wire.seen).toHaveLength(1);
+    // A limit had no effect: it is waited for, and then the same is sent again.
+    expect(wire.seen).toHaveLength(answer.status === 429 ? 4 : 1);
   });
 
   it('takes a number as id, and values made of other values', async () => {
@@ -641,5 +642,58 @@ describe('quota', () => {
     const { provider } = build({ ...toyRecipe, concurrent: 4 }, service.http, {}, clock);
     expect(provider.concurrent).toBe(4);
     await expect(provider.mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+  });
+});
+
+describe('each', () => {
+  const repeating = {
+    ...plain,
+    mint: {
+      ...toyRecipe.mint,
+      // biome-ignore lint/suspicious/noThenProperty: a recipe's follow-up calls; never awaited
+      then: [{ path: '/rights/{{each.place}}/{{id}}', each: '{{rights}}', body: { may: '{{each.may}}' } }],
+    },
+  };
+  const paths = ({ seen }: Wire) => seen.map(({ url }) => url.pathname);
+
+  it('makes a call for every item, in their order', async () => {
+    const rights = [
+      { place: '/', may: ['read'] },
+      { place: 'b', may: ['read', 'write'] },
+    ];
+    const { provider, wire } = build(repeating, minting, { rights });
+    await provider.mint({ tag });
+    expect(paths(wire)).toEqual(['/keys', '/rights/%2F/a1', '/rights/b/a1']);
+    expect(wire.seen.at(-1)!.text).toContain('{"may":["read","write"]}');
+  });
+
+  it.each([[[]], [{}]])('makes none for %j', async (rights) => {
+    const { provider, wire } = build(repeating, minting, { rights });
+    await provider.mint({ tag });
+    expect(paths(wire)).toEqual(['/keys']);
+  });
+
+  it.each([['all'], [[['a']]], [['a']], [[{ place: 'a' }]]])(
+    'mints nothing for %j, and says so before',
+    async (rights) => {
+      const { provider, wire } = build(repeating, minting, { rights });
+      await expect(provider.preflight!({})).rejects.toMatchObject({ code: 'PREFLIGHT_DENIED' });
+      await expect(provider.mint({ tag })).rejects.toMatchObject({ code: 'HTTP_NOT_SENT' });
+      expect(wire.seen).toEqual([]);
+    },
+  );
+
+  it('ends what was minted when a later item is refused', async () => {
+    const http: Http = async (request) => {
+      if (request.method === 'DELETE') return new Response(null, { status: 204 });
+      return request.url.includes('/rights/b/') ? json({ error: 'no such place' }, 400) : minting(request);
+    };
+    const rights = [
+      { place: 'a', may: [] },
+      { place: 'b', may: [] },
+    ];
+    const { provider, wire } = build(repeating, http, { rights });
+    await expect(provider.mint({ tag })).rejects.toMatchObject({ code: 'HTTP_REFUSED' });
+    expect(wire.seen.at(-1)).toMatchObject({ method: 'DELETE' });
   });
 });
