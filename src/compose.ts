@@ -415,13 +415,15 @@ async function channelsOf(configuration: Configuration, world: World): Promise<r
 async function providerOf(binding: ProviderBinding, world: World, random: Random): Promise<Provider> {
   const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const admin = adminOf(binding, world.environment);
+  const options = module.options.parse(binding.options);
+  const named = [...(module.environment ?? []), ...(module.variables?.(options) ?? [])];
   const provider = module.build({
-    options: module.options.parse(binding.options),
+    options,
     admin,
     http: world.http,
     clock: world.clock,
     random,
-    environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
+    environment: Object.fromEntries(named.map((name) => [name, wrapped(world.environment, name)])),
     settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
