@@ -14,7 +14,7 @@ export const cures: { readonly [code in Code]: string } = {
   NOT_BUILT:
     'The field is right and will work in a later version. Take it out for now; [configuration.md](configuration.md) marks what is not built yet.',
   EVENT_REFUSED:
-    'Pull requests run code of others next to your credentials. Run Keyturn on `schedule` and `workflow_dispatch`.',
+    'Pull requests run code of others next to your credentials, and a comment, an issue, a fork or the end of another workflow can be caused by somebody who may not push. Run Keyturn on `schedule` and `workflow_dispatch`. An event that you have thought about is named in the configuration, as `events: [workflow_run]`; those of pull requests never are.',
   LINK_CREATOR_MISSING:
     'Give the job `permissions: { id-token: write }`, or set `KEYTURN_LINK_TOKEN` to one of the tokens that the link service knows. Nothing was minted.',
   PREFLIGHT_DENIED:

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** The command line's door: flags in, text or JSON lines out, exit status. */
 import { readFile } from 'node:fs/promises';
+import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { refuseTelling } from './commands/circumstances.ts';
 import { type Ending, failedReport } from './commands/reporting.ts';
 import { parseDuration } from './config/duration.ts';
 import {
@@ -44,12 +46,7 @@ async function main(): Promise<number> {
     out(raw['command'] === undefined ? help() : helpFor(inputs.command));
     return 0;
   }
-  if ((process.env['NODE_DEBUG'] ?? '') !== '') {
-    throw new KeyturnError('INPUT_INVALID', {
-      what: 'NODE_DEBUG is set, which would print credentials',
-      hint: 'unset NODE_DEBUG',
-    });
-  }
+  refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
   const json = inputs.flags.json === 'true';
   if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
     throw new KeyturnError('INPUT_INVALID', {
@@ -101,13 +98,19 @@ async function main(): Promise<number> {
 
 /** The commands over the configuration's secrets. */
 async function work(inputs: Inputs, json: boolean): Promise<Ending> {
-  const { load } = await import('./config/load.ts');
+  const [{ load }, { refusePullRequest }] = await Promise.all([
+    import('./config/load.ts'),
+    import('./config/events.ts'),
+  ]);
   const world = { ...(await realWorld((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
+  const event = process.env['GITHUB_EVENT_NAME'];
+  refusePullRequest(event);
   const configuration = await load(sourceOf(inputs, await file(inputs)), {
     environment: process.env,
     repository: process.env['GITHUB_REPOSITORY'],
     requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
+    event,
   });
   if (inputs.command === 'status') {
     const { status } = await import('./commands/status.ts');

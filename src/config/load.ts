@@ -2,6 +2,7 @@ import { KeyturnError } from '../rotation/errors.ts';
 import type { Json } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
 import { parseDuration } from './duration.ts';
+import { refuseStranger } from './events.ts';
 import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
 import { foreignName, objections, unknownName } from './problems.ts';
@@ -35,6 +36,8 @@ export type Configuration = {
     | { readonly kind: 'file'; readonly path: string };
   readonly escrow: Named;
   readonly public: boolean;
+  /** Events that strangers can cause, and on which this repository runs Keyturn all the same. */
+  readonly events: readonly string[];
 };
 
 export type Context = {
@@ -48,13 +51,15 @@ export type Context = {
   readonly requireAdmin?: boolean;
   /** Narrows `requireAdmin`; the configuration keeps all targets. */
   readonly only?: string | undefined;
+  /** GITHUB_EVENT_NAME of a run that will read credentials or the journal; it must be one that strangers cannot cause. */
+  readonly event?: string | undefined;
   readonly registries?: Registries;
 };
 
 /**
  * Text of `.github/keyturn.yml`, or the inputs that stand for it, to a configuration. Nothing is read or sent.
  * Throws CONFIG_INVALID (INPUT_INVALID for inputs), CONFIG_SECRET_PASTED, NOT_BUILT, ENVIRONMENT_MISSING, all of them with
- * line, column and field, none with a value.
+ * line, column and field, none with a value; EVENT_REFUSED.
  */
 export async function load(from: string | Source, context: Context): Promise<Configuration> {
   const source = typeof from === 'string' ? readYaml(from, context.file ?? '.github/keyturn.yml') : from;
@@ -78,8 +83,10 @@ export async function load(from: string | Source, context: Context): Promise<Con
     journal: journalOf(raw, context, problems),
     escrow: await escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
+    events: raw.events ?? [],
   };
   refuseIf(source, problems);
+  refuseStranger(context.event, configuration.events);
   if (context.requireAdmin) requireAdmin(select(targets, context.only), context.environment);
   return configuration;
 }

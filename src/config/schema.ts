@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { durationPattern, parseDuration } from './duration.ts';
+import { eventPattern } from './events.ts';
 import {
   branchPattern,
   environmentPattern,
@@ -279,6 +280,19 @@ export const Configuration = z
     escrow: DestinationEntry.describe(
       'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.',
     ),
+    events: z
+      .array(
+        z
+          .string()
+          .regex(
+            eventPattern,
+            'an event is named as GitHub names it, such as workflow_run; pull_request and its kin are never admitted',
+          ),
+      )
+      .describe(
+        'Events on which Keyturn runs although somebody who may not push can cause them, such as `workflow_run`. Never those of pull requests.',
+      )
+      .meta({ default: [] }),
     public: z
       .boolean()
       .describe('Says that the journal may be public: it names who holds which credential.')

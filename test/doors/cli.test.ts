@@ -48,6 +48,33 @@ describe('help', () => {
   });
 });
 
+describe('what would show credentials to somebody', () => {
+  it.each([
+    ['NODE_DEBUG', { NODE_DEBUG: 'http' }],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+    ['--inspect', { NODE_OPTIONS: '--inspect=127.0.0.1:0' }],
+    ['EVENT_REFUSED', { GITHUB_EVENT_NAME: 'issue_comment' }],
+    ['EVENT_REFUSED', { GITHUB_EVENT_NAME: 'pull_request_target' }],
+  ])('is refused: %s', async (says, environment) => {
+    const directory = await folder(`shown-${Object.values(environment)[0]?.replace(/\W/g, '')}`, {
+      '.github/keyturn.yml': local(),
+    });
+    for (const command of ['status', 'rotate']) {
+      const ran = await house.cli([command], { directory, environment });
+      expectExit(ran, 2);
+      expect(ran.stderr).toContain(says);
+      expect(ran.requests).toEqual([]);
+    }
+  });
+
+  it('is refused: an owner of links who is no number', async () => {
+    const words = ['serve', '--store', 'memory', '--url', 'https://links.test', '--allow', 'acme/*'];
+    const ran = await house.cli([...words, '--allow-owner-id', '*'], { directory: house.directory });
+    expectExit(ran, 2);
+    expect(ran.stderr).toContain('--allow-owner-id takes numbers only');
+  });
+});
+
 describe('a key for this machine alone', () => {
   let directory: string;
   const file = () => join(directory, '.env.local');
