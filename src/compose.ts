@@ -78,7 +78,7 @@ export async function compose(configuration: Configuration, access: Access, give
   const { environment, http } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
-  const github = clients(access, world);
+  const github = clients(access, world, configuration);
   const owner = await ownerOf(configuration, world, clock);
   const context: DestinationContext = {
     http,
@@ -128,7 +128,7 @@ export async function composeSharing(
   const clock = new FollowingClock(given.clock);
   const world: World = { ...given, clock, http: heardBy(clock, given).http };
   const repository = variable(world.environment, 'GITHUB_REPOSITORY');
-  const github = clients(access, world);
+  const github = clients(access, world, configuration);
   return {
     clock,
     random: randomOf(world),
@@ -161,7 +161,7 @@ function wrapped(environment: Environment, name: string): Secret | undefined {
 type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
 
 /** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
-function clients(access: Access, world: World): Clients {
+function clients(access: Access, world: World, configuration: Configuration): Clients {
   const { clock, environment, http } = world;
   // Before anything is asked or sent, whichever of them is needed first.
   if (access.token) checkToken(access.token, 'token');
@@ -179,7 +179,7 @@ function clients(access: Access, world: World): Clients {
   let keeper: Promise<GitHub> | undefined;
   return {
     writer: () => {
-      writer ??= make('token', () => writerToken(access, world, baseUrl));
+      writer ??= make('token', () => writerToken(access, world, configuration, baseUrl));
       return writer;
     },
     keeper: () => {
@@ -195,16 +195,27 @@ function clients(access: Access, world: World): Clients {
 async function writerToken(
   access: Access,
   world: World,
+  configuration: Configuration,
   baseUrl: string | undefined,
 ): Promise<import('./http/github.ts').Token> {
   if (access.clientId !== undefined && access.privateKey !== undefined) {
-    const { appToken } = await import('./http/github-app.ts');
+    const [{ appToken }, { appNeeds }] = await Promise.all([
+      import('./http/github-app.ts'),
+      import('./config/app-needs.ts'),
+    ]);
+    const { journal } = configuration;
+    const home =
+      variable(world.environment, 'GITHUB_REPOSITORY') ?? (journal.kind === 'github' ? journal.repository : undefined);
     return appToken({
       http: world.http,
       clock: world.clock,
       inActions: variable(world.environment, 'GITHUB_ACTIONS') === 'true',
       clientId: access.clientId,
       privateKey: access.privateKey,
+      needs: appNeeds(configuration, home),
+      home: home?.split('/')[0],
+      lacks: (owner, permissions) =>
+        world.progress({ step: 'token', detail: `the App lacks ${permissions.join(', ')} in ${owner}` }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
     });
   }

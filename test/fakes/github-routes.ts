@@ -626,7 +626,9 @@ const people: Route[] = [
       route('GET', template, undefined, ({ app, params }) => {
         if (!app) return { status: 401, body: { message: 'A JSON web token could not be decoded' } };
         const id = app.installations.get((params.owner ?? params.org ?? params.username)!.toLowerCase());
-        return id === undefined ? notFound : { status: 200, body: { id, app_id: 1, target_type: 'Organization' } };
+        if (id === undefined) return notFound;
+        const permissions = app.permissions === 'all' ? everything : app.permissions;
+        return { status: 200, body: { id, app_id: 1, target_type: 'Organization', permissions } };
       }),
   ),
   route('POST', '/app/installations/{installation_id}/access_tokens', undefined, ({ app, params, github, body }) => {
@@ -635,8 +637,22 @@ const people: Route[] = [
     if (owner === undefined) return notFound;
     if (app.suspended.has(owner)) return github.refused('suspended', owner);
     const expiresAt = new Date(github.now().getTime() + 3_600_000);
-    const repositories = [...github.repositories.keys()].filter((name) => name.startsWith(`${owner}/`));
-    const permissions = (body.permissions as FakeToken['permissions'] | undefined) ?? app.permissions;
+    const given = app.repositories ?? [...github.repositories.keys()];
+    const reached = given.filter((name) => name.startsWith(`${owner}/`));
+    const named = (body.repositories as string[] | undefined)?.map((name) => `${owner}/${name}`.toLowerCase());
+    const numbered = (body.repository_ids as number[] | undefined)?.map(
+      (id) => [...github.repositories].find(([, repository]) => repository.id === id)?.[0] ?? '',
+    );
+    const asked = [...(named ?? []), ...(numbered ?? [])];
+    if (asked.some((name) => !reached.includes(name)))
+      return invalid(
+        'There is at least one repository that does not exist or is not accessible to the parent installation.',
+      );
+    const repositories = named === undefined && numbered === undefined ? reached : asked;
+    const wants = body.permissions as { [permission: string]: Level } | undefined;
+    if (Object.entries(wants ?? {}).some(([name, level]) => !grants(app.permissions, name, level)))
+      return invalid('The permissions requested are not granted to this installation.');
+    const permissions = wants ?? app.permissions;
     const secret = `toy-installation-token-${randomBytes(6).toString('hex')}`;
     const value = github.addToken({
       value: secret,
@@ -653,7 +669,7 @@ const people: Route[] = [
         token: value,
         expires_at: time(expiresAt),
         ...(permissions === 'all' ? {} : { permissions }),
-        repository_selection: 'all',
+        repository_selection: named === undefined && numbered === undefined ? 'all' : 'selected',
       },
     };
   }),
@@ -696,6 +712,28 @@ const people: Route[] = [
     },
   ),
 ];
+
+/** Of an App that was given all there is. */
+const everything = Object.fromEntries(
+  [
+    'actions',
+    'administration',
+    'contents',
+    'dependabot_secrets',
+    'environments',
+    'members',
+    'metadata',
+    'organization_secrets',
+    'secret_scanning_alerts',
+    'secrets',
+  ].map((name) => [name, name === 'metadata' ? 'read' : 'write']),
+);
+
+function grants(permissions: FakeToken['permissions'], name: string, level: Level): boolean {
+  if (permissions === 'all') return true;
+  const has = Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+  return has === 'write' || has === level || (name === 'metadata' && level === 'read');
+}
 
 function wanted({ query }: Call, { state }: FakeAlert): boolean {
   const asked = query.get('state');

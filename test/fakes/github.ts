@@ -104,6 +104,8 @@ export type FakeApp = {
   /** `unknownFor` of each token that is minted. */
   slow?: number;
   readonly permissions: FakeToken['permissions'];
+  /** Lower-case names of those that it was given, where it was not given all of an owner's. */
+  repositories?: readonly string[];
 };
 
 /**
