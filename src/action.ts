@@ -22,7 +22,7 @@ import { terminal } from './report/table.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Progress } from './rotation/ports.ts';
 import { onSecret } from './rotation/secret.ts';
-import { clock, realWorld } from './world.ts';
+import { clock, otherConfigurations, realWorld } from './world.ts';
 
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 
@@ -56,6 +56,7 @@ async function run(): Promise<Ending | 'nothing'> {
     requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
     event,
+    others: await otherConfigurations(world.directory, inputs.config ?? defaultFile),
   });
   readByAll ||= configuration.public;
   switch (inputs.command) {

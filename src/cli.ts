@@ -22,7 +22,7 @@ import { plain } from './report/foreign-text.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Progress } from './rotation/ports.ts';
 import { Secret } from './rotation/secret.ts';
-import { clock, network, ownGithubToken, random, realWorld, repositoryHere } from './world.ts';
+import { clock, network, otherConfigurations, ownGithubToken, random, realWorld, repositoryHere } from './world.ts';
 
 const VERSION = '0.1.0';
 const out = (text: string) => void process.stdout.write(`${text}\n`);
@@ -111,6 +111,7 @@ async function work(inputs: Inputs, json: boolean): Promise<Ending> {
     requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
     event,
+    others: await otherConfigurations(process.cwd(), inputs.config ?? defaultFile),
   });
   if (inputs.command === 'status') {
     const { status } = await import('./commands/status.ts');

@@ -309,9 +309,8 @@ async function escrowOf(
   if (configuration.journal.kind === 'file') return undefined;
   const home = repository ?? configuration.journal.repository;
   if (home === undefined) return undefined;
-  const { environment } = options as { environment?: string };
   const { escrowGitHub } = await import('./journals/escrow-github.ts');
-  return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
+  return escrowGitHub({ github: writer, repository: home, ...(options as { environment?: string; name?: string }) });
 }
 
 async function runsOf(github: Clients, world: World, owner: Owner, clock: FollowingClock): Promise<Runs> {

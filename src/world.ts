@@ -1,6 +1,8 @@
 /** The real world, for the doors: the one place with the real network, clock and randomness. */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './compose.ts';
 import { environmentOf } from './http/child-environment.ts';
@@ -97,6 +99,23 @@ export async function realWorld(progress: (progress: Progress) => void): Promise
     directory: process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
     progress,
   };
+}
+
+/** The other `.github/keyturn*.yml` of this checkout; `own` is the one that is used. */
+export async function otherConfigurations(
+  directory: string,
+  own: string,
+): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const folder = join(directory, '.github');
+  const names = await readdir(folder).catch(() => []);
+  const others = names
+    .filter((name) => /^keyturn.*\.ya?ml$/i.test(name) && join(folder, name) !== resolve(directory, own))
+    .sort();
+  const read = others.map(async (name) => ({
+    name: `.github/${name}`,
+    text: await readFile(join(folder, name), 'utf8').catch(() => ''),
+  }));
+  return Promise.all(read);
 }
 
 /** The host of the GitHub that GITHUB_API_URL names: github.com without it, or a GitHub Enterprise Server. */

@@ -7,8 +7,9 @@ import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
 import { foreignName, objections, unknownName } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
-import { EnvironmentName, type Raw, Configuration as Schema } from './schema.ts';
+import { EnvironmentName, type Raw, Configuration as Schema, SecretName } from './schema.ts';
 import { select } from './select.ts';
+import { refuseShared } from './siblings.ts';
 import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
 import { targetsOf } from './targets.ts';
 
@@ -53,6 +54,8 @@ export type Context = {
   readonly only?: string | undefined;
   /** GITHUB_EVENT_NAME of a run that will read credentials or the journal; it must be one that strangers cannot cause. */
   readonly event?: string | undefined;
+  /** The other configurations of this checkout (`.github/keyturn*.yml`): each needs a journal and an escrow of its own. */
+  readonly others?: readonly { readonly name: string; readonly text: string }[];
   readonly registries?: Registries;
 };
 
@@ -86,6 +89,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     events: raw.events ?? [],
   };
   refuseIf(source, problems);
+  refuseShared(source, raw, context);
   refuseStranger(context.event, configuration.events);
   if (context.requireAdmin) requireAdmin(select(targets, context.only), context.environment);
   return configuration;
@@ -138,7 +142,7 @@ async function namedList(
   return list;
 }
 
-/** The secret KEYTURN_PENDING of this repository or of one of its environments, or a store that can be read back. */
+/** A secret of this repository or of one of its environments, or a store that can be read back. */
 async function escrowOf(raw: Raw, registry: Registry, source: Source, problems: Problem[]): Promise<Named> {
   const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0]!;
   const path = ['escrow'];
@@ -152,10 +156,15 @@ async function escrowOf(raw: Raw, registry: Registry, source: Source, problems: 
   } else {
     const fields = Object.keys(options ?? {});
     for (const field of fields) {
-      if (field !== 'environment')
-        problems.push({ path: [...path, name], key: field, says: unknownName('field', field, ['environment']) });
+      if (field !== 'environment' && field !== 'name')
+        problems.push({
+          path: [...path, name],
+          key: field,
+          says: unknownName('field', field, ['environment', 'name']),
+        });
     }
-    const { environment } = (options ?? {}) as { readonly environment?: Json };
+    const { environment, name: secret } = (options ?? {}) as { readonly environment?: Json; readonly name?: Json };
+    if (secret !== undefined) problems.push(...objections(SecretName, secret, [...path, name, 'name']));
     if (environment !== undefined)
       problems.push(...objections(EnvironmentName, environment, [...path, name, 'environment']));
   }

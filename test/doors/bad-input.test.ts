@@ -178,6 +178,12 @@ const refused: readonly Case[] = [
     ],
   ),
   [
+    'another configuration with the same journal',
+    2,
+    ['CONFIG_INVALID', '.github/keyturn-web.yml have the same journal', 'branch: keyturn-journal-web'],
+    (house) => ({ files: { '.github/keyturn-web.yml': house.configuration() } }),
+  ],
+  [
     'pull requests that the configuration would admit',
     2,
     ['events[0]', 'are never admitted'],
