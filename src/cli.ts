@@ -98,21 +98,35 @@ async function main(): Promise<number> {
 
 /** The commands over the configuration's secrets. */
 async function work(inputs: Inputs, json: boolean): Promise<Ending> {
-  const [{ load }, { refusePullRequest }] = await Promise.all([
+  const [{ load }, { refusePullRequest }, { dispatch, goesToWorkflow, refuseByHand }] = await Promise.all([
     import('./config/load.ts'),
     import('./config/events.ts'),
+    import('./commands/dispatch.ts'),
   ]);
-  const world = { ...(await realWorld((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
   const event = process.env['GITHUB_EVENT_NAME'];
   refusePullRequest(event);
-  const configuration = await load(sourceOf(inputs, await file(inputs)), {
-    environment: process.env,
-    repository: process.env['GITHUB_REPOSITORY'],
-    requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
-    only: inputs.only,
-    event,
-    others: await otherConfigurations(process.cwd(), inputs.config ?? defaultFile),
-  });
+  const found = await file(inputs);
+  const others = await otherConfigurations(process.cwd(), inputs.config ?? defaultFile);
+  const loaded = (repository: string | undefined) =>
+    load(sourceOf(inputs, found), { environment: process.env, repository, event, others });
+  let repository = process.env['GITHUB_REPOSITORY'];
+  let configuration = await loaded(repository);
+  // A journal in GitHub belongs to a repository; here that is the one that this folder is a checkout of.
+  if (repository === undefined && configuration.journal.kind === 'github') {
+    repository = await repositoryHere(process.env);
+    if (repository !== undefined) configuration = await loaded(repository);
+  }
+  const world = {
+    ...(await realWorld((progress) => show(progress, json))),
+    ...(json ? {} : atTerminal()),
+    environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
+  };
+  if (goesToWorkflow(inputs, configuration, process.env)) {
+    refuseByHand(inputs, configuration);
+    const token = inputs.token ?? (await ownGithubToken(process.env));
+    const interrupted = new Promise<void>((done) => process.once('SIGINT', () => done()));
+    return dispatch(inputs, configuration, { world, file: found, token, interrupted });
+  }
   if (inputs.command === 'status') {
     const { status } = await import('./commands/status.ts');
     return status(inputs, configuration, world, false);

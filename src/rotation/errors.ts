@@ -48,6 +48,8 @@ export const codes = {
   ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
   NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
   EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
+  DISPATCH_FAILED: { says: 'the workflow that does this could not be started', exit: 1 },
+  DISPATCH_UNFINISHED: { says: 'the workflow that does this was not seen to do it', exit: 1 },
   LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
   PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
   TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },

@@ -245,7 +245,7 @@ export class House {
       ...options.environment,
     };
     const ran = await this.#spawn('action/index.js', [], environment, workspace, '');
-    this.github.endRun(run);
+    this.github.endRun(run, ran.exit === 0 ? 'success' : 'failure');
     const outputs = outputsOf(readFileSync(join(work, 'output'), 'utf8'));
     const done = {
       ...ran,

@@ -13,6 +13,7 @@ import type {
 } from './github.ts';
 import type { Commit } from './github-git.ts';
 import { rulesFor, violation } from './github-rules.ts';
+import { branchPolicies, dispatched, pendingDeployments, shownEnvironment, shownWorkflow } from './github-workflows.ts';
 
 export type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
 
@@ -473,7 +474,9 @@ function runShown(run: FakeRun, attempt: number): { [name: string]: unknown } | 
     id: run.id,
     run_attempt: attempt,
     status: state.status,
-    conclusion: state.status === 'completed' ? 'success' : null,
+    conclusion: state.status === 'completed' ? (run.conclusion ?? 'success') : null,
+    ...(run.title === undefined ? {} : { display_title: run.title, name: run.title }),
+    ...(run.event === undefined ? {} : { event: run.event }),
     created_at: time(run.createdAt),
     run_started_at: time(state.startedAt),
     updated_at: time(state.updatedAt),
@@ -529,6 +532,50 @@ const runs: Route[] = [
       return shown ? { status: 200, body: shown } : notFound;
     },
   ),
+  route(
+    'GET',
+    '/repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments',
+    ['actions', 'read'],
+    pendingDeployments,
+  ),
+  route('GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}', ['actions', 'read'], ({ repository, params }) =>
+    shownWorkflow(repository!, params.workflow_id!),
+  ),
+  route('GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', ['actions', 'read'], (call) => {
+    const event = call.query.get('event');
+    const all = call
+      .repository!.runs.filter(
+        (run) => run.workflow === call.params.workflow_id && (event === null || run.event === event),
+      )
+      .sort((a, b) => b.id - a.id);
+    const { items, headers } = page(call, all);
+    return {
+      status: 200,
+      body: { total_count: all.length, workflow_runs: items.map((run) => runShown(run, run.attempts.length)) },
+      headers,
+    };
+  }),
+  route('POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', ['actions', 'write'], dispatched),
+  route('GET', '/repos/{owner}/{repo}/environments/{environment_name}', ['actions', 'read'], shownEnvironment),
+  route(
+    'GET',
+    '/repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
+    ['actions', 'read'],
+    branchPolicies,
+  ),
+  route('GET', '/repos/{owner}/{repo}/actions/organization-secrets', ['secrets', 'read'], (call) => {
+    const { secrets: there } = call.github.vault(call.repository!.owner);
+    const all = [...there.values()]
+      .filter(({ visibility, selected }) => visibility !== 'selected' || selected?.has(call.repository!.id))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { items, headers } = page(call, all);
+    const shown = items.map(({ name, createdAt, updatedAt }) => ({
+      name,
+      created_at: time(createdAt),
+      updated_at: time(updatedAt),
+    }));
+    return { status: 200, body: { total_count: all.length, secrets: shown }, headers };
+  }),
   route(
     'PUT',
     '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable',

@@ -1,0 +1,71 @@
+/** What a command at a terminal becomes as a workflow that is started by hand. */
+import type { Command, Inputs } from '../config/inputs.ts';
+
+/** The commands that change something, and so need what the escrow holds. */
+export function dispatchable({ command, dryRun, repair }: Inputs): boolean {
+  if (command === 'doctor') return repair;
+  return !dryRun && (['rotate', 'onboard', 'offboard', 'revoke'] as readonly Command[]).includes(command);
+}
+
+/** File names, in the order in which they are looked for. `own`: it does this command alone. */
+export function workflowsFor(
+  configuration: string | undefined,
+  command: Command,
+): readonly { readonly file: string; readonly own: boolean }[] {
+  const base = baseOf(configuration);
+  return [
+    { file: `${base}-${command}.yml`, own: true },
+    { file: `${base}.yml`, own: false },
+  ];
+}
+
+/** `keyturn-web` of `.github/keyturn-web.yml`. */
+export function baseOf(configuration: string | undefined): string {
+  return /(?:^|[\\/])(keyturn(?:-[\w-]+)?)\.ya?ml$/.exec(configuration ?? '')?.[1] ?? 'keyturn';
+}
+
+/** `own`: the workflow knows its command. What was not said is left to the workflow's defaults. */
+export function inputsFor(inputs: Inputs, own: boolean): { readonly [name: string]: string } {
+  const { command, only, person, reason, force, first, ended, repair } = inputs;
+  return {
+    ...(own ? {} : { command }),
+    ...(only === undefined ? {} : { only }),
+    ...(person === undefined ? {} : { person }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(force ? { force: 'true' } : {}),
+    ...(first ? { first: 'true' } : {}),
+    ...(ended ? { ended: 'true' } : {}),
+    ...(repair ? { repair: String(repair) } : {}),
+    'dispatch-id': '',
+  };
+}
+
+/** The same by hand, for a shell. */
+export function runLine(
+  repository: string,
+  branch: string | undefined,
+  file: string,
+  inputs: { readonly [name: string]: string },
+): string {
+  const given = Object.entries(inputs)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` -f ${name}=${quoted(value)}`);
+  return `gh workflow run ${file} --repo ${repository}${branch === undefined ? '' : ` --ref ${quoted(branch)}`}${given.join('')}`;
+}
+
+function quoted(text: string): string {
+  return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** What a workflow has to have so that it takes these. */
+export function missingLines(names: readonly string[]): string {
+  const inputs = names.map((name) => `      ${name}: { type: string }\n`).join('');
+  const handed = names
+    .filter((name) => name !== 'dispatch-id')
+    .map((name) => `          ${name}: \${{ inputs.${name} }}\n`)
+    .join('');
+  const name = names.includes('dispatch-id')
+    ? `run-name: keyturn \${{ inputs.command }} \${{ inputs.dispatch-id }}\n`
+    : '';
+  return `${name}on:\n  workflow_dispatch:\n    inputs:\n${inputs}${handed === '' ? '' : `and to the \`with:\` of its Keyturn step:\n${handed}`}`.trimEnd();
+}
