@@ -19,6 +19,8 @@ export const cures: { readonly [code in Code]: string } = {
     'A terminal cannot read the escrow, so the workflow of the default branch does it. Nothing was started. The message has the `gh workflow run` line for somebody with *Actions: write*, or the lines that the workflow lacks; `keyturn init` writes workflows that have them.',
   DISPATCH_UNFINISHED:
     'The workflow was started, and it failed, goes on without this terminal, or the journal does not say that what was wished for was done. The message has the address of the run; `keyturn status` says where it stands.',
+  HOME_UNGUARDED:
+    'Only `doctor` says this. The environment that holds the escrow and the credentials admits other branches than the default one, or one of its names is also a secret of the repository or the organization, where every workflow reads it. The message has the command or the page that closes it.',
   LINK_CREATOR_MISSING:
     'Give the job `permissions: { id-token: write }`, or set `KEYTURN_LINK_TOKEN` to one of the tokens that the link service knows. Nothing was minted.',
   PREFLIGHT_DENIED:

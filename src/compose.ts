@@ -18,6 +18,7 @@ import { creatorToken } from './links/oidc.ts';
 import { providers } from './providers/index.ts';
 import type { Admin, ProviderModule } from './providers/provider.ts';
 import { is, KeyturnError } from './rotation/errors.ts';
+import type { Check } from './rotation/examine.ts';
 import type {
   Address,
   Alerts,
@@ -117,6 +118,27 @@ export async function compose(configuration: Configuration, access: Access, give
     },
     progress: world.progress,
   };
+}
+
+/** What `doctor` looks at beside what a rotation needs; undefined where there is no workflow that somebody could push. */
+export async function composeGuards(
+  configuration: Configuration,
+  access: Access,
+  given: World,
+): Promise<(() => Promise<readonly Check[]>) | undefined> {
+  const { journal, escrow } = configuration;
+  const repository =
+    variable(given.environment, 'GITHUB_REPOSITORY') ?? (journal.kind === 'github' ? journal.repository : undefined);
+  if (journal.kind !== 'github' || journal.repository === undefined || repository === undefined) return undefined;
+  if (escrow.name !== 'github') return undefined;
+  const clock = new FollowingClock(given.clock);
+  const world: World = { ...given, clock, http: heardBy(clock, given).http };
+  const { writer, keeper } = clients(access, world, configuration);
+  const { environment, name = ESCROW_NAME } = escrow.options as { environment?: string; name?: string };
+  const { guardsOf } = await import('./people/home-guards.ts');
+  const { branch } = journal;
+  const home = { repository, environment, escrow: name, journal: { repository: journal.repository, branch } };
+  return () => guardsOf({ ...home, writer, keeper });
 }
 
 /** What a link made by hand needs: no journal, no escrow, nothing that is rotated. */

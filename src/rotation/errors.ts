@@ -50,6 +50,7 @@ export const codes = {
   EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
   DISPATCH_FAILED: { says: 'the workflow that does this could not be started', exit: 1 },
   DISPATCH_UNFINISHED: { says: 'the workflow that does this was not seen to do it', exit: 1 },
+  HOME_UNGUARDED: { says: 'what holds the credentials of Keyturn lets in more than it should', exit: 1 },
   LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
   PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
   TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },

@@ -13,7 +13,16 @@ import type {
 } from './github.ts';
 import type { Commit } from './github-git.ts';
 import { rulesFor, violation } from './github-rules.ts';
-import { branchPolicies, dispatched, pendingDeployments, shownEnvironment, shownWorkflow } from './github-workflows.ts';
+import {
+  addBranchPolicy,
+  branchPolicies,
+  dispatched,
+  makeEnvironment,
+  makeRuleset,
+  pendingDeployments,
+  shownEnvironment,
+  shownWorkflow,
+} from './github-workflows.ts';
 
 export type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
 
@@ -557,6 +566,14 @@ const runs: Route[] = [
   }),
   route('POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', ['actions', 'write'], dispatched),
   route('GET', '/repos/{owner}/{repo}/environments/{environment_name}', ['actions', 'read'], shownEnvironment),
+  route('PUT', '/repos/{owner}/{repo}/environments/{environment_name}', ['administration', 'write'], makeEnvironment),
+  route(
+    'POST',
+    '/repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
+    ['administration', 'write'],
+    addBranchPolicy,
+  ),
+  route('POST', '/repos/{owner}/{repo}/rulesets', ['administration', 'write'], makeRuleset),
   route(
     'GET',
     '/repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',

@@ -120,3 +120,40 @@ export function branchPolicies({ repository, params }: Call): Reply {
   const shown = branches.map((pattern, index) => ({ id: index + 1, name: pattern, type: 'branch' }));
   return { status: 200, body: { total_count: shown.length, branch_policies: shown } };
 }
+
+export function makeEnvironment({ repository, params, body }: Call): Reply {
+  const name = environmentIn(repository!, params.environment_name!) ?? params.environment_name!;
+  const policy = body.deployment_branch_policy as { protected_branches: boolean } | null | undefined;
+  if (policy !== undefined && policy !== null) {
+    const { protected_branches: byProtection, custom_branch_policies: named } = policy as { [name: string]: boolean };
+    if (byProtection === named)
+      return invalid('protected_branches and custom_branch_policies cannot have the same value');
+  }
+  repository!.environments.add(name);
+  const branches = policy === undefined || policy === null ? 'all' : policy.protected_branches ? 'protected' : [];
+  repository!.protections.set(name, { branches });
+  return { status: 200, body: { id: 1, name } };
+}
+
+export function addBranchPolicy({ repository, params, body }: Call): Reply {
+  const name = environmentIn(repository!, params.environment_name!);
+  const protection = name === undefined ? undefined : repository!.protections.get(name);
+  if (protection === undefined || typeof protection.branches === 'string') return notFound;
+  protection.branches = [...protection.branches, String(body.name)];
+  return { status: 200, body: { id: protection.branches.length, name: body.name, type: 'branch' } };
+}
+
+export function makeRuleset({ repository, body, github }: Call): Reply {
+  const { name, conditions, rules } = body as {
+    name: string;
+    conditions: { ref_name: { include: string[] } };
+    rules: { type: string; parameters?: { [name: string]: unknown } }[];
+  };
+  const ruleset = github.nextId();
+  for (const pattern of conditions.ref_name.include) {
+    const branch = pattern === '~DEFAULT_BRANCH' ? 'main' : pattern.replace(/^refs\/heads\//, '');
+    for (const rule of rules) repository!.rules.push({ ...rule, branch, bypass: 'never', ruleset });
+  }
+  const source = `${repository!.owner}/${repository!.name}`;
+  return { status: 201, body: { id: ruleset, name, source, enforcement: 'active' } };
+}
