@@ -26,7 +26,7 @@ import { type CredentialRecord, type EntryRecord, type LedgerPerson, sameOwner, 
 import { abort, demote, recover } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session, wish } from './session.ts';
-import { sweep } from './sweep.ts';
+import { isInDoubt, sweep } from './sweep.ts';
 import type { Target } from './target.ts';
 import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
@@ -134,7 +134,7 @@ async function run(
       (turn) => drainOne(turn, options),
     );
     await eachOf(
-      turns.filter((turn) => turn.holds && mayGoOn(turn)),
+      turns.filter((turn) => (turn.holds || isInDoubt(turn)) && mayGoOn(turn)),
       sweep,
     );
     await guarded([], () => closeLeaks(context, leaks));
@@ -281,7 +281,11 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
     const met = turn.entry !== undefined;
-    await contact(turn, { exposed: options.exposed === true, reason: options.force ?? 'exposed' });
+    await contact(turn, {
+      exposed: options.exposed === true,
+      first: options.first === true,
+      reason: options.force ?? 'exposed',
+    });
     await acknowledge(turn, options);
     if (turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE') return;
     // What this run itself has just entered into the journal could not carry its wish yet.
