@@ -63,6 +63,8 @@ function isLive(record: CredentialRecord | undefined): boolean {
   );
 }
 
+const UNPROVED = 20;
+
 /** Whether a mint of this secret was given up although no whole listing has shown that nothing came of it. */
 export function isInDoubt({ entry }: Pick<Turn, 'entry'>): boolean {
   return entry?.credentials.some(mayLive) === true;
@@ -85,8 +87,11 @@ export async function sweep(turn: Turn): Promise<void> {
     turn.entry?.credentials.filter(
       (one) => (one.stage === 'aborted' || one.stage === 'revoked') && !mayLive(one) && !isListed(one, listed),
     ) ?? [];
-  // Two are kept for people; more would only make the journal long.
-  const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
+  // Two are kept for people; more would only make the journal long. Of what never had an id more are kept: if a list was
+  // cut short, their tag is all that tells whose it is.
+  const unproved = ended.filter(({ stage, id }) => stage === 'aborted' && id === undefined).slice(-UNPROVED);
+  const kept = new Set([...ended.slice(-2), ...unproved]);
+  const forgotten = new Set(ended.filter((one) => !kept.has(one)).map((one) => one.rotation));
   if (forgotten.size === 0) return;
   await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
     ...entry,

@@ -76,11 +76,19 @@ function mayEndFirst(world: World, target: Target, key: Key): boolean {
   if (world.placesOf(target).some(([, { value }]) => value !== key.value)) return true;
   // A store without times cannot show at first contact that it holds what is adopted: it is written.
   if (key.id === target.adopt && world.profile.shows !== undefined) return true;
-  return share?.with.some((login) => world.people.includes(login) && !wasSent(world, login, key)) === true;
+  return share?.with.some((login) => world.people.includes(login) && !mayHave(world, login, key)) === true;
 }
 
 function wasSent(world: World, login: string, { value }: Key): boolean {
   return world.sent.some(({ person, values }) => person === login && values.includes(value));
+}
+
+/** Whether a message with this value reached them whose link neither ended nor expired before they looked. */
+function mayHave(world: World, login: string, { value }: Key): boolean {
+  return world.sent.some(
+    ({ person, link, values }) =>
+      person === login && values.includes(value) && ['waiting', 'opened', 'saved'].includes(world.linkState(link)),
+  );
 }
 
 function whyItStillCounts(
