@@ -17,7 +17,7 @@ import { holds, reopen } from './leavers.ts';
 import { bringBack, isMeant, sendAway, welcome } from './onboard.ts';
 import { abandonedOf, expand } from './own.ts';
 import { conclude, planned } from './plan.ts';
-import { currentOf, pendingOf, previousOf } from './policy.ts';
+import { currentOf, pendingOf, previousOf, time } from './policy.ts';
 import type { Person, Ports } from './ports.ts';
 import { settlePredecessor } from './predecessor.ts';
 import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
@@ -216,14 +216,25 @@ async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
   if (!entry) return;
   const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
   if (options.exposed && !options.successor && isUnderWay(entry)) return;
+  const leaked = options.exposed && !options.successor ? await asOfRequest(turn, live) : live;
+  // What leaked was replaced by an earlier attempt of this very run.
+  if (options.exposed && live.length > 0 && leaked.length === 0) return;
   const wanted: WishRecord = {
     reason: options.force ?? 'exposed',
     since: turn.now(),
     ...(options.first ? { first: true as const } : {}),
-    ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
+    ...(options.exposed && leaked.length > 0 ? { exposed: leaked.map((one) => one.rotation) } : {}),
   };
   await turn.context.session.check();
   await wish(turn.context.session, turn.target.key, wanted);
+}
+
+/** A re-run of a workflow run is about what was there when somebody pressed the button: not about what it minted since. */
+async function asOfRequest(turn: Turn, live: readonly CredentialRecord[]): Promise<readonly CredentialRecord[]> {
+  const { owner, runs } = turn.context.ports;
+  if (owner.attempt === 1) return live;
+  const created = (await runs.createdAt()).getTime();
+  return live.filter(({ times }) => time(times.intent) <= created);
 }
 
 /**
