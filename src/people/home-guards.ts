@@ -66,7 +66,7 @@ export async function guardsOf(home: Home): Promise<readonly Check[]> {
       twice(await home.writer(), here, inside, home.escrow),
     );
   }
-  await attempt('ruleset', `the default branch of ${home.repository}`, async () => {
+  await attempt('ruleset', `${home.repository} (default branch)`, async () => {
     const types = await rulesOf(await home.keeper(), home.repository, await branch());
     if (types.has('pull_request')) return 'asks for a pull request';
     return {

@@ -15,8 +15,7 @@ function home(token: Partial<FakeToken> = {}, environment: string | null = 'keyt
   fake.setSecret('acme/shop', 'KEYTURN_TOKEN', 'toy-example-not-a-key', { environment: 'keyturn' });
   fake.addRule('acme/shop', 'pull_request', 'main');
   for (const type of ['deletion', 'non_fast_forward']) fake.addRule('acme/shop', type, 'keyturn-*');
-  const client = async () =>
-    github({ http: fake.http, clock, token: new Secret(fake.addToken(token)) });
+  const client = async () => github({ http: fake.http, clock, token: new Secret(fake.addToken(token)) });
   const judge = async () => {
     const checks = await guardsOf({
       repository: 'acme/shop',
