@@ -98,10 +98,10 @@ async function main(): Promise<number> {
 
 /** The commands over the configuration's secrets. */
 async function work(inputs: Inputs, json: boolean): Promise<Ending> {
-  const [{ load }, { refusePullRequest }, { dispatch, goesToWorkflow, refuseByHand }] = await Promise.all([
+  const [{ load }, { refusePullRequest }, { goesToWorkflow, refuseByHand }] = await Promise.all([
     import('./config/load.ts'),
     import('./config/events.ts'),
-    import('./commands/dispatch.ts'),
+    import('./commands/dispatch-inputs.ts'),
   ]);
   const event = process.env['GITHUB_EVENT_NAME'];
   refusePullRequest(event);
@@ -123,6 +123,7 @@ async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   };
   if (goesToWorkflow(inputs, configuration, process.env)) {
     refuseByHand(inputs, configuration);
+    const { dispatch } = await import('./commands/dispatch.ts');
     const token = inputs.token ?? (await ownGithubToken(process.env));
     const interrupted = new Promise<void>((done) => process.once('SIGINT', () => done()));
     return dispatch(inputs, configuration, { world, file: found, token, interrupted });

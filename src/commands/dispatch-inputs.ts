@@ -1,10 +1,32 @@
 /** What a command at a terminal becomes as a workflow that is started by hand. */
+import type { Environment } from '../compose.ts';
 import type { Command, Inputs } from '../config/inputs.ts';
+import type { Configuration } from '../config/load.ts';
+import { select } from '../config/select.ts';
+import { KeyturnError } from '../rotation/errors.ts';
 
 /** The commands that change something, and so need what the escrow holds. */
-export function dispatchable({ command, dryRun, repair }: Inputs): boolean {
+function dispatchable({ command, dryRun, repair }: Inputs): boolean {
   if (command === 'doctor') return repair;
   return !dryRun && (['rotate', 'onboard', 'offboard', 'revoke'] as readonly Command[]).includes(command);
+}
+
+/** Whether this run has to happen in a workflow. `environment`: of the terminal. */
+export function goesToWorkflow(inputs: Inputs, configuration: Configuration, environment: Environment): boolean {
+  if (environment['GITHUB_ACTIONS'] === 'true' || !dispatchable(inputs)) return false;
+  if (configuration.journal.kind !== 'github' || configuration.escrow.name !== 'github') return false;
+  return inputs.pending === undefined;
+}
+
+/** Keys that a person makes are asked for here, and a workflow has nobody to ask. Throws INPUT_INVALID. */
+export function refuseByHand(inputs: Inputs, { targets, journal }: Configuration): void {
+  const byHand = select(targets, inputs.only).filter((target) => target.byHand);
+  if (journal.kind !== 'github' || byHand.length === 0) return;
+  const keys = byHand.map(({ key }) => key).join(', ');
+  throw new KeyturnError('INPUT_INVALID', {
+    what: `${keys}: a key that is made by hand is asked for in this terminal, whose runs a journal in GitHub cannot take`,
+    hint: 'move it to a configuration of its own with `journal: { file: keyturn-manual.json }`, and name that with --config; --only leaves it out here',
+  });
 }
 
 /** File names, in the order in which they are looked for. `own`: it does this command alone. */

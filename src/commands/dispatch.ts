@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { compose, type Environment, type World } from '../compose.ts';
+import { compose, type World } from '../compose.ts';
 import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
 import { select } from '../config/select.ts';
@@ -16,7 +16,7 @@ import { currentOf } from '../rotation/policy.ts';
 import type { JournalRecord } from '../rotation/record.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { Session } from '../rotation/session.ts';
-import { dispatchable, inputsFor, missingLines, runLine, workflowsFor } from './dispatch-inputs.ts';
+import { inputsFor, missingLines, runLine, workflowsFor } from './dispatch-inputs.ts';
 import type { Ending } from './reporting.ts';
 import { status } from './status.ts';
 
@@ -35,24 +35,6 @@ const POLL = 5_000;
 const LOOKS = 12;
 /** Cancelled by newer ones before it began: started again so often. */
 const AGAIN = 2;
-
-/** Whether this run has to happen in a workflow. `environment`: of the terminal. */
-export function goesToWorkflow(inputs: Inputs, configuration: Configuration, environment: Environment): boolean {
-  if (environment['GITHUB_ACTIONS'] === 'true' || !dispatchable(inputs)) return false;
-  if (configuration.journal.kind !== 'github' || configuration.escrow.name !== 'github') return false;
-  return inputs.pending === undefined;
-}
-
-/** Keys that a person makes are asked for here, and a workflow has nobody to ask. Throws INPUT_INVALID. */
-export function refuseByHand(inputs: Inputs, { targets, journal }: Configuration): void {
-  const byHand = select(targets, inputs.only).filter((target) => target.byHand);
-  if (journal.kind !== 'github' || byHand.length === 0) return;
-  const keys = byHand.map(({ key }) => key).join(', ');
-  throw new KeyturnError('INPUT_INVALID', {
-    what: `${keys}: a key that is made by hand is asked for in this terminal, whose runs a journal in GitHub cannot take`,
-    hint: 'move it to a configuration of its own with `journal: { file: keyturn-manual.json }`, and name that with --config; --only leaves it out here',
-  });
-}
 
 /**
  * Dispatches the workflow and follows it. Exit status 0 only if the run succeeded and the journal says that what was

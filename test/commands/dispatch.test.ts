@@ -3,7 +3,8 @@
  * against the same stand-in for GitHub, as soon as the terminal waits.
  */
 import { describe, expect, it } from '@jest/globals';
-import { dispatch, goesToWorkflow, refuseByHand } from '../../src/commands/dispatch.ts';
+import { dispatch } from '../../src/commands/dispatch.ts';
+import { goesToWorkflow, refuseByHand } from '../../src/commands/dispatch-inputs.ts';
 import { inputs } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
