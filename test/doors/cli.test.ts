@@ -286,7 +286,7 @@ describe('`init` on a pipe', () => {
     expectExit(ran, 0);
     expect(ran.stderr).toContain('Which provider mints the key?');
     expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
-    expect(ran.stdout).toContain('1. gh secret set KEYTURN_TOKEN');
+    expect(ran.stdout).toContain('5. gh secret set KEYTURN_TOKEN --env keyturn');
     const status = await house.cli(['rotate', '--dry-run'], { directory });
     expectExit(status, 2);
     expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');
