@@ -31,7 +31,7 @@ function draw(seed: number, random: () => number): Drawn {
   const opening = random();
   const late = random() * 30 * HOUR;
   const consumes = random() < 0.3 ? random() * 30 * HOUR : undefined;
-  const uses = random() < 0.2 && (lie === undefined || lie === 'late') ? random() * 26 * HOUR : undefined;
+  const uses = random() < 0.25 && (lie === undefined || lie === 'late') ? (20 + random() * 28) * HOUR : undefined;
   return {
     // What is listed late is listed later than the recipe says.
     setting: lie === 'late' ? { ...base, provider: { listLag: 150_000 } } : base,
@@ -41,7 +41,7 @@ function draw(seed: number, random: () => number): Drawn {
     opens: opening < 0.5 ? undefined : opening < 0.8 ? late : Number.POSITIVE_INFINITY,
     consumes,
     uses,
-    gaps: random() < 0.5 ? [] : Array.from({ length: 1 + Math.floor(random() * 2) }, () => random() * 8 * HOUR),
+    gaps: random() < 0.5 ? [] : Array.from({ length: 1 + Math.floor(random() * 2) }, () => random() ** 2 * 8 * HOUR),
   };
 }
 
