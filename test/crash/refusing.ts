@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const LONG = 15 * MINUTE;
 const SHORT = 20_000;
 
-const limits: readonly RefusalName[] = [
+export const limits: readonly RefusalName[] = [
   'secondary limit',
   'secondary limit, bare',
   'primary limit',

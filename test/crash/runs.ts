@@ -19,10 +19,10 @@ export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500' | Re
 /** What may befall whatever is asked; `refusing` may befall a request over HTTP besides. */
 export const fates: readonly Fate[] = ['killed before', 'killed after', 'answer lost', '500'];
 export const httpFates: readonly Fate[] = [...fates, ...refusing];
-/** What happens to effect number `at` of a run, counted from 1. */
-export type Blow = { readonly fate: Fate; readonly at: number };
+/** What happens to effect number `at` of a run, counted from 1. `kind` is the way in which a limit is said. */
+export type Blow = { readonly fate: Fate; readonly at: number; readonly kind?: number };
 /** The same for the first effect with this label. */
-export type LabelledBlow = { readonly fate: Fate; readonly label: string };
+export type LabelledBlow = { readonly fate: Fate; readonly label: string; readonly kind?: number };
 
 export type Failing = {
   readonly code: string;
@@ -48,12 +48,25 @@ export type Ended = {
   readonly failures: readonly Failing[];
 };
 
-/** What who asked gets to see: `failed` and `refused` had no effect, `lost` had one. `at` is the number of the request. */
-type Spoilt<T> = { failed(): T; refused?(how: Refusing, at: number): T; lost(): Error };
+/** What who asked gets to see: `failed` and `refused` had no effect, `lost` had one. */
+type Spoilt<T> = { failed(): T; refused?(how: Refusing, kind: number): T; lost(): Error };
 /** One effect on the world, which may be struck. */
 export type Effect = <T>(label: string, work: () => Promise<T>, spoilt: Spoilt<T>) => Promise<T>;
 
 const known = new Map<string, Promise<Configuration>>();
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+/** How far off a machine may be, in milliseconds. */
+export const skews = [
+  0,
+  20 * SECOND,
+  -10 * MINUTE,
+  2_880 * MINUTE,
+  -20 * SECOND,
+  10 * MINUTE,
+  -2_880 * MINUTE,
+] as const;
 
 export abstract class Runs {
   readonly time: Simulation;
@@ -257,7 +270,7 @@ export abstract class Runs {
         throw dead();
       }
       if (fate === '500') return spoilt.failed();
-      if (isRefusing(fate)) return spoilt.refused?.(fate, requests.length) ?? spoilt.failed();
+      if (isRefusing(fate)) return spoilt.refused?.(fate, blow?.kind ?? requests.length) ?? spoilt.failed();
       const outcome = await this.time.working(async () => {
         const done = await work();
         await this.look(label);
@@ -277,9 +290,9 @@ export abstract class Runs {
     return (request) =>
       effect(`${request.method} ${new URL(request.url).pathname}`, () => this.#serveTo(queued, request), {
         failed: () => new Response('{"message":"a bad moment"}', { status: 500 }),
-        refused: (how, at) => {
+        refused: (how, kind) => {
           if (how === 'denied') queued.denied.add(permissionOf(request));
-          return this.refusals.refuse(request, how, at);
+          return this.refusals.refuse(request, how, kind);
         },
         lost: () => new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }),
       });

@@ -13,7 +13,7 @@ import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { seeded } from '../model/timeline.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
-import { type Blow, type Ended, type LabelledBlow, type Queued, Runs } from './runs.ts';
+import { type Blow, type Ended, type LabelledBlow, type Queued, Runs, skews } from './runs.ts';
 import { WorldRecord } from './world-record.ts';
 
 export const MINUTE = 60_000;
@@ -96,9 +96,6 @@ export type Weather = {
   /** How long mona lets a link lie; never opened where it is infinite, at once where it is left out. */
   readonly opens?: number;
 };
-
-const SECOND = 1_000;
-const skews = [0, 20 * SECOND, -10 * MINUTE, 2 * DAY, -20 * SECOND, 10 * MINUTE, -2 * DAY] as const;
 
 export class Stage extends Runs {
   readonly setting: Setting;
