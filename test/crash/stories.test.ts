@@ -133,13 +133,16 @@ describe('a limit is a wait', () => {
     limits.map((name, kind) => [what, label, name, kind, begins] as const),
   );
   it.each(each)(
-    'for longer than a run lasts: the old key, which %s, lives on when %s is refused, and ends after that (%s)',
+    'the old key, which %s, lives on when %s is refused, once or for longer than a run lasts, and ends after that (%s)',
     async (_, label, __, kind, begins) => {
       const stage = await prepared(many, 'revoking', 1, undefined, { begins });
       const [old] = stage.mine;
-      const { requests } = await stage.run({ fate: 'limited for long', label, kind });
-      expect(requests).toContain(label);
-      expect(stage.provider.accepts(old!.key)).toBe(true);
+      for (const fate of ['limited', 'limited for long'] as const) {
+        stage.time.advance(HOUR);
+        const { requests } = await stage.run({ fate, label, kind });
+        expect(requests).toContain(label);
+        expect(stage.provider.accepts(old!.key)).toBe(true);
+      }
       await recover(stage);
       expect(stage.unsettled()).toBeUndefined();
       expect(stage.provider.accepts(old!.key)).toBe(false);

@@ -16,8 +16,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** As `configurationOf` in stage.ts says. */
 const policy = { maxAge: 90 * DAY, overlap: HOUR, lead: 3 * DAY, quiet: HOUR, receiptDeadline: 20 * HOUR };
-/** A machine that is no further off is believed, so no wait is judged more exactly. */
-const SLACK = 2 * MINUTE;
+/** `Date` has whole seconds, and less than two of difference are not believed to be any: no wait is judged more exactly. */
+const SLACK = 5_000;
 /** Use that begins while the run is about to revoke cannot be noticed any more. */
 const RACE = 10 * MINUTE;
 const EVERY = 10 * MINUTE;
