@@ -386,6 +386,8 @@ export interface JournalStore {
 
 /** The secret that carries pending values from run to run. */
 export interface EscrowStore {
+  /** Of the secret that a workflow hands over as `pending`; left out where nothing has to. */
+  readonly name?: string;
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
   /** Of its address, where it is in a store that secrets may be written to as well. */
