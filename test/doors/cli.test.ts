@@ -286,7 +286,7 @@ describe('`init` on a pipe', () => {
     expectExit(ran, 0);
     expect(ran.stderr).toContain('Which provider mints the key?');
     expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
-    expect(ran.stdout).toContain('1. gh secret set KEYTURN_TOKEN');
+    expect(ran.stdout).toContain('5. gh secret set KEYTURN_TOKEN --env keyturn');
     const status = await house.cli(['rotate', '--dry-run'], { directory });
     expectExit(status, 2);
     expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');
@@ -331,8 +331,12 @@ jobs: {}
 
   it('is left to the workflow: `rotate` starts it, follows it, and ends as it ended', async () => {
     const environment = { ...shell(person('write')), TOY_ADMIN: '' };
-    const done = house.cli(['rotate', '--only', 'development/*'], { directory, environment });
-    while (house.github.dispatches.length === 0) await new Promise((go) => setTimeout(go, 20));
+    let over = false;
+    const done = house.cli(['rotate', '--only', 'development/*'], { directory, environment }).finally(() => {
+      over = true;
+    });
+    while (house.github.dispatches.length === 0 && !over) await new Promise((go) => setTimeout(go, 20));
+    expect(house.github.dispatches).toHaveLength(1);
     const { run, inputs } = house.github.dispatches[0]!;
     const { 'dispatch-id': _, ...given } = inputs;
     const configuration = house.configuration();
