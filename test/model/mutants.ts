@@ -1,23 +1,32 @@
 /**
- * One-line mutants of the engine's rules: each breaks one rule in one place, and names the test that has to notice, whose
- * own name says the rule. A mutant whose line no longer exists is an error, so that the list cannot rot.
+ * Mutants of the rules: each breaks one rule in one place, and names the test that has to notice, whose own name says the
+ * rule. A mutant whose piece of code no longer exists is an error, so that the list cannot rot.
  */
 import { draining } from './mutants-drain.ts';
 import { recovering } from './mutants-recovery.ts';
 
-/** A story of `stories.ts`; a profile of the exhaustive run; a test of a suite beside the engine's own modules. */
+/** A story of `stories.ts`; a profile of the exhaustive run; a test of any suite, by its path from the repository's top. */
 export type Caught =
   | { readonly story: string }
   | { readonly everyFault: string }
   | { readonly suite: string; readonly test: string };
 
-export type Mutant = {
+export type Broken = {
   readonly name: string;
-  /** In `src/rotation`. */
+  /** Its path below `src/rotation`, or below `src`. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
   readonly caught: readonly Caught[];
 };
 
-export const mutants: readonly Mutant[] = [...draining, ...recovering];
+export type Mutant = Broken & { readonly rule: string };
+
+const tables: { readonly [rule: string]: readonly Broken[] } = {
+  'the drain': draining,
+  'recovery and sweep': recovering,
+};
+
+export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>
+  list.map((broken) => ({ ...broken, rule })),
+);
