@@ -8,7 +8,8 @@ import type { Caught, Mutant } from '../model/mutants.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const run = promisify(execFile);
-const room = { maxBuffer: 1 << 26 };
+/** A mutant that goes on for ever is ended, and is an error: what hangs has not been seen by a test. */
+const room = { maxBuffer: 1 << 26, timeout: 120_000 };
 
 /** What is copied, so that it can be changed and jest finds it; everything else beside it is a link. */
 const copied = ['src', 'test', 'jest.config.js', 'package.json'];
@@ -93,7 +94,7 @@ export async function playSuite(place: string, suite: string, tests: readonly st
     cwd: place,
     env: { ...process.env, KEYTURN_SUITE: '1' },
   }).catch((error: { stdout: string; stderr: string }) => error);
-  if (!stdout.startsWith('{')) throw new Error(`${suite} could not be run: ${stderr}`);
+  if (!stdout.startsWith('{')) throw new Error(`${suite} could not be run to its end: ${stderr}`);
   return JSON.parse(stdout) as Report;
 }
 

@@ -52,6 +52,17 @@ describe('a lost mint', () => {
     expect(await played(pending(), listed, [lives])).toMatchObject({ code: 'PROVIDER_UNREADABLE', stage: 'pending' });
   });
 
+  it('is left to a human where names are not kept, with what was not listed before', async () => {
+    const { turn } = await turnOf({
+      now: 0,
+      entry: entry(pending({ baseline: ['before'] }), lives),
+      list: async () => [{ id: 'before' }, { id: 'new' }],
+    });
+    Object.assign(await turn.provider(turn.target.binding), { local: false, tagged: false });
+    await recover(turn, turn.entry!.credentials[0]!);
+    expect(turn.entry?.human).toMatchObject({ code: 'MINT_UNKNOWN', ids: ['new'] });
+  });
+
   it('is given up where what cannot be read was there before', async () => {
     const listed = [witnessed, { id: 'before', unreadable: true as const }];
     expect(await played(pending({ baseline: ['before'] }), listed, [lives])).toMatchObject({ stage: 'aborted' });

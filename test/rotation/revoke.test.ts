@@ -1,11 +1,13 @@
 /** Absence proves nothing alone: what may be called dead, judged by an account that knows what lives in it. */
 import { describe, expect, it } from '@jest/globals';
+import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { Listed, Minted, Proofs, Provider } from '../../src/rotation/ports.ts';
 import type { CredentialRecord } from '../../src/rotation/record.ts';
+import { endCredential } from '../../src/rotation/recover.ts';
 import { type Ended, locate, type RevokeRequest, revokeLocated } from '../../src/rotation/revoke.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import type { Witness } from '../../src/rotation/witness.ts';
-import { at, oldOne, previous } from './turn-parts.ts';
+import { at, current, entry, oldOne, previous, turnOf } from './turn-parts.ts';
 
 const id = `id-${oldOne}`;
 const seen = { seen: at(0) };
@@ -135,6 +137,20 @@ describe('an id that is not listed', () => {
     expect(await ended(account.request(seen, { ids: [] }))).toMatchObject({ sure: true });
     expect(account.alive).toBe(false);
   });
+});
+
+it('an id that a listing shows for the first time is remembered as shown, whatever comes of its revocation', async () => {
+  const { turn } = await turnOf({
+    now: 0,
+    entry: entry(previous(), current()),
+    list: async () => [{ id, tag: previous().tag }],
+  });
+  const stuck = async () => {
+    throw new KeyturnError('HTTP_REFUSED', { what: 'no' });
+  };
+  Object.assign(await turn.provider(turn.target.binding), { local: false, revoke: stuck });
+  await expect(endCredential(turn, previous(), 'ends')).rejects.toMatchObject({ code: 'REVOKE_FAILED' });
+  expect(turn.entry?.credentials[0]?.seen).toBe(at(0));
 });
 
 describe('after its revocation', () => {
