@@ -12,7 +12,10 @@ const listedAs = ({ id, tag }: CredentialRecord): Listed => ({ id: id!, tag });
 const own = listedAs(current());
 const anotherJournals: Listed = { id: 'theirs', tag: `ktzzzzzzzz${newOne.toLowerCase()}` };
 
-type World = Partial<Omit<Given, 'places' | 'others'>> & { readonly places: number; readonly listed: readonly Listed[] };
+type World = Partial<Omit<Given, 'places' | 'others'>> & {
+  readonly places: number;
+  readonly listed: readonly Listed[];
+};
 
 async function roomIn({ places: concurrent, listed, ...given }: World, theirs?: CredentialRecord) {
   const others: { readonly [key: string]: EntryRecord } = theirs ? { OTHER: entry(theirs) } : {};
@@ -44,6 +47,11 @@ describe('a place at the provider is taken by', () => {
 
   it('what was minted a moment ago and is not listed yet', async () => {
     expect(await roomIn({ places: 2, listed: [own] }, other())).toMatch(/^PROVIDER_FULL.*OTHER/);
+  });
+
+  it('what this secret itself was given a moment ago and is not listed yet', async () => {
+    const both = entry(previous(), current());
+    expect(await roomIn({ places: 2, listed: [listedAs(previous())], entry: both })).toBe('draining');
   });
 
   it('nobody who was minted long ago and is not listed', async () => {
