@@ -2,8 +2,15 @@
  * Mutants of the rules: each breaks one rule in one place, and names the test that has to notice, whose own name says the
  * rule. A mutant whose piece of code no longer exists is an error, so that the list cannot rot.
  */
+import { absent } from './mutants-absence.ts';
+import { sharing } from './mutants-account.ts';
+import { meeting } from './mutants-contact.ts';
 import { draining } from './mutants-drain.ts';
+import { limited } from './mutants-limits.ts';
+import { knowing } from './mutants-now.ts';
+import { reading } from './mutants-readers.ts';
 import { recovering } from './mutants-recovery.ts';
+import { telling } from './mutants-time.ts';
 
 /** A story of `stories.ts`; a profile of the exhaustive run; a test of any suite, by its path from the repository's top. */
 export type Caught =
@@ -25,6 +32,13 @@ export type Mutant = Broken & { readonly rule: string };
 const tables: { readonly [rule: string]: readonly Broken[] } = {
   'the drain': draining,
   'recovery and sweep': recovering,
+  'rule 1, absence proves nothing alone': absent,
+  'rule 2, a limit is a wait': limited,
+  'rule 3, first contact keeps the wish': meeting,
+  'rule 4, watched places are the places that read': reading,
+  'rule 5, what is true now': knowing,
+  'rule 6, time': telling,
+  'rule 7, one account, many secrets': sharing,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>
