@@ -6,8 +6,13 @@ import { absent } from './mutants-absence.ts';
 import { sharing } from './mutants-account.ts';
 import { meeting } from './mutants-contact.ts';
 import { draining } from './mutants-drain.ts';
+import { serving } from './mutants-enterprise.ts';
+import { explaining } from './mutants-errors.ts';
+import { inheriting } from './mutants-inherit.ts';
 import { limited } from './mutants-limits.ts';
 import { knowing } from './mutants-now.ts';
+import { gating } from './mutants-overdue.ts';
+import { asking } from './mutants-possible.ts';
 import { reading } from './mutants-readers.ts';
 import { recovering } from './mutants-recovery.ts';
 import { telling } from './mutants-time.ts';
@@ -39,6 +44,11 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 5, what is true now': knowing,
   'rule 6, time': telling,
   'rule 7, one account, many secrets': sharing,
+  'rule 8, what is called possible is done': asking,
+  'rule 9, errors name the cause': explaining,
+  'rule 10, what is inherited': inheriting,
+  'rule 11, the gate of what is overdue': gating,
+  'rule 12, an Enterprise Server': serving,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>
