@@ -11,7 +11,7 @@ type Asked = 'escrow' | 'links' | 'channel' | 'alerts';
 type Given = Partial<Target> & { readonly notify?: boolean; readonly leaks?: boolean };
 
 /** What doctor asked of a world in which nothing else is wrong, and the codes of what failed. */
-async function examined(given: Given, present = () => undefined as void) {
+async function examined(given: Given, present: () => void = () => undefined) {
   const { notify, leaks, ...more } = given;
   const policy = leaks ? { rotateWhen: ['exposed' as const] } : {};
   const { turn } = await turnOf({ now: 0, entry: entry(current()), target: more, policy });
