@@ -1,4 +1,4 @@
-import { compose, type World } from '../compose.ts';
+import { compose, composeGuards, type World } from '../compose.ts';
 import type { Inputs } from '../config/inputs.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
@@ -22,9 +22,11 @@ export async function doctor(
   }
   const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
-  const { checks, people } = await examine(ports, chosen, configuration.targets, (targets) =>
+  const guards = await composeGuards(configuration, inputs, world);
+  const { checks: tried, people } = await examine(ports, chosen, configuration.targets, (targets) =>
     requireAdmin(targets, world.environment),
   );
+  const checks = [...tried, ...((await guards?.()) ?? [])];
   return {
     report: {
       at: ports.clock.now(),

@@ -181,7 +181,7 @@ export class Escrow {
         what: this.#foreign
           ? 'the input `pending` is not what Keyturn wrote'
           : `${store.place} exists, but this run was not given it`,
-        hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
+        hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
       });
     }
   }

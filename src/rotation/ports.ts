@@ -386,6 +386,8 @@ export interface JournalStore {
 
 /** The secret that carries pending values from run to run. */
 export interface EscrowStore {
+  /** Of the secret that a workflow hands over as `pending`; left out where nothing has to. */
+  readonly name?: string;
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
   /** Of its address, where it is in a store that secrets may be written to as well. */
@@ -414,6 +416,8 @@ export type Owner = {
 export interface Runs {
   /** When this run was queued, by GitHub's clock: what it may know of the escrow. Outside Actions: the start. */
   queuedAt(): Promise<Date>;
+  /** When this run was made, by GitHub's clock; a re-run keeps it. Outside Actions: the start. */
+  createdAt(): Promise<Date>;
   /** `alive` unless GitHub says that this attempt is completed. */
   state(owner: Owner): Promise<{ readonly alive: true } | { readonly alive: false; readonly endedAt: Date }>;
   /**

@@ -22,15 +22,16 @@ import type { Person, Ports } from './ports.ts';
 import { settlePredecessor } from './predecessor.ts';
 import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
 import { ledger } from './recipients.ts';
-import { type CredentialRecord, type EntryRecord, type LedgerPerson, sameOwner, type WishRecord } from './record.ts';
+import { type CredentialRecord, type LedgerPerson, sameOwner } from './record.ts';
 import { abort, demote, recover } from './recover.ts';
 import { rotate } from './rotate.ts';
-import { Session, wish } from './session.ts';
+import { Session } from './session.ts';
 import { isInDoubt, sweep } from './sweep.ts';
 import type { Target } from './target.ts';
 import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { eachOf, fail, guarded, settleNow } from './turns.ts';
+import { insist, wanted } from './wanted.ts';
 
 export type ReconcileOptions = {
   /** Rotate now, for this reason, whatever the age. */
@@ -210,31 +211,6 @@ function mayGoOn(turn: Turn): boolean {
   );
 }
 
-/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
-async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
-  const { entry } = turn;
-  if (!entry) return;
-  const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
-  if (options.exposed && !options.successor && isUnderWay(entry)) return;
-  const wanted: WishRecord = {
-    reason: options.force ?? 'exposed',
-    since: turn.now(),
-    ...(options.first ? { first: true as const } : {}),
-    ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
-  };
-  await turn.context.session.check();
-  await wish(turn.context.session, turn.target.key, wanted);
-}
-
-/**
- * What leaked before is not dead yet, or its successor not placed: another `revoke` goes on with that, and does not take
- * the fresh successor for what leaked.
- */
-function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolean {
-  if (wish?.exposed || observed?.exposed || human?.code === 'OLD_KEY_ALIVE') return true;
-  return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
-}
-
 /** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
 async function loseTheUnseen(turn: Turn): Promise<void> {
   const { escrow, ports } = turn.context;
@@ -355,22 +331,4 @@ async function drainOne(turn: Turn, options: ReconcileOptions): Promise<void> {
     await drain(turn);
   }
   if (options.exposed) insist(turn);
-}
-
-/** `revoke` ends with 0 only if what leaked is dead. */
-function insist(turn: Turn): void {
-  const { entry, outcome } = turn;
-  if (outcome.error || !entry) return;
-  const named = entry.wish?.exposed ?? [];
-  const lives = entry.credentials.some(
-    ({ stage, exposed, rotation }) =>
-      (stage === 'previous' && exposed) ||
-      (named.includes(rotation) && (stage === 'current' || stage === 'pending' || stage === 'previous')),
-  );
-  if (!lives && !entry.observed?.exposed) return;
-  outcome.error = new KeyturnError('OLD_KEY_ALIVE', {
-    secret: turn.target.key,
-    what: `what leaked of ${turn.target.key} is not dead yet${outcome.next === '' ? '' : `: ${outcome.next}`}`,
-    hint: `run \`keyturn revoke --only '${turn.target.key}'\` again: it goes on where this run stopped. If the new one has leaked, too, add \`--force\``,
-  });
 }

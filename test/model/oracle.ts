@@ -6,12 +6,12 @@
 import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
-import { DAY, MINUTE } from './timeline.ts';
+import { DAY, MINUTE, SECOND } from './timeline.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';
 
-/** A machine whose clock is no further off is believed, so no wait is judged more exactly. */
-const SLACK = 2 * MINUTE;
+/** GitHub's `Date` has whole seconds, and an offset below two counts as none: no wait is judged more exactly. */
+const SLACK = 5 * SECOND;
 /** Use that begins while the run is already about to revoke cannot be noticed any more. */
 const RACE = 10 * MINUTE;
 
