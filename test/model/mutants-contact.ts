@@ -40,7 +40,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'forgets `--first`',
-    file: 'reconcile.ts',
+    file: 'wanted.ts',
     from: '    ...(options.first ? { first: true as const } : {}),\n',
     to: '',
     caught: [
@@ -196,7 +196,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'exposes the successor of what leaked before the first contact',
-    file: 'reconcile.ts',
+    file: 'wanted.ts',
     from: " || human?.code === 'OLD_KEY_ALIVE') return true;",
     to: ') return true;',
     caught: [
@@ -208,7 +208,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'exposes the successor while what leaked drains',
-    file: 'reconcile.ts',
+    file: 'wanted.ts',
     from: "return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);",
     to: 'return credentials === undefined;',
     caught: [
@@ -239,6 +239,18 @@ export const meeting: readonly Broken[] = [
       {
         suite: 'test/rotation/due.test.ts',
         test: 'first contact takes what is adopted to stand in a place that does not show whether it has a value',
+      },
+    ],
+  },
+  {
+    name: 'takes what an earlier attempt of its run minted for what leaked',
+    file: 'wanted.ts',
+    from: 'if (owner.attempt === 1) return live;',
+    to: 'if (owner.attempt > 0) return live;',
+    caught: [
+      {
+        suite: 'test/rotation/first-contact.test.ts',
+        test: 'a re-run of a revocation is about what was there when it was asked for, and does not end what its first attempt minted',
       },
     ],
   },

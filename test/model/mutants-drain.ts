@@ -240,7 +240,7 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'exposes the successor when it is told again',
-    file: 'reconcile.ts',
+    file: 'wanted.ts',
     from: 'if (options.exposed && !options.successor && isUnderWay(entry)) return;',
     to: '',
     caught: [{ story: 'a second `revoke` never ends the fresh successor' }],

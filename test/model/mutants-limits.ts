@@ -314,4 +314,16 @@ export const limited: readonly Broken[] = [
       },
     ],
   },
+  {
+    name: 'fails instead of waiting while a limit keeps the runs from being read',
+    file: 'drain.ts',
+    from: "'RATE_LIMITED',",
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/drain.test.ts',
+        test: 'what cannot be read now is a wait for workflow runs that are answered with RATE_LIMITED',
+      },
+    ],
+  },
 ];
