@@ -24,7 +24,7 @@ type Drawn = {
 
 const lies: readonly Lie[] = ['newest', 'oldest', 'flapping', 'another tenant', 'late'];
 
-function draw(seed: number, random: () => number): Drawn {
+function draw(random: () => number): Drawn {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const base = pick(settings);
   const lie = random() < 0.4 && !base.unlisted ? pick(lies) : undefined;
@@ -35,7 +35,7 @@ function draw(seed: number, random: () => number): Drawn {
   return {
     // What is listed late is listed later than the recipe says.
     setting: lie === 'late' ? { ...base, provider: { listLag: 150_000 } } : base,
-    phase: phases[seed % phases.length]!,
+    phase: pick(phases),
     clocks: random() < 0.5,
     lie,
     opens: opening < 0.5 ? undefined : opening < 0.8 ? late : Number.POSITIVE_INFINITY,
@@ -57,7 +57,7 @@ async function struckAt({ setting, phase }: Drawn, random: () => number): Promis
 /** Plays the schedule of one seed. Returns what is wrong, or undefined. */
 export async function playDrawn(seed: number, tally: Tally): Promise<string | undefined> {
   const random = seeded(seed ^ 0x2545f491);
-  const drawn = draw(seed, random);
+  const drawn = draw(random);
   const blow = {
     fate: httpFates[Math.floor(random() * httpFates.length)]!,
     at: await struckAt(drawn, random),

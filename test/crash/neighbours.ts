@@ -7,8 +7,8 @@ import { DAY, HOUR, type Setting, Stage, settings } from './stage.ts';
 const [many] = settings as [Setting];
 
 /** How many keys the account may have: too few for both to rotate, just one to rotate with, and as many as anybody likes. */
-const quotas = [2, 3, undefined] as const;
-export type Quota = (typeof quotas)[number];
+export const quotas = [2, 3, undefined] as const;
+type Quota = (typeof quotas)[number];
 
 function settingOf(quota: Quota): Setting {
   return {
@@ -21,9 +21,10 @@ function settingOf(quota: Quota): Setting {
 let length: Promise<number> | undefined;
 
 /** Returns what is wrong, or undefined. */
-export async function neighbours(seed: number): Promise<string | undefined> {
+export async function neighbours(seed: number, chosen?: readonly [Quota]): Promise<string | undefined> {
   const random = seeded(seed ^ 0x6a09e667);
-  const quota = quotas[seed % quotas.length];
+  const drawn = quotas[Math.floor(random() * quotas.length)];
+  const [quota] = chosen ?? [drawn];
   const setting = settingOf(quota);
   const shop = new Stage(setting, seed);
   const desk = new Stage(setting, seed, shop.hosts, shop);
@@ -81,5 +82,13 @@ function leftOf(quota: Quota, shop: Stage, desk: Stage, ends: readonly Ended[]):
   if (quota !== 2) return unsettled;
   // Both at once never fit: whoever is there first goes on with what works, and it is said.
   const full = ends.some(({ failures }) => failures.some(({ code }) => code === 'PROVIDER_FULL'));
-  return full ? [] : ['nobody was told that the account is full', ...unsettled];
+  if (!full) return ['nobody was told that the account is full', ...unsettled];
+  return [shop, desk].flatMap((each) => {
+    const { mine, entry, repository } = each;
+    const under = entry?.credentials.some(({ stage }) => stage === 'pending');
+    return [
+      ...(mine.length > 1 ? [`${repository} has ${mine.length} live keys`] : []),
+      ...(under || entry?.lock ? [`${repository} is still under way`] : []),
+    ];
+  });
 }

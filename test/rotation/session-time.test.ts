@@ -3,6 +3,7 @@ import type { JournalStore } from '../../src/rotation/ports.ts';
 import { emptyJournal, type JournalRecord, serialize } from '../../src/rotation/record.ts';
 import { Session } from '../../src/rotation/session.ts';
 import { standingClock } from '../http/clock.ts';
+import { credential, newOne } from './turn-parts.ts';
 
 const NOON = '2026-03-01T12:00:00.000Z';
 const minutes = (count: number) => new Date(Date.parse(NOON) + count * 60_000).toISOString();
@@ -31,6 +32,7 @@ function store(document: JournalRecord, at?: string) {
   return made;
 }
 
+const made = (more: object) => credential(newOne, more);
 const journal = (alive: string): JournalRecord => ({ ...emptyJournal('abcdefgh'), alive });
 
 describe('a journal of the future', () => {
@@ -63,6 +65,23 @@ describe('a journal of the future', () => {
       const opening = Session.open(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random);
       await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
     }
+  });
+
+  it('is found in what was done with a credential and its links, but not in when what is adopted was written', async () => {
+    const secret = (more: object) => ({ A: { revision: 1, salt: 's', fingerprints: [], credentials: [made(more)] } });
+    const opened = (more: object) =>
+      Session.open(store({ ...journal(NOON), secrets: secret(more) }, NOON), standingClock(NOON), random);
+    const later = minutes(11);
+    const now = { intent: NOON, current: NOON };
+    const person = { id: '1', login: 'mona' };
+    for (const more of [
+      { times: { intent: later } },
+      { times: { ...now, revoking: later } },
+      { times: now, seen: later },
+      { times: now, shares: [{ person, state: 'waiting', sent: later }] },
+    ])
+      await expect(opened(more)).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
+    await opened({ adopted: true, tag: 'adopted', times: { intent: later, current: later } });
   });
 
   it('is believed in what lies ahead by its nature: a lease, the end of an overlap', async () => {

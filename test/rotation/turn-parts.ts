@@ -88,6 +88,8 @@ export type Given = {
   /** Milliseconds since the publication. */
   readonly now: number;
   readonly entry?: EntryRecord;
+  /** Entries of other secrets. */
+  readonly others?: { readonly [key: string]: EntryRecord };
   readonly policy?: Partial<Policy>;
   readonly target?: Partial<Target>;
   readonly unfinished?: Ports['runs']['unfinished'];
@@ -122,7 +124,7 @@ export async function turnOf(
       clock += ms;
     },
   };
-  const journal = new Journal(given.entry);
+  const journal = new Journal(given.entry, given.others);
   const ports = portsOf(given, written, machine, journal);
   const session = await Session.open(ports.journal, ports.clock, ports.random);
   const escrow = new Escrow(ports, session);
@@ -152,13 +154,15 @@ export async function turnOf(
 class Journal {
   text: string | undefined;
   version = 0;
+  readonly #others: { readonly [key: string]: EntryRecord };
 
-  constructor(one: EntryRecord | undefined) {
+  constructor(one: EntryRecord | undefined, others: Given['others'] = {}) {
+    this.#others = others;
     if (one) this.replace(one);
   }
 
   replace(one: EntryRecord): void {
-    this.text = serialize({ ...emptyJournal(journalId), secrets: { KEY: one } });
+    this.text = serialize({ ...emptyJournal(journalId), secrets: { ...this.#others, KEY: one } });
     this.version++;
   }
 }
