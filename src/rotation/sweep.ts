@@ -99,15 +99,36 @@ export async function sweep(turn: Turn): Promise<void> {
   }));
 }
 
-/** A whole listing without its tag, long enough after the mint, shows that nothing came of it. */
+/**
+ * A whole listing without its tag, long enough after the mint, shows that nothing came of it. Where the provider does not
+ * list what lives there, nothing ever will: that is said.
+ */
 async function settleDoubt(turn: Turn, provider: Provider, listed: readonly Listed[] | undefined): Promise<void> {
   if (!listed) return;
   const late = turn.context.ports.clock.now().getTime() - 2 * REQUEST_TIMEOUT - provider.listLag - provider.propagation;
   for (const one of turn.entry?.credentials.filter(mayLive) ?? []) {
     if (isListed(one, listed) || time(one.times.intent) > late) continue;
-    if (!(await (await witnessOf(turn, provider, one)).in(listed))) continue;
+    const witness = await witnessOf(turn, provider, one);
+    if (!(await witness.in(listed))) {
+      turn.outcome.error ??= unlistedWitness(turn, provider, one, witness.ids);
+      continue;
+    }
     await turn.amend(`${one.tag} was never minted`, one.rotation, (record) => ({ ...record, step: 'done' }));
   }
+}
+
+function unlistedWitness(
+  turn: Turn,
+  provider: Provider,
+  { tag, times }: CredentialRecord,
+  ids: readonly string[],
+): KeyturnError {
+  const lives = provider.idIsSecret || ids.length === 0 ? 'what lives there' : `${ids.join(', ')}, which lives there`;
+  return new KeyturnError('PROVIDER_UNREADABLE', {
+    secret: turn.target.key,
+    what: `${provider.account} does not list ${lives}: whether ${tag} was minted at ${times.intent} cannot be told`,
+    hint: `check that the admin credential is of the account that minted it, and that it may list everything there; look for ${tag} in the console of ${provider.account} and end it if it is there`,
+  });
 }
 
 function isListed(record: CredentialRecord, listed: readonly Listed[] | undefined): boolean {

@@ -114,6 +114,30 @@ describe('a credential that is not listed', () => {
   });
 });
 
+describe('a lost mint that no listing can settle', () => {
+  it('is said every day, and ended when the provider lists it', async () => {
+    const world = new Vendor();
+    await world.run({ fate: 'killed after', label: 'POST /keys' });
+    const [orphan] = world.vendor.keys;
+    // Nothing of ours is ever on the only page that comes.
+    world.lie = async (request) =>
+      request.method === 'GET' && new URL(request.url).pathname === '/keys'
+        ? json({ keys: [], next: null })
+        : undefined;
+    for (let day = 0; day < 3; day++) {
+      const { failures } = await world.days(1);
+      expect(failures.map(({ code }) => code)).toEqual(['PROVIDER_UNREADABLE']);
+      expect(failures[0]?.message).toContain(`whether ${orphan!.name} was minted`);
+      expect(world.isAlive(orphan!.id)).toBe(true);
+    }
+    world.lie = undefined;
+    await world.days(1);
+    expect(world.isAlive(orphan!.id)).toBe(false);
+    expect((await world.days(2)).failures).toEqual([]);
+    expect(world.vendor.live()).toHaveLength(1);
+  });
+});
+
 describe('the credential that a run works with', () => {
   it('is never ended by that run; the next one, which has another, ends it', async () => {
     const world = new Vendor();
