@@ -6,7 +6,9 @@
  * next depends on them: `HTTP_NOT_SENT` (certainly no effect), `HTTP_REFUSED` (the other side said no: no effect),
  * `HTTP_UNKNOWN` (time-out, reset, 5xx, unreadable 2xx: the effect may or may not be there, read it back).
  */
+
 import type { Secret } from './secret.ts';
+import type { EscrowText, JournalRecord } from './state-record.ts';
 import type { Target } from './target.ts';
 
 /** The one shape of HTTP: production passes `fetch`, tests and the demo pass small working services. */
@@ -399,6 +401,34 @@ export interface EscrowStore {
   updatedAt(): Promise<Date | undefined>;
   /** Only where it can be read back: then nothing has to hand it over. Undefined: nothing is there yet. */
   read?(): Promise<Secret | undefined>;
+}
+
+/** What the seed of a journal is good for. The private halves stay inside. */
+export interface StateKeys {
+  /** `ed25519:` and 43 characters of base64url. */
+  readonly public: string;
+  /** The public key that proofs of use are sealed to: X25519, 43 characters of base64url. */
+  readonly box: string;
+  /** Ed25519 over the UTF-8 bytes, base64url. */
+  sign(message: string): string;
+  /** `2.` and HMAC-SHA-256 over the entry's salt and the value, under a key that is not in the journal. */
+  fingerprint(salt: string, value: Secret): string;
+}
+
+/** The written forms of journal and escrow, and the arithmetic of their keys. Pure. */
+export interface StateFormat {
+  newSeed(random: Random): Secret;
+  keys(seed: Secret): StateKeys;
+  /** Whether it is the Ed25519 signature of the message under that key. */
+  isSignedBy(key: string, message: string, signature: string): boolean;
+  /** SHA-256 of the UTF-8 bytes, base64url. */
+  hash(text: string): string;
+  /**
+   * Strict. Throws JOURNAL_CORRUPT with the exact path, JOURNAL_OLD, JOURNAL_NEWER, JOURNAL_FULL. `place` is for people.
+   */
+  journal(text: string, place: string): JournalRecord;
+  /** Undefined for nothing: empty, or `{}`. Throws ESCROW_FOREIGN, JOURNAL_NEWER, with the path. */
+  escrow(text: Secret, place: string): EscrowText | undefined;
 }
 
 /** Who holds a lock. Outside Actions `lease` says when it lapses. */
