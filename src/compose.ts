@@ -12,6 +12,7 @@ import { type HostTime, hostTime } from './http/host-time.ts';
 import { limitGate } from './http/limit-gate.ts';
 import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
+import { stateFormat } from './journals/state.ts';
 import type { PrivateBinOptions } from './links/backends/privatebin.ts';
 import type { YopassOptions } from './links/backends/yopass.ts';
 import { creatorToken } from './links/oidc.ts';
@@ -107,6 +108,9 @@ export async function compose(configuration: Configuration, access: Access, give
     variable: (name) => wrapped(environment, name),
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: fromOf(environment),
+    state: stateFormat,
+    ...(configuration.journal.key === undefined ? {} : { pin: configuration.journal.key }),
+    ...actorOf(configuration, environment),
     fingerprint,
     provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
     destination: (address) => destinationOf(address, context),
@@ -241,6 +245,12 @@ async function ownerOf({ journal }: Configuration, world: World, clock: Followin
       return (journal.kind === 'file' ? until : clock.at(until)).toISOString();
     },
   };
+}
+
+/** In a home that everybody can read, the journal does not say who started a run. */
+function actorOf(configuration: Configuration, environment: Environment): { readonly actor?: string } {
+  const actor = variable(environment, 'GITHUB_ACTOR');
+  return configuration.public || actor === undefined ? {} : { actor };
 }
 
 function fromOf(environment: Environment): Ports['from'] {

@@ -30,9 +30,13 @@ export type Configuration = {
   /** GitHub login, as written -> channel -> how it reaches that person. No prototype: look logins up as they come. */
   readonly people: { readonly [login: string]: { readonly [channel: string]: string } };
   readonly notify: Notify | undefined;
-  readonly journal:
+  readonly journal: (
     | { readonly kind: 'github'; readonly repository: string | undefined; readonly branch: string }
-    | { readonly kind: 'file'; readonly path: string };
+    | { readonly kind: 'file'; readonly path: string }
+  ) & {
+    /** The only key that may sign it. */
+    readonly key?: string;
+  };
   readonly escrow: Named;
   readonly public: boolean;
 };
@@ -251,16 +255,18 @@ async function peopleOf(
 
 function journalOf(raw: Raw, context: Context, problems: Problem[]): Configuration['journal'] {
   const { journal = {} } = raw;
+  const key = journal.key === undefined ? {} : { key: journal.key };
   if (journal.file !== undefined) {
     for (const other of ['repository', 'branch'] as const) {
       if (journal[other] !== undefined)
         problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
     }
-    return { kind: 'file', path: journal.file };
+    return { kind: 'file', path: journal.file, ...key };
   }
   return {
     kind: 'github',
     repository: journal.repository ?? context.repository,
     branch: journal.branch ?? 'keyturn-journal',
+    ...key,
   };
 }

@@ -253,6 +253,13 @@ export const Journal = z
       .string()
       .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
       .describe('A file instead of a branch.'),
+    key: z
+      .string()
+      .regex(
+        /^ed25519:[A-Za-z0-9_-]{43}$/,
+        'a key is written ed25519: and 43 characters, as `keyturn doctor` prints it',
+      )
+      .describe('The only key that may sign the journal; the first run and `doctor` print it.'),
   })
   .partial();
 

@@ -40,6 +40,7 @@ export function escrowGitHub({ github, repository, environment }: EscrowOptions)
     environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
   return {
     place: `${ESCROW_NAME} in ${store.place}, which ${readers} can read`,
+    home: store.place,
     limit: GITHUB_SECRET_BYTES,
     async check() {
       const client = await github();

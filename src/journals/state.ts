@@ -2,7 +2,6 @@
 import { hashOf, isSignedBy, newSeed, stateKeys } from '../crypto/state-keys.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { StateFormat } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
 import {
   CHAIN,
   canonical,
@@ -11,7 +10,8 @@ import {
   type JournalRecord,
   type Kept,
   tagOf,
-} from '../rotation/state-record.ts';
+} from '../rotation/record.ts';
+import { Secret } from '../rotation/secret.ts';
 import { contradiction } from './cross-checks.ts';
 import { at, type Path } from './path.ts';
 import { escrow as escrowShape, journal as journalShape } from './schema.ts';

@@ -4,7 +4,7 @@
  */
 import type { Code } from './errors.ts';
 import { QUEUE_MARGIN } from './policy.ts';
-import type { EscrowText, JournalRecord } from './state-record.ts';
+import type { EscrowText, JournalRecord } from './record.ts';
 
 export type Facts = {
   /** `journal: { key }` of the configuration. */
@@ -22,8 +22,8 @@ export type Facts = {
   readonly hash: string | undefined;
   /** Whether the journal is signed by the key that it names. */
   readonly verifies: boolean;
-  /** When this run was created, in milliseconds. */
-  readonly created: number;
+  /** When this run was created, in milliseconds; left out = not asked yet. */
+  readonly created?: number;
   /** When the secret of the escrow was last written; null = it does not exist; left out = not asked yet. */
   readonly stored?: number | null;
   /** Whether a provider lists a tag of some Keyturn journal; left out = not asked yet. */
@@ -36,7 +36,9 @@ export type Refused = { readonly refused: Code; readonly path: string };
 
 export type Judgement =
   /** `sign`: the seed signs. `begin`: there is no journal yet. `unsigned`: there will be no seed. `wait`: a later run knows more. */
-  { readonly may: 'sign' | 'begin' | 'unsigned' | 'wait' } | { readonly ask: 'stored' | 'tags' | 'again' } | Refused;
+  | { readonly may: 'sign' | 'begin' | 'unsigned' | 'wait' }
+  | { readonly ask: 'created' | 'stored' | 'tags' | 'again' }
+  | Refused;
 
 export function judge(facts: Facts): Judgement {
   const { pin, text, seedKey, journal, escrow } = facts;
@@ -109,6 +111,7 @@ function seedless(facts: Facts, journal: NonNullable<Facts['journal']>): Judgeme
 function notHanded({ stored, created }: Facts): Judgement | undefined {
   if (stored === undefined) return { ask: 'stored' };
   if (stored === null) return undefined;
+  if (created === undefined) return { ask: 'created' };
   return created > stored + QUEUE_MARGIN ? refuse('ESCROW_NOT_WIRED', '') : { may: 'wait' };
 }
 

@@ -1,7 +1,7 @@
 /** What a run may believe of the values in the escrow's text: only what the signed journal has the fingerprint of. */
 import type { Minted, StateKeys } from './ports.ts';
+import type { CredentialRecord, EscrowText, JournalRecord, PutRecord } from './record.ts';
 import { Secret } from './secret.ts';
-import type { CredentialRecord, EscrowText, JournalRecord, PutRecord } from './state-record.ts';
 
 export type Believed = {
   readonly known: ReadonlyMap<string, Minted>;

@@ -7,8 +7,8 @@
  * `HTTP_UNKNOWN` (time-out, reset, 5xx, unreadable 2xx: the effect may or may not be there, read it back).
  */
 
+import type { EscrowText, JournalRecord } from './record.ts';
 import type { Secret } from './secret.ts';
-import type { EscrowText, JournalRecord } from './state-record.ts';
 import type { Target } from './target.ts';
 
 /** The one shape of HTTP: production passes `fetch`, tests and the demo pass small working services. */
@@ -390,6 +390,8 @@ export interface JournalStore {
 export interface EscrowStore {
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
+  /** Where it is, for the journal: `OWNER/REPO`, or with ` (environment E)` behind it, and its name if that is not the usual one. */
+  readonly home?: string;
   /** Of its address, where it is in a store that secrets may be written to as well. */
   readonly key?: string;
   /** The most bytes that fit. */
@@ -486,7 +488,15 @@ export type Ports = {
   readonly ask?: (question: string) => Promise<Secret | undefined>;
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
-  /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */
+  readonly state: StateFormat;
+  /** `journal: { key }` of the configuration: no other key signs. */
+  readonly pin?: string;
+  /** Who started this run, for the journal; left out in a public home. */
+  readonly actor?: string;
+  /**
+   * HMAC-SHA-256 of a value under a salt (both base64url text out), for a journal that has no seed. One that has takes the
+   * fingerprint of its keys.
+   */
   fingerprint(salt: string, value: Secret): Promise<string>;
   provider(binding: ProviderBinding): Promise<Provider>;
   destination(address: Address): Promise<Destination>;

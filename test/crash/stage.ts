@@ -12,6 +12,7 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
+import { resigned } from '../state/written.ts';
 import { type Blow, type Ended, type LabelledBlow, Runs } from './runs.ts';
 
 export const MINUTE = 60_000;
@@ -145,10 +146,12 @@ export class Stage extends Runs {
     return this.github.repositories.has(fullName) ? this.github.secret(fullName, 'TOY_KEY')?.value : undefined;
   }
 
-  /** Writes the journal by hand, as somebody with an editor would. */
+  /** Writes the journal by hand, as somebody with an editor and the seed would. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
     const { git } = this.github.repository('acme/shop');
-    const blob = git.blob(Buffer.from(`${JSON.stringify(change(this.journal!), null, 2)}\n`));
+    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json')!;
+    const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')!.value;
+    const blob = git.blob(Buffer.from(resigned(text, pending, change)));
     const parents = [git.heads.get('keyturn-journal')!];
     const author = this.github.addUser('mona');
     const tree = git.tree(new Map([['journal.json', blob]]));

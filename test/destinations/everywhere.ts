@@ -1,4 +1,5 @@
 /** One secret that stands in every kind of store there is, driven by the real engine; a store may break at any request. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { ulid } from 'ulid';
 import type { DestinationModule } from '../../src/destinations/destination.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
 import { memory } from '../../src/journals/memory.ts';
+import { stateFormat } from '../../src/journals/state.ts';
 import type { Address, Ports, Provider } from '../../src/rotation/ports.ts';
 import { type ReconcileOptions, reconcile } from '../../src/rotation/reconcile.ts';
 import { Secret } from '../../src/rotation/secret.ts';
@@ -128,6 +130,7 @@ export async function world() {
     owner: { run: String(run), attempt: 1, job: 'rotate', key: String(run) },
     people: { resolve: async () => [], named: async () => undefined },
     links: undefined,
+    state: stateFormat,
     channels: [],
     alerts: undefined,
     repository: undefined,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JournalStore } from '../../src/rotation/ports.ts';
-import { emptyJournal, type JournalRecord, serialize } from '../../src/rotation/record.ts';
+import { type JournalRecord, serialize } from '../../src/rotation/record.ts';
 import { Session } from '../../src/rotation/session.ts';
 import { standingClock } from '../http/clock.ts';
+import { memoryOf, nobody, written } from '../state/written.ts';
 
 const NOON = '2026-03-01T12:00:00.000Z';
 const minutes = (count: number) => new Date(Date.parse(NOON) + count * 60_000).toISOString();
@@ -31,7 +32,7 @@ function store(document: JournalRecord, at?: string) {
   return made;
 }
 
-const journal = (alive: string): JournalRecord => ({ ...emptyJournal('abcdefgh'), alive });
+const journal = (alive: string): JournalRecord => written({ alive });
 
 describe('a journal of the future', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('a journal of the future', () => {
     [minutes(-60 * 24 * 365), true],
   ])('alive at %s is opened at noon: %s, whatever the machine says', async (alive, opens) => {
     for (const here of [NOON, minutes(-3_000), minutes(3_000)]) {
-      const opening = Session.open(store(journal(alive), NOON), standingClock(here), random);
+      const opening = Session.open(memoryOf(store(journal(alive), NOON), standingClock(here), random), nobody);
       if (opens) await opening;
       else await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
     }
@@ -60,7 +61,10 @@ describe('a journal of the future', () => {
       { secrets: { A: { ...entry, closing: { reason: 'left', since } } } },
     ];
     for (const part of all) {
-      const opening = Session.open(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random);
+      const opening = Session.open(
+        memoryOf(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random),
+        nobody,
+      );
       await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
     }
   });
@@ -68,21 +72,26 @@ describe('a journal of the future', () => {
   it('is believed in what lies ahead by its nature: a lease, the end of an overlap', async () => {
     const owner = { run: 'local', attempt: 1, job: '', key: 'k', lease: minutes(360) };
     const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [], lock: { owner, since: NOON } };
-    await Session.open(store({ ...journal(NOON), secrets: { A: entry } }, NOON), standingClock(NOON), random);
+    await Session.open(
+      memoryOf(store({ ...journal(NOON), secrets: { A: entry } }, NOON), standingClock(NOON), random),
+      nobody,
+    );
   });
 
   it('is found when it comes during a run', async () => {
     const held = store(journal(NOON), NOON);
-    const session = await Session.open(held, standingClock(NOON), random);
+    const session = await Session.open(memoryOf(held, standingClock(NOON), random), nobody);
     held.put(journal(minutes(30)));
     await expect(session.refresh()).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
   });
 
   it('is judged by the clock of a file’s machine where no answer says the time', async () => {
     const file = { ...store(journal(minutes(30))), place: 'journal.json', clock: standingClock(NOON) };
-    const error = await Session.open(file, standingClock(minutes(60)), random).catch((reason) => reason);
+    const error = await Session.open(memoryOf(file, standingClock(minutes(60)), random), nobody).catch(
+      (reason) => reason,
+    );
     expect(error).toMatchObject({ code: 'JOURNAL_FUTURE', hint: expect.stringContaining('date -u') });
-    await Session.open({ ...file, clock: standingClock(minutes(60)) }, standingClock(NOON), random);
+    await Session.open(memoryOf({ ...file, clock: standingClock(minutes(60)) }, standingClock(NOON), random), nobody);
   });
 });
 
@@ -92,7 +101,7 @@ describe('the time of a commit', () => {
     [minutes(-9), NOON],
   ])('is never earlier than the journal: alive at %s becomes %s at noon', async (alive, expected) => {
     const held = store(journal(alive), NOON);
-    const session = await Session.open(held, standingClock(NOON), random);
+    const session = await Session.open(memoryOf(held, standingClock(NOON), random), nobody);
     await session.beat();
     expect(held.held.alive).toBe(expected);
     await session.beat();

@@ -14,6 +14,7 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { Session } from '../../src/rotation/session.ts';
 import type { Policy, Target } from '../../src/rotation/target.ts';
 import { Turn } from '../../src/rotation/turn.ts';
+import { lenient, nobody } from '../state/written.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -124,7 +125,7 @@ export async function turnOf(
   };
   const journal = new Journal(given.entry);
   const ports = portsOf(given, written, machine, journal);
-  const session = await Session.open(ports.journal, ports.clock, ports.random);
+  const session = await Session.open(ports, nobody);
   const escrow = new Escrow(ports, session);
   if (given.value !== undefined) {
     escrow.learn(newOne, { id: `id-${newOne}`, values: { value: new Secret(given.value) } });
@@ -158,7 +159,7 @@ class Journal {
   }
 
   replace(one: EntryRecord): void {
-    this.text = serialize({ ...emptyJournal(journalId), secrets: { KEY: one } });
+    this.text = serialize({ ...emptyJournal(journalId), seq: this.version + 1, secrets: { KEY: one } });
     this.version++;
   }
 }
@@ -211,6 +212,7 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     repository: undefined,
     variable: () => undefined,
     from: {},
+    state: lenient,
     fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
     provider: async () => provider,
     destination: async (address) => destinationOf(address, given, written, clock),

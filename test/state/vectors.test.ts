@@ -7,8 +7,8 @@ import { KeyturnError } from '../../src/rotation/errors.ts';
 import { type Facts, fromFuture, judge } from '../../src/rotation/judgement.ts';
 import { believe, inferred } from '../../src/rotation/kept.ts';
 import { QUEUE_MARGIN } from '../../src/rotation/policy.ts';
+import { canonical, type JournalRecord, signedMessage } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
-import { canonical, type JournalRecord, signedMessage } from '../../src/rotation/state-record.ts';
 
 type Case = {
   name: string;
