@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import { ulid } from 'ulid';
+import { fingerprint } from '../../src/crypto/fingerprint.ts';
 import type { DestinationModule } from '../../src/destinations/destination.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
 import { memory } from '../../src/journals/memory.ts';
@@ -136,7 +137,7 @@ export async function world() {
     repository: undefined,
     variable: () => undefined,
     from: {},
-    fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
+    fingerprint,
     provider: async () => provider,
     destination: async (address) => {
       const { bench } = places.find(({ kind }) => kind === address.kind)!;

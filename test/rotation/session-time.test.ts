@@ -47,10 +47,10 @@ describe('a journal of the future', () => {
     }
   });
 
-  it('is found in every time at which a commit says that something was done', async () => {
+  it('is refused if only something in it says so: no commit tells what happened after it', async () => {
     const since = minutes(11);
     const owner = { run: '1', attempt: 1, job: '', key: 'k' };
-    const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [] };
+    const entry = { revision: 1, salt: 'A'.repeat(22), credentials: [], fingerprints: [] };
     const person = { id: '1', login: 'mona' };
     const all: readonly Partial<JournalRecord>[] = [
       { escrow: { counter: 0, lock: { owner, since } } },
@@ -65,13 +65,22 @@ describe('a journal of the future', () => {
         memoryOf(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random),
         nobody,
       );
-      await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
+      await expect(opening).rejects.toMatchObject({
+        code: 'JOURNAL_CORRUPT',
+        path: expect.stringMatching(/since|at$/),
+      });
     }
   });
 
   it('is believed in what lies ahead by its nature: a lease, the end of an overlap', async () => {
     const owner = { run: 'local', attempt: 1, job: '', key: 'k', lease: minutes(360) };
-    const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [], lock: { owner, since: NOON } };
+    const entry = {
+      revision: 1,
+      salt: 'A'.repeat(22),
+      credentials: [],
+      fingerprints: [],
+      lock: { owner, since: NOON },
+    };
     await Session.open(
       memoryOf(store({ ...journal(NOON), secrets: { A: entry } }, NOON), standingClock(NOON), random),
       nobody,

@@ -22,7 +22,12 @@ export function resigned(text: string, pending: string, change: (journal: Journa
   const before = JSON.parse(text) as JournalRecord;
   const { signature: _, ...changed } = change(before);
   const alive = lastTime(changed as JournalRecord) ?? '';
-  const next = { ...changed, alive, seq: before.seq + 1, chain: [stateFormat.hash(text), ...before.chain].slice(0, 64) };
+  const next = {
+    ...changed,
+    alive,
+    seq: before.seq + 1,
+    chain: [stateFormat.hash(text), ...before.chain].slice(0, 64),
+  };
   const { seed } = JSON.parse(pending) as { seed: string };
   const signature = stateFormat.keys(new Secret(seed)).sign(signedMessage(canonical(next)));
   return canonical({ ...next, signature });
