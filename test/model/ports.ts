@@ -1,6 +1,5 @@
 /** What one process of the engine sees of the world. Every call takes time, can be made to fail, and is judged. */
 import { createHmac } from 'node:crypto';
-import { stateFormat } from '../../src/journals/state.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import type {
   Address,
@@ -17,6 +16,7 @@ import type {
 import { Secret } from '../../src/rotation/secret.ts';
 import { FollowingClock } from '../../src/rotation/time.ts';
 import { assertEscrowOwner, assertOwner, assertWorld, whyNotRevoke } from './oracle.ts';
+import { state } from './state.ts';
 import { DAY, MINUTE, SECOND } from './timeline.ts';
 import type { Fault, Plan, Process, World } from './world.ts';
 
@@ -99,7 +99,7 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
     variable: () => undefined,
     channels: [channel(world, call)],
     from: {},
-    state: stateFormat,
+    state,
     fingerprint: async (salt, value) => print(salt, value.reveal()),
     provider: async (binding) => provider(world, binding, process, call),
     destination: async (address) => destination(world, address, process, call),
