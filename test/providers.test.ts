@@ -112,7 +112,7 @@ function ending(provider: Provider, minted: Minted, clock: Clock): RevokeRequest
 }
 
 async function revokeCredential(request: RevokeRequest): Promise<Proof> {
-  return revokeLocated(request, await locate(request));
+  return (await revokeLocated(request, await locate(request))).proof;
 }
 
 /** An id, or what it is made of where it names a user at a place. */

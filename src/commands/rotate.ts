@@ -2,7 +2,7 @@ import { compose, type World } from '../compose.ts';
 import type { Inputs } from '../config/inputs.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
-import { KeyturnError } from '../rotation/errors.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
 import { noticesOf, tellOfFailure, tellPeople } from '../rotation/notices.ts';
 import type { Links } from '../rotation/ports.ts';
 import { type ReconcileOptions, type Result, reconcile } from '../rotation/reconcile.ts';
@@ -24,10 +24,10 @@ export async function rotate(
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
-  const chosen = select(configuration.targets, inputs.only);
+  const exposed = inputs.command === 'revoke';
+  const chosen = exposed ? leaked(configuration, inputs.only) : select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
   const ports = await compose(configuration, inputs, world);
-  const exposed = inputs.command === 'revoke';
   const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
   const options: ReconcileOptions = {
     ...(force === undefined ? {} : { force }),
@@ -49,6 +49,24 @@ export async function rotate(
   if (!inputs.dryRun) await tellPeople(ports, result.session, noticesOf(result));
   const notices = [...promises(ports.links, result.targets), ...result.notices];
   return endingOf({ ...result, notices }, inputs, configuration, publicHome, exposed);
+}
+
+/**
+ * What leaked has to be in the configuration: nothing else says who minted it, and where it is written. Throws what `select`
+ * throws, and CONFIG_INVALID for the name of one secret that is not there.
+ */
+function leaked({ targets }: Configuration, only: string | undefined): readonly Target[] {
+  try {
+    return select(targets, only);
+  } catch (error) {
+    const [, environment, name] = /^(?:([\w .-]+)\/)?(\w+)$/.exec(only ?? '') ?? [];
+    if (!is(error, 'INPUT_INVALID') || name === undefined) throw error;
+    const inside = environment === undefined ? '' : `, environments: [${environment}]`;
+    throw new KeyturnError('CONFIG_INVALID', {
+      what: `${only} is not in the configuration, so Keyturn can neither replace nor end what leaked`,
+      hint: `${error.hint ?? ''}\nend it in the console of its provider, or add a block and run this again:\nsecrets:\n  ${name}: { provider: NAME, admin: NAME_OF_THE_VARIABLE${inside} }`,
+    });
+  }
 }
 
 /**

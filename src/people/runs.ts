@@ -42,19 +42,24 @@ export function runName(repository: string, id: string): string {
  */
 export function runs({ keeper, writer, repository: own, owner: me, started }: RunsOptions): Runs {
   const looks = new Map<string, Promise<Look>>();
-  let queued: Promise<Date> | undefined;
+  let times: ReturnType<typeof mine> | undefined;
 
-  return { queuedAt, state, unfinished };
+  return {
+    queuedAt: async () => (await mine()).queuedAt,
+    createdAt: async () => (await mine()).createdAt,
+    state,
+    unfinished,
+  };
 
   function clientFor(repository: string): Promise<GitHub> {
     return repository.toLowerCase() === own?.toLowerCase() ? keeper() : writer();
   }
 
   /** Asked once, and only if somebody wants to know. */
-  function queuedAt(): Promise<Date> {
-    queued ??= (async () => {
+  function mine(): Promise<{ readonly queuedAt: Date; readonly createdAt: Date }> {
+    times ??= (async () => {
       const named = runOf(me);
-      if (me.lease !== undefined || named === undefined) return started();
+      if (me.lease !== undefined || named === undefined) return { queuedAt: started(), createdAt: started() };
       const found = await attemptOf(named.repository, named.id, me.attempt);
       if (found === undefined) {
         throw new KeyturnError('TOKEN_DENIED', {
@@ -63,12 +68,13 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
         });
       }
       // A re-run keeps `created_at`; what it may know is as of its own start.
-      return me.attempt > 1 ? (found.run_started_at ?? found.created_at) : found.created_at;
+      const queuedAt = me.attempt > 1 ? (found.run_started_at ?? found.created_at) : found.created_at;
+      return { queuedAt, createdAt: found.created_at };
     })();
-    queued.catch(() => {
-      queued = undefined;
+    times.catch(() => {
+      times = undefined;
     });
-    return queued;
+    return times;
   }
 
   /**

@@ -14,13 +14,19 @@ const ATTEMPTS = 3;
 
 type Values = Minted['values'];
 
-/** Throws NEEDS_HUMAN with the command if this run has nobody to ask. Before anything else is looked at. */
+/**
+ * Throws if this run has nobody to ask, before anything else is looked at: NEEDS_HUMAN with the command, or OLD_KEY_ALIVE
+ * where what is in place has leaked.
+ */
 export function needsPerson(turn: Turn, provider: Provider): void {
   if (!provider.byHand || turn.context.ports.ask) return;
-  throw new KeyturnError('NEEDS_HUMAN', {
-    secret: turn.target.key,
-    what: `keys of ${provider.account} are made by hand, in ${provider.byHand.console}`,
-    hint: `in a terminal: npx keyturn rotate --only '${turn.target.key}'`,
+  const { key } = turn.target;
+  const { wish, observed } = turn.entry ?? {};
+  const leaked = wish?.exposed !== undefined || observed?.exposed === true;
+  throw new KeyturnError(leaked ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN', {
+    secret: key,
+    what: `keys of ${provider.account} are made by hand, in ${provider.byHand.console}${leaked ? ', and the one that leaked works until somebody ends it there' : ''}`,
+    hint: `in a terminal: npx keyturn ${leaked ? 'revoke' : 'rotate'} --only '${key}'`,
   });
 }
 

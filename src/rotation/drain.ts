@@ -98,7 +98,13 @@ async function blockerOf(turn: Turn, previous: CredentialRecord): Promise<Blocke
   }
 }
 
-const unread = ['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'PROVIDER_UNREACHABLE', 'DESTINATION_UNREACHABLE'] as const;
+const unread = [
+  'HTTP_UNKNOWN',
+  'HTTP_NOT_SENT',
+  'RATE_LIMITED',
+  'PROVIDER_UNREACHABLE',
+  'DESTINATION_UNREACHABLE',
+] as const;
 
 /** Workflow runs that were queued before the new value was written everywhere. */
 async function runsOf(turn: Turn, current: CredentialRecord): Promise<Blocker | undefined> {

@@ -4,7 +4,7 @@ import { KeyturnError } from './errors.ts';
 import { currentOf, dueReason } from './policy.ts';
 import type { Listed, Provider } from './ports.ts';
 import { inspect, notLost } from './prepare.ts';
-import { type CredentialRecord, type EntryRecord, isTag } from './record.ts';
+import { type CredentialRecord, type EntryRecord, isTag, type WishRecord } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Turn } from './turn.ts';
 
@@ -26,6 +26,8 @@ function known(entry: EntryRecord): readonly string[] {
 export type Contact = {
   /** What is in place leaked: no overlap, and its end is part of this run. */
   readonly exposed: boolean;
+  /** With `exposed`: it ends before its successor is minted. */
+  readonly first: boolean;
   readonly reason: string;
 };
 
@@ -35,7 +37,7 @@ export type Contact = {
  *
  * Throws PREFLIGHT_DENIED for an `adopt` that the provider does not list; of an exposed secret it is replaced all the same.
  */
-export async function contact(turn: Turn, { exposed: wished, reason }: Contact): Promise<void> {
+export async function contact(turn: Turn, { exposed: wished, first, reason }: Contact): Promise<void> {
   const { adopt, person } = turn.target;
   const known = turn.entry;
   if (person || (known && !isOnlyObserved(known))) return;
@@ -43,14 +45,14 @@ export async function contact(turn: Turn, { exposed: wished, reason }: Contact):
   if (known && !exposed && adopt === undefined) return;
   const found = await inspect(turn);
   const there = found.filter(({ state }) => state.updatedAt !== undefined);
-  const holders = exposed ? await mayHold(found) : there;
+  const holders = exposed || adopt !== undefined ? await mayHold(found) : there;
   if (holders.length === 0 && adopt === undefined) return;
   await notLost(turn);
   if (exposed) await remember(turn, found, adopt);
   const times = there.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
   const since = known?.observed?.since ?? (times.length > 0 ? new Date(Math.min(...times)).toISOString() : turn.now());
   const adopted = adopt === undefined ? undefined : await adoptable(turn, adopt, exposed);
-  if (adopted) return take(turn, adopted, { since, there, exposed, reason });
+  if (adopted) return take(turn, adopted, { since, holders, exposed, first, reason });
   if (known && (!exposed || known.observed?.exposed)) return;
   // Anything missing makes the secret due as a whole: all places get the same value.
   const destinations = there.length < found.length ? [] : there.map(({ destination }) => destination.address.key);
@@ -118,11 +120,15 @@ export function notListed(key: string, adopt: string, provider: Provider, listed
 
 type Taken = Contact & {
   readonly since: string;
-  readonly there: Places;
+  readonly holders: Places;
 };
 
 /** The adopted credential becomes the current one, in the places that have a value; a place without one makes it due. */
-async function take(turn: Turn, { id, seen }: Adopted, { since, there, exposed, reason }: Taken): Promise<void> {
+async function take(
+  turn: Turn,
+  { id, seen }: Adopted,
+  { since, holders, exposed, first, reason }: Taken,
+): Promise<void> {
   const { binding } = turn.target;
   const provider = await turn.provider(binding);
   const rotation = turn.context.ports.random.ulid(turn.context.ports.clock.now());
@@ -140,17 +146,18 @@ async function take(turn: Turn, { id, seen }: Adopted, { since, there, exposed, 
     adopted: true,
     ...(seen ? { seen: turn.now() } : {}),
     times: { intent: since, current: since },
-    destinations: there.map(({ destination, state }) => ({
+    destinations: holders.map(({ destination, state }) => ({
       address: destination.address,
       done: (state.updatedAt ?? turn.context.ports.clock.now()).toISOString(),
     })),
     shares: [],
   };
+  const wish: WishRecord = { reason, since: turn.now(), ...(first ? { first: true as const } : {}) };
   const inPlace = turn.found.get(IN_PLACE);
   if (inPlace) turn.found.set(rotation, inPlace);
   await turn.change('first contact, adopted', ({ observed: _, ...entry }) => ({
     ...entry,
     credentials: [record],
-    ...(exposed ? { wish: { ...entry.wish, reason, since: turn.now(), exposed: [rotation] } } : {}),
+    ...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [rotation] } } : {}),
   }));
 }

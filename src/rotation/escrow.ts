@@ -90,7 +90,7 @@ export class Escrow {
 
   /** Whether this run was created so long after that time that it was handed what was written then. */
   async #isLaterThan(at: Date): Promise<boolean> {
-    return (await this.#ports.runs.queuedAt()).getTime() > at.getTime() + QUEUE_MARGIN;
+    return (await this.#ports.runs.createdAt()).getTime() > at.getTime() + QUEUE_MARGIN;
   }
 
   /** Asked once a run, before its own first PUT. */

@@ -446,6 +446,8 @@ export type Owner = {
 export interface Runs {
   /** When this run was queued, by GitHub's clock: what it may know of the escrow. Outside Actions: the start. */
   queuedAt(): Promise<Date>;
+  /** When this run was made, by GitHub's clock; a re-run keeps it. Outside Actions: the start. */
+  createdAt(): Promise<Date>;
   /** `alive` unless GitHub says that this attempt is completed. */
   state(owner: Owner): Promise<{ readonly alive: true } | { readonly alive: false; readonly endedAt: Date }>;
   /**

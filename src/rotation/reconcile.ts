@@ -22,22 +22,16 @@ import type { Person, Ports } from './ports.ts';
 import { settlePredecessor } from './predecessor.ts';
 import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
 import { ledger } from './recipients.ts';
-import {
-  type CredentialRecord,
-  type EntryRecord,
-  isTag,
-  type LedgerPerson,
-  sameOwner,
-  type WishRecord,
-} from './record.ts';
+import { type CredentialRecord, isTag, type LedgerPerson, sameOwner } from './record.ts';
 import { abort, demote, recover, valueChanged } from './recover.ts';
 import { rotate } from './rotate.ts';
-import { Session, wish } from './session.ts';
-import { sweep } from './sweep.ts';
+import { Session } from './session.ts';
+import { isInDoubt, sweep } from './sweep.ts';
 import type { Target } from './target.ts';
 import { complaintsAbout } from './time.ts';
 import type { Outcome, Turn } from './turn.ts';
 import { eachOf, fail, guarded, settleNow } from './turns.ts';
+import { insist, wanted } from './wanted.ts';
 
 export type ReconcileOptions = {
   /** Rotate now, for this reason, whatever the age. */
@@ -148,7 +142,7 @@ async function run(
       (turn) => drainOne(turn, options),
     );
     await eachOf(
-      turns.filter((turn) => turn.holds && mayGoOn(turn)),
+      turns.filter((turn) => (turn.holds || isInDoubt(turn)) && mayGoOn(turn)),
       sweep,
     );
     await guarded([], () => closeLeaks(context, leaks));
@@ -246,33 +240,6 @@ function mayGoOn(turn: Turn): boolean {
   );
 }
 
-/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
-async function wanted(turn: Turn, options: ReconcileOptions): Promise<void> {
-  const { entry } = turn;
-  if (!entry) return;
-  const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
-  if (options.exposed && !options.successor && isUnderWay(entry)) return;
-  const wanted: WishRecord = {
-    reason: options.force ?? 'exposed',
-    since: turn.now(),
-    ...(options.first ? { first: true as const } : {}),
-    ...(options.exposed && live.length > 0 ? { exposed: live.map((one) => one.rotation) } : {}),
-  };
-  await turn.context.session.check();
-  const { session } = turn.context;
-  await wish(session, turn.target.key, wanted);
-  session.wished = session.document.seq;
-}
-
-/**
- * What leaked before is not dead yet, or its successor not placed: another `revoke` goes on with that, and does not take
- * the fresh successor for what leaked.
- */
-function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolean {
-  if (wish?.exposed || observed?.exposed || human?.code === 'OLD_KEY_ALIVE') return true;
-  return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
-}
-
 /** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
 async function loseTheUnseen(turn: Turn): Promise<void> {
   const { escrow, ports } = turn.context;
@@ -323,7 +290,11 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
     const met = turn.entry !== undefined;
-    await contact(turn, { exposed: options.exposed === true, reason: options.force ?? 'exposed' });
+    await contact(turn, {
+      exposed: options.exposed === true,
+      first: options.first === true,
+      reason: options.force ?? 'exposed',
+    });
     await acknowledge(turn, options);
     if (turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE') return;
     // What this run itself has just entered into the journal could not carry its wish yet.
@@ -393,22 +364,4 @@ async function drainOne(turn: Turn, options: ReconcileOptions): Promise<void> {
     await drain(turn);
   }
   if (options.exposed) insist(turn);
-}
-
-/** `revoke` ends with 0 only if what leaked is dead. */
-function insist(turn: Turn): void {
-  const { entry, outcome } = turn;
-  if (outcome.error || !entry) return;
-  const named = entry.wish?.exposed ?? [];
-  const lives = entry.credentials.some(
-    ({ stage, exposed, rotation }) =>
-      (stage === 'previous' && exposed) ||
-      (named.includes(rotation) && (stage === 'current' || stage === 'pending' || stage === 'previous')),
-  );
-  if (!lives && !entry.observed?.exposed) return;
-  outcome.error = new KeyturnError('OLD_KEY_ALIVE', {
-    secret: turn.target.key,
-    what: `what leaked of ${turn.target.key} is not dead yet${outcome.next === '' ? '' : `: ${outcome.next}`}`,
-    hint: `run \`keyturn revoke --only '${turn.target.key}'\` again: it goes on where this run stopped. If the new one has leaked, too, add \`--force\``,
-  });
 }

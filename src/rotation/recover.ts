@@ -113,7 +113,7 @@ function lost(credential: CredentialRecord): CredentialRecord {
 /** The mint was asked for, but no answer was recorded. */
 async function minting(turn: Turn, provider: Provider, credential: CredentialRecord): Promise<void> {
   await turn.hold();
-  if (provider.local || provider.byHand) return abort(turn, credential, 'never minted', credential.reason);
+  if (provider.local || provider.byHand) return abort(turn, credential, 'never minted', credential.reason, true);
   if (!provider.list || !provider.tagged) {
     return leaveToHuman(turn, credential, await listedSince(provider, credential));
   }
@@ -148,7 +148,7 @@ async function minting(turn: Turn, provider: Provider, credential: CredentialRec
       hint: `check that the admin credential is of the account that minted it, and that it may list everything there, then run again`,
     });
   }
-  return abort(turn, credential, 'never minted', credential.reason);
+  return abort(turn, credential, 'never minted', credential.reason, witness.ids.length > 0);
 }
 
 /** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
@@ -177,18 +177,24 @@ async function leaveToHuman(turn: Turn, credential: CredentialRecord, ids: reado
 /**
  * Ends a pending credential that no destination was ever given, and remembers the reason, if it is still one: abort and
  * renewed wish are one transition. Throws NEEDS_HUMAN if a destination may have been written after the intent.
+ *
+ * What is neither known never to have been minted nor proved dead is left in the step `minting`: `sweep` looks for it again.
+ *
+ * @param certain it was never minted
  */
 export async function abort(
   turn: Turn,
   credential: CredentialRecord,
   why: string,
   again: string | undefined,
+  certain = false,
 ): Promise<void> {
   const provider = await turn.providerOf(credential);
   await turn.hold();
+  let dead = certain;
   if (credential.step !== 'minting' && !provider.local) {
     await untouched(turn, credential);
-    await end(turn, provider, credential);
+    dead = (await end(turn, provider, credential)).sure;
     turn.facts.ended.add(credential.rotation);
   }
   if (turn.minted.has(credential.rotation)) turn.facts.mint = 'ended';
@@ -196,6 +202,7 @@ export async function abort(
     const ended = replace(entry, credential.rotation, ({ baseline: _, ...one }) => ({
       ...collapse(one),
       stage: 'aborted',
+      step: dead || provider.local ? 'done' : 'minting',
       times: { ...one.times, ended: turn.now() },
       ...(one.escrow
         ? { escrow: { ...one.escrow, state: one.escrow.state === 'held' ? 'gone' : one.escrow.state } }
@@ -261,9 +268,9 @@ export async function end(
   turn: Turn,
   provider: Provider,
   credential: CredentialRecord,
-): Promise<NonNullable<CredentialRecord['proof']>> {
+): Promise<{ readonly proof: NonNullable<CredentialRecord['proof']>; readonly sure: boolean }> {
   turn.tell('revoke', provider.idIsSecret ? credential.tag : (credential.id ?? credential.tag));
-  if (provider.byHand) return endedByHand(turn, provider, credential);
+  if (provider.byHand) return { proof: await endedByHand(turn, provider, credential), sure: true };
   await refuseOwnAdmin(turn, provider, credential);
   const request = await requestOf(turn, provider, credential);
   try {
@@ -273,7 +280,7 @@ export async function end(
     return await revokeLocated(request, found);
   } catch (error) {
     // What the provider neither shows nor knows is dead if somebody says that they ended it.
-    if (turn.context.ended && is(error, 'OLD_KEY_ALIVE')) return 'confirmed';
+    if (turn.context.ended && is(error, 'OLD_KEY_ALIVE')) return { proof: 'confirmed', sure: true };
     throw error;
   }
 }
@@ -302,7 +309,7 @@ export async function endCredential(turn: Turn, credential: CredentialRecord, me
       times: { ...one.times, revoking: turn.now() },
     }));
   }
-  const proof = await end(turn, provider, credential);
+  const { proof } = await end(turn, provider, credential);
   turn.facts.ended.add(credential.rotation);
   await turn.change(message, (entry) => {
     const ended = replace(entry, credential.rotation, (one) => ({

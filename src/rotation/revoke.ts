@@ -32,7 +32,7 @@ export type RevokeRequest = {
 /** What the provider says of the credential before it is revoked. */
 export type Located =
   | { readonly is: 'listed'; readonly listed: Listed }
-  /** It was there before, and whole listings do not show it any more: it is dead. */
+  /** It was there before, and whole listings do not show it any more: dead, unless the provider ends it when told to. */
   | { readonly is: 'absent' }
   /** It is not listed, and that proves nothing; or there is no list. */
   | { readonly is: 'unseen' }
@@ -81,14 +81,26 @@ function keptAs({ provider, hash }: RevokeRequest, id: string): Promise<string> 
   return provider.idIsSecret ? hash(new Secret(id)) : id;
 }
 
+export type Ended = {
+  readonly proof: Proof;
+  /** False where the provider only does not know it, and nothing shows that it would know what lives there. */
+  readonly sure: boolean;
+};
+
 /** Throws REVOKE_FAILED, REVOKE_UNCONFIRMED, OLD_KEY_ALIVE (nothing proves its death), and what the provider's reads throw. */
-export async function revokeLocated(request: RevokeRequest, found: Located): Promise<Proof> {
-  const { provider, credential } = request;
-  if (found.is === 'local' || found.is === 'absent') return found.is;
+export async function revokeLocated(request: RevokeRequest, found: Located): Promise<Ended> {
+  const { provider, credential, witness } = request;
+  if (found.is === 'local') return { proof: found.is, sure: true };
+  // A hidden id that is not listed cannot be named to the provider.
+  if (found.is === 'absent' && provider.idIsSecret) return { proof: found.is, sure: true };
   const id = found.is === 'listed' ? found.listed.id : (credential.id as string);
-  if (provider.deactivate) await provider.deactivate(id).catch(ignoreUnknown);
+  if (provider.deactivate && found.is !== 'absent') await provider.deactivate(id).catch(ignoreUnknown);
+  // Sent even for what is absent: a list that is cut behind its witness hides what lives.
   const answer = await sendRevocation(request, id);
-  return new Watch(request, id, found.is === 'listed', answer).until();
+  if (found.is === 'absent' && answer === 'gone') return { proof: found.is, sure: true };
+  const proof = await new Watch(request, id, found.is === 'listed', answer).until();
+  const shown = found.is === 'listed' || answer === 'revoked' || witness.ids.length > 0;
+  return { proof, sure: proof === 'refused' || shown };
 }
 
 async function sendRevocation(request: RevokeRequest, id: string): Promise<'revoked' | 'gone'> {
@@ -137,14 +149,15 @@ class Watch {
     for (;;) {
       const { proof, ended } = await this.#look();
       if (proof === 'gone' && this.#gone >= 2) return proof;
-      streak = ended ? streak + 1 : 0;
+      // What proves nothing either way neither counts nor breaks what has counted.
+      if (ended !== undefined) streak = ended ? streak + 1 : 0;
       if (proof !== 'gone' && streak >= needed) return proof;
       if (clock.now().getTime() >= until) throw this.#unconfirmed();
       await clock.sleep(pause);
     }
   }
 
-  async #look(): Promise<{ readonly proof: Proof; readonly ended: boolean }> {
+  async #look(): Promise<{ readonly proof: Proof; readonly ended: boolean | undefined }> {
     const request = this.#request;
     const { provider, value } = request;
     const answer = value && provider.proofs?.refused !== false ? await provider.probe(value) : undefined;
@@ -155,7 +168,8 @@ class Watch {
       const all = await provider.list();
       const there = all.some((listed) => listed.id === this.#id && listed.active !== false);
       const whole = request.witness.ids.length === 0 || (await request.witness.in(all));
-      return { proof: 'absent', ended: !there && whole && this.#counts('absent') };
+      if (there) return { proof: 'absent', ended: false };
+      return { proof: 'absent', ended: whole && this.#counts('absent') ? true : undefined };
     }
     const ended = (await provider.revoke(this.#id).catch(() => undefined)) === 'gone';
     if (ended && this.#counts('gone')) this.#gone++;

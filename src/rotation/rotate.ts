@@ -125,7 +125,7 @@ async function mint(
   } catch (error) {
     noteUnknown(turn.context, error);
     if (is(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
-      await abort(turn, credential, 'not minted', undefined);
+      await abort(turn, credential, 'not minted', undefined, true);
       throw new KeyturnError('MINT_FAILED', {
         secret: turn.target.key,
         what: `${provider.account} did not mint a credential: ${error.message}`,

@@ -516,7 +516,7 @@ async function decide(memory: Memory, given: Facts, { tags }: Asking): Promise<D
       const at = memory.escrow?.read ? undefined : await memory.escrow?.updatedAt();
       facts = { ...facts, stored: at?.getTime() ?? null };
     } else if (judged.ask === 'created') {
-      facts = { ...facts, created: (await memory.runs.queuedAt()).getTime() };
+      facts = { ...facts, created: (await memory.runs.createdAt()).getTime() };
     } else if (judged.ask === 'tags') facts = { ...facts, tags: await tags() };
     else if ((await memory.journal.read()) !== undefined) return { may: 'wait' };
     else facts = { ...facts, again: true };

@@ -4,9 +4,11 @@
  * never touched.
  */
 import { KeyturnError } from './errors.ts';
+import { REQUEST_TIMEOUT, time } from './policy.ts';
 import type { Listed, Provider } from './ports.ts';
 import { type CredentialRecord, type JournalRecord, rotationOf } from './record.ts';
 import type { Turn } from './turn.ts';
+import { witnessOf } from './witness.ts';
 
 /** Revokes what may be revoked; true if it did. `listed` must be older than the journal that this run reads. */
 export async function sweepProvider(
@@ -61,20 +63,35 @@ function isLive(record: CredentialRecord | undefined): boolean {
   );
 }
 
+const UNPROVED = 20;
+
+/** Whether a mint of this secret was given up although no whole listing has shown that nothing came of it. */
+export function isInDoubt({ entry }: Pick<Turn, 'entry'>): boolean {
+  return entry?.credentials.some(mayLive) === true;
+}
+
+function mayLive({ stage, step }: CredentialRecord): boolean {
+  return stage === 'aborted' && step === 'minting';
+}
+
 /**
- * At the end of a run that acted: sweeps, and forgets ended rotations that the provider no longer lists (their history
- * stays in the journal's commits).
+ * At the end of a run that acted, and as long as a lost mint is in doubt: sweeps, and forgets ended rotations that the
+ * provider no longer lists (their history stays in the journal's commits).
  */
 export async function sweep(turn: Turn): Promise<void> {
   const provider = await turn.provider(turn.target.binding);
   const listed = provider.list ? await provider.list() : undefined;
   await sweepProvider(turn, provider, listed);
+  await settleDoubt(turn, provider, listed);
   const ended =
     turn.entry?.credentials.filter(
-      (one) => (one.stage === 'aborted' || one.stage === 'revoked') && !isListed(one, listed),
+      (one) => (one.stage === 'aborted' || one.stage === 'revoked') && !mayLive(one) && !isListed(one, listed),
     ) ?? [];
-  // Two are kept for people; more would only make the journal long.
-  const forgotten = new Set(ended.slice(0, -2).map((one) => one.rotation));
+  // Two are kept for people; more would only make the journal long. Of what never had an id more are kept: if a list was
+  // cut short, their tag is all that tells whose it is.
+  const unproved = ended.filter(({ stage, id }) => stage === 'aborted' && id === undefined).slice(-UNPROVED);
+  const kept = new Set([...ended.slice(-2), ...unproved]);
+  const forgotten = new Set(ended.filter((one) => !kept.has(one)).map((one) => one.rotation));
   if (forgotten.size === 0) return;
   await turn.change(`forgot ${forgotten.size} ended rotation${forgotten.size === 1 ? '' : 's'}`, (entry) => ({
     ...entry,
@@ -82,6 +99,17 @@ export async function sweep(turn: Turn): Promise<void> {
   }));
 }
 
+/** A whole listing without its tag, long enough after the mint, shows that nothing came of it. */
+async function settleDoubt(turn: Turn, provider: Provider, listed: readonly Listed[] | undefined): Promise<void> {
+  if (!listed) return;
+  const late = turn.context.ports.clock.now().getTime() - 2 * REQUEST_TIMEOUT - provider.listLag - provider.propagation;
+  for (const one of turn.entry?.credentials.filter(mayLive) ?? []) {
+    if (isListed(one, listed) || time(one.times.intent) > late) continue;
+    if (!(await (await witnessOf(turn, provider, one)).in(listed))) continue;
+    await turn.amend(`${one.tag} was never minted`, one.rotation, (record) => ({ ...record, step: 'done' }));
+  }
+}
+
 function isListed(record: CredentialRecord, listed: readonly Listed[] | undefined): boolean {
-  return listed?.some((one) => one.tag === record.tag || one.id === record.id) === true;
+  return listed?.some((one) => one.tag === record.tag || (record.id !== undefined && one.id === record.id)) === true;
 }

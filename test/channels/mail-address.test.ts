@@ -68,9 +68,10 @@ describe('a mail address', () => {
   });
 
   it.each(['a', 'a.', '-', '(', '@', 'a@', ' '])('is judged at once, even 100 kB of %j', (piece) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(isMailAddress(piece.repeat(100_000 / piece.length))).toBe(false);
     expect(isMailAddress(`mona@${piece.repeat(100_000 / piece.length)}`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(50);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(200);
   });
 });

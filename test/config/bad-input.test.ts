@@ -13,10 +13,13 @@ const read = (text: string) => load(text, { environment: {}, repository: 'acme/s
 /** What takes so long alone takes longer beside other suites on a busy machine. */
 const slow = (milliseconds: number) => milliseconds * 4;
 
+/** Milliseconds that this process has computed: what else the machine does is not counted. */
+const computed = () => Object.values(process.cpuUsage()).reduce((sum, each) => sum + each, 0) / 1_000;
+
 async function refused(text: string) {
-  const start = performance.now();
+  const start = computed();
   const error = await thrown(() => read(text));
-  return { error, took: performance.now() - start };
+  return { error, took: computed() - start };
 }
 
 /** As YAML writes any text in one line. */
@@ -346,9 +349,9 @@ describe('files', () => {
 
   it('of 200 secrets are read in no time', async () => {
     const text = `secrets:\n${Array.from({ length: 200 }, (_, i) => `  KEY_${i}:\n    provider: sendgrid\n    admin: ADMIN_${i}\n    options: { scopes: [mail.send] }\n    policy: { max-age: 30d }`).join('\n')}`;
-    const start = performance.now();
+    const start = computed();
     expect((await read(text)).targets).toHaveLength(200);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(computed() - start).toBeLessThan(500);
   });
 });
 
@@ -520,7 +523,7 @@ describe('patterns', () => {
       'destinations',
       'options',
     ]) {
-      const start = performance.now();
+      const start = computed();
       await thrown(async () => {
         const given = inputs(
           { command: name === 'person' ? 'offboard' : 'rotate', provider: 'random', secret: 'A_KEY', [name]: text },
@@ -530,7 +533,7 @@ describe('patterns', () => {
         select([{ key: 'production/A_KEY' }], given.only);
         throw new Error(`${name} took it`);
       });
-      expect(performance.now() - start).toBeLessThan(slow(name === 'options' || name === 'destinations' ? 1000 : 300));
+      expect(computed() - start).toBeLessThan(slow(name === 'options' || name === 'destinations' ? 1000 : 300));
     }
   });
 });

@@ -71,6 +71,8 @@ export abstract class Runs {
   protected get gitHubUrl(): string {
     return 'https://api.github.com';
   }
+  /** Which attempt of its workflow run the next run is. */
+  attempt = 1;
   /** The person at the terminal of a run, if there is one. */
   ask: ((question: string) => Promise<Secret | undefined>) | undefined;
   /** The internet, as far as it is here. */
@@ -171,7 +173,7 @@ export abstract class Runs {
       GITHUB_API_URL: this.gitHubUrl,
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_RUN_ID: String(queued.workflow.id),
-      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_RUN_ATTEMPT: String(this.attempt),
       GITHUB_JOB: 'rotate',
       ...this.environment,
     };

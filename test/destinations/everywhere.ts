@@ -125,6 +125,7 @@ export async function world() {
     pending: undefined,
     runs: {
       queuedAt: async () => clock.now(),
+      createdAt: async () => clock.now(),
       state: async () => ({ alive: false, endedAt: new Date(0) }),
       unfinished: async () => [],
     },

@@ -370,7 +370,7 @@ describe('what can only be found out by minting', () => {
     house = await House.open({ provider });
     const ran = await house.action();
     expectExit(ran, 1);
-    expect(ran.log).toMatch(/MINT_UNKNOWN.*\n.*run again/);
+    expect(ran.log).toMatch(/MINT_UNKNOWN.*\n.*run `keyturn rotate --only '.*'` again/);
     expectNothingLeft(house);
     house.clock.advance(DAY);
     const again = await house.action();

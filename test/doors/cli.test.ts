@@ -118,13 +118,13 @@ describe('a key for this machine alone', () => {
     const journal = join(directory, 'journal.json');
     const text = readFileSync(journal, 'utf8');
     const record = JSON.parse(text);
-    record.secrets.TOY_KEY.human = { since: '2026-11-28T00:00:00.000Z', what: 'two of them live', hint: 'end one' };
+    record.secrets.TOY_KEY.human = { code: 'OLD_KEY_ALIVE', since: '2026-11-28T00:00:00.000Z', ids: ['toy_0001'] };
     writeFileSync(journal, JSON.stringify(record));
     const ran = await house.cli(['doctor'], { directory });
     writeFileSync(journal, text);
     expectExit(ran, 1);
     expect(ran.stdout).toMatch(
-      /✗ rotation +TOY_KEY\n +NEEDS_HUMAN: two of them live\. Nothing was changed\.\n +end one\n/,
+      /✗ rotation +TOY_KEY\n +OLD_KEY_ALIVE: TOY_KEY has a new credential, but .* lists toy_0001, which is not Keyturn's\.\n +if it is one/,
     );
     expect(ran.stdout).toContain('1 of 4 checks failed');
   });

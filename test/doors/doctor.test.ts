@@ -29,12 +29,13 @@ describe('doctor', () => {
       '✓ destination development/TOY_KEY',
       '✓ recipients development/TOY_KEY',
       '✓ signal exposed',
+      '✓ signal workflow',
       '✓ rotation production/TOY_KEY',
       '✓ rotation development/TOY_KEY',
     ]);
-    expect(ran.log).toContain('12 checks passed');
+    expect(ran.log).toContain('13 checks passed');
     expect(ran.log).toContain('mona by webhook, hubot by webhook');
-    expect(ran.summary).toContain('## Keyturn: 12 checks passed');
+    expect(ran.summary).toContain('## Keyturn: 13 checks passed');
     expect(ran.outputs).toEqual({ result: '[]', rotated: '0', overdue: '0', 'next-due': '' });
     // A creation without a body asks whether we may create, and creates nothing.
     const writes = ran.requests.filter(({ method, status }) => method !== 'GET' && method !== 'HEAD' && status < 400);

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { lanes } from '../crash/lanes.ts';
 import { type Played, profiles, starts, storyOf, titleOf } from './every-fault.ts';
-import { faults } from './world.ts';
 
 type All = { readonly [story: string]: Played };
 
@@ -21,8 +20,8 @@ describe.each(profiles)('with a provider: $name', (profile) => {
     ({ start }) => {
       const { schedules, wrong } = played[storyOf(profile, start)]!;
       expect(wrong).toBeUndefined();
-      // One call at least, with every fault.
-      expect(schedules).toBeGreaterThan(faults.length);
+      // The schedule without any fault, and others beside it.
+      expect(schedules).toBeGreaterThan(1);
     },
   );
 });

@@ -82,7 +82,7 @@ export const recovering: readonly Mutant[] = [
   {
     name: 'journals revoked before the provider has revoked',
     file: 'recover.ts',
-    from: 'const proof = await end(turn, provider, credential);',
+    from: 'const { proof } = await end(turn, provider, credential);',
     to: "const proof = 'gone' as const; void end;",
     caught: [{ everyFault: 'many keys, one repository' }],
   },

@@ -6,12 +6,12 @@
 import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
-import { DAY, MINUTE } from './timeline.ts';
+import { DAY, MINUTE, SECOND } from './timeline.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';
 
-/** A machine whose clock is no further off is believed, so no wait is judged more exactly. */
-const SLACK = 2 * MINUTE;
+/** GitHub's `Date` has whole seconds, and an offset below two counts as none: no wait is judged more exactly. */
+const SLACK = 5 * SECOND;
 /** Use that begins while the run is already about to revoke cannot be noticed any more. */
 const RACE = 10 * MINUTE;
 
@@ -76,11 +76,19 @@ function mayEndFirst(world: World, target: Target, key: Key): boolean {
   if (world.placesOf(target).some(([, { value }]) => value !== key.value)) return true;
   // A store without times cannot show at first contact that it holds what is adopted: it is written.
   if (key.id === target.adopt && world.profile.shows !== undefined) return true;
-  return share?.with.some((login) => world.people.includes(login) && !wasSent(world, login, key)) === true;
+  return share?.with.some((login) => world.people.includes(login) && !mayHave(world, login, key)) === true;
 }
 
 function wasSent(world: World, login: string, { value }: Key): boolean {
   return world.sent.some(({ person, values }) => person === login && values.includes(value));
+}
+
+/** Whether a message with this value reached them whose link neither ended nor expired before they looked. */
+function mayHave(world: World, login: string, { value }: Key): boolean {
+  return world.sent.some(
+    ({ person, link, values }) =>
+      person === login && values.includes(value) && ['waiting', 'opened', 'saved'].includes(world.linkState(link)),
+  );
 }
 
 function whyItStillCounts(

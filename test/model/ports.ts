@@ -246,6 +246,7 @@ function escrow(world: World, process: Process, call: Call): EscrowStore {
 function runs(world: World, process: Process, call: Call): Runs {
   return {
     queuedAt: () => call('runs.queuedAt', () => new Date(process.queuedAt)),
+    createdAt: () => call('runs.createdAt', () => new Date(process.queuedAt)),
     state: (owner) =>
       call('runs.state', () => {
         const other = world.processes.find((one) => one.owner.run === owner.run);

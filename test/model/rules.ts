@@ -559,7 +559,7 @@ const accounts: readonly Told[] = [
   }),
 ];
 
-const all: readonly Told[] = [
+export const rules: readonly Told[] = [
   ...draining,
   ...ageing,
   ...clocks,
@@ -571,13 +571,3 @@ const all: readonly Told[] = [
   ...first,
   ...accounts,
 ];
-
-/** Stories that today's engine fails, by name: they are not played. Take each name out when the engine keeps the rule. */
-const notKept: ReadonlySet<string> = new Set([
-  'a listing that is cut after its first page does not prove that the old one is gone',
-  'an exposed one that a cut listing does not show is ended, or a human is told',
-  '`revoke --first` of a secret that was never seen ends what `adopt` names first',
-]);
-
-export const rules = all.filter(({ name }) => !notKept.has(name));
-export const pendingRules = all.filter(({ name }) => notKept.has(name));

@@ -21,4 +21,4 @@ async function search(from: string, count: string | undefined): Promise<string |
 
 const [, , from = '1', count] = process.argv;
 const wrong = await search(from, count ?? (process.argv.length < 3 ? '1000' : undefined));
-if (wrong !== undefined) process.stdout.write(`${wrong.slice(0, 4000)}\n`);
+if (wrong !== undefined) process.stdout.write(`${wrong.slice(0, 30_000)}\n`);

@@ -17,7 +17,10 @@ export function seeded(seed: number): () => number {
   };
 }
 
-export class Violation extends Error {}
+export class Violation extends Error {
+  /** What every run did until then, for people. */
+  trace = '';
+}
 
 type Event = { readonly at: number; readonly tie: number; run(): void };
 

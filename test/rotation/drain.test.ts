@@ -35,6 +35,25 @@ async function drained(given: Given): Promise<readonly [boolean, string]> {
   return [ended(), turn.outcome.error?.code ?? turn.outcome.next];
 }
 
+describe('what cannot be read now is a wait', () => {
+  it.each(['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED', 'DESTINATION_UNREACHABLE'] as const)(
+    'for workflow runs that are answered with %s',
+    async (code) => {
+      const unfinished = async (): Promise<never> => {
+        throw new KeyturnError(code, { what: 'not now' });
+      };
+      expect(await drained({ now: 2 * HOUR, unfinished })).toEqual([false, expect.stringContaining('it could not be asked')]);
+    },
+  );
+
+  it('for a list that is answered with PROVIDER_UNREACHABLE', async () => {
+    const list = async (): Promise<never> => {
+      throw new KeyturnError('PROVIDER_UNREACHABLE', { what: 'not now' });
+    };
+    expect(await drained({ now: 9 * HOUR, list })).toEqual([false, expect.stringContaining('it could not be asked')]);
+  });
+});
+
 describe('the old one waits', () => {
   it.each<[string, Given, RegExp]>([
     ['waits for the overlap', { now: HOUR - 1 }, /overlaps until/],

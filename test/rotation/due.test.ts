@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contact, reasonOf } from '../../src/rotation/due.ts';
 import { at, current, DAY, entry, type Given, HOUR, place, published, turnOf } from './turn-parts.ts';
 
-const unsaid = { exposed: false, reason: 'rotate' };
+const unsaid = { exposed: false, first: false, reason: 'rotate' };
 const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['places']> =>
   Object.fromEntries(
     ages.map((age, index) => [
@@ -62,7 +62,7 @@ describe('first contact', () => {
   });
 
   it('keeps the wish that what is in place has leaked', async () => {
-    const { turn, reason } = await met(since(DAY), {}, { exposed: true, reason: 'leaked' });
+    const { turn, reason } = await met(since(DAY), {}, { exposed: true, first: false, reason: 'leaked' });
     expect(turn.entry?.observed?.exposed).toBe(true);
     expect(reason).toBe('leaked');
   });

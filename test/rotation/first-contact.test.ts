@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { exitOf } from '../../src/commands/reporting.ts';
+import { rotate } from '../../src/commands/rotate.ts';
+import { inputs as read } from '../../src/config/inputs.ts';
+import { load } from '../../src/config/load.ts';
+import type { KeyturnError } from '../../src/rotation/errors.ts';
 import { Vendor } from './vendor-world.ts';
 
 type Row = {
@@ -30,8 +34,7 @@ const later = (row: Row) =>
   row.journal.startsWith('enrolled') ||
   row.value === 'identifies' ||
   row.value === 'endByValue' ||
-  row.provider === 'manual' ||
-  row.configured === false;
+  row.command === 'incident';
 const rows = cases.filter((row) => !later(row));
 
 /** The world that a row describes, and the key that was in place. */
@@ -53,13 +56,82 @@ function worldOf(row: Row) {
   return { world, old };
 }
 
+/** A command's own world, in which nothing may be asked. */
+async function commandWorld() {
+  const http = () => Promise.reject(new Error('nothing is to be asked'));
+  const clock = { now: () => new Date('2026-01-01T06:00:00Z'), sleep: async () => {} };
+  const environment = { GITHUB_REPOSITORY: 'acme/shop' };
+  const random = { bytes: (length: number) => new Uint8Array(length) };
+  return {
+    configuration: await load('secrets:\n  KNOWN_KEY: { provider: random }\n', {
+      environment,
+      repository: 'acme/shop',
+    }),
+    inputs: (only: string) => read({ command: 'revoke', only }, 'cli'),
+    world: { http, clock, random, environment, directory: '/', progress() {} },
+  };
+}
+
+describe('a re-run of a revocation', () => {
+  it('is about what was there when it was asked for, and does not end what its first attempt minted', async () => {
+    const world = new Vendor();
+    await world.run();
+    const leaked = world.vendor.keys.find(({ key }) => key === world.placed)!;
+    const queued = world.queue();
+    world.time.advance(20_000);
+    await world.time.drive(world.start(queued, undefined, { force: 'exposed', exposed: true }));
+    expect(world.isAlive(leaked.id)).toBe(false);
+    const fresh = world.placed;
+
+    world.github.rerun(queued.workflow);
+    const again = { ...queued, token: world.github.addRunToken('acme/shop'), requests: [] };
+    world.attempt = 2;
+    const [ended] = await world.time.drive(world.start(again, undefined, { force: 'exposed', exposed: true }));
+    expect(ended.failures).toEqual([]);
+    expect(world.placed).toBe(fresh);
+
+    // Another run is another revocation.
+    world.attempt = 1;
+    expect((await world.revoke()).failures).toEqual([]);
+    expect(world.placed).not.toBe(fresh);
+  });
+});
+
 describe('revoke of a secret that the journal does not know', () => {
   it('covers the table', () => {
-    expect(rows.length).toBe(12);
-    expect(cases.length - rows.length).toBe(8);
+    expect(rows.length).toBe(14);
+    expect(cases.length - rows.length).toBe(6);
   });
 
-  it.each(rows)('$what', async (row) => {
+  it('manual, not enrolled: told what lives, with the console and the command', async () => {
+    const row = rows.find(({ provider }) => provider === 'manual')!;
+    const world = new Vendor({ byHand: true });
+    const old = world.inPlace();
+    const { result } = await world.revoke();
+    const [{ error } = {}] = result!.outcomes;
+    expect([error?.code, exitOf(result!.outcomes)]).toEqual([row.code, row.exit]);
+    expect(error?.message).toContain('https://console.toy.example.com/keys');
+    expect(error?.hint).toContain("revoke --only 'TOY_KEY'");
+    expect(world.placed).toBe(old.key);
+    // Nor does the daily run pass over it.
+    expect((await world.days(1)).failures[0]?.code).toBe(row.code);
+  });
+
+  it('the secret is not in the configuration', async () => {
+    const row = rows.find(({ configured }) => configured === false)!;
+    const { configuration, inputs, world } = await commandWorld();
+    for (const only of ['MISSING_KEY', 'production/MISSING_KEY']) {
+      const error = await rotate(inputs(only), configuration, world, false).then(
+        () => undefined,
+        (thrown: KeyturnError) => thrown,
+      );
+      expect([error?.code, error?.exit, error?.now]).toEqual([row.code, row.exit, 'unchanged']);
+      expect(error?.hint).toContain('secrets:\n  MISSING_KEY: { provider:');
+    }
+  });
+
+  const engine = rows.filter(({ provider, configured }) => provider !== 'manual' && configured !== false);
+  it.each(engine)('$what', async (row) => {
     const { world, old } = worldOf(row);
     const before = world.placed;
     const { result } = await world.revoke();
@@ -89,7 +161,7 @@ describe('revoke of a secret that the journal does not know', () => {
     if (row.mint === 'refused') expect(outcome?.error?.now).not.toBe('both-live');
   });
 
-  it.each(rows.filter(({ code, mint }) => code === 'OLD_KEY_ALIVE' && mint === undefined))(
+  it.each(rows.filter(({ code, provider }) => code === 'OLD_KEY_ALIVE' && provider === undefined))(
     'a second one never ends the fresh successor: $what',
     async (row) => {
       const { world } = worldOf(row);

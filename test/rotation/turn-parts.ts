@@ -201,6 +201,7 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     pending: undefined,
     runs: {
       queuedAt: async () => clock.now(),
+      createdAt: async () => clock.now(),
       state: async () => ({ alive: true }),
       unfinished: given.unfinished ?? (async () => []),
     },

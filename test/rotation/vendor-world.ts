@@ -22,6 +22,8 @@ export type VendorOptions = {
   /** Where the value goes: a GitHub secret, which shows only when it was written, or a store that can be read. */
   readonly place?: 'github' | 'readable' | 'both';
   readonly adopt?: string;
+  /** A person makes the key, in a console. */
+  readonly byHand?: boolean;
   /** Other secrets of the same account. */
   readonly others?: readonly string[];
   readonly policy?: string;
@@ -59,13 +61,15 @@ export class Vendor extends Runs {
   }
 
   protected override get configuration(): string {
-    const { unlisted, concurrent, place = 'github', adopt, others = [], policy } = this.options;
+    const { unlisted, concurrent, place = 'github', adopt, others = [], policy, byHand } = this.options;
     const list =
       'list: { path: /keys, items: /keys, id: /id, tag: /name, last-used: /last_used_at, paginate: { cursor: /next, query: after } }';
     const places = [
       ...(place === 'github' || place === 'both' ? ['{ github: {} }'] : []),
       ...(place === 'readable' || place === 'both' ? ['{ aws-secrets-manager: { secret-id: shop/key } }'] : []),
     ];
+    if (byHand)
+      return `secrets:\n  TOY_KEY: { provider: manual, options: { console: "https://console.toy.example.com/keys" }, destinations: [ { github: {} } ] }`;
     const secret = (name: string) =>
       `\n  ${name}: { provider: toy, admin: TOY_ADMIN, destinations: [ ${name === 'TOY_KEY' ? places.join(', ') : '{ github: {} }'} ]${name === 'TOY_KEY' && adopt !== undefined ? `, adopt: ${adopt}` : ''} }`;
     return `

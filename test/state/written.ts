@@ -56,6 +56,7 @@ export function memoryOf(journal: JournalStore, clock: Clock, random: Random, mo
     owner: { run: 'local', attempt: 1, job: '', key: 'k' },
     runs: {
       queuedAt: async () => clock.now(),
+      createdAt: async () => clock.now(),
       state: async () => ({ alive: false, endedAt: new Date(0) }),
       unfinished: async () => [],
     },
