@@ -29,6 +29,7 @@ import type {
   Http,
   JournalStore,
   Links,
+  Origin,
   Owner,
   People,
   Ports,
@@ -113,6 +114,8 @@ export async function compose(configuration: Configuration, access: Access, give
     ...actorOf(configuration, environment),
     fingerprint,
     provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
+    origins: originsOf,
+    former: configuration.former,
     destination: (address) => destinationOf(address, context),
     addresses: (target) => addressesOf(target, context),
     keepAlive: async () => {
@@ -447,6 +450,19 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
         throw new KeyturnError('PROVIDER_DENIED', { what: error.message, hint });
       }),
   };
+}
+
+/** Options that this version cannot read say nothing of where they lead. */
+async function originsOf(binding: ProviderBinding): Promise<readonly Origin[] | undefined> {
+  const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
+  const options = module.options.safeParse(binding.options);
+  if (!module.origins || !options.success) return undefined;
+  try {
+    return module.origins(options.data);
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    return undefined;
+  }
 }
 
 /** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */

@@ -1,5 +1,5 @@
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Json } from '../rotation/ports.ts';
+import type { Json, ProviderBinding } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
 import { parseDuration } from './duration.ts';
 import { type Notify, notifyOf } from './notify.ts';
@@ -30,6 +30,8 @@ export type Configuration = {
   /** GitHub login, as written -> channel -> how it reaches that person. No prototype: look logins up as they come. */
   readonly people: { readonly [login: string]: { readonly [channel: string]: string } };
   readonly notify: Notify | undefined;
+  /** Bindings that secrets had. */
+  readonly former: readonly ProviderBinding[];
   readonly journal: (
     | { readonly kind: 'github'; readonly repository: string | undefined; readonly branch: string }
     | { readonly kind: 'file'; readonly path: string }
@@ -79,6 +81,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
     people: await peopleOf(raw, wings.channels, source, problems),
     notify: await notifyOf(raw, wings.channels, problems),
+    former: formerOf(raw),
     journal: journalOf(raw, context, problems),
     escrow: await escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
@@ -251,6 +254,15 @@ async function peopleOf(
     people[login] = reach;
   }
   return people;
+}
+
+/** As the journal has recorded them: nothing is filled in. */
+function formerOf({ former = [] }: Raw): readonly ProviderBinding[] {
+  return former.map(({ provider, admin, options }) => ({
+    provider,
+    admin,
+    options: options as ProviderBinding['options'],
+  }));
 }
 
 function journalOf(raw: Raw, context: Context, problems: Problem[]): Configuration['journal'] {

@@ -282,6 +282,21 @@ export const Configuration = z
       )
       .describe('Declarative HTTP providers, for `provider:` by name.'),
     secrets: z.record(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    former: z
+      .array(
+        z.strictObject({
+          provider: z
+            .string()
+            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens"),
+          admin: z
+            .union([Variable, z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
+            .optional(),
+          options: Foreign,
+        }),
+      )
+      .describe(
+        'Settings that secrets had: what was minted with them is still ended with them, and nothing is minted.',
+      ),
     journal: Journal.describe('Where the rotation remembers itself.'),
     escrow: DestinationEntry.describe(
       'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.',

@@ -37,6 +37,13 @@ export type ProviderBinding = {
   readonly admin: string | { readonly [part: string]: string } | undefined;
 };
 
+/** One place that is sent the admin credential of a binding: an origin, a server, a program's whole argv. */
+export type Origin = {
+  readonly at: string;
+  /** The vendor's own, which no option chose. */
+  readonly usual?: true;
+};
+
 export type Minted = {
   readonly id: string;
   readonly values: { readonly [name: string]: Secret };
@@ -501,6 +508,10 @@ export type Ports = {
    */
   fingerprint(salt: string, value: Secret): Promise<string>;
   provider(binding: ProviderBinding): Promise<Provider>;
+  /** Where it sends its admin credential; undefined where its options do not say. Pure, but for loading what knows. */
+  origins(binding: ProviderBinding): Promise<readonly Origin[] | undefined>;
+  /** `former:` of the configuration: bindings that it had, with which credentials may still be ended. */
+  readonly former: readonly ProviderBinding[];
   destination(address: Address): Promise<Destination>;
   /** Every place that the configuration asks for today; fan-out over a `topic` asks GitHub. */
   addresses(target: Target): Promise<readonly Address[]>;

@@ -133,6 +133,8 @@ export async function world() {
     people: { resolve: async () => [], named: async () => undefined },
     links: undefined,
     state: stateFormat,
+    origins: async () => [],
+    former: [],
     channels: [],
     alerts: undefined,
     repository: undefined,

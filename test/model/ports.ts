@@ -100,6 +100,8 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
     channels: [channel(world, call)],
     from: {},
     state,
+    origins: async () => [],
+    former: [],
     fingerprint: async (salt, value) => print(salt, value.reveal()),
     provider: async (binding) => provider(world, binding, process, call),
     destination: async (address) => destination(world, address, process, call),

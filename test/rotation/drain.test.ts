@@ -42,7 +42,10 @@ describe('what cannot be read now is a wait', () => {
       const unfinished = async (): Promise<never> => {
         throw new KeyturnError(code, { what: 'not now' });
       };
-      expect(await drained({ now: 2 * HOUR, unfinished })).toEqual([false, expect.stringContaining('it could not be asked')]);
+      expect(await drained({ now: 2 * HOUR, unfinished })).toEqual([
+        false,
+        expect.stringContaining('it could not be asked'),
+      ]);
     },
   );
 

@@ -214,6 +214,8 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     variable: () => undefined,
     from: {},
     state: lenient,
+    origins: async () => [],
+    former: [],
     fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
     provider: async () => provider,
     destination: async (address) => destinationOf(address, given, written, clock),
