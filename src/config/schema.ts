@@ -287,11 +287,13 @@ export const Configuration = z
         z.strictObject({
           provider: z
             .string()
-            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens"),
+            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens")
+            .describe('The provider, as the journal names it.'),
           admin: z
             .union([Variable, z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
-            .optional(),
-          options: Foreign,
+            .optional()
+            .describe('The variable that holds its admin credential, or one for each part.'),
+          options: Foreign.describe('Its options, as the journal has them.'),
         }),
       )
       .describe(
