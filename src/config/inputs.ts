@@ -206,11 +206,13 @@ export const table = {
     filled: 'false',
   },
   repair: {
-    type: 'boolean',
-    sentence: 'Mend what may be mended (not built yet).',
+    type: 'text',
+    sentence:
+      'Begin anew: `new-journal` where the journal is gone for good, `new-seed` where its key is; `unsigned` takes the mark off records from before.',
     commands: ['doctor'],
     default: 'false',
     filled: 'false',
+    values: ['false', 'new-journal', 'new-seed', 'unsigned'],
   },
   'dry-run': {
     type: 'boolean',
@@ -383,7 +385,7 @@ export type Inputs = {
   readonly force: boolean;
   readonly first: boolean;
   readonly ended: boolean;
-  readonly repair: boolean;
+  readonly repair: 'new-journal' | 'new-seed' | 'unsigned' | undefined;
   readonly dryRun: boolean;
   readonly failOn: 'overdue' | undefined;
   readonly token: Secret | undefined;
@@ -444,7 +446,7 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     force: yes('force'),
     first: yes('first'),
     ended: yes('ended'),
-    repair: yes('repair'),
+    repair: text('repair') === 'false' ? undefined : (text('repair') as Inputs['repair']),
     dryRun: yes('dry-run'),
     failOn: text('fail-on') as 'overdue' | undefined,
     token: credential('token'),

@@ -19,6 +19,8 @@ export type Context = {
   unknownAt: number | undefined;
   /** `force` was said: a human has looked. */
   readonly looked: boolean;
+  /** A person says that what other journals made there is not this one's. */
+  readonly anew?: boolean;
   /** Somebody says that they ended the old key by hand. */
   readonly ended: boolean;
   /** Remarks about the run as a whole: a signal that is off, an alert that could not be closed. */

@@ -106,7 +106,7 @@ async function refuseLostJournal(
 ): Promise<void> {
   const { session, ports } = context;
   // What a journal with a seed may begin beside is judged before it is begun.
-  if (session.existed || (context.looked && !session.signs)) return;
+  if (session.existed || context.anew || (context.looked && !session.signs)) return;
   const { id } = session.document;
   if (listed?.some(({ tag }) => tag !== undefined && isTag(tag) && rotationOf(id, tag) === undefined) !== true) return;
   if (!session.exists) await session.refresh();
@@ -126,8 +126,8 @@ async function refuseLostJournal(
 
 /** Asked before a new journal is begun: there may have been another one. */
 export async function notLost(turn: Turn): Promise<void> {
-  const { session, looked } = turn.context;
-  if (session.existed || (looked && !session.signs)) return;
+  const { session, looked, anew } = turn.context;
+  if (session.existed || anew || (looked && !session.signs)) return;
   const provider = await turn.provider(turn.target.binding);
   await refuseLostJournal(turn, provider, await provider.list?.());
 }

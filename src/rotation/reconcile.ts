@@ -50,6 +50,8 @@ export type ReconcileOptions = {
   readonly onboard?: Person;
   /** Ends what this person holds and rotates what they saw, and does nothing else. */
   readonly offboard?: LedgerPerson;
+  /** Begins another journal where there is none any more, or another seed where it is lost. */
+  readonly repair?: 'new-journal' | 'new-seed';
   /** Why somebody comes or goes, for the journal and the summary. */
   readonly reason?: string;
   /** Works on these entries alone, of those that the chosen targets have. */
@@ -100,6 +102,7 @@ async function run(
     ? await Session.look(given, { reads: true })
     : await Session.open(given, {
         tags: () => listsTags(given, chosen, silent),
+        repair: options.repair,
         isAlive: (owner) => isAlive({ ports: given, dead }, owner),
       });
   const ports = keyed(given, session);
@@ -113,6 +116,7 @@ async function run(
     dead,
     unknownAt: undefined,
     looked: looked(options),
+    anew: options.repair === 'new-journal',
     ended: options.ended === true,
     notices: [...silent],
     alone: queues(),

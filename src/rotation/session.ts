@@ -22,6 +22,7 @@ import {
   serialize,
   signedMessage,
   type WishRecord,
+  withoutSeed,
 } from './record.ts';
 import { refusal } from './refusals.ts';
 import { Secret } from './secret.ts';
@@ -47,6 +48,8 @@ export type Asking = {
   /** Whether a provider lists the tag of some Keyturn journal. */
   tags(): Promise<boolean>;
   isAlive(owner: Owner): Promise<boolean>;
+  /** What a person asked for: another journal where there is none any more, another seed where it is lost. */
+  readonly repair?: 'new-journal' | 'new-seed' | undefined;
 };
 
 const ATTEMPTS = 6;
@@ -69,6 +72,8 @@ export class Session {
   #keys: StateKeys | undefined;
   /** A seed of this run's own that is not put away yet: the first commit does that before anything else. */
   #beginning = false;
+  /** The number of the first text of the escrow. */
+  readonly #first: number;
   /** Nothing is written: a look. */
   readonly #looks: boolean;
   #waiting: Waiting[] = [];
@@ -88,7 +93,13 @@ export class Session {
     memory: Memory,
     found: Found | undefined,
     seed: Secret | undefined,
-    more: { readonly kept?: EscrowText | undefined; readonly begins?: boolean; readonly looks?: boolean } = {},
+    more: {
+      readonly kept?: EscrowText | undefined;
+      readonly begins?: boolean;
+      readonly looks?: boolean;
+      /** The number of the first text, where it is not 1. */
+      readonly first?: number;
+    } = {},
   ) {
     this.#memory = memory;
     this.#store = memory.journal;
@@ -100,6 +111,7 @@ export class Session {
     this.#seed = seed;
     this.#keys = seed && memory.state.keys(seed);
     this.#beginning = more.begins === true;
+    this.#first = more.first ?? 1;
     this.#looks = more.looks === true;
     this.kept = more.kept;
     this.existed = found !== undefined;
@@ -113,9 +125,23 @@ export class Session {
    * more, or what the store throws.
    */
   static async open(memory: Memory, asking: Asking): Promise<Session> {
-    const kept = await escrowOf(memory);
-    const { found, judged } = await settled(memory, kept, (facts) => decide(memory, facts, asking));
+    const { repair } = asking;
+    let foreign = false;
+    const kept = await escrowOf(memory).catch((error: unknown) => {
+      // What is there is not Keyturn's, and a person says that it may go.
+      if (repair !== 'new-seed' || !is(error, 'ESCROW_FOREIGN')) throw error;
+      foreign = true;
+      return undefined;
+    });
+    const { found, judged } = await settled(memory, kept, async (facts): Promise<Decided | Mended> => {
+      const decided = await decide(memory, foreign ? { ...facts, stored: null } : facts, asking);
+      return repair === undefined ? decided : mended(repair, decided, facts);
+    });
     switch (judged.may) {
+      case 'begin anew':
+        return Session.#anew(memory, kept);
+      case 'reseed':
+        return Session.#reseeded(memory, found, asking);
       case 'sign':
         return new Session(memory, found, kept?.seed, { kept });
       case 'unsigned':
@@ -130,6 +156,31 @@ export class Session {
           'this run was created before the escrow was last written, so it was not handed what is there now',
         );
     }
+  }
+
+  /** Another journal under the seed of the lost one, where that is at hand: its key and its tags stay. */
+  static #anew(memory: Memory, kept: EscrowText | undefined): Session {
+    if (!kept) return new Session(memory, undefined, memory.state.newSeed(memory.random), { begins: true });
+    const session = new Session(memory, undefined, kept.seed, { kept, begins: true, first: kept.counter + 1 });
+    const { seq, hash } = kept.anchor;
+    const unknown = 'A'.repeat(43);
+    const chain = Array.from({ length: Math.min(seq - 1, CHAIN) }, () => unknown);
+    session.#document = { ...emptyJournal(kept.journal), seq, chain };
+    session.#hash = hash;
+    return session;
+  }
+
+  /** The same journal under another seed: what was recorded before is marked, and no fingerprint of the old seed is kept. */
+  static async #reseeded(memory: Memory, found: Found | undefined, { isAlive }: Asking): Promise<Session> {
+    const document = found?.document;
+    if (!found || document?.key === undefined)
+      throw new KeyturnError('INTERNAL', { what: 'a new seed was to be made for no journal' });
+    const owners = [document.escrow.lock, ...Object.values(document.secrets).map(({ lock }) => lock)];
+    for (const lock of owners) if (lock && (await isAlive(lock.owner))) throw waiting('another run is at work');
+    const seed = memory.state.newSeed(memory.random);
+    const session = new Session(memory, found, seed, { begins: true, first: document.escrow.counter + 1 });
+    session.#document = withoutSeed(document);
+    return session;
   }
 
   /**
@@ -394,7 +445,8 @@ export class Session {
     if (!escrow) throw new KeyturnError('INTERNAL', { what: 'a signed journal was to be begun without an escrow' });
     await Promise.all([this.check(), escrow.check()]);
     const since = (this.#store.clock ?? this.#clock).now().toISOString();
-    const first = { ...this.#document, escrow: { counter: 1, lock: { owner, since } } };
+    const counter = this.#first;
+    const first = { ...this.#document, escrow: { counter, lock: { owner, since } } };
     const says = [this.#version === undefined ? 'begun' : 'begun again'];
     const { document, text } = this.#finished(first, says);
     for (let attempt = 1; ; attempt++) {
@@ -415,7 +467,7 @@ export class Session {
       }
     }
     this.#beginning = false;
-    const value = this.escrowText(1, {});
+    const value = this.escrowText(counter, {});
     this.put(await putAway(escrow, value, this.#clock), document.seq);
   }
 }
@@ -465,18 +517,31 @@ export async function escrowOf({ escrow, pending, state }: Memory): Promise<Escr
   return found && state.escrow(found, escrow.place);
 }
 
+type Mended = { readonly may: 'begin anew' | 'reseed' };
+
+/** What a person asked for, where it is the cure; anything else stays as it was judged. */
+function mended(repair: 'new-journal' | 'new-seed', decided: Decided, { pin, text, journal }: Facts): Decided | Mended {
+  const code = 'refused' in decided ? decided.refused : undefined;
+  if (repair === 'new-journal') {
+    const begins = code === 'JOURNAL_MISSING' && (pin === undefined || text !== undefined);
+    return begins ? { may: 'begin anew' } : decided;
+  }
+  // A pin is taken out by review first: the new key is another one.
+  return code === 'SEED_LOST' && pin === undefined && journal?.key !== undefined ? { may: 'reseed' } : decided;
+}
+
 type Decided = Exclude<Judgement, { readonly ask: unknown }>;
 
 /** Reads and decides; an alarm about age is raised only if it stays after some more readings. Throws what is refused. */
-async function settled(
+async function settled<J extends Decided | Mended>(
   memory: Memory,
   kept: EscrowText | undefined,
-  decides: (facts: Facts) => Promise<Decided>,
-): Promise<{ found: Found | undefined; judged: Exclude<Decided, Refused> }> {
+  decides: (facts: Facts) => Promise<J>,
+): Promise<{ found: Found | undefined; judged: Exclude<J, Refused> }> {
   for (let reading = 0; ; reading++) {
     const { found, facts } = await findingOf(memory, kept);
     const judged = await decides(facts);
-    if (!('refused' in judged)) return { found, judged };
+    if (!('refused' in judged)) return { found, judged: judged as Exclude<J, Refused> };
     const aged = judged.refused === 'JOURNAL_ROLLED_BACK' || judged.refused === 'JOURNAL_FORKED';
     const pause = aged ? AGAIN[reading] : undefined;
     if (pause === undefined) throw refusal(judged, memory);

@@ -149,18 +149,22 @@ export class Turn {
 
   /**
    * The provider as a credential recorded it: revocation uses that, not today's configuration. Throws BINDING_UNKNOWN where
-   * the configuration does not send this admin credential to those places.
+   * the configuration does not send this admin credential to those places, NEEDS_HUMAN for a record from before a new seed.
    */
   async providerOf(credential: CredentialRecord): Promise<Provider> {
     const binding = bindingOf(credential);
     const { ports, configured } = this.context;
+    if (credential.unsigned) throw this.#unfit('UNSIGNED', credential);
     // A person's own credential, and one of today's settings, is the target's own binding.
     if (!(await isPaired(ports, [this.target, ...configured], binding))) {
-      const human = { code: 'BINDING_UNKNOWN' as const, since: this.now(), rotation: credential.rotation };
-      const entry = this.entry ?? { revision: 0, salt: '', credentials: [credential], fingerprints: [] };
-      throw humanError(this.target.key, entry, human);
+      throw this.#unfit('BINDING_UNKNOWN', credential);
     }
     return this.provider(binding);
+  }
+
+  #unfit(code: 'UNSIGNED' | 'BINDING_UNKNOWN', credential: CredentialRecord): KeyturnError {
+    const entry = this.entry ?? { revision: 0, salt: '', credentials: [credential], fingerprints: [] };
+    return humanError(this.target.key, entry, { code, since: this.now(), rotation: credential.rotation });
   }
 
   provider(binding: Target['binding']): Promise<Provider> {
