@@ -269,7 +269,7 @@ export const stories: readonly Told[] = [
   told('what does not fit into the escrow at once is done in waves', { ...plain, secrets: 3 }, async (world) => {
     await run(world);
     world.now += 88 * DAY;
-    world.escrowLimit = 2_250;
+    world.escrowLimit = 2_480;
     await run(world);
     const first = world.keys.length;
     if (first >= 6) return 'all were minted at once';
@@ -280,7 +280,7 @@ export const stories: readonly Told[] = [
   told('a value that only waits makes room for one that has to be minted', { ...plain, secrets: 2 }, async (world) => {
     await run(world);
     world.now += 88 * DAY;
-    world.escrowLimit = 2_250;
+    world.escrowLimit = 2_480;
     await run(world);
     world.now += 60_000;
     await run(world);
