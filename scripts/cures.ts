@@ -14,7 +14,13 @@ export const cures: { readonly [code in Code]: string } = {
   NOT_BUILT:
     'The field is right and will work in a later version. Take it out for now; [configuration.md](configuration.md) marks what is not built yet.',
   EVENT_REFUSED:
-    'Pull requests run code of others next to your credentials. Run Keyturn on `schedule` and `workflow_dispatch`.',
+    'Pull requests run code of others next to your credentials, and a comment, an issue, a fork or the end of another workflow can be caused by somebody who may not push. Run Keyturn on `schedule` and `workflow_dispatch`. An event that you have thought about is named in the configuration, as `events: [workflow_run]`; those of pull requests never are.',
+  DISPATCH_FAILED:
+    'A terminal cannot read the escrow, so the workflow of the default branch does it. Nothing was started. The message has the `gh workflow run` line for somebody with *Actions: write*, or the lines that the workflow lacks; `keyturn init` writes workflows that have them.',
+  DISPATCH_UNFINISHED:
+    'The workflow was started, and it failed, goes on without this terminal, or the journal does not say that what was wished for was done. The message has the address of the run; `keyturn status` says where it stands.',
+  HOME_UNGUARDED:
+    'Only `doctor` says this. The environment that holds the escrow and the credentials admits other branches than the default one, or one of its names is also a secret of the repository or the organization, where every workflow reads it. The message has the command or the page that closes it.',
   LINK_CREATOR_MISSING:
     'Give the job `permissions: { id-token: write }`, or set `KEYTURN_LINK_TOKEN` to one of the tokens that the link service knows. Nothing was minted.',
   PREFLIGHT_DENIED:

@@ -1,14 +1,17 @@
 /** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
 import { readFile } from 'node:fs/promises';
+import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { context } from '@actions/github';
+import { refuseTelling } from './commands/circumstances.ts';
 import { doctor } from './commands/doctor.ts';
 import { masksOf } from './commands/masks.ts';
 import { offboard, onboard } from './commands/person.ts';
 import { type Ending, failedReport } from './commands/reporting.ts';
 import { rotate } from './commands/rotate.ts';
 import { status } from './commands/status.ts';
+import { refusePullRequest } from './config/events.ts';
 import { defaultFile, type Inputs, inputs as readInputs, sourceOf } from './config/inputs.ts';
 import { load } from './config/load.ts';
 import { plain as printable } from './report/foreign-text.ts';
@@ -19,7 +22,7 @@ import { terminal } from './report/table.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Progress } from './rotation/ports.ts';
 import { onSecret } from './rotation/secret.ts';
-import { clock, realWorld } from './world.ts';
+import { clock, otherConfigurations, realWorld } from './world.ts';
 
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 
@@ -38,8 +41,10 @@ if (inActions) {
 const isPublic = context.payload.repository?.['private'] === false;
 
 async function run(): Promise<Ending | 'nothing'> {
-  refuseDebugging();
-  if (refusedEvent() === 'fork') {
+  refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
+  const event = process.env['GITHUB_EVENT_NAME'];
+  refusePullRequest(event);
+  if (isOfFork()) {
     core.notice('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
     return 'nothing';
   }
@@ -50,6 +55,8 @@ async function run(): Promise<Ending | 'nothing'> {
     repository: process.env['GITHUB_REPOSITORY'],
     requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
+    event,
+    others: await otherConfigurations(world.directory, inputs.config ?? defaultFile),
   });
   readByAll ||= configuration.public;
   switch (inputs.command) {
@@ -72,30 +79,9 @@ async function run(): Promise<Ending | 'nothing'> {
   }
 }
 
-/** NODE_DEBUG prints headers and URLs of every request, credentials included. */
-function refuseDebugging(): void {
-  if ((process.env['NODE_DEBUG'] ?? '') === '') return;
-  throw new KeyturnError('INPUT_INVALID', {
-    what: 'NODE_DEBUG is set, which would print credentials',
-    hint: 'take NODE_DEBUG out of the environment',
-  });
-}
-
-/** Code of a pull request must never meet the credentials that rotate. */
-function refusedEvent(): 'fork' | undefined {
-  const event = process.env['GITHUB_EVENT_NAME'] ?? '';
-  if (
-    event === 'pull_request' ||
-    event === 'pull_request_target' ||
-    event === 'pull_request_review' ||
-    event === 'pull_request_review_comment'
-  ) {
-    throw new KeyturnError('EVENT_REFUSED', {
-      what: `Keyturn does not run on \`${event}\`: a pull request must not meet the credentials that rotate`,
-      hint: 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch',
-    });
-  }
-  return event === 'schedule' && context.payload.repository?.['fork'] === true ? 'fork' : undefined;
+/** A schedule that a fork has inherited. */
+function isOfFork(): boolean {
+  return process.env['GITHUB_EVENT_NAME'] === 'schedule' && context.payload.repository?.['fork'] === true;
 }
 
 /** INPUT_DRY-RUN -> dry-run: GitHub's own naming. */

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** The command line's door: flags in, text or JSON lines out, exit status. */
 import { readFile } from 'node:fs/promises';
+import { url as inspectorUrl } from 'node:inspector';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { refuseTelling } from './commands/circumstances.ts';
 import { type Ending, failedReport } from './commands/reporting.ts';
 import { parseDuration } from './config/duration.ts';
 import {
@@ -20,7 +22,7 @@ import { plain } from './report/foreign-text.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Progress } from './rotation/ports.ts';
 import { Secret } from './rotation/secret.ts';
-import { clock, network, ownGithubToken, random, realWorld, repositoryHere } from './world.ts';
+import { clock, network, otherConfigurations, ownGithubToken, random, realWorld, repositoryHere } from './world.ts';
 
 const VERSION = '0.1.0';
 const out = (text: string) => void process.stdout.write(`${text}\n`);
@@ -44,12 +46,7 @@ async function main(): Promise<number> {
     out(raw['command'] === undefined ? help() : helpFor(inputs.command));
     return 0;
   }
-  if ((process.env['NODE_DEBUG'] ?? '') !== '') {
-    throw new KeyturnError('INPUT_INVALID', {
-      what: 'NODE_DEBUG is set, which would print credentials',
-      hint: 'unset NODE_DEBUG',
-    });
-  }
+  refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
   const json = inputs.flags.json === 'true';
   if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
     throw new KeyturnError('INPUT_INVALID', {
@@ -103,14 +100,36 @@ async function main(): Promise<number> {
 
 /** The commands over the configuration's secrets. */
 async function work(inputs: Inputs, json: boolean): Promise<Ending> {
-  const { load } = await import('./config/load.ts');
-  const world = { ...(await realWorld((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
-  const configuration = await load(sourceOf(inputs, await file(inputs)), {
-    environment: process.env,
-    repository: process.env['GITHUB_REPOSITORY'],
-    requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
-    only: inputs.only,
-  });
+  const [{ load }, { refusePullRequest }, { goesToWorkflow, refuseByHand }] = await Promise.all([
+    import('./config/load.ts'),
+    import('./config/events.ts'),
+    import('./commands/dispatch-inputs.ts'),
+  ]);
+  const event = process.env['GITHUB_EVENT_NAME'];
+  refusePullRequest(event);
+  const found = await file(inputs);
+  const others = await otherConfigurations(process.cwd(), inputs.config ?? defaultFile);
+  const loaded = (repository: string | undefined) =>
+    load(sourceOf(inputs, found), { environment: process.env, repository, event, others });
+  let repository = process.env['GITHUB_REPOSITORY'];
+  let configuration = await loaded(repository);
+  // A journal in GitHub belongs to a repository; here that is the one that this folder is a checkout of.
+  if (repository === undefined && configuration.journal.kind === 'github') {
+    repository = await repositoryHere(process.env);
+    if (repository !== undefined) configuration = await loaded(repository);
+  }
+  const world = {
+    ...(await realWorld((progress) => show(progress, json))),
+    ...(json ? {} : atTerminal()),
+    environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
+  };
+  if (goesToWorkflow(inputs, configuration, process.env)) {
+    refuseByHand(inputs, configuration);
+    const { dispatch } = await import('./commands/dispatch.ts');
+    const token = inputs.token ?? (await ownGithubToken(process.env));
+    const interrupted = new Promise<void>((done) => process.once('SIGINT', () => done()));
+    return dispatch(inputs, configuration, { world, file: found, token, interrupted });
+  }
   if (inputs.command === 'status') {
     const { status } = await import('./commands/status.ts');
     return status(inputs, configuration, world, false);

@@ -19,6 +19,7 @@ import { creatorToken } from './links/oidc.ts';
 import { providers } from './providers/index.ts';
 import type { Admin, ProviderModule } from './providers/provider.ts';
 import { is, KeyturnError } from './rotation/errors.ts';
+import type { Check } from './rotation/examine.ts';
 import type {
   Address,
   Alerts,
@@ -80,7 +81,7 @@ export async function compose(configuration: Configuration, access: Access, give
   const { environment, http } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');
-  const github = clients(access, world);
+  const github = clients(access, world, configuration);
   const owner = await ownerOf(configuration, world, clock);
   const context: DestinationContext = {
     http,
@@ -126,6 +127,27 @@ export async function compose(configuration: Configuration, access: Access, give
   };
 }
 
+/** What `doctor` looks at beside what a rotation needs; undefined where there is no workflow that somebody could push. */
+export async function composeGuards(
+  configuration: Configuration,
+  access: Access,
+  given: World,
+): Promise<(() => Promise<readonly Check[]>) | undefined> {
+  const { journal, escrow } = configuration;
+  const repository =
+    variable(given.environment, 'GITHUB_REPOSITORY') ?? (journal.kind === 'github' ? journal.repository : undefined);
+  if (journal.kind !== 'github' || journal.repository === undefined || repository === undefined) return undefined;
+  if (escrow.name !== 'github') return undefined;
+  const clock = new FollowingClock(given.clock);
+  const world: World = { ...given, clock, http: heardBy(clock, given).http };
+  const { writer, keeper } = clients(access, world, configuration);
+  const { environment, name = ESCROW_NAME } = escrow.options as { environment?: string; name?: string };
+  const { guardsOf } = await import('./people/home-guards.ts');
+  const { branch } = journal;
+  const home = { repository, environment, escrow: name, journal: { repository: journal.repository, branch } };
+  return () => guardsOf({ ...home, writer, keeper });
+}
+
 /** What a link made by hand needs: no journal, no escrow, nothing that is rotated. */
 export async function composeSharing(
   configuration: Configuration,
@@ -135,7 +157,7 @@ export async function composeSharing(
   const clock = new FollowingClock(given.clock);
   const world: World = { ...given, clock, http: heardBy(clock, given).http };
   const repository = variable(world.environment, 'GITHUB_REPOSITORY');
-  const github = clients(access, world);
+  const github = clients(access, world, configuration);
   return {
     clock,
     random: randomOf(world),
@@ -168,7 +190,7 @@ function wrapped(environment: Environment, name: string): Secret | undefined {
 type Clients = { writer(): Promise<GitHub>; keeper(): Promise<GitHub> };
 
 /** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
-function clients(access: Access, world: World): Clients {
+function clients(access: Access, world: World, configuration: Configuration): Clients {
   const { clock, environment, http } = world;
   // Before anything is asked or sent, whichever of them is needed first.
   if (access.token) checkToken(access.token, 'token');
@@ -186,7 +208,7 @@ function clients(access: Access, world: World): Clients {
   let keeper: Promise<GitHub> | undefined;
   return {
     writer: () => {
-      writer ??= make('token', () => writerToken(access, world, baseUrl));
+      writer ??= make('token', () => writerToken(access, world, configuration, baseUrl));
       return writer;
     },
     keeper: () => {
@@ -202,16 +224,27 @@ function clients(access: Access, world: World): Clients {
 async function writerToken(
   access: Access,
   world: World,
+  configuration: Configuration,
   baseUrl: string | undefined,
 ): Promise<import('./http/github.ts').Token> {
   if (access.clientId !== undefined && access.privateKey !== undefined) {
-    const { appToken } = await import('./http/github-app.ts');
+    const [{ appToken }, { appNeeds }] = await Promise.all([
+      import('./http/github-app.ts'),
+      import('./config/app-needs.ts'),
+    ]);
+    const { journal } = configuration;
+    const home =
+      variable(world.environment, 'GITHUB_REPOSITORY') ?? (journal.kind === 'github' ? journal.repository : undefined);
     return appToken({
       http: world.http,
       clock: world.clock,
       inActions: variable(world.environment, 'GITHUB_ACTIONS') === 'true',
       clientId: access.clientId,
       privateKey: access.privateKey,
+      needs: appNeeds(configuration, home),
+      home: home?.split('/')[0],
+      lacks: (owner, permissions) =>
+        world.progress({ step: 'token', detail: `the App lacks ${permissions.join(', ')} in ${owner}` }),
       ...(baseUrl === undefined ? {} : { baseUrl }),
     });
   }
@@ -311,9 +344,8 @@ async function escrowOf(
   if (configuration.journal.kind === 'file') return undefined;
   const home = repository ?? configuration.journal.repository;
   if (home === undefined) return undefined;
-  const { environment } = options as { environment?: string };
   const { escrowGitHub } = await import('./journals/escrow-github.ts');
-  return escrowGitHub({ github: writer, repository: home, ...(environment === undefined ? {} : { environment }) });
+  return escrowGitHub({ github: writer, repository: home, ...(options as { environment?: string; name?: string }) });
 }
 
 async function runsOf(github: Clients, world: World, owner: Owner, clock: FollowingClock): Promise<Runs> {
@@ -428,13 +460,15 @@ async function channelsOf(configuration: Configuration, world: World): Promise<r
 async function providerOf(binding: ProviderBinding, world: World, random: Random): Promise<Provider> {
   const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const admin = adminOf(binding, world.environment);
+  const options = module.options.parse(binding.options);
+  const named = [...(module.environment ?? []), ...(module.variables?.(options) ?? [])];
   const provider = module.build({
-    options: module.options.parse(binding.options),
+    options,
     admin,
     http: world.http,
     clock: world.clock,
     random,
-    environment: Object.fromEntries((module.environment ?? []).map((name) => [name, wrapped(world.environment, name)])),
+    environment: Object.fromEntries(named.map((name) => [name, wrapped(world.environment, name)])),
     settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
   });
   const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];

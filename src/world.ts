@@ -1,8 +1,11 @@
 /** The real world, for the doors: the one place with the real network, clock and randomness. */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './compose.ts';
+import { environmentOf } from './http/child-environment.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Clock, Http, Progress } from './rotation/ports.ts';
 import { Secret } from './rotation/secret.ts';
@@ -98,6 +101,23 @@ export async function realWorld(progress: (progress: Progress) => void): Promise
   };
 }
 
+/** The other `.github/keyturn*.yml` of this checkout; `own` is the one that is used. */
+export async function otherConfigurations(
+  directory: string,
+  own: string,
+): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const folder = join(directory, '.github');
+  const names = await readdir(folder).catch(() => []);
+  const others = names
+    .filter((name) => /^keyturn.*\.ya?ml$/i.test(name) && join(folder, name) !== resolve(directory, own))
+    .sort();
+  const read = others.map(async (name) => ({
+    name: `.github/${name}`,
+    text: await readFile(join(folder, name), 'utf8').catch(() => ''),
+  }));
+  return Promise.all(read);
+}
+
 /** The host of the GitHub that GITHUB_API_URL names: github.com without it, or a GitHub Enterprise Server. */
 function githubHost(environment: NodeJS.ProcessEnv): string {
   const api = environment['GITHUB_API_URL'] ?? '';
@@ -121,6 +141,21 @@ export async function repositoryHere(environment: NodeJS.ProcessEnv): Promise<st
   return parts?.[1]?.toLowerCase() === githubHost(environment) ? parts[2] : undefined;
 }
 
+/** Where `gh` and `git` keep what they know; the job's credentials are not theirs. */
+const ownPrograms = [
+  'XDG_CONFIG_HOME',
+  'XDG_RUNTIME_DIR',
+  'DBUS_SESSION_BUS_ADDRESS',
+  'GH_CONFIG_DIR',
+  'GH_TOKEN',
+  'GH_ENTERPRISE_TOKEN',
+  'GITHUB_TOKEN',
+  'GITHUB_ENTERPRISE_TOKEN',
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CEILING_DIRECTORIES',
+];
+
 /** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
 function printed(
   program: string,
@@ -128,7 +163,9 @@ function printed(
   environment: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    execFile(program, words, { timeout: 10_000, windowsHide: true, env: environment }, (error, output) => {
+    const read = (name: string) => environment[name];
+    const env = environmentOf(read, ownPrograms);
+    execFile(program, words, { timeout: 10_000, windowsHide: true, env }, (error, output) => {
       const line = output.trim();
       resolve(error === null && line !== '' ? line : undefined);
     });

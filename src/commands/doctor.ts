@@ -1,4 +1,4 @@
-import { compose, type World } from '../compose.ts';
+import { compose, composeGuards, type World } from '../compose.ts';
 import type { Inputs } from '../config/inputs.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
@@ -38,9 +38,11 @@ export async function doctor(
       exit: 0,
     };
   }
-  const { checks, people } = await examine(ports, chosen, configuration.targets, (targets) =>
+  const guards = await composeGuards(configuration, inputs, world);
+  const { checks: tried, people } = await examine(ports, chosen, configuration.targets, (targets) =>
     requireAdmin(targets, world.environment),
   );
+  const checks = [...tried, ...((await guards?.()) ?? [])];
   return {
     report: {
       at: ports.clock.now(),

@@ -1,34 +1,74 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are about such strings
-/** The workflows that `keyturn init` writes, by path. */
+/** The workflows that `keyturn init` writes. */
 import type { Variables } from './init.ts';
 
-export const workflows: { readonly [path: string]: (names: Variables) => string } = {
-  '.github/workflows/keyturn.yml': (names) =>
-    workflow({
-      name: 'Keyturn',
-      on: `  schedule:
+/** What a configuration is called, and what keeps it apart from others of its repository. */
+export type Naming = {
+  /** `keyturn`, or `keyturn-web` for `.github/keyturn-web.yml`. */
+  readonly base: string;
+  /** Path of the configuration, where it is not the usual one. */
+  readonly config: string | undefined;
+  /** Of the secret that is the escrow. */
+  readonly escrow: string;
+};
+
+/** Paths of the workflows, by what they are for. */
+export function workflowsOf(naming: Naming): { readonly [path: string]: (names: Variables) => string } {
+  const { base } = naming;
+  const at = (name: string) => `.github/workflows/${name}.yml`;
+  return {
+    [at(base)]: (names) =>
+      workflow(naming, {
+        name: 'Keyturn',
+        command: "${{ inputs.command || 'rotate' }}",
+        on: `  schedule:
     - cron: '23 4 * * *' # daily; how old a key may be is in the configuration
   workflow_dispatch:
     inputs:
-      only:
-        description: Which ones, a glob over environment/SECRET
-        type: string
-      force:
+      command:
+        description: What to do
+        type: choice
+        options: [rotate, onboard, offboard, revoke, doctor]
+        default: rotate
+${only}      force:
         description: Rotate now, due or not
         type: boolean
         default: false
-      reason:
-        description: Why, for the journal
+      first:
+        description: With revoke, end the old one before there is a new one
+        type: boolean
+        default: false
+${reason}      person:
+        description: With onboard and offboard, their GitHub login
         type: string
-`,
-      job: 'rotate',
-      inputs: ['only: ${{ inputs.only }}', 'force: ${{ inputs.force || false }}', 'reason: ${{ inputs.reason }}'],
-      variables: names.credentials,
-    }),
-  '.github/workflows/keyturn-onboard.yml': (names) =>
-    workflow({
-      name: 'Keyturn, somebody comes',
-      on: `  workflow_dispatch:
+      ended:
+        description: The old key was ended in the console of its provider
+        type: boolean
+        default: false
+      repair:
+        description: With doctor, begin anew
+        type: choice
+        options: ['false', new-journal, new-seed, unsigned]
+        default: 'false'
+${dispatchId}`,
+        job: 'rotate',
+        inputs: [
+          "command: ${{ inputs.command || 'rotate' }}",
+          'only: ${{ inputs.only }}',
+          'force: ${{ inputs.force || false }}',
+          'first: ${{ inputs.first || false }}',
+          'reason: ${{ inputs.reason }}',
+          'person: ${{ inputs.person }}',
+          'ended: ${{ inputs.ended || false }}',
+          'repair: ${{ inputs.repair || false }}',
+        ],
+        variables: names.credentials,
+      }),
+    [at(`${base}-onboard`)]: (names) =>
+      workflow(naming, {
+        name: 'Keyturn, somebody comes',
+        command: 'onboard',
+        on: `  workflow_dispatch:
     inputs:
       person:
         description: Their GitHub login
@@ -38,52 +78,88 @@ export const workflows: { readonly [path: string]: (names: Variables) => string 
         description: Which secrets, such as development/*
         type: string
         default: '**'
-`,
-      job: 'onboard',
-      inputs: ['command: onboard', 'person: ${{ inputs.person }}', 'only: ${{ inputs.only }}'],
-      variables: [...names.credentials, ...names.copies],
-    }),
-  '.github/workflows/keyturn-revoke.yml': (names) =>
-    workflow({
-      name: 'Keyturn, a key is exposed',
-      on: `  workflow_dispatch:
+${reason}${dispatchId}`,
+        job: 'onboard',
+        inputs: [
+          'command: onboard',
+          'person: ${{ inputs.person }}',
+          'only: ${{ inputs.only }}',
+          'reason: ${{ inputs.reason }}',
+        ],
+        variables: [...names.credentials, ...names.copies],
+      }),
+    [at(`${base}-revoke`)]: (names) =>
+      workflow(naming, {
+        name: 'Keyturn, a key is exposed',
+        command: 'revoke',
+        on: `  workflow_dispatch:
     inputs:
       only:
         description: Which one, such as production/API_KEY
         type: string
         required: true
-      reason:
-        description: What happened, for the journal
+${reason}      force:
+        description: What came after it has leaked, too
+        type: boolean
+        default: false
+      first:
+        description: End the old one before there is a new one
+        type: boolean
+        default: false
+${dispatchId}`,
+        job: 'revoke',
+        inputs: [
+          'command: revoke',
+          'only: ${{ inputs.only }}',
+          'reason: ${{ inputs.reason }}',
+          'force: ${{ inputs.force || false }}',
+          'first: ${{ inputs.first || false }}',
+        ],
+        variables: names.credentials,
+      }),
+  };
+}
+
+const only = `      only:
+        description: Which ones, a glob over environment/SECRET
         type: string
-        required: true
-`,
-      job: 'revoke',
-      inputs: ['command: revoke', 'only: ${{ inputs.only }}', 'reason: ${{ inputs.reason }}'],
-      variables: names.credentials,
-    }),
-};
+`;
+const reason = `      reason:
+        description: Why, for the journal
+        type: string
+`;
+const dispatchId = `      dispatch-id:
+        description: Left empty; a terminal finds its run by it
+        type: string
+`;
 
 type Workflow = {
   readonly name: string;
+  /** For the name of a run. */
+  readonly command: string;
   readonly on: string;
   readonly job: string;
   readonly inputs: readonly string[];
   readonly variables: readonly string[];
 };
 
-function workflow({ name, on, job, inputs, variables }: Workflow): string {
-  const wired = ['token: ${{ secrets.KEYTURN_TOKEN }}', 'pending: ${{ secrets.KEYTURN_PENDING }}'];
+function workflow({ base, config, escrow }: Naming, { name, command, on, job, inputs, variables }: Workflow): string {
+  const wired = ['token: ${{ secrets.KEYTURN_TOKEN }}', `pending: \${{ secrets.${escrow} }}`];
+  const named = config === undefined ? [] : [`config: ${config}`];
   const lines = (of: readonly string[]) => of.map((line) => `          ${line}\n`).join('');
   const environment = lines(variables.map((variable) => `${variable}: \${{ secrets.${variable} }}`));
-  return `name: ${name}
+  return `name: ${base === 'keyturn' ? name : `${name} (${base.replace('keyturn-', '')})`}
+run-name: keyturn ${command} \${{ inputs.dispatch-id }}
 on:
 ${on}permissions: {}
 concurrency:
-  group: keyturn
+  group: ${base}
   cancel-in-progress: false # a rotation must never be cut off
+  queue: max # and one that waits is not thrown away for a newer one
 jobs:
   ${job}:
     runs-on: ubuntu-latest
+    environment: keyturn # the credentials are there, for the default branch alone
     permissions:
       contents: write # the journal's branch
       actions: write # sees unfinished runs, keeps the schedule alive
@@ -94,5 +170,5 @@ jobs:
           persist-credentials: false
       - uses: keyturn/keyturn@v1
         with:
-${lines([...inputs, ...wired])}${environment === '' ? '' : `        env:\n${environment}`}`;
+${lines([...named, ...inputs, ...wired])}${environment === '' ? '' : `        env:\n${environment}`}`;
 }

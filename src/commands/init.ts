@@ -1,11 +1,15 @@
 /** `keyturn init`: a few questions, then the configuration and the workflows that it needs. */
 import { mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { defaultFile } from '../config/inputs.ts';
 import { load } from '../config/load.ts';
 import { environmentPattern, loginPattern, recipientPattern, secretNamePattern, unfitName } from '../config/names.ts';
+import { ESCROW_NAME } from '../journals/escrow-name.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json } from '../rotation/ports.ts';
-import { workflows } from './init-workflows.ts';
+import { baseOf } from './dispatch-inputs.ts';
+import { homeSteps } from './init-home.ts';
+import { type Naming, workflowsOf } from './init-workflows.ts';
 import { type ProviderFacts, providerFacts, secretName } from './providers.ts';
 
 export type InitWorld = {
@@ -59,16 +63,29 @@ const variables: { readonly [channel in Channel]: string } = {
  */
 export async function init(world: InitWorld): Promise<Initialised> {
   const { directory, file } = world;
+  const naming = namingOf(file);
+  const workflows = workflowsOf(naming);
   for (const path of [file, ...Object.keys(workflows)]) await mustBeNew(directory, path);
   const answers = await askAll(world);
-  const text = await configurationOf(answers);
+  const text = await configurationOf(answers, naming);
   // What we write is held to what everybody's file is held to.
   await load(text, { environment: {}, repository: world.repository ?? 'owner/name', file });
   const names = variablesOf(answers);
   const files = new Map([[file, text]]);
   for (const [path, workflow] of Object.entries(workflows)) files.set(path, workflow(names));
   await writeAll(directory, files);
-  return { files: [...files.keys()], todo: todoOf(answers, file, names.credentials) };
+  return { files: [...files.keys()], todo: todoOf(answers, world, names.credentials) };
+}
+
+/** A second configuration of a repository has a journal, an escrow and workflows of its own. */
+function namingOf(file: string): Naming {
+  const base = baseOf(file);
+  const word = base
+    .slice('keyturn'.length)
+    .replace(/[^a-z0-9]+/gi, '_')
+    .toUpperCase();
+  const config = file === defaultFile ? undefined : file;
+  return { base, config, escrow: `${ESCROW_NAME}${word}` };
 }
 
 // ---- questions -----------------------------------------------------------------------------------------------------
@@ -168,7 +185,7 @@ function mailAddress(text: string): string {
 
 // ---- the configuration ---------------------------------------------------------------------------------------------
 
-async function configurationOf(answers: Answers): Promise<string> {
+async function configurationOf(answers: Answers, { base, escrow }: Naming): Promise<string> {
   const { facts, secret, environment, sharing } = answers;
   const { destinations: _, values: __, ...binding } = facts.example;
   const github = environment === undefined ? {} : { environment };
@@ -196,6 +213,8 @@ async function configurationOf(answers: Answers): Promise<string> {
           secrets: { [secret]: { ...bound, environments: [environment, development] } },
         }
       : { secrets: { [secret]: { ...bound, destinations: [{ github }], ...share } } }),
+    ...(base === 'keyturn' ? {} : { journal: { branch: `keyturn-journal${base.slice('keyturn'.length)}` } }),
+    escrow: { github: { environment: 'keyturn', ...(escrow === ESCROW_NAME ? {} : { name: escrow }) } },
   };
   const { stringify } = await import('yaml');
   const head = [
@@ -240,15 +259,17 @@ function variablesOf(answers: Answers): Variables {
   };
 }
 
-function todoOf({ facts, sharing }: Answers, file: string, credentials: readonly string[]): readonly string[] {
+function todoOf({ facts, sharing }: Answers, world: InitWorld, credentials: readonly string[]): readonly string[] {
+  const { file, repository } = world;
   const teams = sharing?.people.some((name) => name.startsWith('@')) === true;
   const unreached = sharing?.people.filter(
     (name) => loginPattern.test(name) && sharing.channel !== 'webhook' && !Object.hasOwn(sharing.reach, name),
   );
   return [
-    `gh secret set KEYTURN_TOKEN (a fine-grained personal access token with Secrets: write, Environments: write${teams ? ', Members: read' : ''}; for a GitHub App write client-id and private-key instead of token)`,
+    ...homeSteps(repository),
+    `gh secret set KEYTURN_TOKEN --env keyturn (a fine-grained personal access token with Secrets: write, Environments: write${teams ? ', Members: read' : ''}; for a GitHub App write client-id and private-key instead of token)`,
     ...credentials.map(
-      (name) => `gh secret set ${name}${name.includes('ADMIN') ? ` (it needs ${facts.permission})` : ''}`,
+      (name) => `gh secret set ${name} --env keyturn${name.includes('ADMIN') ? ` (it needs ${facts.permission})` : ''}`,
     ),
     ...(Object.keys(facts.example['options'] ?? {}).length === 0 ? [] : [`look at \`options\` in ${file}`]),
     ...(unreached === undefined || unreached.length === 0

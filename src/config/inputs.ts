@@ -179,7 +179,7 @@ export const table = {
   escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
   pending: {
     type: 'credential',
-    sentence: 'What an earlier run left in escrow: always the secret KEYTURN_PENDING.',
+    sentence: 'What an earlier run left in escrow: the secret KEYTURN_PENDING, or the one that `escrow` names.',
     commands: works,
   },
   person: {

@@ -2,12 +2,14 @@ import { KeyturnError } from '../rotation/errors.ts';
 import type { Json, ProviderBinding } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
 import { parseDuration } from './duration.ts';
+import { refuseStranger } from './events.ts';
 import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
 import { foreignName, objections, unknownName } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
-import { EnvironmentName, type Raw, Configuration as Schema } from './schema.ts';
+import { EnvironmentName, type Raw, Configuration as Schema, SecretName } from './schema.ts';
 import { select } from './select.ts';
+import { refuseShared } from './siblings.ts';
 import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
 import { targetsOf } from './targets.ts';
 
@@ -41,6 +43,8 @@ export type Configuration = {
   };
   readonly escrow: Named;
   readonly public: boolean;
+  /** Events that strangers can cause, and on which this repository runs Keyturn all the same. */
+  readonly events: readonly string[];
 };
 
 export type Context = {
@@ -54,13 +58,17 @@ export type Context = {
   readonly requireAdmin?: boolean;
   /** Narrows `requireAdmin`; the configuration keeps all targets. */
   readonly only?: string | undefined;
+  /** GITHUB_EVENT_NAME of a run that will read credentials or the journal; it must be one that strangers cannot cause. */
+  readonly event?: string | undefined;
+  /** The other configurations of this checkout (`.github/keyturn*.yml`): each needs a journal and an escrow of its own. */
+  readonly others?: readonly { readonly name: string; readonly text: string }[];
   readonly registries?: Registries;
 };
 
 /**
  * Text of `.github/keyturn.yml`, or the inputs that stand for it, to a configuration. Nothing is read or sent.
  * Throws CONFIG_INVALID (INPUT_INVALID for inputs), CONFIG_SECRET_PASTED, NOT_BUILT, ENVIRONMENT_MISSING, all of them with
- * line, column and field, none with a value.
+ * line, column and field, none with a value; EVENT_REFUSED.
  */
 export async function load(from: string | Source, context: Context): Promise<Configuration> {
   const source = typeof from === 'string' ? readYaml(from, context.file ?? '.github/keyturn.yml') : from;
@@ -85,8 +93,11 @@ export async function load(from: string | Source, context: Context): Promise<Con
     journal: journalOf(raw, context, problems),
     escrow: await escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
+    events: raw.events ?? [],
   };
   refuseIf(source, problems);
+  refuseShared(source, raw, context);
+  refuseStranger(context.event, configuration.events);
   if (context.requireAdmin) requireAdmin(select(targets, context.only), context.environment);
   return configuration;
 }
@@ -138,7 +149,7 @@ async function namedList(
   return list;
 }
 
-/** The secret KEYTURN_PENDING of this repository or of one of its environments, or a store that can be read back. */
+/** A secret of this repository or of one of its environments, or a store that can be read back. */
 async function escrowOf(raw: Raw, registry: Registry, source: Source, problems: Problem[]): Promise<Named> {
   const [name, options] = Object.entries(raw.escrow ?? { github: {} })[0]!;
   const path = ['escrow'];
@@ -152,10 +163,15 @@ async function escrowOf(raw: Raw, registry: Registry, source: Source, problems: 
   } else {
     const fields = Object.keys(options ?? {});
     for (const field of fields) {
-      if (field !== 'environment')
-        problems.push({ path: [...path, name], key: field, says: unknownName('field', field, ['environment']) });
+      if (field !== 'environment' && field !== 'name')
+        problems.push({
+          path: [...path, name],
+          key: field,
+          says: unknownName('field', field, ['environment', 'name']),
+        });
     }
-    const { environment } = (options ?? {}) as { readonly environment?: Json };
+    const { environment, name: secret } = (options ?? {}) as { readonly environment?: Json; readonly name?: Json };
+    if (secret !== undefined) problems.push(...objections(SecretName, secret, [...path, name, 'name']));
     if (environment !== undefined)
       problems.push(...objections(EnvironmentName, environment, [...path, name, 'environment']));
   }

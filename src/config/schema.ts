@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { durationPattern, parseDuration } from './duration.ts';
+import { eventPattern } from './events.ts';
 import {
   branchPattern,
   environmentPattern,
@@ -26,7 +27,7 @@ const atMost = (limit: string) =>
 export const secretNameSays =
   "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
 
-const SecretName = z
+export const SecretName = z
   .string()
   .regex(secretNamePattern, secretNameSays)
   .superRefine((name, context) => {
@@ -301,8 +302,21 @@ export const Configuration = z
       ),
     journal: Journal.describe('Where the rotation remembers itself.'),
     escrow: DestinationEntry.describe(
-      'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.',
+      'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository. `{ github: { environment, name } }` takes an environment of it, and another name: each configuration of a repository needs its own.',
     ),
+    events: z
+      .array(
+        z
+          .string()
+          .regex(
+            eventPattern,
+            'an event is named as GitHub names it, such as workflow_run; pull_request and its kin are never admitted',
+          ),
+      )
+      .describe(
+        'Events on which Keyturn runs although somebody who may not push can cause them, such as `workflow_run`. Never those of pull requests.',
+      )
+      .meta({ default: [] }),
     public: z
       .boolean()
       .describe('Says that the journal may be public: it names who holds which credential.')

@@ -393,7 +393,7 @@ function collisions(
         if (isEscrow(raw, destination, effectiveName(destination, name), repository)) {
           problems.push({
             path,
-            says: `${ESCROW_NAME} is where Keyturn keeps pending values there: ${target.key} needs another name, or \`escrow\` another place`,
+            says: `${escrowName(raw)} is where Keyturn keeps pending values there: ${target.key} needs another name, or \`escrow\` another place`,
           });
         }
       }
@@ -417,13 +417,19 @@ function collisions(
  */
 function isEscrow(raw: Raw, destination: DestinationRequest, name: string, run: string | undefined): boolean {
   const [kind] = Object.keys(raw.escrow ?? { github: {} });
+  const own = escrowName(raw).toUpperCase();
   // Another store's places are known by their addresses, which preflight compares.
-  if (name.toUpperCase() !== ESCROW_NAME || kind !== 'github' || destination.kind !== kind) return false;
+  if (name.toUpperCase() !== own || kind !== 'github' || destination.kind !== kind) return false;
   const { app = 'actions', organization, topic, repository = run, repositories = [repository] } = destination.options;
   if (raw.journal?.file !== undefined || app !== 'actions') return false;
   if (organization !== undefined || topic !== undefined) return true;
   const home = String(run ?? raw.journal?.repository).toLowerCase();
   return Array.isArray(repositories) && repositories.some((each) => String(each).toLowerCase() === home);
+}
+
+function escrowName({ escrow }: Raw): string {
+  const name = escrow?.['github']?.['name'];
+  return typeof name === 'string' ? name : ESCROW_NAME;
 }
 
 /** The name that a value has at a destination, where the destination lets it be another one. */

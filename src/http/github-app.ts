@@ -11,6 +11,22 @@ import { hostTime } from './host-time.ts';
 export type AppOptions = Omit<GitHubOptions, 'token' | 'tokenName'> & {
   readonly clientId: string;
   readonly privateKey: Secret;
+  /** Lower-case owner -> what its tokens are asked for with; without it, and for others, everything the App has. */
+  readonly needs?: ReadonlyMap<string, Needs>;
+  /** The account that is meant where a request names none, such as one about a person. */
+  readonly home?: string | undefined;
+  /** Hears once for each owner what the App was not given there, as `secrets: write`. */
+  lacks?(owner: string, permissions: readonly string[]): void;
+};
+
+type Level = 'read' | 'write';
+
+export type Needs = {
+  /** Names without their owner, lower-case. */
+  readonly repositories: 'all' | readonly string[];
+  readonly permissions: 'all' | { readonly [permission: string]: Level };
+  /** Those whose lack nobody is told of. */
+  readonly optional: readonly string[];
 };
 
 /** A token is minted again when it has less than this left: the longest single request, and clocks that differ. */
@@ -20,7 +36,18 @@ const MARGIN = 5 * 60_000;
 const BACKDATED = 60;
 const GOOD_FOR = 9 * 60;
 
-const installation = z.object({ id: z.number().int() });
+const installation = z.object({
+  id: z.number().int(),
+  /** What the owner has granted, by the API's own names. */
+  permissions: z.record(z.string(), z.string()).optional(),
+});
+type Installation = z.infer<typeof installation>;
+const reached = z.object({ repositories: z.array(z.object({ name: z.string() })) });
+/** Of the body with which a token is asked for. */
+type Asked = {
+  readonly repositories?: readonly string[];
+  readonly permissions?: { readonly [permission: string]: Level };
+};
 const minted = z.object({ token: z.string().min(1), expires_at: z.iso.datetime({ offset: true }) });
 
 /**
@@ -41,48 +68,114 @@ export function appToken(options: AppOptions): Token {
     tokenName: 'private-key',
   });
   const known = new Map<string, { readonly expires: number; readonly token: Promise<Secret> }>();
+  const told = new Set<string>();
   let last: string | undefined;
 
-  return async (asked) => {
+  return async (asked, repository) => {
     // A path that names nobody is about the account that was asked for before it.
-    const owner = asked?.toLowerCase() ?? last;
+    const owner = asked?.toLowerCase() ?? last ?? options.home?.toLowerCase();
     if (owner === undefined) {
       throw new KeyturnError('TOKEN_DENIED', { what: 'a GitHub App acts for an account, and this request names none' });
     }
     last = owner;
-    const found = known.get(owner);
+    const beside = besides(owner, repository?.toLowerCase());
+    const place = beside === undefined ? owner : `${owner}/${beside}`;
+    const found = known.get(place);
     if (found !== undefined && found.expires - MARGIN > clock.now().getTime()) return found.token;
-    const asking = mint(owner);
+    const asking = mint(owner, beside);
     const token = asking.then((minted) => minted.token);
     // Whoever asks meanwhile waits for the same answer.
-    known.set(owner, { expires: Number.POSITIVE_INFINITY, token });
+    known.set(place, { expires: Number.POSITIVE_INFINITY, token });
     asking.then(
-      ({ expires }) => known.set(owner, { expires, token }),
-      () => known.delete(owner),
+      ({ expires }) => known.set(place, { expires, token }),
+      () => known.delete(place),
     );
     return token;
   };
 
-  async function mint(owner: string): Promise<{ token: Secret; expires: number }> {
-    const id =
+  /**
+   * A repository that the configuration does not name (any more), and the journal does: it gets a token of its own, since
+   * one that does not see it would take its secrets for gone.
+   */
+  function besides(owner: string, repository: string | undefined): string | undefined {
+    const needs = options.needs?.get(owner);
+    if (repository === undefined || needs === undefined || needs.repositories === 'all') return undefined;
+    return needs.repositories.includes(repository) ? undefined : repository;
+  }
+
+  async function mint(owner: string, beside: string | undefined): Promise<{ token: Secret; expires: number }> {
+    const found =
       (await installationOf('GET /orgs/{account}/installation', owner)) ??
       (await installationOf('GET /users/{account}/installation', owner));
-    if (id === undefined) {
+    if (found === undefined) {
       throw new KeyturnError('TOKEN_DENIED', {
         what: `the GitHub App ${clientId} is not installed for ${owner}`,
         hint: `install it there: the App's settings, *Install App*, ${owner}`,
       });
     }
+    const needs = options.needs?.get(owner);
+    if (needs === undefined) return minting(found.id, {});
+    const permissions = granted(owner, needs, found);
+    const repositories = beside === undefined ? needs.repositories : [beside];
+    const more = permissions === 'all' ? {} : { permissions };
+    if (repositories === 'all') return minting(found.id, more);
+    try {
+      return await minting(found.id, { ...more, repositories });
+    } catch (error) {
+      if (refusedWith(error) !== 422) throw error;
+    }
+    // One of them is not there, or the App was not given it: the others must not suffer for it.
+    const seen = await minting(found.id, { permissions: { metadata: 'read' } });
+    const there = await seenBy(seen.token);
+    const left = repositories.filter((name) => there.has(name));
+    // With a token that sees none of it, GitHub itself says what is not there.
+    return left.length === 0 ? seen : minting(found.id, { ...more, repositories: left });
+  }
+
+  /** What is needed and granted: what was not granted cannot be asked for, and whoever needs it is refused by name. */
+  function granted(owner: string, { permissions, optional }: Needs, found: Installation): Needs['permissions'] {
+    if (permissions === 'all' || found.permissions === undefined) return permissions;
+    const asked: { [permission: string]: Level } = {};
+    const missing: string[] = [];
+    for (const [name, level] of Object.entries(permissions)) {
+      const has = Object.hasOwn(found.permissions, name) ? found.permissions[name] : undefined;
+      if (has === 'write' || has === 'admin' || has === level) asked[name] = level;
+      else if (has === 'read') asked[name] = 'read';
+      // Every App may read what everybody may know of a repository.
+      else if (name === 'metadata') asked[name] = 'read';
+      if (asked[name] !== level && !optional.includes(name)) missing.push(`${name}: ${level}`);
+    }
+    if (missing.length > 0 && !told.has(owner)) {
+      told.add(owner);
+      options.lacks?.(owner, missing);
+    }
+    return asked;
+  }
+
+  async function minting(id: number, more: Asked): Promise<{ token: Secret; expires: number }> {
     const path = 'POST /app/installations/{installation_id}/access_tokens';
-    const { data } = await asApp(path, { installation_id: id });
+    const { data } = await asApp(path, { installation_id: id, ...more });
     const found = minted.safeParse(data);
     if (!found.success)
       throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub minted no token for the App ${clientId}` });
     return { token: new Secret(found.data.token), expires: Date.parse(found.data.expires_at) };
   }
 
+  /** Names of the repositories that the App was given, lower-case. */
+  async function seenBy(token: Secret): Promise<ReadonlySet<string>> {
+    const client = github({ ...options, http, token: async () => token });
+    const names = new Set<string>();
+    for (let page = 1; ; page++) {
+      const { data } = await client.request('GET /installation/repositories', { per_page: 100, page });
+      const { success, data: found } = reached.safeParse(data);
+      if (!success) throw new KeyturnError('HTTP_UNKNOWN', { what: 'GitHub listed no repositories of the App' });
+      for (const { name } of found.repositories) names.add(name.toLowerCase());
+      if (found.repositories.length < 100) return names;
+    }
+  }
+
   /** Before GitHub's first answer only the machine's time is known: a refusal brings GitHub's, and is asked once more. */
-  async function asApp(path: string, parameters: { readonly [name: string]: string | number }) {
+  async function asApp(path: string, parameters: { readonly account: string } | ({ installation_id: number } & Asked)) {
     const before = clock.offset;
     try {
       return await app.request(path, parameters);
@@ -92,10 +185,10 @@ export function appToken(options: AppOptions): Token {
     }
   }
 
-  async function installationOf(path: string, account: string): Promise<number | undefined> {
+  async function installationOf(path: string, account: string): Promise<Installation | undefined> {
     try {
       const { data } = await asApp(path, { account });
-      return installation.parse(data).id;
+      return installation.parse(data);
     } catch (error) {
       if (refusedWith(error) === 404) return undefined;
       throw error instanceof KeyturnError

@@ -13,8 +13,11 @@ export { about, GitHubRefusal, isDenied, type RefusalKind, refusedWith } from '.
 
 export type GitHub = Octokit;
 
-/** A token, or how to get one for what belongs to `owner` (undefined: nobody in particular). Throws TOKEN_DENIED. */
-export type Token = Secret | ((owner: string | undefined) => Promise<Secret>);
+/**
+ * A token, or how to get one for what belongs to `owner` (undefined: nobody in particular), in its `repository` where the
+ * request names one. Throws TOKEN_DENIED.
+ */
+export type Token = Secret | ((owner: string | undefined, repository?: string) => Promise<Secret>);
 
 export type GitHubOptions = {
   readonly http: Http;
@@ -78,7 +81,7 @@ export function github(options: GitHubOptions): GitHub {
     secret !== undefined && clock.now().getTime() - (first.get(secret) ?? Number.NEGATIVE_INFINITY) < YOUNG;
 
   const fetch = async (url: string, init: { method: string; headers: Record<string, string>; body?: string }) => {
-    const secret = typeof token === 'function' ? await token(ownerOf(url, baseUrl)) : token;
+    const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
     if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
       first.set(secret, clock.now().getTime());
     const headers = new Headers(init.headers);
@@ -149,10 +152,12 @@ function follows(method: string, request: Request, { status, headers }: Answer):
   return keepsMethod && new URL(location, request.url).origin === new URL(request.url).origin;
 }
 
-/** The account that a path is about: /repos/OWNER/..., /orgs/OWNER/..., /users/OWNER/.... */
-function ownerOf(url: string, baseUrl: string): string | undefined {
-  const found = /^\/(?:repos|orgs|users)\/([^/?]+)/.exec(url.slice(baseUrl.length));
-  return found?.[1] === undefined ? undefined : decodeURIComponent(found[1]);
+/** The account that a path is about, and its repository: /repos/OWNER/NAME/..., /orgs/OWNER/.... */
+function namedIn(url: string, baseUrl: string): [owner: string | undefined, repository?: string] {
+  const [, kind, owner, name] = /^\/(repos|orgs)\/([^/?]+)(?:\/([^/?]+))?/.exec(url.slice(baseUrl.length)) ?? [];
+  if (owner === undefined) return [undefined];
+  const account = decodeURIComponent(owner);
+  return kind === 'repos' && name !== undefined ? [account, decodeURIComponent(name)] : [account];
 }
 
 /** A sentence for people where a repository was asked for by a name that it does not have any more. */

@@ -18,15 +18,17 @@ export type EscrowOptions = {
   readonly repository: string;
   /** Its environment, if only jobs of that may read it. */
   readonly environment?: string;
+  /** Of the secret; KEYTURN_PENDING without it. */
+  readonly name?: string;
 };
 
 /**
- * The escrow in the secret KEYTURN_PENDING of a repository or of one of its environments.
+ * The escrow in a secret of a repository or of one of its environments.
  *
  * @throws KeyturnError `check`: DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED, ESCROW_FAILED (archived); `write`:
  * ESCROW_FULL, HTTP_NOT_SENT, HTTP_UNKNOWN, and those of `check`.
  */
-export function escrowGitHub({ github, repository, environment }: EscrowOptions): EscrowStore {
+export function escrowGitHub({ github, repository, environment, name = ESCROW_NAME }: EscrowOptions): EscrowStore {
   const [owner = '', repo = ''] = repository.split('/');
   const store: SecretStore =
     environment === undefined
@@ -39,28 +41,29 @@ export function escrowGitHub({ github, repository, environment }: EscrowOptions)
   const readers =
     environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
   return {
-    place: `${ESCROW_NAME} in ${store.place}, which ${readers} can read`,
-    home: store.place,
+    name,
+    place: `${name} in ${store.place}, which ${readers} can read`,
+    home: name === ESCROW_NAME ? store.place : `${store.place} ${name}`,
     limit: GITHUB_SECRET_BYTES,
     async check() {
       const client = await github();
       const [found] = await Promise.all([repositoryOf(client, repository), keyOf(client, store)]);
       if (!found.archived) return;
       throw new KeyturnError('ESCROW_FAILED', {
-        what: `${store.place} is archived, so ${ESCROW_NAME} cannot be written`,
+        what: `${store.place} is archived, so ${name} cannot be written`,
         hint: 'unarchive it, or run Keyturn in another repository',
       });
     },
     async write(value) {
       if (value.bytes > GITHUB_SECRET_BYTES) {
         throw new KeyturnError('ESCROW_FULL', {
-          what: `${ESCROW_NAME} would have ${value.bytes} bytes; ${GITHUB_SECRET_BYTES} fit`,
+          what: `${name} would have ${value.bytes} bytes; ${GITHUB_SECRET_BYTES} fit`,
         });
       }
-      return put(await github(), store, ESCROW_NAME, value, {});
+      return put(await github(), store, name, value, {});
     },
     async updatedAt() {
-      return (await secretOf(await github(), store, ESCROW_NAME))?.updatedAt;
+      return (await secretOf(await github(), store, name))?.updatedAt;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
+import { childEnvironment, environmentOf } from '../http/child-environment.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json, Listed, Provider } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
@@ -19,6 +20,18 @@ const Options = z.strictObject({
   timeout: z.int().min(1).max(600).default(60),
   /** Seconds for which a new credential may be unknown, and an ended one still accepted. */
   propagation: z.int().min(0).max(3_600).default(0),
+  /** NAMES of variables that the program gets besides those that every program gets. */
+  environment: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?!INPUT_|ACTIONS_|GITHUB_TOKEN$|KEYTURN_(?:TOKEN|PENDING|PRIVATE_KEY)$)[A-Za-z_][A-Za-z0-9_]{0,254}$/,
+          'this is not the NAME of a variable that a program may be given',
+        ),
+    )
+    .max(50)
+    .default([]),
   /** Handed to the program as they are. */
   options: z.record(z.string(), z.json()).default({}),
 });
@@ -48,7 +61,13 @@ type Answer<V extends Verb> = z.output<(typeof Answers)[V]>;
 export type Run = (
   verb: Verb,
   text: string,
-  how: { readonly words: readonly string[]; readonly timeout: number },
+  how: {
+    readonly words: readonly string[];
+    /** Milliseconds. */
+    readonly timeout: number;
+    /** All of it. */
+    readonly environment: { readonly [name: string]: string };
+  },
 ) => Promise<string>;
 
 const permission = 'whatever the program asks of it';
@@ -64,10 +83,12 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     admin: 'any',
     permission,
     docs: 'docs/providers.md',
+    settings: childEnvironment,
+    variables: (options) => options.environment,
     example: { run: ['./keys'] },
     checked: 'its tests, with a real program',
     rights: 'named',
-    build({ options, admin, clock }): Provider {
+    build({ options, admin, clock, environment: named = {}, settings = {} }): Provider {
       const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
       // One program may serve many tenants: what it is told belongs to whose keys they are.
       const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
@@ -77,10 +98,12 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
       async function ask<V extends Verb>(verb: V, more: { readonly [name: string]: Json }): Promise<Answer<V>> {
         // A probe asks with the new credential, and with nothing else.
         const known = verb === 'probe' ? {} : { admin: revealed(admin) };
-        const text = await run(verb, JSON.stringify({ verb, options: options.options, ...known, ...more }), {
-          words,
-          timeout,
-        });
+        const environment = environmentOf(
+          (name) => settings[name] ?? named[name]?.reveal(),
+          verb === 'probe' ? [] : options.environment,
+        );
+        const how = { words, timeout, environment };
+        const text = await run(verb, JSON.stringify({ verb, options: options.options, ...known, ...more }), how);
         let answer: unknown;
         try {
           answer = JSON.parse(text);
@@ -202,13 +225,14 @@ function kindOf(error: unknown): FailedKind {
 
 const limit = 1_048_576;
 
-const run: Run = (_, text, { words, timeout }) =>
+const run: Run = (_, text, { words, timeout, environment }) =>
   new Promise((resolve, reject) => {
     const [program, ...rest] = words;
     // What it says on standard error is for its author, who runs it by hand: here it could say a value.
     const child = spawn(program!, rest, {
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
+      env: environment,
     });
     const parts: Buffer[] = [];
     let bytes = 0;

@@ -22,7 +22,7 @@ export type BuildContext<Options> = {
   readonly http: Http;
   readonly clock: Clock;
   readonly random: Random;
-  /** What `environment` names, where it is set. */
+  /** What `environment` and `variables` name, where it is set. */
   readonly environment?: { readonly [name: string]: Secret | undefined };
   /** What `settings` names, where it is set. */
   readonly settings?: { readonly [name: string]: string | undefined };
@@ -68,6 +68,8 @@ export type ProviderModule<Options = unknown> = {
    * known. Throws CONFIG_INVALID for what is no address.
    */
   origins?(options: Options): readonly Origin[];
+  /** Further variables that the options name, read like those of `environment`. */
+  variables?(options: Options): readonly string[];
   /** More than the schema can say, where `admin` matters. */
   check?(options: Options, admin: string | { readonly [part: string]: string } | undefined): readonly OptionIssue[];
   /** Throws CONFIG_INVALID if options and admin do not fit each other. */

@@ -173,7 +173,7 @@ export class Escrow {
     if (written === undefined || !(await this.#isLaterThan(written))) return;
     throw new KeyturnError('ESCROW_NOT_WIRED', {
       what: `${store.place} exists, but this run was not given it`,
-      hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step',
+      hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
     });
   }
 

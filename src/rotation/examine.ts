@@ -19,6 +19,8 @@ import type { Target } from './target.ts';
 import type { Turn } from './turn.ts';
 
 export type Subject =
+  | 'environment'
+  | 'ruleset'
   | 'journal'
   | 'escrow'
   | 'links'

@@ -395,6 +395,8 @@ export interface JournalStore {
 
 /** The secret that carries pending values from run to run. */
 export interface EscrowStore {
+  /** Of the secret that a workflow hands over as `pending`; left out where nothing has to. */
+  readonly name?: string;
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
   /** Where it is, for the journal: `OWNER/REPO`, or with ` (environment E)` behind it, and its name if that is not the usual one. */

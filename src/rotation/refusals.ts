@@ -9,11 +9,11 @@ export function refusal(
   { refused, path }: Refused,
   { journal, escrow, pin }: Pick<Ports, 'journal' | 'escrow' | 'pin'>,
 ): KeyturnError {
-  const told = says(refused, journal.place, escrow?.place ?? 'the escrow', pin);
+  const told = says(refused, journal.place, escrow?.place ?? 'the escrow', pin, escrow?.name);
   return new KeyturnError(refused, { ...told, path, now: 'unchanged' });
 }
 
-function says(code: Code, journal: string, escrow: string, pin: string | undefined): Told {
+function says(code: Code, journal: string, escrow: string, pin: string | undefined, name = 'KEYTURN_PENDING'): Told {
   const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';
   const audit = `\`git fetch origin ${branch} && keyturn audit\` names the last good commit; restore it with \`git push --force origin COMMIT:${branch}\``;
   switch (code) {
@@ -49,7 +49,7 @@ function says(code: Code, journal: string, escrow: string, pin: string | undefin
     case 'ESCROW_NOT_WIRED':
       return {
         what: `${escrow} exists, but this run was not given it`,
-        hint: 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step; if the journal or the escrow has moved, name a `branch` under `journal`',
+        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\``,
       };
     case 'SEED_LOST':
       return {

@@ -15,8 +15,9 @@ export type OidcOptions = {
   readonly audience: string;
   /** `owner/name` with `*` for any part of either. */
   readonly allow: readonly string[];
-  /** Where given, each must match as well; `*` stands for anything. */
+  /** Where given, the number of the owner must be one of these. */
   readonly ownerIds?: readonly string[];
+  /** Where given, each must match as well; `*` stands for anything. */
   readonly refs?: readonly string[];
   readonly workflows?: readonly string[];
   readonly environments?: readonly string[];
@@ -30,6 +31,14 @@ export type OidcOptions = {
 export function oidc(options: OidcOptions): Creators {
   const issuer = checkIssuer(options.issuer ?? githubIssuer);
   if (options.allow.length === 0) throw new SetupRefused("--allow names no repository, e.g. --allow 'acme/*'");
+  for (const id of options.ownerIds ?? []) {
+    // A pattern would be an owner that nobody has to be.
+    if (!/^[1-9]\d{0,19}$/.test(id)) {
+      throw new SetupRefused(
+        "--allow-owner-id takes numbers only, e.g. --allow-owner-id 9919; `gh api users/OWNER --jq .id` tells an owner's",
+      );
+    }
+  }
   // On a server of one's own, or with the owner's number, nobody can register the names that a pattern leaves open.
   const open = issuer !== githubIssuer || (options.ownerIds ?? []).length > 0;
   const allow = options.allow.map((pattern) => repositoryPattern(pattern, open));

@@ -57,6 +57,7 @@ describe('the smallest configuration', () => {
       notify: undefined,
       former: [],
       journal: { kind: 'github', repository: 'acme/shop', branch: 'keyturn-journal' },
+      events: [],
       escrow: { name: 'github', options: {} },
       public: false,
     });

@@ -1,17 +1,28 @@
 /** The story that is struck: a first rotation, 88 quiet days, a second one, its revocation a day later, up to three clean runs. */
-import { type Blow, type Ended, type Fate, fates } from './runs.ts';
-import { DAY, type Hosts, type Setting, Stage } from './stage.ts';
+import { type Blow, type Ended, type Fate, httpFates } from './runs.ts';
+import { DAY, type Hosts, type Setting, Stage, type Weather } from './stage.ts';
 
 /** Which run is struck: the very first one, the rotation that is due on day 88, or the run a day later that revokes. */
 export type Phase = 'first' | 'rotating' | 'revoking';
 export const phases: readonly Phase[] = ['first', 'rotating', 'revoking'];
 
+/** `begins`: what happens before the rotation that is due on day 88. */
+type Around = Weather & { readonly begins?: (stage: Stage) => void };
+
 /** A stage on which the run that is to be struck comes next. */
-export async function prepared(setting: Setting, phase: Phase, seed = 1, hosts?: Hosts): Promise<Stage> {
+export async function prepared(
+  setting: Setting,
+  phase: Phase,
+  seed = 1,
+  hosts?: Hosts,
+  { begins, ...weather }: Around = {},
+): Promise<Stage> {
   const stage = new Stage(setting, seed, hosts);
+  stage.weather = weather;
   if (phase === 'first') return stage;
   await clean(stage);
   stage.time.advance(88 * DAY);
+  begins?.(stage);
   if (phase === 'revoking') {
     await clean(stage);
     stage.time.advance(DAY);
@@ -96,7 +107,7 @@ export async function strike(
   const length = await lengthOf(setting, phase);
   const found: string[] = [];
   for (let at = 1; at <= length; at++) {
-    for (const fate of fates) {
+    for (const fate of httpFates) {
       if (!chosen(at, fate)) continue;
       const wrong = await play(setting, phase, { fate, at }, count);
       if (wrong !== undefined) found.push(wrong);

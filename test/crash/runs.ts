@@ -12,16 +12,24 @@ import { type ReconcileOptions, type Result, reconcile } from '../../src/rotatio
 import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
+import { permissionOf, Refusals, type Refusing, refusing } from './refusing.ts';
 import { dead, Simulation } from './simulation.ts';
 
-export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500';
+export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500' | Refusing;
+/** What may befall whatever is asked; `refusing` may befall a request over HTTP besides. */
 export const fates: readonly Fate[] = ['killed before', 'killed after', 'answer lost', '500'];
-/** What happens to effect number `at` of a run, counted from 1. */
-export type Blow = { readonly fate: Fate; readonly at: number };
+export const httpFates: readonly Fate[] = [...fates, ...refusing];
+/** What happens to effect number `at` of a run, counted from 1. `kind` is the way in which a limit is said. */
+export type Blow = { readonly fate: Fate; readonly at: number; readonly kind?: number };
 /** The same for the first effect with this label. */
-export type LabelledBlow = { readonly fate: Fate; readonly label: string };
+export type LabelledBlow = { readonly fate: Fate; readonly label: string; readonly kind?: number };
 
-export type Failing = { readonly code: string; readonly message: string; readonly hint: string };
+export type Failing = {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly now: KeyturnError['now'];
+};
 
 /** A workflow run of Keyturn: from its queueing on it sees what the escrow held then. */
 export type Queued = {
@@ -30,6 +38,8 @@ export type Queued = {
   readonly token: string;
   /** `METHOD /path` of every request that it made, and whatever else it did to the world. */
   readonly requests: string[];
+  /** What its tokens may not do until it has ended. */
+  readonly denied: Set<string>;
 };
 export type Ended = {
   readonly end: 'ended' | 'killed';
@@ -38,10 +48,25 @@ export type Ended = {
   readonly failures: readonly Failing[];
 };
 
-/** One effect on the world, which may be struck. `failed` had no effect, `lost` had one; both look alike to who asked. */
-export type Effect = <T>(label: string, work: () => Promise<T>, spoilt: { failed(): T; lost(): Error }) => Promise<T>;
+/** What who asked gets to see: `failed` and `refused` had no effect, `lost` had one. */
+type Spoilt<T> = { failed(): T; refused?(how: Refusing, kind: number): T; lost(): Error };
+/** One effect on the world, which may be struck. */
+export type Effect = <T>(label: string, work: () => Promise<T>, spoilt: Spoilt<T>) => Promise<T>;
 
 const known = new Map<string, Promise<Configuration>>();
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+/** How far off a machine may be, in milliseconds. */
+export const skews = [
+  0,
+  20 * SECOND,
+  -10 * MINUTE,
+  2_880 * MINUTE,
+  -20 * SECOND,
+  10 * MINUTE,
+  -2_880 * MINUTE,
+] as const;
 
 export abstract class Runs {
   readonly time: Simulation;
@@ -54,13 +79,26 @@ export abstract class Runs {
   meanwhile: ((label: string) => Promise<unknown> | undefined) | undefined;
   /** How many milliseconds the clock of the machine that the next run is on is ahead of everybody else's. */
   ahead = 0;
+  /** Where it runs, and where its journal is. */
+  readonly repository: string;
+  readonly #beside: Runs | undefined;
+  #refusals: Refusals | undefined;
   #drawn: number;
 
-  constructor(start: Date, seed: number) {
+  /** With `beside`, another repository, in the same time and on the same GitHub. */
+  constructor(start: Date, seed: number, repository = 'acme/shop', beside?: Runs) {
     this.#drawn = seed * 1_000_003;
-    this.time = new Simulation(start, seed);
-    this.github = new FakeGitHub({ now: this.time.now });
-    this.token = this.github.addToken();
+    this.#beside = beside;
+    this.repository = repository;
+    this.time = beside?.time ?? new Simulation(start, seed);
+    this.github = beside?.github ?? new FakeGitHub({ now: this.time.now });
+    this.token = beside?.token ?? this.github.addToken();
+  }
+
+  protected get refusals(): Refusals {
+    if (this.#beside) return this.#beside.refusals;
+    this.#refusals ??= new Refusals(this.github, this.gitHubUrl, this.time.now);
+    return this.#refusals;
   }
 
   /** The one secret that is rotated. */
@@ -83,7 +121,7 @@ export abstract class Runs {
   protected provide: ((binding: ProviderBinding, ports: Ports, effect: Effect) => Promise<Provider>) | undefined;
 
   get journal(): JournalRecord | undefined {
-    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json');
+    const text = this.github.file(this.repository, 'keyturn-journal', 'journal.json');
     return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
   }
 
@@ -100,7 +138,7 @@ export abstract class Runs {
     if (entry.lock || journal.escrow.lock) return 'a lock';
     if (entry.wish) return `a wish (${entry.wish.reason})`;
     if (entry.human) return `a human is wanted: ${entry.human.code}`;
-    const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value;
+    const pending = this.github.secret(this.repository, 'KEYTURN_PENDING')?.value;
     if (pending !== undefined && Object.keys(JSON.parse(pending).entries).length > 0)
       return 'a value left in the escrow';
     return undefined;
@@ -110,10 +148,11 @@ export abstract class Runs {
 
   queue(): Queued {
     return {
-      workflow: this.github.addRun('acme/shop'),
-      pending: this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value,
-      token: this.github.addRunToken('acme/shop'),
+      workflow: this.github.addRun(this.repository),
+      pending: this.github.secret(this.repository, 'KEYTURN_PENDING')?.value,
+      token: this.github.addRunToken(this.repository),
       requests: [],
+      denied: new Set(),
     };
   }
 
@@ -171,7 +210,7 @@ export abstract class Runs {
     return {
       GITHUB_ACTIONS: 'true',
       GITHUB_API_URL: this.gitHubUrl,
-      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_REPOSITORY: this.repository,
       GITHUB_RUN_ID: String(queued.workflow.id),
       GITHUB_RUN_ATTEMPT: String(this.attempt),
       GITHUB_JOB: 'rotate',
@@ -186,8 +225,9 @@ export abstract class Runs {
   ): Promise<{ ports: Ports; targets: Configuration['targets'] }> {
     const environment = this.environmentOf(queued);
     const text = this.configuration;
-    const configuration = known.get(text) ?? load(text, { environment, repository: 'acme/shop' });
-    known.set(text, configuration);
+    const { repository } = this;
+    const configuration = known.get(`${repository}:${text}`) ?? load(text, { environment, repository });
+    known.set(`${repository}:${text}`, configuration);
     const access: Access = {
       token: new Secret(this.token),
       journalToken: new Secret(queued.token),
@@ -204,7 +244,7 @@ export abstract class Runs {
       );
     const { ask } = this;
     const world = {
-      http: this.#http(effect),
+      http: this.#http(effect, queued),
       clock,
       random: { bytes },
       environment,
@@ -232,6 +272,7 @@ export abstract class Runs {
         throw dead();
       }
       if (fate === '500') return spoilt.failed();
+      if (isRefusing(fate)) return spoilt.refused?.(fate, blow?.kind ?? requests.length) ?? spoilt.failed();
       const outcome = await this.time.working(async () => {
         const done = await work();
         await this.look(label);
@@ -247,12 +288,23 @@ export abstract class Runs {
     };
   }
 
-  #http(effect: Effect): Http {
+  #http(effect: Effect, queued: Queued): Http {
     return (request) =>
-      effect(`${request.method} ${new URL(request.url).pathname}`, () => this.serve(request), {
+      effect(`${request.method} ${new URL(request.url).pathname}`, () => this.#serveTo(queued, request), {
         failed: () => new Response('{"message":"a bad moment"}', { status: 500 }),
+        refused: (how, kind) => {
+          if (how === 'denied') queued.denied.add(permissionOf(request));
+          return this.refusals.refuse(request, how, kind);
+        },
         lost: () => new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }),
       });
+  }
+
+  async #serveTo(queued: Queued, request: Request): Promise<Response> {
+    const limited = this.refusals.standing(request);
+    if (limited) return limited;
+    if (queued.denied.has(permissionOf(request))) return this.refusals.refuse(request, 'denied', 0);
+    return this.serve(request);
   }
 
   /** One request from outside this process, and then a look at what must hold. */
@@ -276,6 +328,10 @@ export abstract class Runs {
   }
 }
 
-function failing({ code, message, hint }: KeyturnError): Failing {
-  return { code, message, hint: hint ?? '' };
+function isRefusing(fate: Fate | undefined): fate is Refusing {
+  return (refusing as readonly (Fate | undefined)[]).includes(fate);
+}
+
+function failing({ code, message, hint, now }: KeyturnError): Failing {
+  return { code, message, hint: hint ?? '', now };
 }

@@ -11,9 +11,11 @@ import type { JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
+import { seeded } from '../model/timeline.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
 import { resigned } from '../state/written.ts';
-import { type Blow, type Ended, type LabelledBlow, Runs } from './runs.ts';
+import { type Blow, type Ended, type LabelledBlow, type Queued, Runs, skews } from './runs.ts';
+import { WorldRecord } from './world-record.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -23,7 +25,7 @@ export type Setting = {
   readonly name: string;
   readonly repositories: 1 | 3;
   /** `concurrent` of the recipe and of the provider. */
-  readonly concurrent?: 1 | 2;
+  readonly concurrent?: 1 | 2 | 3;
   /** The provider cannot list its keys. */
   readonly unlisted?: boolean;
   readonly provider?: ToyOptions;
@@ -88,6 +90,14 @@ secrets:
 `;
 }
 
+/** What goes on around the runs, besides what strikes them. */
+export type Weather = {
+  /** The machine of each run is off by something else. */
+  readonly clocks?: boolean;
+  /** How long mona lets a link lie; never opened where it is infinite, at once where it is left out. */
+  readonly opens?: number;
+};
+
 export class Stage extends Runs {
   readonly setting: Setting;
   readonly hosts: Hosts;
@@ -95,32 +105,40 @@ export class Stage extends Runs {
   readonly webhook: FakeWebhook = fakeWebhook();
   /** What each opened link held, newest last. */
   readonly opened: string[] = [];
+  readonly record: WorldRecord;
+  weather: Weather = {};
   protected override readonly key = 'TOY_KEY';
   readonly #service: App;
   readonly #foreign: readonly ToyKey[];
-  #read = 0;
+  readonly #draw: () => number;
+  #unread: { readonly at: number; readonly link: string }[] = [];
   #begun = false;
 
-  constructor(setting: Setting, seed = 1, hosts: Hosts = elsewhere) {
-    super(new Date('2026-01-01T06:00:00Z'), seed);
+  /** With `beside`, another repository with a journal of its own, which shares the account at the provider. */
+  constructor(setting: Setting, seed = 1, hosts: Hosts = elsewhere, beside?: Stage) {
+    super(new Date('2026-01-01T06:00:00Z'), beside ? seed + 500_000 : seed, beside ? 'acme/desk' : 'acme/shop', beside);
     this.setting = setting;
     this.hosts = hosts;
+    this.#draw = seeded(seed ^ 0x3779b97f);
     const { now } = this.time;
-    for (const name of ['shop', 'api', 'site']) {
+    for (const name of beside ? ['desk'] : ['shop', 'api', 'site']) {
       this.github.addRepository(`acme/${name}`, { environments: ['production'] });
     }
     this.github.addUser('mona');
     const quota = setting.concurrent;
-    this.provider = toy(this.time.clockOf(this), {
-      admin,
-      foreign: quota === undefined ? 3 : 0,
-      appears: 4_000,
-      lingers: 4_000,
-      listLag: 3_000,
-      ...(quota === undefined ? {} : { quota }),
-      ...setting.provider,
-    });
-    this.#foreign = [...this.provider.keys];
+    this.provider =
+      beside?.provider ??
+      toy(this.time.clockOf(this), {
+        admin,
+        foreign: quota === undefined ? 3 : 0,
+        appears: 4_000,
+        lingers: 4_000,
+        listLag: 3_000,
+        ...(quota === undefined ? {} : { quota }),
+        ...setting.provider,
+      });
+    this.#foreign = beside ? beside.#foreign : [...this.provider.keys];
+    this.record = new WorldRecord(this);
     this.#service = inProcess({ now: () => now().getTime() }, `acme:${linkToken}`).app;
   }
 
@@ -128,18 +146,24 @@ export class Stage extends Runs {
 
   /** Ours that live. */
   get mine(): readonly ToyKey[] {
-    return this.provider.keys.filter((key) => key.deletedAt === undefined && !this.#foreign.includes(key));
+    return this.minted.filter((key) => key.deletedAt === undefined);
   }
 
   /** Every key that was ever minted by us. */
   get minted(): readonly ToyKey[] {
-    return this.provider.keys.filter((key) => !this.#foreign.includes(key));
+    return this.provider.keys.filter((key) => this.record.minted.has(key));
   }
 
   get held(): readonly (string | undefined)[] {
-    const first = this.github.secret('acme/shop', 'TOY_KEY', { environment: 'production' })?.value;
-    if (this.setting.repositories === 1) return [first];
-    return [first, ...['acme/api', 'acme/site'].map((each) => this.#in(each))];
+    return [...this.places().values()];
+  }
+
+  /** What each destination holds. */
+  places(): ReadonlyMap<string, string | undefined> {
+    const { repository } = this;
+    const first = this.github.secret(repository, 'TOY_KEY', { environment: 'production' })?.value;
+    const others = this.setting.repositories === 1 ? [] : ['acme/api', 'acme/site'];
+    return new Map([[repository, first], ...others.map((each) => [each, this.#in(each)] as const)]);
   }
 
   #in(fullName: string): string | undefined {
@@ -148,9 +172,9 @@ export class Stage extends Runs {
 
   /** Writes the journal by hand, as somebody with an editor and the seed would. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
-    const { git } = this.github.repository('acme/shop');
-    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json')!;
-    const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')!.value;
+    const { git } = this.github.repository(this.repository);
+    const text = this.github.file(this.repository, 'keyturn-journal', 'journal.json')!;
+    const pending = this.github.secret(this.repository, 'KEYTURN_PENDING')!.value;
     const blob = git.blob(Buffer.from(resigned(text, pending, change)));
     const parents = [git.heads.get('keyturn-journal')!];
     const author = this.github.addUser('mona');
@@ -168,14 +192,18 @@ export class Stage extends Runs {
     if (this.held.some((value) => value !== only.key)) return 'a destination does not hold the live key';
     const open = this.open();
     if (open !== undefined) return open;
-    if (!this.setting.unshared && this.opened.at(-1) !== only.key) return 'mona was not given the live key';
-    if (this.provider.live().length !== this.#foreign.length + 1) return 'a key too many at the provider';
+    if (!this.setting.unshared) {
+      if (this.weather.opens === undefined && this.opened.at(-1) !== only.key) return 'mona was not given the live key';
+      if (!this.record.sent.some(({ at }) => at >= only.createdAt)) return 'mona was never sent the live key';
+    }
+    if (this.#foreign.some((key) => key.deletedAt !== undefined)) return 'a foreign key was ended';
     return undefined;
   }
 
   /** What must hold after every effect. */
   protected override look(label: string): void {
     const { held } = this;
+    this.record.look(label);
     if (held.every((value) => value !== undefined)) this.#begun = true;
     const broken = held.filter((value) => value === undefined || !this.provider.accepts(value)).length;
     if (this.#begun && broken > 0 && this.setting.concurrent !== 1)
@@ -196,8 +224,18 @@ export class Stage extends Runs {
 
   /** One run, from its queueing to its end, alone. */
   override async run(blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
+    await this.openAll();
     const ended = await super.run(blow, options);
     await this.openAll();
+    return ended;
+  }
+
+  /** To be driven. */
+  override async start(queued: Queued, blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
+    if (this.weather.clocks) this.ahead = skews[Math.floor(this.#draw() * skews.length)]!;
+    this.record.begin(queued, options);
+    const ended = await super.start(queued, blow, options);
+    this.record.end(queued, ended);
     return ended;
   }
 
@@ -205,32 +243,47 @@ export class Stage extends Runs {
   readonly serve: Http = async (request) => {
     switch (new URL(request.url).origin) {
       case this.hosts.api:
-        return this.provider.http(request);
+        return this.record.watch(request, this.provider.http);
       case this.hosts.links:
         return this.#service(request);
       case this.hosts.hook:
-        return this.webhook.http(request);
+        return this.#post(request);
       default:
         return this.github.http(request);
     }
   };
 
-  /** Mona opens whatever has come, at once. A link that is over must have been replaced by a later one, or be about to. */
+  async #post(request: Request): Promise<Response> {
+    const { deliveries } = this.webhook;
+    const before = deliveries.length;
+    const answer = await this.webhook.http(request);
+    const at = this.time.now().getTime();
+    for (const { text } of deliveries.slice(before)) {
+      const { data } = JSON.parse(text) as { data: { link: string } };
+      this.#unread.push({ at, link: data.link });
+      this.record.sent.push({ at });
+    }
+    return answer;
+  }
+
+  /** Mona opens what has lain long enough. A link that is over must have been replaced by a later one, or be about to. */
   async openAll(): Promise<void> {
-    for (const delivery of this.webhook.deliveries.slice(this.#read)) {
-      const { link } = (JSON.parse(delivery.text) as { data: { link: string } }).data;
+    const now = this.time.now().getTime();
+    const { opens = 0 } = this.weather;
+    const ripe = this.#unread.filter(({ at }) => now >= at + opens);
+    this.#unread = this.#unread.filter((one) => !ripe.includes(one));
+    for (const { link } of ripe) {
       const clock = this.time.clockOf(this);
       try {
         const opener = await reader(new Secret(link), { http: this.serve, clock });
         const { entries } = await opener.open();
         const value = entries['TOY_KEY']?.reveal() ?? '';
         await opener.saved();
-        if (!this.provider.accepts(value)) this.wrong.push('I12: a link held a key that does not work');
+        if (opens === 0 && !this.provider.accepts(value)) this.wrong.push('I12: a link held a key that does not work');
         this.opened.push(value);
       } catch (error) {
         if (!is(error, 'LINK_GONE')) throw error;
       }
     }
-    this.#read = this.webhook.deliveries.length;
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FakeToken } from '../fakes/github.ts';
+import { neighbours, quotas } from './neighbours.ts';
 import { prepared, recover } from './playing.ts';
+import { limits } from './refusing.ts';
 import type { Ended } from './runs.ts';
 import { DAY, HOUR, MINUTE, type Setting, Stage, settings } from './stage.ts';
 import { together } from './together.ts';
@@ -119,6 +121,77 @@ describe('the old key', () => {
     await stage.run();
     expect(stage.unsettled()).toBeUndefined();
   });
+});
+
+describe('a limit is a wait', () => {
+  const shop = 'acme/shop';
+  const goingOn: readonly (readonly [string, string, (stage: Stage) => void])[] = [
+    ['a workflow run holds', `GET /repos/${shop}/actions/runs`, ({ record }) => record.consume(shop, 40 * HOUR)],
+    ['a server uses', 'GET /keys', ({ record }) => record.use(40 * HOUR)],
+  ];
+  const each = goingOn.flatMap(([what, label, begins]) =>
+    limits.map((name, kind) => [what, label, name, kind, begins] as const),
+  );
+  it.each(each)(
+    'the old key, which %s, lives on when %s is refused, once or for longer than a run lasts, and ends after that (%s)',
+    async (_, label, __, kind, begins) => {
+      const stage = await prepared(many, 'revoking', 1, undefined, { begins });
+      const [old] = stage.mine;
+      for (const fate of ['limited', 'limited for long'] as const) {
+        stage.time.advance(HOUR);
+        const { requests } = await stage.run({ fate, label, kind });
+        expect(requests).toContain(label);
+        expect(stage.provider.accepts(old!.key)).toBe(true);
+      }
+      await recover(stage);
+      expect(stage.unsettled()).toBeUndefined();
+      expect(stage.provider.accepts(old!.key)).toBe(false);
+      expect(stage.wrong).toEqual([]);
+    },
+  );
+
+  it.each([0, 1])('a short one at a mint is waited for, and one key is minted (%i)', async (kind) => {
+    const stage = await prepared(many, 'rotating');
+    const { failures } = await stage.run({ fate: 'limited', label: 'POST /keys', kind });
+    expect(failures).toEqual([]);
+    expect(stage.minted.length).toBe(2);
+    expect(stage.held).toEqual([stage.minted[1]!.key]);
+  });
+
+  it('a long one at a mint leaves nothing behind, and the next run mints', async () => {
+    const stage = await prepared(many, 'rotating');
+    const { failures } = await stage.run({ fate: 'limited for long', label: 'POST /keys', kind: 0 });
+    expect(failures.length).toBe(1);
+    expect(stage.minted.length).toBe(1);
+    await recover(stage);
+    expect(stage.minted.length).toBe(2);
+    expect(stage.unsettled()).toBeUndefined();
+    expect(stage.wrong).toEqual([]);
+  });
+});
+
+describe('a permission that is given later', () => {
+  it('to end a key: it is said that the old one lives, and the next run ends it', async () => {
+    const stage = await prepared(many, 'revoking');
+    const [old] = stage.mine;
+    const { failures } = await stage.run({ fate: 'denied', label: `DELETE /keys/${old!.id}` });
+    expect(failures.map(({ code }) => code)).toEqual(['REVOKE_FAILED']);
+    expect(stage.provider.accepts(old!.key)).toBe(true);
+    await recover(stage);
+    expect(stage.provider.accepts(old!.key)).toBe(false);
+    expect(stage.unsettled()).toBeUndefined();
+    expect(stage.wrong).toEqual([]);
+  });
+});
+
+describe('two repositories on one account', () => {
+  it.each(quotas.map((quota) => [quota ?? 'any number of'] as const))(
+    'leave each other alone where it may have %s keys',
+    async (quota) => {
+      for (let seed = 1; seed <= 2; seed++)
+        expect(await neighbours(seed, [typeof quota === 'number' ? quota : undefined])).toBeUndefined();
+    },
+  );
 });
 
 describe('a key that is not ours is never revoked:', () => {

@@ -155,6 +155,14 @@ describe('what the token does not see', () => {
   });
 });
 
+it('a limit on who reads it is no answer: nobody is taken for unseen because of it', async () => {
+  const { fake, reach } = world();
+  organizationSecret(fake, 'all');
+  fake.fault = ({ path }) =>
+    path === '/orgs/acme' ? { kind: 'refused', as: 'primary limit', seconds: 7_200 } : undefined;
+  await expect(reach({ organization: 'acme' })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+});
+
 it('is asked once a run, however many secrets of the organization want to know', async () => {
   const { fake, context, expand } = world();
   const names = ['ONE', 'TWO', 'THREE', 'FOUR'];

@@ -147,6 +147,48 @@ const refused: readonly Case[] = [
     ['NODE_DEBUG', 'take NODE_DEBUG out'],
     () => ({ environment: { NODE_DEBUG: 'http,undici,fetch' } }),
   ],
+  [
+    'TLS that believes everybody',
+    2,
+    ['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_EXTRA_CA_CERTS=FILE'],
+    () => ({ environment: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } }),
+  ],
+  [
+    'an inspector',
+    2,
+    ['NODE_OPTIONS has --inspect', 'take --inspect out'],
+    () => ({ environment: { NODE_OPTIONS: '--inspect=127.0.0.1:0' } }),
+  ],
+  ...['issue_comment', 'issues', 'discussion', 'discussion_comment', 'fork', 'watch', 'workflow_run', 'gollum'].flatMap(
+    (event) => [[`the event ${event}`, 2, ['EVENT_REFUSED', `events: [${event}]`], () => ({ event })] satisfies Case],
+  ),
+  ...['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'].map(
+    (command): Case => [
+      `\`${command}\` on what a stranger has written`,
+      2,
+      ['EVENT_REFUSED'],
+      () => ({
+        event: 'issue_comment',
+        inputs: {
+          command,
+          ...(command.endsWith('board') ? { person: 'mona' } : {}),
+          ...(command === 'revoke' ? { only: 'TOY_KEY' } : {}),
+        },
+      }),
+    ],
+  ),
+  [
+    'another configuration with the same journal',
+    2,
+    ['CONFIG_INVALID', '.github/keyturn-web.yml have the same journal', 'branch: keyturn-journal-web'],
+    (house) => ({ files: { '.github/keyturn-web.yml': house.configuration() } }),
+  ],
+  [
+    'pull requests that the configuration would admit',
+    2,
+    ['events[0]', 'are never admitted'],
+    (house) => ({ configuration: house.configuration('events: [pull_request_target]') }),
+  ],
 ];
 
 const github: readonly Case[] = [
@@ -311,7 +353,7 @@ async function told([, exit, says, given, options]: Case): Promise<{ house: Hous
   const ran = await house.action(await given(house));
   expectExit(ran, exit);
   const { log } = ran;
-  expect(ran.stderr.replace(/^(HTTP|NET|UNDICI|FETCH) .*$/gm, '').trim()).toBe('');
+  expect(ran.stderr.replace(/^(HTTP|NET|UNDICI|FETCH|Debugger listening|For help,) .*$/gm, '').trim()).toBe('');
   for (const each of says) expect(log).toMatch(each instanceof RegExp ? each : literally(each));
   // Exit 2 and the annotations on the run's page are all that some people see: the hint must stand there as well.
   const errors = log

@@ -3,8 +3,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { expectNoLeak, leaks } from '../leaks.ts';
-import { expectExit, House, type Ran } from './harness.ts';
+import { canary, expectNoLeak, leaks } from '../leaks.ts';
+import { expectExit, HOME, House, type Ran } from './harness.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -45,6 +45,33 @@ describe('help', () => {
     expect(ran.stdout).toMatch(words.includes('--version') ? /^\d+\.\d+\.\d+$/m : /keyturn/);
     expect(ran.stderr).toBe('');
     expect(ran.requests).toEqual([]);
+  });
+});
+
+describe('what would show credentials to somebody', () => {
+  it.each([
+    ['NODE_DEBUG', { NODE_DEBUG: 'http' }],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+    ['--inspect', { NODE_OPTIONS: '--inspect=127.0.0.1:0' }],
+    ['EVENT_REFUSED', { GITHUB_EVENT_NAME: 'issue_comment' }],
+    ['EVENT_REFUSED', { GITHUB_EVENT_NAME: 'pull_request_target' }],
+  ])('is refused: %s', async (says, environment) => {
+    const directory = await folder(`shown-${Object.values(environment)[0]?.replace(/\W/g, '')}`, {
+      '.github/keyturn.yml': local(),
+    });
+    for (const command of ['status', 'rotate']) {
+      const ran = await house.cli([command], { directory, environment });
+      expectExit(ran, 2);
+      expect(ran.stderr).toContain(says);
+      expect(ran.requests).toEqual([]);
+    }
+  });
+
+  it('is refused: an owner of links who is no number', async () => {
+    const words = ['serve', '--store', 'memory', '--url', 'https://links.test', '--allow', 'acme/*'];
+    const ran = await house.cli([...words, '--allow-owner-id', '*'], { directory: house.directory });
+    expectExit(ran, 2);
+    expect(ran.stderr).toContain('--allow-owner-id takes numbers only');
   });
 });
 
@@ -259,7 +286,7 @@ describe('`init` on a pipe', () => {
     expectExit(ran, 0);
     expect(ran.stderr).toContain('Which provider mints the key?');
     expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
-    expect(ran.stdout).toContain('1. gh secret set KEYTURN_TOKEN');
+    expect(ran.stdout).toContain('5. gh secret set KEYTURN_TOKEN --env keyturn');
     const status = await house.cli(['rotate', '--dry-run'], { directory });
     expectExit(status, 2);
     expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');
@@ -277,5 +304,69 @@ describe('`init` on a pipe', () => {
       code: 'FILE_REFUSED',
       what: '.github/keyturn.yml is there already',
     });
+  });
+});
+
+describe('a journal in GitHub, from a terminal', () => {
+  let house: House;
+  let directory: string;
+  const workflow = `run-name: keyturn \${{ inputs.command }} \${{ inputs.dispatch-id }}
+on: { workflow_dispatch: { inputs: { command: {}, only: {}, force: {}, reason: {}, dispatch-id: {} } } }
+jobs: {}
+`;
+  const shell = (token: string) => ({
+    GITHUB_API_URL: house.urls.github,
+    GITHUB_REPOSITORY: HOME,
+    GITHUB_TOKEN: token,
+  });
+  const person = (actions: 'read' | 'write') =>
+    canary(house.github.addToken({ kind: 'user', login: 'mona', permissions: { actions, contents: 'read' } }), 'mona');
+  beforeAll(async () => {
+    house = await House.open();
+    const files = { '.github/keyturn.yml': house.configuration() };
+    directory = await folderIn(house, 'laptop', files);
+    house.github.commit(HOME, { ...files, '.github/workflows/keyturn.yml': workflow });
+  });
+  afterAll(() => house.close());
+
+  it('is left to the workflow: `rotate` starts it, follows it, and ends as it ended', async () => {
+    const environment = { ...shell(person('write')), TOY_ADMIN: '' };
+    let over = false;
+    const done = house.cli(['rotate', '--only', 'development/*'], { directory, environment }).finally(() => {
+      over = true;
+    });
+    while (house.github.dispatches.length === 0 && !over) await new Promise((go) => setTimeout(go, 20));
+    expect(house.github.dispatches).toHaveLength(1);
+    const { run, inputs } = house.github.dispatches[0]!;
+    const { 'dispatch-id': _, ...given } = inputs;
+    const configuration = house.configuration();
+    const played = await house.action({ configuration, inputs: given, queued: { run, pending: '' } });
+    expectExit(played, 0);
+    const ran = await done;
+    expectExit(ran, 0);
+    expect(ran.stderr).toMatch(/was started: https:[\s\S]*completed/);
+    expect(ran.stdout).toContain('development');
+    expect(house.minted).toHaveLength(1);
+    expect(house.toy.accepts(house.github.secret(HOME, 'TOY_KEY')!.value)).toBe(true);
+  });
+
+  it('is refused by permission with the exact line, and nothing is minted', async () => {
+    const minted = house.minted.length;
+    const words = ['rotate', '--force', '--only', 'production/TOY_KEY', '--reason', 'a leak'];
+    const ran = await house.cli(words, { directory, environment: shell(person('read')) });
+    expectExit(ran, 1);
+    expect(ran.stderr).toContain(
+      "gh workflow run keyturn.yml --repo acme/shop --ref main -f command=rotate -f only=production/TOY_KEY -f reason='a leak' -f force=true",
+    );
+    expect(house.minted).toHaveLength(minted);
+  });
+
+  it('is refused for keys that are made by hand', async () => {
+    const text = 'secrets: { HAND_KEY: { provider: manual, options: { console: "https://console.toy.test/keys" } } }';
+    const hand = await folderIn(house, 'by-hand', { '.github/keyturn.yml': text });
+    const ran = await house.cli(['rotate'], { directory: hand, environment: shell(person('write')) });
+    expectExit(ran, 2);
+    expect(ran.stderr).toContain('journal: { file: keyturn-manual.json }');
+    expect(ran.requests).toEqual([]);
   });
 });

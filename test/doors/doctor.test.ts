@@ -14,7 +14,21 @@ const doctor = (options: Options = {}) =>
 /** The first words of each line that tells of a check. */
 const told = (log: string) => [...log.matchAll(/^([✓·✗]) (\w+) +(\S+)/gmu)].map(([, ...words]) => words.join(' '));
 
+/** A repository without an environment for the credentials, and without rules. */
+const unguarded = ['· environment acme/shop', '· ruleset acme/shop', '· ruleset keyturn-journal'];
+
 describe('doctor', () => {
+  it('fails where the environment of the credentials admits whoever may push', async () => {
+    const { protections, environments } = house.github.repository('acme/shop');
+    environments.add('keyturn');
+    const configuration = house.configuration('escrow: { github: { environment: keyturn } }');
+    const open = await doctor({ configuration });
+    expectExit(open, 1);
+    expect(open.log).toMatch(/HOME_UNGUARDED: the environment keyturn of acme\/shop admits every branch/);
+    protections.set('keyturn', { branches: ['main'] });
+    expectExit(await doctor({ configuration }), 0);
+  });
+
   it('tells of everything that a rotation needs, and changes nothing', async () => {
     const ran = await doctor();
     expectExit(ran, 0);
@@ -32,8 +46,9 @@ describe('doctor', () => {
       '✓ signal workflow',
       '✓ rotation production/TOY_KEY',
       '✓ rotation development/TOY_KEY',
+      ...unguarded,
     ]);
-    expect(ran.log).toContain('13 checks passed');
+    expect(ran.log).toContain('13 checks passed, 3 off');
     expect(ran.log).toContain('mona by webhook, hubot by webhook');
     expect(ran.summary).toContain('## Keyturn: 13 checks passed');
     expect(ran.outputs).toEqual({ result: '[]', rotated: '0', overdue: '0', 'next-due': '' });
@@ -109,10 +124,11 @@ describe('doctor', () => {
     expect(told(ran.log).filter((line) => line.startsWith('·'))).toEqual([
       '· destination development/TOY_KEY',
       '· signal exposed',
+      ...unguarded,
     ]);
     expect(ran.log).toMatch(/acme\/old.* is skipped \(archived\)/);
     expect(ran.log).toContain('Secret scanning alerts: write');
-    expect(ran.log).toMatch(/checks passed, 2 off/);
+    expect(ran.log).toMatch(/checks passed, 5 off/);
   });
 
   it('names nobody and no place where everybody can read it', async () => {

@@ -39,6 +39,8 @@ export type RunOptions = {
   readonly environment?: { readonly [name: string]: string | undefined };
   /** `.github/keyturn.yml`; null leaves it out. */
   readonly configuration?: string | null;
+  /** What else is checked out: path -> text. */
+  readonly files?: { readonly [path: string]: string };
   readonly event?: string;
   readonly payload?: unknown;
   /** A run that was queued before, instead of now. */
@@ -221,6 +223,7 @@ export class House {
     const file = (name: string, text: string) => writeFile(join(work, name), text);
     const { configuration = this.configuration(), payload = {} } = options;
     if (configuration !== null) await writeFile(join(workspace, '.github/keyturn.yml'), configuration);
+    for (const [path, text] of Object.entries(options.files ?? {})) await writeFile(join(workspace, path), text);
     await Promise.all([file('output', ''), file('summary.md', ''), file('event.json', JSON.stringify(payload))]);
     const inputs = { ...defaults(this.runToken), token: this.token, pending, ...options.inputs };
     const environment = {
@@ -242,7 +245,7 @@ export class House {
       ...options.environment,
     };
     const ran = await this.#spawn('action/index.js', [], environment, workspace, '');
-    this.github.endRun(run);
+    this.github.endRun(run, ran.exit === 0 ? 'success' : 'failure');
     const outputs = outputsOf(readFileSync(join(work, 'output'), 'utf8'));
     const done = {
       ...ran,

@@ -13,6 +13,16 @@ import type {
 } from './github.ts';
 import type { Commit } from './github-git.ts';
 import { rulesFor, violation } from './github-rules.ts';
+import {
+  addBranchPolicy,
+  branchPolicies,
+  dispatched,
+  makeEnvironment,
+  makeRuleset,
+  pendingDeployments,
+  shownEnvironment,
+  shownWorkflow,
+} from './github-workflows.ts';
 
 export type Reply = {
   readonly status: number;
@@ -486,7 +496,9 @@ function runShown(run: FakeRun, attempt: number): { [name: string]: unknown } | 
     id: run.id,
     run_attempt: attempt,
     status: state.status,
-    conclusion: state.status === 'completed' ? 'success' : null,
+    conclusion: state.status === 'completed' ? (run.conclusion ?? 'success') : null,
+    ...(run.title === undefined ? {} : { display_title: run.title, name: run.title }),
+    ...(run.event === undefined ? {} : { event: run.event }),
     created_at: time(run.createdAt),
     run_started_at: time(state.startedAt),
     updated_at: time(state.updatedAt),
@@ -542,6 +554,58 @@ const runs: Route[] = [
       return shown ? { status: 200, body: shown } : notFound;
     },
   ),
+  route(
+    'GET',
+    '/repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments',
+    ['actions', 'read'],
+    pendingDeployments,
+  ),
+  route('GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}', ['actions', 'read'], ({ repository, params }) =>
+    shownWorkflow(repository!, params.workflow_id!),
+  ),
+  route('GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', ['actions', 'read'], (call) => {
+    const event = call.query.get('event');
+    const all = call
+      .repository!.runs.filter(
+        (run) => run.workflow === call.params.workflow_id && (event === null || run.event === event),
+      )
+      .sort((a, b) => b.id - a.id);
+    const { items, headers } = page(call, all);
+    return {
+      status: 200,
+      body: { total_count: all.length, workflow_runs: items.map((run) => runShown(run, run.attempts.length)) },
+      headers,
+    };
+  }),
+  route('POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', ['actions', 'write'], dispatched),
+  route('GET', '/repos/{owner}/{repo}/environments/{environment_name}', ['actions', 'read'], shownEnvironment),
+  route('PUT', '/repos/{owner}/{repo}/environments/{environment_name}', ['administration', 'write'], makeEnvironment),
+  route(
+    'POST',
+    '/repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
+    ['administration', 'write'],
+    addBranchPolicy,
+  ),
+  route('POST', '/repos/{owner}/{repo}/rulesets', ['administration', 'write'], makeRuleset),
+  route(
+    'GET',
+    '/repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
+    ['actions', 'read'],
+    branchPolicies,
+  ),
+  route('GET', '/repos/{owner}/{repo}/actions/organization-secrets', ['secrets', 'read'], (call) => {
+    const { secrets: there } = call.github.vault(call.repository!.owner);
+    const all = [...there.values()]
+      .filter(({ visibility, selected }) => visibility !== 'selected' || selected?.has(call.repository!.id))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { items, headers } = page(call, all);
+    const shown = items.map(({ name, createdAt, updatedAt }) => ({
+      name,
+      created_at: time(createdAt),
+      updated_at: time(updatedAt),
+    }));
+    return { status: 200, body: { total_count: all.length, secrets: shown }, headers };
+  }),
   route(
     'PUT',
     '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable',
@@ -639,7 +703,9 @@ const people: Route[] = [
       route('GET', template, undefined, ({ app, params }) => {
         if (!app) return { status: 401, body: { message: 'A JSON web token could not be decoded' } };
         const id = app.installations.get((params.owner ?? params.org ?? params.username)!.toLowerCase());
-        return id === undefined ? notFound : { status: 200, body: { id, app_id: 1, target_type: 'Organization' } };
+        if (id === undefined) return notFound;
+        const permissions = app.permissions === 'all' ? everything : app.permissions;
+        return { status: 200, body: { id, app_id: 1, target_type: 'Organization', permissions } };
       }),
   ),
   route('POST', '/app/installations/{installation_id}/access_tokens', undefined, ({ app, params, github, body }) => {
@@ -648,8 +714,22 @@ const people: Route[] = [
     if (owner === undefined) return notFound;
     if (app.suspended.has(owner)) return github.refused('suspended', owner);
     const expiresAt = new Date(github.now().getTime() + 3_600_000);
-    const repositories = [...github.repositories.keys()].filter((name) => name.startsWith(`${owner}/`));
-    const permissions = (body.permissions as FakeToken['permissions'] | undefined) ?? app.permissions;
+    const given = app.repositories ?? [...github.repositories.keys()];
+    const reached = given.filter((name) => name.startsWith(`${owner}/`));
+    const named = (body.repositories as string[] | undefined)?.map((name) => `${owner}/${name}`.toLowerCase());
+    const numbered = (body.repository_ids as number[] | undefined)?.map(
+      (id) => [...github.repositories].find(([, repository]) => repository.id === id)?.[0] ?? '',
+    );
+    const asked = [...(named ?? []), ...(numbered ?? [])];
+    if (asked.some((name) => !reached.includes(name)))
+      return invalid(
+        'There is at least one repository that does not exist or is not accessible to the parent installation.',
+      );
+    const repositories = named === undefined && numbered === undefined ? reached : asked;
+    const wants = body.permissions as { [permission: string]: Level } | undefined;
+    if (Object.entries(wants ?? {}).some(([name, level]) => !grants(app.permissions, name, level)))
+      return invalid('The permissions requested are not granted to this installation.');
+    const permissions = wants ?? app.permissions;
     const secret = `toy-installation-token-${randomBytes(6).toString('hex')}`;
     const value = github.addToken({
       value: secret,
@@ -666,7 +746,7 @@ const people: Route[] = [
         token: value,
         expires_at: time(expiresAt),
         ...(permissions === 'all' ? {} : { permissions }),
-        repository_selection: 'all',
+        repository_selection: named === undefined && numbered === undefined ? 'all' : 'selected',
       },
     };
   }),
@@ -709,6 +789,28 @@ const people: Route[] = [
     },
   ),
 ];
+
+/** Of an App that was given all there is. */
+const everything = Object.fromEntries(
+  [
+    'actions',
+    'administration',
+    'contents',
+    'dependabot_secrets',
+    'environments',
+    'members',
+    'metadata',
+    'organization_secrets',
+    'secret_scanning_alerts',
+    'secrets',
+  ].map((name) => [name, name === 'metadata' ? 'read' : 'write']),
+);
+
+function grants(permissions: FakeToken['permissions'], name: string, level: Level): boolean {
+  if (permissions === 'all') return true;
+  const has = Object.hasOwn(permissions, name) ? permissions[name] : undefined;
+  return has === 'write' || has === level || (name === 'metadata' && level === 'read');
+}
 
 function wanted({ query }: Call, { state }: FakeAlert): boolean {
   const asked = query.get('state');

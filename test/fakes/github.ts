@@ -9,6 +9,7 @@ import { Git } from './github-git.ts';
 import { refuseUndocumented } from './github-openapi.ts';
 import { type RefusalName, refusedAs } from './github-refusals.ts';
 import { type Call, type Reply, routes } from './github-routes.ts';
+import type { Protection, WorkflowState } from './github-workflows.ts';
 
 export type Level = 'read' | 'write';
 
@@ -63,6 +64,13 @@ export type FakeRule = {
 export type FakeRun = {
   readonly id: number;
   readonly createdAt: Date;
+  /** What GitHub lists it as; `run-name` of the workflow makes it. */
+  readonly title?: string;
+  readonly event?: string;
+  /** File name of its workflow. */
+  readonly workflow?: string;
+  /** How it ended; success unless told. */
+  conclusion?: string;
   readonly attempts: { status: string; startedAt: Date; updatedAt: Date }[];
 };
 
@@ -89,7 +97,17 @@ export type FakeRepository = {
   readonly rules: FakeRule[];
   readonly runs: FakeRun[];
   readonly alerts: FakeAlert[];
-  readonly workflows: Map<string, 'active' | 'disabled_inactivity'>;
+  /** File name -> state, where it is another one than `active`, or there is no such file on the default branch. */
+  readonly workflows: Map<string, WorkflowState>;
+  /** Of the environments; without an entry every branch may deploy. */
+  readonly protections: Map<string, Protection>;
+};
+
+export type Dispatch = {
+  readonly run: FakeRun;
+  readonly workflow: string;
+  readonly inputs: { readonly [name: string]: string };
+  readonly by: string;
 };
 
 export type FakeUser = { readonly id: number; login: string };
@@ -104,6 +122,8 @@ export type FakeApp = {
   /** `unknownFor` of each token that is minted. */
   slow?: number;
   readonly permissions: FakeToken['permissions'];
+  /** Lower-case names of those that it was given, where it was not given all of an owner's. */
+  repositories?: readonly string[];
 };
 
 /**
@@ -163,6 +183,10 @@ export class FakeGitHub {
   readonly undocumented: string[] = [];
   /** Lower-case owner -> what it demands. */
   readonly policies = new Map<string, FakePolicy>();
+  /** What was started by hand, in order; a test that plays Actions runs them. */
+  readonly dispatches: Dispatch[] = [];
+  /** Answers a dispatch with the run that it made (`return_run_details`), as newer servers do. */
+  tellsRuns = true;
   /** What a list shows of what there is: one that lags, flaps, or is cut. `template` is the path in GitHub's description. */
   lists: ((template: string, all: readonly unknown[]) => readonly unknown[]) | undefined;
   /** Decides the fate of each request. */
@@ -212,6 +236,7 @@ export class FakeGitHub {
       runs: [],
       alerts: [],
       workflows: new Map(),
+      protections: new Map(),
     };
     if (options.empty !== true) {
       const tree = git.tree(new Map([['README.md', git.blob(Buffer.from(`# ${name}\n`))]]));
@@ -319,7 +344,19 @@ export class FakeGitHub {
     run.attempts.push({ status: 'queued', startedAt: this.now(), updatedAt: this.now() });
   }
 
-  endRun(run: FakeRun): void {
+  /** As if somebody had pushed it to the default branch. */
+  commit(fullName: string, files: { readonly [path: string]: string }): void {
+    const { git } = this.repository(fullName);
+    const all = new Map(git.files('main'));
+    for (const [path, text] of Object.entries(files)) all.set(path, git.blob(Buffer.from(text)));
+    const parents = [git.heads.get('main')!];
+    const author = this.addUser('mona');
+    const made = { tree: git.tree(all), parents, message: 'by hand', author, date: this.now() };
+    git.heads.set('main', git.commit(made));
+  }
+
+  endRun(run: FakeRun, conclusion = 'success'): void {
+    run.conclusion = conclusion;
     const last = run.attempts.at(-1)!;
     last.status = 'completed';
     last.updatedAt = this.now();

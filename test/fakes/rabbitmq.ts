@@ -37,6 +37,7 @@ export const rabbitmq: FakeProvider = {
           topics: [
             { vhost: '/shop', exchange: 'amq.topic', write: '^a\\.', read: '^b\\.' },
             { vhost: '/shop', exchange: 'events', write: '', read: '.*' },
+            { vhost: 'bank', exchange: 'books', write: '', read: '^loans' },
           ],
           limits: { 'max-connections': 7, 'max-channels': 70 },
         },

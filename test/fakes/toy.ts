@@ -1,6 +1,12 @@
 import type { Clock, Http } from '../../src/rotation/ports.ts';
 import { json } from './wire.ts';
 
+/**
+ * How its listings lie: `newest` and `oldest` show only the first page and call it the last, in that order; from `flapping`
+ * ones something else is missing each time; `another tenant` answers listings, reads and revocations.
+ */
+export type ToyLie = 'newest' | 'oldest' | 'flapping' | 'another tenant';
+
 export type ToyOptions = {
   readonly admin?: string;
   /** What its ids and keys begin with: another tenant's are others. */
@@ -29,6 +35,7 @@ export type ToyKey = {
 
 export type Toy = {
   readonly http: Http;
+  lies: ToyLie | undefined;
   /** Every key that ever was, deleted ones too. */
   readonly keys: readonly ToyKey[];
   live(): readonly string[];
@@ -76,8 +83,26 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   const find = (id: string) => keys.find((key) => key.id === id && lives(key));
   const bearer = (request: Request) => /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
 
+  let lies: ToyLie | undefined;
+  let listings = 0;
+  const asLied = (all: readonly ToyKey[]): readonly ToyKey[] => {
+    switch (lies) {
+      case 'newest':
+        return [...all].reverse().slice(0, pageSize);
+      case 'oldest':
+        return all.slice(0, pageSize);
+      case 'flapping':
+        return all.filter((key) => (keys.indexOf(key) + listings) % 2 === 0);
+      case 'another tenant':
+        return [];
+      default:
+        return all;
+    }
+  };
+
   const list = (after: string | null): Response => {
-    const shown = keys.filter((key) => lives(key) && now() >= key.createdAt + listLag);
+    if (after === null) listings++;
+    const shown = asLied(keys.filter((key) => lives(key) && now() >= key.createdAt + listLag));
     // The cursor holds its place though its key was deleted meanwhile.
     const place = keys.findIndex((key) => key.id === after);
     const from = after === null ? 0 : shown.filter((key) => keys.indexOf(key) <= place).length;
@@ -113,7 +138,7 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
       return json({ id, key, name, scopes }, 201);
     }
     const id = /^\/keys\/([^/]+)$/.exec(pathname)?.[1];
-    const key = id === undefined ? undefined : find(decodeURIComponent(id));
+    const key = id === undefined || lies === 'another tenant' ? undefined : find(decodeURIComponent(id));
     if (key === undefined) return json({ error: 'not found' }, 404);
     if (request.method === 'GET') return json({ id: key.id, name: key.name, scopes: key.scopes });
     if (request.method === 'PATCH') {
@@ -126,6 +151,12 @@ export function toy(clock: Clock, options: ToyOptions = {}): Toy {
   };
 
   return {
+    get lies() {
+      return lies;
+    },
+    set lies(lie) {
+      lies = lie;
+    },
     make: (name) => add(name, ['send'], now()),
     end(id) {
       const key = find(id);

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { github } from '../../src/http/github.ts';
-import { appToken } from '../../src/http/github-app.ts';
+import { type AppOptions, appToken, type Needs } from '../../src/http/github-app.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub } from '../fakes/github.ts';
 import { steppingClock } from './stepping-clock.ts';
@@ -138,5 +138,99 @@ describe('tokens of a GitHub App', () => {
     const begun = clock.now().getTime();
     await get(octokit, 'acme/shop');
     expect(clock.now().getTime() - begun).toBeGreaterThanOrEqual(30_000);
+  });
+});
+
+describe('a token is good for what the configuration needs', () => {
+  const needs: Needs = {
+    repositories: ['api', 'shop'],
+    permissions: { secrets: 'write', members: 'read', metadata: 'read' },
+    optional: [],
+  };
+
+  function narrow(change: Partial<Needs> = {}, permissions: { [name: string]: 'read' | 'write' } | 'all' = 'all') {
+    const clock = steppingClock();
+    const fake = new FakeGitHub({ now: clock.now });
+    fake.addOrganization('acme');
+    fake.addUser('mona');
+    for (const name of ['shop', 'api', 'old', 'vault']) fake.addRepository(`acme/${name}`);
+    const app = fake.addApp('Iv1.toy', keys.publicKey, ['acme'], permissions);
+    const lacks: string[] = [];
+    const options: AppOptions = {
+      http: fake.http,
+      clock,
+      clientId: 'Iv1.toy',
+      privateKey: new Secret(keys.privateKey),
+      needs: new Map([['acme', { ...needs, ...change }]]),
+      home: 'acme',
+      lacks: (owner, missing) => void lacks.push(`${owner}: ${missing.join(', ')}`),
+    };
+    const octokit = github({ http: fake.http, clock, token: appToken(options) });
+    const tokens = () => [...fake.tokens.values()].filter(({ kind }) => kind === 'app');
+    return { app, fake, lacks, octokit, tokens };
+  }
+
+  it('in its repositories, with its permissions', async () => {
+    const { fake, lacks, octokit, tokens } = narrow();
+    await get(octokit, 'acme/shop');
+    await get(octokit, 'acme/api');
+    expect(tokens().map(({ repositories, permissions }) => ({ repositories, permissions }))).toEqual([
+      { repositories: ['acme/api', 'acme/shop'], permissions: needs.permissions },
+    ]);
+    // The stand-in knows it too: what was not asked for is refused.
+    await expect(octokit.rest.actions.listRepoWorkflows({ owner: 'acme', repo: 'shop' })).rejects.toBeDefined();
+    expect(lacks).toEqual([]);
+    expect(fake.undocumented.filter((each) => !each.includes('/workflows'))).toEqual([]);
+  });
+
+  it('in all of them where only GitHub knows which they are', async () => {
+    const { octokit, tokens } = narrow({ repositories: 'all' });
+    await get(octokit, 'acme/vault');
+    expect(tokens()[0]?.repositories).toHaveLength(4);
+  });
+
+  it('and what the journal still knows gets a token of its own', async () => {
+    const { octokit, tokens } = narrow();
+    await get(octokit, 'acme/shop');
+    await get(octokit, 'acme/old');
+    await get(octokit, 'acme/shop');
+    expect(tokens().map(({ repositories }) => repositories)).toEqual([['acme/api', 'acme/shop'], ['acme/old']]);
+  });
+
+  it('and those that the App was not given do not keep it from the others', async () => {
+    const { app, octokit, tokens } = narrow();
+    app.repositories = ['acme/shop'];
+    await get(octokit, 'acme/shop');
+    await expect(get(octokit, 'acme/api')).rejects.toMatchObject({ status: 404 });
+    expect(tokens().at(-1)?.repositories).toEqual(['acme/shop']);
+    // The one that found out which they are may do nothing.
+    expect(tokens()[0]?.permissions).toEqual({ metadata: 'read' });
+  });
+
+  it('and with none of them it can do nothing, as GitHub itself says', async () => {
+    const { app, octokit, tokens } = narrow();
+    app.repositories = ['acme/vault'];
+    await expect(get(octokit, 'acme/shop')).rejects.toMatchObject({ status: 404 });
+    expect(tokens().map(({ permissions }) => permissions)).toEqual([{ metadata: 'read' }]);
+  });
+
+  it('and a permission that the App lacks is named, and does not keep it from the others', async () => {
+    const { lacks, octokit, tokens } = narrow({}, { secrets: 'write' });
+    await get(octokit, 'acme/shop');
+    await get(octokit, 'acme/old');
+    expect(lacks).toEqual(['acme: members: read']);
+    expect(tokens()[0]?.permissions).toEqual({ secrets: 'write', metadata: 'read' });
+  });
+
+  it('and nobody is told of one that nothing fails for', async () => {
+    const { lacks, octokit } = narrow({ optional: ['members'] }, { secrets: 'write' });
+    await get(octokit, 'acme/shop');
+    expect(lacks).toEqual([]);
+  });
+
+  it('and a request about a person is made with that of the run’s own account', async () => {
+    const { octokit, tokens } = narrow();
+    expect((await octokit.rest.users.getByUsername({ username: 'mona' })).data.login).toBe('mona');
+    expect(tokens()).toHaveLength(1);
   });
 });

@@ -71,6 +71,17 @@ it('every refusal that the stand-in knows is in the table', () => {
   expect(Object.keys(told).sort()).toEqual(Object.keys(refusals).sort());
 });
 
+it.each<[string, string, string]>([
+  ['Resource protected by organization SAML enforcement. You must grant your OAuth token access.', 'sso', 'TOKEN_SSO'],
+  ['Repository access blocked', 'legal', 'HTTP_REFUSED'],
+  ['Repository has been locked for migration', 'locked', 'HTTP_REFUSED'],
+])('a 403 without any header is told by its message: %s', async (message, kind, code) => {
+  const { clock } = world();
+  const http = async () => Response.json({ message }, { status: 403 });
+  const error = (await fault(github({ http, clock, token: undefined }).rest.repos.get(shop))) as GitHubRefusal;
+  expect([error.kind, error.code]).toEqual([kind, code]);
+});
+
 describe('the cure fits where it is read', () => {
   const cure = async (as: RefusalName, options: Parameters<typeof world>[0]) => {
     const { fake, octokit } = world(options);

@@ -6,6 +6,7 @@ import type { Http } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub } from '../fakes/github.ts';
 import type { RefusalName } from '../fakes/github-refusals.ts';
+import { Vendor } from '../rotation/vendor-world.ts';
 import { steppingClock } from './stepping-clock.ts';
 
 const shop = { owner: 'acme', repo: 'shop' };
@@ -112,3 +113,64 @@ it.each<RefusalName>(['secondary limit', 'secondary limit, bare', 'primary limit
     expect(fake.log.filter(({ status }) => status === 201)).toHaveLength(12);
   },
 );
+
+describe('a whole run', () => {
+  it('has one gate: after the first limit no secret is written until it is over, whichever rotation writes it', async () => {
+    const world = new Vendor({ others: ['SECOND_KEY', 'THIRD_KEY'] });
+    let closed: number | undefined;
+    let limited = 0;
+    world.github.fault = ({ method, path }) => {
+      if (method !== 'PUT' || !/\/actions\/secrets\/(TOY|SECOND|THIRD)_KEY$/.test(path)) return undefined;
+      closed ??= world.time.now().getTime() + 60_000;
+      if (world.time.now().getTime() >= closed) return undefined;
+      limited++;
+      return { kind: 'refused', as: 'secondary limit', seconds: 60 };
+    };
+    expect((await world.run()).failures).toEqual([]);
+    expect(limited).toBe(1);
+  });
+});
+
+describe('an account', () => {
+  const post = (authorization: string) =>
+    new Request('https://api.test/keys', { method: 'POST', body: '{}', headers: { authorization } });
+  const limitedFor = (seconds: number) =>
+    new Response('', { status: 429, headers: { 'retry-after': String(seconds) } });
+  const aws = (key: string, signature: string) =>
+    `AWS4-HMAC-SHA256 Credential=${key}/20260101/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=${signature}`;
+
+  /** What the vendor is sent while the account of `first` is limited. */
+  async function sentAfter(first: string, second: string): Promise<readonly string[]> {
+    const sent: string[] = [];
+    const gate = limitGate(async (request) => {
+      sent.push(request.headers.get('authorization') ?? '');
+      return sent.length === 1 ? limitedFor(60) : new Response('{}');
+    }, steppingClock());
+    await gate(post(first));
+    await gate(post(second));
+    return sent;
+  }
+
+  it('that is limited holds no write of another one at the same host', async () => {
+    expect(await sentAfter('Bearer toy-a', 'Bearer toy-b')).toEqual(['Bearer toy-a', 'Bearer toy-b']);
+    expect(await sentAfter('Bearer toy-a', 'Bearer toy-a')).toEqual(['Bearer toy-a']);
+  });
+
+  it('of AWS is known by the id of its key, whatever the signature', async () => {
+    expect(await sentAfter(aws('TOYA', '01'), aws('TOYA', '02'))).toHaveLength(1);
+    expect(await sentAfter(aws('TOYA', '01'), aws('TOYB', '02'))).toHaveLength(2);
+  });
+
+  it('stays limited to the end of the longest wait, whatever shorter one was met meanwhile', async () => {
+    const clock = steppingClock();
+    const waits = [60, 1];
+    let sent = 0;
+    const gate = limitGate(async () => limitedFor(waits[sent++]!), clock);
+    const read = new Request('https://api.test/keys', { headers: { authorization: 'Bearer toy-a' } });
+    await gate(post('Bearer toy-a'));
+    await gate(read);
+    clock.advance(30_000);
+    expect((await gate(post('Bearer toy-a'))).headers.get('retry-after')).toBe('30');
+    expect(sent).toBe(2);
+  });
+});

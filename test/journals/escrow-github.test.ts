@@ -32,6 +32,18 @@ describe.each([[undefined], ['production']])('the escrow in GitHub (environment:
   });
 });
 
+it('the escrow has the name that the configuration gives it', async () => {
+  const { fake } = world();
+  const clock = steppingClock();
+  const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken()) });
+  const store = escrowGitHub({ github: async () => octokit, repository: 'acme/shop', name: 'KEYTURN_PENDING_WEB' });
+  await store.write(new Secret('{"toy":1}'));
+  expect(await store.updatedAt()).toBeDefined();
+  expect(store.place).toMatch(/^KEYTURN_PENDING_WEB in acme/);
+  expect(fake.secret('acme/shop', 'KEYTURN_PENDING_WEB')?.value).toBe('{"toy":1}');
+  expect(fake.secret('acme/shop', 'KEYTURN_PENDING')).toBeUndefined();
+});
+
 it('the escrow takes as much as fits a secret, and says when it is full', async () => {
   const { store } = world();
   await store.write(new Secret('x'.repeat(store.limit)));

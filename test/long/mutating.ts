@@ -1,37 +1,72 @@
 /** The engine with one rule broken, beside the tests that have to notice. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Caught, Mutant } from '../model/mutants.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const run = promisify(execFile);
-const room = { maxBuffer: 1 << 26 };
+/** A mutant that goes on for ever is ended, and is an error: what hangs has not been seen by a test. */
+const room = { maxBuffer: 1 << 26, timeout: 120_000 };
 
-/** A copy of the engine and of what plays it, with one line replaced. Throws if the line is not there exactly once. */
-export async function mutated(work: string, { file, from, to }: Pick<Mutant, 'file' | 'from' | 'to'>): Promise<string> {
-  const place = await mkdtemp(join(work, 'one-'));
-  for (const folder of ['src/rotation', 'test/model', 'test/rotation'])
-    await cp(join(root, folder), join(place, folder), { recursive: true });
-  await writeFile(join(place, 'package.json'), '{"type":"module"}');
-  await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
-  const path = join(place, 'src', 'rotation', file);
-  const text = await readFile(path, 'utf8');
-  if (text.split(from).length !== 2) throw new Error(`${file} does not have this line exactly once: ${from}`);
-  await writeFile(
-    path,
-    text.replace(from, () => to),
-  );
+/** What is copied, so that it can be changed and jest finds it; everything else beside it is a link. */
+const copied = ['src', 'test', 'jest.config.js', 'package.json'];
+const left = ['.git', 'dist', 'lib'];
+
+/** A copy of the engine and of all that plays it. One place serves many mutants, one after another. */
+export async function copyOf(work: string): Promise<string> {
+  const place = await mkdtemp(join(work, 'lane-'));
+  for (const name of await readdir(root)) {
+    if (left.includes(name)) continue;
+    if (copied.includes(name)) await cp(join(root, name), join(place, name), { recursive: true });
+    else await symlink(join(root, name), join(place, name));
+  }
   return place;
 }
 
-/** What the named test says is wrong with the engine at `place`; undefined if it finds nothing. */
-export async function found(place: string, caught: Caught): Promise<string | undefined> {
-  if ('suite' in caught) return foundBySuite(place, caught);
-  const said =
-    'story' in caught ? await foundByStory(place, caught.story) : await foundByFaults(place, caught.everyFault);
-  return said.trim() === '' ? undefined : said;
+type Change = Pick<Mutant, 'file' | 'from' | 'to'>;
+
+/** The file that a mutant changes: its path below `src/rotation`, or below `src`. */
+export function fileOf({ file }: Pick<Mutant, 'file'>): string {
+  const inRotation = join('src', 'rotation', file);
+  return existsSync(join(root, inRotation)) ? inRotation : join('src', file);
+}
+
+/** Replaces one piece of one file at `place` while `work` goes on. Throws if the piece is not there exactly once. */
+export async function mutated<T>(place: string, change: Change, work: () => Promise<T>): Promise<T> {
+  const file = fileOf(change);
+  const text = await readFile(join(root, file), 'utf8');
+  if (text.split(change.from).length !== 2)
+    throw new Error(`${file} does not have this piece exactly once: ${change.from}`);
+  await writeFile(
+    join(place, file),
+    text.replace(change.from, () => change.to),
+  );
+  try {
+    return await work();
+  } finally {
+    await writeFile(join(place, file), text);
+  }
+}
+
+/** What each of these tests says is wrong with the engine at `place`; undefined where one finds nothing. */
+export async function found(place: string, caught: readonly Caught[]): Promise<(string | undefined)[]> {
+  const all: (string | undefined)[] = [];
+  const suites = new Map<string, Promise<Report>>();
+  for (const one of caught) {
+    if (!('suite' in one)) {
+      const said = 'story' in one ? await foundByStory(place, one.story) : await foundByFaults(place, one.everyFault);
+      all.push(said.trim() === '' ? undefined : said);
+      continue;
+    }
+    const tests = caught.flatMap((other) => ('suite' in other && other.suite === one.suite ? [other.test] : []));
+    const report = suites.get(one.suite) ?? playSuite(place, one.suite, tests);
+    suites.set(one.suite, report);
+    all.push(failureOf(await report, one));
+  }
+  return all;
 }
 
 async function foundByStory(place: string, name: string): Promise<string> {
@@ -45,42 +80,30 @@ async function foundByFaults(place: string, profile: string): Promise<string> {
   return played.map(({ wrong }) => wrong ?? '').join('');
 }
 
-type Report = { testResults: { assertionResults: { title: string; status: string; failureMessages: string[] }[] }[] };
+type Tried = { title: string; fullName: string; status: string; failureMessages: string[] };
+type Report = { testResults: { message: string; assertionResults: Tried[] }[] };
 
-/** Runs one test of a suite in the copy. */
-async function foundBySuite(
-  place: string,
-  { suite, test }: { suite: string; test: string },
-): Promise<string | undefined> {
-  const config = {
-    rootDir: place,
-    roots: [join(place, 'test')],
-    extensionsToTreatAsEsm: ['.ts'],
-    transform: {
-      '^.+\\.ts$': [
-        join(root, 'node_modules/@swc/jest'),
-        { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
-      ],
-    },
-  };
-  const pattern = test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const options = [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    jest,
-    '--json',
-    '--runInBand',
-    '--no-cache',
-    '-t',
-    pattern,
-  ];
-  const { stdout } = await run(process.execPath, [...options, '--config', JSON.stringify(config), suite], {
+const jest = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
+
+/** Runs the named tests of one suite at `place`, and no other; all of them where none is named. */
+export async function playSuite(place: string, suite: string, tests: readonly string[]): Promise<Report> {
+  const pattern = tests.map((test) => test.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+  const options = ['--json', '--runInBand', `--cacheDirectory=${join(place, '.jest')}`, '--runTestsByPath', suite];
+  const { stdout, stderr } = await run(process.execPath, [...jest, ...options, ...(pattern ? ['-t', pattern] : [])], {
     ...room,
     cwd: place,
-  }).catch((error: { stdout: string }) => error);
-  const [result] = (JSON.parse(stdout) as Report).testResults;
-  const played = result?.assertionResults.filter(({ title, status }) => title === test && status !== 'pending') ?? [];
-  if (played.length === 0) throw new Error(`${suite} has no test with this name: ${test}`);
+    env: { ...process.env, KEYTURN_SUITE: '1' },
+  }).catch((error: { stdout: string; stderr: string }) => error);
+  if (!stdout.startsWith('{')) throw new Error(`${suite} could not be run to its end: ${stderr}`);
+  return JSON.parse(stdout) as Report;
+}
+
+/** A test is named by its title, or by that of its `describe` too where the title alone is not enough. */
+function failureOf({ testResults: [result] }: Report, { suite, test }: { suite: string; test: string }) {
+  const played =
+    result?.assertionResults.filter(
+      ({ title, fullName, status }) => (title === test || fullName === test) && status !== 'pending',
+    ) ?? [];
+  if (played.length === 0) throw new Error(`${suite} has no test with this name: ${test}\n${result?.message}`);
   return played.flatMap(({ failureMessages }) => failureMessages).at(0);
 }

@@ -1,5 +1,5 @@
 /** Mutants of when something is due and when something may end. */
-import type { Mutant } from './mutants.ts';
+import type { Broken } from './mutants.ts';
 
 const overlap = { story: 'the old one lives until its overlap is over, and no longer' };
 const receipts = { story: 'the old one waits for a receipt, until the receipt deadline' };
@@ -11,7 +11,7 @@ const policy = (test: string) => ({ suite: 'test/rotation/policy.test.ts', test 
 const drain = (test: string) => ({ suite: 'test/rotation/drain.test.ts', test });
 const due = (test: string) => ({ suite: 'test/rotation/due.test.ts', test });
 
-export const draining: readonly Mutant[] = [
+export const draining: readonly Broken[] = [
   // overlap
   {
     name: 'ignores the overlap',
@@ -240,7 +240,7 @@ export const draining: readonly Mutant[] = [
   },
   {
     name: 'exposes the successor when it is told again',
-    file: 'reconcile.ts',
+    file: 'wanted.ts',
     from: 'if (options.exposed && !options.successor && isUnderWay(entry)) return;',
     to: '',
     caught: [{ story: 'a second `revoke` never ends the fresh successor' }],
@@ -301,8 +301,8 @@ export const draining: readonly Mutant[] = [
   {
     name: 'takes an adopted place without a value for one that has it',
     file: 'due.ts',
-    from: 'take(turn, adopted, { since, there, exposed, reason })',
-    to: 'take(turn, adopted, { since, there: found, exposed, reason })',
+    from: 'take(turn, adopted, { since, holders, exposed, first, reason })',
+    to: 'take(turn, adopted, { since, holders: found, exposed, first, reason })',
     caught: [{ story: 'a secret that was never seen and is adopted is due where a place lacks its value' }],
   },
   {
@@ -319,8 +319,8 @@ export const draining: readonly Mutant[] = [
   {
     name: 'forgets that what was there at first contact leaked',
     file: 'due.ts',
-    from: '...(exposed ? { wish: { ...entry.wish, reason, since: turn.now(), exposed: [rotation] } } : {}),',
-    to: '...(exposed ? { wish: { ...entry.wish, reason, since: turn.now() } } : {}),',
+    from: '...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [rotation] } } : {}),',
+    to: '...(exposed ? { wish: { ...entry.wish, ...wish } } : {}),',
     caught: [{ story: '`revoke` of a secret that was never seen ends what `adopt` names, in this run' }],
   },
   {

@@ -1,23 +1,56 @@
 /**
- * One-line mutants of the engine's rules: each breaks one rule in one place, and names the test that has to notice, whose
- * own name says the rule. A mutant whose line no longer exists is an error, so that the list cannot rot.
+ * Mutants of the rules: each breaks one rule in one place, and names the test that has to notice, whose own name says the
+ * rule. A mutant whose piece of code no longer exists is an error, so that the list cannot rot.
  */
+import { absent } from './mutants-absence.ts';
+import { sharing } from './mutants-account.ts';
+import { meeting } from './mutants-contact.ts';
 import { draining } from './mutants-drain.ts';
+import { serving } from './mutants-enterprise.ts';
+import { explaining } from './mutants-errors.ts';
+import { inheriting } from './mutants-inherit.ts';
+import { limited } from './mutants-limits.ts';
+import { knowing } from './mutants-now.ts';
+import { gating } from './mutants-overdue.ts';
+import { asking } from './mutants-possible.ts';
+import { reading } from './mutants-readers.ts';
 import { recovering } from './mutants-recovery.ts';
+import { telling } from './mutants-time.ts';
 
-/** A story of `stories.ts`; a profile of the exhaustive run; a test of a suite beside the engine's own modules. */
+/** A story of `stories.ts`; a profile of the exhaustive run; a test of any suite, by its path from the repository's top. */
 export type Caught =
   | { readonly story: string }
   | { readonly everyFault: string }
   | { readonly suite: string; readonly test: string };
 
-export type Mutant = {
+export type Broken = {
   readonly name: string;
-  /** In `src/rotation`. */
+  /** Its path below `src/rotation`, or below `src`. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
   readonly caught: readonly Caught[];
 };
 
-export const mutants: readonly Mutant[] = [...draining, ...recovering];
+export type Mutant = Broken & { readonly rule: string };
+
+const tables: { readonly [rule: string]: readonly Broken[] } = {
+  'the drain': draining,
+  'recovery and sweep': recovering,
+  'rule 1, absence proves nothing alone': absent,
+  'rule 2, a limit is a wait': limited,
+  'rule 3, first contact keeps the wish': meeting,
+  'rule 4, watched places are the places that read': reading,
+  'rule 5, what is true now': knowing,
+  'rule 6, time': telling,
+  'rule 7, one account, many secrets': sharing,
+  'rule 8, what is called possible is done': asking,
+  'rule 9, errors name the cause': explaining,
+  'rule 10, what is inherited': inheriting,
+  'rule 11, the gate of what is overdue': gating,
+  'rule 12, an Enterprise Server': serving,
+};
+
+export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>
+  list.map((broken) => ({ ...broken, rule })),
+);

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { compose } from '../../src/compose.ts';
+import { load } from '../../src/config/load.ts';
 import { provider as command } from '../../src/providers/command.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { standingClock } from '../http/clock.ts';
@@ -85,4 +87,86 @@ describe('a real program', () => {
   it('that denies is believed', async () => {
     await expect(build('works', 'toy-example-not-a-key').check()).rejects.toMatchObject({ code: 'PROVIDER_DENIED' });
   });
+});
+
+/** What its program is given, verb by verb, by a run whose job holds more than that program should know. */
+async function givenTo(options: object): Promise<{ readonly [verb: string]: { readonly [name: string]: string } }> {
+  const spy = join(folder, 'spy.mjs');
+  writeFileSync(
+    spy,
+    `import { readFileSync, writeFileSync } from 'node:fs';
+const asked = JSON.parse(readFileSync(0, 'utf8'));
+writeFileSync(asked.options.into + asked.verb, JSON.stringify(process.env));
+console.log(JSON.stringify(asked.verb === 'probe' ? { probe: 'accepted' } : { ok: true }));
+`,
+  );
+  const into = join(folder, 'given-to-');
+  const binding = { run: [process.execPath, spy], options: { into }, ...options };
+  const text = JSON.stringify({ secrets: { KEY: { provider: 'command', admin: 'LEDGER_ADMIN', options: binding } } });
+  const environment = {
+    PATH: '/bin:/usr/bin',
+    HOME: folder,
+    LC_ALL: 'C',
+    https_proxy: 'http://proxy.test:3128',
+    NODE_EXTRA_CA_CERTS: join(folder, 'none.pem'),
+    LEDGER_ADMIN: admin,
+    LEDGER_URL: 'https://ledger.test',
+    OTHER_ADMIN: 'toy-example-not-a-key-of-another',
+    GITHUB_TOKEN: 'toy-example-not-a-key-token',
+    INPUT_TOKEN: 'toy-example-not-a-key-input',
+    INPUT_PENDING: 'toy-example-not-a-key-pending',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'toy-example-not-a-key-oidc',
+    ACTIONS_RUNTIME_TOKEN: 'toy-example-not-a-key-runtime',
+    KEYTURN_LINK_TOKEN: 'toy-example-not-a-key-links',
+    NODE_OPTIONS: '--no-warnings',
+  };
+  const configuration = await load(text, { environment, repository: 'acme/shop' });
+  const access = { token: undefined, journalToken: undefined, clientId: undefined, privateKey: undefined };
+  const ports = await compose(
+    configuration,
+    { ...access, pending: undefined },
+    {
+      http: () => Promise.reject(new Error('nobody is asked')),
+      clock: standingClock(),
+      random,
+      environment,
+      directory: folder,
+      progress: () => {},
+    },
+  );
+  const provider = await ports.provider(configuration.targets[0]!.binding);
+  await provider.check();
+  await provider.probe({ id: 'one', values: { value: new Secret('toy-example-not-a-key-minted') } });
+  const read = (verb: string) => JSON.parse(readFileSync(`${into}${verb}`, 'utf8'));
+  return { check: read('check'), probe: read('probe') };
+}
+
+/** macOS adds some of its own to every program. */
+const namesOf = (given: object | undefined) =>
+  Object.keys(given ?? {})
+    .filter((name) => !name.startsWith('__CF'))
+    .sort();
+
+describe('the environment of a program', () => {
+  const every = ['HOME', 'LC_ALL', 'NODE_EXTRA_CA_CERTS', 'PATH', 'https_proxy'];
+
+  it('holds what finds it, its language and its way to the network, and none of the job’s secrets', async () => {
+    const { check, probe } = await givenTo({});
+    expect(namesOf(check)).toEqual(every);
+    expect(namesOf(probe)).toEqual(every);
+  });
+
+  it('holds what its options name, but for a probe, which asks with the new credential alone', async () => {
+    const { check, probe } = await givenTo({ environment: ['LEDGER_URL'] });
+    expect(check?.['LEDGER_URL']).toBe('https://ledger.test');
+    expect(namesOf(check)).toEqual([...every, 'LEDGER_URL'].sort());
+    expect(namesOf(probe)).toEqual(every);
+  });
+
+  it.each(['INPUT_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_TOKEN', 'KEYTURN_PENDING', 'a b'])(
+    'cannot be made to hold %s',
+    async (name) => {
+      await expect(givenTo({ environment: [name] })).rejects.toMatchObject({ code: 'CONFIG_INVALID', exit: 2 });
+    },
+  );
 });

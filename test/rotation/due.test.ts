@@ -56,6 +56,21 @@ describe('first contact', () => {
     expect(reason).toBe('destination-added');
   });
 
+  it('takes what is adopted to stand in a place that does not show whether it has a value', async () => {
+    const target = { adopt: 'id-by-hand' };
+    const list: Given['list'] = async () => [{ id: 'id-by-hand' }];
+    const { turn } = await turnOf({ now: 0, places: since(undefined), target, list });
+    const { ports } = turn.context;
+    const shown = ports.destination;
+    const blind: typeof shown = async (address) => {
+      const { updatedAt: _, ...rest } = await shown(address);
+      return rest;
+    };
+    Object.assign(ports, { destination: blind });
+    await contact(turn, unsaid);
+    expect(turn.entry?.credentials[0]?.destinations).toHaveLength(1);
+  });
+
   it('refuses an `adopt` that the provider does not list', async () => {
     const list: Given['list'] = async () => [{ id: 'another' }];
     await expect(met(since(DAY), { target: { adopt: 'id-by-hand' }, list })).rejects.toThrow(/does not list/);

@@ -222,6 +222,31 @@ describe('revoke of a secret that the journal does not know', () => {
   }, 240_000);
 });
 
+describe('revoke --first ends the old one before its successor is minted', () => {
+  it.each(['that is adopted at first contact', 'that the journal knows'])('%s', async (which) => {
+    const world = new Vendor();
+    if (which === 'that the journal knows') await world.run();
+    else world.options = { adopt: world.inPlace().id };
+    const old = world.vendor.live()[0]!;
+    const { failures, requests } = await world.revoke({ first: true });
+    expect(failures).toEqual([]);
+    expect(world.isAlive(old)).toBe(false);
+    const ended = requests.findIndex((each) => each.startsWith(`DELETE /keys/${old}`));
+    expect([ended >= 0, ended < requests.indexOf('POST /keys')]).toEqual([true, true]);
+  });
+});
+
+it('revoke that has to wait for a place is not over: what leaked lives, which it says until it is dead', async () => {
+  const world = new Vendor({ concurrent: 2 });
+  await world.draining();
+  const leaked = world.vendor.keys.find(({ key }) => key === world.placed)!;
+  const { failures } = await world.revoke();
+  expect(world.isAlive(leaked.id)).toBe(true);
+  expect(failures.map(({ code }) => code)).toEqual(['OLD_KEY_ALIVE']);
+  expect((await world.revoke()).failures).toEqual([]);
+  expect(world.isAlive(leaked.id)).toBe(false);
+});
+
 describe('rotate of a secret that the journal does not know', () => {
   it('refuses an adopted id that the provider does not list, before anything is changed', async () => {
     const world = new Vendor({ adopt: 'toy_typo' });

@@ -1,6 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { born, deadAt, dueAt, dueReason, entryDueAt, revokeNotBefore } from '../../src/rotation/policy.ts';
-import { at, current, DAY, entry, HOUR, MINUTE, oldOne, place, policy, previous, published } from './turn-parts.ts';
+import { born, deadAt, dueAt, dueReason, entryDueAt, oldestLive, revokeNotBefore } from '../../src/rotation/policy.ts';
+import type { EntryRecord } from '../../src/rotation/record.ts';
+import {
+  at,
+  credential,
+  current,
+  DAY,
+  entry,
+  HOUR,
+  MINUTE,
+  oldOne,
+  place,
+  policy,
+  previous,
+  published,
+} from './turn-parts.ts';
 
 describe('a credential', () => {
   it('is born at its intent: it may have existed since', () => {
@@ -63,5 +77,38 @@ describe('a secret', () => {
     );
     expect(entryDueAt(entry(), policy)).toBeUndefined();
     expect(dueReason(undefined, policy, new Date(published), [])).toBeUndefined();
+  });
+});
+
+describe('what lives the longest is counted by the gate of what is overdue:', () => {
+  const old = { times: { intent: at(-91 * DAY) } };
+  const observed = { since: at(-91 * DAY), destinations: [] };
+  const lives = current();
+
+  it.each<[string, EntryRecord]>([
+    ['a current credential', entry(current(old))],
+    ['a previous one', entry(previous(old), lives)],
+    ['an adopted one', entry(current({ ...old, adopted: true }))],
+    ['a pending one that was minted', entry(credential(oldOne, { ...old, stage: 'pending', step: 'minted' }), lives)],
+    ['an orphan', entry(credential(oldOne, { ...old, stage: 'orphan' }), lives)],
+    ['what was in place before the first rotation', { ...entry(), observed }],
+    [
+      'what was in place, as long as a human has to end it',
+      { ...entry(lives), observed, human: { code: 'OLD_KEY_ALIVE', since: at(0) } },
+    ],
+  ])('%s', (_what, known) => {
+    expect(oldestLive(known)).toBe(published - 91 * DAY);
+  });
+
+  it.each<[string, EntryRecord]>([
+    ['what was revoked', entry(credential(oldOne, { ...old, stage: 'revoked' }), lives)],
+    ['what was aborted', entry(credential(oldOne, { ...old, stage: 'aborted' }), lives)],
+    [
+      'what may never have been minted',
+      entry(credential(oldOne, { ...old, stage: 'pending', step: 'minting' }), lives),
+    ],
+    ['what was in place before a credential of ours', { ...entry(lives), observed }],
+  ])('but not %s', (_what, known) => {
+    expect(oldestLive(known)).toBe(published);
   });
 });

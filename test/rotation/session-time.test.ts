@@ -4,6 +4,7 @@ import { type JournalRecord, serialize } from '../../src/rotation/record.ts';
 import { Session } from '../../src/rotation/session.ts';
 import { standingClock } from '../http/clock.ts';
 import { memoryOf, nobody, written } from '../state/written.ts';
+import { credential, newOne } from './turn-parts.ts';
 
 const NOON = '2026-03-01T12:00:00.000Z';
 const minutes = (count: number) => new Date(Date.parse(NOON) + count * 60_000).toISOString();
@@ -32,6 +33,8 @@ function store(document: JournalRecord, at?: string) {
   return made;
 }
 
+const tag = `kt${'abcdefgh'}${newOne.toLowerCase()}`;
+const made = (more: object) => credential(newOne, { tag, ...more });
 const journal = (alive: string): JournalRecord => written({ alive });
 
 describe('a journal of the future', () => {
@@ -70,6 +73,31 @@ describe('a journal of the future', () => {
         path: expect.stringMatching(/since|at$/),
       });
     }
+  });
+
+  it('is found in what was done with a credential and its links, but not in when what is adopted was written', async () => {
+    const secret = (more: object) => ({
+      A: { revision: 1, salt: 'A'.repeat(22), fingerprints: [], credentials: [made(more)] },
+    });
+    const opened = (more: object) =>
+      Session.open(
+        memoryOf(store({ ...journal(NOON), secrets: secret(more) }, NOON), standingClock(NOON), random),
+        nobody,
+      );
+    const later = minutes(11);
+    const now = { intent: NOON, current: NOON };
+    const person = { id: '1', login: 'mona' };
+    for (const more of [
+      { times: { intent: later } },
+      { times: { ...now, revoking: later } },
+      { times: now, seen: later },
+      { times: now, shares: [{ person, state: 'waiting', sent: later }] },
+    ])
+      await expect(opened(more)).rejects.toMatchObject({
+        code: 'JOURNAL_CORRUPT',
+        path: expect.stringMatching(/intent|revoking|seen|sent/),
+      });
+    await opened({ adopted: true, tag: `adopted-${newOne.toLowerCase()}`, times: { intent: later, current: later } });
   });
 
   it('is believed in what lies ahead by its nature: a lease, the end of an overlap', async () => {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { doctor } from '../../src/commands/doctor.ts';
+import { offboard, onboard } from '../../src/commands/person.ts';
 import { rotate } from '../../src/commands/rotate.ts';
 import { status } from '../../src/commands/status.ts';
 import type { World } from '../../src/compose.ts';
@@ -12,7 +13,7 @@ import { load } from '../../src/config/load.ts';
 import type { Report } from '../../src/report/report.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { JournalRecord } from '../../src/rotation/record.ts';
-import { FakeGitHub } from '../fakes/github.ts';
+import { type Dispatch, FakeGitHub } from '../fakes/github.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
@@ -99,8 +100,14 @@ export class Shop {
     return this.#run({ command: 'status', ...given });
   }
 
-  async #run(given: { [name: string]: string }): Promise<Ran> {
-    const run = this.github.addRun('acme/shop');
+  /** A run that somebody has started by hand, with the inputs that the workflow hands on. */
+  play({ run, inputs }: Dispatch): Promise<Ran> {
+    const { 'dispatch-id': _, ...given } = inputs;
+    const said = Object.entries(given).filter(([, value]) => value !== '');
+    return this.#run(Object.fromEntries(said), run);
+  }
+
+  async #run(given: { [name: string]: string }, run = this.github.addRun('acme/shop')): Promise<Ran> {
     const pending = this.wired ? this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value : undefined;
     // A run begins a while after it was queued.
     this.clock.advance(20_000);
@@ -139,8 +146,8 @@ export class Shop {
     );
     const ended = async () => {
       const configuration = await load(this.configuration, { environment, repository: 'acme/shop' });
-      const command = { doctor, status, rotate, revoke: rotate }[
-        read.command as 'doctor' | 'status' | 'rotate' | 'revoke'
+      const command = { doctor, status, rotate, revoke: rotate, onboard, offboard }[
+        read.command as 'doctor' | 'status' | 'rotate' | 'revoke' | 'onboard' | 'offboard'
       ];
       return command(read, configuration, world, false);
     };
@@ -154,7 +161,7 @@ export class Shop {
       if (!(error instanceof KeyturnError)) throw error;
       ran = { exit: error.exit, codes: [error.code], report: undefined, error };
     }
-    this.github.endRun(run);
+    this.github.endRun(run, ran.exit === 0 || ran.exit === 3 ? 'success' : 'failure');
     this.clock.advance(60_000);
     return { ...ran, requests, effects };
   }

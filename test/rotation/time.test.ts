@@ -65,6 +65,15 @@ describe('the clock of a run', () => {
     }
   });
 
+  it('is not put back by another answer of the same second', () => {
+    const { clock, pass, date } = beside(10 * MINUTE);
+    clock.observe(date());
+    pass(400);
+    const before = clock.now().getTime();
+    clock.observe(date());
+    expect(clock.now().getTime()).toBeGreaterThanOrEqual(before);
+  });
+
   it('takes an answer that needed half a minute for slow, not for a clock that is behind', () => {
     const { clock, pass, date, machine } = beside(0);
     const sent = machine.now();

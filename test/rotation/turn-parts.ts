@@ -89,6 +89,8 @@ export type Given = {
   /** Milliseconds since the publication. */
   readonly now: number;
   readonly entry?: EntryRecord;
+  /** Entries of other secrets. */
+  readonly others?: { readonly [key: string]: EntryRecord };
   readonly policy?: Partial<Policy>;
   readonly target?: Partial<Target>;
   readonly unfinished?: Ports['runs']['unfinished'];
@@ -123,7 +125,7 @@ export async function turnOf(
       clock += ms;
     },
   };
-  const journal = new Journal(given.entry);
+  const journal = new Journal(given.entry, given.others);
   const ports = portsOf(given, written, machine, journal);
   const session = await Session.open(ports, nobody);
   const escrow = new Escrow(ports, session);
@@ -153,13 +155,16 @@ export async function turnOf(
 class Journal {
   text: string | undefined;
   version = 0;
+  readonly #others: { readonly [key: string]: EntryRecord };
 
-  constructor(one: EntryRecord | undefined) {
+  constructor(one: EntryRecord | undefined, others: Given['others'] = {}) {
+    this.#others = others;
     if (one) this.replace(one);
   }
 
   replace(one: EntryRecord): void {
-    this.text = serialize({ ...emptyJournal(journalId), seq: this.version + 1, secrets: { KEY: one } });
+    const secrets = { ...this.#others, KEY: one };
+    this.text = serialize({ ...emptyJournal(journalId), seq: this.version + 1, secrets });
     this.version++;
   }
 }

@@ -8,7 +8,7 @@ import { pasted } from './pasted.ts';
 /*
  * moto checks signatures and IAM policies once it is told to: KEYTURN_SUITE=1 npm test -- test/servers/aws-iam.test.ts
  */
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };
 const random = { bytes: (length: number) => new Uint8Array(length), ulid: () => '' };

@@ -26,7 +26,7 @@ import { type Server, startServer } from './server.ts';
  * Writes to moto, and asks AWS's own SDK what stands there:
  *   KEYTURN_SUITE=1 npm test -- test/servers/aws.test.ts
  */
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const region = 'eu-west-1';
 const root = { id: 'toy-example-not-a-key', secret: 'toy-example-not-a-key-0001' };

@@ -10,7 +10,7 @@ import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
 import { type Server, startServer } from './server.ts';
 import { endService, post, type Service, startService } from './services.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const stops: (() => void)[] = [];
 afterEach(() => {

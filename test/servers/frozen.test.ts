@@ -5,7 +5,7 @@ import { type Server, startServer } from './server.ts';
 import { endService, post, type Service, startService } from './services.ts';
 import { eventually } from './shared-store.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 let server: Server;
 let service: Service | undefined;

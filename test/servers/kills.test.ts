@@ -14,7 +14,7 @@ const linksPerRound = 20;
 const burnsPerRound = 6;
 /** A process that lives for less than a sweep's beat erases nothing that is due: one creator alone would meet its quota. */
 const creators = Array.from({ length: 5 }, (_, index) => `toy-example-not-a-token-of-creator-${index}`);
-jest.setTimeout(60_000 + kills * 4_000);
+jest.setTimeout(600_000 + kills * 4_000);
 
 const stops: (() => void)[] = [];
 afterAll(() => {

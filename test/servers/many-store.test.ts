@@ -8,7 +8,7 @@ import { endService, post, type Service, startService } from './services.ts';
 
 /** KEYTURN_CROWD=whole takes minutes. */
 const [links, readers] = process.env['KEYTURN_CROWD'] === 'whole' ? [100, 1000] : [20, 104];
-jest.setTimeout(60_000 + links * readers * 20);
+jest.setTimeout(600_000 + links * readers * 20);
 
 let server: Server | undefined;
 let services: Service[] = [];

@@ -8,7 +8,7 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { type Server, startServer } from './server.ts';
 
 /* A real MariaDB: KEYTURN_SUITE=1 npm test -- test/servers/mysql-users.test.ts */
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };
 const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), ulid: () => '' };

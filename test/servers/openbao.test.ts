@@ -14,7 +14,7 @@ import { type Server, startServer } from './server.ts';
  * Writes to a real OpenBao, and asks its own command what stands there:
  *   KEYTURN_SUITE=1 npm test -- test/servers/openbao.test.ts
  */
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let server: Server;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
 
 /* A real PostgreSQL with passwords: KEYTURN_SUITE=1 npm test -- test/servers/postgres-roles.test.ts */
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };
 const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), ulid: () => '' };

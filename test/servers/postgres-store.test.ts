@@ -11,7 +11,7 @@ import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';
 import { eventually, sharedStore } from './shared-store.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 const key = randomBytes(32).toString('base64');
 const roomy = { links: 1e6, bytes: 1e9 };

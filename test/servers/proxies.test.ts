@@ -18,7 +18,7 @@ import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
  * docs/link-service.md shows. Around them stands what Debian's own configuration says; addresses, ports and certificate
  * are those of the test.
  */
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(join(root, 'docs/link-service.md'), 'utf8');

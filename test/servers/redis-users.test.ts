@@ -6,7 +6,7 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { type Server, startServer } from './server.ts';
 
 /* A real Redis: KEYTURN_SUITE=1 npm test -- test/servers/redis-users.test.ts */
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };
 const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)), ulid: () => '' };

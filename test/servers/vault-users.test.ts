@@ -12,7 +12,7 @@ import { type Server, startServer } from './server.ts';
  * SecretIDs and leases of a real OpenBao, whose database engine makes users in a real PostgreSQL:
  *   KEYTURN_SUITE=1 npm test -- test/servers/vault-users.test.ts
  */
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };
 const random = { bytes: (length: number) => new Uint8Array(length), ulid: () => '' };

@@ -226,6 +226,10 @@ describe('who is refused', () => {
     ['every owner whose name ends alike', { allow: ['*acme/shop'] }],
     ['an owner without a name', { allow: ['acme'] }],
     ['nobody', { allow: [] }],
+    ['an owner whose number is anything', { ownerIds: ['*'] }],
+    ['an owner whose number begins alike', { ownerIds: ['99', '9*'] }],
+    ['an owner by name', { ownerIds: ['acme'] }],
+    ['an owner without a number', { ownerIds: [''] }],
     ['an issuer over http', { issuer: 'http://github.acme.dev' }],
     ['an issuer with a slash behind it', { issuer: 'https://github.acme.dev/' }],
   ])('does not start for %s', async (_, change) => {

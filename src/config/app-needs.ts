@@ -1,0 +1,137 @@
+/** What a GitHub App's token has to be good for, owner by owner: as much as the configuration names, and no more. */
+import type { Json } from '../rotation/ports.ts';
+import type { Configuration } from './load.ts';
+
+export type Level = 'read' | 'write';
+
+export type AppNeeds = {
+  /** Names without their owner; `all` where only GitHub knows which they are (a topic, an organization's secret). */
+  readonly repositories: 'all' | readonly string[];
+  /** As the API calls them; `all` where it has no name for one of them. */
+  readonly permissions: 'all' | { readonly [permission: string]: Level };
+  /** Those without which something is left out, and nothing fails: nobody is told that the App lacks them. */
+  readonly optional: readonly string[];
+};
+
+/** A token is given at most so many repositories by name. */
+const MOST_REPOSITORIES = 500;
+
+type Gathered = {
+  repositories: Set<string> | 'all';
+  permissions: Map<string, Level> | 'all';
+  readonly optional: Set<string>;
+  /** Without which something fails. */
+  readonly certain: Set<string>;
+};
+
+/**
+ * @param home `owner/name` of the repository that the run is for
+ * @returns lower-case owner -> what its token needs
+ */
+export function appNeeds(configuration: Configuration, home: string | undefined): ReadonlyMap<string, AppNeeds> {
+  const { targets, journal, escrow, notify } = configuration;
+  const found = new Map<string, Gathered>();
+  const of = (owner: string): Gathered => {
+    const id = owner.toLowerCase();
+    const made: Gathered = { repositories: new Set(), permissions: new Map(), optional: new Set(), certain: new Set() };
+    const known = found.get(id) ?? made;
+    found.set(id, known);
+    return known;
+  };
+  const allow = (owner: string, permission: string, level: Level) => {
+    const { permissions } = of(owner);
+    if (permissions !== 'all' && permissions.get(permission) !== 'write') permissions.set(permission, level);
+  };
+  const reach = (name: string) => {
+    const [owner = '', repository = ''] = name.split('/');
+    const { repositories } = of(owner);
+    if (repositories !== 'all') repositories.add(repository.toLowerCase());
+    return owner;
+  };
+  const reachAll = (owner: string) => {
+    of(owner).repositories = 'all';
+    return owner;
+  };
+
+  if (home !== undefined) {
+    const owner = reach(home);
+    // `doctor` looks whether a name stands in more than one place.
+    allow(owner, 'secrets', 'read');
+    of(owner).optional.add('secrets');
+    if (escrow.name === 'github' && journal.kind === 'github') need(owner, kindOf(escrow.options));
+  }
+  for (const { destinations } of targets) {
+    for (const { kind, options } of destinations) {
+      if (kind === 'github') for (const owner of ownersOf(options)) need(owner, kindOf(options));
+    }
+  }
+  if (targets.some(({ policy }) => policy.rotateWhen.includes('exposed'))) {
+    for (const owner of found.keys()) {
+      allow(owner, 'secret_scanning_alerts', 'write');
+      of(owner).optional.add('secret_scanning_alerts');
+    }
+  }
+  const told = [...targets.flatMap(({ share }) => share?.with ?? []), ...(notify?.to ?? [])];
+  for (const name of told) {
+    if (name.startsWith('@')) {
+      const owner = name.slice(1).split('/')[0] ?? '';
+      allow(owner, 'members', 'read');
+      of(owner).optional.delete('members');
+      of(owner).certain.add('members');
+    }
+    // Whether somebody who is named by their login has left the organization.
+    else if (home !== undefined) {
+      const [owner = ''] = home.split('/');
+      allow(owner, 'members', 'read');
+      if (!of(owner).certain.has('members')) of(owner).optional.add('members');
+    }
+  }
+  return new Map([...found].map(([owner, gathered]) => [owner, needsOf(gathered)]));
+
+  /** The owners that one entry of `destinations` reaches into. */
+  function ownersOf(options: { readonly [name: string]: Json }): readonly string[] {
+    const { organization, topic, repository, repositories } = options;
+    const owner = typeof organization === 'string' ? organization : home?.split('/')[0];
+    if (organization !== undefined || topic !== undefined) return owner === undefined ? [] : [reachAll(owner)];
+    const named = Array.isArray(repositories) ? repositories : [repository ?? home];
+    return named.flatMap((name) => (typeof name === 'string' ? [reach(name)] : []));
+  }
+
+  function need(owner: string, kind: Kind): void {
+    // Runs that captured the old value are asked for before it ends.
+    allow(owner, 'actions', 'read');
+    of(owner).optional.add('actions');
+    if (kind === 'unnamed') {
+      of(owner).permissions = 'all';
+      return;
+    }
+    allow(owner, kind, 'write');
+    of(owner).optional.delete(kind);
+    of(owner).certain.add(kind);
+    // What was written before the configuration was edited is looked at once more before it ends.
+    const other = kind === 'secrets' ? 'environments' : kind === 'environments' ? 'secrets' : undefined;
+    if (other === undefined) return;
+    if (!of(owner).certain.has(other)) of(owner).optional.add(other);
+    allow(owner, other, 'write');
+  }
+}
+
+type Kind = 'secrets' | 'environments' | 'dependabot_secrets' | 'organization_secrets' | 'unnamed';
+
+/** GitHub's description has no name for the secrets of codespaces and agents, nor for an organization's Dependabot ones. */
+function kindOf({ app = 'actions', environment, organization }: { readonly [name: string]: Json }): Kind {
+  if (organization !== undefined) return app === 'actions' ? 'organization_secrets' : 'unnamed';
+  if (environment !== undefined) return 'environments';
+  if (app === 'actions') return 'secrets';
+  return app === 'dependabot' ? 'dependabot_secrets' : 'unnamed';
+}
+
+function needsOf({ repositories, permissions, optional }: Gathered): AppNeeds {
+  // Of an owner whose people alone are asked for, the permissions say that no repository is meant.
+  const many = repositories === 'all' || repositories.size === 0 || repositories.size > MOST_REPOSITORIES;
+  return {
+    repositories: many ? 'all' : [...repositories].sort(),
+    permissions: permissions === 'all' ? 'all' : { ...Object.fromEntries(permissions), metadata: 'read' },
+    optional: [...optional],
+  };
+}

@@ -1,0 +1,425 @@
+/** Mutants of the rule *absence proves nothing alone*. */
+import type { Broken } from './mutants.ts';
+
+export const absent: readonly Broken[] = [
+  {
+    name: 'calls absent an id that was never shown',
+    file: 'revoke.ts',
+    from: '  if (provider.proofs?.absent !== false && credential.seen !== undefined && whole >= needed)',
+    to: '  if (provider.proofs?.absent !== false && whole >= needed)',
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'an id that is not listed is not absent if it was never shown, whatever whole listings show',
+      },
+    ],
+  },
+  {
+    name: 'does not send its revocation to what a listing lacks',
+    file: 'revoke.ts',
+    from: 'const answer = await sendRevocation(request, id);',
+    to: "const answer = found.is === 'absent' ? 'gone' : await sendRevocation(request, id);",
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'an id that is not listed is absent if it was shown before and two whole listings lack it, and is told to end all the same',
+      },
+    ],
+  },
+  {
+    name: 'believes the empty list of another tenant',
+    file: 'witness.ts',
+    from: 'return false;\n    },',
+    to: 'return listed.length === 0;\n    },',
+    caught: [
+      {
+        suite: 'test/rotation/absence.test.ts',
+        test: 'a credential that is not listed is not called dead because of a role that sees nothing, and is told 404',
+      },
+    ],
+  },
+  {
+    name: 'believes the absence at a provider whose listings prove nothing',
+    file: 'revoke.ts',
+    from: '  if (provider.proofs?.absent !== false && credential.seen',
+    to: '  if (credential.seen',
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'an id that is not listed is never absent at a provider whose listings prove nothing',
+      },
+    ],
+  },
+  {
+    name: 'counts what proves nothing at this provider',
+    file: 'revoke.ts',
+    from: 'return this.#told || this.#request.provider.proofs?.[proof] !== false;',
+    to: 'return true;',
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'after its revocation *gone* is no proof at a provider that says it of what lives',
+      },
+    ],
+  },
+  {
+    name: 'takes the refusal of whoever asks for that of the value',
+    file: 'revoke.ts',
+    from: 'value && provider.proofs?.refused !== false ?',
+    to: 'value ?',
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'after its revocation a refusal of whoever asks proves nothing at a provider that refuses more than dead values',
+      },
+    ],
+  },
+  {
+    name: 'calls a lost mint never made without a whole listing',
+    file: 'recover.ts',
+    from: 'credential.reason, witness.ids.length > 0);',
+    to: 'credential.reason, true);',
+    caught: [
+      {
+        suite: 'test/rotation/lost-mint.test.ts',
+        test: 'a lost mint stays in doubt where nothing shows that the listing is whole',
+      },
+    ],
+  },
+  {
+    name: 'settles a doubtful mint by any listing',
+    file: 'sweep.ts',
+    from: '    if (!(await (await witnessOf(turn, provider, one)).in(listed))) continue;\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/lost-mint.test.ts',
+        test: 'a mint that is in doubt is not settled by a listing that does not show what has to be there',
+      },
+    ],
+  },
+  {
+    name: 'settles a doubtful mint while its request may still land',
+    file: 'sweep.ts',
+    from: 'if (isListed(one, listed) || time(one.times.intent) > late) continue;',
+    to: 'if (isListed(one, listed)) continue;',
+    caught: [
+      {
+        suite: 'test/rotation/lost-mint.test.ts',
+        test: 'a mint that is in doubt is not settled while its request may still land',
+      },
+    ],
+  },
+  {
+    name: 'overlooks what is listed without a readable name',
+    file: 'recover.ts',
+    from: 'if (!unnamed && (witness',
+    to: 'if ((witness',
+    caught: [
+      {
+        suite: 'test/rotation/lost-mint.test.ts',
+        test: 'a lost mint is not given up where something new is listed whose name cannot be read',
+      },
+    ],
+  },
+  {
+    name: 'looks for a tag where names are not kept',
+    file: 'recover.ts',
+    from: 'if (!provider.list || !provider.tagged) {',
+    to: 'if (!provider.list) {',
+    caught: [
+      {
+        suite: 'test/rotation/lost-mint.test.ts',
+        test: 'a lost mint is left to a human where names are not kept, with what was not listed before',
+      },
+    ],
+  },
+  {
+    name: 'does not compare a list with the total that it names',
+    file: 'providers/recipe-list.ts',
+    from: "typeof total === 'number' && shown < total)",
+    to: "typeof total === 'number' && shown < 0)",
+    caught: [
+      {
+        suite: 'test/providers/proof.test.ts',
+        test: 'a list or a name that the vendor cuts short linode: a list that says that there are more than it shows proves nothing',
+      },
+    ],
+  },
+  {
+    name: 'takes the first of several numbered pages for the whole list',
+    file: 'providers/recipe-list.ts',
+    from: 'if (items.length === 0 || items.length < (paginate.size ?? 0)) return undefined;',
+    to: 'if (items.length > 0) return undefined;',
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'list follows page numbers with a size to the end',
+      },
+    ],
+  },
+  {
+    name: 'takes the first page before a cursor for the whole list',
+    file: 'providers/recipe-list.ts',
+    from: 'if (paginate.cursor !== undefined) return withCursor',
+    to: "if (paginate.cursor === '') return withCursor",
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'list follows a cursor to the end',
+      },
+    ],
+  },
+  {
+    name: 'takes an answer without a list for an empty one',
+    file: 'providers/recipe-list.ts',
+    from: 'if (items !== null && !Array.isArray(items)) throw',
+    to: 'if (items !== null && items !== undefined && !Array.isArray(items)) throw',
+    caught: [
+      {
+        suite: 'test/providers/recipe.test.ts',
+        test: 'list is unreadable when the items are missing',
+      },
+    ],
+  },
+  {
+    name: 'takes *not found* of an account that may not be seen for *gone*',
+    file: 'providers/recipe-provider.ts',
+    from: "if (recipe.list !== undefined) await beforehand(() => list('first'));",
+    to: '',
+    caught: [
+      {
+        suite: 'test/providers/proof.test.ts',
+        test: 'algolia does not take an account that may not be seen for one where nothing is',
+      },
+    ],
+  },
+  {
+    name: 'believes one whole listing',
+    file: 'revoke.ts',
+    from: 'if (whole >= needed) break;',
+    to: "if (whole >= 1) return { is: 'absent' };",
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'an id that is not listed is not absent after one whole listing: the next one may show it',
+      },
+    ],
+  },
+  {
+    name: 'is sure of a death that nothing shows',
+    file: 'revoke.ts',
+    from: "const shown = found.is === 'listed' || answer === 'revoked' || witness.ids.length > 0;",
+    to: 'const shown = witness !== undefined;',
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'an id that is not listed is dead, but not for sure, where nothing is known that has to be there',
+      },
+    ],
+  },
+  {
+    name: 'watches a death in a list of another tenant',
+    file: 'revoke.ts',
+    from: "ended: whole && this.#counts('absent')",
+    to: "ended: this.#counts('absent')",
+    caught: [
+      {
+        suite: 'test/rotation/absence.test.ts',
+        test: 'a credential that is not listed is not called dead because of another tenant',
+      },
+    ],
+  },
+  {
+    name: 'believes one listing after the revocation',
+    file: 'revoke.ts',
+    from: "if (proof !== 'gone' && streak >= needed) return proof;",
+    to: "if (proof !== 'gone' && streak >= 1) return proof;",
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'after its revocation a credential that a listing leaves out once and then shows is not dead',
+      },
+    ],
+  },
+  {
+    name: 'asks for *gone* once',
+    file: 'revoke.ts',
+    from: "if (proof === 'gone' && this.#gone >= 2) return proof;",
+    to: "if (proof === 'gone') return proof;",
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'after its revocation *gone* is asked for twice where there is no listing',
+      },
+    ],
+  },
+  {
+    name: 'ends the admin credential of its own run',
+    file: 'witness.ts',
+    from: 'if (!(await worksWith(turn, provider, credential))) return;',
+    to: 'if (turn) return;',
+    caught: [
+      {
+        suite: 'test/rotation/absence.test.ts',
+        test: 'the credential that a run works with is never ended by that run; the next one, which has another, ends it',
+      },
+    ],
+  },
+  {
+    name: 'does not know its own admin credential by its value',
+    file: 'witness.ts',
+    from: "    if (prints.includes(await ports.fingerprint(turn.entry?.salt ?? '', value))) return true;\n",
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the admin credential of the run is not ended by it known by its value',
+      },
+    ],
+  },
+  {
+    name: 'does not know its own admin credential by its id',
+    file: 'witness.ts',
+    from: '    if (!provider.idIsSecret && value.reveal() === credential.id) return true;\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the admin credential of the run is not ended by it known by its id',
+      },
+    ],
+  },
+  {
+    name: 'does not ask the provider who it is',
+    file: 'witness.ts',
+    from: 'return provider.self !== undefined && credential.id !== undefined && (await provider.self()) === credential.id;',
+    to: 'return false;',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the admin credential of the run is not ended by it known by what the provider says of who asks',
+      },
+    ],
+  },
+  {
+    name: 'takes the very credential for its own witness',
+    file: 'witness.ts',
+    from: '    one.rotation !== credential.rotation &&\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the witness of a listing is never the credential itself',
+      },
+    ],
+  },
+  {
+    name: 'takes a witness of another account',
+    file: 'witness.ts',
+    from: '    one.account === credential.account &&\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the witness of a listing is none that is of another account',
+      },
+    ],
+  },
+  {
+    name: 'takes a witness that was never shown',
+    file: 'witness.ts',
+    from: '    one.seen !== undefined &&\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the witness of a listing is none that was never shown',
+      },
+    ],
+  },
+  {
+    name: 'takes a witness that is being ended',
+    file: 'witness.ts',
+    from: '    one.times.revoking === undefined &&\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the witness of a listing is none that is being ended',
+      },
+    ],
+  },
+  {
+    name: 'knows no witness but credentials of its own',
+    file: 'witness.ts',
+    from: 'if (found.length > 0 || provider.self === undefined) return found;',
+    to: 'if (provider) return found;',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the witness of a listing is the admin’s own where there is no other, unless that is the one that ends',
+      },
+    ],
+  },
+  {
+    name: 'takes the admin credential that ends for a witness',
+    file: 'witness.ts',
+    from: 'return self === undefined || self === credential.id ? [] : [self];',
+    to: 'return self === undefined ? [] : [self];',
+    caught: [
+      {
+        suite: 'test/rotation/witness.test.ts',
+        test: 'the witness of a listing is the admin’s own where there is no other, unless that is the one that ends',
+      },
+    ],
+  },
+  {
+    name: 'forgets that a mint has shown its id',
+    file: 'rotate.ts',
+    from: '    seen: turn.now(),\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/absence.test.ts',
+        test: 'a credential that is not listed was ended by hand: whole listings that show its successor are the proof',
+      },
+    ],
+  },
+  {
+    name: 'forgets that a listing has shown an id',
+    file: 'recover.ts',
+    from: "if (found.is === 'listed' && credential.seen === undefined)",
+    to: "if (found.is === 'unseen' && credential.seen === 'x')",
+    caught: [
+      {
+        suite: 'test/rotation/revoke.test.ts',
+        test: 'an id that a listing shows for the first time is remembered as shown, whatever comes of its revocation',
+      },
+    ],
+  },
+  {
+    name: 'takes an adopted id that nothing lists for shown',
+    file: 'due.ts',
+    from: 'if (!provider.list) return { id: adopt, seen: false };',
+    to: 'if (!provider.list) return { id: adopt, seen: true };',
+    caught: [
+      {
+        suite: 'test/rotation/first-contact.test.ts',
+        test: 'revoke of a secret that the journal does not know adopt, no list, no value: 404 is no proof for an id that was never seen',
+      },
+    ],
+  },
+  {
+    name: 'takes what nothing shows for ended by hand',
+    file: 'recover.ts',
+    from: "if (turn.context.ended && is(error, 'OLD_KEY_ALIVE'))",
+    to: "if (is(error, 'OLD_KEY_ALIVE'))",
+    caught: [
+      {
+        suite: 'test/rotation/first-contact.test.ts',
+        test: 'revoke of a secret that the journal does not know adopt, no list, no value: 404 is no proof for an id that was never seen',
+      },
+    ],
+  },
+];

@@ -1,0 +1,341 @@
+/** Mutants of the rule *time*. */
+import type { Broken } from './mutants.ts';
+
+export const telling: readonly Broken[] = [
+  {
+    name: 'judges by the clock of its own machine',
+    file: 'time.ts',
+    from: 'new Date(machine.getTime() + this.#offset)',
+    to: 'machine',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run follows the host although the machine is 20000 ms ahead',
+      },
+    ],
+  },
+  {
+    name: 'takes 20 s for noise',
+    file: 'time.ts',
+    from: 'const NOISE = 2_000;',
+    to: 'const NOISE = 20_000;',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run follows the host although the machine is -20000 ms ahead',
+      },
+    ],
+  },
+  {
+    name: 'is silent about a machine that is ten minutes off',
+    file: 'time.ts',
+    from: 'const WORTH_SAYING = 2 * 60_000;',
+    to: 'const WORTH_SAYING = 20 * 60_000;',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run says so when the machine is off by 600000 ms',
+      },
+    ],
+  },
+  {
+    name: 'complains of less than two minutes',
+    file: 'time.ts',
+    from: 'const WORTH_SAYING = 2 * 60_000;',
+    to: 'const WORTH_SAYING = 60_000;',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run says nothing of 119000 ms',
+      },
+    ],
+  },
+  {
+    name: 'puts its clock back for an answer of the same second',
+    file: 'time.ts',
+    from: 'if (!fits(this.#offset)) this.#offset',
+    to: 'this.#offset',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run is not put back by another answer of the same second',
+      },
+    ],
+  },
+  {
+    name: 'takes a slow answer for a clock that is behind',
+    file: 'time.ts',
+    from: 'const highest = sent === undefined ? lowest :',
+    to: 'const highest = sent !== undefined ? lowest :',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run follows the host although the machine is 20000 ms ahead',
+      },
+    ],
+  },
+  {
+    name: 'believes a date that is none',
+    file: 'time.ts',
+    from: 'if (Number.isNaN(there.getTime())) return;',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run hears nothing in a date that is none',
+      },
+    ],
+  },
+  {
+    name: 'says *behind* of what is ahead',
+    file: 'time.ts',
+    from: "this.#offset < 0 ? 'ahead of' : 'behind'",
+    to: "'behind'",
+    caught: [
+      {
+        suite: 'test/rotation/time.test.ts',
+        test: 'the clock of a run says so when the machine is off by 600000 ms',
+      },
+    ],
+  },
+  {
+    name: 'does not say in the report that a clock is wrong',
+    file: 'reconcile.ts',
+    from: '...complaintsAbout(ports.clock), ',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/wrong-clock.test.ts',
+        test: 'on a machine that is -172800000 ms ahead it is said that its clock is wrong',
+      },
+    ],
+  },
+  {
+    name: 'goes on with a journal of the future',
+    file: 'session.ts',
+    from: 'if (ahead <= AHEAD) return document;',
+    to: 'if (ahead) return document;',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is found when it comes during a run',
+      },
+    ],
+  },
+  {
+    name: 'believes a journal that is half an hour ahead',
+    file: 'session.ts',
+    from: 'const AHEAD = 10 * 60_000;',
+    to: 'const AHEAD = 60 * 60_000;',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is found when it comes during a run',
+      },
+    ],
+  },
+  {
+    name: 'refuses a journal that is ten minutes ahead',
+    file: 'session.ts',
+    from: 'const AHEAD = 10 * 60_000;',
+    to: 'const AHEAD = 60_000;',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future alive at 2026-03-01T12:10:00.000Z is opened at noon: true, whatever the machine says',
+      },
+    ],
+  },
+  {
+    name: 'judges a file by another clock than its machine’s',
+    file: 'session.ts',
+    from: 'const at = found.at ?? (store.clock ?? clock).now();',
+    to: 'const at = found.at ?? clock.now();',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is judged by the clock of a file’s machine where no answer says the time',
+      },
+    ],
+  },
+  {
+    name: 'judges a journal of GitHub’s by the machine',
+    file: 'session.ts',
+    from: 'const at = found.at ?? (store.clock ?? clock).now();',
+    to: 'const at = (store.clock ?? clock).now();',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future alive at 2026-03-01T12:10:06.000Z is opened at noon: false, whatever the machine says',
+      },
+    ],
+  },
+  {
+    name: 'lets a journal go back in time',
+    file: 'session.ts',
+    from: 'Number.isNaN(last) ? now : Math.max(now.getTime(), last)',
+    to: 'now',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'the time of a commit is never earlier than the journal: alive at 2026-03-01T12:09:00.000Z becomes 2026-03-01T12:09:00.000Z at noon',
+      },
+    ],
+  },
+  {
+    name: 'believes a journal of the future that comes during a run',
+    file: 'session.ts',
+    from: 'const next = judged(found, this.#store, this.#clock);',
+    to: 'const next = parse(found.text, this.#store.place);',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is found when it comes during a run',
+      },
+    ],
+  },
+  {
+    name: 'does not look at the times of links',
+    file: 'record.ts',
+    from: '      for (const { drafted, sent, announced, reminded } of shares) see(drafted, sent, announced, reminded);\n',
+    to: '',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is found in what was done with a credential and its links, but not in when what is adopted was written',
+      },
+    ],
+  },
+  {
+    name: 'takes what a place says of an adopted one for a time of the journal',
+    file: 'record.ts',
+    from: 'if (adopted !== true) see(times.intent',
+    to: 'see(times.intent',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is found in what was done with a credential and its links, but not in when what is adopted was written',
+      },
+    ],
+  },
+  {
+    name: 'does not look at when an id was shown',
+    file: 'record.ts',
+    from: 'see(seen, times.minted',
+    to: 'see(times.minted',
+    caught: [
+      {
+        suite: 'test/rotation/session-time.test.ts',
+        test: 'a journal of the future is found in what was done with a credential and its links, but not in when what is adopted was written',
+      },
+    ],
+  },
+  {
+    name: 'issues an App’s token by the machine',
+    file: 'http/github-app.ts',
+    from: 'const now = Math.floor(clock.now().getTime() / 1_000);',
+    to: 'const now = Math.floor((clock instanceof FollowingClock ? clock.machine : clock).now().getTime() / 1_000);',
+    caught: [
+      {
+        suite: 'test/http/github-app.test.ts',
+        test: 'tokens of a GitHub App are had by GitHub’s time on a machine that is 70 s ahead',
+      },
+    ],
+  },
+  {
+    name: 'does not ask again after GitHub has said what time it is',
+    file: 'http/github-app.ts',
+    from: 'if (refusedWith(error) !== 401 || clock.offset === before) throw error;',
+    to: 'throw error;',
+    caught: [
+      {
+        suite: 'test/http/github-app.test.ts',
+        test: 'tokens of a GitHub App are had by GitHub’s time on a machine that is 70 s ahead',
+      },
+    ],
+  },
+  {
+    name: 'uses a token to its last second',
+    file: 'http/github-app.ts',
+    from: 'const MARGIN = 5 * 60_000;',
+    to: 'const MARGIN = 0;',
+    caught: [
+      {
+        suite: 'test/http/github-app.test.ts',
+        test: 'tokens of a GitHub App are minted again before their hour is over',
+      },
+    ],
+  },
+  {
+    name: 'gives up a token that is seconds old',
+    file: 'http/github.ts',
+    from: 'answer.status === 401 && isYoung(secret)',
+    to: 'answer.status === 499 && isYoung(secret)',
+    caught: [
+      {
+        suite: 'test/http/github-refusals.test.ts',
+        test: 'a token that is seconds old and is refused is tried again: a replica of GitHub’s does not know it yet',
+      },
+    ],
+  },
+  {
+    name: 'tries an old token again',
+    file: 'http/github.ts',
+    from: 'const YOUNG = 60_000;',
+    to: 'const YOUNG = 6e9;',
+    caught: [
+      {
+        suite: 'test/http/github-refusals.test.ts',
+        test: 'a token that is seconds old is not tried again once it is older than a minute, nor is one that was given',
+      },
+    ],
+  },
+  {
+    name: 'believes the date of a cache',
+    file: 'http/host-time.ts',
+    from: "date === null || answer.headers.has('age') ?",
+    to: 'date === null ?',
+    caught: [
+      {
+        suite: 'test/http/host-time.test.ts',
+        test: 'who says what time it is is no cache, no host without a date, and nobody where the address is none',
+      },
+    ],
+  },
+  {
+    name: 'believes the date of any host',
+    file: 'http/host-time.ts',
+    from: "if (base !== undefined && href.startsWith(base)) return 'GitHub';",
+    to: "return 'GitHub';",
+    caught: [
+      {
+        suite: 'test/http/host-time.test.ts',
+        test: 'who says what time it is is GitHub, at the address that is configured and nowhere else',
+      },
+    ],
+  },
+  {
+    name: 'believes a provider after GitHub',
+    file: 'http/host-time.ts',
+    from: ' && (clock.host === undefined || clock.host === host) ?',
+    to: ' ?',
+    caught: [
+      {
+        suite: 'test/http/host-time.test.ts',
+        test: 'who says what time it is is the first provider that answers, until GitHub does',
+      },
+    ],
+  },
+  {
+    name: 'leases a lock by its own clock',
+    file: 'compose.ts',
+    from: "(journal.kind === 'file' ? until : clock.at(until))",
+    to: 'until',
+    caught: [
+      {
+        suite: 'test/rotation/wrong-clock.test.ts',
+        test: 'on a machine that is -600000 ms ahead a lock on somebody’s own machine lasts six hours for a machine whose clock is right, and no longer',
+      },
+    ],
+  },
+];
