@@ -11,7 +11,7 @@ import { select } from '../config/select.ts';
 import { github as githubClient, refusedWith } from '../http/github.ts';
 import { type Dispatching, dispatching, type FollowedRun } from '../people/dispatching.ts';
 import { providers } from '../providers/index.ts';
-import { KeyturnError } from '../rotation/errors.ts';
+import { is, KeyturnError } from '../rotation/errors.ts';
 import { currentOf } from '../rotation/policy.ts';
 import type { JournalRecord } from '../rotation/record.ts';
 import type { Secret } from '../rotation/secret.ts';
@@ -129,7 +129,7 @@ async function begin({ api, inputs, repository, branch, workflow, terminal, port
     if (run) return run;
   } catch (error) {
     const code = refusedWith(error);
-    if (code !== undefined) throw refused(code, inputs, repository, branch, workflow);
+    if (code !== undefined && !saysMore(error)) throw refused(code, inputs, repository, branch, workflow);
     // Whether it was started is not known: its name will tell.
     if (!(error instanceof KeyturnError) || error.code !== 'HTTP_UNKNOWN') throw error;
     lost = error;
@@ -274,12 +274,17 @@ function declared(text: string): readonly string[] | undefined {
   }
 }
 
+/** Single sign-on, an address, a policy: what would help is said already, and it is no permission. */
+function saysMore(error: unknown): boolean {
+  return is(error, 'TOKEN_SSO', 'TOKEN_IP', 'TOKEN_POLICY', 'APP_SUSPENDED', 'PLAN_LIMIT', 'RATE_LIMITED');
+}
+
 async function reachable<T>(ask: () => Promise<T>, inputs: Inputs, repository: string): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     const code = refusedWith(error);
-    if (code !== 403 && code !== 404) throw error;
+    if ((code !== 403 && code !== 404) || saysMore(error)) throw error;
     throw new KeyturnError('DISPATCH_FAILED', {
       what: `the token does not see ${repository}, whose workflow does \`${inputs.command}\``,
       hint: `give it *Actions: write* and *Contents: read* there; or somebody who has them runs: ${runLine(repository, undefined, workflowsFor(undefined, inputs.command)[0]?.file ?? 'keyturn.yml', inputsFor(inputs, true))}`,

@@ -262,6 +262,12 @@ describe('nothing is started', () => {
     expect(ended.hint).toContain('*Actions: write* and *Contents: read*');
   });
 
+  it('by a token without single sign-on, and that is what is said', async () => {
+    const desk = new Desk();
+    desk.shop.github.policy('acme').sso = new Set();
+    expect(await desk.run({ command: 'rotate' })).toMatchObject({ exit: 1, code: 'TOKEN_SSO' });
+  });
+
   it('where the workflow is switched off', async () => {
     const desk = new Desk();
     desk.shop.github.repository('acme/shop').workflows.set('keyturn.yml', 'disabled_manually');
