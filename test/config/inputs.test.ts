@@ -29,7 +29,7 @@ describe('inputs', () => {
       force: false,
       first: false,
       ended: false,
-      repair: undefined,
+      repair: false,
       dryRun: false,
       failOn: undefined,
       token: undefined,

@@ -55,7 +55,6 @@ describe('the smallest configuration', () => {
       channels: [],
       people: {},
       notify: undefined,
-      former: [],
       journal: { kind: 'github', repository: 'acme/shop', branch: 'keyturn-journal' },
       events: [],
       escrow: { name: 'github', options: {} },
