@@ -1,8 +1,8 @@
 /**
  * What is true in the world when an error is told, as far as this run saw and did it:
  * - `unchanged`: this run sent nothing that changes anything
- * - `recorded`: the run changed something (the journal, a link, another secret), but no credential and no destination of
- *   this secret
+ * - `recorded`: the run changed something (the journal, a link, another secret, a new credential that it ended again), but
+ *   neither what this secret's destinations hold nor whether that works
  * - `perhaps-minted`: a mint was sent and its answer is not known, so one more credential may live
  * - `new-live`: a new credential lives, and none of this secret was before it, or what was is dead
  * - `both-live`: the old and the new credential live
@@ -25,7 +25,7 @@ export type Now =
 /** What is true now, as a sentence. */
 export const nowSays: { readonly [now in Now]: string } = {
   unchanged: 'Nothing was changed.',
-  recorded: 'None of its credentials and destinations was changed.',
+  recorded: 'Nothing that is in place was changed.',
   'perhaps-minted': 'A new credential may live at the provider; no destination was changed.',
   'new-live': 'Only a new credential lives.',
   'both-live': 'The old and the new credential both live.',

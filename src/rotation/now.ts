@@ -24,15 +24,17 @@ export function nowOf(turn: Pick<Turn, 'entry' | 'facts'>, sent: number): Now {
   const pending = pendingOf(entry);
   const before = previousOf(entry).filter(lives);
   const old = before.length > 0 || (current !== undefined && lives(current)) || entry?.observed !== undefined;
+  // A pending one that was ended again took nobody's place.
+  const ended = facts.ended.size - (pending && !lives(pending) ? 1 : 0);
   if (facts.mint === 'minted' && !facts.published) return old ? 'both-live' : 'new-live';
   if (pending && pending.step !== 'minting' && lives(pending)) return old ? 'both-live' : 'new-live';
   if (facts.mint === 'unknown' || pending?.step === 'minting' || hasOrphan(turn)) {
-    const dead = facts.ended.size > 0 || entry?.credentials.some(({ stage }) => stage === 'revoked') === true;
+    const dead = ended > 0 || entry?.credentials.some(({ stage }) => stage === 'revoked') === true;
     return dead && !old ? 'none-known' : 'perhaps-minted';
   }
   if (before.length > 0) return 'both-live';
-  if (facts.published) return facts.ended.size > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';
-  if (facts.ended.size > 0) return current && lives(current) ? 'replaced' : 'none-live';
+  if (facts.published) return ended > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';
+  if (ended > 0) return current && lives(current) ? 'replaced' : 'none-live';
   return sent === 0 ? 'unchanged' : 'recorded';
 }
 

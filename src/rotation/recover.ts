@@ -178,9 +178,10 @@ export async function abort(
   if (credential.step !== 'minting' && !provider.local) {
     await untouched(turn, credential);
     dead = (await end(turn, provider, credential)).sure;
-    turn.facts.ended.add(credential.rotation);
-  }
-  if (turn.minted.has(credential.rotation)) turn.facts.mint = 'ended';
+    // Until the journal says so; where nothing proves it, one more may live.
+    if (dead) turn.facts.ended.add(credential.rotation);
+    turn.facts.mint = dead ? 'ended' : 'unknown';
+  } else if (turn.minted.has(credential.rotation)) turn.facts.mint = 'ended';
   await turn.change(`pending -> aborted (${why})`, (entry): EntryRecord => {
     const ended = replace(entry, credential.rotation, ({ baseline: _, ...one }) => ({
       ...collapse(one),
@@ -194,6 +195,7 @@ export async function abort(
     if (again === undefined || ended.wish) return ended;
     return { ...ended, wish: { reason: again, since: turn.now() } };
   });
+  turn.facts.ended.delete(credential.rotation);
 }
 
 /** No destination may have been written since the intent by anything that this journal does not know. */

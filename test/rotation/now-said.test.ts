@@ -59,6 +59,11 @@ describe('what a run says is true now', () => {
       'it published beside what was in place',
       { entry: { ...entry(current()), observed }, facts: { published: true }, sent: 4 },
     ],
+    [
+      'recorded',
+      'a new one was ended again, although the journal could not be told',
+      { entry: entry(old(), pending('minted')), facts: { mint: 'ended', ...dead(newOne) }, sent: 3 },
+    ],
     ['none-live', 'it ended the only one', { entry: entry(old()), facts: dead(oldOne), sent: 2 }],
   ])('is %s where %s', (now, _where, { entry: known, facts, sent = 0 }) => {
     expect(nowOf({ entry: known, facts: { ...noFacts(), ...facts } }, sent)).toBe(now);

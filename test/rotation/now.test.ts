@@ -121,6 +121,21 @@ describe('what is said to be true now is true in the world', () => {
       expect(said).toContain(now);
   });
 
+  it('of a new key that is refused, and was ended again: the old one is neither replaced nor dead', async () => {
+    const world = new Vendor();
+    await world.run();
+    world.time.advance(88 * DAY);
+    const before = look(world);
+    const old = world.placed!;
+    world.lie = async (request) =>
+      new URL(request.url).pathname === '/whoami' && request.headers.get('authorization') !== `Bearer ${old}`
+        ? new Response('{}', { status: 401 })
+        : undefined;
+    const { result } = await world.run();
+    expect(result?.outcomes[0]?.error).toMatchObject({ code: 'VERIFY_REJECTED', now: 'recorded' });
+    expect(truths.recorded(before, look(world), world)).toBe(true);
+  });
+
   it('of a mint that is refused, with the old key untouched', async () => {
     const world = new Vendor({ provider: { quota: 1 } });
     await world.run();
