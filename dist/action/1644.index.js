@@ -10,10 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  GitHubRefusal: () => (/* binding */ GitHubRefusal),
+  GitHubRefusal: () => (/* reexport */ github_refusal/* GitHubRefusal */.ke),
+  about: () => (/* reexport */ github_refusal/* about */.Cv),
   answeredAt: () => (/* binding */ answeredAt),
   github: () => (/* binding */ github),
-  refusedWith: () => (/* binding */ refusedWith)
+  isDenied: () => (/* reexport */ github_refusal/* isDenied */.GZ),
+  refusedWith: () => (/* reexport */ github_refusal/* refusedWith */.P0),
+  renamedTo: () => (/* binding */ renamedTo)
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
@@ -46,6 +49,10 @@ function gated(http, limit) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/http/github-refusal.js
+var github_refusal = __webpack_require__(37812);
+// EXTERNAL MODULE: ./lib/http/github-token.js
+var github_token = __webpack_require__(54781);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(28394);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
@@ -61,15 +68,23 @@ function paced(http, clock, pace) {
     return async (request) => {
         const { hostname, host } = new URL(request.url);
         if (!isLoopback(hostname)) {
-            const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [] };
-            hosts.set(host, queue);
             const now = clock.now().getTime();
+            const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [], seen: now };
+            hosts.set(host, queue);
+            if (now < queue.seen)
+                setBack(queue, queue.seen - now);
+            queue.seen = now;
             const start = place(queue, pace, now, (0,retry/* isRead */.H9)(request.method));
             if (start > now)
                 await clock.sleep(start - now);
         }
         return http(request);
     };
+}
+/** A clock that was put back would have everybody wait for the time that it went back. */
+function setBack(queue, by) {
+    queue.write -= by;
+    queue.starts = queue.starts.map(({ at, cost }) => ({ at: at - by, cost }));
 }
 function place(queue, { gap, points }, now, read) {
     let start = read ? now : Math.max(now, queue.write + gap);
@@ -100,62 +115,76 @@ function isLoopback(hostname) {
 
 
 
-/** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.FB {
-    status;
-    /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
-    ruled;
-    /** When GitHub said so, by its clock. */
-    at;
-    constructor({ status, headers }, code, details) {
-        super(code, details);
-        const at = new Date(headers.get('date') ?? '');
-        this.status = status;
-        this.at = Number.isNaN(at.getTime()) ? undefined : at;
-        this.ruled = details.ruled === true;
-    }
-}
-/** The status of GitHub's refusal; undefined for every other error. */
-function refusedWith(error) {
-    return error instanceof GitHubRefusal ? error.status : undefined;
-}
+
+
 /** The versions of GitHub's REST API are dates; what this code was written against. */
 const API_VERSION = '2022-11-28';
 const BODY_LIMIT = 16 * 1_048_576;
 const REDIRECTS = 3;
 /** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
 const CONCURRENT = 50;
+/** Without any header, at least a minute, and longer each time (docs: "Rate limits for the REST API"). */
+const limits = { is: github_refusal/* isGitHubLimit */.ZO, wait: (waited) => 60_000 * 2 ** waited };
+/** Replicas of GitHub's may not know a token yet that another one has just made. */
+const YOUNG = 60_000;
+const youngPauses = [1_000, 3_000, 9_000];
+const isJsonWebToken = (text) => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text);
 /**
  * An Octokit whose requests go through `http`, paced as GitHub asks (900 points a minute, a second between writes, 50 at once).
- * Reads are repeated after 5xx and resets, writes never; limits are waited for. It logs nothing, and its errors are
- * KeyturnErrors: `GitHubRefusal` TOKEN_DENIED (401, 403, with the missing permission) or HTTP_REFUSED (other 3xx, 4xx),
+ * Reads are repeated after 5xx and resets, writes never; limits are waited for, and what a token that came from a function
+ * less than a minute ago is refused with 401 is tried again. It logs nothing, and its errors are KeyturnErrors:
+ * `GitHubRefusal` with a `kind` and RATE_LIMITED (a limit that outlasts the patience; nothing is known, and nothing was
+ * done), TOKEN_DENIED, TOKEN_SSO, TOKEN_IP, TOKEN_POLICY, APP_SUSPENDED, PLAN_LIMIT or HTTP_REFUSED (other 3xx, 4xx);
  * HTTP_NOT_SENT, HTTP_UNKNOWN (time-out, reset, 5xx, an unreadable 2xx).
  *
  * A redirect (a renamed repository) is followed only on the same origin, with the same method and body.
+ *
+ * @throws KeyturnError INPUT_INVALID for a token that no header can carry
  */
 function github(options) {
-    const { clock, token, tokenName = 'token' } = options;
+    const { clock, token, tokenName = 'token', inActions = false } = options;
+    if (token !== undefined && typeof token !== 'function')
+        (0,github_token/* checkToken */.S)(token, tokenName);
     const http = paced(gated(options.http, CONCURRENT), clock, githubPace);
     const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+    const reader = { tokenName, inActions };
+    const calling = {
+        clock,
+        limit: BODY_LIMIT,
+        limits,
+        ...(options.patience === undefined ? {} : { patience: options.patience }),
+        ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    };
+    /** When a token function first gave what it gives: for an App's token that is when it was made. */
+    const first = new WeakMap();
+    const isYoung = (secret) => secret !== undefined && clock.now().getTime() - (first.get(secret) ?? Number.NEGATIVE_INFINITY) < YOUNG;
     const fetch = async (url, init) => {
-        const secret = typeof token === 'function' ? await token(ownerOf(url, baseUrl)) : token;
+        const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
+        if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
+            first.set(secret, clock.now().getTime());
         const headers = new Headers(init.headers);
         headers.set('x-github-api-version', API_VERSION);
         headers.set('user-agent', 'keyturn');
         if (secret !== undefined)
-            headers.set('authorization', `Bearer ${secret.reveal()}`);
+            headers.set('authorization', `Bearer ${secret.reveal().trim()}`);
         else
             headers.delete('authorization');
         const send = async (to) => {
             const request = new Request(to, { method: init.method, headers, body: init.body ?? null });
-            return { request, answer: await patiently(http, request, options) };
+            return { request, answer: await (0,call/* call */.T)(http, request, calling) };
         };
         let { request, answer } = await send(url);
         for (let left = REDIRECTS; left > 0 && follows(init.method, request, answer); left--) {
             ({ request, answer } = await send(new URL(answer.headers.get('location'), request.url).href));
         }
+        for (let tried = 0; answer.status === 401 && isYoung(secret) && tried < youngPauses.length; tried++) {
+            await clock.sleep(youngPauses[tried] ?? 0);
+            ({ request, answer } = await send(request.url));
+        }
         if (answer.status >= 300 && answer.status !== 304)
-            throw refusal(request, answer, tokenName);
+            throw (0,github_refusal/* refusal */.x5)(request, answer, reader);
+        if (isPartial(request, answer))
+            throw partial(request, answer, reader);
         // Octokit would hand on a body that is not JSON as text.
         if (answer.text !== '' && answer.status !== 204)
             answer.json();
@@ -181,20 +210,18 @@ function github(options) {
     });
     return octokit;
 }
-/** GitHub sends some secondary limits as a 403 without any header: then a minute, and longer each time. */
-async function patiently(http, request, { clock, timeout, patience: given }) {
-    const patient = { ...retry/* patience */._L, ...given };
-    for (let waits = 0;; waits++) {
-        const options = { clock, limit: BODY_LIMIT, patience: patient, ...(timeout === undefined ? {} : { timeout }) };
-        const answer = await (0,call/* call */.T)(http, request.clone(), options);
-        const bare = answer.status === 403 &&
-            !answer.headers.has('retry-after') &&
-            /secondary rate limit|abuse detection/i.test(answer.text);
-        const wait = 60_000 * 2 ** waits;
-        if (!bare || waits >= patient.waits || wait > patient.total)
-            return answer;
-        await clock.sleep(wait);
-    }
+/**
+ * A list of an organization's that leaves out what single sign-on keeps from this token (`x-github-sso: partial-results`)
+ * is no list; of several organizations that have nothing to do with the question it may be one.
+ */
+function isPartial(request, { headers }) {
+    return (/^partial-results\b/.test(headers.get('x-github-sso') ?? '') &&
+        /\/(repos|orgs)\//.test(new URL(request.url).pathname));
+}
+function partial(request, answer, reader) {
+    const headers = new Headers(answer.headers);
+    headers.set('x-github-sso', 'required');
+    return (0,github_refusal/* refusal */.x5)(request, { ...answer, status: 403, headers, text: '' }, reader);
 }
 function follows(method, request, { status, headers }) {
     const location = headers.get('location');
@@ -203,84 +230,19 @@ function follows(method, request, { status, headers }) {
     const keepsMethod = status === 307 || status === 308 || ((status === 301 || status === 302) && method === 'GET');
     return keepsMethod && new URL(location, request.url).origin === new URL(request.url).origin;
 }
-/** The account that a path is about: /repos/OWNER/..., /orgs/OWNER/..., /users/OWNER/.... */
-function ownerOf(url, baseUrl) {
-    const found = /^\/(?:repos|orgs|users)\/([^/?]+)/.exec(url.slice(baseUrl.length));
-    return found?.[1] === undefined ? undefined : decodeURIComponent(found[1]);
+/** The account that a path is about, and its repository: /repos/OWNER/NAME/..., /orgs/OWNER/.... */
+function namedIn(url, baseUrl) {
+    const [, kind, owner, name] = /^\/(repos|orgs)\/([^/?]+)(?:\/([^/?]+))?/.exec(url.slice(baseUrl.length)) ?? [];
+    if (owner === undefined)
+        return [undefined];
+    const account = decodeURIComponent(owner);
+    return kind === 'repos' && name !== undefined ? [account, decodeURIComponent(name)] : [account];
 }
-function refusal(request, answer, tokenName) {
-    const { status, headers } = answer;
-    const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
-    if (status >= 500)
-        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
-    if (status === 401) {
-        return new GitHubRefusal(answer, 'TOKEN_DENIED', {
-            what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
-            hint: `make a new token and store it where the workflow takes \`${tokenName}\` from`,
-        });
-    }
-    if (status === 429 || (status === 403 && limited(answer))) {
-        return new GitHubRefusal(answer, 'HTTP_REFUSED', {
-            what: `${what}: a rate limit, and the wait that it asks for is too long`,
-            hint: 'run it again later; nothing was lost',
-        });
-    }
-    if (status === 403) {
-        const needed = permissionsOf(headers);
-        // Only what an installation asks for is called "integration"; a user's token has other words.
-        const integration = /resource not accessible by integration/i.test(answer.text);
-        if (integration && /\/(secrets|environments)(\/|$)/.test(new URL(request.url).pathname)) {
-            return new GitHubRefusal(answer, 'TOKEN_DENIED', {
-                what: `${what}. ${neverGitHubToken}`,
-                hint: bothWays(tokenName, needed),
-            });
-        }
-        const archived = /archived/i.test(answer.text);
-        return new GitHubRefusal(answer, archived ? 'HTTP_REFUSED' : 'TOKEN_DENIED', {
-            what: archived
-                ? `${what}: the repository is archived`
-                : `${what}: \`${tokenName}\` lacks ${needed ?? 'a permission'}`,
-            hint: archived
-                ? 'unarchive it, or take it out of the configuration'
-                : `give the token ${needed ?? 'the permission that the documentation of this path names'}`,
-        });
-    }
-    const moved = status < 400;
-    return new GitHubRefusal(answer, 'HTTP_REFUSED', {
-        what: moved ? `${what}, a redirect that is not followed` : what,
-        ...(moved ? { hint: 'the repository was renamed or moved: use its new name' } : {}),
-        ruled: (status === 409 || status === 422) && /rule violation|protected branch|protected ref/i.test(answer.text),
-    });
-}
-function limited({ headers, text }) {
-    return (headers.has('retry-after') ||
-        headers.get('x-ratelimit-remaining') === '0' ||
-        /rate limit|abuse detection/i.test(text));
-}
-/** `secrets=write,metadata=read; actions=write` -> `Secrets: write and Metadata: read, or Actions: write`. */
-function permissionsOf(headers) {
-    const text = headers.get('x-accepted-github-permissions');
-    // It is a foreign header: only its known shape is shown.
-    if (text === null || !/^[a-z_]+=(read|write|admin)([,;] ?[a-z_]+=(read|write|admin))*$/.test(text))
+/** A sentence for people where a repository was asked for by a name that it does not have any more. */
+function renamedTo(asked, now) {
+    if (asked.toLowerCase() === now.toLowerCase())
         return undefined;
-    const one = (pair) => {
-        const [name, level] = pair.trim().split('=');
-        const words = name.replaceAll('_', ' ');
-        return `*${words[0].toUpperCase()}${words.slice(1)}: ${level}*`;
-    };
-    return text
-        .split(';')
-        .map((all) => all.split(',').map(one).join(' and '))
-        .join(', or ');
-}
-const neverGitHubToken = "A workflow's own GITHUB_TOKEN can never read or write secrets, whatever its `permissions:`; an App needs the permission";
-function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write*') {
-    return [
-        `give \`${tokenName}\` one of: (1) a fine-grained personal access token for these repositories with ${needed},`,
-        `kept as a secret: \`token: \${{ secrets.KEYTURN_TOKEN }}\`;`,
-        `(2) a GitHub App with ${needed}, installed there: \`client-id: \${{ vars.KEYTURN_CLIENT_ID }}\``,
-        `and \`private-key: \${{ secrets.KEYTURN_PRIVATE_KEY }}\``,
-    ].join(' ');
+    return `${asked} is called ${now} now: GitHub redirects to it until somebody takes the old name, so write the new one`;
 }
 /** When GitHub answered, by its own clock; whole seconds. Throws HTTP_UNKNOWN if it did not say. */
 function answeredAt(headers) {
@@ -302,8 +264,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ Octokit)
 });
 
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 7 modules
-var dist_src = __webpack_require__(3070);
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(35194);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION = "6.0.0";
 

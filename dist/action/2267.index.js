@@ -5,89 +5,211 @@ export const modules = {
 /***/ 72267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   appToken: () => (/* binding */ appToken)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21644);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var jose__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70362);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89037);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21644);
+/* harmony import */ var _host_time_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26740);
+
+
+
+
 
 
 
 
 /** A token is minted again when it has less than this left: the longest single request, and clocks that differ. */
 const MARGIN = 5 * 60_000;
-const installation = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int() });
-const minted = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ token: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1), expires_at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$({ offset: true }) });
+/** Seconds: GitHub advises a minute in the past against clocks that drift, and allows ten minutes in the future. */
+const BACKDATED = 60;
+const GOOD_FOR = 9 * 60;
+const installation = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
+    /** What the owner has granted, by the API's own names. */
+    permissions: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).optional(),
+});
+const reached = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ repositories: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })) });
+const minted = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ token: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1), expires_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$({ offset: true }) });
 /**
  * Tokens of a GitHub App's installations, one for each account, minted again when their hour is nearly over
  * (https://docs.github.com/rest/apps/apps#create-an-installation-access-token-for-an-app). Throws INPUT_INVALID for a
  * private key that is none, TOKEN_DENIED where the App is not installed or not known, and what `github` throws.
+ *
+ * Everything is by GitHub's time: `clock`'s where it is a `FollowingClock`, else that of what GitHub answers here.
  */
 function appToken(options) {
-    const { clientId, privateKey, clock } = options;
-    const app = (0,_github_js__WEBPACK_IMPORTED_MODULE_2__.github)({ ...options, token: () => assertion(clientId, privateKey), tokenName: 'private-key' });
+    const { clientId, privateKey } = options;
+    const clock = options.clock instanceof _rotation_time_js__WEBPACK_IMPORTED_MODULE_6__/* .FollowingClock */ .oc ? options.clock : new _rotation_time_js__WEBPACK_IMPORTED_MODULE_6__/* .FollowingClock */ .oc(options.clock);
+    const http = clock === options.clock ? options.http : (0,_host_time_js__WEBPACK_IMPORTED_MODULE_7__/* .hostTime */ .Y)(options.http, clock, options.baseUrl).http;
+    const app = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__.github)({
+        ...options,
+        http,
+        token: () => assertion(clientId, privateKey, clock),
+        tokenName: 'private-key',
+    });
     const known = new Map();
+    const told = new Set();
     let last;
-    return async (asked) => {
+    return async (asked, repository) => {
         // A path that names nobody is about the account that was asked for before it.
-        const owner = asked?.toLowerCase() ?? last;
+        const owner = asked?.toLowerCase() ?? last ?? options.home?.toLowerCase();
         if (owner === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TOKEN_DENIED', { what: 'a GitHub App acts for an account, and this request names none' });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('TOKEN_DENIED', { what: 'a GitHub App acts for an account, and this request names none' });
         }
         last = owner;
-        const found = known.get(owner);
+        const beside = besides(owner, repository?.toLowerCase());
+        const place = beside === undefined ? owner : `${owner}/${beside}`;
+        const found = known.get(place);
         if (found !== undefined && found.expires - MARGIN > clock.now().getTime())
             return found.token;
-        const asking = mint(owner);
+        const asking = mint(owner, beside);
         const token = asking.then((minted) => minted.token);
         // Whoever asks meanwhile waits for the same answer.
-        known.set(owner, { expires: Number.POSITIVE_INFINITY, token });
-        asking.then(({ expires }) => known.set(owner, { expires, token }), () => known.delete(owner));
+        known.set(place, { expires: Number.POSITIVE_INFINITY, token });
+        asking.then(({ expires }) => known.set(place, { expires, token }), () => known.delete(place));
         return token;
     };
-    async function mint(owner) {
-        const id = (await installationOf('GET /orgs/{account}/installation', owner)) ??
+    /**
+     * A repository that the configuration does not name (any more), and the journal does: it gets a token of its own, since
+     * one that does not see it would take its secrets for gone.
+     */
+    function besides(owner, repository) {
+        const needs = options.needs?.get(owner);
+        if (repository === undefined || needs === undefined || needs.repositories === 'all')
+            return undefined;
+        return needs.repositories.includes(repository) ? undefined : repository;
+    }
+    async function mint(owner, beside) {
+        const found = (await installationOf('GET /orgs/{account}/installation', owner)) ??
             (await installationOf('GET /users/{account}/installation', owner));
-        if (id === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('TOKEN_DENIED', {
+        if (found === undefined) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('TOKEN_DENIED', {
                 what: `the GitHub App ${clientId} is not installed for ${owner}`,
                 hint: `install it there: the App's settings, *Install App*, ${owner}`,
             });
         }
+        const needs = options.needs?.get(owner);
+        if (needs === undefined)
+            return minting(found.id, {});
+        const permissions = granted(owner, needs, found);
+        const repositories = beside === undefined ? needs.repositories : [beside];
+        const more = permissions === 'all' ? {} : { permissions };
+        if (repositories === 'all')
+            return minting(found.id, more);
+        try {
+            return await minting(found.id, { ...more, repositories });
+        }
+        catch (error) {
+            if ((0,_github_js__WEBPACK_IMPORTED_MODULE_3__.refusedWith)(error) !== 422)
+                throw error;
+        }
+        // One of them is not there, or the App was not given it: the others must not suffer for it.
+        const seen = await minting(found.id, { permissions: { metadata: 'read' } });
+        const there = await seenBy(seen.token);
+        const left = repositories.filter((name) => there.has(name));
+        // With a token that sees none of it, GitHub itself says what is not there.
+        return left.length === 0 ? seen : minting(found.id, { ...more, repositories: left });
+    }
+    /** What is needed and granted: what was not granted cannot be asked for, and whoever needs it is refused by name. */
+    function granted(owner, { permissions, optional }, found) {
+        if (permissions === 'all' || found.permissions === undefined)
+            return permissions;
+        const asked = {};
+        const missing = [];
+        for (const [name, level] of Object.entries(permissions)) {
+            const has = Object.hasOwn(found.permissions, name) ? found.permissions[name] : undefined;
+            if (has === 'write' || has === 'admin' || has === level)
+                asked[name] = level;
+            else if (has === 'read')
+                asked[name] = 'read';
+            // Every App may read what everybody may know of a repository.
+            else if (name === 'metadata')
+                asked[name] = 'read';
+            if (asked[name] !== level && !optional.includes(name))
+                missing.push(`${name}: ${level}`);
+        }
+        if (missing.length > 0 && !told.has(owner)) {
+            told.add(owner);
+            options.lacks?.(owner, missing);
+        }
+        return asked;
+    }
+    async function minting(id, more) {
         const path = 'POST /app/installations/{installation_id}/access_tokens';
-        const { data } = await app.request(path, { installation_id: id });
+        const { data } = await asApp(path, { installation_id: id, ...more });
         const found = minted.safeParse(data);
         if (!found.success)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub minted no token for the App ${clientId}` });
-        return { token: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(found.data.token), expires: Date.parse(found.data.expires_at) };
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub minted no token for the App ${clientId}` });
+        return { token: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(found.data.token), expires: Date.parse(found.data.expires_at) };
+    }
+    /** Names of the repositories that the App was given, lower-case. */
+    async function seenBy(token) {
+        const client = (0,_github_js__WEBPACK_IMPORTED_MODULE_3__.github)({ ...options, http, token: async () => token });
+        const names = new Set();
+        for (let page = 1;; page++) {
+            const { data } = await client.request('GET /installation/repositories', { per_page: 100, page });
+            const { success, data: found } = reached.safeParse(data);
+            if (!success)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: 'GitHub listed no repositories of the App' });
+            for (const { name } of found.repositories)
+                names.add(name.toLowerCase());
+            if (found.repositories.length < 100)
+                return names;
+        }
+    }
+    /** Before GitHub's first answer only the machine's time is known: a refusal brings GitHub's, and is asked once more. */
+    async function asApp(path, parameters) {
+        const before = clock.offset;
+        try {
+            return await app.request(path, parameters);
+        }
+        catch (error) {
+            if ((0,_github_js__WEBPACK_IMPORTED_MODULE_3__.refusedWith)(error) !== 401 || clock.offset === before)
+                throw error;
+            return app.request(path, parameters);
+        }
     }
     async function installationOf(path, account) {
         try {
-            const { data } = await app.request(path, { account });
-            return installation.parse(data).id;
+            const { data } = await asApp(path, { account });
+            return installation.parse(data);
         }
         catch (error) {
-            if ((0,_github_js__WEBPACK_IMPORTED_MODULE_2__.refusedWith)(error) === 404)
+            if ((0,_github_js__WEBPACK_IMPORTED_MODULE_3__.refusedWith)(error) === 404)
                 return undefined;
-            throw error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB
+            throw error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB
                 ? error
-                : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: 'GitHub named no installation' });
+                : new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: 'GitHub named no installation' });
         }
     }
 }
-/** The App's own JSON Web Token, good for ten minutes. */
-async function assertion(clientId, privateKey) {
-    // Loaded only here: most runs have a token.
-    const { createAppAuth } = await __webpack_require__.e(/* import() */ 6479).then(__webpack_require__.bind(__webpack_require__, 76479));
+/**
+ * The App's own JSON Web Token, by GitHub's time: one that was issued in the future is refused, and one that is good for
+ * more than ten minutes too (https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app).
+ */
+async function assertion(clientId, privateKey, clock) {
+    const now = Math.floor(clock.now().getTime() / 1_000);
     try {
-        const { token } = await createAppAuth({ appId: clientId, privateKey: privateKey.reveal() })({ type: 'app' });
-        return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(token);
+        // A variable often holds the file with its line breaks escaped.
+        const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(privateKey.reveal().replaceAll('\\n', '\n'));
+        const token = await new jose__WEBPACK_IMPORTED_MODULE_8__/* .SignJWT */ .P()
+            .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
+            .setIssuer(clientId)
+            .setIssuedAt(now - BACKDATED)
+            .setExpirationTime(now + GOOD_FOR)
+            .sign(key);
+        return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(token);
     }
     catch {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: '`private-key` is not the private key of a GitHub App',
             hint: 'store the whole .pem file, with its first and last line: `gh secret set KEYTURN_PRIVATE_KEY < app.pem`',
         });
@@ -105,10 +227,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  GitHubRefusal: () => (/* binding */ GitHubRefusal),
+  GitHubRefusal: () => (/* reexport */ github_refusal/* GitHubRefusal */.ke),
+  about: () => (/* reexport */ github_refusal/* about */.Cv),
   answeredAt: () => (/* binding */ answeredAt),
   github: () => (/* binding */ github),
-  refusedWith: () => (/* binding */ refusedWith)
+  isDenied: () => (/* reexport */ github_refusal/* isDenied */.GZ),
+  refusedWith: () => (/* reexport */ github_refusal/* refusedWith */.P0),
+  renamedTo: () => (/* binding */ renamedTo)
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
@@ -141,6 +266,10 @@ function gated(http, limit) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/http/github-refusal.js
+var github_refusal = __webpack_require__(37812);
+// EXTERNAL MODULE: ./lib/http/github-token.js
+var github_token = __webpack_require__(54781);
 // EXTERNAL MODULE: ./lib/http/retry.js
 var retry = __webpack_require__(28394);
 ;// CONCATENATED MODULE: ./lib/http/pace.js
@@ -156,15 +285,23 @@ function paced(http, clock, pace) {
     return async (request) => {
         const { hostname, host } = new URL(request.url);
         if (!isLoopback(hostname)) {
-            const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [] };
-            hosts.set(host, queue);
             const now = clock.now().getTime();
+            const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [], seen: now };
+            hosts.set(host, queue);
+            if (now < queue.seen)
+                setBack(queue, queue.seen - now);
+            queue.seen = now;
             const start = place(queue, pace, now, (0,retry/* isRead */.H9)(request.method));
             if (start > now)
                 await clock.sleep(start - now);
         }
         return http(request);
     };
+}
+/** A clock that was put back would have everybody wait for the time that it went back. */
+function setBack(queue, by) {
+    queue.write -= by;
+    queue.starts = queue.starts.map(({ at, cost }) => ({ at: at - by, cost }));
 }
 function place(queue, { gap, points }, now, read) {
     let start = read ? now : Math.max(now, queue.write + gap);
@@ -195,62 +332,76 @@ function isLoopback(hostname) {
 
 
 
-/** GitHub answered with a status of 300 or more: no effect. */
-class GitHubRefusal extends errors/* KeyturnError */.FB {
-    status;
-    /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
-    ruled;
-    /** When GitHub said so, by its clock. */
-    at;
-    constructor({ status, headers }, code, details) {
-        super(code, details);
-        const at = new Date(headers.get('date') ?? '');
-        this.status = status;
-        this.at = Number.isNaN(at.getTime()) ? undefined : at;
-        this.ruled = details.ruled === true;
-    }
-}
-/** The status of GitHub's refusal; undefined for every other error. */
-function refusedWith(error) {
-    return error instanceof GitHubRefusal ? error.status : undefined;
-}
+
+
 /** The versions of GitHub's REST API are dates; what this code was written against. */
 const API_VERSION = '2022-11-28';
 const BODY_LIMIT = 16 * 1_048_576;
 const REDIRECTS = 3;
 /** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
 const CONCURRENT = 50;
+/** Without any header, at least a minute, and longer each time (docs: "Rate limits for the REST API"). */
+const limits = { is: github_refusal/* isGitHubLimit */.ZO, wait: (waited) => 60_000 * 2 ** waited };
+/** Replicas of GitHub's may not know a token yet that another one has just made. */
+const YOUNG = 60_000;
+const youngPauses = [1_000, 3_000, 9_000];
+const isJsonWebToken = (text) => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text);
 /**
  * An Octokit whose requests go through `http`, paced as GitHub asks (900 points a minute, a second between writes, 50 at once).
- * Reads are repeated after 5xx and resets, writes never; limits are waited for. It logs nothing, and its errors are
- * KeyturnErrors: `GitHubRefusal` TOKEN_DENIED (401, 403, with the missing permission) or HTTP_REFUSED (other 3xx, 4xx),
+ * Reads are repeated after 5xx and resets, writes never; limits are waited for, and what a token that came from a function
+ * less than a minute ago is refused with 401 is tried again. It logs nothing, and its errors are KeyturnErrors:
+ * `GitHubRefusal` with a `kind` and RATE_LIMITED (a limit that outlasts the patience; nothing is known, and nothing was
+ * done), TOKEN_DENIED, TOKEN_SSO, TOKEN_IP, TOKEN_POLICY, APP_SUSPENDED, PLAN_LIMIT or HTTP_REFUSED (other 3xx, 4xx);
  * HTTP_NOT_SENT, HTTP_UNKNOWN (time-out, reset, 5xx, an unreadable 2xx).
  *
  * A redirect (a renamed repository) is followed only on the same origin, with the same method and body.
+ *
+ * @throws KeyturnError INPUT_INVALID for a token that no header can carry
  */
 function github(options) {
-    const { clock, token, tokenName = 'token' } = options;
+    const { clock, token, tokenName = 'token', inActions = false } = options;
+    if (token !== undefined && typeof token !== 'function')
+        (0,github_token/* checkToken */.S)(token, tokenName);
     const http = paced(gated(options.http, CONCURRENT), clock, githubPace);
     const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+    const reader = { tokenName, inActions };
+    const calling = {
+        clock,
+        limit: BODY_LIMIT,
+        limits,
+        ...(options.patience === undefined ? {} : { patience: options.patience }),
+        ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    };
+    /** When a token function first gave what it gives: for an App's token that is when it was made. */
+    const first = new WeakMap();
+    const isYoung = (secret) => secret !== undefined && clock.now().getTime() - (first.get(secret) ?? Number.NEGATIVE_INFINITY) < YOUNG;
     const fetch = async (url, init) => {
-        const secret = typeof token === 'function' ? await token(ownerOf(url, baseUrl)) : token;
+        const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
+        if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
+            first.set(secret, clock.now().getTime());
         const headers = new Headers(init.headers);
         headers.set('x-github-api-version', API_VERSION);
         headers.set('user-agent', 'keyturn');
         if (secret !== undefined)
-            headers.set('authorization', `Bearer ${secret.reveal()}`);
+            headers.set('authorization', `Bearer ${secret.reveal().trim()}`);
         else
             headers.delete('authorization');
         const send = async (to) => {
             const request = new Request(to, { method: init.method, headers, body: init.body ?? null });
-            return { request, answer: await patiently(http, request, options) };
+            return { request, answer: await (0,call/* call */.T)(http, request, calling) };
         };
         let { request, answer } = await send(url);
         for (let left = REDIRECTS; left > 0 && follows(init.method, request, answer); left--) {
             ({ request, answer } = await send(new URL(answer.headers.get('location'), request.url).href));
         }
+        for (let tried = 0; answer.status === 401 && isYoung(secret) && tried < youngPauses.length; tried++) {
+            await clock.sleep(youngPauses[tried] ?? 0);
+            ({ request, answer } = await send(request.url));
+        }
         if (answer.status >= 300 && answer.status !== 304)
-            throw refusal(request, answer, tokenName);
+            throw (0,github_refusal/* refusal */.x5)(request, answer, reader);
+        if (isPartial(request, answer))
+            throw partial(request, answer, reader);
         // Octokit would hand on a body that is not JSON as text.
         if (answer.text !== '' && answer.status !== 204)
             answer.json();
@@ -276,20 +427,18 @@ function github(options) {
     });
     return octokit;
 }
-/** GitHub sends some secondary limits as a 403 without any header: then a minute, and longer each time. */
-async function patiently(http, request, { clock, timeout, patience: given }) {
-    const patient = { ...retry/* patience */._L, ...given };
-    for (let waits = 0;; waits++) {
-        const options = { clock, limit: BODY_LIMIT, patience: patient, ...(timeout === undefined ? {} : { timeout }) };
-        const answer = await (0,call/* call */.T)(http, request.clone(), options);
-        const bare = answer.status === 403 &&
-            !answer.headers.has('retry-after') &&
-            /secondary rate limit|abuse detection/i.test(answer.text);
-        const wait = 60_000 * 2 ** waits;
-        if (!bare || waits >= patient.waits || wait > patient.total)
-            return answer;
-        await clock.sleep(wait);
-    }
+/**
+ * A list of an organization's that leaves out what single sign-on keeps from this token (`x-github-sso: partial-results`)
+ * is no list; of several organizations that have nothing to do with the question it may be one.
+ */
+function isPartial(request, { headers }) {
+    return (/^partial-results\b/.test(headers.get('x-github-sso') ?? '') &&
+        /\/(repos|orgs)\//.test(new URL(request.url).pathname));
+}
+function partial(request, answer, reader) {
+    const headers = new Headers(answer.headers);
+    headers.set('x-github-sso', 'required');
+    return (0,github_refusal/* refusal */.x5)(request, { ...answer, status: 403, headers, text: '' }, reader);
 }
 function follows(method, request, { status, headers }) {
     const location = headers.get('location');
@@ -298,84 +447,19 @@ function follows(method, request, { status, headers }) {
     const keepsMethod = status === 307 || status === 308 || ((status === 301 || status === 302) && method === 'GET');
     return keepsMethod && new URL(location, request.url).origin === new URL(request.url).origin;
 }
-/** The account that a path is about: /repos/OWNER/..., /orgs/OWNER/..., /users/OWNER/.... */
-function ownerOf(url, baseUrl) {
-    const found = /^\/(?:repos|orgs|users)\/([^/?]+)/.exec(url.slice(baseUrl.length));
-    return found?.[1] === undefined ? undefined : decodeURIComponent(found[1]);
+/** The account that a path is about, and its repository: /repos/OWNER/NAME/..., /orgs/OWNER/.... */
+function namedIn(url, baseUrl) {
+    const [, kind, owner, name] = /^\/(repos|orgs)\/([^/?]+)(?:\/([^/?]+))?/.exec(url.slice(baseUrl.length)) ?? [];
+    if (owner === undefined)
+        return [undefined];
+    const account = decodeURIComponent(owner);
+    return kind === 'repos' && name !== undefined ? [account, decodeURIComponent(name)] : [account];
 }
-function refusal(request, answer, tokenName) {
-    const { status, headers } = answer;
-    const what = `${(0,call/* describe */.q)(request)}: GitHub answered ${status}`;
-    if (status >= 500)
-        return new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what });
-    if (status === 401) {
-        return new GitHubRefusal(answer, 'TOKEN_DENIED', {
-            what: `${what}: it does not accept the credential in \`${tokenName}\`, which has expired, was revoked, or is not a token`,
-            hint: `make a new token and store it where the workflow takes \`${tokenName}\` from`,
-        });
-    }
-    if (status === 429 || (status === 403 && limited(answer))) {
-        return new GitHubRefusal(answer, 'HTTP_REFUSED', {
-            what: `${what}: a rate limit, and the wait that it asks for is too long`,
-            hint: 'run it again later; nothing was lost',
-        });
-    }
-    if (status === 403) {
-        const needed = permissionsOf(headers);
-        // Only what an installation asks for is called "integration"; a user's token has other words.
-        const integration = /resource not accessible by integration/i.test(answer.text);
-        if (integration && /\/(secrets|environments)(\/|$)/.test(new URL(request.url).pathname)) {
-            return new GitHubRefusal(answer, 'TOKEN_DENIED', {
-                what: `${what}. ${neverGitHubToken}`,
-                hint: bothWays(tokenName, needed),
-            });
-        }
-        const archived = /archived/i.test(answer.text);
-        return new GitHubRefusal(answer, archived ? 'HTTP_REFUSED' : 'TOKEN_DENIED', {
-            what: archived
-                ? `${what}: the repository is archived`
-                : `${what}: \`${tokenName}\` lacks ${needed ?? 'a permission'}`,
-            hint: archived
-                ? 'unarchive it, or take it out of the configuration'
-                : `give the token ${needed ?? 'the permission that the documentation of this path names'}`,
-        });
-    }
-    const moved = status < 400;
-    return new GitHubRefusal(answer, 'HTTP_REFUSED', {
-        what: moved ? `${what}, a redirect that is not followed` : what,
-        ...(moved ? { hint: 'the repository was renamed or moved: use its new name' } : {}),
-        ruled: (status === 409 || status === 422) && /rule violation|protected branch|protected ref/i.test(answer.text),
-    });
-}
-function limited({ headers, text }) {
-    return (headers.has('retry-after') ||
-        headers.get('x-ratelimit-remaining') === '0' ||
-        /rate limit|abuse detection/i.test(text));
-}
-/** `secrets=write,metadata=read; actions=write` -> `Secrets: write and Metadata: read, or Actions: write`. */
-function permissionsOf(headers) {
-    const text = headers.get('x-accepted-github-permissions');
-    // It is a foreign header: only its known shape is shown.
-    if (text === null || !/^[a-z_]+=(read|write|admin)([,;] ?[a-z_]+=(read|write|admin))*$/.test(text))
+/** A sentence for people where a repository was asked for by a name that it does not have any more. */
+function renamedTo(asked, now) {
+    if (asked.toLowerCase() === now.toLowerCase())
         return undefined;
-    const one = (pair) => {
-        const [name, level] = pair.trim().split('=');
-        const words = name.replaceAll('_', ' ');
-        return `*${words[0].toUpperCase()}${words.slice(1)}: ${level}*`;
-    };
-    return text
-        .split(';')
-        .map((all) => all.split(',').map(one).join(' and '))
-        .join(', or ');
-}
-const neverGitHubToken = "A workflow's own GITHUB_TOKEN can never read or write secrets, whatever its `permissions:`; an App needs the permission";
-function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write*') {
-    return [
-        `give \`${tokenName}\` one of: (1) a fine-grained personal access token for these repositories with ${needed},`,
-        `kept as a secret: \`token: \${{ secrets.KEYTURN_TOKEN }}\`;`,
-        `(2) a GitHub App with ${needed}, installed there: \`client-id: \${{ vars.KEYTURN_CLIENT_ID }}\``,
-        `and \`private-key: \${{ secrets.KEYTURN_PRIVATE_KEY }}\``,
-    ].join(' ');
+    return `${asked} is called ${now} now: GitHub redirects to it until somebody takes the old name, so write the new one`;
 }
 /** When GitHub answered, by its own clock; whole seconds. Throws HTTP_UNKNOWN if it did not say. */
 function answeredAt(headers) {
@@ -397,8 +481,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ Octokit)
 });
 
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 7 modules
-var dist_src = __webpack_require__(3070);
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(35194);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION = "6.0.0";
 

@@ -64,6 +64,7 @@ const provider = {
     docs: 'docs/providers.md',
     example: { bytes: 32 },
     checked: 'its tests',
+    rights: 'named',
     build({ options: { bytes, alphabet, prefix }, random }) {
         const size = [...alphabet].length;
         const length = Math.ceil((bytes * 8) / Math.log2(size));
@@ -76,6 +77,7 @@ const provider = {
             successes: 1,
             listLag: 0,
             tagged: false,
+            proofs: { refused: false, absent: false, gone: false },
             idIsSecret: false,
             local: true,
             maxBytes: new TextEncoder().encode(prefix).length + length * longest,

@@ -41,7 +41,7 @@ const options = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
         .min(1)
         .max(2_048)
         .optional()
-        .describe("Audience of the job's OIDC token. Default: what GitHub itself gives, https://github.com/OWNER."),
+        .describe("Audience of the job's OIDC token. Default: what GitHub itself gives, https://github.com/OWNER (on a GitHub Enterprise Server https://HOST/OWNER)."),
     'base-url': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(2_048).optional().describe('Default: DOPPLER_API_HOST, then https://api.doppler.com.'),
 });
 const address = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
@@ -80,7 +80,8 @@ async function expand(given, { values }, { setting, repository }) {
     const api = (0,_http_safe_url_js__WEBPACK_IMPORTED_MODULE_0__/* .safeUrl */ .P)(given['base-url'] ?? setting('DOPPLER_API_HOST') ?? 'https://api.doppler.com', '`base-url` under `doppler` (or DOPPLER_API_HOST)').href.replace(/\/+$/, '');
     const project = named('project', given.project ?? setting('DOPPLER_PROJECT'));
     const config = named('config', given.config ?? setting('DOPPLER_CONFIG'));
-    const owner = repository === undefined ? undefined : `https://github.com/${repository.split('/')[0]}`;
+    const server = setting('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const owner = repository === undefined ? undefined : `${server}/${repository.split('/')[0]}`;
     return names.map(([value, name]) => {
         const own = {
             kind: kind,

@@ -56,14 +56,14 @@ function adminLogin(server, database, admin) {
 function accountsProvider(accounts) {
     const { name, account, clock, ask, admin } = accounts;
     const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** Throws PROVIDER_*. */
-    async function list() {
+    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
+    async function read(statement, found) {
         for (let attempt = 1;; attempt++) {
             try {
-                const listed = accounts.listed(await ask(admin, accounts.list));
-                if (listed === undefined)
+                const read = found(await ask(admin, statement));
+                if (read === undefined)
                     throw new Failed('unreadable');
-                return listed;
+                return read;
             }
             catch (error) {
                 const { kind, code } = failed(error);
@@ -89,24 +89,59 @@ function accountsProvider(accounts) {
             }
         }
     }
+    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
+    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
+    async function mayDo() {
+        const { rights } = accounts;
+        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
+        if (lacks.length === 0)
+            return;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
+        });
+    }
+    async function preflight({ old }) {
+        const { besides } = accounts;
+        if (besides === undefined || old === undefined)
+            return [];
+        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
+        if (clauses.length === 0)
+            return [];
+        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+    }
+    async function self() {
+        const of = accounts.self;
+        if (of === undefined)
+            return admin.user;
+        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
+    }
     /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
     async function change(statement, outcome) {
-        try {
-            return await ask(admin, statement);
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await ask(admin, statement);
+            }
+            catch (error) {
+                // A server that has no room for one more connection has heard nothing yet.
+                if (failed(error).kind !== 'not-sent' || attempt >= 4)
+                    throw unchanged(error, outcome);
+                await clock.sleep(1_000 * 2 ** attempt);
+            }
         }
-        catch (error) {
-            const { kind, code } = failed(error);
-            if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-                throw error;
-            if (kind === 'not-sent')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-            if (kind === 'login' || kind === 'refused')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} refused (${code ?? kind}): ${outcome}`,
-                    hint: needs,
-                });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-        }
+    }
+    function unchanged(error, outcome) {
+        const { kind, code } = failed(error);
+        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
+            return error;
+        if (kind === 'not-sent')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+        if (kind === 'login' || kind === 'refused')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `${account} refused (${code ?? kind}): ${outcome}`,
+                hint: needs,
+            });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
     }
     async function end(statements) {
         let gone = false;
@@ -157,8 +192,13 @@ function accountsProvider(accounts) {
         local: false,
         maxBytes: 40,
         async check() {
-            await list();
+            await mayDo();
+            // Where the list itself says what the admin may do, it has been read.
+            if (accounts.rights?.ask !== accounts.list)
+                await list();
         },
+        preflight,
+        self,
         async mint({ tag }) {
             const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
             const [first, ...rest] = accounts.create(tag, secret.reveal());
@@ -258,6 +298,7 @@ function password(random, length, alphabet = letters) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   allows: () => (/* binding */ allows),
 /* harmony export */   ask: () => (/* binding */ ask),
 /* harmony export */   provider: () => (/* binding */ provider),
 /* harmony export */   redisAcl: () => (/* binding */ redisAcl)
@@ -278,6 +319,7 @@ const Options = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     persist: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['acl-file', 'config-file', 'none']).default('acl-file'),
 });
 const permission = '+acl, and +config|rewrite where persist is config-file';
+const everybody = ['ACL', 'LIST'];
 /**
  * Every credential is an ACL user of its own, made with the password's SHA-256.
  * https://redis.io/docs/latest/commands/acl-setuser/
@@ -294,8 +336,11 @@ function redisAcl(ask) {
         docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
         example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
         checked: 'Redis 7',
+        rights: 'named',
         build({ options, admin, clock, random }) {
             const save = options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];
+            const saved = { 'acl-file': 'acl|save', 'config-file': 'config|rewrite', none: undefined }[options.persist];
+            const named = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .adminLogin */ .bN)(options, undefined, admin);
             return (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsProvider */ .cp)({
                 name: 'redis-acl',
                 account: `${options.host}:${options.port}`,
@@ -303,11 +348,11 @@ function redisAcl(ask) {
                 clock,
                 random,
                 ask,
-                admin: (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .adminLogin */ .bN)(options, undefined, admin),
+                admin: named,
                 login: (user, password) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .loginAs */ .g_)(options, undefined, user, password),
                 denied: ['NOPERM'],
                 missing: [],
-                list: ['ACL', 'LIST'],
+                list: everybody,
                 listed: (answer) => {
                     const lines = texts(answer);
                     const found = lines?.map((line) => /^user (\S+) (on|off) /.exec(`${line} `));
@@ -336,9 +381,42 @@ function redisAcl(ask) {
                 revoke: (id) => [['ACL', 'DELUSER', id], ...save],
                 gone: (answer) => answer === 0,
                 probe: ['ACL', 'WHOAMI'],
+                rights: {
+                    ask: everybody,
+                    lacking: (answer) => {
+                        const own = texts(answer)?.find((line) => line.startsWith(`user ${named.user} `));
+                        if (own === undefined)
+                            return undefined;
+                        const wanted = ['acl|setuser', 'acl|deluser', ...(saved === undefined ? [] : [saved])];
+                        return wanted
+                            .filter((command) => !allows(own, command))
+                            .map((command) => ({ what: `+${command}`, cure: `ACL SETUSER ${named.user} +${command}` }));
+                    },
+                },
             });
         },
     };
+}
+/** The categories of the commands that are asked for here; all of them are alike. */
+const categories = ['all', 'admin', 'slow', 'dangerous'];
+/** Whether a line of ACL LIST lets its user run a command such as `acl|save`: the last rule that fits counts, in any selector. */
+function allows(line, command) {
+    const [container] = command.split('|');
+    const selectors = [...line.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside);
+    return [line.replace(/\([^)]*\)/g, ''), ...selectors].some((rules) => {
+        let may = false;
+        for (const rule of rules.split(' ')) {
+            if (rule === 'allcommands')
+                may = true;
+            if (rule === 'nocommands')
+                may = false;
+            const [, sign, category, name] = /^([+-])(?:@(\S+)|(\S+))$/.exec(rule) ?? [];
+            const fits = category === undefined ? name === command || name === container : categories.includes(category);
+            if (sign !== undefined && fits)
+                may = sign === '+';
+        }
+        return may;
+    });
 }
 function texts(answer) {
     return Array.isArray(answer) && answer.length > 0 && answer.every((one) => typeof one === 'string')
@@ -374,8 +452,9 @@ const ask = async (login, command) => {
         const code = /^([A-Z]{2,20}) /.exec(String(error?.message))?.[1];
         if (code === 'WRONGPASS' || code === 'NOAUTH')
             throw new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('login', code);
-        if (code === 'LOADING' || (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotSent */ .eg)(error) || (!connected && code === undefined))
-            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('not-sent');
+        // To one client more than it has room for it says ERR before it hears anything.
+        if (code === 'LOADING' || (0,_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .isNotSent */ .eg)(error) || (!connected && (code === undefined || code === 'ERR')))
+            throw new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('not-sent', code);
         throw code === undefined ? new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('unknown') : new _accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV('refused', code);
     }
     finally {

@@ -56,14 +56,14 @@ function adminLogin(server, database, admin) {
 function accountsProvider(accounts) {
     const { name, account, clock, ask, admin } = accounts;
     const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** Throws PROVIDER_*. */
-    async function list() {
+    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
+    async function read(statement, found) {
         for (let attempt = 1;; attempt++) {
             try {
-                const listed = accounts.listed(await ask(admin, accounts.list));
-                if (listed === undefined)
+                const read = found(await ask(admin, statement));
+                if (read === undefined)
                     throw new Failed('unreadable');
-                return listed;
+                return read;
             }
             catch (error) {
                 const { kind, code } = failed(error);
@@ -89,24 +89,59 @@ function accountsProvider(accounts) {
             }
         }
     }
+    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
+    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
+    async function mayDo() {
+        const { rights } = accounts;
+        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
+        if (lacks.length === 0)
+            return;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
+        });
+    }
+    async function preflight({ old }) {
+        const { besides } = accounts;
+        if (besides === undefined || old === undefined)
+            return [];
+        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
+        if (clauses.length === 0)
+            return [];
+        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+    }
+    async function self() {
+        const of = accounts.self;
+        if (of === undefined)
+            return admin.user;
+        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
+    }
     /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
     async function change(statement, outcome) {
-        try {
-            return await ask(admin, statement);
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await ask(admin, statement);
+            }
+            catch (error) {
+                // A server that has no room for one more connection has heard nothing yet.
+                if (failed(error).kind !== 'not-sent' || attempt >= 4)
+                    throw unchanged(error, outcome);
+                await clock.sleep(1_000 * 2 ** attempt);
+            }
         }
-        catch (error) {
-            const { kind, code } = failed(error);
-            if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-                throw error;
-            if (kind === 'not-sent')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-            if (kind === 'login' || kind === 'refused')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} refused (${code ?? kind}): ${outcome}`,
-                    hint: needs,
-                });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-        }
+    }
+    function unchanged(error, outcome) {
+        const { kind, code } = failed(error);
+        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
+            return error;
+        if (kind === 'not-sent')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+        if (kind === 'login' || kind === 'refused')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `${account} refused (${code ?? kind}): ${outcome}`,
+                hint: needs,
+            });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
     }
     async function end(statements) {
         let gone = false;
@@ -157,8 +192,13 @@ function accountsProvider(accounts) {
         local: false,
         maxBytes: 40,
         async check() {
-            await list();
+            await mayDo();
+            // Where the list itself says what the admin may do, it has been read.
+            if (accounts.rights?.ask !== accounts.list)
+                await list();
         },
+        preflight,
+        self,
         async mint({ tag }) {
             const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
             const [first, ...rest] = accounts.create(tag, secret.reveal());
@@ -234,46 +274,55 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75568);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
+/* harmony import */ var _http_child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21026);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19784);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75568);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7641);
 
 
 
 
 
-const Options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
     /** The program and its words; nothing of a credential is ever added to them. */
-    run: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1),
-    account: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(200).optional(),
-    values: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]*$/))
+    run: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1)).min(1),
+    account: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).max(200).optional(),
+    values: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]*$/))
         .min(1)
         .default(['value']),
-    concurrent: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).optional(),
+    concurrent: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).optional(),
     /** Seconds for one question. */
-    timeout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(1).max(600).default(60),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(1).max(600).default(60),
     /** Seconds for which a new credential may be unknown, and an ended one still accepted. */
-    propagation: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0).max(3_600).default(0),
+    propagation: zod__WEBPACK_IMPORTED_MODULE_6__/* .int */ .Whr().min(0).max(3_600).default(0),
+    /** NAMES of variables that the program gets besides those that every program gets. */
+    environment: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+        .regex(/^(?!INPUT_|ACTIONS_|GITHUB_TOKEN$|KEYTURN_(?:TOKEN|PENDING|PRIVATE_KEY)$)[A-Za-z_][A-Za-z0-9_]{0,254}$/, 'this is not the NAME of a variable that a program may be given'))
+        .max(50)
+        .default([]),
     /** Handed to the program as they are. */
-    options: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .json */ .Pq9()).default({}),
+    options: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9()).default({}),
 });
 const Answers = {
-    check: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true) }),
-    mint: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1), values: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)) }),
-    probe: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ probe: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['accepted', 'rejected', 'inconclusive']) }),
-    list: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        credentials: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-            id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-            tag: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-            active: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
-            'last-used': zod__WEBPACK_IMPORTED_MODULE_5__/* .datetime */ .w$({ offset: true }).optional(),
+    check: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ ok: zod__WEBPACK_IMPORTED_MODULE_6__/* .literal */ .euz(true) }),
+    mint: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1), values: zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1)) }),
+    probe: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ probe: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['accepted', 'rejected', 'inconclusive']) }),
+    list: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        credentials: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+            id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1),
+            tag: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+            active: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY().optional(),
+            'last-used': zod__WEBPACK_IMPORTED_MODULE_7__/* .datetime */ .w$({ offset: true }).optional(),
         })),
     }),
-    revoke: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ revoked: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['revoked', 'gone']) }),
+    revoke: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ revoked: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['revoked', 'gone']) }),
 };
-const Refusal = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ refused: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['denied', 'refused']) });
+const Refusal = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ refused: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['denied', 'refused']) });
 const permission = 'whatever the program asks of it';
 /** A program of the user's, asked once for each verb: one JSON object in, one out. docs/providers.md has the shapes. */
 function command(run) {
@@ -285,32 +334,36 @@ function command(run) {
         admin: 'any',
         permission,
         docs: 'docs/providers.md',
+        settings: _http_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q,
+        variables: (options) => options.environment,
         example: { run: ['./keys'] },
         checked: 'its tests, with a real program',
-        build({ options, admin, clock }) {
+        rights: 'named',
+        build({ options, admin, clock, environment: named = {}, settings = {} }) {
             const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
-            const account = options.account ?? options.run[0];
+            // One program may serve many tenants: what it is told belongs to whose keys they are.
+            const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
+            const account = options.account ?? [...options.run, ...told].join(' ');
             const needs = `the admin credential for command needs: ${permission}`;
             async function ask(verb, more) {
                 // A probe asks with the new credential, and with nothing else.
                 const known = verb === 'probe' ? {} : { admin: revealed(admin) };
-                const text = await run(verb, JSON.stringify({ verb, options: options.options, ...known, ...more }), {
-                    words,
-                    timeout,
-                });
+                const environment = (0,_http_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p)((name) => settings[name] ?? named[name]?.reveal(), verb === 'probe' ? [] : options.environment);
+                const how = { words, timeout, environment };
+                const text = await run(verb, JSON.stringify({ verb, options: options.options, ...known, ...more }), how);
                 let answer;
                 try {
                     answer = JSON.parse(text);
                 }
                 catch {
-                    throw new _accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('unreadable');
+                    throw new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Failed */ .cV('unreadable');
                 }
                 const refusal = Refusal.safeParse(answer);
                 if (refusal.success)
-                    throw new _accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV(refusal.data.refused === 'denied' ? 'login' : 'refused');
+                    throw new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Failed */ .cV(refusal.data.refused === 'denied' ? 'login' : 'refused');
                 const found = Answers[verb].safeParse(answer);
                 if (!found.success)
-                    throw new _accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('unreadable');
+                    throw new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Failed */ .cV('unreadable');
                 return found.data;
             }
             /** Throws PROVIDER_*. */
@@ -326,16 +379,16 @@ function command(run) {
                             continue;
                         }
                         if (kind === 'unknown' || kind === 'not-sent')
-                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
+                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
                                 what: `${account} ${kind === 'unknown' ? `failed at ${verb}` : 'could not be started'}`,
                                 hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
                             });
                         if (kind === 'login')
-                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
+                            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
                                 what: `${account} answered ${verb} with denied`,
                                 hint: needs,
                             });
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                             what: `${account} did not answer ${verb} as docs/providers.md says`,
                             hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
                         });
@@ -350,10 +403,10 @@ function command(run) {
                 catch (error) {
                     const kind = kindOf(error);
                     if (kind === 'not-sent')
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be started` });
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be started` });
                     if (kind === 'login' || kind === 'refused')
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to ${verb}`, hint: needs });
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} failed at ${verb}` });
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to ${verb}`, hint: needs });
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} failed at ${verb}` });
                 }
             }
             return {
@@ -366,6 +419,7 @@ function command(run) {
                 listLag: options.propagation * 1_000,
                 tagged: true,
                 showsUse: true,
+                proofs: _provider_js__WEBPACK_IMPORTED_MODULE_5__/* .tenantOfAdmin */ .$,
                 idIsSecret: false,
                 local: false,
                 async check() {
@@ -378,8 +432,8 @@ function command(run) {
                         ...(expires === undefined ? {} : { expires: expires.toISOString() }),
                     });
                     if (!names.every((name) => Object.hasOwn(values, name)))
-                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} minted without all of ${names.join(', ')}` });
-                    return { id, values: Object.fromEntries(names.map((name) => [name, new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(values[name])])) };
+                        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} minted without all of ${names.join(', ')}` });
+                    return { id, values: Object.fromEntries(names.map((name) => [name, new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(values[name])])) };
                 },
                 async probe({ id, values }) {
                     const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
@@ -402,20 +456,24 @@ function command(run) {
 function revealed(admin) {
     if (admin === undefined)
         return null;
-    if (admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z)
+    if (admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z)
         return admin.reveal();
     return Object.fromEntries(Object.entries(admin).map(([part, value]) => [part, value.reveal()]));
 }
+function sorted(options) {
+    return Object.fromEntries(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 function kindOf(error) {
-    return error instanceof _accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV ? error.kind : 'unknown';
+    return error instanceof _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Failed */ .cV ? error.kind : 'unknown';
 }
 const limit = 1_048_576;
-const run = (_, text, { words, timeout }) => new Promise((resolve, reject) => {
+const run = (_, text, { words, timeout, environment }) => new Promise((resolve, reject) => {
     const [program, ...rest] = words;
     // What it says on standard error is for its author, who runs it by hand: here it could say a value.
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, rest, {
         stdio: ['pipe', 'pipe', 'ignore'],
         windowsHide: true,
+        env: environment,
     });
     const parts = [];
     let bytes = 0;
@@ -427,7 +485,7 @@ const run = (_, text, { words, timeout }) => new Promise((resolve, reject) => {
     });
     child.on('error', () => {
         clearTimeout(timer);
-        reject(new _accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV(started ? 'unknown' : 'not-sent'));
+        reject(new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Failed */ .cV(started ? 'unknown' : 'not-sent'));
     });
     // A program that does not read ends the pipe early; its exit says what that means.
     child.stdin.on('error', () => { });
@@ -443,7 +501,7 @@ const run = (_, text, { words, timeout }) => new Promise((resolve, reject) => {
         if (status === 0 && bytes <= limit)
             resolve(Buffer.concat(parts).toString('utf8'));
         else
-            reject(new _accounts_js__WEBPACK_IMPORTED_MODULE_3__/* .Failed */ .cV('unknown'));
+            reject(new _accounts_js__WEBPACK_IMPORTED_MODULE_4__/* .Failed */ .cV('unknown'));
     });
     child.stdin.end(text);
 });
@@ -476,6 +534,21 @@ function password(random, length, alphabet = letters) {
     }
     return text;
 }
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tenantOfAdmin)
+/* harmony export */ });
+/**
+ * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
+ * every id of ours is `gone`, and no other answer shows it.
+ */
+const tenantOfAdmin = { refused: true, absent: true, gone: false };
 
 
 /***/ }),

@@ -56,14 +56,14 @@ function adminLogin(server, database, admin) {
 function accountsProvider(accounts) {
     const { name, account, clock, ask, admin } = accounts;
     const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** Throws PROVIDER_*. */
-    async function list() {
+    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
+    async function read(statement, found) {
         for (let attempt = 1;; attempt++) {
             try {
-                const listed = accounts.listed(await ask(admin, accounts.list));
-                if (listed === undefined)
+                const read = found(await ask(admin, statement));
+                if (read === undefined)
                     throw new Failed('unreadable');
-                return listed;
+                return read;
             }
             catch (error) {
                 const { kind, code } = failed(error);
@@ -89,24 +89,59 @@ function accountsProvider(accounts) {
             }
         }
     }
+    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
+    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
+    async function mayDo() {
+        const { rights } = accounts;
+        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
+        if (lacks.length === 0)
+            return;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
+        });
+    }
+    async function preflight({ old }) {
+        const { besides } = accounts;
+        if (besides === undefined || old === undefined)
+            return [];
+        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
+        if (clauses.length === 0)
+            return [];
+        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+    }
+    async function self() {
+        const of = accounts.self;
+        if (of === undefined)
+            return admin.user;
+        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
+    }
     /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
     async function change(statement, outcome) {
-        try {
-            return await ask(admin, statement);
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await ask(admin, statement);
+            }
+            catch (error) {
+                // A server that has no room for one more connection has heard nothing yet.
+                if (failed(error).kind !== 'not-sent' || attempt >= 4)
+                    throw unchanged(error, outcome);
+                await clock.sleep(1_000 * 2 ** attempt);
+            }
         }
-        catch (error) {
-            const { kind, code } = failed(error);
-            if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-                throw error;
-            if (kind === 'not-sent')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-            if (kind === 'login' || kind === 'refused')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} refused (${code ?? kind}): ${outcome}`,
-                    hint: needs,
-                });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-        }
+    }
+    function unchanged(error, outcome) {
+        const { kind, code } = failed(error);
+        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
+            return error;
+        if (kind === 'not-sent')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+        if (kind === 'login' || kind === 'refused')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `${account} refused (${code ?? kind}): ${outcome}`,
+                hint: needs,
+            });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
     }
     async function end(statements) {
         let gone = false;
@@ -157,8 +192,13 @@ function accountsProvider(accounts) {
         local: false,
         maxBytes: 40,
         async check() {
-            await list();
+            await mayDo();
+            // Where the list itself says what the admin may do, it has been read.
+            if (accounts.rights?.ask !== accounts.list)
+                await list();
         },
+        preflight,
+        self,
         async mint({ tag }) {
             const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
             const [first, ...rest] = accounts.create(tag, secret.reveal());
@@ -293,6 +333,8 @@ function postgres(ask) {
         docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
         example: { host: 'database.test', database: 'shop', role: 'app' },
         checked: 'PostgreSQL 15',
+        rights: 'named',
+        notInherited: 'what the replaced role has besides the group role; preflight names it',
         build({ options, admin, clock, random }) {
             const { database, role } = options;
             return (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsProvider */ .cp)({
@@ -308,7 +350,8 @@ function postgres(ask) {
                 missing: ['42704'],
                 // Who has a session open is using it now.
                 showsUse: true,
-                list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE pg_has_role(r.oid, ${text(role)}, 'MEMBER') AND r.rolname <> ${text(role)} AND NOT r.rolsuper ORDER BY 1`,
+                // A role that was taken out of the group may still log in: only what does not exist is absent.
+                list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE (r.rolcanlogin OR pg_has_role(r.oid, ${text(role)}, 'MEMBER')) AND r.rolname <> ${text(role)} AND r.rolname !~ '^pg_' AND NOT r.rolsuper ORDER BY 1`,
                 listed: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
                     id: name,
                     active: active === 'true',
@@ -325,9 +368,61 @@ function postgres(ask) {
                     `DO $keyturn$ BEGIN ALTER ROLE ${name(id)} NOLOGIN PASSWORD NULL; IF NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = ${text(id)}) THEN BEGIN DROP ROLE ${name(id)}; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END; END IF; END $keyturn$`,
                 ],
                 probe: 'SELECT session_user::text AS name',
+                rights: { ask: rightsOver(text(role)), lacking: (answer) => lacking(answer, role, database) },
+                besides: { ask: (id) => besides(text(id), text(role)), read: clausesOf },
+                self: { ask: 'SELECT current_user::text AS name', read: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name')?.[0]?.['name'] },
             });
         },
     };
+}
+/** What whoever asks may do with the group role, and whether its members could enter this database. */
+function rightsOver(role) {
+    const grants = `r.rolsuper OR current_setting('server_version_num')::int < 160000 OR EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = g.oid AND m.admin_option AND pg_has_role(r.oid, m.member, 'USAGE'))`;
+    return `SELECT (r.rolcreaterole OR r.rolsuper)::text AS creates, (${grants})::text AS grants, has_database_privilege(g.oid, current_database(), 'CONNECT')::text AS connects FROM pg_roles r, pg_roles g WHERE r.rolname = current_user AND g.rolname = ${role}`;
+}
+function lacking(answer, role, database) {
+    const found = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'creates', 'grants', 'connects');
+    if (found === undefined)
+        return undefined;
+    const [row] = found;
+    if (row === undefined)
+        return [{ what: `the role ${role}, which is not there`, cure: `CREATE ROLE ${name(role)} NOLOGIN` }];
+    return [
+        ...(row['creates'] === 'true' ? [] : [{ what: 'CREATEROLE', cure: 'ALTER ROLE admin CREATEROLE' }]),
+        ...(row['grants'] === 'true'
+            ? []
+            : [{ what: `ADMIN OPTION on ${role}`, cure: `GRANT ${name(role)} TO admin WITH ADMIN OPTION` }]),
+        ...(row['connects'] === 'true'
+            ? []
+            : [
+                {
+                    what: `CONNECT on ${database} for ${role}, so that its members could not log in there`,
+                    cure: `GRANT CONNECT ON DATABASE ${name(database)} TO ${name(role)}`,
+                },
+            ]),
+    ];
+}
+/** What a role has besides its membership: other roles, attributes, settings, grants and objects of its own. */
+function besides(id, role) {
+    const owned = (kind) => `(SELECT count(*) FROM pg_shdepend d WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = '${kind}')::text`;
+    const attributes = ['createdb', 'createrole', 'replication', 'bypassrls', 'super']
+        .map((each) => `CASE WHEN r.rol${each} THEN '${each.toUpperCase()}' END`)
+        .join(', ');
+    return `SELECT COALESCE((SELECT string_agg(b.rolname, ', ' ORDER BY b.rolname) FROM pg_auth_members m JOIN pg_roles b ON b.oid = m.roleid WHERE m.member = r.oid AND b.rolname <> ${role}), '') AS roles, concat_ws(', ', ${attributes}) AS attributes, CASE WHEN r.rolconnlimit < 0 THEN '' ELSE r.rolconnlimit::text END AS connections, COALESCE((SELECT string_agg(DISTINCT split_part(c, '=', 1), ', ') FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE s.setrole = r.oid AND c NOT LIKE 'role=%'), '') AS settings, ${owned('a')} AS grants, ${owned('o')} AS owns FROM pg_roles r WHERE r.rolname = ${id}`;
+}
+function clausesOf(answer) {
+    const [row] = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'roles', 'attributes', 'connections', 'settings', 'grants', 'owns') ?? [];
+    if (row === undefined)
+        return [];
+    const says = (column, clause) => row[column] === '' || row[column] === '0' ? [] : [clause(row[column])];
+    return [
+        ...says('roles', (roles) => `membership in ${roles}`),
+        ...says('attributes', (attributes) => attributes),
+        ...says('connections', (limit) => `a limit of ${limit} connections`),
+        ...says('settings', (names) => `settings of ${names}`),
+        ...says('grants', (count) => `grants of its own (${count})`),
+        ...says('owns', (count) => `objects of its own (${count})`),
+    ];
 }
 /** `SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey`, RFC 5802 section 3. The password must be ASCII. */
 function verifier(password, salt) {

@@ -2,6 +2,21 @@ export const id = 7986;
 export const ids = [7986,5474];
 export const modules = {
 
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tenantOfAdmin)
+/* harmony export */ });
+/**
+ * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
+ * every id of ours is `gone`, and no other answer shows it.
+ */
+const tenantOfAdmin = { refused: true, absent: true, gone: false };
+
+
+/***/ }),
+
 /***/ 87986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,53 +28,81 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15474);
 
 
-const pattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1_024);
+const pattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1_024).optional();
 // https://www.rabbitmq.com/docs/http-api-reference
 const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
     name: 'rabbitmq',
     title: 'RabbitMQ',
-    sentence: 'Users of a RabbitMQ server: each credential is a user of its own, with the permissions named or those of the user replaced.',
+    sentence: 'Users of a RabbitMQ server: each credential is a user of its own, with the permissions named, or with every permission, topic permission, tag and limit of the user replaced, in all virtual hosts.',
     options: {
         url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+        /** Of the permissions that are named here; what is inherited is inherited in every virtual host. */
         vhost: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).default('/'),
-        /** Regular expressions of the resources; left out = those of the user that is replaced. */
-        configure: pattern.optional(),
-        write: pattern.optional(),
-        read: pattern.optional(),
-        /** `management` and its like, comma-separated; empty for a user that only speaks AMQP. */
-        tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(256).default(''),
+        /** Regular expressions of the resources; all three, or none: then all that the replaced user may is inherited. */
+        configure: pattern,
+        write: pattern,
+        read: pattern,
+        /** `management` and its like, comma-separated. Left out: inherited, or none where permissions are named. */
+        tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(256).optional(),
+    },
+    rule: ({ configure, write, read }) => new Set([configure, write, read].map((each) => each === undefined)).size === 1
+        ? undefined
+        : 'configure, write and read go together; without them all that the replaced user may is inherited',
+    derived: {
+        permissions: ({ vhost, configure, write, read }) => configure === undefined || write === undefined || read === undefined
+            ? undefined
+            : [{ vhost, configure, write, read }],
+        // Who names permissions inherits nothing.
+        'topic-permissions': ({ configure }) => (configure === undefined ? undefined : []),
+        limits: ({ configure }) => (configure === undefined ? undefined : []),
+        roles: ({ configure, tags }) => tags ?? (configure === undefined ? undefined : ''),
     },
     admin: ['user', 'password'],
     permission: 'the tag administrator',
     docs: 'https://www.rabbitmq.com/docs/http-api-reference',
     example: { url: 'https://rabbit.test', vhost: '/shop', configure: '', write: '^orders', read: '^orders' },
     checked: 'RabbitMQ 3.10 itself',
+    rights: 'inherited',
     recipe: {
         'base-url': '{{url}}',
-        account: '{{vhost}}',
         auth: { basic: { user: '{{admin.user}}', password: '{{admin.password}}' } },
         propagation: '2s',
         generate: { password: 40 },
-        inherit: {
-            path: '/api/permissions/{{vhost}}/{{old.id}}',
-            pick: { configure: '/configure', write: '/write', read: '/read' },
-        },
+        self: { from: '{{admin.user}}' },
+        inherit: [
+            { path: '/api/users/{{old.id}}', pick: { roles: '/tags' } },
+            { path: '/api/users/{{old.id}}/permissions', pick: { permissions: '' } },
+            { path: '/api/users/{{old.id}}/topic-permissions', pick: { 'topic-permissions': '' } },
+            { path: '/api/user-limits/{{old.id}}', pick: { limits: '/0/value' } },
+        ],
         mint: {
             method: 'PUT',
             path: '/api/users/{{tag}}',
-            body: { password: '{{password}}', tags: '{{tags}}' },
+            body: { password: '{{password}}', tags: '{{roles | inherit.roles}}' },
             id: '{{tag}}',
             values: { username: '{{tag}}', password: '{{password}}' },
             // biome-ignore lint/suspicious/noThenProperty: a recipe's follow-up calls; never awaited
             then: [
                 {
+                    each: '{{permissions | inherit.permissions}}',
                     method: 'PUT',
-                    path: '/api/permissions/{{vhost}}/{{id}}',
-                    body: {
-                        configure: '{{configure | inherit.configure}}',
-                        write: '{{write | inherit.write}}',
-                        read: '{{read | inherit.read}}',
-                    },
+                    path: '/api/permissions/{{each.vhost}}/{{id}}',
+                    body: { configure: '{{each.configure}}', write: '{{each.write}}', read: '{{each.read}}' },
+                },
+                {
+                    each: '{{topic-permissions | inherit.topic-permissions}}',
+                    method: 'PUT',
+                    path: '/api/topic-permissions/{{each.vhost}}/{{id}}',
+                    body: { exchange: '{{each.exchange}}', write: '{{each.write}}', read: '{{each.read}}' },
+                },
+                {
+                    // Nobody has to have any.
+                    each: '{{limits | inherit.limits?}}',
+                    method: 'PUT',
+                    path: '/api/user-limits/{{id}}/{{each.name}}',
+                    // To who wants JSON it says 406.
+                    headers: { accept: '*/*' },
+                    body: { value: '{{each.value}}' },
                 },
             ],
         },
@@ -89,23 +132,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   builtIn: () => (/* binding */ builtIn),
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94619);
-/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39686);
-/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6517);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7641);
+/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94619);
+/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39686);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37827);
 
 
 
 
 
 
-const option = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
-const address = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(2_048).optional();
+
+const option = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
+const address = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(2_048).optional();
 /** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
-const Options = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .Recipe */ .T, 'base-url': address })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9())
+const Options = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__/* .Recipe */ .T, 'base-url': address })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9())
     .superRefine((options, context) => {
     for (const name of Object.keys(options)) {
         if (!option.safeParse(name).success)
@@ -147,12 +192,15 @@ const provider = {
         },
     },
     checked: 'RabbitMQ 3.10 itself',
+    rights: 'named',
     check: (options, admin) => issuesOf(options, shapeOf(admin)),
     build({ options, ...context }) {
         refuse(issuesOf(options, heldBy(context.admin)));
         const { recipe, 'base-url': override, ...others } = options;
         const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
-        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission }, used, {
+        // Whether the address says whose keys are meant, nobody knows here; a list says more.
+        const proofs = used.list === undefined ? {} : { proofs: _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .tenantOfAdmin */ .$ };
+        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
             ...context,
             options: others,
         });
@@ -160,8 +208,8 @@ const provider = {
 };
 /** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
 function builtIn(vendor) {
-    const { options: shape, recipe: text, rule, derived = {}, ...about } = vendor;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...shape, 'base-url': address });
+    const { options: shape, recipe: text, rule, derived = {}, proofs, ...about } = vendor;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ ...shape, 'base-url': address });
     const options = schema.superRefine((given, context) => {
         const message = rule?.(given);
         if (message !== undefined)
@@ -169,20 +217,20 @@ function builtIn(vendor) {
     });
     let parsed;
     const recipe = () => {
-        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .Recipe */ .T.parse(text);
+        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__/* .Recipe */ .T.parse(text);
         return parsed;
     };
     return {
         ...about,
         options,
-        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
         build({ options: given, ...context }) {
             if (!fits(vendor.admin, context.admin))
                 refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
             const { 'base-url': override, ...others } = given;
             const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
             const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
-            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)(about, used, {
+            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .recipeProvider */ .S)({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
                 ...context,
                 options: { ...others, ...Object.fromEntries(made) },
             });
@@ -191,7 +239,7 @@ function builtIn(vendor) {
 }
 function issuesOf(options, admin) {
     const { recipe, 'base-url': _, ...others } = options;
-    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
+    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
     return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
 }
 function shapeOf(admin) {

@@ -403,11 +403,12 @@ const vaultKv = {
 /* harmony export */   W: () => (/* binding */ vaultBinding),
 /* harmony export */   Z3: () => (/* binding */ vault),
 /* harmony export */   a6: () => (/* binding */ vaultErrors),
+/* harmony export */   hw: () => (/* binding */ VaultRefusal),
 /* harmony export */   q5: () => (/* binding */ bindVault),
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   ym: () => (/* binding */ vaultVariables)
 /* harmony export */ });
-/* unused harmony exports VaultRefusal, vaultData */
+/* unused harmony export vaultData */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
@@ -507,7 +508,7 @@ function bindVault(options, setting) {
 function vaultPlace({ address, namespace }) {
     return namespace === null ? address : `${address} (namespace ${namespace})`;
 }
-/** What Vault refused, with its status. */
+/** What Vault refused or could not do, with its status. */
 class VaultRefusal extends _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB {
     status;
     constructor(status, ...details) {
@@ -582,7 +583,7 @@ async function send({ address, namespace }, { http, clock }, { method, path, bod
     for (let waited = 0;; waited++) {
         const answer = await (0,_call_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T)(http, request.clone(), { clock, retry: retry ?? 'idempotent' });
         if (answer.status >= 500) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
+            throw new VaultRefusal(answer.status, 'HTTP_UNKNOWN', {
                 what: `Vault at ${address} answered ${answer.status}`,
                 ...(answer.status === 503 ? { hint: 'it may be sealed or without a leader: bao status' } : {}),
             });

@@ -300,8 +300,12 @@ const condition = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     exists: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
     /** A text; with `*` at its end, what it begins with. */
     like: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(256).optional(),
+    /** A text anywhere in the answer, which need not be JSON. */
+    contains: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(256).optional(),
 })
-    .refine((each) => each.status !== undefined || each.pointer !== undefined, { error: 'needs a status or a pointer' })
+    .refine((each) => each.status !== undefined || each.pointer !== undefined || each.contains !== undefined, {
+    error: 'needs a status or a pointer, or contains',
+})
     .refine(({ pointer, equals, exists, like }) => (pointer === undefined) === (equals === undefined && exists === undefined && like === undefined), { error: 'a pointer needs equals, exists or like, and they need a pointer' });
 /** A number is short for `{ status: n }`. */
 const matcher = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([status, condition]).transform((each) => (typeof each === 'number' ? { status: each } : each));
@@ -358,6 +362,8 @@ const call = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 function matches(matchers, answer, known) {
     return matchers.some((matcher) => {
         if (matcher.status !== undefined && matcher.status !== answer.status)
+            return false;
+        if ('contains' in matcher && matcher.contains !== undefined && !answer.text.includes(matcher.contains))
             return false;
         if (!('pointer' in matcher) || matcher.pointer === undefined)
             return true;

@@ -87,19 +87,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
 /* harmony import */ var _http_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
 /* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19784);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28394);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19784);
+/* harmony import */ var _before_mint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16684);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7641);
 
 
 
 
 
-const Options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    'user-name': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
-    'base-url': zod__WEBPACK_IMPORTED_MODULE_4__/* .url */ .OZ5({ protocol: /^https?$/ }).optional(),
+
+
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    'user-name': zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
+    'base-url': zod__WEBPACK_IMPORTED_MODULE_7__/* .url */ .OZ5({ protocol: /^https?$/ }).optional(),
 });
 const permission = 'iam:ListAccessKeys, iam:GetAccessKeyLastUsed, iam:CreateAccessKey, iam:UpdateAccessKey, iam:DeleteAccessKey on that user';
 const versions = { iam: '2010-05-08', sts: '2011-06-15' };
@@ -121,6 +127,7 @@ const provider = {
     docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
     example: { 'user-name': 'deployer' },
     checked: 'moto (IAM and STS)',
+    rights: 'owner',
     build: awsIam,
 };
 function awsIam(context) {
@@ -133,7 +140,8 @@ function awsIam(context) {
         // A key works at every region's STS; this one is always there.
         sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
     };
-    const account = `${hosts.iam.host}/${user}`;
+    // IAM tells names apart, but not by their case: two spellings share the two slots.
+    const account = `${hosts.iam.host}/${user.toLowerCase()}`;
     const denied = `the admin credential for aws-iam needs: ${permission}`;
     async function ask(method, service, parameters, credentials, retry = 'reads') {
         const form = new URLSearchParams({ ...parameters, Version: versions[service] });
@@ -150,9 +158,9 @@ function awsIam(context) {
             answer = await ask('GET', 'iam', { Action: action, ...parameters }, admin());
         }
         catch (error) {
-            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
+            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
                 throw error;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
                 what: error.message,
                 hint: 'check the network, then run again',
             });
@@ -160,17 +168,17 @@ function awsIam(context) {
         const { status, text } = answer;
         const what = `${account} answered ${status}`;
         if (status === 401 || status === 403)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_DENIED', { what, hint: denied });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_DENIED', { what, hint: denied });
         if (status === 429 || status >= 500 || isThrottled(text))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
         if (status === 404 && errorOf(text) === 'NoSuchEntity') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: `there is no IAM user ${user} in the account of the admin credential`,
                 hint: 'correct user-name, or give the credential of the right account',
             });
         }
         if (status !== 200 || !isAnswer(text, action))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: status === 200 ? `${account} answered with something that is not IAM's` : what,
                 hint: 'check base-url and user-name',
             });
@@ -186,7 +194,7 @@ function awsIam(context) {
                 const id = one(key, 'AccessKeyId');
                 const status = one(key, 'Status');
                 if (id === undefined || status === undefined)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
                 const date = one(await read('GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
                 const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
                 found.push({
@@ -197,29 +205,43 @@ function awsIam(context) {
             }
             const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
             if (next !== undefined && next === marker)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
             marker = next;
         } while (marker !== undefined);
         return found;
     }
+    /** A throttled request had no effect: it is sent again, later. Throws HTTP_REFUSED after the last wait, HTTP_*. */
+    async function unthrottled(parts) {
+        for (let waits = 0;; waits++) {
+            const answer = await ask('POST', 'iam', parts, admin(), 'never');
+            if (answer.status === 200 || !isThrottled(answer.text))
+                return answer;
+            if (waits >= _http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .patience */ ._L.waits)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                    what: `${account} is asked more often than AWS allows: ${parts['Action']} was not done`,
+                    hint: 'run again later',
+                });
+            await clock.sleep(2_000 * 4 ** waits);
+        }
+    }
     /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
     async function change(action, parameters) {
         const parts = { Action: action, UserName: user, ...parameters };
-        const { status, text } = await ask('POST', 'iam', parts, admin(), 'never');
+        const { status, text } = await unthrottled(parts);
         if (status === 200 && isAnswer(text, action))
             return text;
         if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey')
             return 'gone';
         const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
         if (!refused)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
         if (errorOf(text) === 'LimitExceeded') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                 what: `${account} has two access keys already`,
                 hint: `aws iam list-access-keys --user-name ${user}   and end the one that nobody uses`,
             });
         }
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_REFUSED', {
             what: `${account} refused ${action} with ${status}`,
             ...(status === 401 || status === 403 ? { hint: denied } : {}),
         });
@@ -233,7 +255,9 @@ function awsIam(context) {
             const credentials = { accessKeyId: id.reveal(), secretAccessKey };
             const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
             if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
-                return one(text, 'Arn')?.endsWith(`/${user}`) === true ? 'accepted' : 'inconclusive';
+                return one(text, 'Arn')?.toLowerCase().endsWith(`/${user.toLowerCase()}`) === true
+                    ? 'accepted'
+                    : 'inconclusive';
             const code = errorOf(text);
             return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
                 ? 'rejected'
@@ -252,6 +276,8 @@ function awsIam(context) {
         successes: 3,
         listLag: 15_000,
         tagged: false,
+        // Another account may have a user of that name.
+        proofs: _provider_js__WEBPACK_IMPORTED_MODULE_6__/* .tenantOfAdmin */ .$,
         showsUse: true,
         idIsSecret: false,
         local: false,
@@ -260,13 +286,23 @@ function awsIam(context) {
         async check() {
             await list();
         },
+        async self() {
+            try {
+                const { accessKeyId, sessionToken } = admin();
+                // Temporary credentials are no key of a user.
+                return sessionToken === undefined ? accessKeyId : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
         async mint() {
             const text = await change('CreateAccessKey', {});
             const id = one(text, 'AccessKeyId');
             const secret = one(text, 'SecretAccessKey');
             if (id === undefined || secret === undefined)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
-            return { id, values: { 'access-key-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(id), 'secret-access-key': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(secret) } };
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+            return { id, values: { 'access-key-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(id), 'secret-access-key': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(secret) } };
         },
         probe,
         list,
@@ -274,18 +310,22 @@ function awsIam(context) {
             await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
         },
         async revoke(id) {
-            return (await change('DeleteAccessKey', { AccessKeyId: id })) === 'gone' ? 'gone' : 'revoked';
+            if ((await change('DeleteAccessKey', { AccessKeyId: id })) !== 'gone')
+                return 'revoked';
+            // The same is said of a user that is not there, as in another account.
+            await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_5__/* .reading */ .h)(list());
+            return 'gone';
         },
     };
 }
 /** Asked for late: a probe needs no admin. Throws ENVIRONMENT_MISSING. */
 function adminOf({ admin, environment = {} }) {
     return () => {
-        const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? undefined : admin;
+        const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z ? undefined : admin;
         const id = named?.['access-key-id'] ?? environment['AWS_ACCESS_KEY_ID'];
         const secretAccessKey = named?.['secret-access-key'] ?? environment['AWS_SECRET_ACCESS_KEY'];
         if (id === undefined || secretAccessKey === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
                 what: 'aws-iam has no `admin`, and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set',
                 hint: 'in the workflow, before Keyturn: uses: aws-actions/configure-aws-credentials',
             });
@@ -309,8 +349,58 @@ function errorOf(text) {
     return one(text, 'Code');
 }
 function isThrottled(text) {
-    return errorOf(text)?.startsWith('Throttling') ?? false;
+    return /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(errorOf(text) ?? '');
 }
+
+
+/***/ }),
+
+/***/ 16684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ reading),
+/* harmony export */   n: () => (/* binding */ lasting)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+
+/** What is asked before a mint: nothing was minted then. */
+async function reading(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+            throw error;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
+            what: error.message,
+            ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
+    }
+}
+/** Seconds as people say them: `24 h`, `90 d`. */
+function lasting(seconds) {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    if (seconds < 7_200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tenantOfAdmin)
+/* harmony export */ });
+/**
+ * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
+ * every id of ours is `gone`, and no other answer shows it.
+ */
+const tenantOfAdmin = { refused: true, absent: true, gone: false };
 
 
 /***/ })

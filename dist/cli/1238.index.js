@@ -1,527 +1,6 @@
 export const id = 1238;
-export const ids = [1238,6601,7691];
+export const ids = [1238];
 export const modules = {
-
-/***/ 75568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ge: () => (/* binding */ rows),
-/* harmony export */   bN: () => (/* binding */ adminLogin),
-/* harmony export */   cV: () => (/* binding */ Failed),
-/* harmony export */   cp: () => (/* binding */ accountsProvider),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   eg: () => (/* binding */ isNotSent),
-/* harmony export */   g_: () => (/* binding */ loginAs),
-/* harmony export */   or: () => (/* binding */ serverOptions)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78153);
-
-
-
-
-class Failed extends Error {
-    kind;
-    code;
-    constructor(kind, code) {
-        super(kind);
-        this.kind = kind;
-        this.code = code;
-    }
-}
-/** Options of every server that is not asked over HTTP. */
-const serverOptions = (port) => ({
-    host: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    port: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).max(65_535).default(port),
-    /** `off` sends the admin's password readably: only for a server on the same machine. */
-    tls: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['verify', 'off']).default('verify'),
-    ca: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().startsWith('-----BEGIN CERTIFICATE-----').optional(),
-});
-function loginAs(server, database, user, password) {
-    const { host, port, tls, ca } = server;
-    return { host, port, tls, ca, database, user, password };
-}
-/** Throws CONFIG_INVALID if `admin` does not name both parts. */
-function adminLogin(server, database, admin) {
-    const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? undefined : admin;
-    const user = named?.['user'];
-    const password = named?.['password'];
-    if (user === undefined || password === undefined)
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', { what: '`admin` must name `user` and `password`' });
-    return loginAs(server, database, user.reveal(), password);
-}
-function accountsProvider(accounts) {
-    const { name, account, clock, ask, admin } = accounts;
-    const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** Throws PROVIDER_*. */
-    async function list() {
-        for (let attempt = 1;; attempt++) {
-            try {
-                const listed = accounts.listed(await ask(admin, accounts.list));
-                if (listed === undefined)
-                    throw new Failed('unreadable');
-                return listed;
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                const passing = kind === 'unknown' || kind === 'not-sent';
-                if (passing && attempt < 4) {
-                    await clock.sleep(250 * 2 ** attempt);
-                    continue;
-                }
-                if (passing)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
-                        what: `${account} ${kind === 'unknown' ? 'broke the connection' : 'could not be reached'}`,
-                        hint: 'check host, port, tls and the network, then run again',
-                    });
-                if (kind === 'login' || (code !== undefined && accounts.denied.includes(code)))
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_DENIED', {
-                        what: `${account} ${kind === 'login' ? 'refused user and password' : 'does not allow this'} (${code ?? kind})`,
-                        hint: needs,
-                    });
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
-                    what: `${account} answered with something unexpected${code === undefined ? '' : ` (${code})`}`,
-                    hint: 'check host, port and options',
-                });
-            }
-        }
-    }
-    /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
-    async function change(statement, outcome) {
-        try {
-            return await ask(admin, statement);
-        }
-        catch (error) {
-            const { kind, code } = failed(error);
-            if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-                throw error;
-            if (kind === 'not-sent')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-            if (kind === 'login' || kind === 'refused')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} refused (${code ?? kind}): ${outcome}`,
-                    hint: needs,
-                });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-        }
-    }
-    async function end(statements) {
-        let gone = false;
-        for (const [at, statement] of statements.entries()) {
-            try {
-                const answer = await change(statement, 'the user was not ended');
-                if (at === 0)
-                    gone = accounts.gone?.(answer) ?? false;
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                return 'gone';
-            }
-        }
-        return gone ? 'gone' : 'revoked';
-    }
-    async function follow(statement, id) {
-        try {
-            await change(statement, 'the new user was not given what it may do');
-        }
-        catch (error) {
-            const what = error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB ? error.message : `${account} lacks what the new user was to be given`;
-            try {
-                // The first alone: what failed may be what follows it, too.
-                await end(accounts.revoke(id).slice(0, 1));
-            }
-            catch {
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
-                    what: `${what}; the user could not be ended again`,
-                    now: 'both-live',
-                });
-            }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${what}; the user was ended again`, hint: needs });
-        }
-    }
-    const { deactivate } = accounts;
-    return {
-        name,
-        account,
-        values: ['username', 'password'],
-        propagation: 0,
-        successes: 2,
-        listLag: 0,
-        tagged: true,
-        showsUse: accounts.showsUse === true,
-        idIsSecret: false,
-        local: false,
-        maxBytes: 40,
-        async check() {
-            await list();
-        },
-        async mint({ tag }) {
-            const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
-            const [first, ...rest] = accounts.create(tag, secret.reveal());
-            const id = accounts.id(tag);
-            try {
-                await change(first, 'no user was made');
-            }
-            catch (error) {
-                if (!(error instanceof Failed))
-                    throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} lacks what the new user was to be given`,
-                    hint: needs,
-                });
-            }
-            for (const statement of rest)
-                await follow(statement, id);
-            return { id, values: { username: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(tag), password: secret } };
-        },
-        async probe({ values }) {
-            const { username: user, password } = values;
-            if (user === undefined || password === undefined)
-                return 'inconclusive';
-            try {
-                await ask(accounts.login(user.reveal(), password), accounts.probe);
-                return 'accepted';
-            }
-            catch (error) {
-                const { kind, code } = failed(error);
-                if (kind === 'login')
-                    return 'rejected';
-                // Who is told "you may not" has been let in.
-                return kind === 'refused' && code !== undefined && accounts.denied.includes(code) ? 'accepted' : 'inconclusive';
-            }
-        },
-        list,
-        ...(deactivate === undefined ? {} : { deactivate: async (id) => void (await end(deactivate(id))) }),
-        revoke: (id) => end(accounts.revoke(id)),
-    };
-}
-function failed(error) {
-    return error instanceof Failed ? error : new Failed('unknown');
-}
-const neverConnected = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'];
-/** Whether Node says that there was no connection, or that TLS ended it before a byte of the protocol. */
-function isNotSent(error) {
-    const { code, errors } = (error ?? {});
-    if (Array.isArray(errors) && errors.length > 0)
-        return errors.every(isNotSent);
-    return (typeof code === 'string' &&
-        (neverConnected.includes(code) || /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)));
-}
-function isTag(name) {
-    return /^kt[0-9a-z]{34}$/.test(name);
-}
-/** The rows of an answer, if it has these columns, each a text or nothing. */
-function rows(answer, ...columns) {
-    if (!Array.isArray(answer))
-        return undefined;
-    const fits = answer.every((row) => typeof row === 'object' && row !== null && columns.every((column) => typeof row[column] === 'string'));
-    return fits ? answer : undefined;
-}
-
-
-/***/ }),
-
-/***/ 16684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ reading)
-/* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-
-/** What is asked before a mint: nothing was minted then. */
-async function reading(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
-            throw error;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
-            what: error.message,
-            ...(error.hint === undefined ? {} : { hint: error.hint }),
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 96601:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  ask: () => (/* binding */ ask),
-  mysql: () => (/* binding */ mysql),
-  provider: () => (/* binding */ provider),
-  verifier: () => (/* binding */ verifier)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/rotation/errors.js
-var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/providers/accounts.js
-var accounts = __webpack_require__(75568);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __webpack_require__(19784);
-// EXTERNAL MODULE: ./lib/providers/before-mint.js
-var before_mint = __webpack_require__(16684);
-// EXTERNAL MODULE: ./lib/providers/password.js
-var providers_password = __webpack_require__(78153);
-;// CONCATENATED MODULE: ./lib/providers/mysql-dual-password.js
-
-
-
-
-
-/** A password without a name of ours, and the same where it is the older of two. */
-const original = 'original';
-const older = 'original-older';
-/** In the place of a first password that was ended: nobody knows it, and it is no credential. */
-const nobody = 'nobody';
-/**
- * The two passwords of one MySQL user. Which is which stands in the user's attribute, which the same statement writes that
- * changes them. To end the newer one, as after a crash, is to give it a value that nobody knows: the older one stays, and
- * the next mint must then not push it out.
- * https://dev.mysql.com/doc/refman/8.4/en/password-management.html#dual-passwords
- */
-function dualPassword(base, user, names) {
-    let state;
-    const change = (how, labels) => `ALTER USER ${names.account} ${how} ATTRIBUTE '${JSON.stringify({ keyturn: labels })}'`;
-    const path = (label) => `COALESCE(JSON_UNQUOTE(JSON_EXTRACT(User_attributes, '$.metadata.keyturn.${label}')), '')`;
-    const provider = (0,accounts/* accountsProvider */.cp)({
-        ...base,
-        list: `SELECT ${path('current')} AS first, ${path('previous')} AS second, CAST(JSON_CONTAINS_PATH(COALESCE(User_attributes, '{}'), 'one', '$.additional_password') AS CHAR) AS two FROM mysql.user WHERE User = ${names.user} AND Host = ${names.host}`,
-        listed(answer) {
-            state = stateOf(answer);
-            if (state === undefined)
-                return undefined;
-            const live = [state.first, state.second].filter((id) => id !== undefined && id !== nobody);
-            return live.map((id) => ({ id: id, ...((0,accounts/* isTag */.dz)(id) ? { tag: id } : {}) }));
-        },
-        create(tag, secret) {
-            const retained = state?.first !== nobody;
-            const labels = retained ? { current: tag, previous: state?.first ?? original } : { current: tag };
-            return [change(`IDENTIFIED BY '${secret}'${retained ? ' RETAIN CURRENT PASSWORD' : ''}`, labels)];
-        },
-        id: (tag) => tag,
-        revoke: (id) => [
-            id === state?.second
-                ? change('DISCARD OLD PASSWORD', { previous: null })
-                : change(`IDENTIFIED BY '${strong(base.random)}'`, { current: nobody }),
-        ],
-    });
-    return {
-        ...provider,
-        concurrent: 2,
-        async mint(request) {
-            await (0,before_mint/* reading */.h)(provider.check());
-            if (state?.second !== undefined && state.first !== nobody)
-                throw new errors/* KeyturnError */.FB('HTTP_REFUSED', {
-                    what: `${base.account} has two passwords already`,
-                    hint: `ALTER USER ${names.account} DISCARD OLD PASSWORD   if nobody uses the older one`,
-                });
-            const { id, values } = await provider.mint(request);
-            return { id, values: { ...values, username: new secret/* Secret */.z(user) } };
-        },
-        async revoke(id) {
-            await (0,before_mint/* reading */.h)(provider.check());
-            return id === state?.first || id === state?.second ? provider.revoke(id) : 'gone';
-        },
-    };
-}
-function stateOf(answer) {
-    const [row, ...more] = (0,accounts/* rows */.Ge)(answer, 'first', 'second', 'two') ?? [];
-    if (row === undefined || more.length > 0)
-        return undefined;
-    const first = row['first'] === '' ? original : row['first'];
-    if (row['two'] !== '1')
-        return { first, second: undefined };
-    const named = row['second'] ?? '';
-    return { first, second: named !== '' && named !== first ? named : first === original ? older : original };
-}
-/** A small letter, a capital, a digit and a sign: what the server's policy may ask for. */
-function strong(random) {
-    return `${(0,providers_password/* password */.w)(random, 36)}-0aA`;
-}
-
-;// CONCATENATED MODULE: ./lib/providers/mysql.js
-
-
-
-
-
-const Options = schemas/* strictObject */.rej({
-    ...(0,accounts/* serverOptions */.or)(3_306),
-    /** On MariaDB: the role of the new users. */
-    role: schemas/* string */.YjP().min(1).max(80).optional(),
-    /** On MySQL: the user whose two passwords are rotated. */
-    'dual-password': schemas/* string */.YjP().min(1).max(32).optional(),
-    /** From where the new users may come, as `CREATE USER` writes it. */
-    'from-host': schemas/* string */.YjP().min(1).max(60).default('%'),
-});
-const permission = 'CREATE USER, SELECT on mysql.global_priv, PROCESS, and the role WITH ADMIN OPTION; SET DEFAULT ROLE for others needs UPDATE on mysql.*. For dual-password on MySQL: CREATE USER, SELECT on mysql.user';
-/**
- * Every credential is a user of its own whose default role says what it may do. MySQL has no names as long as the tag.
- * https://mariadb.com/kb/en/create-user/
- */
-function mysql(ask) {
-    return {
-        name: 'mysql',
-        title: 'MariaDB and MySQL',
-        sentence: 'On MariaDB, users with a `role`. On MySQL from 8.0.21, the two passwords of one user (`dual-password`); new ones travel in a statement, which MySQL logs without them. An ended one is refused at once; its open sessions live on.',
-        options: Options,
-        admin: ['user', 'password'],
-        values: ['username', 'password'],
-        permission,
-        docs: 'https://mariadb.com/kb/en/create-user/',
-        example: { host: 'database.test', role: 'app' },
-        checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
-        check: ({ role, 'dual-password': user }) => (role === undefined) === (user === undefined)
-            ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
-            : [],
-        build({ options, admin, clock, random }) {
-            const { role = '', 'dual-password': user } = options;
-            const from = options['from-host'];
-            const base = {
-                name: 'mysql',
-                account: `${options.host}:${options.port}/${user === undefined ? role : `${user}@${from}`}`,
-                permission,
-                clock,
-                random,
-                ask,
-                admin: (0,accounts/* adminLogin */.bN)(options, undefined, admin),
-                login: (user, password) => (0,accounts/* loginAs */.g_)(options, undefined, user, password),
-                // Access denied to a database, a table, for a statement; a role that may not be granted.
-                denied: ['1044', '1142', '1227', '1698'],
-                // 1396, "operation failed", is also what CREATE USER says to a user who is there.
-                missing: [],
-                probe: 'SELECT CURRENT_USER() AS name',
-            };
-            if (user !== undefined) {
-                const names = { user: mysql_text(user), host: mysql_text(from), account: account(`${user}@${from}`) };
-                return dualPassword({ ...base, password: () => strong(random) }, user, names);
-            }
-            return (0,accounts/* accountsProvider */.cp)({
-                ...base,
-                // Without PROCESS only one's own sessions are seen, and nothing is said of use.
-                showsUse: true,
-                list: "SELECT u.User AS name, u.Host AS host, COALESCE(JSON_VALUE(u.Priv, '$.account_locked'), '0') AS locked, CAST((SELECT COUNT(*) FROM information_schema.PROCESSLIST p WHERE p.USER = u.User) AS CHAR) AS sessions FROM mysql.global_priv u WHERE COALESCE(JSON_VALUE(u.Priv, '$.is_role'), '0') NOT IN ('1', 'true') ORDER BY 1, 2",
-                listed: (answer) => (0,accounts/* rows */.Ge)(answer, 'name', 'host', 'locked', 'sessions')?.map(({ name, host, locked, sessions }) => ({
-                    id: `${name}@${host}`,
-                    active: locked !== '1' && locked !== 'true',
-                    ...((0,accounts/* isTag */.dz)(name) ? { tag: name } : {}),
-                    ...(sessions === '0' ? {} : { lastUsed: clock.now() }),
-                })),
-                create: (user, password) => [
-                    `CREATE USER ${account(`${user}@${from}`)} IDENTIFIED VIA mysql_native_password USING ${mysql_text(verifier(password))}`,
-                    `GRANT ${mysql_text(role)} TO ${account(`${user}@${from}`)}`,
-                    `SET DEFAULT ROLE ${mysql_text(role)} FOR ${account(`${user}@${from}`)}`,
-                ],
-                id: (user) => `${user}@${from}`,
-                deactivate: (id) => [`ALTER USER IF EXISTS ${account(id)} ACCOUNT LOCK`],
-                // The first finds out whether there is one; a second DROP USER would only fail.
-                revoke: (id) => [`DROP USER IF EXISTS ${account(id)}`],
-                gone: (answer) => answer === 'warned',
-            });
-        },
-    };
-}
-/** What MariaDB keeps of a password: SHA-1 twice. It is 40 random characters long, so that nobody finds it from that. */
-function verifier(password) {
-    const once = (0,external_node_crypto_.createHash)('sha1').update(password).digest();
-    return `*${(0,external_node_crypto_.createHash)('sha1').update(once).digest('hex').toUpperCase()}`;
-}
-function account(id) {
-    const at = id.lastIndexOf('@');
-    return `${mysql_text(id.slice(0, at))}@${mysql_text(id.slice(at + 1))}`;
-}
-/** Throws HTTP_NOT_SENT for what would end the quotes around it in one SQL mode or another. */
-function mysql_text(of) {
-    if (!/[\0\\'"]/.test(of))
-        return `'${of}'`;
-    throw new errors/* KeyturnError */.FB('HTTP_NOT_SENT', { what: 'the name of a user or role has a character that cannot be sent' });
-}
-const ask = async (login, statement) => {
-    const { createConnection } = await __webpack_require__.e(/* import() */ 7588).then(__webpack_require__.t.bind(__webpack_require__, 27588, 19));
-    const { host, port, user, password, tls, ca } = login;
-    let connected = false;
-    let connection;
-    try {
-        connection = await createConnection({
-            host,
-            port,
-            user,
-            password: password.reveal(),
-            connectTimeout: 10_000,
-            ...(tls === 'verify'
-                ? { ssl: { rejectUnauthorized: true, verifyIdentity: true, ...(ca === undefined ? {} : { ca }) } }
-                : {}),
-        });
-        connection.on('error', () => { });
-        connected = true;
-        const [answer] = await connection.query({ sql: statement, timeout: 30_000 });
-        if (Array.isArray(answer))
-            return answer;
-        return 'warningStatus' in answer && answer.warningStatus > 0 ? 'warned' : 'done';
-    }
-    catch (error) {
-        const { errno, sqlState } = (error ?? {});
-        const code = typeof errno === 'number' && typeof sqlState === 'string' ? String(errno) : undefined;
-        // Access denied for a user; the same where the account is locked.
-        if (!connected && (code === '1045' || code === '1698' || code === '4151'))
-            throw new accounts/* Failed */.cV('login', code);
-        if (!connected || (0,accounts/* isNotSent */.eg)(error))
-            throw new accounts/* Failed */.cV('not-sent', code);
-        throw code === undefined ? new accounts/* Failed */.cV('unknown') : new accounts/* Failed */.cV('refused', code);
-    }
-    finally {
-        connection?.destroy();
-    }
-};
-const provider = mysql(ask);
-
-
-/***/ }),
-
-/***/ 78153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ letters),
-/* harmony export */   w: () => (/* binding */ password)
-/* harmony export */ });
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-/** `length` characters of `alphabet`, each equally likely: bytes beyond the last whole multiple are thrown away. */
-function password(random, length, alphabet = letters) {
-    const characters = [...alphabet];
-    const fair = 256 - (256 % characters.length);
-    let text = '';
-    let drawn = 0;
-    while (drawn < length) {
-        for (const byte of random.bytes(length)) {
-            if (byte >= fair || drawn === length)
-                continue;
-            text += characters[byte % characters.length];
-            drawn++;
-        }
-    }
-    return text;
-}
-
-
-/***/ }),
 
 /***/ 57691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -563,6 +42,8 @@ function postgres(ask) {
         docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
         example: { host: 'database.test', database: 'shop', role: 'app' },
         checked: 'PostgreSQL 15',
+        rights: 'named',
+        notInherited: 'what the replaced role has besides the group role; preflight names it',
         build({ options, admin, clock, random }) {
             const { database, role } = options;
             return (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsProvider */ .cp)({
@@ -578,7 +59,8 @@ function postgres(ask) {
                 missing: ['42704'],
                 // Who has a session open is using it now.
                 showsUse: true,
-                list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE pg_has_role(r.oid, ${text(role)}, 'MEMBER') AND r.rolname <> ${text(role)} AND NOT r.rolsuper ORDER BY 1`,
+                // A role that was taken out of the group may still log in: only what does not exist is absent.
+                list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE (r.rolcanlogin OR pg_has_role(r.oid, ${text(role)}, 'MEMBER')) AND r.rolname <> ${text(role)} AND r.rolname !~ '^pg_' AND NOT r.rolsuper ORDER BY 1`,
                 listed: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name', 'active', 'sessions')?.map(({ name, active, sessions }) => ({
                     id: name,
                     active: active === 'true',
@@ -595,9 +77,61 @@ function postgres(ask) {
                     `DO $keyturn$ BEGIN ALTER ROLE ${name(id)} NOLOGIN PASSWORD NULL; IF NOT EXISTS (SELECT FROM pg_stat_activity WHERE usename = ${text(id)}) THEN BEGIN DROP ROLE ${name(id)}; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END; END IF; END $keyturn$`,
                 ],
                 probe: 'SELECT session_user::text AS name',
+                rights: { ask: rightsOver(text(role)), lacking: (answer) => lacking(answer, role, database) },
+                besides: { ask: (id) => besides(text(id), text(role)), read: clausesOf },
+                self: { ask: 'SELECT current_user::text AS name', read: (answer) => (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'name')?.[0]?.['name'] },
             });
         },
     };
+}
+/** What whoever asks may do with the group role, and whether its members could enter this database. */
+function rightsOver(role) {
+    const grants = `r.rolsuper OR current_setting('server_version_num')::int < 160000 OR EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = g.oid AND m.admin_option AND pg_has_role(r.oid, m.member, 'USAGE'))`;
+    return `SELECT (r.rolcreaterole OR r.rolsuper)::text AS creates, (${grants})::text AS grants, has_database_privilege(g.oid, current_database(), 'CONNECT')::text AS connects FROM pg_roles r, pg_roles g WHERE r.rolname = current_user AND g.rolname = ${role}`;
+}
+function lacking(answer, role, database) {
+    const found = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'creates', 'grants', 'connects');
+    if (found === undefined)
+        return undefined;
+    const [row] = found;
+    if (row === undefined)
+        return [{ what: `the role ${role}, which is not there`, cure: `CREATE ROLE ${name(role)} NOLOGIN` }];
+    return [
+        ...(row['creates'] === 'true' ? [] : [{ what: 'CREATEROLE', cure: 'ALTER ROLE admin CREATEROLE' }]),
+        ...(row['grants'] === 'true'
+            ? []
+            : [{ what: `ADMIN OPTION on ${role}`, cure: `GRANT ${name(role)} TO admin WITH ADMIN OPTION` }]),
+        ...(row['connects'] === 'true'
+            ? []
+            : [
+                {
+                    what: `CONNECT on ${database} for ${role}, so that its members could not log in there`,
+                    cure: `GRANT CONNECT ON DATABASE ${name(database)} TO ${name(role)}`,
+                },
+            ]),
+    ];
+}
+/** What a role has besides its membership: other roles, attributes, settings, grants and objects of its own. */
+function besides(id, role) {
+    const owned = (kind) => `(SELECT count(*) FROM pg_shdepend d WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid AND d.deptype = '${kind}')::text`;
+    const attributes = ['createdb', 'createrole', 'replication', 'bypassrls', 'super']
+        .map((each) => `CASE WHEN r.rol${each} THEN '${each.toUpperCase()}' END`)
+        .join(', ');
+    return `SELECT COALESCE((SELECT string_agg(b.rolname, ', ' ORDER BY b.rolname) FROM pg_auth_members m JOIN pg_roles b ON b.oid = m.roleid WHERE m.member = r.oid AND b.rolname <> ${role}), '') AS roles, concat_ws(', ', ${attributes}) AS attributes, CASE WHEN r.rolconnlimit < 0 THEN '' ELSE r.rolconnlimit::text END AS connections, COALESCE((SELECT string_agg(DISTINCT split_part(c, '=', 1), ', ') FROM pg_db_role_setting s, unnest(s.setconfig) c WHERE s.setrole = r.oid AND c NOT LIKE 'role=%'), '') AS settings, ${owned('a')} AS grants, ${owned('o')} AS owns FROM pg_roles r WHERE r.rolname = ${id}`;
+}
+function clausesOf(answer) {
+    const [row] = (0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(answer, 'roles', 'attributes', 'connections', 'settings', 'grants', 'owns') ?? [];
+    if (row === undefined)
+        return [];
+    const says = (column, clause) => row[column] === '' || row[column] === '0' ? [] : [clause(row[column])];
+    return [
+        ...says('roles', (roles) => `membership in ${roles}`),
+        ...says('attributes', (attributes) => attributes),
+        ...says('connections', (limit) => `a limit of ${limit} connections`),
+        ...says('settings', (names) => `settings of ${names}`),
+        ...says('grants', (count) => `grants of its own (${count})`),
+        ...says('owns', (count) => `objects of its own (${count})`),
+    ];
 }
 /** `SCRAM-SHA-256$iterations:salt$StoredKey:ServerKey`, RFC 5802 section 3. The password must be ASCII. */
 function verifier(password, salt) {
@@ -714,36 +248,55 @@ function vaultAccount(context, name, permission) {
             });
         }
     }
+    async function read(request) {
+        try {
+            return await ask(request);
+        }
+        catch (error) {
+            throw unread(error);
+        }
+    }
+    function data(answer) {
+        try {
+            const { data } = answer.json();
+            if (typeof data === 'object' && data !== null && !Array.isArray(data))
+                return { ...data };
+        }
+        catch {
+            // Said below: whatever it is, it is not Vault's.
+        }
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            what: `${place} answered with something that is not Vault's (${answer.status})`,
+            hint: 'check VAULT_ADDR and the path',
+        });
+    }
     return {
         binding,
         wire,
         place,
-        async read(request) {
+        read,
+        data,
+        async look(request) {
             try {
                 return await ask(request);
             }
             catch (error) {
-                if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-                    throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB((0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_REFUSED') ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
-                    what: error.message,
-                    hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
-                });
+                if (error instanceof _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .VaultRefusal */ .hw && error.status === 500)
+                    return undefined;
+                throw unread(error);
             }
         },
-        data(answer) {
-            try {
-                const { data } = answer.json();
-                if (typeof data === 'object' && data !== null && !Array.isArray(data))
-                    return { ...data };
-            }
-            catch {
-                // Said below: whatever it is, it is not Vault's.
-            }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
-                what: `${place} answered with something that is not Vault's (${answer.status})`,
-                hint: 'check VAULT_ADDR and the path',
-            });
+        async tokenEnds() {
+            const { ttl, period, num_uses: uses, meta } = data(await read({ method: 'GET', path: 'auth/token/lookup-self' }));
+            if (typeof ttl !== 'number')
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${place} does not say how long the token lives` });
+            // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
+            const renewed = typeof period === 'number' && period > 0 && binding.auth.method === 'token';
+            return {
+                meta: typeof meta === 'object' && meta !== null ? { ...meta } : {},
+                ...(ttl === 0 || renewed ? {} : { seconds: ttl }),
+                ...(typeof uses === 'number' && uses > 0 ? { uses } : {}),
+            };
         },
         async change(request) {
             try {
@@ -759,6 +312,17 @@ function vaultAccount(context, name, permission) {
             }
         },
     };
+}
+function unread(error) {
+    if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+        return error;
+    // A quota's limit that outlasted the patience says nothing about what was asked.
+    const limited = error instanceof _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .VaultRefusal */ .hw && error.status === 429;
+    const answered = (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_REFUSED') && !limited;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+        what: error.message,
+        hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
+    });
 }
 
 
@@ -828,6 +392,7 @@ function vaultDynamic(asks) {
             verify: { mysql: { host: 'database.test' } },
         },
         checked: 'OpenBao 2.7 with PostgreSQL 15',
+        rights: 'owner',
         build: (context) => build(context, asks),
     };
 }
@@ -836,15 +401,20 @@ function build(context, asks) {
     const { path, values: names, verify } = options;
     const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultAccount */ .w)(context, 'vault-dynamic', permission);
     const account = `${server.place}/${path}`;
-    /** Seconds for which the token lives on; nothing for one without an end, or one that somebody renews. Throws PROVIDER_*. */
-    async function tokenLives() {
-        const data = server.data(await server.read({ method: 'GET', path: 'auth/token/lookup-self' }));
-        const { ttl, period } = data;
-        if (typeof ttl !== 'number')
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${server.place} does not say how long the token lives` });
-        // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
-        const renewed = typeof period === 'number' && period > 0 && server.binding.auth.method === 'token';
-        return ttl === 0 || renewed ? undefined : ttl;
+    /** What ends too early. Throws PREFLIGHT_DENIED, PROVIDER_*. */
+    async function tokenOutlives(expires) {
+        const { seconds, uses } = await server.tokenEnds();
+        const needed = (expires === undefined ? clock.now().getTime() : expires.getTime()) - clock.now().getTime();
+        if (uses !== undefined)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+                what: `the token for ${server.place} ends after ${uses} more uses, and its leases end with it`,
+                hint: 'give a token without -use-limit: bao token create -orphan -period=768h -policy=keyturn',
+            });
+        if (seconds !== undefined && seconds < needed / 1_000 - 300)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+                what: `the token lives for ${(0,_before_mint_js__WEBPACK_IMPORTED_MODULE_4__/* .lasting */ .n)(seconds)} more, which is less than max-age (${(0,_before_mint_js__WEBPACK_IMPORTED_MODULE_4__/* .lasting */ .n)(needed / 1_000)}), and its leases end with it`,
+                hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
+            });
     }
     async function list() {
         const answer = await server.read({ method: 'LIST', path: `sys/leases/lookup/${path}` });
@@ -857,12 +427,7 @@ function build(context, asks) {
     }
     async function mint(expires) {
         const needed = expires && (expires.getTime() - clock.now().getTime()) / 1_000 - 300;
-        const token = await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_4__/* .reading */ .h)(tokenLives());
-        if (needed !== undefined && token !== undefined && token < needed)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                what: `the token lives for ${token} seconds more, which is less than max-age, and its leases end with it`,
-                hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
-            });
+        await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_4__/* .reading */ .h)(tokenOutlives(expires));
         const answer = await server.change({ method: 'GET', path });
         if (answer.status >= 400)
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
@@ -893,9 +458,8 @@ function build(context, asks) {
     /** Vault revokes what is not there as if it were: it is asked first. */
     async function lookup(id) {
         const answer = await server.change({ method: 'POST', path: 'sys/leases/lookup', body: { lease_id: id } });
-        if (answer.status === 404)
-            return 'gone';
-        if (answer.status === 400) {
+        // 404 is said where there is no such namespace.
+        if (answer.status === 400 || answer.status === 404) {
             if ((0,_http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultErrors */ .a6)(answer).includes('invalid lease'))
                 return 'gone';
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to look a lease up` });
@@ -948,10 +512,16 @@ function build(context, asks) {
         idIsSecret: false,
         local: false,
         async check() {
-            await tokenLives();
+            await tokenOutlives(undefined);
             if (options.list)
                 await list();
         },
+        async preflight({ expires }) {
+            await tokenOutlives(expires);
+            return [];
+        },
+        // Vault's word that a lease is over is not the database's that it refuses its user.
+        ...(verify === 'lease' ? { proofs: { refused: false, absent: true, gone: true } } : {}),
         mint: ({ expires }) => mint(expires),
         probe,
         ...(options.list ? { list } : {}),

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ reading)
+/* harmony export */   h: () => (/* binding */ reading),
+/* harmony export */   n: () => (/* binding */ lasting)
 /* harmony export */ });
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 
@@ -23,6 +24,14 @@ async function reading(work) {
             ...(error.hint === undefined ? {} : { hint: error.hint }),
         });
     }
+}
+/** Seconds as people say them: `24 h`, `90 d`. */
+function lasting(seconds) {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    if (seconds < 7_200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
 }
 
 
@@ -81,36 +90,55 @@ function vaultAccount(context, name, permission) {
             });
         }
     }
+    async function read(request) {
+        try {
+            return await ask(request);
+        }
+        catch (error) {
+            throw unread(error);
+        }
+    }
+    function data(answer) {
+        try {
+            const { data } = answer.json();
+            if (typeof data === 'object' && data !== null && !Array.isArray(data))
+                return { ...data };
+        }
+        catch {
+            // Said below: whatever it is, it is not Vault's.
+        }
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            what: `${place} answered with something that is not Vault's (${answer.status})`,
+            hint: 'check VAULT_ADDR and the path',
+        });
+    }
     return {
         binding,
         wire,
         place,
-        async read(request) {
+        read,
+        data,
+        async look(request) {
             try {
                 return await ask(request);
             }
             catch (error) {
-                if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-                    throw error;
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB((0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_REFUSED') ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
-                    what: error.message,
-                    hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
-                });
+                if (error instanceof _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .VaultRefusal */ .hw && error.status === 500)
+                    return undefined;
+                throw unread(error);
             }
         },
-        data(answer) {
-            try {
-                const { data } = answer.json();
-                if (typeof data === 'object' && data !== null && !Array.isArray(data))
-                    return { ...data };
-            }
-            catch {
-                // Said below: whatever it is, it is not Vault's.
-            }
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
-                what: `${place} answered with something that is not Vault's (${answer.status})`,
-                hint: 'check VAULT_ADDR and the path',
-            });
+        async tokenEnds() {
+            const { ttl, period, num_uses: uses, meta } = data(await read({ method: 'GET', path: 'auth/token/lookup-self' }));
+            if (typeof ttl !== 'number')
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${place} does not say how long the token lives` });
+            // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
+            const renewed = typeof period === 'number' && period > 0 && binding.auth.method === 'token';
+            return {
+                meta: typeof meta === 'object' && meta !== null ? { ...meta } : {},
+                ...(ttl === 0 || renewed ? {} : { seconds: ttl }),
+                ...(typeof uses === 'number' && uses > 0 ? { uses } : {}),
+            };
         },
         async change(request) {
             try {
@@ -126,6 +154,17 @@ function vaultAccount(context, name, permission) {
             }
         },
     };
+}
+function unread(error) {
+    if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+        return error;
+    // A quota's limit that outlasted the patience says nothing about what was asked.
+    const limited = error instanceof _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .VaultRefusal */ .hw && error.status === 429;
+    const answered = (0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_REFUSED') && !limited;
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB(answered ? 'PROVIDER_UNREADABLE' : 'PROVIDER_UNREACHABLE', {
+        what: error.message,
+        hint: error.hint ?? 'check VAULT_ADDR and the network, then run again',
+    });
 }
 
 
@@ -154,6 +193,8 @@ const Options = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
     role: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultPath */ .O,
     /** Where the AppRole method of that role is mounted. */
     mount: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultPath */ .O.default('approle'),
+    /** Keyturn runs where the role's SecretIDs may be used (`secret_id_bound_cidrs`). */
+    'within-cidrs': zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true).optional(),
     ..._http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultOptions */ .Rr,
 });
 const permission = 'read on the role and its role-id, update and list on its secret-id, update on secret-id-accessor/lookup and secret-id-accessor/destroy';
@@ -173,6 +214,7 @@ const provider = {
     docs: 'https://openbao.org/api-docs/auth/approle/',
     example: { role: 'shop', address: 'https://vault.test' },
     checked: 'OpenBao 2.7',
+    rights: 'owner',
     build: vaultApprole,
 };
 function vaultApprole(context) {
@@ -181,41 +223,94 @@ function vaultApprole(context) {
     const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultAccount */ .w)(context, 'vault-approle', permission);
     const base = `auth/${mount}/role/${role}`;
     const account = `${server.place}/${base}`;
-    /** Throws PROVIDER_*: no such role, or one whose SecretIDs would be used up by being proved. */
-    async function roleSettings() {
+    /** Throws PROVIDER_*: no such role. */
+    async function roleData() {
         const answer = await server.read({ method: 'GET', path: base });
         if (answer.status === 404 || answer.status === 400)
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: `${server.place} has no role ${role} at auth/${mount}`,
                 hint: `bao list auth/${mount}/role`,
             });
-        const { secret_id_num_uses: uses, secret_id_ttl: ttl } = server.data(answer);
+        return server.data(answer);
+    }
+    /** Throws PROVIDER_*: no such role; PREFLIGHT_DENIED: one whose SecretIDs could not be proved. */
+    async function roleSettings() {
+        const settings = await roleData();
+        const { secret_id_num_uses: uses, secret_id_ttl: ttl, bind_secret_id: bound } = settings;
         if (typeof uses !== 'number' || typeof ttl !== 'number')
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} is no AppRole`, hint: 'check mount and role' });
+        if (bound === false)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+                what: `${account} lets in whoever has its role-id: a SecretID proves nothing there, and to end one ends nothing`,
+                hint: `bao write ${base} bind_secret_id=true`,
+            });
         if (uses > 0)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
                 what: `SecretIDs of ${account} end after ${uses} uses: to prove one would use it up`,
                 hint: `bao write ${base} secret_id_num_uses=0`,
             });
+        inBounds(strings(settings['secret_id_bound_cidrs']), 'SecretIDs of');
         return { ttl };
     }
-    async function list() {
+    /** Throws PREFLIGHT_DENIED where nobody has said that this machine may log in with what is made. */
+    function inBounds(cidrs, whose) {
+        if (cidrs.length === 0 || options['within-cidrs'])
+            return;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+            what: `${whose} ${account} may log in from ${cidrs.join(', ')} only: elsewhere a new one cannot be proved`,
+            hint: `run Keyturn on a machine in there and say so with options: { within-cidrs: true }, or: bao write ${base} secret_id_bound_cidrs=""`,
+        });
+    }
+    /** Throws PREFLIGHT_DENIED for a token that ends while a rotation goes on. */
+    async function tokenLasts() {
+        let token;
+        try {
+            token = await server.tokenEnds();
+        }
+        catch (error) {
+            // To ask about oneself is a right of its own; without it nothing is known.
+            if ((0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'PROVIDER_DENIED'))
+                return;
+            throw error;
+        }
+        const short = token.seconds !== undefined && token.seconds < 300 && server.binding.auth.method === 'token';
+        if (token.uses === undefined && !short)
+            return;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+            what: `the token for ${server.place} ends after ${token.uses === undefined ? (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .lasting */ .n)(token.seconds) : `${token.uses} more uses`}, under way`,
+            hint: 'give a token without -use-limit that lives longer: bao token create -orphan -period=768h -policy=keyturn',
+        });
+    }
+    async function accessors() {
         const answer = await server.read({ method: 'LIST', path: `${base}/secret-id` });
-        if (answer.status === 404)
+        if (answer.status === 404) {
+            // Nothing there, or nothing that can be seen: a mount, a namespace or a role that is not there says the same.
+            await roleData();
             return [];
+        }
         const { keys } = server.data(answer);
         if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists no accessors` });
+        return keys;
+    }
+    /** What a SecretID was made with; undefined for one of which Vault has lost the way from its accessor. */
+    async function described(id) {
+        const path = `${base}/secret-id-accessor/lookup`;
+        const answer = await server.look({ method: 'POST', path, body: { secret_id_accessor: id } });
+        return answer?.status === 200 ? server.data(answer) : undefined;
+    }
+    async function list() {
         const found = [];
-        for (const id of keys) {
-            const path = `${base}/secret-id-accessor/lookup`;
-            const one = await server.read({ method: 'POST', path, body: { secret_id_accessor: id } });
-            // Ended since it was listed.
-            if (one.status === 404)
+        for (const id of await accessors()) {
+            const data = await described(id);
+            // It is listed by the SecretID itself: that one may well log in.
+            if (data === undefined) {
+                found.push({ id, unreadable: true });
                 continue;
-            const { metadata, expiration_time: expires } = server.data(one);
-            const tag = metadata?.keyturn;
+            }
+            const tag = data['metadata']?.keyturn;
             // The year 1 is never.
+            const expires = data['expiration_time'];
             const ends = typeof expires === 'string' ? Date.parse(expires) : Number.NaN;
             found.push({
                 id,
@@ -225,17 +320,40 @@ function vaultApprole(context) {
         }
         return found;
     }
-    async function mint(tag, expires) {
-        const { ttl } = await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(roleSettings());
-        if (ttl > 0 && expires && clock.now().getTime() + (ttl + 300) * 1_000 < expires.getTime())
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                what: `SecretIDs of ${account} live for ${ttl} seconds, which is less than max-age`,
+    /** What the new one takes over from the one that it replaces: from where it may be used, and its metadata. */
+    async function taken(old) {
+        const data = old === undefined ? undefined : await described(old);
+        if (data === undefined)
+            return {};
+        const cidrs = strings(data['cidr_list']);
+        const token = strings(data['token_bound_cidrs']);
+        const { keyturn: _, ...metadata } = (data['metadata'] ?? {});
+        return {
+            metadata,
+            ...(cidrs.length === 0 ? {} : { cidr_list: cidrs }),
+            ...(token.length === 0 ? {} : { token_bound_cidrs: token }),
+        };
+    }
+    /** Throws PREFLIGHT_DENIED, PROVIDER_*. */
+    async function preflight({ old, expires }) {
+        await tokenLasts();
+        const { ttl } = await roleSettings();
+        const needed = expires === undefined ? 0 : (expires.getTime() - clock.now().getTime()) / 1_000;
+        if (ttl > 0 && ttl + 300 < needed)
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+                what: `SecretIDs of ${account} live for ${(0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .lasting */ .n)(ttl)}, which is less than max-age (${(0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .lasting */ .n)(needed)})`,
                 hint: `lower max-age, or: bao write ${base} secret_id_ttl=0`,
             });
+        inBounds(strings((await taken(old?.id))['cidr_list']), 'the SecretID that is replaced at');
+        return [];
+    }
+    async function mint({ tag, old, expires }) {
+        await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(preflight({ ...(old && { old }), ...(expires && { expires }) }));
+        const { metadata = {}, ...bounds } = await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(taken(old?.id));
         const roleId = server.data(await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(server.read({ method: 'GET', path: `${base}/role-id` })))['role_id'];
         if (typeof roleId !== 'string')
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} has no role-id` });
-        const body = { metadata: JSON.stringify({ keyturn: tag }) };
+        const body = { ...bounds, metadata: JSON.stringify({ ...metadata, keyturn: tag }) };
         const answer = await server.change({ method: 'POST', path: `${base}/secret-id`, body });
         if (answer.status >= 400)
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused a SecretID (${answer.status})` });
@@ -270,6 +388,18 @@ function vaultApprole(context) {
             return 'inconclusive';
         }
     }
+    /** A token that came from a login with a SecretID of ours carries its tag. */
+    async function self() {
+        try {
+            const { role_name: of, keyturn: tag } = (await server.tokenEnds()).meta;
+            if (of !== role || typeof tag !== 'string')
+                return undefined;
+            return (await list()).find((one) => one.tag === tag)?.id;
+        }
+        catch {
+            return undefined;
+        }
+    }
     return {
         name: 'vault-approle',
         account,
@@ -286,15 +416,25 @@ function vaultApprole(context) {
             await roleSettings();
             await list();
         },
-        mint: ({ tag, expires }) => mint(tag, expires),
+        preflight,
+        self,
+        mint,
         probe,
         list,
         async revoke(id) {
             // To end one that is not there is an error of the server's own: it is asked first.
             const body = { secret_id_accessor: id };
-            const found = await server.change({ method: 'POST', path: `${base}/secret-id-accessor/lookup`, body });
-            if (found.status === 404)
+            const lookup = { method: 'POST', path: `${base}/secret-id-accessor/lookup`, body };
+            const found = await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(server.look(lookup));
+            if (found === undefined || found.status === 404) {
+                // Without its accessor's entry a SecretID still logs in, and nothing ends it by its accessor.
+                if ((await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .h)(accessors())).includes(id))
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                        what: `${account} lists the SecretID and cannot look it up: it may still log in`,
+                        hint: `bao write -f auth/${mount}/tidy/secret-id, or end it by its own value: bao write ${base}/secret-id/destroy secret_id=-`,
+                    });
                 return 'gone';
+            }
             if (found.status === 400)
                 throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HTTP_REFUSED', { what: `${account} refused to look a SecretID up` });
             const { data } = (found.json() ?? {});
@@ -309,6 +449,9 @@ function vaultApprole(context) {
             return 'revoked';
         },
     };
+}
+function strings(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 

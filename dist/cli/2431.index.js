@@ -301,6 +301,12 @@ function oidc(options) {
     const issuer = checkIssuer(options.issuer ?? githubIssuer);
     if (options.allow.length === 0)
         throw new store/* SetupRefused */.a("--allow names no repository, e.g. --allow 'acme/*'");
+    for (const id of options.ownerIds ?? []) {
+        // A pattern would be an owner that nobody has to be.
+        if (!/^[1-9]\d{0,19}$/.test(id)) {
+            throw new store/* SetupRefused */.a("--allow-owner-id takes numbers only, e.g. --allow-owner-id 9919; `gh api users/OWNER --jq .id` tells an owner's");
+        }
+    }
     // On a server of one's own, or with the owner's number, nobody can register the names that a pattern leaves open.
     const open = issuer !== githubIssuer || (options.ownerIds ?? []).length > 0;
     const allow = options.allow.map((pattern) => repositoryPattern(pattern, open));

@@ -11,29 +11,41 @@ __webpack_require__.d(__webpack_exports__, {
   doctor: () => (/* binding */ doctor)
 });
 
-// EXTERNAL MODULE: ./lib/compose.js + 2 modules
-var compose = __webpack_require__(58539);
-// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(69906);
+// EXTERNAL MODULE: ./lib/compose.js + 3 modules
+var compose = __webpack_require__(49453);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(93716);
 // EXTERNAL MODULE: ./lib/config/select.js
 var config_select = __webpack_require__(88336);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/context.js
+var rotation_context = __webpack_require__(72229);
 // EXTERNAL MODULE: ./lib/rotation/escrow.js
 var rotation_escrow = __webpack_require__(91355);
 // EXTERNAL MODULE: ./lib/rotation/exposure.js
 var exposure = __webpack_require__(78637);
+// EXTERNAL MODULE: ./lib/rotation/humans.js
+var humans = __webpack_require__(87994);
 // EXTERNAL MODULE: ./lib/rotation/own.js
 var own = __webpack_require__(86030);
-// EXTERNAL MODULE: ./lib/rotation/prepare.js
-var prepare = __webpack_require__(17121);
+// EXTERNAL MODULE: ./lib/rotation/possible.js + 1 modules
+var possible = __webpack_require__(70194);
+// EXTERNAL MODULE: ./lib/rotation/readers.js
+var rotation_readers = __webpack_require__(75014);
 // EXTERNAL MODULE: ./lib/rotation/recipients.js
 var recipients = __webpack_require__(55180);
 // EXTERNAL MODULE: ./lib/rotation/record.js
 var record = __webpack_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/rotate.js
+var rotate = __webpack_require__(10679);
 // EXTERNAL MODULE: ./lib/rotation/session.js
 var session = __webpack_require__(9750);
 ;// CONCATENATED MODULE: ./lib/rotation/examine.js
+/**
+ * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
+ * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
+ */
 
 
 
@@ -42,20 +54,31 @@ var session = __webpack_require__(9750);
 
 
 
-/** @param present throws ENVIRONMENT_MISSING if the admin credential of a target is not there. */
-async function examine(ports, chosen, present) {
-    const examination = new Examination(ports);
+
+
+
+
+/**
+ * Asks nothing that no rotation of these secrets needs.
+ * @param configured every secret of the configuration: those that are not chosen may share an account with one that is
+ * @param present throws ENVIRONMENT_MISSING if the admin credential of a target is not there
+ */
+async function examine(ports, chosen, configured, present) {
+    const examination = new Examination(ports, configured);
     const { journal, escrow, links, channels } = ports;
     await examination.attempt('journal', journal.place, async () => {
         await examination.open();
         await journal.check();
-        return examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+        const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
+        return [there, journal.remark?.() ?? ''].filter(Boolean).join('; ');
     });
-    if (escrow)
+    const shares = chosen.some(({ share }) => share !== undefined);
+    const escrows = chosen.some((target) => !target.byHand && (0,own/* commonTarget */.z9)(target) !== undefined);
+    if (escrow && escrows)
         await examination.attempt('escrow', escrow.place, () => escrow.check().then(() => ''));
-    if (links)
+    if (links && shares)
         await examination.attempt('links', links.via, () => links.check().then(() => links.strength));
-    for (const channel of channels)
+    for (const channel of shares || ports.notify ? channels : [])
         await examination.attempt('channel', channel.name, () => channel.check().then(() => ''));
     for (const bound of byBinding(chosen))
         await examination.provider(bound, present);
@@ -65,6 +88,7 @@ async function examine(ports, chosen, present) {
             await examination.recipients(target);
     }
     await examination.exposure(chosen);
+    await examination.runs();
     await examination.rotations(chosen);
     return examination;
 }
@@ -73,14 +97,18 @@ class Examination {
     people = [];
     session;
     #ports;
+    #configured;
     /** Keys of which something has failed: whether it all goes together need not be asked. */
     #failed = new Set();
-    /** Whose workflows use what: this repository and those of the destinations. */
-    #repositories = new Set();
-    constructor(ports) {
+    /** Whose workflows use what: this repository and those that read the destinations. */
+    #readers = new Map();
+    /** Those of them that read a destination. */
+    #holding = new Set();
+    constructor(ports, configured) {
         this.#ports = ports;
-        if (ports.repository !== undefined)
-            this.#repositories.add(ports.repository);
+        this.#configured = configured;
+        for (const home of (0,rotation_readers/* homeOf */.lt)(ports))
+            this.#readers.set(ports.repository ?? '', home);
     }
     async open() {
         const { journal, clock, random } = this.#ports;
@@ -134,12 +162,11 @@ class Examination {
         for (const address of addresses) {
             const writable = async () => {
                 const destination = await this.#ports.destination(address);
-                const { skipped } = await destination.preflight();
+                const { skipped, note } = await destination.preflight();
                 if (skipped !== undefined)
                     return { off: `${destination.place} is skipped (${skipped})` };
-                if (destination.repository !== undefined)
-                    this.#repositories.add(destination.repository);
-                return destination.place;
+                await this.#remember(destination);
+                return note === undefined ? destination.place : `${destination.place}: ${note}`;
             };
             await this.attempt('destination', target.key, writable, [target]);
         }
@@ -167,17 +194,38 @@ class Examination {
         if (!alerts || watching.length === 0)
             return;
         const named = watching.find(({ policy }) => policy.signalsNamed);
-        for (const repository of this.#repositories) {
-            await this.attempt('signal', `exposed in ${repository}`, async () => {
-                const { unreadable } = await alerts.open([repository]);
-                if (unreadable.length === 0)
+        for (const [place, readers] of this.#readers) {
+            await this.attempt('signal', `exposed in ${place}`, async () => {
+                const blind = (0,exposure/* unwatched */.Ml)(await alerts.open([readers]));
+                if (!blind)
                     return '';
-                const { says, hint } = (0,exposure/* unwatched */.Ml)(repository);
-                if (named)
+                const { says, hint, certain } = blind;
+                if (named && certain)
                     throw new errors/* KeyturnError */.FB('TOKEN_DENIED', { secret: named.key, what: says, hint });
                 return { off: `${says}: ${hint}` };
             });
         }
+    }
+    /** Whether the workflow runs that may hold an old value can be seen. */
+    async runs() {
+        for (const [place, readers] of this.#readers) {
+            if (!this.#holding.has(place))
+                continue;
+            await this.attempt('signal', `workflow runs of ${place}`, async () => {
+                const [silent] = await (0,rotation_readers/* unreadOf */.Ds)(this.#ports, [{ readers }]);
+                if (silent === undefined)
+                    return '';
+                const { says, hint } = (0,rotation_readers/* unreadSays */._V)(silent);
+                return { off: `${says}: ${hint}` };
+            });
+        }
+    }
+    async #remember({ readers }) {
+        if (!readers)
+            return;
+        const place = readers.organization ?? (await readers.list()).repositories.join(', ');
+        this.#readers.set(place, readers);
+        this.#holding.add(place);
     }
     /** What remains to be known once each part has been tried: whether they go together. Says nothing twice. */
     async rotations(targets) {
@@ -190,11 +238,13 @@ class Examination {
             ports: this.#ports,
             session,
             escrow,
+            configured: this.#configured,
             dead: new Set(),
             unknownAt: undefined,
             looked: false,
             ended: false,
             notices: [],
+            alone: (0,rotation_context/* queues */.rJ)(),
             evict: async () => false,
         };
         const { turns } = await (0,own/* expand */.fT)(context, targets);
@@ -214,21 +264,18 @@ class Examination {
     }
 }
 async function rotates(turn) {
-    const { human } = turn.entry ?? {};
-    if (human)
-        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', { secret: turn.target.key, what: human.what, hint: human.hint });
+    const { entry, outcome } = turn;
+    if (entry?.human)
+        throw (0,humans/* humanError */.G)(turn.target.key, entry, entry.human);
     const provider = await turn.provider(turn.target.binding);
     if (provider.byHand && !turn.context.ports.ask)
         return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${turn.target.key}'` };
-    const prepared = await (0,prepare/* prepare */.iA)(turn);
-    switch ((0,prepare/* room */.eh)(turn, prepared, false).is) {
-        case 'free':
-            return 'can be rotated';
-        case 'draining':
-            return 'can be rotated when the credential that drains is revoked';
-        case 'first':
-            return 'can be rotated; the old credential ends first';
-    }
+    await (0,possible/* contactable */.Ty)(turn, false);
+    const able = await (0,possible/* possible */.ux)(turn, { first: entry?.wish?.first === true, look: true });
+    const remarks = outcome.notes.length === 0 ? '' : `; ${outcome.notes.join('; ')}`;
+    if (able.is !== 'now')
+        return `can be rotated later: it ${rotate/* later */.NU[able.is]}${remarks}`;
+    return `can be rotated${able.first ? '; the old credential ends first' : ''}${remarks}`;
 }
 function byHand({ byHand }) {
     return byHand === undefined ? '' : `, made by hand in ${byHand.console}`;
@@ -244,9 +291,12 @@ function byBinding(targets) {
     return [...found.values()];
 }
 
+// EXTERNAL MODULE: ./lib/rotation/time.js
+var time = __webpack_require__(89037);
 // EXTERNAL MODULE: ./lib/commands/reporting.js
 var reporting = __webpack_require__(17960);
 ;// CONCATENATED MODULE: ./lib/commands/doctor.js
+
 
 
 
@@ -263,17 +313,19 @@ async function doctor(inputs, configuration, world, publicHome) {
     }
     const chosen = (0,config_select/* select */.L)(configuration.targets, inputs.only);
     const ports = await (0,compose.compose)(configuration, inputs, world);
-    const { checks, people } = await examine(ports, chosen, (targets) => (0,load.requireAdmin)(targets, world.environment));
+    const guards = await (0,compose.composeGuards)(configuration, inputs, world);
+    const { checks: tried, people } = await examine(ports, chosen, configuration.targets, (targets) => (0,load.requireAdmin)(targets, world.environment));
+    const checks = [...tried, ...((await guards?.()) ?? [])];
     return {
         report: {
-            at: world.clock.now(),
+            at: ports.clock.now(),
             dryRun: false,
             publicHome: publicHome || configuration.public,
             secrets: [],
             failures: [],
             abandoned: [],
             people: [...people, ...(0,reporting/* namedIn */.$P)(configuration)],
-            notices: [],
+            notices: (0,time/* complaintsAbout */.WC)(ports.clock),
             checks: checks.map(({ error, ...check }) => ({ ...check, error: error && (0,reporting/* failureOf */.g5)(error) })),
         },
         exit: (0,reporting/* worst */.QZ)(checks.flatMap(({ error }) => (error ? [error] : []))),

@@ -472,11 +472,11 @@ const teams = {
  * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
  * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
  *
- * 4xx and 5xx are answers, not errors; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. With
- * `retry: 'never'` nothing is sent twice, not even after a limit.
+ * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
+ * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
+ * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
  *
- * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS).
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
  */
 async function call(http, request, options) {
@@ -512,10 +512,20 @@ async function call(http, request, options) {
             await clock.sleep(wait);
             continue;
         }
-        if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers) && retry !== 'never' && waits < patient.waits) {
-            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits);
+        // Only a proxy says 407, and then it has passed nothing on.
+        if (answer.status === 407) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+                what: `${label}: the proxy in between asks for a login (407)`,
+                hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
+            });
+        }
+        const limited = options.limits?.is(answer) ?? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers);
+        if (limited && (waits >= patient.waits || (retry === 'never' && (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H9)(request.method))))
+            return { ...answer, status: 429 };
+        if (limited) {
+            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits, options.limits?.wait);
             if (wait > budget)
-                return answer;
+                return { ...answer, status: 429 };
             budget -= wait;
             waits++;
             await clock.sleep(wait);
@@ -716,13 +726,14 @@ function isLimited(status, headers) {
 }
 /**
  * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
- * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now), then 2, 8, 32 s.
- * Dates are compared with the answer's own `date`, so that a wrong clock on this side does not matter.
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now) unless something is left
+ * of that limit, then `otherwise`: 2, 8, 32 s. Dates are compared with the answer's own `date`, so that a wrong clock on
+ * this side does not matter.
  */
-function waitFor(headers, now, waited) {
+function waitFor(headers, now, waited, otherwise = (waited) => 2_000 * 4 ** waited) {
     const there = Date.parse(headers.get('date') ?? '');
     const base = Number.isNaN(there) ? now.getTime() : there;
-    return retryAfter(headers, base) ?? reset(headers, base) ?? 2_000 * 4 ** waited;
+    return retryAfter(headers, base) ?? reset(headers, base) ?? otherwise(waited);
 }
 function retryAfter(headers, base) {
     const value = headers.get('retry-after')?.trim();
@@ -738,6 +749,9 @@ function retryAfter(headers, base) {
 function reset(headers, base) {
     const value = headers.get('x-ratelimit-reset')?.trim();
     if (value === undefined || !/^\d{1,11}$/.test(value))
+        return undefined;
+    // Then it is another limit that was met, and this one's end says nothing about it.
+    if (/^[1-9]\d*$/.test(headers.get('x-ratelimit-remaining')?.trim() ?? ''))
         return undefined;
     const seconds = Number(value);
     // A second more: the reset second itself is still inside the old window.

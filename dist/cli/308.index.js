@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   shown: () => (/* binding */ shown)
 });
 
-// UNUSED EXPORTS: abilities, exampleFile, factsOf
+// UNUSED EXPORTS: abilities, exampleFile, factsOf, rightsOf
 
 // EXTERNAL MODULE: ./lib/config/nearest.js
 var nearest = __webpack_require__(90948);
@@ -102,6 +102,9 @@ function factsOf(module) {
         lists: provider.list !== undefined,
         tagged: provider.tagged,
         lastUsed: provider.showsUse === true,
+        proofs: proofsOf(provider),
+        rights: module.rights,
+        notInherited: module.notInherited ?? null,
         deactivates: provider.deactivate !== undefined,
         atMost: provider.concurrent ?? null,
         propagation: provider.propagation,
@@ -115,6 +118,25 @@ function factsOf(module) {
         checked: module.checked,
         example: exampleOf(module, provider),
     };
+}
+function proofsOf({ proofs, list, local }) {
+    const { refused, absent, gone } = proofs ?? { refused: true, absent: true, gone: true };
+    if (local)
+        return [];
+    return [
+        ...(refused ? ['refused'] : []),
+        ...(absent && list !== undefined ? ['absent'] : []),
+        ...(gone ? ['gone'] : []),
+    ];
+}
+const rightsSay = {
+    named: 'as the options say',
+    inherited: 'as the options say, else those of the one replaced',
+    owner: 'those of whom it belongs to',
+};
+/** Where the rights of a new credential come from, and what of the old one's it will not have. */
+function rightsOf({ rights, notInherited }) {
+    return `${rightsSay[rights]}${notInherited === null ? '' : `; not taken over: ${notInherited}`}`;
 }
 /** Built, but never asked anything: what it is does not depend on whose it is. */
 function sample(module) {
@@ -205,6 +227,8 @@ async function shown(name, width) {
         ['it needs', facts.permission],
         ['takes effect', seconds === 0 ? 'at once' : `within ${seconds} s`],
         ['checked against', facts.checked],
+        ['its rights', rightsOf(facts)],
+        ['proof of its end', facts.proofs.join(', ') || 'none'],
         ['see', facts.docs],
     ];
     return [
@@ -235,38 +259,38 @@ async function shown(name, width) {
 
 /** Every provider, loaded only when the configuration or the journal names it. Look up with `Object.hasOwn`. */
 const providers = {
-    algolia: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(5309)]).then(__webpack_require__.bind(__webpack_require__, 55309))).provider,
+    algolia: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5309)]).then(__webpack_require__.bind(__webpack_require__, 55309))).provider,
     'aws-iam': async () => (await __webpack_require__.e(/* import() */ 8879).then(__webpack_require__.bind(__webpack_require__, 98879))).provider,
-    'azure-app': async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(6639)]).then(__webpack_require__.bind(__webpack_require__, 66639))).provider,
-    cloudflare: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(5031)]).then(__webpack_require__.bind(__webpack_require__, 75031))).provider,
+    'azure-app': async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6639)]).then(__webpack_require__.bind(__webpack_require__, 66639))).provider,
+    cloudflare: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5031)]).then(__webpack_require__.bind(__webpack_require__, 75031))).provider,
     command: async () => (await __webpack_require__.e(/* import() */ 5827).then(__webpack_require__.bind(__webpack_require__, 15827))).provider,
-    confluent: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(6288)]).then(__webpack_require__.bind(__webpack_require__, 6288))).provider,
-    datadog: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(6652)]).then(__webpack_require__.bind(__webpack_require__, 46652))).provider,
-    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(2656)]).then(__webpack_require__.bind(__webpack_require__, 12656))).provider,
-    elasticsearch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 441))).provider,
-    fastly: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(6813)]).then(__webpack_require__.bind(__webpack_require__, 76813))).provider,
-    'gcp-service-account-key': async () => (await Promise.all(/* import() */[__webpack_require__.e(2769), __webpack_require__.e(8047)]).then(__webpack_require__.bind(__webpack_require__, 38047))).provider,
-    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(3651)]).then(__webpack_require__.bind(__webpack_require__, 83651))).provider,
-    grafana: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(6026)]).then(__webpack_require__.bind(__webpack_require__, 66026))).provider,
-    launchdarkly: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(8408)]).then(__webpack_require__.bind(__webpack_require__, 38408))).provider,
-    linode: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(2395)]).then(__webpack_require__.bind(__webpack_require__, 52395))).provider,
-    mailgun: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(7365)]).then(__webpack_require__.bind(__webpack_require__, 87365))).provider,
-    manual: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(9786)]).then(__webpack_require__.bind(__webpack_require__, 69786))).provider,
+    confluent: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6288)]).then(__webpack_require__.bind(__webpack_require__, 6288))).provider,
+    datadog: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6652)]).then(__webpack_require__.bind(__webpack_require__, 46652))).provider,
+    'digitalocean-spaces': async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(2656)]).then(__webpack_require__.bind(__webpack_require__, 12656))).provider,
+    elasticsearch: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 441))).provider,
+    fastly: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6813)]).then(__webpack_require__.bind(__webpack_require__, 76813))).provider,
+    'gcp-service-account-key': async () => (await Promise.all(/* import() */[__webpack_require__.e(2769), __webpack_require__.e(5301)]).then(__webpack_require__.bind(__webpack_require__, 5301))).provider,
+    gitlab: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(3651)]).then(__webpack_require__.bind(__webpack_require__, 83651))).provider,
+    grafana: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(6026)]).then(__webpack_require__.bind(__webpack_require__, 66026))).provider,
+    launchdarkly: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(8408)]).then(__webpack_require__.bind(__webpack_require__, 38408))).provider,
+    linode: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(2395)]).then(__webpack_require__.bind(__webpack_require__, 52395))).provider,
+    mailgun: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(7365)]).then(__webpack_require__.bind(__webpack_require__, 87365))).provider,
+    manual: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(9786)]).then(__webpack_require__.bind(__webpack_require__, 69786))).provider,
     mysql: async () => (await __webpack_require__.e(/* import() */ 6601).then(__webpack_require__.bind(__webpack_require__, 96601))).provider,
-    neon: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(3504)]).then(__webpack_require__.bind(__webpack_require__, 93504))).provider,
-    openai: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(5446)]).then(__webpack_require__.bind(__webpack_require__, 25446))).provider,
-    openrouter: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 30505))).provider,
+    neon: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(3504)]).then(__webpack_require__.bind(__webpack_require__, 93504))).provider,
+    openai: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5446)]).then(__webpack_require__.bind(__webpack_require__, 25446))).provider,
+    openrouter: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(505)]).then(__webpack_require__.bind(__webpack_require__, 30505))).provider,
     postgres: async () => (await __webpack_require__.e(/* import() */ 7691).then(__webpack_require__.bind(__webpack_require__, 57691))).provider,
-    rabbitmq: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 87986))).provider,
+    rabbitmq: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(7986)]).then(__webpack_require__.bind(__webpack_require__, 87986))).provider,
     random: async () => (await __webpack_require__.e(/* import() */ 3071).then(__webpack_require__.bind(__webpack_require__, 83071))).provider,
-    recipe: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(5474)]).then(__webpack_require__.bind(__webpack_require__, 15474))).provider,
+    recipe: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(5474)]).then(__webpack_require__.bind(__webpack_require__, 15474))).provider,
     'redis-acl': async () => (await __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 30048))).provider,
-    resend: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(4467)]).then(__webpack_require__.bind(__webpack_require__, 14467))).provider,
-    sendgrid: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(7438)]).then(__webpack_require__.bind(__webpack_require__, 37438))).provider,
-    supabase: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28414))).provider,
-    twilio: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(710), __webpack_require__.e(9244)]).then(__webpack_require__.bind(__webpack_require__, 9244))).provider,
+    resend: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(4467)]).then(__webpack_require__.bind(__webpack_require__, 14467))).provider,
+    sendgrid: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(7438)]).then(__webpack_require__.bind(__webpack_require__, 37438))).provider,
+    supabase: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(8414)]).then(__webpack_require__.bind(__webpack_require__, 28414))).provider,
+    twilio: async () => (await Promise.all(/* import() */[__webpack_require__.e(4443), __webpack_require__.e(3836), __webpack_require__.e(9244)]).then(__webpack_require__.bind(__webpack_require__, 9244))).provider,
     'vault-approle': async () => (await Promise.all(/* import() */[__webpack_require__.e(7076), __webpack_require__.e(2200)]).then(__webpack_require__.bind(__webpack_require__, 92200))).provider,
-    'vault-dynamic': async () => (await Promise.all(/* import() */[__webpack_require__.e(7076), __webpack_require__.e(1238)]).then(__webpack_require__.bind(__webpack_require__, 81238))).provider,
+    'vault-dynamic': async () => (await Promise.all(/* import() */[__webpack_require__.e(7076), __webpack_require__.e(6601), __webpack_require__.e(1238)]).then(__webpack_require__.bind(__webpack_require__, 81238))).provider,
 };
 /** Names that the configuration knows but this version cannot do yet: NOT_BUILT, not a spelling mistake. */
 const planned = [];

@@ -11,12 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var ulid__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14125);
+/* harmony import */ var ulid__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14125);
 /* harmony import */ var _destinations_env_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97249);
 /* harmony import */ var _destinations_env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32798);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28607);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86100);
+/* harmony import */ var _links_any_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58819);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28607);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3364);
 /** `keyturn open`: any number of links into one `.env` file, or onto the screen. */
+
 
 
 
@@ -31,9 +33,10 @@ __webpack_require__.r(__webpack_exports__);
  * @throws KeyturnError INPUT_INVALID, FILE_REFUSED, DESTINATION_MISSING before any link is consumed; what went wrong with
  * the only link
  */
-async function openInto(input, io) {
+async function openInto(input, given) {
+    const io = (0,_links_any_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .byGithubsTime */ .R)(given);
     if (input.links.length === 0) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: 'no link was given',
             hint: 'paste one when `keyturn open` asks, or give one for each line of standard input',
         });
@@ -46,11 +49,15 @@ async function openInto(input, io) {
             failures.push(...(await one(input, io, link, index)));
         }
         catch (error) {
-            if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB) || input.links.length === 1)
+            if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB) || input.links.length === 1)
                 throw error;
             const { code, now, hint } = error;
             const what = `link ${index + 1} of ${input.links.length}: ${error.message}`;
-            failures.push(new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB(code, { what, now, ...(hint === undefined ? {} : { hint }) }));
+            failures.push(new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB(code, {
+                what,
+                ...(now === undefined ? {} : { now }),
+                ...(hint === undefined ? {} : { hint }),
+            }));
         }
     }
     if (failures.length === 1 && input.links.length === 1)
@@ -59,7 +66,7 @@ async function openInto(input, io) {
 }
 async function ready({ file }, io) {
     if (io.confirm === undefined) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: 'nobody can be asked here before names are added to a file',
             hint: 'say --yes to add whatever the link holds, or look with --print',
         });
@@ -72,7 +79,7 @@ async function ready({ file }, io) {
 }
 /** Everything about one link. Returns what could not be done of it. */
 async function one(input, io, link, index) {
-    const opened = await (0,_open_js__WEBPACK_IMPORTED_MODULE_5__/* .open */ .h)({ ...input, link }, io);
+    const opened = await (0,_open_js__WEBPACK_IMPORTED_MODULE_6__/* .open */ .h)({ ...input, link }, io);
     const { from, creator, origin, note } = opened;
     const keys = opened.entries.map(({ key }) => key);
     io.tell({ event: 'opened', link: index + 1, from, creator, origin, note, keys });
@@ -129,7 +136,7 @@ async function verified(entries, io) {
     return results.filter(({ probe }) => probe === 'rejected').map(({ key }) => key);
 }
 function notAccepted(keys) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('VERIFY_REJECTED', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('VERIFY_REJECTED', {
         what: `the provider refuses ${keys.join(', ')}: nothing of this link was written, and the sender is not told that it is saved`,
         hint: 'tell the sender, who can share it anew; without --verify it would have been written as it is',
     });
@@ -143,9 +150,9 @@ async function store(opened, entries, input, io) {
             return true;
         }
         catch (error) {
-            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__.is)(error, 'VALUE_UNFIT'))
+            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__.is)(error, 'VALUE_UNFIT'))
                 throw error;
-            unfit.push(new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('VALUE_UNFIT', { what: `${name}: ${error.message}`, hint: askAgain }));
+            unfit.push(new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('VALUE_UNFIT', { what: `${name}: ${error.message}`, hint: askAgain }));
             return false;
         }
     });
@@ -170,7 +177,7 @@ async function store(opened, entries, input, io) {
 }
 const askAgain = 'the link is spent: ask the sender for the value in base64, or open the next link with --print';
 function nothingWritten(file, added) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB('FILE_REFUSED', {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB('FILE_REFUSED', {
         what: added.length === 0
             ? 'the link holds nothing that may be written'
             : `${file} has no ${added.join(', ')} yet, and nobody said to add ${added.length === 1 ? 'it' : 'them'}`,
@@ -184,7 +191,7 @@ function rotationsOf(entries, { clock }) {
     for (const { name, rotation } of entries) {
         if (rotation === undefined || !/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(rotation))
             continue;
-        if ((0,ulid__WEBPACK_IMPORTED_MODULE_6__/* .decodeTime */ .A4)(rotation) <= latest)
+        if ((0,ulid__WEBPACK_IMPORTED_MODULE_7__/* .decodeTime */ .A4)(rotation) <= latest)
             rotations.set(name, rotation);
     }
     return rotations;
@@ -194,9 +201,9 @@ async function report(opened, file) {
         await opened.saved();
     }
     catch (error) {
-        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB))
+        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB))
             throw error;
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .KeyturnError */ .FB(error.code, {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .KeyturnError */ .FB(error.code, {
             what: `the values are in ${file}, but the sender could not be told: ${error.message}`,
             hint: 'tell them yourself that you have saved them; the link is spent',
         });

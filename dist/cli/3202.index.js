@@ -23,6 +23,7 @@ function escrowIn(destination, limit) {
     }
     return {
         place,
+        key: destination.address.key,
         limit,
         async check() {
             await destination.preflight();

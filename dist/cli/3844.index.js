@@ -22,8 +22,8 @@ function titleOf({ key, person }) {
         return key;
     return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
-function isOverdue({ ageMs, maxAgeMs }) {
-    return ageMs !== undefined && ageMs >= maxAgeMs;
+function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
+    return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
 /** Whether somebody has to do something. */
 function needsAttention(secret) {
@@ -278,7 +278,7 @@ function cellsOf(secret) {
     ];
 }
 function errorLines({ code, what, now, hint }, paint) {
-    const lines = [`     ${paint(code, 'red')}: ${(0,foreign_text/* visible */.RK)(what)}. ${errors/* nowSays */.v6[now]}`];
+    const lines = [`     ${paint(code, 'red')}: ${(0,foreign_text/* visible */.RK)(what)}.${now === undefined ? '' : ` ${errors/* nowSays */.v6[now]}`}`];
     for (const line of hint?.split(/\r\n|\n|\r/) ?? [])
         lines.push(`     ${(0,foreign_text/* plain */.pj)(line)}`);
     return lines;

@@ -11,16 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   demo: () => (/* binding */ demo)
 });
 
-// EXTERNAL MODULE: ./lib/compose.js + 2 modules
-var compose = __webpack_require__(58539);
-// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(69906);
+// EXTERNAL MODULE: ./lib/compose.js + 3 modules
+var compose = __webpack_require__(49453);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(93716);
 // EXTERNAL MODULE: ./lib/crypto/fingerprint.js
 var fingerprint = __webpack_require__(30885);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
-// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 14 modules
-var reconcile = __webpack_require__(83434);
+// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 10 modules
+var reconcile = __webpack_require__(13650);
 // EXTERNAL MODULE: ./lib/rotation/secret.js
 var secret = __webpack_require__(19784);
 ;// CONCATENATED MODULE: ./lib/commands/demo/clock.js
@@ -473,8 +473,8 @@ function webhookReceiver() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/commands/open.js + 1 modules
-var commands_open = __webpack_require__(86100);
+// EXTERNAL MODULE: ./lib/commands/open.js
+var commands_open = __webpack_require__(3364);
 // EXTERNAL MODULE: ./lib/commands/serve.js + 17 modules
 var serve = __webpack_require__(80362);
 ;// CONCATENATED MODULE: ./lib/commands/demo.js

@@ -10,13 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   offboard: () => (/* binding */ offboard),
 /* harmony export */   onboard: () => (/* binding */ onboard)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69906);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49453);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93716);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83434);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13650);
 /* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9750);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64543);
 
@@ -53,7 +53,7 @@ async function onboard(inputs, configuration, world, publicHome) {
         });
     }
     const result = await (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
-    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z)(result, inputs, configuration, world, publicHome, false);
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z)(result, inputs, configuration, publicHome, false);
 }
 /**
  * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what a leaver
@@ -67,10 +67,10 @@ async function offboard(inputs, configuration, world, publicHome) {
     const person = remembered ?? (await ports.people.named(login));
     if (!person)
         throw nobody(login);
-    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person, ...why(inputs) });
+    const run = (keys) => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcile */ .L)(ports, chosen, configuration.targets, { offboard: person, ...why(inputs), ...(keys ? { keys } : {}) });
     const result = await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .insisting */ .N)(run, world);
     await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
-    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z)(told(result, login), inputs, configuration, world, publicHome, true);
+    return (0,_rotate_js__WEBPACK_IMPORTED_MODULE_8__/* .endingOf */ .z)(told(result, login), inputs, configuration, publicHome, true);
 }
 /** Nothing to do is said, so that nobody takes silence for a mistake in the name. */
 function told(result, login) {
@@ -107,12 +107,12 @@ function nobody(login) {
 /* harmony export */   rotate: () => (/* binding */ rotate),
 /* harmony export */   z: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69906);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49453);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93716);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11091);
-/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83434);
+/* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13650);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17960);
 
 
@@ -129,19 +129,20 @@ const WAIT = 30_000;
  * is in the report.
  */
 async function rotate(inputs, configuration, world, publicHome) {
-    const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
+    const exposed = inputs.command === 'revoke';
+    const chosen = exposed ? leaked(configuration, inputs.only) : (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(configuration.targets, inputs.only);
     (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__.requireAdmin)(chosen, world.environment);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const exposed = inputs.command === 'revoke';
     const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
     const options = {
         ...(force === undefined ? {} : { force }),
         exposed,
+        successor: exposed && inputs.force,
         first: inputs.first,
-        ended: inputs.flags.ended === 'true',
+        ended: inputs.ended,
         dryRun: inputs.dryRun,
     };
-    const run = () => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, options).catch(async (error) => {
+    const run = (keys) => (0,_rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_5__/* .reconcile */ .L)(ports, chosen, configuration.targets, { ...options, ...(keys ? { keys } : {}) }).catch(async (error) => {
         if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB)
             await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellOfFailure */ .BD)(ports, error);
         throw error;
@@ -151,20 +152,64 @@ async function rotate(inputs, configuration, world, publicHome) {
     if (!inputs.dryRun)
         await (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .tellPeople */ .fD)(ports, result.session, (0,_rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .lx)(result));
     const notices = [...promises(ports.links, result.targets), ...result.notices];
-    return endingOf({ ...result, notices }, inputs, configuration, world, publicHome, exposed);
+    return endingOf({ ...result, notices }, inputs, configuration, publicHome, exposed);
 }
-/** Runs again as long as another run holds what this one must not leave alone. */
+/**
+ * What leaked has to be in the configuration: nothing else says who minted it, and where it is written. Throws what `select`
+ * throws, and CONFIG_INVALID for the name of one secret that is not there.
+ */
+function leaked({ targets }, only) {
+    try {
+        return (0,_config_select_js__WEBPACK_IMPORTED_MODULE_2__/* .select */ .L)(targets, only);
+    }
+    catch (error) {
+        const [, environment, name] = /^(?:([\w .-]+)\/)?(\w+)$/.exec(only ?? '') ?? [];
+        if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'INPUT_INVALID') || name === undefined)
+            throw error;
+        const inside = environment === undefined ? '' : `, environments: [${environment}]`;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+            what: `${only} is not in the configuration, so Keyturn can neither replace nor end what leaked`,
+            hint: `${error.hint ?? ''}\nend it in the console of its provider, or add a block and run this again:\nsecrets:\n  ${name}: { provider: NAME, admin: NAME_OF_THE_VARIABLE${inside} }`,
+        });
+    }
+}
+/**
+ * Runs again, for the secrets that another run holds and that this one must not leave alone. Those that were done stay
+ * done: a second round would take a fresh successor for what leaked.
+ */
 async function insisting(run, world) {
     let result = await run();
-    for (let wait = 0; (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .exitOf */ .sX)(result.outcomes) === 3 && wait < WAITS; wait++) {
+    for (let wait = 0; wait < WAITS; wait++) {
+        const busy = result.outcomes.filter(({ action }) => action === 'busy').map(({ key }) => key);
+        if (busy.length === 0)
+            return result;
         await world.clock.sleep(WAIT);
-        result = await run();
+        result = merged(result, await run(busy), new Set(busy));
     }
     return result;
 }
-function endingOf({ outcomes, abandoned, people, notices, session, targets }, inputs, configuration, world, publicHome, insists) {
+/** The second round's word on what was busy in the first, and the first's on everything else. */
+function merged(first, again, busy) {
+    const outcomes = first.outcomes.map((one) => {
+        if (!busy.has(one.key))
+            return one;
+        const later = again.outcomes.find(({ key }) => key === one.key);
+        if (later)
+            return later;
+        const { error: _, ...rest } = one;
+        return { ...rest, action: 'none', next: 'another run has done it' };
+    });
+    return {
+        ...again,
+        outcomes,
+        targets: first.targets,
+        people: [...new Set([...first.people, ...again.people])],
+        notices: [...new Set([...first.notices, ...again.notices])],
+    };
+}
+function endingOf({ outcomes, abandoned, people, notices, session, targets, at }, inputs, configuration, publicHome, insists) {
     const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, session.document, {
-        at: world.clock.now(),
+        at,
         dryRun: inputs.dryRun,
         publicHome: publicHome || configuration.public,
         abandoned,
@@ -268,7 +313,7 @@ function ours(error) {
 
 /** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
 const DAILY = 20 * 3_600_000;
-const ofHumans = ['NEEDS_HUMAN', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
+const ofHumans = ['NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
 const ofAge = ['OVERDUE', 'IN_USE'];
 /** Another run does it: nobody has to do anything. */
 const ofOthers = ['HELD', 'JOURNAL_CONFLICT'];
@@ -282,7 +327,7 @@ function noticeOf(error, secret) {
         about: aboutOf(error.code),
         ...(secret === undefined ? {} : { secret }),
         what: error.message,
-        now: errors/* nowSays */.v6[error.now],
+        ...(error.now === undefined ? {} : { now: errors/* nowSays */.v6[error.now] }),
         ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
 }

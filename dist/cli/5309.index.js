@@ -31,6 +31,7 @@ const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
     docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
     example: { 'application-id': 'TOYAPP', acl: ['search'], indexes: ['products'] },
     checked: "requests of the vendor's SDK, @algolia/client-search 5.64.0",
+    rights: 'named',
     recipe: {
         'base-url': 'https://{{application-id}}.algolia.net',
         auth: { header: { 'x-algolia-api-key': '{{admin}}' } },
@@ -49,11 +50,27 @@ const provider = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__.builtIn)({
             path: '/1/keys/{{value}}',
             auth: { header: { 'x-algolia-api-key': '{{value}}' } },
             accept: [{ status: 200, pointer: '/value', equals: '{{value}}' }],
-            reject: [401, 403, 404],
+            // A key that is bound to referers is refused with 403, too.
+            reject: [401, 404, { status: 403, pointer: '/message', equals: 'Invalid Application-ID or API key' }],
         },
         revoke: { path: '/1/keys/{{id}}' },
     },
 });
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tenantOfAdmin)
+/* harmony export */ });
+/**
+ * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
+ * every id of ours is `gone`, and no other answer shows it.
+ */
+const tenantOfAdmin = { refused: true, absent: true, gone: false };
 
 
 /***/ }),
@@ -66,23 +83,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   builtIn: () => (/* binding */ builtIn),
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94619);
-/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39686);
-/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6517);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7641);
+/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94619);
+/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39686);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37827);
 
 
 
 
 
 
-const option = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
-const address = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(2_048).optional();
+
+const option = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
+const address = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(2_048).optional();
 /** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
-const Options = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .Recipe */ .T, 'base-url': address })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9())
+const Options = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__/* .Recipe */ .T, 'base-url': address })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9())
     .superRefine((options, context) => {
     for (const name of Object.keys(options)) {
         if (!option.safeParse(name).success)
@@ -124,12 +143,15 @@ const provider = {
         },
     },
     checked: 'RabbitMQ 3.10 itself',
+    rights: 'named',
     check: (options, admin) => issuesOf(options, shapeOf(admin)),
     build({ options, ...context }) {
         refuse(issuesOf(options, heldBy(context.admin)));
         const { recipe, 'base-url': override, ...others } = options;
         const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
-        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission }, used, {
+        // Whether the address says whose keys are meant, nobody knows here; a list says more.
+        const proofs = used.list === undefined ? {} : { proofs: _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .tenantOfAdmin */ .$ };
+        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
             ...context,
             options: others,
         });
@@ -137,8 +159,8 @@ const provider = {
 };
 /** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
 function builtIn(vendor) {
-    const { options: shape, recipe: text, rule, derived = {}, ...about } = vendor;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ ...shape, 'base-url': address });
+    const { options: shape, recipe: text, rule, derived = {}, proofs, ...about } = vendor;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ ...shape, 'base-url': address });
     const options = schema.superRefine((given, context) => {
         const message = rule?.(given);
         if (message !== undefined)
@@ -146,20 +168,20 @@ function builtIn(vendor) {
     });
     let parsed;
     const recipe = () => {
-        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .Recipe */ .T.parse(text);
+        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__/* .Recipe */ .T.parse(text);
         return parsed;
     };
     return {
         ...about,
         options,
-        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
         build({ options: given, ...context }) {
             if (!fits(vendor.admin, context.admin))
                 refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
             const { 'base-url': override, ...others } = given;
             const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
             const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
-            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_4__/* .recipeProvider */ .S)(about, used, {
+            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .recipeProvider */ .S)({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
                 ...context,
                 options: { ...others, ...Object.fromEntries(made) },
             });
@@ -168,7 +190,7 @@ function builtIn(vendor) {
 }
 function issuesOf(options, admin) {
     const { recipe, 'base-url': _, ...others } = options;
-    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
+    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
     return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
 }
 function shapeOf(admin) {

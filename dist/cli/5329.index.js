@@ -15,12 +15,12 @@ export const modules = {
 
 
 /**
- * The escrow in the secret KEYTURN_PENDING of a repository or of one of its environments.
+ * The escrow in a secret of a repository or of one of its environments.
  *
  * @throws KeyturnError `check`: DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED, ESCROW_FAILED (archived); `write`:
  * ESCROW_FULL, HTTP_NOT_SENT, HTTP_UNKNOWN, and those of `check`.
  */
-function escrowGitHub({ github, repository, environment }) {
+function escrowGitHub({ github, repository, environment, name = _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S }) {
     const [owner = '', repo = ''] = repository.split('/');
     const store = environment === undefined
         ? { path: '/repos/{owner}/{repo}/actions', params: { owner, repo }, place: repository }
@@ -31,7 +31,8 @@ function escrowGitHub({ github, repository, environment }) {
         };
     const readers = environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
     return {
-        place: `${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} in ${store.place}, which ${readers} can read`,
+        name,
+        place: `${name} in ${store.place}, which ${readers} can read`,
         limit: _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt,
         async check() {
             const client = await github();
@@ -39,20 +40,20 @@ function escrowGitHub({ github, repository, environment }) {
             if (!found.archived)
                 return;
             throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
-                what: `${store.place} is archived, so ${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} cannot be written`,
+                what: `${store.place} is archived, so ${name} cannot be written`,
                 hint: 'unarchive it, or run Keyturn in another repository',
             });
         },
         async write(value) {
             if (value.bytes > _http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt) {
                 throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', {
-                    what: `${_escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S} would have ${value.bytes} bytes; ${_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt} fit`,
+                    what: `${name} would have ${value.bytes} bytes; ${_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_SECRET_BYTES */ .Vt} fit`,
                 });
             }
-            return (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(await github(), store, _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S, value, {});
+            return (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(await github(), store, name, value, {});
         },
         async updatedAt() {
-            return (await (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM)(await github(), store, _escrow_name_js__WEBPACK_IMPORTED_MODULE_2__/* .ESCROW_NAME */ .S))?.updatedAt;
+            return (await (0,_http_github_secret_store_js__WEBPACK_IMPORTED_MODULE_0__/* .secretOf */ .OM)(await github(), store, name))?.updatedAt;
         },
     };
 }

@@ -8,14 +8,18 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49453);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88336);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45650);
-/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86030);
-/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36766);
-/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9750);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17960);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87994);
+/* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86030);
+/* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36766);
+/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95405);
+/* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55180);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9750);
+/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89037);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17960);
 
 
 
@@ -24,25 +28,63 @@ export const modules = {
 
 
 
-/** What the journal says, in one request: ages, open rotations, receipts. Changes nothing. */
+
+
+
+
+/**
+ * What the journal says, in one request: ages, open rotations, receipts. Changes nothing. `fail-on: overdue` also asks the
+ * places of those secrets of which the journal knows no credential, because what is there may be older than anything else.
+ */
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_5__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
-    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_3__/* .journalled */ .bP)(chosen, document);
-    const at = world.clock.now();
-    const outcomes = targets.map((target) => outcomeOf(target, Object.hasOwn(document.secrets, target.key) ? document.secrets[target.key] : undefined, at));
-    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_3__/* .abandonedOf */ .eN)(document, configuration.targets);
-    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .reportOf */ .EI)(targets, outcomes, document, {
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .journalled */ .bP)(chosen, document);
+    const at = ports.clock.now();
+    const entryOf = ({ key }) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
+    const outcomes = targets.map((target) => outcomeOf(target, entryOf(target), at));
+    const unknown = targets.filter((target) => !target.person && (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entryOf(target)) === undefined);
+    const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
+    const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const more = {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
-        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_4__/* .ledger */ .Wg)(document).map(({ login }) => login)],
+        people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
-        notices: awayOf(document),
-    });
+        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_10__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document)],
+    };
+    const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .EI)(targets, outcomes, document, more, inPlace);
     const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__.isOverdue);
-    return { report, exit: overdue ? 1 : 0 };
+    return { report, exit: overdue ? 1 : (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .exitOf */ .sX)(outcomes) };
+}
+/** Since when their places hold what they hold. A place that cannot be asked is an error: it may be overdue. */
+async function agesOf(ports, targets, outcomes) {
+    const found = new Map();
+    for (const target of targets) {
+        const outcome = outcomes.find(({ key }) => key === target.key);
+        try {
+            const times = [];
+            for (const address of await ports.addresses(target)) {
+                const destination = await ports.destination(address);
+                const at = await destination.updatedAt?.();
+                if (at)
+                    times.push(at.getTime());
+                else if (!destination.updatedAt)
+                    outcome?.notes.push(`${destination.place} keeps no times: how old what it holds is cannot be told`);
+            }
+            if (times.length > 0)
+                found.set(target.key, new Date(Math.min(...times)));
+        }
+        catch (error) {
+            if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB) || !outcome)
+                throw error;
+            outcome.action = 'failed';
+            outcome.error = error;
+        }
+    }
+    return found;
 }
 /** Who is kept away by hand: they would wonder why nothing reaches them. */
 function awayOf({ offboarded = [] }) {
@@ -50,16 +92,17 @@ function awayOf({ offboarded = [] }) {
 }
 function outcomeOf(target, entry, at) {
     const outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
-    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .pendingOf */ .lc)(entry);
-    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .previousOf */ .te)(entry);
-    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
+    const pending = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .pendingOf */ .lc)(entry);
+    const previous = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .previousOf */ .te)(entry);
+    const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     if (!entry)
         outcome.next = 'the journal does not know it yet: `keyturn rotate` looks at it';
     else if (entry.closing)
         outcome.next = `ended with its person (${entry.closing.reason})`;
     else if (entry.human) {
         outcome.action = 'human';
-        outcome.next = `${entry.human.what}. ${entry.human.hint}`;
+        const { message, hint } = (0,_rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__/* .humanError */ .G)(target.key, entry, entry.human);
+        outcome.next = `${message}. ${hint}`;
     }
     else if (pending) {
         outcome.action = 'waiting';
@@ -82,8 +125,15 @@ function outcomeOf(target, entry, at) {
         outcome.notes.push(`an orphan may live at ${orphan.account}: ${orphan.tag}`);
     if (entry?.lock)
         outcome.notes.push(`locked since ${entry.lock.since} by ${entry.lock.owner.run}`);
-    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOf */ .$c)(entry)?.exposed)
+    if ((0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry)?.exposed)
         outcome.notes.push('it is exposed');
+    const oldest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entry);
+    const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry);
+    if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .born */ .mn)(current)))
+        outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
+    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__/* .rebound */ .Q)(target, entry);
+    if (changed !== undefined)
+        outcome.notes.push(changed);
     return outcome;
 }
 
@@ -161,8 +211,8 @@ function titleOf({ key, person }) {
         return key;
     return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
-function isOverdue({ ageMs, maxAgeMs }) {
-    return ageMs !== undefined && ageMs >= maxAgeMs;
+function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
+    return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
 /** Whether somebody has to do something. */
 function needsAttention(secret) {
@@ -266,6 +316,110 @@ function hiding(logins) {
     if (all.size === 0)
         return (text) => text;
     return (text) => text.replace(/@?([A-Za-z0-9][A-Za-z0-9_-]*)/g, (word, name) => all.has(name.toLowerCase()) ? 'a recipient' : word);
+}
+
+
+/***/ }),
+
+/***/ 87994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ humanError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/**
+ * What only a human can decide. The journal keeps a code and what it needs; the sentences are made here, so that nothing
+ * which somebody wrote into a journal is ever shown as advice.
+ */
+
+const table = {
+    MINT_UNKNOWN: ({ key, human, credential, account }) => {
+        const ids = human.ids ?? [];
+        const unproved = `${account} cannot show whether a credential was minted`;
+        const seen = ids.length === 0 ? unproved : `${unproved}, but did not list ${ids.join(', ')} before`;
+        return {
+            what: `${seen}: look for one that was made at ${credential?.times.intent ?? human.since}${credential ? `, named ${credential.tag} where names are kept` : ''}`,
+            hint: `end what you find in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason suspect-cleared\``,
+        };
+    },
+    WRITTEN_BY_OTHERS: ({ key, human, credential }) => ({
+        what: `${human.place ?? 'a destination'} was written by something else since ${credential?.times.intent ?? human.since}, or does not show what it holds, so it may hold ${credential?.tag ?? 'the credential that is to end'}`,
+        hint: `put a value that works into ${human.place ?? 'it'} if it has none, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+    }),
+    HOLDS_IT: ({ key, human, credential }) => ({
+        what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
+        hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+    }),
+    DISPUTED_AGAIN: ({ key, human }) => ({
+        what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
+        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
+    }),
+    OLD_KEY_ALIVE: ({ key, human, account }) => {
+        const ids = human.ids ?? [];
+        const lists = ids.length === 0
+            ? `${account} shows no id for it`
+            : `${account} lists ${ids.join(', ')}, which ${ids.length === 1 ? 'is' : 'are'} not Keyturn's`;
+        const adopt = ids.map((id) => `adopt: ${id}`).join('\n');
+        return {
+            what: `${key} has a new credential, but what was in its place before is not proved dead: ${lists}`,
+            hint: `${adopt === '' ? '' : `if it is one of these, add its line to ${key} and run \`keyturn revoke --only '${key}'\`:\n${adopt}\n`}end it in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
+        };
+    },
+};
+/** The error that says what the human of this entry is to do. */
+function humanError(key, entry, human, account) {
+    const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
+    const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
+    const { what, hint } = table[human.code]({ key, human, credential, account: at });
+    const code = human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(code, { secret: key, what, hint });
+}
+
+
+/***/ }),
+
+/***/ 95405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ rebound)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36766);
+/** Settings that were edited while a credential lives: it keeps those that it was minted with until it is replaced. */
+
+/**
+ * What differs between the configuration and the current credential's own record, by name and never by value; undefined
+ * if nothing does.
+ */
+function rebound({ key, binding }, entry) {
+    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .currentOf */ .$c)(entry);
+    if (!current)
+        return undefined;
+    const options = new Set([...Object.keys(current.options), ...Object.keys(binding.options)]);
+    const changed = current.provider !== binding.provider
+        ? ['`provider`']
+        : [
+            ...[...options]
+                .filter((name) => !same(current.options[name], binding.options[name]))
+                .map((name) => `\`options.${name}\``),
+            ...(same(current.admin, binding.admin ?? null) ? [] : ['`admin`']),
+        ];
+    if (changed.length === 0)
+        return undefined;
+    return `${changed.join(', ')} of ${key} changed since its credential was minted: the next rotation mints with the new settings; \`keyturn rotate --only '${key}' --force\` does it now`;
+}
+/** The order of members means nothing. */
+function same(one, other) {
+    return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map((each) => sorted(each));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(members.map(([name, inside]) => [name, sorted(inside)]));
 }
 
 

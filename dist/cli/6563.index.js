@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyOpened: () => (/* binding */ verifyOpened)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58539);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49453);
 /** `keyturn open --verify`: what a link holds, asked of the providers that the configuration names. */
 
 /** A credential may just have been minted: it is asked for more than once before a no is believed. */

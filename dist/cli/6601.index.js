@@ -56,14 +56,14 @@ function adminLogin(server, database, admin) {
 function accountsProvider(accounts) {
     const { name, account, clock, ask, admin } = accounts;
     const needs = `the admin credential for ${name} needs: ${accounts.permission}`;
-    /** Throws PROVIDER_*. */
-    async function list() {
+    /** One question; undefined is no answer to it. Throws PROVIDER_*. */
+    async function read(statement, found) {
         for (let attempt = 1;; attempt++) {
             try {
-                const listed = accounts.listed(await ask(admin, accounts.list));
-                if (listed === undefined)
+                const read = found(await ask(admin, statement));
+                if (read === undefined)
                     throw new Failed('unreadable');
-                return listed;
+                return read;
             }
             catch (error) {
                 const { kind, code } = failed(error);
@@ -89,24 +89,59 @@ function accountsProvider(accounts) {
             }
         }
     }
+    const list = () => read(accounts.list, (answer) => accounts.listed(answer));
+    /** Throws PREFLIGHT_DENIED with the statements that are missing. */
+    async function mayDo() {
+        const { rights } = accounts;
+        const lacks = rights === undefined ? [] : await read(rights.ask, (answer) => rights.lacking(answer));
+        if (lacks.length === 0)
+            return;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
+            what: `the admin of ${account} lacks ${lacks.map(({ what }) => what).join(', ')}`,
+            hint: `${lacks.map(({ cure }) => cure).join('; ')}; ${needs}`,
+        });
+    }
+    async function preflight({ old }) {
+        const { besides } = accounts;
+        if (besides === undefined || old === undefined)
+            return [];
+        const clauses = await ask(admin, besides.ask(old.id)).then((answer) => besides.read(answer), (error) => (failed(error).kind === 'refused' ? besides.read(undefined) : []));
+        if (clauses.length === 0)
+            return [];
+        return [`${old.id} at ${account} also has what its successor will not have: ${clauses.join(', ')}`];
+    }
+    async function self() {
+        const of = accounts.self;
+        if (of === undefined)
+            return admin.user;
+        return ask(admin, of.ask).then((answer) => of.read(answer), () => undefined);
+    }
     /** Throws HTTP_NOT_SENT, HTTP_REFUSED, HTTP_UNKNOWN. */
     async function change(statement, outcome) {
-        try {
-            return await ask(admin, statement);
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await ask(admin, statement);
+            }
+            catch (error) {
+                // A server that has no room for one more connection has heard nothing yet.
+                if (failed(error).kind !== 'not-sent' || attempt >= 4)
+                    throw unchanged(error, outcome);
+                await clock.sleep(1_000 * 2 ** attempt);
+            }
         }
-        catch (error) {
-            const { kind, code } = failed(error);
-            if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
-                throw error;
-            if (kind === 'not-sent')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
-            if (kind === 'login' || kind === 'refused')
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
-                    what: `${account} refused (${code ?? kind}): ${outcome}`,
-                    hint: needs,
-                });
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
-        }
+    }
+    function unchanged(error, outcome) {
+        const { kind, code } = failed(error);
+        if (kind === 'refused' && code !== undefined && accounts.missing.includes(code))
+            return error;
+        if (kind === 'not-sent')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', { what: `${account} could not be reached: ${outcome}` });
+        if (kind === 'login' || kind === 'refused')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                what: `${account} refused (${code ?? kind}): ${outcome}`,
+                hint: needs,
+            });
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} broke off: it is not known whether ${outcome}` });
     }
     async function end(statements) {
         let gone = false;
@@ -157,8 +192,13 @@ function accountsProvider(accounts) {
         local: false,
         maxBytes: 40,
         async check() {
-            await list();
+            await mayDo();
+            // Where the list itself says what the admin may do, it has been read.
+            if (accounts.rights?.ask !== accounts.list)
+                await list();
         },
+        preflight,
+        self,
         async mint({ tag }) {
             const secret = new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(accounts.password?.() ?? (0,_password_js__WEBPACK_IMPORTED_MODULE_3__/* .password */ .w)(accounts.random, 40));
             const [first, ...rest] = accounts.create(tag, secret.reveal());
@@ -229,7 +269,8 @@ function rows(answer, ...columns) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ reading)
+/* harmony export */   h: () => (/* binding */ reading),
+/* harmony export */   n: () => (/* binding */ lasting)
 /* harmony export */ });
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 
@@ -246,6 +287,14 @@ async function reading(work) {
             ...(error.hint === undefined ? {} : { hint: error.hint }),
         });
     }
+}
+/** Seconds as people say them: `24 h`, `90 d`. */
+function lasting(seconds) {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    if (seconds < 7_200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
 }
 
 
@@ -326,7 +375,7 @@ function dualPassword(base, user, names) {
         ...provider,
         concurrent: 2,
         async mint(request) {
-            await (0,before_mint/* reading */.h)(provider.check());
+            await (0,before_mint/* reading */.h)(provider.list());
             if (state?.second !== undefined && state.first !== nobody)
                 throw new errors/* KeyturnError */.FB('HTTP_REFUSED', {
                     what: `${base.account} has two passwords already`,
@@ -336,7 +385,7 @@ function dualPassword(base, user, names) {
             return { id, values: { ...values, username: new secret/* Secret */.z(user) } };
         },
         async revoke(id) {
-            await (0,before_mint/* reading */.h)(provider.check());
+            await (0,before_mint/* reading */.h)(provider.list());
             return id === state?.first || id === state?.second ? provider.revoke(id) : 'gone';
         },
     };
@@ -388,6 +437,8 @@ function mysql(ask) {
         docs: 'https://mariadb.com/kb/en/create-user/',
         example: { host: 'database.test', role: 'app' },
         checked: 'MariaDB 10.11; dual passwords by hand with MySQL 9.7, and with a stand-in',
+        rights: 'named',
+        notInherited: 'what the replaced user has besides the role; preflight names it. With `dual-password` the user stays the same',
         check: ({ role, 'dual-password': user }) => (role === undefined) === (user === undefined)
             ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
             : [],
@@ -408,6 +459,15 @@ function mysql(ask) {
                 // 1396, "operation failed", is also what CREATE USER says to a user who is there.
                 missing: [],
                 probe: 'SELECT CURRENT_USER() AS name',
+                rights: {
+                    ask: 'SHOW GRANTS',
+                    lacking: (answer) => lacking(answer, user === undefined ? role : undefined),
+                },
+                self: {
+                    ask: 'SELECT CURRENT_USER() AS name',
+                    // Which of its two passwords an admin came in with, the server does not say.
+                    read: (answer) => (user === undefined ? (0,accounts/* rows */.Ge)(answer, 'name')?.[0]?.['name'] : undefined),
+                },
             };
             if (user !== undefined) {
                 const names = { user: mysql_text(user), host: mysql_text(from), account: account(`${user}@${from}`) };
@@ -434,9 +494,55 @@ function mysql(ask) {
                 // The first finds out whether there is one; a second DROP USER would only fail.
                 revoke: (id) => [`DROP USER IF EXISTS ${account(id)}`],
                 gone: (answer) => answer === 'warned',
+                besides: { ask: (id) => `SHOW GRANTS FOR ${account(id)}`, read: (answer) => besides(answer, role) },
             });
         },
     };
+}
+/** Nothing of it is shown but these parts: the lines also hold the verifiers of passwords. */
+function grantsOf(answer) {
+    if (!Array.isArray(answer) || answer.length === 0)
+        return undefined;
+    const lines = answer.map((row) => Object.values((row ?? {}))[0]);
+    if (!lines.every((line) => typeof line === 'string'))
+        return undefined;
+    return lines.flatMap((line) => {
+        const [, what, on, rest = ''] = /^GRANT (.+?)(?: ON (.+?))? TO (?:\S+|'[^']*'@'[^']*')(.*)$/.exec(line) ?? [];
+        if (what === undefined)
+            return [];
+        return [{ what: what.split(/,\s*/).map(bare), on: on === undefined ? undefined : bare(on), rest }];
+    });
+}
+function bare(text) {
+    return text.replaceAll('`', '');
+}
+/** `role` undefined: only passwords of a user are changed. */
+function lacking(answer, role) {
+    const grants = grantsOf(answer);
+    if (grants === undefined)
+        return undefined;
+    const may = (right, ...places) => grants.some(({ what, on }) => on !== undefined && places.includes(on) && (what.includes(right) || what.includes('ALL PRIVILEGES')));
+    const passes = grants.some(({ what, on, rest }) => on === undefined && what.includes(role ?? '') && rest.includes('WITH ADMIN OPTION'));
+    return [
+        ...(may('CREATE USER', '*.*') ? [] : [{ what: 'CREATE USER', cure: 'GRANT CREATE USER ON *.* TO admin' }]),
+        ...(role === undefined || passes
+            ? []
+            : [{ what: `the role ${role} to give away`, cure: `GRANT ${role} TO admin WITH ADMIN OPTION` }]),
+        ...(role === undefined || may('UPDATE', '*.*', 'mysql.*')
+            ? []
+            : [{ what: 'UPDATE on mysql.*, for the default role of others', cure: 'GRANT UPDATE ON mysql.* TO admin' }]),
+    ];
+}
+function besides(answer, role) {
+    if (answer === undefined)
+        return ['what it was given besides its role, which cannot be read without SELECT on mysql.*'];
+    return (grantsOf(answer) ?? []).flatMap(({ what, on, rest }) => {
+        const limits = [...rest.matchAll(/\b(MAX_[A-Z_]+ \d+|REQUIRE (?:SSL|X509))/g)].map(([limit]) => limit);
+        if (on === undefined)
+            return what.includes(role) ? limits : [`the role ${what.join(', ')}`, ...limits];
+        const rights = what.filter((right) => right !== 'USAGE');
+        return [...(rights.length === 0 ? [] : [`${rights.join(', ')} on ${on}`]), ...limits];
+    });
 }
 /** What MariaDB keeps of a password: SHA-1 twice. It is 40 random characters long, so that nobody finds it from that. */
 function verifier(password) {

@@ -2,6 +2,196 @@ export const id = 6892;
 export const ids = [6892];
 export const modules = {
 
+/***/ 96848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ waitingMessage),
+/* harmony export */   M6: () => (/* binding */ envelopePath),
+/* harmony export */   NF: () => (/* binding */ LINKS_BRANCH),
+/* harmony export */   WI: () => (/* binding */ receiptPath),
+/* harmony export */   Y_: () => (/* binding */ githubShelf),
+/* harmony export */   e0: () => (/* binding */ newMark),
+/* harmony export */   iU: () => (/* binding */ message)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _http_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21644);
+/* harmony import */ var _http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11668);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
+/* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89330);
+/**
+ * What the branch `keyturn-links` says of a link: its file, and the commits that made and ended it. Nobody keeps a list:
+ * the history of one path is the link's whole story, and what ended it first counts, whatever is put there later.
+ */
+
+
+
+
+
+const LINKS_BRANCH = 'keyturn-links';
+const commits = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        author: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional() }).nullish(),
+        committer: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ date: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).nullish(),
+    }),
+    author: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional() }).nullish(),
+}));
+const file = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    type: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('file'),
+    encoding: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('base64'),
+    content: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    sha: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
+});
+function envelopePath(id) {
+    return `links/${id}`;
+}
+function receiptPath(id) {
+    return `receipts/${id}`;
+}
+function waitingMessage(id, until, password) {
+    return `link ${id}: waiting until ${until.toISOString()}${password ? ', with a password' : ''}`;
+}
+/** `mark` lets whoever wrote it recognise their own commit after a lost answer. */
+function message(id, what, mark) {
+    return `link ${id}: ${what}\n\nmark: ${mark}`;
+}
+function newMark(random) {
+    return (0,_derive_js__WEBPACK_IMPORTED_MODULE_3__/* .toBase64url */ .S)(random.getRandomValues(new Uint8Array(16)));
+}
+/**
+ * The branch as a shelf of links. Reads throw TOKEN_DENIED (also for a repository that the token does not see),
+ * LINK_SERVICE_DOWN, HTTP_NOT_SENT, HTTP_UNKNOWN; `put` and `remove` throw GitHub's refusals as they are.
+ */
+function githubShelf(options) {
+    const { repository, tokenHint } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    const at = { owner, repo, branch: LINKS_BRANCH };
+    const place = `${repository}@${LINKS_BRANCH}`;
+    return { story, aftermath, file: fileAt, put, remove, explained };
+    async function story(id) {
+        const history = await historyOf(envelopePath(id));
+        // Oldest first; nothing of ours begins with another message.
+        const [first, ended] = history.reverse();
+        const made = /^link (\S+): waiting until (\S+?)(, with a password)?$/.exec(first?.commit.message ?? '');
+        const until = new Date(made?.[2] ?? Number.NaN);
+        if (!first || made?.[1] !== id || Number.isNaN(until.getTime()))
+            return undefined;
+        const told = { maker: whoOf(first), until, password: made[3] !== undefined };
+        if (!ended)
+            return { state: 'waiting', ...told };
+        const said = parse(ended, id);
+        const state = ['expired', 'destroyed', 'superseded'].includes(said.what) ? said.what : 'opened';
+        return { state, ...told, end: { by: whoOf(ended), at: dateOf(ended), mark: said.mark } };
+    }
+    async function aftermath(id) {
+        const told = (await historyOf(receiptPath(id))).map((commit) => ({
+            what: parse(commit, id).what,
+            by: whoOf(commit),
+            at: dateOf(commit),
+        }));
+        const last = told.find(({ what }) => what === 'disputed') ?? told.find(({ what }) => what === 'saved');
+        return last === undefined ? undefined : { ...last, state: last.what };
+    }
+    /** Newest first. A branch that is not there has no history. */
+    async function historyOf(path) {
+        const github = await options.github();
+        try {
+            const { data } = await github.rest.repos.listCommits({ owner, repo, sha: LINKS_BRANCH, path, per_page: 100 });
+            const found = commits.safeParse(data);
+            if (found.success)
+                return found.data;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `GitHub listed the commits of ${place} unreadably` });
+        }
+        catch (error) {
+            if (!(await isMissing(error)))
+                throw explained(error);
+            return [];
+        }
+    }
+    async function fileAt(path) {
+        const github = await options.github();
+        try {
+            const { data } = await github.rest.repos.getContent({ owner, repo, path, ref: LINKS_BRANCH });
+            const found = file.safeParse(data);
+            const bytes = Buffer.from(found.data?.content ?? '', 'base64');
+            if (found.success && bytes.length === found.data.size)
+                return { bytes, sha: found.data.sha };
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `a file of ${place} came incomplete` });
+        }
+        catch (error) {
+            if (!(await isMissing(error)))
+                throw explained(error);
+            return undefined;
+        }
+    }
+    /** Whether GitHub says "not there" to somebody who would see it if it were. */
+    async function isMissing(error) {
+        const status = (0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.refusedWith)(error);
+        if (status !== 404 && status !== 409)
+            return false;
+        const found = await (0,_http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .branchExists */ .TV)(await options.github(), at).catch((other) => {
+            throw explained(other);
+        });
+        if (found === 'invisible')
+            throw invisible();
+        return true;
+    }
+    async function put(path, bytes, text, sha) {
+        const content = Buffer.from(bytes).toString('base64');
+        const more = sha === undefined ? {} : { sha };
+        const params = { owner, repo, path, branch: LINKS_BRANCH, message: text, content, ...more };
+        await (await options.github()).rest.repos.createOrUpdateFileContents(params);
+    }
+    async function remove(path, sha, text) {
+        const params = { owner, repo, path, branch: LINKS_BRANCH, message: text, sha };
+        await (await options.github()).rest.repos.deleteFile(params);
+    }
+    function invisible() {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('TOKEN_DENIED', {
+            what: `the links at ${place}: the token does not see the repository (it does not exist, or the token was not given it)`,
+            hint: tokenHint,
+        });
+    }
+    function explained(error) {
+        if (!(error instanceof _http_github_js__WEBPACK_IMPORTED_MODULE_0__.GitHubRefusal))
+            return error;
+        if (error.denied && error.kind !== 'permission' && error.kind !== 'credential')
+            return (0,_http_github_js__WEBPACK_IMPORTED_MODULE_0__.about)(`the links at ${place}`, error);
+        if (error.code === 'TOKEN_DENIED')
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('TOKEN_DENIED', { what: `the links at ${place}: ${error.message}`, hint: tokenHint });
+        if (error.ruled) {
+            return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+                what: `the links at ${place}: a ruleset or branch protection refuses the write`,
+                hint: `exclude \`${LINKS_BRANCH}\` from it`,
+            });
+        }
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('LINK_SERVICE_DOWN', {
+            what: `the links at ${place}: ${error.message}`,
+            hint: error.hint ?? 'run it again later',
+        });
+    }
+}
+function parse({ commit }, id) {
+    const line = /^link (\S+): ([a-z]+)(?:\n|$)/.exec(commit.message);
+    const mark = /^mark: ([A-Za-z0-9_-]{22})$/m.exec(commit.message)?.[1];
+    return { what: line?.[1] === id ? (line[2] ?? '') : '', mark };
+}
+/** GitHub knows no login for an author whose address belongs to no account. */
+function whoOf({ author, commit }) {
+    return author?.login ?? commit.author?.name ?? 'somebody unknown';
+}
+function dateOf({ commit }) {
+    const at = new Date(commit.committer?.date ?? Number.NaN);
+    if (Number.isNaN(at.getTime()))
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: 'GitHub named a commit without its time' });
+    return at;
+}
+
+
+/***/ }),
+
 /***/ 26892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,7 +199,7 @@ export const modules = {
 /* harmony export */   githubLinks: () => (/* binding */ githubLinks)
 /* harmony export */ });
 /* harmony import */ var _http_github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21644);
-/* harmony import */ var _http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44533);
+/* harmony import */ var _http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11668);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19784);
 /* harmony import */ var _derive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89330);
@@ -27,6 +217,13 @@ export const modules = {
 
 
 const tries = 6;
+/** What is committed, for the rules that look at it. Envelopes are smaller than any limit for files. */
+const id = 'A'.repeat(22);
+const writes = {
+    paths: ['README.md', (0,_github_story_js__WEBPACK_IMPORTED_MODULE_6__/* .envelopePath */ .M6)(id), (0,_github_story_js__WEBPACK_IMPORTED_MODULE_6__/* .receiptPath */ .WI)(id)],
+    message: (0,_github_story_js__WEBPACK_IMPORTED_MODULE_6__/* .message */ .iU)(id, 'opened', id),
+    bytes: 262_144,
+};
 const readme = `# One-time links of Keyturn
 
 A file under \`links/\` is what one link holds, encrypted; its key is in the link only. Whoever opens the link deletes the
@@ -47,7 +244,7 @@ function githubLinks(options) {
         via: 'github',
         strength: `${place}: at most one claim per link, by somebody who may write to the repository; the ciphertext stays in git's history`,
         async check() {
-            const judged = await (0,_http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeBranch */ .m8)(await options.github(), at).catch((error) => {
+            const judged = await (0,_http_orphan_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeBranch */ .m8)(await options.github(), at, writes).catch((error) => {
                 throw shelf.explained(error);
             });
             const { hindrance } = judged;

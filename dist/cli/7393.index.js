@@ -22,8 +22,8 @@ function titleOf({ key, person }) {
         return key;
     return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
-function isOverdue({ ageMs, maxAgeMs }) {
-    return ageMs !== undefined && ageMs >= maxAgeMs;
+function isOverdue({ ageMs, oldestMs, maxAgeMs }) {
+    return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
 /** Whether somebody has to do something. */
 function needsAttention(secret) {

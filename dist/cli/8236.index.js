@@ -34,7 +34,7 @@ const PAUSE = 50;
 function file({ path: given, clock }) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(given);
     const lock = `${path}.lock`;
-    return { place: given, check, read, write };
+    return { place: given, clock, check, read, write };
     async function check() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true, mode: 0o700 }).catch(refuse('its folder cannot be made'));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK).catch(refuse('its folder may not be written'));

@@ -95,11 +95,11 @@ function mac(key, text) {
  * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
  * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
  *
- * 4xx and 5xx are answers, not errors; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. With
- * `retry: 'never'` nothing is sent twice, not even after a limit.
+ * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
+ * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
+ * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
  *
- * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS).
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
  */
 async function call(http, request, options) {
@@ -135,10 +135,20 @@ async function call(http, request, options) {
             await clock.sleep(wait);
             continue;
         }
-        if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers) && retry !== 'never' && waits < patient.waits) {
-            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits);
+        // Only a proxy says 407, and then it has passed nothing on.
+        if (answer.status === 407) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+                what: `${label}: the proxy in between asks for a login (407)`,
+                hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
+            });
+        }
+        const limited = options.limits?.is(answer) ?? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers);
+        if (limited && (waits >= patient.waits || (retry === 'never' && (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H9)(request.method))))
+            return { ...answer, status: 429 };
+        if (limited) {
+            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits, options.limits?.wait);
             if (wait > budget)
-                return answer;
+                return { ...answer, status: 429 };
             budget -= wait;
             waits++;
             await clock.sleep(wait);
@@ -339,13 +349,14 @@ function isLimited(status, headers) {
 }
 /**
  * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
- * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now), then 2, 8, 32 s.
- * Dates are compared with the answer's own `date`, so that a wrong clock on this side does not matter.
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now) unless something is left
+ * of that limit, then `otherwise`: 2, 8, 32 s. Dates are compared with the answer's own `date`, so that a wrong clock on
+ * this side does not matter.
  */
-function waitFor(headers, now, waited) {
+function waitFor(headers, now, waited, otherwise = (waited) => 2_000 * 4 ** waited) {
     const there = Date.parse(headers.get('date') ?? '');
     const base = Number.isNaN(there) ? now.getTime() : there;
-    return retryAfter(headers, base) ?? reset(headers, base) ?? 2_000 * 4 ** waited;
+    return retryAfter(headers, base) ?? reset(headers, base) ?? otherwise(waited);
 }
 function retryAfter(headers, base) {
     const value = headers.get('retry-after')?.trim();
@@ -362,6 +373,9 @@ function reset(headers, base) {
     const value = headers.get('x-ratelimit-reset')?.trim();
     if (value === undefined || !/^\d{1,11}$/.test(value))
         return undefined;
+    // Then it is another limit that was met, and this one's end says nothing about it.
+    if (/^[1-9]\d*$/.test(headers.get('x-ratelimit-remaining')?.trim() ?? ''))
+        return undefined;
     const seconds = Number(value);
     // A second more: the reset second itself is still inside the old window.
     return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
@@ -377,19 +391,25 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
 /* harmony import */ var _http_aws_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
 /* harmony import */ var _http_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19784);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28394);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19784);
+/* harmony import */ var _before_mint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16684);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7641);
 
 
 
 
 
-const Options = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    'user-name': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
-    'base-url': zod__WEBPACK_IMPORTED_MODULE_4__/* .url */ .OZ5({ protocol: /^https?$/ }).optional(),
+
+
+
+const Options = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    'user-name': zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[\w+=,.@-]{1,64}$/, { error: 'is not the name of an IAM user' }),
+    'base-url': zod__WEBPACK_IMPORTED_MODULE_7__/* .url */ .OZ5({ protocol: /^https?$/ }).optional(),
 });
 const permission = 'iam:ListAccessKeys, iam:GetAccessKeyLastUsed, iam:CreateAccessKey, iam:UpdateAccessKey, iam:DeleteAccessKey on that user';
 const versions = { iam: '2010-05-08', sts: '2011-06-15' };
@@ -411,6 +431,7 @@ const provider = {
     docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
     example: { 'user-name': 'deployer' },
     checked: 'moto (IAM and STS)',
+    rights: 'owner',
     build: awsIam,
 };
 function awsIam(context) {
@@ -423,7 +444,8 @@ function awsIam(context) {
         // A key works at every region's STS; this one is always there.
         sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
     };
-    const account = `${hosts.iam.host}/${user}`;
+    // IAM tells names apart, but not by their case: two spellings share the two slots.
+    const account = `${hosts.iam.host}/${user.toLowerCase()}`;
     const denied = `the admin credential for aws-iam needs: ${permission}`;
     async function ask(method, service, parameters, credentials, retry = 'reads') {
         const form = new URLSearchParams({ ...parameters, Version: versions[service] });
@@ -440,9 +462,9 @@ function awsIam(context) {
             answer = await ask('GET', 'iam', { Action: action, ...parameters }, admin());
         }
         catch (error) {
-            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
+            if (!(0,_rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__.is)(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN'))
                 throw error;
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', {
                 what: error.message,
                 hint: 'check the network, then run again',
             });
@@ -450,17 +472,17 @@ function awsIam(context) {
         const { status, text } = answer;
         const what = `${account} answered ${status}`;
         if (status === 401 || status === 403)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_DENIED', { what, hint: denied });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_DENIED', { what, hint: denied });
         if (status === 429 || status >= 500 || isThrottled(text))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
         if (status === 404 && errorOf(text) === 'NoSuchEntity') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: `there is no IAM user ${user} in the account of the admin credential`,
                 hint: 'correct user-name, or give the credential of the right account',
             });
         }
         if (status !== 200 || !isAnswer(text, action))
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', {
                 what: status === 200 ? `${account} answered with something that is not IAM's` : what,
                 hint: 'check base-url and user-name',
             });
@@ -476,7 +498,7 @@ function awsIam(context) {
                 const id = one(key, 'AccessKeyId');
                 const status = one(key, 'Status');
                 if (id === undefined || status === undefined)
-                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
+                    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
                 const date = one(await read('GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
                 const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
                 found.push({
@@ -487,29 +509,43 @@ function awsIam(context) {
             }
             const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
             if (next !== undefined && next === marker)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
             marker = next;
         } while (marker !== undefined);
         return found;
     }
+    /** A throttled request had no effect: it is sent again, later. Throws HTTP_REFUSED after the last wait, HTTP_*. */
+    async function unthrottled(parts) {
+        for (let waits = 0;; waits++) {
+            const answer = await ask('POST', 'iam', parts, admin(), 'never');
+            if (answer.status === 200 || !isThrottled(answer.text))
+                return answer;
+            if (waits >= _http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .patience */ ._L.waits)
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+                    what: `${account} is asked more often than AWS allows: ${parts['Action']} was not done`,
+                    hint: 'run again later',
+                });
+            await clock.sleep(2_000 * 4 ** waits);
+        }
+    }
     /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
     async function change(action, parameters) {
         const parts = { Action: action, UserName: user, ...parameters };
-        const { status, text } = await ask('POST', 'iam', parts, admin(), 'never');
+        const { status, text } = await unthrottled(parts);
         if (status === 200 && isAnswer(text, action))
             return text;
         if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey')
             return 'gone';
         const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
         if (!refused)
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
         if (errorOf(text) === 'LimitExceeded') {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_REFUSED', {
                 what: `${account} has two access keys already`,
                 hint: `aws iam list-access-keys --user-name ${user}   and end the one that nobody uses`,
             });
         }
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_REFUSED', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_REFUSED', {
             what: `${account} refused ${action} with ${status}`,
             ...(status === 401 || status === 403 ? { hint: denied } : {}),
         });
@@ -523,7 +559,9 @@ function awsIam(context) {
             const credentials = { accessKeyId: id.reveal(), secretAccessKey };
             const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
             if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
-                return one(text, 'Arn')?.endsWith(`/${user}`) === true ? 'accepted' : 'inconclusive';
+                return one(text, 'Arn')?.toLowerCase().endsWith(`/${user.toLowerCase()}`) === true
+                    ? 'accepted'
+                    : 'inconclusive';
             const code = errorOf(text);
             return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
                 ? 'rejected'
@@ -542,6 +580,8 @@ function awsIam(context) {
         successes: 3,
         listLag: 15_000,
         tagged: false,
+        // Another account may have a user of that name.
+        proofs: _provider_js__WEBPACK_IMPORTED_MODULE_6__/* .tenantOfAdmin */ .$,
         showsUse: true,
         idIsSecret: false,
         local: false,
@@ -550,13 +590,23 @@ function awsIam(context) {
         async check() {
             await list();
         },
+        async self() {
+            try {
+                const { accessKeyId, sessionToken } = admin();
+                // Temporary credentials are no key of a user.
+                return sessionToken === undefined ? accessKeyId : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
         async mint() {
             const text = await change('CreateAccessKey', {});
             const id = one(text, 'AccessKeyId');
             const secret = one(text, 'SecretAccessKey');
             if (id === undefined || secret === undefined)
-                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
-            return { id, values: { 'access-key-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(id), 'secret-access-key': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(secret) } };
+                throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+            return { id, values: { 'access-key-id': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(id), 'secret-access-key': new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(secret) } };
         },
         probe,
         list,
@@ -564,18 +614,22 @@ function awsIam(context) {
             await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
         },
         async revoke(id) {
-            return (await change('DeleteAccessKey', { AccessKeyId: id })) === 'gone' ? 'gone' : 'revoked';
+            if ((await change('DeleteAccessKey', { AccessKeyId: id })) !== 'gone')
+                return 'revoked';
+            // The same is said of a user that is not there, as in another account.
+            await (0,_before_mint_js__WEBPACK_IMPORTED_MODULE_5__/* .reading */ .h)(list());
+            return 'gone';
         },
     };
 }
 /** Asked for late: a probe needs no admin. Throws ENVIRONMENT_MISSING. */
 function adminOf({ admin, environment = {} }) {
     return () => {
-        const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z ? undefined : admin;
+        const named = admin === undefined || admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z ? undefined : admin;
         const id = named?.['access-key-id'] ?? environment['AWS_ACCESS_KEY_ID'];
         const secretAccessKey = named?.['secret-access-key'] ?? environment['AWS_SECRET_ACCESS_KEY'];
         if (id === undefined || secretAccessKey === undefined) {
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('ENVIRONMENT_MISSING', {
                 what: 'aws-iam has no `admin`, and AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set',
                 hint: 'in the workflow, before Keyturn: uses: aws-actions/configure-aws-credentials',
             });
@@ -599,8 +653,58 @@ function errorOf(text) {
     return one(text, 'Code');
 }
 function isThrottled(text) {
-    return errorOf(text)?.startsWith('Throttling') ?? false;
+    return /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(errorOf(text) ?? '');
 }
+
+
+/***/ }),
+
+/***/ 16684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ reading),
+/* harmony export */   n: () => (/* binding */ lasting)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+
+/** What is asked before a mint: nothing was minted then. */
+async function reading(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (!(error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB))
+            throw error;
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code === 'PROVIDER_UNREACHABLE' ? 'HTTP_NOT_SENT' : 'HTTP_REFUSED', {
+            what: error.message,
+            ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
+    }
+}
+/** Seconds as people say them: `24 h`, `90 d`. */
+function lasting(seconds) {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    if (seconds < 7_200)
+        return `${Math.round(seconds / 60)} min`;
+    return seconds < 172_800 ? `${Math.round(seconds / 3_600)} h` : `${Math.round(seconds / 86_400)} d`;
+}
+
+
+/***/ }),
+
+/***/ 7641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tenantOfAdmin)
+/* harmony export */ });
+/**
+ * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
+ * every id of ours is `gone`, and no other answer shows it.
+ */
+const tenantOfAdmin = { refused: true, absent: true, gone: false };
 
 
 /***/ })

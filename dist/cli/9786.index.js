@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
 /* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94619);
 /* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39686);
-/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6517);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37827);
 
 
 
@@ -59,6 +59,7 @@ const provider = {
     docs: 'docs/manual.md',
     example: { console: 'https://dashboard.example.com/keys' },
     checked: 'its tests',
+    rights: 'named',
     check(options) {
         const { verify, 'base-url': base } = options;
         if (verify === undefined)
@@ -86,6 +87,8 @@ const provider = {
             successes: prober?.successes ?? 1,
             listLag: 0,
             tagged: false,
+            // Nobody can be asked by id; without `verify` not by value either.
+            proofs: { refused: prober !== undefined, absent: false, gone: false },
             idIsSecret: false,
             local: false,
             byHand: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },

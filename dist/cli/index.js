@@ -149,6 +149,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 86592:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:inspector");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -2973,7 +2980,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.stringify = publicApi.stringify;
@@ -8896,17 +8903,21 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57075);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17960);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(26804);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66097);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(49372);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(19784);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74027);
+/* harmony import */ var node_inspector__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86592);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57075);
+/* harmony import */ var _commands_circumstances_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(99112);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(26804);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66097);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(49372);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(19784);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(74027);
 /** The command line's door: flags in, text or JSON lines out, exit status. */
+
+
 
 
 
@@ -8928,8 +8939,8 @@ async function main() {
         out(help());
         return 0;
     }
-    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .argv */ .vU)(words);
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .inputs */ .QL)(raw, 'cli');
+    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .argv */ .vU)(words);
+    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL)(raw, 'cli');
     if (inputs.flags.version) {
         out(VERSION);
         return 0;
@@ -8938,15 +8949,10 @@ async function main() {
         out(raw['command'] === undefined ? help() : helpFor(inputs.command));
         return 0;
     }
-    if ((process.env['NODE_DEBUG'] ?? '') !== '') {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: 'NODE_DEBUG is set, which would print credentials',
-            hint: 'unset NODE_DEBUG',
-        });
-    }
+    (0,_commands_circumstances_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseTelling */ .A)({ environment: process.env, words: process.execArgv, inspector: (0,node_inspector__WEBPACK_IMPORTED_MODULE_1__.url)() });
     const json = inputs.flags.json === 'true';
     if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `\`${inputs.command}\` takes no words beside its flags`,
             hint: `keyturn ${inputs.command} --help`,
         });
@@ -8970,11 +8976,11 @@ async function main() {
         case 'serve':
             return serve(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(3450), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(6100), __nccwpck_require__.e(362), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3450), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(3650), __nccwpck_require__.e(3364), __nccwpck_require__.e(362), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
-                clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
-                random: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .random */ .yT,
-                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+                clock: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm,
+                random: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .random */ .yT,
+                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .network */ .Nm)(process.env),
                 print: out,
                 event: (event) => out(JSON.stringify(event)),
                 colour: colours,
@@ -8983,7 +8989,7 @@ async function main() {
             return 0;
         }
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INTERNAL', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INTERNAL', {
                 what: `nobody does \`${inputs.command}\``,
                 hint: 'please report it',
             });
@@ -8991,33 +8997,55 @@ async function main() {
 }
 /** The commands over the configuration's secrets. */
 async function work(inputs, json) {
-    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69906));
-    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)((progress) => show(progress, json))), ...(json ? {} : atTerminal()) };
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, await file(inputs)), {
-        environment: process.env,
-        repository: process.env['GITHUB_REPOSITORY'],
-        requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
-        only: inputs.only,
-    });
+    const [{ load }, { refusePullRequest }, { goesToWorkflow, refuseByHand }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 18545)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13642)),
+    ]);
+    const event = process.env['GITHUB_EVENT_NAME'];
+    refusePullRequest(event);
+    const found = await file(inputs);
+    const others = await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .otherConfigurations */ .qF)(process.cwd(), inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL);
+    const loaded = (repository) => load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository, event, others });
+    let repository = process.env['GITHUB_REPOSITORY'];
+    let configuration = await loaded(repository);
+    // A journal in GitHub belongs to a repository; here that is the one that this folder is a checkout of.
+    if (repository === undefined && configuration.journal.kind === 'github') {
+        repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env);
+        if (repository !== undefined)
+            configuration = await loaded(repository);
+    }
+    const world = {
+        ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .realWorld */ .by)((progress) => show(progress, json))),
+        ...(json ? {} : atTerminal()),
+        environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
+    };
+    if (goesToWorkflow(inputs, configuration, process.env)) {
+        refuseByHand(inputs, configuration);
+        const { dispatch } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(2739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739));
+        const token = inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .ownGithubToken */ .T1)(process.env));
+        const interrupted = new Promise((done) => process.once('SIGINT', () => done()));
+        return dispatch(inputs, configuration, { world, file: found, token, interrupted });
+    }
     if (inputs.command === 'status') {
-        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
         return status(inputs, configuration, world, false);
     }
     if (inputs.command === 'doctor') {
-        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(2608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52608));
+        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(2608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52608));
         return doctor(inputs, configuration, world, false);
     }
     if (inputs.command === 'onboard' || inputs.command === 'offboard') {
-        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(3650), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
         return person[inputs.command](inputs, configuration, world, false);
     }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(9906), __nccwpck_require__.e(4175), __nccwpck_require__.e(3434), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(3650), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
     return rotate(inputs, configuration, world, false);
 }
 async function file(inputs) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL;
+    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL;
     try {
-        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name), 'utf8') };
+        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(name), 'utf8') };
     }
     catch {
         return undefined;
@@ -9027,7 +9055,7 @@ function show({ secret, step, detail }, json) {
     if (json)
         out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
     else
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
 }
 async function end({ report, exit }, json) {
     if (json) {
@@ -9054,27 +9082,27 @@ async function open(inputs, words, json) {
     if (words.length > 0)
         err('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
     const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
-    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(word.trim()));
+    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(word.trim()));
     const [{ openInto }, { trustedOrigins }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(3450), __nccwpck_require__.e(6100), __nccwpck_require__.e(3175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23175)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(3450), __nccwpck_require__.e(3364), __nccwpck_require__.e(3175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23175)),
         __nccwpck_require__.e(/* import() */ 7247).then(__nccwpck_require__.bind(__nccwpck_require__, 17247)),
     ]);
     const found = await file(inputs);
-    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env);
+    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env);
     const yes = flags.yes === 'true';
     const failures = await openInto({
         links,
         print: flags.print === 'true',
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(flags['env-file'] ?? '.env.local'),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(flags['env-file'] ?? '.env.local'),
         environment: flags.environment,
         trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
         allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
     }, {
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
-        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env)),
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .network */ .Nm)(process.env),
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm,
+        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .ownGithubToken */ .T1)(process.env)),
         githubApi: process.env['GITHUB_API_URL'],
-        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)),
+        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line)),
         tell: (event) => tellOpened(event, json),
         ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
         ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
@@ -9094,21 +9122,21 @@ function tellOpened(event, json) {
         out(JSON.stringify(event));
     }
     else if (event.event === 'saved' && event.names.length > 0) {
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
     }
 }
 async function share(inputs, json) {
     const { flags } = inputs;
     const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69906)),
-        Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(6100), __nccwpck_require__.e(3910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52429)),
-        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(8539)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58539)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(3364), __nccwpck_require__.e(7759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52429)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49453)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 39969)),
     ]);
-    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env));
+    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env));
     const environment = { ...process.env, GITHUB_REPOSITORY: repository };
     const found = await file(inputs);
-    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found);
+    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, found);
     const configuration = await load(from, { environment, repository });
     const { links } = configuration;
     const url = flags['links-url'];
@@ -9117,26 +9145,26 @@ async function share(inputs, json) {
         : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
     const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
     // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
-    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .ownGithubToken */ .T1)(process.env) : undefined);
-    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { })), environment };
+    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .ownGithubToken */ .T1)(process.env) : undefined);
+    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .realWorld */ .by)(() => { })), environment };
     const ports = await composeSharing({ ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } }, { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined }, world);
     const failures = await commandsShare.share({
-        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
+        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
         name: flags.secret,
         note: flags.note ?? '',
         to: (flags.to ?? '')
             .split(',')
             .map((each) => each.trim())
             .filter((each) => each !== ''),
-    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
+    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
     return endWith(failures, json);
 }
 /** @throws KeyturnError INPUT_INVALID */
 function expiry(text) {
-    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDuration */ .E9)(text.trim()) ?? 0;
+    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDuration */ .E9)(text.trim()) ?? 0;
     if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000)
         return milliseconds;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
 }
 function tellShared(event, json) {
     const password = event.password?.reveal();
@@ -9146,17 +9174,17 @@ function tellShared(event, json) {
         return;
     }
     if (event.event === 'link') {
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
         out(event.link.reveal());
         if (password !== undefined)
             err(`Its password, which must go another way than the link: ${password}`);
         return;
     }
-    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
+    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
     if (event.passwordBy !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
     else if (password !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
 }
 /** What went wrong with single ones of several, and the exit status. */
 function endWith(failures, json) {
@@ -9165,7 +9193,7 @@ function endWith(failures, json) {
             out(JSON.stringify({ event: 'failed', code, what: message, hint }));
         else
             for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])])
-                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
+                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
     }
     const exit = failures[0]?.exit ?? 0;
     if (json)
@@ -9174,22 +9202,22 @@ function endWith(failures, json) {
 }
 async function verifier(inputs, found) {
     const [{ load }, { verifyOpened }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69906)),
-        Promise.all(/* import() */[__nccwpck_require__.e(4868), __nccwpck_require__.e(8539), __nccwpck_require__.e(6563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16563)),
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(6563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16563)),
     ]);
     const repository = process.env['GITHUB_REPOSITORY'];
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
-    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .realWorld */ .by)(() => { }));
+    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
+    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .realWorld */ .by)(() => { }));
 }
 async function hiddenPassword(problem) {
     if (problem !== undefined)
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(problem));
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(await ask('Password (it stays hidden): '));
+        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(problem));
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(await ask('Password (it stays hidden): '));
 }
 async function chooseOne(question, from) {
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
     try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(from.join(', '))}] `, answered));
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(from.join(', '))}] `, answered));
         return from.find((each) => each === answer.trim());
     }
     finally {
@@ -9197,10 +9225,10 @@ async function chooseOne(question, from) {
     }
 }
 async function begin(inputs, json) {
-    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(9906), __nccwpck_require__.e(3263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83598));
-    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
+    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(3381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28224));
+    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
     const typed = answers[Symbol.asyncIterator]();
-    const say = (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(line));
+    const say = (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
     /** Of a pipe, whose lines may come all at once. */
     const next = async (question) => {
         say(question);
@@ -9214,7 +9242,7 @@ async function begin(inputs, json) {
             answered(undefined);
         };
         answers.once('close', gone);
-        answers.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} `, (text) => {
+        answers.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(question)} `, (text) => {
             answers.off('close', gone);
             answered(text);
         });
@@ -9222,8 +9250,8 @@ async function begin(inputs, json) {
     try {
         const { files, todo } = await init({
             directory: process.cwd(),
-            file: inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .defaultFile */ .kL,
-            repository: process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryHere */ .LY)(process.env)),
+            file: inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL,
+            repository: process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env)),
             say,
             ask: process.stdin.isTTY === true ? prompt : next,
         });
@@ -9253,7 +9281,7 @@ async function serve(inputs, json) {
     const { flags } = inputs;
     const lines = logLines(json ? out : err);
     const list = (text) => text.split(',').map((pattern) => pattern.trim());
-    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(process.env[name] ?? ''));
+    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(process.env[name] ?? ''));
     const started = await commandsServe.serve({
         listen: flags.listen ?? '127.0.0.1:8787',
         ...(flags.url === undefined ? {} : { url: flags.url }),
@@ -9272,9 +9300,9 @@ async function serve(inputs, json) {
         forget: flags.forget === 'true',
         ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
     }, {
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm,
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm,
         elapsed: () => performance.now(),
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_9__/* .network */ .Nm)(process.env),
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .network */ .Nm)(process.env),
         log: lines.write,
     });
     const { url, pageSha256, newPageSha256 } = started;
@@ -9295,7 +9323,7 @@ async function serve(inputs, json) {
 function numberOfProxies(text) {
     if (/^[0-9]$/.test(text))
         return Number(text);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .KeyturnError */ .FB('INPUT_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INPUT_INVALID', {
         what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
         hint: '--trust-proxy 1',
     });
@@ -9316,7 +9344,7 @@ function logLines(print) {
     process.once('exit', flush);
     return {
         write(event) {
-            const now = _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now();
+            const now = _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm.now();
             // Many happen in the same millisecond.
             if (now.getTime() !== at) {
                 at = now.getTime();
@@ -9341,8 +9369,8 @@ async function ask(question, how = 'line') {
         return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
     }
     process.stderr.write(question);
-    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_3__.Writable({ write: (_chunk, _encoding, done) => done() });
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: silent, terminal: true });
+    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_4__.Writable({ write: (_chunk, _encoding, done) => done() });
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: silent, terminal: true });
     try {
         // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
         return await new Promise((answered) => {
@@ -9377,16 +9405,16 @@ function atTerminal() {
     let before = Promise.resolve();
     return {
         ask(question) {
-            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj).join('\n')));
+            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj).join('\n')));
             before = answer;
-            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(text.trim())));
+            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(text.trim())));
         },
     };
 }
 async function confirm(question) {
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_2__.createInterface)({ input: process.stdin, output: process.stderr });
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
     try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(question)} [y/N] `, answered));
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(question)} [y/N] `, answered));
         return /^y(es)?$/i.test(answer.trim());
     }
     finally {
@@ -9394,22 +9422,22 @@ async function confirm(question) {
     }
 }
 function help() {
-    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map((name) => name.length));
+    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .commands */ .Pi).map((name) => name.length));
     return [
         'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
         '',
         'keyturn COMMAND [flags]',
         '',
-        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
         '',
         'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
     ].join('\n');
 }
 function helpFor(command) {
-    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
+    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
     const width = Math.max(...rows.map(([name]) => name.length)) + 2;
     return [
-        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .commands */ .Pi[command].does}`,
+        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .commands */ .Pi[command].does}`,
         '',
         ...rows.map(([name, row]) => `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`),
     ].join('\n');
@@ -9418,21 +9446,68 @@ try {
     process.exitCode = await main();
 }
 catch (error) {
-    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_9__/* .clock */ .pm.now(), false);
+    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm.now(), false);
     const failure = report.failures[0];
     if (process.argv.includes('--json'))
         out(JSON.stringify({ event: 'failed', exit, ...failure }));
     else if (failure) {
         for (const line of failure.what.split('\n'))
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`${failure.code}: ${line}`));
+            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${failure.code}: ${line}`));
         if (failure.hint !== undefined)
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .plain */ .pj)(`  ${failure.hint}`));
+            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`  ${failure.hint}`));
     }
     process.exitCode = exit;
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 99112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ refuseTelling)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
+
+/** An inspector reads the whole memory; TLS keys decrypt what was recorded; a report has every variable in it. */
+const telling = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
+/** Throws INPUT_INVALID, exit status 2, naming what to take away. */
+function refuseTelling({ environment, words, inspector }) {
+    for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE']) {
+        if ((environment[name] ?? '') !== '')
+            throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
+    }
+    // Node looks for exactly this.
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        throw refusal('NODE_TLS_REJECT_UNAUTHORIZED is 0: credentials would go to whoever answers for a host', 'take NODE_TLS_REJECT_UNAUTHORIZED out of the environment; NODE_EXTRA_CA_CERTS=FILE names an authority of your own');
+    }
+    const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => telling.test(word));
+    if (inOptions !== undefined)
+        throw refusal(`NODE_OPTIONS has ${named(inOptions)}, which would show credentials`, `take ${named(inOptions)} out of NODE_OPTIONS`);
+    const given = words.find((word) => telling.test(word.replaceAll('_', '-')));
+    if (given !== undefined)
+        throw refusal(`Node was started with ${named(given)}, which would show credentials`, `leave ${named(given)} out`);
+    if (inspector !== undefined)
+        throw refusal('an inspector is open in this process, which reads credentials from its memory', 'start it without a debugger');
+}
+/** Node takes `_` for `-` in its flags, and quotes around a word. */
+function wordsOf(options) {
+    return options
+        .split(/\s+/)
+        .map((word) => word.replaceAll('"', '').replaceAll('_', '-'))
+        .filter((word) => word !== '');
+}
+function named(word) {
+    return /^--[a-z-]+/.exec(word.replaceAll('_', '-'))?.[0] ?? '--inspect';
+}
+function refusal(what, hint) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', { what, hint });
+}
+
 
 /***/ }),
 
@@ -9461,21 +9536,23 @@ function namedIn({ people, targets }) {
 function failureOf(error) {
     return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
-function reportOf(targets, outcomes, journal, more) {
+/** @param inPlace key -> since when something is in its places that no credential of the journal accounts for */
+function reportOf(targets, outcomes, journal, more, inPlace = new Map()) {
     return {
         ...more,
         failures: [],
         secrets: targets.map((target) => {
             const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
             const outcome = outcomes.find((one) => one.key === target.key);
-            return secretOf(target, entry, outcome, more.at);
+            return secretOf(target, entry, outcome, more.at, inPlace.get(target.key));
         }),
     };
 }
-function secretOf(target, entry, outcome, at) {
+function secretOf(target, entry, outcome, at, inPlace) {
     const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
     const newest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingOf */ .lc)(entry) ?? current ?? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(entry)[0];
-    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : undefined;
+    const since = current ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .born */ .mn)(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
+    const oldest = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestLive */ .u4)(entry);
     const due = entry ? (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .entryDueAt */ .Oz)(entry, target.policy) : undefined;
     const places = newest?.destinations ?? [];
     return {
@@ -9488,6 +9565,7 @@ function secretOf(target, entry, outcome, at) {
         stage: newest?.stage,
         ageMs: since === undefined ? undefined : at.getTime() - since,
         maxAgeMs: target.policy.maxAge,
+        ...(oldest === undefined || oldest === since ? {} : { oldestMs: at.getTime() - oldest }),
         dueAt: due === undefined ? undefined : new Date(due),
         destinations: {
             done: places.filter((place) => place.done !== undefined).length,
@@ -9584,6 +9662,72 @@ function formatDuration(milliseconds) {
             return `${milliseconds / size}${unit}`;
     }
     return `${Math.round(milliseconds / 1000)}s`;
+}
+
+
+/***/ }),
+
+/***/ 18545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eventPattern: () => (/* binding */ eventPattern),
+/* harmony export */   refusePullRequest: () => (/* binding */ refusePullRequest),
+/* harmony export */   refuseStranger: () => (/* binding */ refuseStranger)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/** Which of GitHub's events a run with credentials may answer. */
+
+/**
+ * Who causes these may push to the repository, or is GitHub itself
+ * (https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows). Everything else, also
+ * what GitHub adds one day, may be caused by a stranger: a comment, an issue, a fork, a star, another workflow's end.
+ */
+const ofOurs = [
+    'branch_protection_rule',
+    'create',
+    'delete',
+    'label',
+    'milestone',
+    'page_build',
+    'public',
+    'push',
+    'registry_package',
+    'release',
+    'repository_dispatch',
+    'schedule',
+    'workflow_dispatch',
+];
+/** Of `events:`; pull requests are never named there. */
+const eventPattern = /^(?!pull_request)[a-z][a-z_]{0,49}$/;
+const hint = 'use `on: schedule`, `workflow_dispatch` or `push` to the default branch';
+/** Code of a pull request must never meet the credentials that rotate. Throws EVENT_REFUSED. */
+function refusePullRequest(event) {
+    if (event?.startsWith('pull_request') !== true)
+        return;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('EVENT_REFUSED', {
+        what: `Keyturn does not run on \`${nameable(event)}\`: a pull request must not meet the credentials that rotate`,
+        hint,
+    });
+}
+/**
+ * Throws EVENT_REFUSED.
+ * @param event GITHUB_EVENT_NAME; undefined or empty outside Actions
+ * @param admitted what the configuration names in `events:`
+ */
+function refuseStranger(event, admitted) {
+    refusePullRequest(event);
+    if (event === undefined || event === '' || ofOurs.includes(event) || admitted.includes(event))
+        return;
+    const name = nameable(event);
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('EVENT_REFUSED', {
+        what: `Keyturn does not run on \`${name}\`: who causes it may be somebody who may not push to this repository`,
+        hint: `${hint}; or name it in the configuration: \`events: [${name}]\``,
+    });
+}
+function nameable(event) {
+    return /^[a-z_]{1,50}$/.test(event) ? event : '(an unusual name)';
 }
 
 
@@ -9760,7 +9904,7 @@ const table = {
     escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
     pending: {
         type: 'credential',
-        sentence: 'What an earlier run left in escrow: always the secret KEYTURN_PENDING.',
+        sentence: 'What an earlier run left in escrow: the secret KEYTURN_PENDING, or the one that `escrow` names.',
         commands: works,
     },
     person: {
@@ -9775,8 +9919,8 @@ const table = {
     },
     force: {
         type: 'boolean',
-        sentence: 'Rotate now, due or not.',
-        commands: ['rotate'],
+        sentence: 'Rotate now, due or not. With `revoke`: the successor of what leaked has leaked, too.',
+        commands: ['rotate', 'revoke'],
         default: 'false',
         filled: 'false',
     },
@@ -9846,9 +9990,10 @@ const table = {
     note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
     ended: {
         type: 'boolean',
-        sentence: 'The old key of a `manual` secret was ended in its console: it counts as revoked, unless it is seen to work. With `--only`.',
+        sentence: 'The old key was ended in the console of its provider: it counts as revoked, unless it is seen to live. Needs `only`.',
         commands: ['rotate'],
-        cli: true,
+        default: 'false',
+        filled: 'false',
     },
     to: {
         type: 'list',
@@ -9984,6 +10129,7 @@ function inputs(raw, from) {
         reason: text('reason'),
         force: yes('force'),
         first: yes('first'),
+        ended: yes('ended'),
         repair: yes('repair'),
         dryRun: yes('dry-run'),
         failOn: text('fail-on'),
@@ -10119,10 +10265,7 @@ function needed(command, given, from) {
     if (given.has('help') || given.has('version'))
         return;
     if (given.get('ended') === 'true' && !given.has('only'))
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: '`--ended` says nothing without `--only`: whose old key was ended',
-            hint: "keyturn rotate --only 'STRIPE_SECRET_KEY' --ended",
-        });
+        throw bad('only', from, `${called('ended', from)} needs it: whose old key was ended`);
     if (command === 'revoke' && !given.has('only'))
         throw bad('only', from, '`revoke` needs it: which credential is exposed');
     if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
@@ -10433,12 +10576,14 @@ function awsPair(token) {
 /* harmony export */   Gz: () => (/* binding */ secretNameSays),
 /* harmony export */   Ru: () => (/* binding */ EnvironmentName),
 /* harmony export */   Vk: () => (/* binding */ Configuration),
+/* harmony export */   _x: () => (/* binding */ SecretName),
 /* harmony export */   vf: () => (/* binding */ durationSays)
 /* harmony export */ });
 /* unused harmony exports variableSays, Foreign, DestinationEntry, ChannelEntry, signals, Policy, Share, Environment, SecretEnvironment, SecretEntry, vias, Links, Notify, Journal */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92857);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26804);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49730);
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18545);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49730);
 /**
  * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
  * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
@@ -10446,36 +10591,38 @@ function awsPair(token) {
 
 
 
+
 const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
 // YAML reads 90 as a number: what is missing then is the unit, not a quote.
-const Duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
+const Duration = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: durationSays }).regex(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, durationSays);
 const atMost = (limit) => Duration.refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 0) <= (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(limit), `at most ${limit}`);
 const secretNameSays = "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
-const SecretName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .secretNamePattern */ .kH, secretNameSays)
+const SecretName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .secretNamePattern */ .kH, secretNameSays)
     .superRefine((name, context) => {
-    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
+    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .unfitName */ .E0)(name);
     if (says !== undefined)
         context.addIssue({ code: 'custom', message: says });
 });
-const EnvironmentName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentPattern */ .gV, "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes")
+const EnvironmentName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentPattern */ .gV, "an environment's name has letters, digits, dots, hyphens, underscores, spaces and single slashes")
     .superRefine((name, context) => {
-    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unfitName */ .E0)(name);
+    const says = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .unfitName */ .E0)(name);
     if (says !== undefined)
         context.addIssue({ code: 'custom', message: says });
 });
 /** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
 const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
-const Variable = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .variablePattern */ .li, variableSays);
-const Login = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .loginPattern */ .CA, 'a GitHub login has letters, digits and hyphens');
-const Repository = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPattern */ .Z0, 'a repository is written owner/name');
+const Variable = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .variablePattern */ .li, variableSays);
+const Login = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .loginPattern */ .CA, 'a GitHub login has letters, digits and hyphens, and `_shortcode` at its end where an enterprise manages it');
+const Repository = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, 'a repository is written owner/name');
 /** Control characters never get this far: the source refuses them. */
-const Word = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^\S{1,320}$/, 'one word without spaces');
+const Word = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^\S{1,320}$/, 'one word without spaces');
 /** Somebody else's plain data. */
-const Foreign = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9());
+const Foreign = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .json */ .Pq9());
 /** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */
-const Named = (what) => zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .json */ .Pq9()).nullable())
+const Named = (what) => zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .json */ .Pq9()).nullable())
     .refine((entry) => Object.keys(entry).length === 1, `one ${what} for each entry of the list, such as \`- ${what === 'channel' ? 'email' : 'github'}: {}\``);
 const DestinationEntry = Named('destination');
 const ChannelEntry = Named('channel');
@@ -10492,7 +10639,7 @@ const policyDefaults = {
     'rotate-when': signals,
     receipt: 'saved',
 };
-const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const Policy = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     'max-age': Duration.describe('How long a credential may live in all. It is dead by then.').meta({
         default: policyDefaults['max-age'],
     }),
@@ -10508,24 +10655,24 @@ const Policy = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     quiet: Duration.describe('How long the old credential must be unused, as far as the provider tells, before it is revoked.').meta({
         default: policyDefaults.quiet,
     }),
-    'in-use': zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['hold', 'revoke'])
+    'in-use': zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['hold', 'revoke'])
         .describe('What happens when `max-age` is over and the old credential is still used: wait, loudly, or revoke it.')
         .meta({ default: policyDefaults['in-use'] }),
-    'allow-downtime': zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+    'allow-downtime': zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
         .describe('Whether the old credential may be revoked before the new one exists, where the provider allows only one.')
         .meta({ default: policyDefaults['allow-downtime'] }),
-    'rotate-when': zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(signals))
+    'rotate-when': zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(signals))
         .describe('Which events make a secret due before its time.')
         .meta({ default: policyDefaults['rotate-when'] }),
-    receipt: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['saved', 'opened'])
+    receipt: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['saved', 'opened'])
         .describe('What the old credential waits for: that the recipients have saved the new one, or have opened it.')
         .meta({ default: policyDefaults.receipt }),
 })
     .partial();
-const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    with: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a recipient is a GitHub login, or a team as @organization/team'))
+const Share = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    with: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recipientPattern */ .OT, 'a recipient is a GitHub login, or a team as @organization/team'))
         .describe('GitHub logins and teams (`@organization/team`) who receive a link.'),
-    as: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['own', 'copy'])
+    as: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['own', 'copy'])
         .describe('`own` gives each person a credential of their own, `copy` gives everybody the same.')
         .meta({ default: 'copy' }),
 })
@@ -10533,86 +10680,90 @@ const Share = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 const adminSays = 'The NAME of the environment variable whose credential may mint, or one name for each part (`{ api, app }`). Never a value.';
 /** What may stand in an environment, on a secret and on a secret's environment; the inner wins, member by member. */
 const layer = {
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    provider: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .describe('Who mints the credential: a built-in provider, `recipe`, or the name of one of `recipes`.'),
-    admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Variable)]).describe(adminSays),
+    admin: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Variable)]).describe(adminSays),
     options: Foreign.describe("The provider's own settings."),
-    destinations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DestinationEntry)
+    destinations: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(DestinationEntry)
         .describe('Every place that holds the value. Without it: the secret of the same name in this repository.'),
     share: Share.describe('Who receives the value by a one-time link.'),
     policy: Policy.describe('How old a credential may become, and how its successor takes over.'),
 };
-const adopt = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const adopt = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .regex(/^\S{1,256}$/, 'the id of a credential has no spaces and at most 256 characters')
     .describe('Id of the credential in place today: its scopes are inherited, and it may be revoked once it is replaced.');
-const values = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), SecretName)
+const values = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), SecretName)
     .describe('For credentials of several values: name of the value -> name of the secret that holds it.');
-const Environment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(layer).partial();
-const SecretEnvironment = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ ...layer, adopt, values }).partial();
-const SecretEntry = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const Environment = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(layer).partial();
+const SecretEnvironment = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ ...layer, adopt, values }).partial();
+const SecretEntry = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     ...layer,
     values,
     adopt,
-    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(EnvironmentName).min(1, 'name at least one environment'),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, SecretEnvironment.nullable()),
+    environments: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(EnvironmentName).min(1, 'name at least one environment'),
+        zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(EnvironmentName, SecretEnvironment.nullable()),
     ])
         .describe('The environments that have this secret, each with a credential of its own: a list of shared ones, or spelt out.'),
 })
     .partial();
 const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'];
-const Links = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
-    via: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(vias)
+const Links = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
+    via: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(vias)
         .describe('Which kind of service keeps the links.')
         .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
     expires: atMost('30d')
         .refine((text) => ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text) ?? 60_000) >= 60_000, 'at least 1m')
         .describe('How long a link can be opened: 1h, 24h, 7d or any duration up to 30d.')
         .meta({ default: '24h' }),
-    password: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+    password: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
         .describe('Whether each link also wants a password, which travels by another channel.')
         .meta({ default: false }),
 })
     .partial();
 const occasions = ['failed', 'human', 'overdue'];
-const Notify = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(occasions))
+const Notify = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    on: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(occasions))
         .describe('What to tell: a failed run, a step that needs a human, a credential past its `max-age`.')
         .meta({ default: occasions }),
-    to: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
+    to: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .recipientPattern */ .OT, 'a login, a team as @organization/team, or the name of a channel: `teams`, `webhook`'))
         .describe('Logins, teams, or the channels `teams` and `webhook`.'),
 })
     .partial();
-const Journal = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const Journal = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     repository: Repository.describe('The repository whose branch keeps the journal. Needs `token` if it is another one.').meta({
         otherwise: 'this repository',
     }),
-    branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .branchPattern */ .LX, 'this is not the name of a branch')
+    branch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .branchPattern */ .LX, 'this is not the name of a branch')
         .describe('The orphan branch that keeps the journal.')
         .meta({ default: 'keyturn-journal' }),
-    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
         .describe('A file instead of a branch.'),
 })
     .partial();
-const Configuration = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const Configuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     links: Links.describe('Where one-time links are made.'),
-    channels: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
+    channels: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(ChannelEntry).describe('How recipients hear of a link, tried in this order for each of them.'),
     notify: Notify.describe('Who is told when something goes wrong: once per change of state, then daily.'),
-    people: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(Login, zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), Word))
+    people: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(Login, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Word))
         .describe('GitHub login -> how each channel reaches that person.'),
     policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
-    environments: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(EnvironmentName, Environment.nullable())
+    environments: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(EnvironmentName, Environment.nullable())
         .describe('Settings that are shared by the secrets that name an environment.'),
-    recipes: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
+    recipes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
         .describe('Declarative HTTP providers, for `provider:` by name.'),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
     journal: Journal.describe('Where the rotation remembers itself.'),
-    escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository.'),
-    public: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+    escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository. `{ github: { environment, name } }` takes an environment of it, and another name: each configuration of a repository needs its own.'),
+    events: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(_events_js__WEBPACK_IMPORTED_MODULE_1__.eventPattern, 'an event is named as GitHub names it, such as workflow_run; pull_request and its kin are never admitted'))
+        .describe('Events on which Keyturn runs although somebody who may not push can cause them, such as `workflow_run`. Never those of pull requests.')
+        .meta({ default: [] }),
+    public: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
         .describe('Says that the journal may be public: it names who holds which credential.')
         .meta({ default: false }),
 })
@@ -10879,6 +11030,65 @@ function scalar(value, source, refuse) {
 
 /***/ }),
 
+/***/ 21026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   p: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/**
+ * What a program that Keyturn starts is given of the environment: what finds it, its language and its way to the network.
+ * A job's other variables are the credentials of other secrets, its inputs and the runner's own tokens.
+ */
+/** Names; each is handed on where it is set. */
+const childEnvironment = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'TMPDIR',
+    'TZ',
+    'LANG',
+    'LANGUAGE',
+    'LC_ALL',
+    'LC_COLLATE',
+    'LC_CTYPE',
+    'LC_MESSAGES',
+    'LC_MONETARY',
+    'LC_NUMERIC',
+    'LC_TIME',
+    // The way to the network, and whom to trust on it. Proxies are read in both spellings.
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]),
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'NODE_EXTRA_CA_CERTS',
+    'REQUESTS_CA_BUNDLE',
+    'CURL_CA_BUNDLE',
+    'AWS_CA_BUNDLE',
+    // Without these a program on Windows does not start.
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+];
+/** `names` and what every program gets, as far as `read` knows them. */
+function environmentOf(read, names = []) {
+    const found = [...childEnvironment, ...names].flatMap((name) => {
+        const value = read(name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return Object.fromEntries(found);
+}
+
+
+/***/ }),
+
 /***/ 49372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10949,6 +11159,7 @@ function block(text) {
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   f1: () => (/* binding */ noteUnknown),
 /* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   rJ: () => (/* binding */ queues),
 /* harmony export */   tB: () => (/* binding */ now),
 /* harmony export */   yB: () => (/* binding */ held)
 /* harmony export */ });
@@ -10957,6 +11168,15 @@ function block(text) {
 /** What the steps of one run share. */
 
 
+/** One queue for each name. */
+function queues() {
+    const last = new Map();
+    return (name, work) => {
+        const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+        last.set(name, next.catch(() => undefined));
+        return next;
+    };
+}
 /** Remembers that an effect of this run may still be on its way. */
 function noteUnknown(context, error) {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN'))
@@ -10976,7 +11196,9 @@ async function isAlive(context, owner) {
     const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
     if (context.dead.has(name))
         return false;
-    const at = context.ports.clock.now().getTime();
+    const { clock, journal } = context.ports;
+    // A lease in a file was given by the clock of this machine, and is over by it.
+    const at = (owner.lease === undefined ? clock : (journal.clock ?? clock)).now().getTime();
     let endedAt;
     if (owner.lease !== undefined) {
         endedAt = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(owner.lease);
@@ -11015,8 +11237,14 @@ function held(secret, owner) {
 /** What is true now, as a sentence. */
 const nowSays = {
     unchanged: 'Nothing was changed.',
-    'both-live': 'The old and the new credential both work.',
+    recorded: 'Nothing that is in place was changed.',
+    'perhaps-minted': 'A new credential may live at the provider; no destination was changed.',
+    'new-live': 'Only a new credential lives.',
+    'both-live': 'The old and the new credential both live.',
     rotated: 'The new credential is in place.',
+    replaced: 'The new credential is in place, and the old one is dead.',
+    'none-live': 'The old credential is dead, and no new one is in its place.',
+    'none-known': 'The old credential is dead, and whether a new one lives is not known.',
 };
 /** One row per code; exit statuses, `docs/errors.md` and the first line of every message are rendered from it. */
 const codes = {
@@ -11026,9 +11254,18 @@ const codes = {
     ENVIRONMENT_MISSING: { says: 'an environment variable that the configuration names is not set', exit: 2 },
     NOT_BUILT: { says: 'this version of Keyturn cannot do that yet', exit: 2 },
     EVENT_REFUSED: { says: 'Keyturn does not run on this event', exit: 2 },
+    DISPATCH_FAILED: { says: 'the workflow that does this could not be started', exit: 1 },
+    DISPATCH_UNFINISHED: { says: 'the workflow that does this was not seen to do it', exit: 1 },
+    HOME_UNGUARDED: { says: 'what holds the credentials of Keyturn lets in more than it should', exit: 1 },
     LINK_CREATOR_MISSING: { says: 'no credential for the link service', exit: 2 },
     PREFLIGHT_DENIED: { says: 'a check before the rotation failed', exit: 1 },
     TOKEN_DENIED: { says: 'the GitHub token may not do this', exit: 1 },
+    TOKEN_SSO: { says: 'the GitHub token is not authorized for single sign-on', exit: 1 },
+    TOKEN_IP: { says: 'GitHub does not let this machine in, by its address', exit: 1 },
+    TOKEN_POLICY: { says: 'a policy of the organization forbids this kind of GitHub token', exit: 1 },
+    APP_SUSPENDED: { says: 'the installation of the GitHub App is suspended', exit: 1 },
+    PLAN_LIMIT: { says: 'the plan at GitHub does not include this', exit: 1 },
+    RATE_LIMITED: { says: 'a rate limit asks for a longer wait than Keyturn makes', exit: 1 },
     PROVIDER_UNREACHABLE: { says: 'the provider could not be reached', exit: 1 },
     PROVIDER_DENIED: { says: 'the provider refused the admin credential', exit: 1 },
     PROVIDER_UNREADABLE: { says: 'the provider answered with something unexpected', exit: 1 },
@@ -11041,6 +11278,7 @@ const codes = {
     TEAM_UNREADABLE: { says: 'a team could not be read', exit: 1 },
     MINT_FAILED: { says: 'the provider did not mint a credential', exit: 1 },
     MINT_UNKNOWN: { says: 'it is not known whether the provider minted a credential', exit: 1 },
+    OLD_KEY_ALIVE: { says: 'the old credential is not proved dead', exit: 1 },
     VERIFY_REJECTED: { says: 'the provider refused the credential that it had just minted', exit: 1 },
     VERIFY_INCONCLUSIVE: { says: 'the new credential could not be proved to work', exit: 1 },
     WRITE_FAILED: { says: 'a destination could not be written', exit: 1 },
@@ -11055,6 +11293,7 @@ const codes = {
     JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
     JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
     JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+    JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
     JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
     JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
     JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
@@ -11073,10 +11312,11 @@ const codes = {
 };
 /**
  * The one error that Keyturn throws at its users. It never has a `cause`: a foreign error may carry a header, a URL
- * with a query or a body (DESIGN section 3).
+ * with a query or a body.
  */
 class KeyturnError extends Error {
     code;
+    /** Undefined where nobody has said what is true now. Bad input (exit 2) is found before anything is touched. */
     now;
     hint;
     secret;
@@ -11084,12 +11324,21 @@ class KeyturnError extends Error {
         super(details.what ?? codes[code].says);
         this.name = 'KeyturnError';
         this.code = code;
-        this.now = details.now ?? 'unchanged';
+        this.now = details.now ?? (codes[code].exit === 2 ? 'unchanged' : undefined);
         this.hint = details.hint;
         this.secret = details.secret;
     }
     get exit() {
         return codes[this.code].exit;
+    }
+    /** The same error, said by somebody who knows what is true now. */
+    knowing(now) {
+        return new KeyturnError(this.code, {
+            what: this.message,
+            now,
+            ...(this.hint === undefined ? {} : { hint: this.hint }),
+            ...(this.secret === undefined ? {} : { secret: this.secret }),
+        });
     }
 }
 /** Whether `error` is ours and has one of these codes. */
@@ -11100,16 +11349,63 @@ function is(error, ...wanted) {
 
 /***/ }),
 
+/***/ 18950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nowOf),
+/* harmony export */   f: () => (/* binding */ noFacts)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36766);
+
+function noFacts() {
+    return { published: false, ended: new Set() };
+}
+/** @param sent how many effects the whole run has sent */
+function nowOf(turn, sent) {
+    const { entry, facts } = turn;
+    const lives = ({ rotation }) => !facts.ended.has(rotation);
+    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .currentOf */ .$c)(entry);
+    const pending = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .pendingOf */ .lc)(entry);
+    const before = (0,_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .previousOf */ .te)(entry).filter(lives);
+    const old = before.length > 0 || (current !== undefined && lives(current)) || entry?.observed !== undefined;
+    // A pending one that was ended again took nobody's place.
+    const ended = facts.ended.size - (pending && !lives(pending) ? 1 : 0);
+    if (facts.mint === 'minted' && !facts.published)
+        return old ? 'both-live' : 'new-live';
+    if (pending && pending.step !== 'minting' && lives(pending))
+        return old ? 'both-live' : 'new-live';
+    if (facts.mint === 'unknown' || pending?.step === 'minting' || hasOrphan(turn)) {
+        const dead = ended > 0 || entry?.credentials.some(({ stage }) => stage === 'revoked') === true;
+        return dead && !old ? 'none-known' : 'perhaps-minted';
+    }
+    if (before.length > 0)
+        return 'both-live';
+    if (facts.published)
+        return ended > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';
+    if (ended > 0)
+        return current && lives(current) ? 'replaced' : 'none-live';
+    return sent === 0 ? 'unchanged' : 'recorded';
+}
+function hasOrphan({ entry }) {
+    return entry?.credentials.some(({ stage }) => stage === 'orphan') === true && entry.human?.code === 'MINT_UNKNOWN';
+}
+
+
+/***/ }),
+
 /***/ 86030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ ownKeys),
 /* harmony export */   TL: () => (/* binding */ secretKeyOf),
 /* harmony export */   bP: () => (/* binding */ journalled),
 /* harmony export */   eN: () => (/* binding */ abandonedOf),
-/* harmony export */   fT: () => (/* binding */ expand)
+/* harmony export */   fT: () => (/* binding */ expand),
+/* harmony export */   z9: () => (/* binding */ commonTarget)
 /* harmony export */ });
-/* unused harmony exports ownTarget, commonTarget */
+/* unused harmony export ownTarget */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
 /* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
@@ -11143,6 +11439,12 @@ function commonTarget(target) {
 /** Own entries of this target in the journal. */
 function ownEntries(target, { secrets }) {
     return Object.entries(secrets).filter(([key, entry]) => entry.person && key === ownKey(target.key, entry.person));
+}
+/** Keys of the people's own credentials of this target that the journal has and that live. */
+function ownKeys(target, document) {
+    return ownEntries(target, document)
+        .filter(([, entry]) => !isClosed(entry))
+        .map(([key]) => key);
 }
 /** A person as far as the journal knows them; nobody is written to like this. */
 function remembered(person) {
@@ -11287,7 +11589,8 @@ function withoutSecondWay(people, secret) {
 /* harmony export */   lc: () => (/* binding */ pendingOf),
 /* harmony export */   mn: () => (/* binding */ born),
 /* harmony export */   so: () => (/* binding */ deadAt),
-/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */   te: () => (/* binding */ previousOf),
+/* harmony export */   u4: () => (/* binding */ oldestLive)
 /* harmony export */ });
 /* unused harmony export dueAt */
 /** The longest time-out of any request: what was sent may still take effect for so long. */
@@ -11318,6 +11621,18 @@ function pendingOf(entry) {
 }
 function previousOf(entry) {
     return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
+}
+/**
+ * Since when the oldest credential of this entry lives that may still be used: ended ones aside, whatever their stage, and
+ * what was in place before the first contact until a credential of ours took its place, or for as long as a human has to
+ * end it.
+ */
+function oldestLive(entry) {
+    const live = entry?.credentials.filter(({ stage, step }) => stage !== 'revoked' && stage !== 'aborted' && !(stage === 'pending' && step === 'minting'));
+    const { observed, human } = entry ?? {};
+    const before = observed && (currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE') ? [observed.since] : [];
+    const times = [...(live ?? []).map(born), ...before.map(time)];
+    return times.length === 0 ? undefined : Math.min(...times);
 }
 /** When the secret in this entry is due by age: its current credential's, or what was found at first contact. */
 function entryDueAt(entry, policy) {
@@ -11465,6 +11780,7 @@ function checkDelivery(ports) {
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   lK: () => (/* binding */ serialize),
 /* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   qi: () => (/* binding */ lastTime),
 /* harmony export */   s0: () => (/* binding */ sameOwner),
 /* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
 /* harmony export */   xw: () => (/* binding */ emptyJournal)
@@ -11475,6 +11791,13 @@ function checkDelivery(ports) {
  * live here; how the document changes is `session.ts`.
  */
 
+const humanCodes = [
+    'MINT_UNKNOWN',
+    'WRITTEN_BY_OTHERS',
+    'HOLDS_IT',
+    'DISPUTED_AGAIN',
+    'OLD_KEY_ALIVE',
+];
 /** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
 const JOURNAL_LIMIT = 900_000;
 function emptyJournal(id) {
@@ -11551,6 +11874,9 @@ function parse(text, place) {
             return fail(`${key} is malformed`);
         if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
             return fail(`${key} is malformed`);
+        const { human } = entry;
+        if (human !== undefined && (!isObject(human) || !humanCodes.includes(String(human['code']))))
+            return fail(`what a human is to do about ${key} has a code that this Keyturn does not know`);
         for (const credential of entry['credentials']) {
             const whole = isObject(credential) &&
                 typeof credential['rotation'] === 'string' &&
@@ -11576,6 +11902,32 @@ function parse(text, place) {
         }
     }
     return parsed;
+}
+/** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
+function lastTime(journal) {
+    let last = journal.alive;
+    const see = (...times) => {
+        for (const each of times)
+            if (each !== undefined && (last === undefined || Date.parse(each) > Date.parse(last)))
+                last = each;
+    };
+    see(journal.escrow.lock?.since);
+    for (const { since } of journal.offboarded ?? [])
+        see(since);
+    for (const { at } of Object.values(journal.noticed ?? {}))
+        see(at);
+    for (const entry of Object.values(journal.secrets)) {
+        see(entry.lock?.since, entry.wish?.since, entry.human?.since, entry.closing?.since);
+        for (const { times, adopted, seen, shares } of entry.credentials) {
+            // When what was found there was written is what its place says, by a clock of its own.
+            see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
+            if (adopted !== true)
+                see(times.intent, times.current);
+            for (const { drafted, sent, announced, reminded } of shares)
+                see(drafted, sent, announced, reminded);
+        }
+    }
+    return last;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -11679,6 +12031,7 @@ function onSecret(watcher) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89037);
 /**
  * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
  * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
@@ -11686,8 +12039,11 @@ function onSecret(watcher) {
  */
 
 
+
 const ATTEMPTS = 6;
 const NONCES = 12;
+/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
+const AHEAD = 10 * 60_000;
 class Session {
     #store;
     #clock;
@@ -11703,11 +12059,15 @@ class Session {
         this.#random = random;
         this.#document = document;
         this.#version = version;
+        this.existed = version !== undefined;
     }
-    /** One request where the journal exists. A missing journal is an empty one with a new id, written on first commit. */
+    /**
+     * One request where the journal exists. A missing journal is an empty one with a new id, written on first commit.
+     * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, or what the store throws.
+     */
     static async open(store, clock, random) {
         const found = await store.read();
-        const document = found ? (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
+        const document = found ? judged(found, store, clock) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
         return new Session(store, clock, random, document, found?.version);
     }
     get document() {
@@ -11717,6 +12077,8 @@ class Session {
     get exists() {
         return this.#version !== undefined;
     }
+    /** Whether it was there when this run began. */
+    existed;
     entry(key) {
         return Object.hasOwn(this.#document.secrets, key) ? this.#document.secrets[key] : undefined;
     }
@@ -11734,7 +12096,7 @@ class Session {
             try {
                 const found = await this.#store.read();
                 if (found) {
-                    const next = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, this.#store.place);
+                    const next = judged(found, this.#store, this.#clock);
                     if (this.#version !== undefined && next.id !== this.#document.id) {
                         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
                             what: `the journal at ${this.#store.place} was replaced by another one during this run`,
@@ -11753,7 +12115,7 @@ class Session {
                 return;
             }
             catch (error) {
-                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT') || attempt >= ATTEMPTS)
+                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
                     throw error;
                 await this.#clock.sleep(1000 * 2 ** attempt);
             }
@@ -11777,6 +12139,12 @@ class Session {
             await this.#write(this.#waiting.splice(0));
         this.#flushing = false;
     }
+    /** Never earlier than anything that the document says, so that no journal goes back in time. */
+    #aliveAt(document) {
+        const now = (this.#store.clock ?? this.#clock).now();
+        const last = Date.parse((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTime */ .qi)(document) ?? '');
+        return new Date(Number.isNaN(last) ? now : Math.max(now.getTime(), last)).toISOString();
+    }
     async #write(batch) {
         const nonce = base64url(this.#random.bytes(12));
         let live = batch;
@@ -11796,7 +12164,7 @@ class Session {
                 live = accepted;
                 if (live.length === 0)
                     return;
-                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#clock.now().toISOString() };
+                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#aliveAt(next) };
                 try {
                     this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
                     this.#document = next;
@@ -11805,7 +12173,7 @@ class Session {
                     return;
                 }
                 catch (error) {
-                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'))
+                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'))
                         throw error;
                     await this.refresh();
                     if (this.#document.nonces.includes(nonce)) {
@@ -11827,6 +12195,23 @@ class Session {
                 item.reject(error);
         }
     }
+}
+/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
+function judged(found, store, clock) {
+    const document = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place);
+    const last = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTime */ .qi)(document);
+    const at = found.at ?? (store.clock ?? clock).now();
+    const ahead = last === undefined ? 0 : Date.parse(last) - at.getTime();
+    if (ahead <= AHEAD)
+        return document;
+    const branch = /@(.+)$/.exec(store.place)?.[1];
+    const mend = `put the time when that was really written in the place of every later one, and run \`keyturn status\``;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FUTURE', {
+        what: `the journal at ${store.place} says that it was written at ${last}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(ahead)} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
+        hint: branch === undefined
+            ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: in ${store.place}, ${mend}`
+            : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Then, in journal.json on that branch, ${mend}`,
+    });
 }
 function messageOf(batch) {
     const lines = batch.map((item) => item.change.message);
@@ -11934,6 +12319,95 @@ function base64url(bytes) {
 
 /***/ }),
 
+/***/ 89037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WC: () => (/* binding */ complaintsAbout),
+/* harmony export */   oc: () => (/* binding */ FollowingClock),
+/* harmony export */   r4: () => (/* binding */ inWords)
+/* harmony export */ });
+/** `Date` has whole seconds, and an answer takes its time: differences below this are no difference. */
+const NOISE = 2_000;
+/** A machine that is further off is said to be. */
+const WORTH_SAYING = 2 * 60_000;
+const MINUTE = 60_000;
+/**
+ * A machine's clock, put right by the `Date` of a host's answers (https://www.rfc-editor.org/rfc/rfc9110#name-date): what
+ * was last observed, plus the time that has passed here since. Before the first answer it is the machine's own.
+ *
+ * What lies within the noise of an observation is kept, so that `now` never runs backwards because one answer was slower
+ * than another; a machine whose clock jumps is put right by the next answer.
+ */
+class FollowingClock {
+    #machine;
+    #offset = 0;
+    #host;
+    constructor(machine) {
+        this.#machine = machine;
+    }
+    /** Milliseconds to be added to the machine's time; 0 while the two agree. */
+    get offset() {
+        return this.#offset;
+    }
+    /** Whose time this is; undefined as long as nobody has said what time it is. */
+    get host() {
+        return this.#host;
+    }
+    /**
+     * To be called when an answer arrives, with its `Date`; an invalid one says nothing. `sent` is the machine's time when
+     * the request left: with it, an answer that took long is not taken for a clock that is behind. `host` is for people.
+     */
+    observe(there, sent, host = 'GitHub') {
+        if (Number.isNaN(there.getTime()))
+            return;
+        this.#host = host;
+        const lowest = there.getTime() - this.#machine.now().getTime();
+        // The host's time lies in the second that it named, and some time between the request and the answer.
+        const highest = sent === undefined ? lowest : Math.max(lowest, there.getTime() + 1_000 - sent.getTime());
+        const fits = (offset) => offset > lowest - NOISE && offset < highest + NOISE;
+        if (!fits(this.#offset))
+            this.#offset = fits(0) ? 0 : lowest;
+    }
+    /** The machine's own time, for what never leaves it. */
+    get machine() {
+        return this.#machine;
+    }
+    now() {
+        return this.at(this.#machine.now());
+    }
+    /** What the host's time was when the machine's was this. */
+    at(machine) {
+        return new Date(machine.getTime() + this.#offset);
+    }
+    sleep(milliseconds) {
+        return this.#machine.sleep(milliseconds);
+    }
+    /** A sentence for people if the machine is more than two minutes off. */
+    get complaint() {
+        const off = Math.abs(this.#offset);
+        if (this.#host === undefined || off <= WORTH_SAYING)
+            return undefined;
+        const side = this.#offset < 0 ? 'ahead of' : 'behind';
+        return `This machine's clock is ${inWords(off)} ${side} ${this.#host}'s and is not believed: ages, overlaps and deadlines are judged by ${this.#host}'s. Set it, or let NTP keep it.`;
+    }
+}
+/** What a run says about its clock. */
+function complaintsAbout(clock) {
+    const complaint = clock instanceof FollowingClock ? clock.complaint : undefined;
+    return complaint === undefined ? [] : [complaint];
+}
+/** A duration for people, in minutes, hours or days. */
+function inWords(milliseconds) {
+    const minutes = Math.round(milliseconds / MINUTE);
+    if (minutes < 120)
+        return `${minutes} minutes`;
+    return minutes < 36 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`;
+}
+
+
+/***/ }),
+
 /***/ 27207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11943,9 +12417,13 @@ function base64url(bytes) {
 /* harmony export */   uF: () => (/* binding */ Turn)
 /* harmony export */ });
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
+/* harmony import */ var _now_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18950);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9750);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19784);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9750);
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
 
 
 
@@ -11960,6 +12438,10 @@ class Turn {
     shareWith;
     /** Rotations whose credential this very run minted. */
     minted = new Set();
+    /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
+    found = new Map();
+    /** What this turn did so far. */
+    facts = (0,_now_js__WEBPACK_IMPORTED_MODULE_4__/* .noFacts */ .f)();
     #held;
     #destinations = new Map();
     #providers = new Map();
@@ -11996,11 +12478,11 @@ class Turn {
         const fresh = () => ({
             revision: 0,
             ...(person ? { person: remembered(person) } : {}),
-            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0)(ports.random.bytes(16)),
+            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .base64url */ .r0)(ports.random.bytes(16)),
             credentials: [],
             fingerprints: [],
         });
-        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_2__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_3__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
     }
     /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
     async hold() {
@@ -12049,6 +12531,10 @@ class Turn {
     now() {
         return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
     }
+    /** What the journal keeps of an id that is itself a credential. */
+    hashed(id) {
+        return this.context.ports.fingerprint(this.entry?.salt ?? '', new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(id));
+    }
 }
 /** What the journal keeps of a person: never how to reach them. */
 function remembered({ id, login, member }) {
@@ -12073,13 +12559,22 @@ function replace(entry, rotation, change) {
 /* harmony export */   T1: () => (/* binding */ ownGithubToken),
 /* harmony export */   by: () => (/* binding */ realWorld),
 /* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   qF: () => (/* binding */ otherConfigurations),
 /* harmony export */   yT: () => (/* binding */ random)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77598);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58500);
+/* harmony import */ var _http_child_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21026);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19784);
 /** The real world, for the doors: the one place with the real network, clock and randomness. */
+
+
+
+
 
 
 
@@ -12087,32 +12582,82 @@ function replace(entry, rotation, change) {
 const clock = {
     now: () => new Date(),
     sleep: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(milliseconds);
     },
 };
 const random = { bytes: (length) => new Uint8Array((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(length)) };
-/** `fetch`, through a proxy where the standard variables name one (Node itself ignores them). */
+/**
+ * `fetch`, through a proxy where the standard variables name one (Node itself ignores them), with or without `http://`.
+ *
+ * @throws KeyturnError INPUT_INVALID for a variable that names no proxy; a request HTTP_NOT_SENT if the proxy refuses it
+ */
 async function network(environment) {
-    const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (environment[name] ?? '') !== '');
-    if (!named)
+    const plain = proxyOf(environment, ['http_proxy', 'HTTP_PROXY']);
+    const secure = proxyOf(environment, ['https_proxy', 'HTTPS_PROXY']);
+    if (plain === undefined && secure === undefined)
         return (request) => fetch(request);
     const undici = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 24371, 19));
-    const dispatcher = new undici.EnvHttpProxyAgent();
+    // An empty text, unlike undefined, keeps it from looking at the variables by itself.
+    const dispatcher = new undici.EnvHttpProxyAgent({
+        httpProxy: plain ?? '',
+        httpsProxy: secure ?? '',
+        noProxy: environment['no_proxy'] ?? environment['NO_PROXY'] ?? '',
+    });
     return async (request) => {
         // No proxy can reach this machine's own loopback.
         if (['localhost', '127.0.0.1', '[::1]'].includes(new URL(request.url).hostname))
             return fetch(request);
         const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-        const answer = await undici.fetch(request.url, {
-            method: request.method,
-            headers: Object.fromEntries(request.headers),
-            body,
-            redirect: request.redirect,
-            signal: request.signal,
-            dispatcher,
-        });
-        return answer;
+        try {
+            const answer = await undici.fetch(request.url, {
+                method: request.method,
+                headers: Object.fromEntries(request.headers),
+                body,
+                redirect: request.redirect,
+                signal: request.signal,
+                dispatcher,
+            });
+            return answer;
+        }
+        catch (error) {
+            const status = refusedByProxy(error);
+            if (status === undefined)
+                throw error;
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+                what: `${request.method} ${new URL(request.url).origin}: the proxy does not connect to it (${status})`,
+                hint: status === 407
+                    ? 'the proxy asks for a login: put it into the variable, HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT'
+                    : 'let the proxy allow this host, or name it in NO_PROXY if it can be reached without one',
+            });
+        }
     };
+}
+/** The first of these variables that is set, as a URL. Throws INPUT_INVALID, which names the variable and not its value. */
+function proxyOf(environment, names) {
+    const name = names.find((each) => (environment[each] ?? '').trim() !== '');
+    if (name === undefined)
+        return undefined;
+    const value = (environment[name] ?? '').trim();
+    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fits = url !== undefined && /^https?:$/.test(url.protocol) && url.hostname !== '' && url.pathname + url.search === '/';
+    if (fits)
+        return url.href;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `the environment variable ${name} does not name a proxy`,
+        hint: `write it as ${name}=http://HOST:PORT, or unset it`,
+    });
+}
+/** What undici says, somewhere among the causes, when a proxy answers CONNECT with something else than 200. */
+function refusedByProxy(error) {
+    for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
+        const { message, cause } = at;
+        const status = /^Proxy response \((\d{3})\)/.exec(String(message))?.[1];
+        if (status !== undefined)
+            return Number(status);
+        at = cause;
+    }
+    return undefined;
 }
 async function realWorld(progress) {
     return {
@@ -12124,23 +12669,59 @@ async function realWorld(progress) {
         progress,
     };
 }
-/** What a person is at GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. */
+/** The other `.github/keyturn*.yml` of this checkout; `own` is the one that is used. */
+async function otherConfigurations(directory, own) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, '.github');
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => []);
+    const others = names
+        .filter((name) => /^keyturn.*\.ya?ml$/i.test(name) && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name) !== (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(directory, own))
+        .sort();
+    const read = others.map(async (name) => ({
+        name: `.github/${name}`,
+        text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), 'utf8').catch(() => ''),
+    }));
+    return Promise.all(read);
+}
+/** The host of the GitHub that GITHUB_API_URL names: github.com without it, or a GitHub Enterprise Server. */
+function githubHost(environment) {
+    const api = environment['GITHUB_API_URL'] ?? '';
+    return URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
+}
+/**
+ * What a person is at that GitHub: the token of the `gh` command, else GITHUB_TOKEN; undefined if there is neither. `gh`
+ * is told which one, or it would hand out a token of another server, for this one to see.
+ */
 async function ownGithubToken(environment) {
-    const token = (await printed('gh', ['auth', 'token'])) ?? environment['GITHUB_TOKEN'] ?? '';
-    return token === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(token);
+    const words = ['auth', 'token', '--hostname', githubHost(environment)];
+    const token = (await printed('gh', words, environment)) ?? environment['GITHUB_TOKEN'] ?? '';
+    return token === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z(token);
 }
 /** `owner/name` of the repository at GitHub that this folder is a checkout of, by its remote `origin`. */
 async function repositoryHere(environment) {
-    const remote = await printed('git', ['config', '--get', 'remote.origin.url']);
+    const remote = await printed('git', ['config', '--get', 'remote.origin.url'], environment);
     const parts = /^(?:\w+:\/\/)?(?:[^@/]+@)?([^:/]+)[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(remote ?? '');
-    const api = environment['GITHUB_API_URL'] ?? '';
-    const host = URL.canParse(api) ? new URL(api).hostname.replace(/^api\./, '') : 'github.com';
-    return parts?.[1]?.toLowerCase() === host ? parts[2] : undefined;
+    return parts?.[1]?.toLowerCase() === githubHost(environment) ? parts[2] : undefined;
 }
+/** Where `gh` and `git` keep what they know; the job's credentials are not theirs. */
+const ownPrograms = [
+    'XDG_CONFIG_HOME',
+    'XDG_RUNTIME_DIR',
+    'DBUS_SESSION_BUS_ADDRESS',
+    'GH_CONFIG_DIR',
+    'GH_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    'GITHUB_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GIT_CONFIG_GLOBAL',
+    'GIT_CONFIG_SYSTEM',
+    'GIT_CEILING_DIRECTORIES',
+];
 /** The one line that a program prints; undefined if it is not there, fails, or says nothing. */
-function printed(program, words) {
+function printed(program, words, environment) {
     return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, words, { timeout: 10_000, windowsHide: true }, (error, output) => {
+        const read = (name) => environment[name];
+        const env = (0,_http_child_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p)(read, ownPrograms);
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, words, { timeout: 10_000, windowsHide: true, env }, (error, output) => {
             const line = output.trim();
             resolve(error === null && line !== '' ? line : undefined);
         });

@@ -1,0 +1,603 @@
+export const id = 1668;
+export const ids = [1668,1644];
+export const modules = {
+
+/***/ 21644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GitHubRefusal: () => (/* reexport */ github_refusal/* GitHubRefusal */.ke),
+  about: () => (/* reexport */ github_refusal/* about */.Cv),
+  answeredAt: () => (/* binding */ answeredAt),
+  github: () => (/* binding */ github),
+  isDenied: () => (/* reexport */ github_refusal/* isDenied */.GZ),
+  refusedWith: () => (/* reexport */ github_refusal/* refusedWith */.P0),
+  renamedTo: () => (/* binding */ renamedTo)
+});
+
+// EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
+var dist_src = __webpack_require__(11267);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/http/call.js
+var call = __webpack_require__(9474);
+;// CONCATENATED MODULE: ./lib/http/gate.js
+/** `http` with at most `limit` requests under way at once; the others wait their turn, first come, first served. */
+function gated(http, limit) {
+    const waiting = [];
+    let free = limit;
+    return async (request) => {
+        if (free > 0)
+            free--;
+        else
+            await new Promise((go) => waiting.push(go));
+        try {
+            return await http(request);
+        }
+        finally {
+            // A place is handed over, never given back and fought for.
+            const next = waiting.shift();
+            if (next)
+                next();
+            else
+                free++;
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/http/github-refusal.js
+var github_refusal = __webpack_require__(37812);
+// EXTERNAL MODULE: ./lib/http/github-token.js
+var github_token = __webpack_require__(54781);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __webpack_require__(28394);
+;// CONCATENATED MODULE: ./lib/http/pace.js
+
+/** GitHub's secondary limits: 900 points a minute, a read 1, a write 5, a second between writes (REST best practices). */
+const githubPace = { gap: 1_000, points: { budget: 900, window: 60_000, read: 1, write: 5 } };
+/**
+ * `http`, slowed down for each host by itself. Places in the queue are given out when a request arrives, so requests
+ * that arrive together leave one after the other. Loopback hosts are never slowed down.
+ */
+function paced(http, clock, pace) {
+    const hosts = new Map();
+    return async (request) => {
+        const { hostname, host } = new URL(request.url);
+        if (!isLoopback(hostname)) {
+            const now = clock.now().getTime();
+            const queue = hosts.get(host) ?? { write: Number.NEGATIVE_INFINITY, starts: [], seen: now };
+            hosts.set(host, queue);
+            if (now < queue.seen)
+                setBack(queue, queue.seen - now);
+            queue.seen = now;
+            const start = place(queue, pace, now, (0,retry/* isRead */.H9)(request.method));
+            if (start > now)
+                await clock.sleep(start - now);
+        }
+        return http(request);
+    };
+}
+/** A clock that was put back would have everybody wait for the time that it went back. */
+function setBack(queue, by) {
+    queue.write -= by;
+    queue.starts = queue.starts.map(({ at, cost }) => ({ at: at - by, cost }));
+}
+function place(queue, { gap, points }, now, read) {
+    let start = read ? now : Math.max(now, queue.write + gap);
+    if (points !== undefined) {
+        const cost = read ? points.read : points.write;
+        queue.starts = queue.starts.filter(({ at }) => at > now - points.window);
+        for (;;) {
+            const counted = queue.starts.filter(({ at }) => at > start - points.window);
+            const sum = counted.reduce((total, each) => total + each.cost, 0);
+            if (counted.length === 0 || sum + cost <= points.budget)
+                break;
+            start = Math.min(...counted.map(({ at }) => at)) + points.window;
+        }
+        queue.starts.push({ at: start, cost });
+    }
+    if (!read)
+        queue.write = start;
+    return start;
+}
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./lib/http/github.js
+
+
+
+
+
+
+
+
+/** The versions of GitHub's REST API are dates; what this code was written against. */
+const API_VERSION = '2022-11-28';
+const BODY_LIMIT = 16 * 1_048_576;
+const REDIRECTS = 3;
+/** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
+const CONCURRENT = 50;
+/** Without any header, at least a minute, and longer each time (docs: "Rate limits for the REST API"). */
+const limits = { is: github_refusal/* isGitHubLimit */.ZO, wait: (waited) => 60_000 * 2 ** waited };
+/** Replicas of GitHub's may not know a token yet that another one has just made. */
+const YOUNG = 60_000;
+const youngPauses = [1_000, 3_000, 9_000];
+const isJsonWebToken = (text) => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text);
+/**
+ * An Octokit whose requests go through `http`, paced as GitHub asks (900 points a minute, a second between writes, 50 at once).
+ * Reads are repeated after 5xx and resets, writes never; limits are waited for, and what a token that came from a function
+ * less than a minute ago is refused with 401 is tried again. It logs nothing, and its errors are KeyturnErrors:
+ * `GitHubRefusal` with a `kind` and RATE_LIMITED (a limit that outlasts the patience; nothing is known, and nothing was
+ * done), TOKEN_DENIED, TOKEN_SSO, TOKEN_IP, TOKEN_POLICY, APP_SUSPENDED, PLAN_LIMIT or HTTP_REFUSED (other 3xx, 4xx);
+ * HTTP_NOT_SENT, HTTP_UNKNOWN (time-out, reset, 5xx, an unreadable 2xx).
+ *
+ * A redirect (a renamed repository) is followed only on the same origin, with the same method and body.
+ *
+ * @throws KeyturnError INPUT_INVALID for a token that no header can carry
+ */
+function github(options) {
+    const { clock, token, tokenName = 'token', inActions = false } = options;
+    if (token !== undefined && typeof token !== 'function')
+        (0,github_token/* checkToken */.S)(token, tokenName);
+    const http = paced(gated(options.http, CONCURRENT), clock, githubPace);
+    const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
+    const reader = { tokenName, inActions };
+    const calling = {
+        clock,
+        limit: BODY_LIMIT,
+        limits,
+        ...(options.patience === undefined ? {} : { patience: options.patience }),
+        ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
+    };
+    /** When a token function first gave what it gives: for an App's token that is when it was made. */
+    const first = new WeakMap();
+    const isYoung = (secret) => secret !== undefined && clock.now().getTime() - (first.get(secret) ?? Number.NEGATIVE_INFINITY) < YOUNG;
+    const fetch = async (url, init) => {
+        const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
+        if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
+            first.set(secret, clock.now().getTime());
+        const headers = new Headers(init.headers);
+        headers.set('x-github-api-version', API_VERSION);
+        headers.set('user-agent', 'keyturn');
+        if (secret !== undefined)
+            headers.set('authorization', `Bearer ${secret.reveal().trim()}`);
+        else
+            headers.delete('authorization');
+        const send = async (to) => {
+            const request = new Request(to, { method: init.method, headers, body: init.body ?? null });
+            return { request, answer: await (0,call/* call */.T)(http, request, calling) };
+        };
+        let { request, answer } = await send(url);
+        for (let left = REDIRECTS; left > 0 && follows(init.method, request, answer); left--) {
+            ({ request, answer } = await send(new URL(answer.headers.get('location'), request.url).href));
+        }
+        for (let tried = 0; answer.status === 401 && isYoung(secret) && tried < youngPauses.length; tried++) {
+            await clock.sleep(youngPauses[tried] ?? 0);
+            ({ request, answer } = await send(request.url));
+        }
+        if (answer.status >= 300 && answer.status !== 304)
+            throw (0,github_refusal/* refusal */.x5)(request, answer, reader);
+        if (isPartial(request, answer))
+            throw partial(request, answer, reader);
+        // Octokit would hand on a body that is not JSON as text.
+        if (answer.text !== '' && answer.status !== 204)
+            answer.json();
+        return new Response(answer.text === '' ? null : answer.text, { status: answer.status, headers: answer.headers });
+    };
+    const silent = { debug() { }, info() { }, warn() { }, error() { } };
+    const octokit = new dist_src/* Octokit */.E({ baseUrl, log: silent, request: { fetch } });
+    octokit.hook.wrap('request', async (request, parameters) => {
+        try {
+            return await request(parameters);
+        }
+        catch (error) {
+            // Octokit wraps what `fetch` threw; its own errors carry the request and the answer, so they are not passed on.
+            const cause = error?.cause;
+            if (cause instanceof errors/* KeyturnError */.FB)
+                throw cause;
+            if (error instanceof errors/* KeyturnError */.FB)
+                throw error;
+            throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
+                what: `${parameters.method} ${parameters.url}: the answer could not be read`,
+            });
+        }
+    });
+    return octokit;
+}
+/**
+ * A list of an organization's that leaves out what single sign-on keeps from this token (`x-github-sso: partial-results`)
+ * is no list; of several organizations that have nothing to do with the question it may be one.
+ */
+function isPartial(request, { headers }) {
+    return (/^partial-results\b/.test(headers.get('x-github-sso') ?? '') &&
+        /\/(repos|orgs)\//.test(new URL(request.url).pathname));
+}
+function partial(request, answer, reader) {
+    const headers = new Headers(answer.headers);
+    headers.set('x-github-sso', 'required');
+    return (0,github_refusal/* refusal */.x5)(request, { ...answer, status: 403, headers, text: '' }, reader);
+}
+function follows(method, request, { status, headers }) {
+    const location = headers.get('location');
+    if (location === null || !URL.canParse(location, request.url))
+        return false;
+    const keepsMethod = status === 307 || status === 308 || ((status === 301 || status === 302) && method === 'GET');
+    return keepsMethod && new URL(location, request.url).origin === new URL(request.url).origin;
+}
+/** The account that a path is about, and its repository: /repos/OWNER/NAME/..., /orgs/OWNER/.... */
+function namedIn(url, baseUrl) {
+    const [, kind, owner, name] = /^\/(repos|orgs)\/([^/?]+)(?:\/([^/?]+))?/.exec(url.slice(baseUrl.length)) ?? [];
+    if (owner === undefined)
+        return [undefined];
+    const account = decodeURIComponent(owner);
+    return kind === 'repos' && name !== undefined ? [account, decodeURIComponent(name)] : [account];
+}
+/** A sentence for people where a repository was asked for by a name that it does not have any more. */
+function renamedTo(asked, now) {
+    if (asked.toLowerCase() === now.toLowerCase())
+        return undefined;
+    return `${asked} is called ${now} now: GitHub redirects to it until somebody takes the old name, so write the new one`;
+}
+/** When GitHub answered, by its own clock; whole seconds. Throws HTTP_UNKNOWN if it did not say. */
+function answeredAt(headers) {
+    const at = new Date(headers.date ?? '');
+    if (Number.isNaN(at.getTime()))
+        throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', { what: 'GitHub answered without its time' });
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 11668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _j: () => (/* binding */ beginBranch),
+  TV: () => (/* binding */ branchExists),
+  m8: () => (/* binding */ judgeBranch)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+;// CONCATENATED MODULE: ./lib/http/branch-rules.js
+/**
+ * What each rule of a ruleset does to a commit of Keyturn's on a branch of its own
+ * (https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets;
+ * the types are those of `repository-rule-detailed` in GitHub's OpenAPI description).
+ */
+const allows = () => 'allows';
+/** What only a pull request, a check or somebody else's approval can bring about. */
+const refuses = () => 'refuses';
+/** https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification */
+const addresses = ['noreply@github.com', '1+keyturn[bot]@users.noreply.github.com'];
+const rules = {
+    // A branch of one line, only ever added to.
+    deletion: allows,
+    non_fast_forward: allows,
+    required_linear_history: allows,
+    tag_name_pattern: allows,
+    // It asks for a review where there is a pull request, and holds nothing up.
+    copilot_code_review: allows,
+    creation: ({ exists }) => (exists ? 'allows' : 'refuses'),
+    update: refuses,
+    pull_request: refuses,
+    merge_queue: refuses,
+    required_deployments: refuses,
+    code_scanning: refuses,
+    // Where they spare new branches, the first commit passes and the second does not.
+    required_status_checks: refuses,
+    workflows: refuses,
+    license_compliance_scanning: () => 'may',
+    required_signatures: async ({ byInstallation }) => ((await byInstallation()) ? 'allows' : 'refuses'),
+    branch_name_pattern: ({ branch, exists }, parameters) => {
+        const fits = matches(parameters, branch);
+        if (fits === undefined)
+            return 'may';
+        return fits ? 'allows' : exists ? 'may' : 'refuses';
+    },
+    commit_message_pattern: ({ message }, parameters) => verdict(matches(parameters, message)),
+    commit_author_email_pattern: whose,
+    committer_email_pattern: whose,
+    file_path_restriction: ({ paths }, { restricted_file_paths: globs }) => verdict(isTexts(globs) ? !paths.some((path) => globs.some((glob) => isBelow(path, glob))) : undefined),
+    file_extension_restriction: ({ paths }, { restricted_file_extensions: extensions }) => verdict(isTexts(extensions)
+        ? !paths.some((path) => extensions.some((each) => path.endsWith(`.${each.replace(/^\*?\.?/, '')}`)))
+        : undefined),
+    max_file_path_length: ({ paths }, { max_file_path_length: most }) => verdict(typeof most === 'number' ? paths.every((path) => path.length <= most) : undefined),
+    max_file_size: ({ bytes }, { max_file_size: megabytes }) => verdict(typeof megabytes === 'number' ? bytes <= megabytes * 1_000_000 : undefined),
+};
+/** What one rule does to this push. */
+async function judgeRule({ type, parameters = {} }, push) {
+    return Object.hasOwn(rules, type) ? rules[type](push, parameters) : 'may';
+}
+/** The types that the table knows, for those who compare it with GitHub's description. */
+const knownRules = Object.keys(rules);
+function whose(_, parameters) {
+    // Whose address GitHub writes there depends on the token: only what fits all of ours is sure.
+    return addresses.every((each) => matches(parameters, each)) ? 'allows' : 'may';
+}
+function verdict(fits) {
+    if (fits === undefined)
+        return 'may';
+    return fits ? 'allows' : 'refuses';
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+/** Undefined: it cannot be told here, for example because GitHub's regular expressions (RE2) are not ours. */
+function matches(parameters, text) {
+    const { operator, pattern, negate } = parameters;
+    if (typeof pattern !== 'string')
+        return undefined;
+    const found = () => {
+        if (operator === 'starts_with')
+            return text.startsWith(pattern);
+        if (operator === 'ends_with')
+            return text.endsWith(pattern);
+        if (operator === 'contains')
+            return text.includes(pattern);
+        // A pattern of somebody else's may be made to take for ever; such a length does not.
+        if (operator !== 'regex' || pattern.length > 200 || /[+*}]\)?[+*{]/.test(pattern))
+            return undefined;
+        try {
+            return new RegExp(pattern, 'm').test(text);
+        }
+        catch {
+            return undefined;
+        }
+    };
+    const is = found();
+    return is === undefined ? undefined : is !== (negate === true);
+}
+/** As fnmatch with FNM_PATHNAME, `**` over folders, and a folder for everything below it. */
+function isBelow(path, glob) {
+    const source = glob
+        .replace(/^\/+|\/+$/g, '')
+        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replace(/\*\*\/|\*\*|\*|\?/g, (each) => each === '**/' ? '(?:[^/]+/)*' : each === '**' ? '.*' : each === '*' ? '[^/]*' : '[^/]');
+    return new RegExp(`^${source}(?:/.*)?$`).test(path);
+}
+
+// EXTERNAL MODULE: ./lib/http/github.js + 2 modules
+var http_github = __webpack_require__(21644);
+;// CONCATENATED MODULE: ./lib/http/orphan-branch.js
+/**
+ * A branch without a common history with the others, on which Keyturn keeps a file of its own: how to find, judge and
+ * begin one. Every room says in its own words what follows from what is found here.
+ */
+
+
+
+
+const PAGE = 100;
+const made = schemas/* object */.Ikc({ sha: schemas/* string */.YjP().min(1) });
+const tree = made.extend({ tree: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha: schemas/* string */.YjP().min(1) })) });
+/**
+ * A 404 on a file may mean "no branch", "no such repository" or "you may not see it". Listing refs answers 200 only to
+ * somebody who may read the contents, so only then is the branch really absent.
+ */
+async function branchExists(github, { owner, repo, branch }) {
+    try {
+        const { data } = await github.rest.git.listMatchingRefs({ owner, repo, ref: `heads/${branch}` });
+        return data.some(({ ref }) => ref === `refs/heads/${branch}`);
+    }
+    catch (error) {
+        if ((0,http_github.refusedWith)(error) === 404)
+            return 'invisible';
+        if ((0,http_github.refusedWith)(error) === 409)
+            return 'empty';
+        throw error;
+    }
+}
+/**
+ * Reads only: what would keep a write from succeeding, and who could read what is written. `exists` saves the question
+ * where it is known already.
+ */
+async function judgeBranch(github, at, writes, exists) {
+    const { owner, repo } = at;
+    const hindered = (hindrance) => ({
+        private: found.private,
+        exists: exists === true,
+        hindrance,
+        doubts: [],
+    });
+    let found;
+    try {
+        ({ data: found } = await github.rest.repos.get({ owner, repo }));
+    }
+    catch (error) {
+        if ((0,http_github.refusedWith)(error) !== 404)
+            throw error;
+        return { private: true, exists: false, hindrance: { kind: 'invisible' }, doubts: [] };
+    }
+    if (found.archived)
+        return hindered({ kind: 'archived' });
+    let asked;
+    const byInstallation = () => {
+        asked ??= isInstallation(github);
+        return asked;
+    };
+    // GitHub shows an installation (an App, GITHUB_TOKEN) no right to push even where it has it; its first write, before
+    // anything is minted, is then the proof.
+    if (found.permissions?.push !== true && !(await byInstallation()))
+        return hindered({ kind: 'read-only' });
+    const there = exists ?? (await branchExists(github, at));
+    if (typeof there === 'string')
+        return hindered({ kind: there });
+    const push = { ...writes, branch: at.branch, exists: there, byInstallation };
+    const renamed = (0,http_github.renamedTo)(`${owner}/${repo}`, found.full_name);
+    const more = renamed === undefined ? {} : { renamed };
+    return { private: found.private, exists: there, ...more, ...(await judgeRules(github, at, push)) };
+}
+async function isInstallation(github) {
+    try {
+        await github.request('HEAD /installation/repositories', { per_page: 1 });
+        return true;
+    }
+    catch (error) {
+        const status = (0,http_github.refusedWith)(error);
+        if (status === 401 || status === 403 || status === 404)
+            return false;
+        throw error;
+    }
+}
+async function judgeRules(github, at, push) {
+    const bypasses = new Map();
+    const doubts = [];
+    for (const rule of await rulesOf(github, at)) {
+        const verdict = await judgeRule(rule, push);
+        if (verdict === 'allows')
+            continue;
+        const { type, ruleset_id: ruleset } = rule;
+        if (ruleset !== undefined) {
+            const free = bypasses.get(ruleset) ?? (await mayBypass(github, at, ruleset));
+            bypasses.set(ruleset, free);
+            if (free)
+                continue;
+        }
+        if (verdict === 'refuses')
+            return { hindrance: { kind: 'ruled', rule: type, ruleset }, doubts };
+        doubts.push({ rule: type, ruleset });
+    }
+    return { hindrance: undefined, doubts };
+}
+async function rulesOf(github, at) {
+    const found = [];
+    for (let page = 1;; page++) {
+        try {
+            const { data } = await github.rest.repos.getBranchRules({ ...at, per_page: PAGE, page });
+            for (const { type, ruleset_id, ...rest } of data) {
+                if (type !== undefined)
+                    found.push({ type, ruleset_id, parameters: rest.parameters });
+            }
+            if (data.length < PAGE)
+                return found;
+        }
+        catch (error) {
+            // An older GitHub Enterprise Server has no rulesets, and a private repository in a free plan can have none.
+            if ((0,http_github.refusedWith)(error) === 404 || (error instanceof http_github.GitHubRefusal && error.kind === 'plan'))
+                return found;
+            throw error;
+        }
+    }
+}
+async function mayBypass(github, { owner, repo }, id) {
+    try {
+        const { data } = await github.rest.repos.getRepoRuleset({ owner, repo, ruleset_id: id });
+        return data.current_user_can_bypass === 'always' || data.current_user_can_bypass === 'exempt';
+    }
+    catch (error) {
+        const status = (0,http_github.refusedWith)(error);
+        if (status === undefined || status === 429)
+            throw error;
+        return false;
+    }
+}
+/**
+ * Begins the branch with one text file: tree, commit without a parent, ref. Returns the object name of the file, or
+ * undefined in a repository without any commit. GitHub's refusals come as they are (422: somebody else was faster).
+ */
+async function beginBranch(github, { owner, repo, branch }, file) {
+    const at = { owner, repo };
+    const { path, content, message } = file;
+    const files = await github.rest.git
+        .createTree({ ...at, tree: [{ path, mode: '100644', type: 'blob', content }] })
+        .catch((error) => {
+        if ((0,http_github.refusedWith)(error) !== 409)
+            throw error;
+    });
+    if (!files)
+        return undefined;
+    const grown = shaped(tree, files.data);
+    const commit = await github.rest.git.createCommit({ ...at, message, tree: grown.sha, parents: [] });
+    await github.rest.git.createRef({ ...at, ref: `refs/heads/${branch}`, sha: shaped(made, commit.data).sha });
+    return shaped(made, grown.tree.find((each) => each.path === path)).sha;
+}
+function shaped(schema, data) {
+    const found = schema.safeParse(data);
+    if (found.success)
+        return found.data;
+    throw new errors/* KeyturnError */.FB('HTTP_UNKNOWN', {
+        what: 'GitHub answered the first write of a branch with something unexpected',
+    });
+}
+
+
+/***/ }),
+
+/***/ 11267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ Octokit)
+});
+
+// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(35194);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
+const VERSION = "6.0.0";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/index.js
+
+function requestLog(octokit) {
+  octokit.hook.wrap("request", (request, options) => {
+    octokit.log.debug("request", options);
+    const start = Date.now();
+    const requestOptions = octokit.request.endpoint.parse(options);
+    const path = requestOptions.url.replace(options.baseUrl, "");
+    return request(options).then((response) => {
+      const requestId = response.headers["x-github-request-id"];
+      octokit.log.info(
+        `${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      return response;
+    }).catch((error) => {
+      const requestId = error.response?.headers["x-github-request-id"] || "UNKNOWN";
+      octokit.log.error(
+        `${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now() - start}ms`
+      );
+      throw error;
+    });
+  });
+}
+requestLog.VERSION = VERSION;
+
+
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+var dist_bundle = __webpack_require__(93779);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js + 3 modules
+var plugin_rest_endpoint_methods_dist_src = __webpack_require__(49210);
+;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
+const version_VERSION = "22.0.1";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/index.js
+
+
+
+
+
+const Octokit = dist_src/* Octokit */.E.plugin(requestLog, plugin_rest_endpoint_methods_dist_src/* legacyRestEndpointMethods */.T, dist_bundle/* paginateRest */.ud).defaults(
+  {
+    userAgent: `octokit-rest.js/${version_VERSION}`
+  }
+);
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,1039 @@
+export const id = 6010;
+export const ids = [6010];
+export const modules = {
+
+/***/ 11261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  githubSecrets: () => (/* binding */ githubSecrets)
+});
+
+// EXTERNAL MODULE: ./lib/http/github-secret-store.js + 1 modules
+var github_secret_store = __webpack_require__(24424);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+;// CONCATENATED MODULE: ./lib/destinations/github-address.js
+/** Which of GitHub's secret stores an entry of the configuration means, and what the journal keeps of that. */
+
+
+const secretApps = ['actions', 'dependabot', 'codespaces', 'agents'];
+/** The account of a managed user carries `_shortcode`; those of organizations do not. */
+const repositoryName = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]{1,10})?\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/, 'must be owner/name');
+const login = schemas/* string */.YjP().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, 'must be the name of an account, without @');
+const topic = schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9-]{0,49}$/, 'must be a topic: lower-case letters, digits and -');
+const environment = schemas/* string */.YjP()
+    .min(1)
+    .max(255)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}'"`,;\\]*$/u, 'must be the name of an environment')
+    .regex(/^\S(?:.*\S)?$/, 'must not begin or end with a space');
+/** Why GitHub would refuse a secret of this name; undefined = it takes it (docs: "Naming your secrets"). */
+function nameFault(name) {
+    if (!/^[A-Za-z0-9_]{1,255}$/.test(name))
+        return 'names of GitHub secrets are letters, digits and _, at most 255 of them';
+    if (/^[0-9]/.test(name))
+        return 'names of GitHub secrets do not begin with a digit';
+    if (/^github_/i.test(name))
+        return 'names of GitHub secrets do not begin with GITHUB_';
+    return undefined;
+}
+const secretName = schemas/* string */.YjP().refine((name) => nameFault(name) === undefined, {
+    error: ({ input }) => (typeof input === 'string' ? nameFault(input) : undefined) ?? 'must be the name of a secret',
+});
+const options = schemas/* strictObject */.rej({
+    repository: repositoryName.optional().describe('owner/name; the repository of the workflow without it.'),
+    repositories: schemas/* array */.YOg(repositoryName)
+        .min(1)
+        .max(1_000)
+        .optional()
+        .describe('Several of them; with `organization` those that may read its secret.'),
+    topic: topic.optional().describe('All repositories of the owner that carry this topic.'),
+    environment: environment.optional().describe('The environment of the repository whose secret it is.'),
+    organization: login.optional().describe('One secret of an organization instead of one for each repository.'),
+    visibility: schemas/* enum */.k5n(github_secret_store/* visibilities */.dm)
+        .optional()
+        .describe('Who may read a new organization secret; an existing one keeps its own.'),
+    app: schemas/* enum */.k5n(secretApps).optional().describe('For whom the secret is: actions without it.'),
+    name: secretName.optional().describe('The name of the secret there, where it is another one.'),
+})
+    .superRefine((given, context) => {
+    const object = (path, message) => context.addIssue({ code: 'custom', path: [path], message });
+    const { repository, repositories, organization, visibility } = given;
+    if (repository && repositories)
+        object('repositories', 'either `repository` or `repositories`');
+    if (given.topic && (repository || repositories))
+        object('topic', 'either `topic` or named repositories');
+    if (given.environment && (given.app ?? 'actions') !== 'actions')
+        object('environment', 'environments have secrets for actions only');
+    if (given.environment && organization)
+        object('environment', 'an organization has no environments');
+    if (organization && repository)
+        object('repository', 'with `organization`, `repositories` are those that may read its secret');
+    if (visibility && !organization)
+        object('visibility', 'only an organization secret has a visibility');
+    const selects = repositories !== undefined || given.topic !== undefined;
+    if (visibility === 'selected' && !selects)
+        object('visibility', '`selected` needs `repositories` or `topic`');
+    if (visibility !== undefined && visibility !== 'selected' && selects) {
+        object('visibility', 'with `repositories` or `topic` the visibility is `selected`');
+    }
+});
+const repositoryAddress = schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz('github'),
+    key: schemas/* string */.YjP(),
+    value: schemas/* string */.YjP(),
+    repository: repositoryName,
+    environment: environment.nullable(),
+    app: schemas/* enum */.k5n(secretApps),
+    name: secretName,
+});
+const organizationAddress = schemas/* object */.Ikc({
+    kind: schemas/* literal */.euz('github'),
+    key: schemas/* string */.YjP(),
+    value: schemas/* string */.YjP(),
+    organization: login,
+    /** For a secret that does not exist yet. */
+    visibility: schemas/* enum */.k5n(github_secret_store/* visibilities */.dm).nullable(),
+    /** Added to those that may read it. */
+    repositories: schemas/* array */.YOg(repositoryName).nullable(),
+    app: schemas/* enum */.k5n(secretApps),
+    name: secretName,
+});
+/** From plain data of the journal; undefined if it is not an address of this kind, or its key is not its own. */
+function parseAddress(address) {
+    const found = repositoryAddress.safeParse(address).data ?? organizationAddress.safeParse(address).data;
+    if (found === undefined)
+        return undefined;
+    const key = 'repository' in found ? repositoryKey(found) : organizationKey(found);
+    return key === found.key ? found : undefined;
+}
+/** GitHub ignores case in all of these, so the key does not depend on how they are spelt. */
+function repositoryKey({ repository, app, environment: inside, name }) {
+    const place = `${repository}/${app}${inside === null ? '' : `/${inside}`}`.toLowerCase();
+    return `github:${place}/${name.toUpperCase()}`;
+}
+/** No repository is called `*`. */
+function organizationKey({ organization, app, name }) {
+    return `github:${organization.toLowerCase()}/*/${app}/${name.toUpperCase()}`;
+}
+
+// EXTERNAL MODULE: ./lib/http/github.js + 2 modules
+var http_github = __webpack_require__(21644);
+;// CONCATENATED MODULE: ./lib/destinations/github-readers.js
+/** Which repositories read a secret: for an organization's secret only GitHub knows, and it changes. */
+
+
+
+const page = schemas/* array */.YOg(schemas/* object */.Ikc({
+    full_name: schemas/* string */.YjP(),
+    private: schemas/* boolean */.zMY(),
+    archived: schemas/* boolean */.zMY().optional(),
+    topics: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+    owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }),
+}));
+const counts = schemas/* object */.Ikc({ public_repos: schemas/* number */.aig().int(), total_private_repos: schemas/* number */.aig().int() });
+const installation = schemas/* object */.Ikc({ repository_selection: schemas/* literal */.euz('all') });
+/** What one run has learnt: several secrets of one organization ask once. */
+const learnt = new WeakMap();
+/** One request for each question in a run, however many ask at once; a failure is not kept. */
+function once(github, question, ask) {
+    const known = learnt.get(github) ?? new Map();
+    learnt.set(github, known);
+    const found = known.get(question);
+    if (found !== undefined)
+        return found;
+    const asked = ask();
+    known.set(question, asked);
+    asked.catch(() => known.delete(question));
+    return asked;
+}
+/**
+ * Every repository of an account that the token sees, over all pages. Not by GitHub's search: its index lags, and a
+ * repository that is missed for a day would look removed. Throws DESTINATION_UNREACHABLE, TOKEN_DENIED.
+ */
+function repositoriesOf(github, owner) {
+    return once(github, `repositories of ${owner.toLowerCase()}`, async () => {
+        const found = [];
+        for (let number = 1;; number++) {
+            const data = (0,github_secret_store/* shaped */.e9)(page, await pageOf(github, owner, number), `the repositories of ${owner}`);
+            for (const { full_name: name, owner: by, archived = false, topics = [], private: hidden } of data) {
+                if (by.login.toLowerCase() === owner.toLowerCase())
+                    found.push({ name, private: hidden, archived, topics });
+            }
+            if (data.length < 100)
+                return found;
+        }
+    });
+}
+async function pageOf(github, owner, number) {
+    try {
+        return (await github.request('GET /orgs/{org}/repos', { org: owner, per_page: 100, page: number })).data;
+    }
+    catch (error) {
+        if ((0,http_github.refusedWith)(error) !== 404)
+            throw (0,github_secret_store/* reached */.V6)(error, `the repositories of ${owner}`);
+    }
+    // A personal account: its private repositories are listed to itself only.
+    try {
+        return (await github.request('GET /user/repos', { affiliation: 'owner', per_page: 100, page: number })).data;
+    }
+    catch (error) {
+        throw (0,github_secret_store/* reached */.V6)(error, `the repositories of ${owner}`);
+    }
+}
+/**
+ * Who reads this organization secret now: what its visibility and selection reach, and whom the configuration adds at the
+ * next write. Throws DESTINATION_MISSING, DESTINATION_UNREACHABLE, TOKEN_DENIED.
+ */
+function reachOf(github, store, own) {
+    return once(github, `readers of ${own.key}`, async () => {
+        const there = await (0,github_secret_store/* secretOf */.OM)(github, store, own.name);
+        const visibility = there?.visibility ?? own.visibility ?? 'selected';
+        const reached = visibility === 'selected' ? await selected(there !== undefined) : await visible(visibility);
+        const names = [...reached.repositories, ...(own.repositories ?? [])];
+        return { ...reached, repositories: [...new Map(names.map((name) => [name.toLowerCase(), name])).values()] };
+    });
+    async function selected(exists) {
+        if (!exists)
+            return { repositories: [] };
+        const { repositories, total } = await (0,github_secret_store/* selectedNow */.G_)(github, store, own.name);
+        return {
+            repositories: repositories.filter(({ archived }) => !archived).map(({ name }) => name),
+            ...(total > repositories.length ? unseenOf(own) : {}),
+        };
+    }
+    async function visible(visibility) {
+        const listed = await repositoriesOf(github, own.organization);
+        const all = await seesAll(github, own.organization, listed, visibility);
+        return {
+            repositories: listed
+                .filter((one) => !one.archived && (visibility === 'all' || one.private))
+                .map(({ name }) => name),
+            ...(all ? {} : unseenOf(own)),
+        };
+    }
+}
+function unseenOf({ organization }) {
+    return { unseen: `those repositories of ${organization} that the token does not see` };
+}
+/**
+ * A list shows what the token may see, and does not say what it leaves out. GitHub tells how many there are to an owner's
+ * token, and to an App whether it is installed everywhere; from everybody else it keeps both.
+ */
+function seesAll(github, organization, listed, visibility) {
+    return once(github, `whether all of ${organization.toLowerCase()} are seen (${visibility})`, async () => {
+        const { success, data } = counts.safeParse(await unlessRefused(github.request('GET /orgs/{org}', { org: organization })));
+        if (success) {
+            const hidden = listed.filter((one) => one.private).length;
+            return (hidden >= data.total_private_repos && (visibility === 'private' || listed.length - hidden >= data.public_repos));
+        }
+        const asked = unlessRefused(github.request('GET /installation/repositories', { per_page: 1 }));
+        return installation.safeParse(await asked).success;
+    });
+}
+async function unlessRefused(asked) {
+    try {
+        return (await asked).data;
+    }
+    catch (error) {
+        const status = (0,http_github.refusedWith)(error);
+        if (status !== 401 && status !== 403 && status !== 404)
+            throw error;
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/destinations/github-secrets.js
+
+
+
+
+/** Secrets of repositories, environments and organizations, for Actions, Dependabot, Codespaces and agents. */
+const githubSecrets = {
+    kind: 'github',
+    title: 'GitHub secrets',
+    sentence: 'Secrets of repositories, environments and organizations, for Actions, Dependabot, Codespaces and agents, sealed for each with its own public key.',
+    options: options,
+    insideActions: true,
+    nameFault: nameFault,
+    expand,
+    build,
+};
+// ---- configuration -> addresses ------------------------------------------------------------------------------------
+async function expand(given, { values }, context) {
+    const { app = 'actions', organization } = given;
+    const names = Object.entries(values);
+    if (given.name !== undefined && names.length !== 1) {
+        throw invalid('`name` under `github` is for a secret with one value', 'name the secrets under `values` instead');
+    }
+    for (const [, name] of names) {
+        const fault = nameFault(given.name ?? name);
+        if (fault !== undefined)
+            throw invalid(fault, 'choose another name for the secret, or set `name` under `github`');
+    }
+    const repositories = await placesOf(given, context);
+    const found = names.flatMap(([value, named]) => {
+        const name = given.name ?? named;
+        if (organization !== undefined) {
+            const visibility = given.visibility ?? (repositories === undefined ? null : 'selected');
+            const address = {
+                kind: 'github',
+                value,
+                organization,
+                visibility,
+                repositories: repositories ?? null,
+                app,
+                name,
+            };
+            return [{ ...address, key: organizationKey(address) }];
+        }
+        return (repositories ?? []).map((repository) => {
+            const address = { kind: 'github', value, repository, environment: given.environment ?? null, app, name };
+            return { ...address, key: repositoryKey(address) };
+        });
+    });
+    return [...new Map(found.map((address) => [address.key, address])).values()];
+}
+/** Undefined: an organization secret whose readers are not chosen one by one. */
+async function placesOf(given, context) {
+    if (given.repositories !== undefined)
+        return [...given.repositories];
+    const owner = given.organization ?? context.repository?.split('/')[0];
+    if (given.topic !== undefined) {
+        if (owner === undefined)
+            throw invalid('`topic` under `github` needs an owner', 'add `organization`, or run it in a workflow');
+        return withTopic(await context.github(), owner, given.topic);
+    }
+    if (given.organization !== undefined)
+        return undefined;
+    const repository = given.repository ?? context.repository;
+    if (repository === undefined) {
+        throw invalid('`github` does not say which repository', 'add `repository: owner/name`, or set GITHUB_REPOSITORY');
+    }
+    return [repository];
+}
+async function withTopic(github, owner, topic) {
+    const listed = await repositoriesOf(github, owner);
+    const found = listed.filter(({ topics }) => topics.includes(topic)).map(({ name }) => name);
+    if (found.length === 0)
+        throw (0,github_secret_store/* missing */.LO)(`no repository of ${owner} that the token sees has the topic ${topic}`, 'check the topic, and what the token was given');
+    return found.sort();
+}
+// ---- addresses -> destinations -------------------------------------------------------------------------------------
+function build(address, context) {
+    const own = parseAddress(address);
+    if (own === undefined) {
+        throw new errors/* KeyturnError */.FB('JOURNAL_CORRUPT', { what: 'the journal has an address of a GitHub secret that is none' });
+    }
+    return 'repository' in own ? repositorySecret(address, own, context) : organizationSecret(address, own, context);
+}
+const appTitles = { actions: '', dependabot: 'Dependabot', codespaces: 'Codespaces', agents: 'agents' };
+function repositorySecret(address, own, context) {
+    const [owner = '', repo = ''] = own.repository.split('/');
+    const inside = own.environment === null ? appTitles[own.app] : `environment ${own.environment}`;
+    const store = {
+        path: own.environment === null
+            ? `/repos/{owner}/{repo}/${own.app}`
+            : '/repos/{owner}/{repo}/environments/{environment_name}',
+        params: { owner, repo, ...(own.environment === null ? {} : { environment_name: own.environment }) },
+        place: inside === '' ? own.repository : `${own.repository} (${inside})`,
+    };
+    return {
+        address,
+        place: store.place,
+        // Nobody can ask GitHub which codespaces are open with the old value.
+        ...(own.app === 'codespaces' ? {} : { readers: { list: async () => ({ repositories: [own.repository] }) } }),
+        fits: github_secret_store/* fits */.lA,
+        async preflight() {
+            const github = await context.github();
+            const { archived, renamed } = await (0,github_secret_store/* repositoryOf */._M)(github, own.repository);
+            if (archived)
+                return { skipped: 'archived' };
+            const [, at] = await Promise.all([(0,github_secret_store/* keyOf */.TN)(github, store), (0,github_secret_store/* secretOf */.OM)(github, store, own.name)]);
+            return {
+                ...(at === undefined ? {} : { updatedAt: at.updatedAt }),
+                ...(renamed === undefined ? {} : { note: renamed }),
+            };
+        },
+        async write(value) {
+            return (0,github_secret_store/* put */.yJ)(await context.github(), store, own.name, value, {});
+        },
+        async updatedAt() {
+            return (await (0,github_secret_store/* secretOf */.OM)(await context.github(), store, own.name))?.updatedAt;
+        },
+    };
+}
+function organizationSecret(address, own, context) {
+    const inside = appTitles[own.app];
+    const store = {
+        path: `/orgs/{org}/${own.app}`,
+        params: { org: own.organization },
+        place: `${own.organization} (organization${inside === '' ? '' : `, ${inside}`})`,
+    };
+    const selection = async (github) => {
+        const found = await Promise.all((own.repositories ?? []).map((each) => (0,github_secret_store/* repositoryOf */._M)(github, each)));
+        return found.filter(({ archived }) => !archived).map(({ id }) => id);
+    };
+    return {
+        address,
+        place: store.place,
+        ...(own.app === 'codespaces'
+            ? {}
+            : {
+                readers: {
+                    organization: own.organization,
+                    list: async () => reachOf(await context.github(), store, own),
+                },
+            }),
+        fits: github_secret_store/* fits */.lA,
+        async preflight() {
+            const github = await context.github();
+            const [, there] = await Promise.all([(0,github_secret_store/* keyOf */.TN)(github, store), (0,github_secret_store/* secretOf */.OM)(github, store, own.name), selection(github)]);
+            if (there === undefined && own.visibility === null)
+                throw withoutVisibility(own, store);
+            return there === undefined ? {} : { updatedAt: there.updatedAt };
+        },
+        async write(value) {
+            const github = await context.github();
+            const there = await (0,github_secret_store/* secretOf */.OM)(github, store, own.name);
+            const visibility = there?.visibility ?? own.visibility;
+            if (visibility === null)
+                throw withoutVisibility(own, store);
+            if (visibility !== 'selected')
+                return (0,github_secret_store/* put */.yJ)(github, store, own.name, value, { visibility });
+            // GitHub does not say what a PUT without the list does to an existing selection, so all of it is sent again.
+            const before = there === undefined ? [] : (await (0,github_secret_store/* selectedNow */.G_)(github, store, own.name)).repositories;
+            const selected = [...new Set([...before.map(({ id }) => id), ...(await selection(github))])];
+            return (0,github_secret_store/* put */.yJ)(github, store, own.name, value, { visibility, selected_repository_ids: selected });
+        },
+        async updatedAt() {
+            return (await (0,github_secret_store/* secretOf */.OM)(await context.github(), store, own.name))?.updatedAt;
+        },
+    };
+}
+function invalid(what, hint) {
+    return new errors/* KeyturnError */.FB('CONFIG_INVALID', { what, hint });
+}
+function withoutVisibility(own, { place }) {
+    return new errors/* KeyturnError */.FB('DESTINATION_DENIED', {
+        what: `${place} has no secret ${own.name} yet, and the configuration does not say who may read it`,
+        hint: `add \`visibility: private\` or \`repositories: [...]\` beside \`organization: ${own.organization}\``,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ call),
+/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28394);
+
+
+/**
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
+ * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
+ *
+ * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
+ * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
+ * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
+ *
+ * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
+ * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
+ */
+async function call(http, request, options) {
+    const { clock, retry = 'reads' } = options;
+    const patient = { ..._retry_js__WEBPACK_IMPORTED_MODULE_1__/* .patience */ ._L, ...options.patience };
+    const label = describe(request, options.secretPath === true);
+    const body = request.body === null ? null : await request.arrayBuffer();
+    const again = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRepeat */ .xg)(request.method, retry);
+    let repeats = 0;
+    let waits = 0;
+    let budget = patient.total;
+    for (;;) {
+        let answer;
+        try {
+            answer = await once(http, request, body, label, options);
+        }
+        catch (error) {
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
+            const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);
+            if (!repeatable || repeats >= patient.repeats)
+                throw refusal(failure, label);
+            await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats++));
+            continue;
+        }
+        if (answer.status >= 500 && again && repeats < patient.repeats) {
+            const wait = answer.headers.has('retry-after') ? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), 0) : (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(repeats);
+            if (wait > budget)
+                return answer;
+            budget -= wait;
+            repeats++;
+            await clock.sleep(wait);
+            continue;
+        }
+        // Only a proxy says 407, and then it has passed nothing on.
+        if (answer.status === 407) {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_NOT_SENT', {
+                what: `${label}: the proxy in between asks for a login (407)`,
+                hint: 'put the login into the variable that names the proxy: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT',
+            });
+        }
+        const limited = options.limits?.is(answer) ?? (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isLimited */ .lU)(answer.status, answer.headers);
+        if (limited && (waits >= patient.waits || (retry === 'never' && (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H9)(request.method))))
+            return { ...answer, status: 429 };
+        if (limited) {
+            const wait = (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .waitFor */ .fm)(answer.headers, clock.now(), waits, options.limits?.wait);
+            if (wait > budget)
+                return { ...answer, status: 429 };
+            budget -= wait;
+            waits++;
+            await clock.sleep(wait);
+            continue;
+        }
+        return answer;
+    }
+}
+/** Method, origin and path for people; never a query, never user information. */
+function describe(request, secretPath = false) {
+    const url = new URL(request.url);
+    return `${request.method} ${url.origin}${secretPath ? '/...' : url.pathname}`;
+}
+/** What is known about a request that got no answer. `reason` is one of this file's own sentences. */
+class Failure extends Error {
+    code;
+    reason;
+    /** Whether another try could go better. */
+    passing;
+    constructor(code, reason, passing) {
+        super(reason);
+        this.code = code;
+        this.reason = reason;
+        this.passing = passing;
+    }
+}
+function refusal(failure, label) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(failure.code, { what: `${label}: ${failure.reason}` });
+}
+async function once(http, request, body, label, { timeout = 30_000, limit = 1_048_576 }) {
+    const late = new AbortController();
+    const headers = new Headers(request.headers);
+    if (!headers.has('user-agent'))
+        headers.set('user-agent', 'keyturn');
+    const attempt = new Request(request.url, {
+        method: request.method,
+        headers,
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.any([request.signal, late.signal]),
+    });
+    let expire = () => { };
+    const expired = new Promise((_, reject) => {
+        expire = () => reject(new Failure('HTTP_UNKNOWN', `no complete answer within ${timeout / 1_000} s`, true));
+    });
+    // The deadline is the machine's, not the domain's: an injected clock may stand still or jump.
+    const timer = setTimeout(() => {
+        expire();
+        late.abort();
+    }, timeout);
+    const answered = (async () => {
+        let response;
+        try {
+            response = await http(attempt);
+        }
+        catch (error) {
+            if (error instanceof _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB)
+                throw error;
+            throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
+        }
+        const text = await read(response, limit);
+        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+    })();
+    try {
+        return await Promise.race([answered, expired]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function read(response, limit) {
+    if (response.body === null)
+        return '';
+    const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    let text = '';
+    let bytes = 0;
+    for (;;) {
+        const part = await reader.read().catch(() => {
+            throw new Failure('HTTP_UNKNOWN', 'the answer broke off', true);
+        });
+        if (part.done)
+            return text + decoder.decode();
+        bytes += part.value.byteLength;
+        if (bytes > limit) {
+            await reader.cancel().catch(() => { });
+            throw tooLong();
+        }
+        text += decoder.decode(part.value, { stream: true });
+    }
+}
+function parse(text, label) {
+    try {
+        // A member of that name would become the prototype of a copy made with Object.assign.
+        if (!/__proto__|\\u005f/i.test(text))
+            return JSON.parse(text);
+        return JSON.parse(text, (name, value) => (name === '__proto__' ? undefined : value));
+    }
+    catch {
+        // The engine's own message quotes the body.
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what: `${label}: the answer is not JSON` });
+    }
+}
+/** Codes with which Node says that no byte of the request reached the other side. Everything else is unknown. */
+const notSent = {
+    ENOTFOUND: { reason: 'the host name was not found', passing: true },
+    EAI_AGAIN: { reason: 'the host name could not be looked up', passing: true },
+    EAI_FAIL: { reason: 'the host name could not be looked up', passing: true },
+    ECONNREFUSED: { reason: 'the connection was refused', passing: true },
+    EHOSTUNREACH: { reason: 'the host cannot be reached', passing: true },
+    ENETUNREACH: { reason: 'the network cannot be reached', passing: true },
+    EADDRNOTAVAIL: { reason: 'no address to connect from', passing: true },
+    UND_ERR_CONNECT_TIMEOUT: { reason: 'no connection within the time allowed', passing: true },
+    ERR_TLS_CERT_ALTNAME_INVALID: { reason: 'the TLS certificate is for another host', passing: false },
+    CERT_HAS_EXPIRED: { reason: 'the TLS certificate has expired', passing: false },
+    CERT_NOT_YET_VALID: { reason: 'the TLS certificate is not valid yet', passing: false },
+    CERT_REVOKED: { reason: 'the TLS certificate was revoked', passing: false },
+    CERT_UNTRUSTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_REJECTED: { reason: 'the TLS certificate is not trusted', passing: false },
+    CERT_SIGNATURE_FAILURE: { reason: 'the TLS certificate is not valid', passing: false },
+    CERT_CHAIN_TOO_LONG: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_CA: { reason: 'the TLS certificate is not trusted', passing: false },
+    INVALID_PURPOSE: { reason: 'the TLS certificate is not for servers', passing: false },
+    DEPTH_ZERO_SELF_SIGNED_CERT: { reason: 'the TLS certificate is self-signed', passing: false },
+    SELF_SIGNED_CERT_IN_CHAIN: { reason: 'the TLS certificate chain is self-signed', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { reason: 'the TLS certificate is not trusted', passing: false },
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: { reason: 'the TLS certificate is not trusted', passing: false },
+    ERR_SSL_WRONG_VERSION_NUMBER: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_PACKET_LENGTH_TOO_LONG: { reason: 'the host does not speak TLS there', passing: false },
+    ERR_SSL_UNSUPPORTED_PROTOCOL: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: { reason: 'the host speaks no TLS version that is allowed', passing: false },
+    ERR_SSL_TLSV1_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+    ERR_SSL_TLSV1_ALERT_UNRECOGNIZED_NAME: { reason: 'the host has no TLS certificate for that name', passing: false },
+};
+function classify(error) {
+    const found = codesOf(error);
+    // Several addresses may be tried: only if every one failed before sending was nothing sent.
+    const known = found.length > 0 && found.every((code) => Object.hasOwn(notSent, code));
+    const first = known ? notSent[found[0]] : undefined;
+    if (first !== undefined)
+        return new Failure('HTTP_NOT_SENT', first.reason, first.passing);
+    if (refusedLocally(error))
+        return new Failure('HTTP_NOT_SENT', 'requests to this port or scheme are not made', false);
+    return new Failure('HTTP_UNKNOWN', 'the connection broke before the answer came', true);
+}
+/** `fetch` wraps what happened in `cause`; a failure of every address is an AggregateError with `errors`. */
+function codesOf(error) {
+    const cause = member(error, 'cause') ?? error;
+    const all = member(cause, 'errors');
+    const several = Array.isArray(all) && all.length > 0 ? all : [cause];
+    return several.map((each) => String(member(each, 'code') ?? ''));
+}
+function refusedLocally(error) {
+    const message = member(member(error, 'cause'), 'message');
+    return message === 'bad port' || message === 'unknown scheme';
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 37812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   P0: () => (/* binding */ refusedWith),
+/* harmony export */   ZO: () => (/* binding */ isGitHubLimit),
+/* harmony export */   ke: () => (/* binding */ GitHubRefusal),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9474);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28394);
+
+
+
+/** The token will not be let in, whatever is asked; another one, or somebody's setting, is needed. */
+const denials = new Set(['credential', 'permission', 'sso', 'ip', 'suspended', 'policy']);
+/** GitHub answered with a status of 300 or more: no effect. */
+class GitHubRefusal extends _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB {
+    status;
+    kind;
+    /** A ruleset or a protected branch refused it, not a state that another try could find changed. */
+    ruled;
+    /** When GitHub said so, by its clock. */
+    at;
+    constructor({ status, headers }, kind, code, details) {
+        super(code, details);
+        const at = new Date(headers.get('date') ?? '');
+        this.status = status;
+        this.kind = kind;
+        this.at = Number.isNaN(at.getTime()) ? undefined : at;
+        this.ruled = details.ruled === true;
+    }
+    /** Whether GitHub said that whoever asks may not; never true of a limit, and never of what is only not there. */
+    get denied() {
+        return denials.has(this.kind);
+    }
+}
+/**
+ * The status of GitHub's refusal; undefined for every other error. A limit is 429 even where GitHub said 403, and a token
+ * that single sign-on keeps out is 403 even where GitHub said 404: neither "may not" nor "not there" may be read out of them.
+ */
+function refusedWith(error) {
+    if (!(error instanceof GitHubRefusal))
+        return undefined;
+    return error.kind === 'sso' ? 403 : error.status;
+}
+/** Whether whoever asks may not; see `GitHubRefusal.denied`. */
+function isDenied(error) {
+    return error instanceof GitHubRefusal && error.denied;
+}
+/** The same error with what it is about in front: code and cure stay, because they fit wherever the token is used. */
+function about(place, error) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(error.code, {
+        what: `${place}: ${error.message}`,
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+    });
+}
+/**
+ * "If you exceed your primary rate limit, you will receive a 403 or 429 response, and the x-ratelimit-remaining header
+ * will be 0. ... If you exceed a secondary rate limit, you will receive a 403 or 429 response and an error message that
+ * indicates that you exceeded a secondary rate limit", with or without `retry-after`
+ * (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit).
+ */
+function isGitHubLimit({ status, headers, text }) {
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isLimited */ .lU)(status, headers))
+        return true;
+    return status === 403 && /rate limit|abuse detection/i.test(messageOf(text));
+}
+/** The `message` of GitHub's errors, to be looked at and never shown. */
+function messageOf(text) {
+    try {
+        const { message } = JSON.parse(text);
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
+}
+/** Sorts a status of 300 or more. Throws nothing; a 5xx, and a page of something in between, is HTTP_UNKNOWN. */
+function refusal(request, answer, reader) {
+    const { status, headers } = answer;
+    const what = `${(0,_call_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q)(request)}: GitHub answered ${status}`;
+    if (status >= 500 || status === 408)
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', { what });
+    if (status >= 400 && /^text\/html/i.test(headers.get('content-type') ?? '')) {
+        return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('HTTP_UNKNOWN', {
+            what: `${what} with a page for people, which comes from something in between`,
+            hint: 'look for a proxy or a sign-in page between this machine and GitHub',
+        });
+    }
+    const message = messageOf(answer.text);
+    const kind = kindOf(answer, message);
+    if (kind === 'permission')
+        return lacking(request, answer, message, what, reader);
+    const owner = ownerIn(request) ?? 'the organization';
+    const { code = 'HTTP_REFUSED', says, hint } = words(kind, owner, reader);
+    return new GitHubRefusal(answer, kind, code, {
+        what: says === undefined ? what : `${what}${says.startsWith(',') ? '' : ': '}${says}`,
+        ...(hint === undefined ? {} : { hint }),
+        ruled: (status === 409 || status === 422) && /rule violation|protected branch|protected ref/i.test(message),
+    });
+}
+const kindsOfStatus = {
+    401: 'credential',
+    404: 'missing',
+    409: 'conflict',
+    410: 'gone',
+    422: 'invalid',
+    423: 'locked',
+    451: 'legal',
+};
+/**
+ * The marks by which GitHub tells its 403s (and a 404 that single sign-on made) apart, in this order:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api, and for single sign-on
+ * https://docs.github.com/rest/authentication/authenticating-to-the-rest-api.
+ */
+const marks = [
+    ['ip', /\bIP allow list\b/i],
+    ['sso', /SAML (enforcement|SSO)/i],
+    ['suspended', /\b(installation|account) (has been|was|is) suspended/i],
+    ['policy', /\bforbids access via\b|OAuth App access restrictions/i],
+    ['plan', /\bupgrade to GitHub\b|to enable this feature\b|billing plan/i],
+    ['archived', /\barchived\b/i],
+    ['locked', /\blocked for migration\b/i],
+    ['legal', /\baccess blocked\b/i],
+];
+function kindOf(answer, message) {
+    const { status, headers } = answer;
+    if (isGitHubLimit(answer))
+        return 'limit';
+    if ((status === 403 || status === 404) && /^required\b/.test(headers.get('x-github-sso') ?? ''))
+        return 'sso';
+    if (status === 403)
+        return marks.find(([, mark]) => mark.test(message))?.[0] ?? 'permission';
+    return kindsOfStatus[status] ?? (status < 400 ? 'moved' : 'other');
+}
+/** What is said after "GitHub answered ...", and the cure where the token is. */
+function words(kind, owner, { tokenName, inActions }) {
+    const token = `\`${tokenName}\``;
+    const own = tokenName === 'gh auth token';
+    const renew = own
+        ? 'log in again: `gh auth login`'
+        : `make a new token and store it where ${inActions ? 'the workflow' : 'this command'} takes ${token} from`;
+    switch (kind) {
+        case 'limit':
+            return {
+                code: 'RATE_LIMITED',
+                says: 'a rate limit, and the wait that it asks for is too long',
+                hint: 'run it again later; nothing was lost',
+            };
+        case 'credential':
+            return {
+                code: 'TOKEN_DENIED',
+                says: `it does not accept the credential in ${token}, which has expired, was revoked, or is not a token`,
+                hint: renew,
+            };
+        case 'sso':
+            return {
+                code: 'TOKEN_SSO',
+                says: `${owner} asks for single sign-on, and the credential in ${token} is not authorized for it`,
+                hint: own
+                    ? `log in again: \`gh auth login\`, and say yes to ${owner} on GitHub's page`
+                    : `its owner authorizes it for ${owner}: https://github.com/settings/tokens, *Configure SSO*; an App or a fine-grained token of ${owner} needs no authorization`,
+            };
+        case 'ip':
+            return {
+                code: 'TOKEN_IP',
+                says: `${owner} has an IP allow list, and the address of this machine is not on it`,
+                hint: inActions
+                    ? `run the job on a runner whose address is on the list of ${owner} (a self-hosted or larger runner with a fixed address), or let an owner add it: *Settings*, *Authentication security*, *IP allow list*`
+                    : `use a network that is on the list, or let an owner of ${owner} add this one: *Settings*, *Authentication security*, *IP allow list*`,
+            };
+        case 'suspended':
+            return {
+                code: 'APP_SUSPENDED',
+                says: `the installation of the GitHub App, or the account that ${token} belongs to, is suspended`,
+                hint: `an owner of ${owner} ends that: *Settings*, *GitHub Apps*, *Configure*, *Unsuspend*`,
+            };
+        case 'policy':
+            return {
+                code: 'TOKEN_POLICY',
+                says: `a policy of ${owner} forbids the kind of token that ${token} is, or its lifetime`,
+                hint: `use a GitHub App, or a fine-grained token with a shorter lifetime; the policy stands under *Settings*, *Personal access tokens* of ${owner}`,
+            };
+        case 'plan':
+            return {
+                code: 'PLAN_LIMIT',
+                says: `the plan of ${owner} does not include this`,
+                hint: 'make the repository public, change the plan, or take what needs it out of the configuration',
+            };
+        case 'archived':
+            return { says: 'the repository is archived', hint: 'unarchive it, or take it out of the configuration' };
+        case 'locked':
+            return { says: 'it is locked', hint: 'wait until the migration is over, or unlock it, then run again' };
+        case 'legal':
+            return {
+                says: 'GitHub has blocked the repository, for legal reasons or because of its terms',
+                hint: "read GitHub's notice on the repository's page, and take it out of the configuration until that is settled",
+            };
+        case 'gone':
+            return { says: 'this is gone for good', hint: 'take it out of the configuration, or use a newer Keyturn' };
+        case 'moved':
+            return {
+                says: ', a redirect that is not followed',
+                hint: 'the repository was renamed or moved: use its new name',
+            };
+        default:
+            return {};
+    }
+}
+function lacking(request, answer, message, what, { tokenName, inActions }) {
+    const needed = permissionsOf(answer.headers);
+    // Only what an installation asks for is called "integration"; a user's token has other words.
+    const integration = /resource not accessible by integration/i.test(message);
+    if (integration && /\/(secrets|environments)(\/|$)/.test(new URL(request.url).pathname)) {
+        return new GitHubRefusal(answer, 'permission', 'TOKEN_DENIED', {
+            what: `${what}. ${neverGitHubToken}`,
+            hint: bothWays(tokenName, needed),
+        });
+    }
+    const permission = needed ?? 'the permission that the documentation of this path names';
+    return new GitHubRefusal(answer, 'permission', 'TOKEN_DENIED', {
+        what: `${what}: \`${tokenName}\` lacks ${needed ?? 'a permission'}`,
+        hint: tokenName === 'gh auth token' && !inActions
+            ? `ask for ${permission} there, or use a token that has it: \`GITHUB_TOKEN=... keyturn ...\``
+            : `give the token ${permission}`,
+    });
+}
+/** `secrets=write,metadata=read; actions=write` -> `Secrets: write and Metadata: read, or Actions: write`. */
+function permissionsOf(headers) {
+    const text = headers.get('x-accepted-github-permissions');
+    // It is a foreign header: only its known shape is shown.
+    if (text === null || !/^[a-z_]+=(read|write|admin)([,;] ?[a-z_]+=(read|write|admin))*$/.test(text))
+        return undefined;
+    const one = (pair) => {
+        const [name, level] = pair.trim().split('=');
+        const spaced = name.replaceAll('_', ' ');
+        return `*${spaced[0].toUpperCase()}${spaced.slice(1)}: ${level}*`;
+    };
+    return text
+        .split(';')
+        .map((all) => all.split(',').map(one).join(' and '))
+        .join(', or ');
+}
+/** The account that a request names in its path. */
+function ownerIn(request) {
+    const found = /\/(?:repos|orgs|users)\/([A-Za-z0-9][A-Za-z0-9_-]{0,99})(?=\/|$)/.exec(new URL(request.url).pathname);
+    return found?.[1];
+}
+const neverGitHubToken = "A workflow's own GITHUB_TOKEN can never read or write secrets, whatever its `permissions:`; an App needs the permission";
+function bothWays(tokenName, needed = '*Secrets: write* and *Environments: write*') {
+    return [
+        `give \`${tokenName}\` one of: (1) a fine-grained personal access token for these repositories with ${needed},`,
+        `kept as a secret: \`token: \${{ secrets.KEYTURN_TOKEN }}\`;`,
+        `(2) a GitHub App with ${needed}, installed there: \`client-id: \${{ vars.KEYTURN_CLIENT_ID }}\``,
+        `and \`private-key: \${{ secrets.KEYTURN_PRIVATE_KEY }}\``,
+    ].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 54781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ checkToken)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
+
+/** In the order in which they are told; the first that fits is the fault. */
+const faults = [
+    [/\uFEFF/, 'a byte-order mark, which some editors and shells put in front of a file'],
+    [/^\s*(["'`]).*\1\s*$/s, 'quotes around it'],
+    [/[\r\n]/, 'a line break inside'],
+    [/\s/, 'a space inside'],
+    [/[^\x21-\x7e]/, 'characters that no token has'],
+];
+/**
+ * Refuses what is certainly no token as it stands, before it is sent anywhere: no header could carry most of it, and
+ * GitHub would only call it bad. White space around it does no harm. Throws INPUT_INVALID, which names the fault and never
+ * the value.
+ */
+function checkToken(token, name) {
+    const text = token.reveal();
+    const inner = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+    const fault = inner === '' ? 'nothing but white space' : faults.find(([mark]) => mark.test(inner))?.[1];
+    if (fault === undefined)
+        return;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `\`${name}\` is not a token: it has ${fault}`,
+        hint: `copy the token alone and store it again, without a file in between: \`printf %s TOKEN | gh secret set NAME\``,
+    });
+}
+
+
+/***/ }),
+
+/***/ 28394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ isRead),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   fm: () => (/* binding */ waitFor),
+/* harmony export */   lU: () => (/* binding */ isLimited),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xg: () => (/* binding */ mayRepeat)
+/* harmony export */ });
+const patience = { repeats: 3, waits: 3, total: 120_000 };
+const reads = new Set(['GET', 'HEAD', 'OPTIONS', 'LIST']);
+const idempotent = new Set([...reads, 'PUT', 'DELETE']);
+function isRead(method) {
+    return reads.has(method);
+}
+/** Whether a request whose effect is unknown may be sent once more. */
+function mayRepeat(method, retry) {
+    if (retry === 'never' || retry === 'any')
+        return retry === 'any';
+    return retry === 'idempotent' ? idempotent.has(method) : reads.has(method);
+}
+/** 0.5 s, 1 s, 2 s, ... */
+function pause(repeat) {
+    return 500 * 2 ** repeat;
+}
+/** Whether the other side says "not now": 429, or GitHub's 403 that carries a limit. */
+function isLimited(status, headers) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+/**
+ * How long to wait after a limited answer, or after a 503 that says so: `retry-after` (seconds or a date, RFC 9110
+ * section 10.2.3), then `x-ratelimit-reset` (epoch seconds; small numbers are seconds from now) unless something is left
+ * of that limit, then `otherwise`: 2, 8, 32 s. Dates are compared with the answer's own `date`, so that a wrong clock on
+ * this side does not matter.
+ */
+function waitFor(headers, now, waited, otherwise = (waited) => 2_000 * 4 ** waited) {
+    const there = Date.parse(headers.get('date') ?? '');
+    const base = Number.isNaN(there) ? now.getTime() : there;
+    return retryAfter(headers, base) ?? reset(headers, base) ?? otherwise(waited);
+}
+function retryAfter(headers, base) {
+    const value = headers.get('retry-after')?.trim();
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1_000;
+    if (!/^[A-Z][a-z]{2},? /.test(value))
+        return undefined;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - base);
+}
+function reset(headers, base) {
+    const value = headers.get('x-ratelimit-reset')?.trim();
+    if (value === undefined || !/^\d{1,11}$/.test(value))
+        return undefined;
+    // Then it is another limit that was met, and this one's end says nothing about it.
+    if (/^[1-9]\d*$/.test(headers.get('x-ratelimit-remaining')?.trim() ?? ''))
+        return undefined;
+    const seconds = Number(value);
+    // A second more: the reset second itself is still inside the old window.
+    return seconds < 1_000_000_000 ? seconds * 1_000 : Math.max(0, seconds * 1_000 - base) + 1_000;
+}
+
+
+/***/ })
+
+};
