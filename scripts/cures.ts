@@ -85,6 +85,20 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_CONFLICT: 'Another run was faster, and does the work. Nothing to do.',
   JOURNAL_CORRUPT:
     'Somebody edited the journal, or a newer version wrote it. Look at `git log -p keyturn-journal`; restore the last good commit, or use the newer version.',
+  JOURNAL_OLD:
+    'An earlier version did not sign its journal, and nothing of it is believed. The message has the lines that set it aside and begin anew; what it made is then listed with an `adopt` line each.',
+  JOURNAL_NEWER:
+    'A later version wrote it, and this one would not know what it leaves out. Use that version or a later one.',
+  JOURNAL_FORGED:
+    'Somebody who may push to the branch wrote to the journal, and nothing was done. Restore its last good commit: `keyturn audit` names it, and the first one that is not. Then find out who pushed, and let a ruleset keep everybody but the workflow off the branch.',
+  JOURNAL_KEY:
+    'The configuration names a key under `journal: { key }`, and the journal or the escrow has another. If both were replaced, restore them; if a new seed was made by `doctor --repair new-seed`, the review that took the key out puts the new one in.',
+  JOURNAL_UNSIGNED:
+    'There is an escrow, so the journal has to be signed, and it is not. Restore its last good commit: `keyturn audit` names it.',
+  JOURNAL_ROLLED_BACK:
+    'The branch was set back to an older commit, or the file was replaced by an older one. Restore the newest commit from any clone: the escrow knows how new it has to be. Nothing was done; what the lost commits knew is still at the provider.',
+  JOURNAL_FORKED:
+    'The journal did not grow out of the document that Keyturn last saw. Restore the commit that did: `keyturn audit` lists forks.',
   JOURNAL_FUTURE:
     "The journal is more than ten minutes ahead of GitHub's time (of this machine's, where it is a file): a machine with a wrong clock wrote it, and by its times a key would be ended too early or never. Nothing was done. `git log -p keyturn-journal` shows the commit, and GitHub's own time of it. Set that machine's clock; then put the real time in the place of every later one in `journal.json` and push, or wait until the time has come if that is soon. For a file, look first whether *this* machine's clock is behind.",
   JOURNAL_MISSING:
@@ -93,6 +107,14 @@ export const cures: { readonly [code in Code]: string } = {
     'The journal is larger than 900 kB. Split the configuration over several repositories, each with its own journal.',
   JOURNAL_PUBLIC:
     'The journal says who holds which credential. Keep it in a private repository (`journal: { repository: owner/name }`, then with `token`), or write `public: true`.',
+  SEED_LOST:
+    'The journal is signed, and the escrow that holds the seed of its key is gone. If it was deleted by mistake it cannot be restored: GitHub shows no secret. `keyturn doctor --repair new-seed` begins with a new one; what it costs stands in [safety.md](safety.md).',
+  ESCROW_FOREIGN:
+    'The place of the escrow holds something else, and it is never overwritten. Name a place that nothing else uses, one for each configuration. If somebody overwrote it, `keyturn doctor --repair new-seed` begins with a new seed.',
+  VALUE_CHANGED:
+    'Whoever may write secrets wrote a value of their own into the escrow. It was not used. Find out who did; then `keyturn rotate --only KEY --force --reason checked-by-hand` mints anew.',
+  BINDING_UNKNOWN:
+    'A credential was made with settings that the configuration no longer has. Add the lines of the message under `former:`, by review: Keyturn then ends it with them, and never mints with them.',
   ESCROW_NOT_WIRED:
     'Add to the step, under `with:`, the line `pending: ${{ secrets.KEYTURN_PENDING }}`. Nothing was minted.',
   ESCROW_FULL:

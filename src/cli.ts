@@ -66,6 +66,8 @@ async function main(): Promise<number> {
       return open(inputs, rest, json);
     case 'share':
       return share(inputs, json);
+    case 'audit':
+      return auditHistory(inputs, json);
     case 'init':
       return begin(inputs, json);
     case 'providers':
@@ -495,6 +497,17 @@ async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<stri
     lines.close();
     process.stderr.write('\n');
   }
+}
+
+async function auditHistory({ flags }: Inputs, json: boolean): Promise<number> {
+  const { auditLines, auditOf, historyOf } = await import('./commands/audit.ts');
+  const branch = flags.branch ?? 'keyturn-journal';
+  const audit = auditOf(await historyOf(resolve(flags.git ?? '.'), branch), flags.key);
+  if (json) {
+    for (const finding of audit.findings) out(JSON.stringify({ event: 'finding', ...finding }));
+    out(JSON.stringify({ event: 'end', ...audit.last, commits: audit.commits, exit: audit.whole ? 0 : 1 }));
+  } else for (const line of auditLines(audit, branch)) out(plain(line));
+  return audit.whole ? 0 : 1;
 }
 
 async function listProviders(name: string | undefined, json: boolean): Promise<number> {

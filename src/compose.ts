@@ -12,6 +12,7 @@ import { type HostTime, hostTime } from './http/host-time.ts';
 import { limitGate } from './http/limit-gate.ts';
 import { ESCROW_NAME } from './journals/escrow-name.ts';
 import { journals } from './journals/index.ts';
+import { stateFormat } from './journals/state.ts';
 import type { PrivateBinOptions } from './links/backends/privatebin.ts';
 import type { YopassOptions } from './links/backends/yopass.ts';
 import { creatorToken } from './links/oidc.ts';
@@ -29,6 +30,7 @@ import type {
   Http,
   JournalStore,
   Links,
+  Origin,
   Owner,
   People,
   Ports,
@@ -108,8 +110,13 @@ export async function compose(configuration: Configuration, access: Access, give
     variable: (name) => wrapped(environment, name),
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: fromOf(environment),
+    state: stateFormat,
+    ...(configuration.journal.key === undefined ? {} : { pin: configuration.journal.key }),
+    ...actorOf(configuration, environment),
     fingerprint,
     provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
+    origins: originsOf,
+    former: configuration.former,
     destination: (address) => destinationOf(address, context),
     addresses: (target) => addressesOf(target, context),
     keepAlive: async () => {
@@ -274,6 +281,12 @@ async function ownerOf({ journal }: Configuration, world: World, clock: Followin
       return (journal.kind === 'file' ? until : clock.at(until)).toISOString();
     },
   };
+}
+
+/** In a home that everybody can read, the journal does not say who started a run. */
+function actorOf(configuration: Configuration, environment: Environment): { readonly actor?: string } {
+  const actor = variable(environment, 'GITHUB_ACTOR');
+  return configuration.public || actor === undefined ? {} : { actor };
 }
 
 function fromOf(environment: Environment): Ports['from'] {
@@ -471,6 +484,19 @@ async function providerOf(binding: ProviderBinding, world: World, random: Random
         throw new KeyturnError('PROVIDER_DENIED', { what: error.message, hint });
       }),
   };
+}
+
+/** Options that this version cannot read say nothing of where they lead. */
+async function originsOf(binding: ProviderBinding): Promise<readonly Origin[] | undefined> {
+  const module = await wing<ProviderModule<unknown>>(providers, binding.provider, 'provider');
+  const options = module.options.safeParse(binding.options);
+  if (!module.origins || !options.success) return undefined;
+  try {
+    return module.origins(options.data);
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    return undefined;
+  }
 }
 
 /** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */

@@ -100,7 +100,7 @@ describe.each(Object.keys(journals) as JournalKind[])('the journal %s', (kind) =
     }
   });
 
-  it('takes 900 kB and refuses one byte more', async () => {
+  it('takes 8 MB and refuses one byte more', async () => {
     const [store] = await make();
     const version = await store.write('x'.repeat(JOURNAL_LIMIT), undefined, 'full');
     expect((await store.read())?.text.length).toBe(JOURNAL_LIMIT);

@@ -81,8 +81,16 @@ function atoms(value: string): string[] {
   const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@\s]*:([^/?#@\s]+)@)?[^\s]*$/i.exec(value);
   if (url !== null) return url[1] === undefined ? [] : [url[1], safely(() => decodeURIComponent(url[1]!)) ?? ''];
   const json = /^\s*[[{]/.test(value) ? safely(() => JSON.parse(value) as unknown) : undefined;
-  if (json !== undefined) return strings(json).filter((text) => text.length >= 16 && /[^0-9A-Z]/.test(text));
+  if (json !== undefined)
+    return strings(withoutAnchor(json)).filter((text) => text.length >= 16 && /[^0-9A-Z]/.test(text));
   return value.split(/\r\n|\n|\r/).filter((line) => !/^-----(BEGIN|END) /.test(line));
+}
+
+/** The escrow's text names the hash of a journal's commit, which stands in that journal's history for everybody. */
+function withoutAnchor(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('anchor' in value) || !('seed' in value)) return value;
+  const { anchor: _, ...rest } = value;
+  return rest;
 }
 
 function strings(value: unknown): string[] {

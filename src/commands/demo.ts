@@ -306,9 +306,13 @@ function tellArrivals({ github, provider }: Stage, teller: Teller): void {
     const place = environment === undefined ? cast.repository : `${cast.repository}/${environment}`;
     const key = provider.keys.find((one) => one.value.equals(value));
     const escrow = name !== cast.secret;
-    const same = escrow ? provider.keys.some((one) => value.reveal().includes(one.value.reveal())) : key !== undefined;
+    const held = escrow ? Object.keys((JSON.parse(value.reveal()) as { entries: object }).entries).length : 0;
+    const begun = escrow && held === 0 && value.reveal().includes('"seed"');
+    const same = escrow
+      ? begun || provider.keys.some((one) => value.reveal().includes(one.value.reveal()))
+      : key !== undefined;
     teller.event({ event: 'sealed', place, name, sealed, ...(key ? { key: key.id } : {}), same });
-    const inside = escrow ? 'what is in flight' : 'what was minted';
+    const inside = begun ? "the journal's key" : escrow ? 'what is in flight' : 'what was minted';
     const answer = same ? teller.paint('good', 'yes') : teller.paint('bad', 'no');
     teller.line(`  ${name.padEnd(17)}${place.padEnd(22)}${`${sealed} bytes`.padStart(10)}  ${inside}: ${answer}`);
     if (!same) throw unexpected('a sealed box does not hold what it should');

@@ -7,7 +7,7 @@ import { KeyturnError } from '../rotation/errors.ts';
 
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }: Inputs): boolean {
-  if (command === 'doctor') return repair;
+  if (command === 'doctor') return repair !== undefined;
   return !dryRun && (['rotate', 'onboard', 'offboard', 'revoke'] as readonly Command[]).includes(command);
 }
 
@@ -57,7 +57,7 @@ export function inputsFor(inputs: Inputs, own: boolean): { readonly [name: strin
     ...(force ? { force: 'true' } : {}),
     ...(first ? { first: 'true' } : {}),
     ...(ended ? { ended: 'true' } : {}),
-    ...(repair ? { repair: String(repair) } : {}),
+    ...(repair ? { repair } : {}),
     'dispatch-id': '',
   };
 }

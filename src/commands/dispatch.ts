@@ -67,7 +67,7 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
   const api = dispatching(githubClient({ http, clock, token, tokenName: 'token', ...at }), { owner, repo });
   const access = { ...inputs, token, journalToken: undefined };
   const ports = await compose(configuration, access, world);
-  const read = async () => (await Session.open(ports.journal, ports.clock, ports.random)).document;
+  const read = async () => (await Session.look(ports)).document;
 
   const may = <T>(ask: () => Promise<T>) => reachable(ask, inputs, repository);
   const branch = await may(() => api.defaultBranch());

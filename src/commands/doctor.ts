@@ -4,24 +4,40 @@ import { type Configuration, requireAdmin } from '../config/load.ts';
 import { select } from '../config/select.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { examine } from '../rotation/examine.ts';
+import { repair } from '../rotation/repair.ts';
 import { complaintsAbout } from '../rotation/time.ts';
 import { type Ending, failureOf, namedIn, worst } from './reporting.ts';
 
-/** Tries everything that a rotation needs, without changing anything, and says of each what to mend. */
+/**
+ * Tries everything that a rotation needs, without changing anything, and says of each what to mend. With `repair` it does
+ * that one thing instead.
+ */
 export async function doctor(
   inputs: Inputs,
   configuration: Configuration,
   world: World,
   publicHome: boolean,
 ): Promise<Ending> {
-  if (inputs.repair) {
-    throw new KeyturnError('NOT_BUILT', {
-      what: '`repair` is not built yet: `doctor` says what to mend, and changes nothing',
-      hint: 'leave `repair` out',
-    });
-  }
   const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
+  if (inputs.repair !== undefined) {
+    if (inputs.repair === 'unsigned' && inputs.only === undefined) {
+      throw new KeyturnError('INPUT_INVALID', {
+        what: '`repair: unsigned` is about the secrets that `only` names',
+        hint: 'only: KEY',
+      });
+    }
+    requireAdmin(chosen, world.environment);
+    const said = await repair(ports, chosen, inputs.repair);
+    const at = ports.clock.now();
+    const people = namedIn(configuration);
+    const notices = [...said, ...complaintsAbout(ports.clock)];
+    const home = publicHome || configuration.public;
+    return {
+      report: { at, dryRun: false, publicHome: home, secrets: [], failures: [], abandoned: [], people, notices },
+      exit: 0,
+    };
+  }
   const guards = await composeGuards(configuration, inputs, world);
   const { checks: tried, people } = await examine(ports, chosen, configuration.targets, (targets) =>
     requireAdmin(targets, world.environment),

@@ -46,9 +46,10 @@ ${reason}      person:
         type: boolean
         default: false
       repair:
-        description: With doctor, mend what may be mended
-        type: boolean
-        default: false
+        description: With doctor, begin anew
+        type: choice
+        options: ['false', new-journal, new-seed, unsigned]
+        default: 'false'
 ${dispatchId}`,
         job: 'rotate',
         inputs: [

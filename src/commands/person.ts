@@ -23,7 +23,7 @@ export async function onboard(
   publicHome: boolean,
 ): Promise<Ending> {
   const { chosen, ports, login } = await prepare(inputs, configuration, world);
-  const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const { document } = await Session.look(ports);
   const named = await ports.people.named(login);
   if (!named) throw nobody(login);
   let person: Person | undefined;
@@ -54,7 +54,7 @@ export async function offboard(
   publicHome: boolean,
 ): Promise<Ending> {
   const { chosen, ports, login } = await prepare(inputs, configuration, world);
-  const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const { document } = await Session.look(ports);
   const remembered = ledger(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
   // A login may have passed to somebody else since: who is remembered by it is who is meant.
   const person = remembered ?? (await ports.people.named(login));

@@ -29,7 +29,7 @@ export async function status(
 ): Promise<Ending> {
   const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
-  const { document } = await Session.open(ports.journal, ports.clock, ports.random);
+  const { document } = await Session.look(ports);
   const targets = journalled(chosen, document);
   const at = ports.clock.now();
   const entryOf = ({ key }: Target) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);

@@ -20,6 +20,7 @@ export const commands = {
   revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
   status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
   doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
+  audit: { does: 'verify every commit of a journal, in a clone, with nothing but its own words', cli: true },
   init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
   open: { does: 'open a link into an env file', cli: true },
   share: { does: 'make a link from what is on standard input', cli: true },
@@ -206,11 +207,13 @@ export const table = {
     filled: 'false',
   },
   repair: {
-    type: 'boolean',
-    sentence: 'Mend what may be mended (not built yet).',
+    type: 'text',
+    sentence:
+      'Begin anew: `new-journal` where the journal is gone for good, `new-seed` where its key is; `unsigned` takes the mark off records from before.',
     commands: ['doctor'],
     default: 'false',
     filled: 'false',
+    values: ['false', 'new-journal', 'new-seed', 'unsigned'],
   },
   'dry-run': {
     type: 'boolean',
@@ -234,6 +237,26 @@ export const table = {
   help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands) as Command[], cli: true },
   version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands) as Command[], cli: true },
   yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
+  git: {
+    type: 'text',
+    sentence: 'The folder of the clone.',
+    commands: ['audit'],
+    default: '.',
+    cli: true,
+  },
+  branch: {
+    type: 'text',
+    sentence: 'The branch of the journal.',
+    commands: ['audit'],
+    default: 'keyturn-journal',
+    cli: true,
+  },
+  key: {
+    type: 'text',
+    sentence: 'The key that the newest commit has to be signed by: `ed25519:...`, as `journal: { key }` has it.',
+    commands: ['audit'],
+    cli: true,
+  },
   'env-file': {
     type: 'text',
     sentence: 'The file that receives the values.',
@@ -383,7 +406,7 @@ export type Inputs = {
   readonly force: boolean;
   readonly first: boolean;
   readonly ended: boolean;
-  readonly repair: boolean;
+  readonly repair: 'new-journal' | 'new-seed' | 'unsigned' | undefined;
   readonly dryRun: boolean;
   readonly failOn: 'overdue' | undefined;
   readonly token: Secret | undefined;
@@ -425,6 +448,9 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     }
   }
   const text = (name: InputName) => given.get(name)?.trim();
+  // It stands in the journal, which refuses what hides in a line.
+  if (!/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(text('reason') ?? ''))
+    throw bad('reason', from, 'a reason is one line of at most 200 characters, without control characters');
   const yes = (name: InputName) => given.get(name) === 'true';
   const credential = (name: InputName) => {
     const value = given.get(name);
@@ -441,7 +467,7 @@ export function inputs(raw: { readonly [name: string]: string | undefined }, fro
     force: yes('force'),
     first: yes('first'),
     ended: yes('ended'),
-    repair: yes('repair'),
+    repair: text('repair') === 'false' ? undefined : (text('repair') as Inputs['repair']),
     dryRun: yes('dry-run'),
     failOn: text('fail-on') as 'overdue' | undefined,
     token: credential('token'),

@@ -1,5 +1,5 @@
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Json } from '../rotation/ports.ts';
+import type { Json, ProviderBinding } from '../rotation/ports.ts';
 import type { Target } from '../rotation/target.ts';
 import { parseDuration } from './duration.ts';
 import { refuseStranger } from './events.ts';
@@ -32,9 +32,15 @@ export type Configuration = {
   /** GitHub login, as written -> channel -> how it reaches that person. No prototype: look logins up as they come. */
   readonly people: { readonly [login: string]: { readonly [channel: string]: string } };
   readonly notify: Notify | undefined;
-  readonly journal:
+  /** Bindings that secrets had. */
+  readonly former: readonly ProviderBinding[];
+  readonly journal: (
     | { readonly kind: 'github'; readonly repository: string | undefined; readonly branch: string }
-    | { readonly kind: 'file'; readonly path: string };
+    | { readonly kind: 'file'; readonly path: string }
+  ) & {
+    /** The only key that may sign it. */
+    readonly key?: string;
+  };
   readonly escrow: Named;
   readonly public: boolean;
   /** Events that strangers can cause, and on which this repository runs Keyturn all the same. */
@@ -83,6 +89,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
     people: await peopleOf(raw, wings.channels, source, problems),
     notify: await notifyOf(raw, wings.channels, problems),
+    former: formerOf(raw),
     journal: journalOf(raw, context, problems),
     escrow: await escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
@@ -265,18 +272,29 @@ async function peopleOf(
   return people;
 }
 
+/** As the journal has recorded them: nothing is filled in. */
+function formerOf({ former = [] }: Raw): readonly ProviderBinding[] {
+  return former.map(({ provider, admin, options }) => ({
+    provider,
+    admin,
+    options: options as ProviderBinding['options'],
+  }));
+}
+
 function journalOf(raw: Raw, context: Context, problems: Problem[]): Configuration['journal'] {
   const { journal = {} } = raw;
+  const key = journal.key === undefined ? {} : { key: journal.key };
   if (journal.file !== undefined) {
     for (const other of ['repository', 'branch'] as const) {
       if (journal[other] !== undefined)
         problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
     }
-    return { kind: 'file', path: journal.file };
+    return { kind: 'file', path: journal.file, ...key };
   }
   return {
     kind: 'github',
     repository: journal.repository ?? context.repository,
     branch: journal.branch ?? 'keyturn-journal',
+    ...key,
   };
 }

@@ -254,6 +254,13 @@ export const Journal = z
       .string()
       .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
       .describe('A file instead of a branch.'),
+    key: z
+      .string()
+      .regex(
+        /^ed25519:[A-Za-z0-9_-]{43}$/,
+        'a key is written ed25519: and 43 characters, as `keyturn doctor` prints it',
+      )
+      .describe('The only key that may sign the journal; the first run and `doctor` print it.'),
   })
   .partial();
 
@@ -276,6 +283,23 @@ export const Configuration = z
       )
       .describe('Declarative HTTP providers, for `provider:` by name.'),
     secrets: z.record(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    former: z
+      .array(
+        z.strictObject({
+          provider: z
+            .string()
+            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens")
+            .describe('The provider, as the journal names it.'),
+          admin: z
+            .union([Variable, z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
+            .optional()
+            .describe('The variable that holds its admin credential, or one for each part.'),
+          options: Foreign.describe('Its options, as the journal has them.'),
+        }),
+      )
+      .describe(
+        'Settings that secrets had: what was minted with them is still ended with them, and nothing is minted.',
+      ),
     journal: Journal.describe('Where the rotation remembers itself.'),
     escrow: DestinationEntry.describe(
       'Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository. `{ github: { environment, name } }` takes an environment of it, and another name: each configuration of a repository needs its own.',

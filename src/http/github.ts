@@ -103,8 +103,10 @@ export function github(options: GitHubOptions): GitHub {
     }
     if (answer.status >= 300 && answer.status !== 304) throw refusal(request, answer, reader);
     if (isPartial(request, answer)) throw partial(request, answer, reader);
-    // Octokit would hand on a body that is not JSON as text.
-    if (answer.text !== '' && answer.status !== 204) answer.json();
+    // Octokit would hand on a body that is not JSON as text; only a file that was asked for as it is may be none.
+    const isRaw =
+      /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
+    if (answer.text !== '' && answer.status !== 204 && !isRaw) answer.json();
     return new Response(answer.text === '' ? null : answer.text, { status: answer.status, headers: answer.headers });
   };
 

@@ -43,6 +43,7 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
   return {
     name,
     place: `${name} in ${store.place}, which ${readers} can read`,
+    home: name === ESCROW_NAME ? store.place : `${store.place} ${name}`,
     limit: GITHUB_SECRET_BYTES,
     async check() {
       const client = await github();

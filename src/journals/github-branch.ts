@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from '../http/github.ts';
 import { beginBranch, branchExists, type Doubt, judgeBranch } from '../http/orphan-branch.ts';
@@ -18,17 +19,12 @@ export type GitHubBranchOptions = {
 };
 
 const PATH = 'journal.json';
+/** Few journals are larger; one that is meets a rule about size when it is written. */
+const USUAL = 1_000_000;
 /** What is committed, for the rules that look at it: messages begin with a secret's key. */
-const writes = { paths: [PATH], message: 'production/EXAMPLE: pending -> current (max-age)', bytes: JOURNAL_LIMIT };
+const writes = { paths: [PATH], message: 'production/EXAMPLE: pending -> current (max-age)', bytes: USUAL };
 export const JOURNAL_BRANCH = 'keyturn-journal';
 
-const file = z.object({
-  type: z.literal('file'),
-  encoding: z.string(),
-  content: z.string(),
-  size: z.number(),
-  sha: z.string().min(1),
-});
 const written = z.object({ content: z.object({ sha: z.string().min(1) }) });
 
 /**
@@ -54,18 +50,21 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
 
   async function read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
     try {
-      const { data, headers } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch });
-      const found = file.safeParse(data);
-      if (!found.success) throw corrupt(`${PATH} is not a file`);
-      if (found.data.encoding !== 'base64')
-        throw corrupt(`${PATH} is too large to be a journal (${found.data.size} bytes)`);
-      const bytes = Buffer.from(found.data.content, 'base64');
-      if (bytes.length !== found.data.size)
+      // As it is: within JSON GitHub shows no more than 1 MB of it.
+      const mediaType = { format: 'raw' } as const;
+      const { data, headers } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch, mediaType });
+      const text: unknown = data;
+      if (typeof text !== 'string') throw corrupt(`${PATH} is not a file`);
+      const bytes = Buffer.from(text);
+      const announced = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
+      if (announced !== undefined && Number(announced) > bytes.length)
         throw new KeyturnError('HTTP_UNKNOWN', { what: `the journal at ${place} came incomplete` });
-      const text = decode(bytes);
+      // What is no text was replaced by this on its way, and no journal has it.
+      if (text.includes('\ufffd')) throw corrupt(`${PATH} is not UTF-8`);
       if (text.trim() === '') throw corrupt(`${PATH} is empty`);
+      if (bytes.length > JOURNAL_LIMIT) throw corrupt(`${PATH} is too large to be a journal (${bytes.length} bytes)`);
       exists = true;
-      return { text, version: found.data.sha, at: answeredAt(headers) };
+      return { text, version: blobOf(bytes), at: answeredAt(headers) };
     } catch (error) {
       if (refusedWith(error) !== 404) throw readable(error);
       exists = await isThere();
@@ -184,14 +183,6 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
     return found.data;
   }
 
-  function decode(bytes: Uint8Array): string {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      throw corrupt(`${PATH} is not UTF-8`);
-    }
-  }
-
   function corrupt(why: string): KeyturnError {
     return new KeyturnError('JOURNAL_CORRUPT', {
       what: `the journal at ${place}: ${why}`,
@@ -232,4 +223,9 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
     if (error.code !== 'HTTP_REFUSED') return about(`the journal at ${place}`, error);
     return unreachable(error.message, error.hint ?? 'run it again later');
   }
+}
+
+/** The name that git gives a file's content (https://git-scm.com/book/en/v2/Git-Internals-Git-Objects). */
+function blobOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Listed, Minted, PreflightRequest, Provider, Random } from '../rotation/ports.ts';
+import type { Clock, Listed, Minted, Origin, PreflightRequest, Provider, Random } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import { password } from './password.ts';
 import type { Admin } from './provider.ts';
@@ -56,6 +56,13 @@ type Server = {
   readonly tls: 'verify' | 'off';
   readonly ca?: string | undefined;
 };
+
+/** Of a server that is asked over a socket, and of how it is known to be that one. */
+export function serverOrigin(kind: string, { host, port, tls, ca }: Server): Origin {
+  return {
+    at: `${kind}://${host.toLowerCase()}:${port}${tls === 'off' ? ' without TLS' : ''}${ca === undefined ? '' : ` by ${ca}`}`,
+  };
+}
 
 export function loginAs(server: Server, database: string | undefined, user: string, password: Secret): Login {
   const { host, port, tls, ca } = server;

@@ -79,6 +79,7 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     title: 'A program of yours',
     sentence: 'Whatever a program can mint and end: one JSON object on its standard input, one on its standard output.',
     options: Options,
+    origins: ({ run: words }) => [{ at: JSON.stringify(words) }],
     admin: 'any',
     permission,
     docs: 'docs/providers.md',

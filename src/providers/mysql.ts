@@ -13,6 +13,7 @@ import {
   loginAs,
   rows,
   serverOptions,
+  serverOrigin,
 } from './accounts.ts';
 import { dualPassword, strong } from './mysql-dual-password.ts';
 import type { ProviderModule } from './provider.ts';
@@ -41,6 +42,7 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
     sentence:
       'On MariaDB, users with a `role`. On MySQL from 8.0.21, the two passwords of one user (`dual-password`); new ones travel in a statement, which MySQL logs without them. An ended one is refused at once; its open sessions live on.',
     options: Options,
+    origins: (options) => [serverOrigin('mysql', options)],
     admin: ['user', 'password'],
     values: ['username', 'password'],
     permission,

@@ -12,6 +12,7 @@ import {
   loginAs,
   rows,
   serverOptions,
+  serverOrigin,
 } from './accounts.ts';
 import type { ProviderModule } from './provider.ts';
 
@@ -34,6 +35,7 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
     sentence:
       'Login roles in a group role, which owns what they make. An ended one is refused at once; its open sessions live on, and it is dropped when they are over.',
     options: Options,
+    origins: (options) => [serverOrigin('postgres', options)],
     admin: ['user', 'password'],
     values: ['username', 'password'],
     permission,

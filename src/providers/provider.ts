@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Clock, Http, Json, Proofs, Provider, Random } from '../rotation/ports.ts';
+import type { Clock, Http, Json, Origin, Proofs, Provider, Random } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 
 /**
@@ -62,6 +62,12 @@ export type ProviderModule<Options = unknown> = {
   readonly rights: 'named' | 'inherited' | 'owner';
   /** What is not taken over from the one that is replaced, a clause for the docs. */
   readonly notInherited?: string;
+  /**
+   * Where the admin credential is sent, as far as the options say it: an origin, a server, a program's whole argv. Pure.
+   * What is `usual` is the vendor's own, whatever the options are. Left out: only options that the configuration has are
+   * known. Throws CONFIG_INVALID for what is no address.
+   */
+  origins?(options: Options): readonly Origin[];
   /** Further variables that the options name, read like those of `environment`. */
   variables?(options: Options): readonly string[];
   /** More than the schema can say, where `admin` matters. */

@@ -22,6 +22,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   title: 'Random value',
   sentence: 'A random value of our own: signing keys, webhook secrets, session keys. Nothing is asked of anybody.',
   options: Options,
+  origins: () => [],
   admin: 'none',
   permission: 'nothing',
   docs: 'docs/providers.md',

@@ -13,6 +13,7 @@ import {
 } from './provider.ts';
 import { checkRecipe } from './recipe-check.ts';
 import { Recipe, type RecipeText } from './recipe-grammar.ts';
+import { recipeOrigins } from './recipe-origins.ts';
 import { recipeProvider } from './recipe-provider.ts';
 
 const option = z.string().regex(/^[A-Za-z_][\w-]*$/);
@@ -39,6 +40,9 @@ export const provider: ProviderModule<Options> = {
   title: 'Your own recipe',
   sentence: 'Any provider that is only HTTP, described in the configuration.',
   options: Options,
+  origins({ recipe, 'base-url': override, ...others }) {
+    return recipeOrigins(override === undefined ? recipe : { ...recipe, 'base-url': override }, others as OptionTable);
+  },
   admin: 'any',
   permission: 'whatever the provider asks for minting, listing and revoking credentials',
   docs: 'docs/providers.md',
@@ -113,6 +117,15 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
     options,
     check: () =>
       checkRecipe(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+    origins(given) {
+      const { 'base-url': override, ...others } = given;
+      const own = recipe();
+      const used = typeof override === 'string' ? { ...own, 'base-url': override } : own;
+      const made = Object.entries(derived).map(
+        ([name, make]) => [name, make(given as z.output<z.ZodObject<Shape>>)] as const,
+      );
+      return recipeOrigins(used, { ...others, ...(Object.fromEntries(made) as OptionTable) }, own);
+    },
     build({ options: given, ...context }) {
       if (!fits(vendor.admin, context.admin)) refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
       const { 'base-url': override, ...others } = given;

@@ -9,6 +9,7 @@ import {
   isTag,
   loginAs,
   serverOptions,
+  serverOrigin,
 } from './accounts.ts';
 import type { ProviderModule } from './provider.ts';
 
@@ -40,6 +41,7 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
     sentence:
       'Users of a Redis or Valkey with exactly the rules named. An ended one is refused at once, and Redis closes its connections.',
     options: Options,
+    origins: (options) => [serverOrigin('redis', options)],
     admin: ['user', 'password'],
     values: ['username', 'password'],
     permission,

@@ -12,6 +12,7 @@ import {
   vaultVariables,
 } from '../http/vault.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Origin } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
 import type { BuildContext } from './provider.ts';
 
@@ -27,6 +28,12 @@ export const vaultModule = {
   environment: vaultVariables,
   settings: vaultSettings,
 } as const;
+
+/** Of a server and its namespace; without an address it is the one of the run's own variables. */
+export function vaultOrigin({ address, namespace }: Pick<VaultOptions, 'address' | 'namespace'>): Origin {
+  const at = address === undefined ? 'VAULT_ADDR' : URL.canParse(address) ? new URL(address).origin : address;
+  return { at: namespace === undefined ? at : `${at} (namespace ${namespace})` };
+}
 
 type Meta = { readonly [name: string]: unknown };
 

@@ -5,7 +5,7 @@ import type { Listed, Minted, MintRequest, PreflightRequest, Probe, Provider } f
 import { Secret } from '../rotation/secret.ts';
 import { lasting, reading } from './before-mint.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
-import { vaultAccount, vaultModule } from './vault-account.ts';
+import { vaultAccount, vaultModule, vaultOrigin } from './vault-account.ts';
 
 const Options = z.strictObject({
   role: vaultPath,
@@ -30,6 +30,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   sentence:
     'SecretIDs of an AppRole of a Vault or OpenBao, with what the role gives. Without `admin` the standard variables log in as `auth` says. Tokens that were made with an ended one live on to their own end.',
   options: Options,
+  origins: (options) => [vaultOrigin(options)],
   ...vaultModule,
   values: ['role-id', 'secret-id'],
   permission,

@@ -8,7 +8,7 @@ import { lasting, reading } from './before-mint.ts';
 import { ask as askMysql } from './mysql.ts';
 import { ask as askPostgres } from './postgres.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
-import { vaultAccount, vaultModule } from './vault-account.ts';
+import { vaultAccount, vaultModule, vaultOrigin } from './vault-account.ts';
 
 const Options = z.strictObject({
   /** What is read to be given a credential, e.g. `database/creds/shop`. */
@@ -48,6 +48,7 @@ export function vaultDynamic(asks: Asks): ProviderModule<Options> {
     sentence:
       'Leases of a secrets engine of a Vault or OpenBao, such as users of a database. Lease and token must outlive `max-age`, nothing is renewed. Without `admin` the standard variables log in as `auth` says. A mint that was interrupted is for a human to look at: a lease carries no name.',
     options: Options,
+    origins: (options) => [vaultOrigin(options)],
     ...vaultModule,
     permission,
     docs: 'https://openbao.org/docs/concepts/lease/',

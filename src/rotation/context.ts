@@ -19,6 +19,8 @@ export type Context = {
   unknownAt: number | undefined;
   /** `force` was said: a human has looked. */
   readonly looked: boolean;
+  /** A person says that what other journals made there is not this one's. */
+  readonly anew?: boolean;
   /** Somebody says that they ended the old key by hand. */
   readonly ended: boolean;
   /** Remarks about the run as a whole: a signal that is off, an alert that could not be closed. */
@@ -42,6 +44,14 @@ export function queues(): Context['alone'] {
   };
 }
 
+/** The ports of a run whose journal is signed: fingerprints are made under a key that is not in the journal. */
+export function keyed(ports: Ports, session: Session): Ports {
+  const { keys, key } = session;
+  if (keys) return { ...ports, fingerprint: async (salt, value) => keys.fingerprint(salt, value) };
+  // Without the seed no value can be compared: nothing is the same as anything.
+  return key === undefined ? ports : { ...ports, fingerprint: async () => '' };
+}
+
 /** Remembers that an effect of this run may still be on its way. */
 export function noteUnknown(context: Context, error: unknown): void {
   if (is(error, 'HTTP_UNKNOWN')) context.unknownAt = context.ports.clock.now().getTime();
@@ -59,7 +69,7 @@ export function tell(context: Context, secret: string | undefined, step: string,
  * Whether an owner may still act. Dead only when GitHub says that its attempt is completed and twice the longest request
  * time-out has passed since, because a dying run's PUT may still land; outside Actions when its lease is over.
  */
-export async function isAlive(context: Context, owner: Owner): Promise<boolean> {
+export async function isAlive(context: Pick<Context, 'ports' | 'dead'>, owner: Owner): Promise<boolean> {
   const name = `${owner.run}/${owner.attempt}/${owner.lease ?? ''}`;
   if (context.dead.has(name)) return false;
   const { clock, journal } = context.ports;

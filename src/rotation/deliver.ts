@@ -162,8 +162,8 @@ function known(parcel: Parcel): boolean {
 
 /** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
 async function withoutValue({ turn, credential }: Parcel): Promise<void> {
-  if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
-    turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
+  if (credential.escrow?.state === 'held' && !(await turn.context.escrow.isLost(credential))) {
+    turn.outcome.next = 'the links are made in a run that was created after the value went into the escrow';
     return;
   }
   if (turn.entry?.wish) return;

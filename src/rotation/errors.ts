@@ -87,10 +87,21 @@ export const codes = {
   JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
   JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
   JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+  JOURNAL_OLD: { says: 'the journal was written by an earlier version', exit: 1 },
+  JOURNAL_NEWER: { says: 'the journal was written by a later version', exit: 1 },
+  JOURNAL_FORGED: { says: 'the journal is not signed by the key of its escrow', exit: 1 },
+  JOURNAL_KEY: { says: 'the journal has another key than the configuration names', exit: 1 },
+  JOURNAL_UNSIGNED: { says: 'the journal is not signed', exit: 1 },
+  JOURNAL_ROLLED_BACK: { says: 'the journal is older than what Keyturn last wrote', exit: 1 },
+  JOURNAL_FORKED: { says: 'the journal did not grow out of what Keyturn last wrote', exit: 1 },
   JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
   JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
   JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
   JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
+  SEED_LOST: { says: 'the key that signs the journal is gone', exit: 1 },
+  ESCROW_FOREIGN: { says: 'the escrow holds something that Keyturn did not write for this journal', exit: 1 },
+  VALUE_CHANGED: { says: 'a value in the escrow is not the one that was minted', exit: 1 },
+  BINDING_UNKNOWN: { says: 'the configuration does not know where a recorded credential is to be ended', exit: 1 },
   ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
   ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
   ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
@@ -116,6 +127,8 @@ export type Details = {
   readonly hint?: string;
   /** The secret's key in the journal, `environment/NAME`. */
   readonly secret?: string;
+  /** Where in the journal or in the escrow's text, as `$.secrets["production/X"].revision`; never what stands there. */
+  readonly path?: string;
 };
 
 /**
@@ -128,6 +141,7 @@ export class KeyturnError extends Error {
   readonly now: Now | undefined;
   readonly hint: string | undefined;
   readonly secret: string | undefined;
+  readonly path: string | undefined;
 
   constructor(code: Code, details: Details = {}) {
     super(details.what ?? codes[code].says);
@@ -136,6 +150,7 @@ export class KeyturnError extends Error {
     this.now = details.now ?? (codes[code].exit === 2 ? 'unchanged' : undefined);
     this.hint = details.hint;
     this.secret = details.secret;
+    this.path = details.path;
   }
 
   get exit(): ExitStatus {
@@ -149,6 +164,7 @@ export class KeyturnError extends Error {
       now,
       ...(this.hint === undefined ? {} : { hint: this.hint }),
       ...(this.secret === undefined ? {} : { secret: this.secret }),
+      ...(this.path === undefined ? {} : { path: this.path }),
     });
   }
 }

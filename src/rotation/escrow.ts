@@ -1,35 +1,38 @@
 /**
- * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
- * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
- * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
- * its PUT until its entry goes (DESIGN section 6).
+ * Where a pending value survives a crash, and the seed with it: one secret. A run sees what it held when the run was
+ * created; a store that can be read is read later than that, and shows no less. One journalled lock: only its holder mints
+ * or PUTs, one PUT at a time, and only if it knows the last write and every value still referenced. A value is referenced
+ * from its PUT until its entry goes, and believed only under its journalled fingerprint.
  */
 import { type Context, held, isAlive, now } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
-import { QUEUE_MARGIN, time } from './policy.ts';
+import { believe, inferred } from './kept.ts';
+import { QUEUE_MARGIN, WRITE_MARGIN } from './policy.ts';
 import type { Minted, Ports } from './ports.ts';
-import { type CredentialRecord, type JournalRecord, sameOwner } from './record.ts';
-import { Secret } from './secret.ts';
-import type { Session } from './session.ts';
+import { type CredentialRecord, type EscrowText, type JournalRecord, type Kept, sameOwner } from './record.ts';
+import type { Secret } from './secret.ts';
+import { escrowOf, putAway, type Session } from './session.ts';
 
 /** What one more value may need before it is known. */
 const ASSUMED_BYTES = 2048;
-const PUT_ATTEMPTS = 3;
+
+/** One PUT: its number, and the store's own time of it. */
+export type Put = { readonly counter: number; readonly at: string };
 
 export class Escrow {
   readonly #ports: Ports;
   readonly #session: Session;
   readonly #known = new Map<string, Minted>();
+  readonly #old = new Map<string, Minted['values']>();
+  readonly #changed = new Set<string>();
   /** Room kept for secrets of this run that are not minted yet. */
   readonly #reserved = new Map<string, number>();
+  /** Numbers that this run has journalled and that no text has yet, lowest first. */
+  readonly #numbers: number[] = [];
   /** What the secret holds, as far as this run knows. */
   readonly #written = new Set<string>();
-  #readable = false;
-  /** Of a store that can be read: it has been. */
-  #loaded = false;
-  /** Of a store that can be read: why it could not be, at the start. */
-  #failed: unknown;
-  #foreign = false;
+  #text: EscrowText | undefined;
+  #lastWrite: Promise<Date | undefined> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Told of every PUT that failed. */
@@ -38,64 +41,26 @@ export class Escrow {
   constructor(ports: Ports, session: Session) {
     this.#ports = ports;
     this.#session = session;
-    if (!ports.escrow?.read) this.#take(ports.pending);
+    this.#take(session.kept);
   }
 
-  /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
-  async open(): Promise<void> {
-    const entries = Object.values(this.#session.document.secrets);
-    const some = entries.some(({ credentials }) =>
-      credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'),
-    );
-    if (!some) return;
-    // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
-    await this.#load().catch((error: unknown) => {
-      this.#failed = error;
-    });
+  #take(text: EscrowText | undefined): void {
+    const { keys, document } = this.#session;
+    if (!text || !keys) return;
+    this.#text = text;
+    for (const rotation of Object.keys(text.entries)) this.#written.add(rotation);
+    const { known, old, changed } = believe(text, document, keys);
+    for (const [rotation, minted] of known) if (!this.#known.has(rotation)) this.#known.set(rotation, minted);
+    for (const [rotation, values] of old) this.#old.set(rotation, values);
+    for (const rotation of changed.keys()) if (!this.#known.has(rotation)) this.#changed.add(rotation);
   }
 
-  async #load(): Promise<void> {
-    const store = this.#ports.escrow;
-    if (!store?.read) return;
-    try {
-      this.#take(await store.read());
-    } catch (error) {
-      throw new KeyturnError('ESCROW_FAILED', {
-        what: `${store.place} could not be read: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-        ...(error instanceof KeyturnError && error.hint ? { hint: error.hint } : {}),
-      });
-    }
-    this.#loaded = true;
-  }
-
-  #take(found: Secret | undefined): void {
-    const text = found?.reveal() ?? '';
-    // `{}` is what somebody puts there who makes the place by hand.
-    if (['', '{}'].includes(text.trim())) return;
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(text);
-    } catch {
-      this.#foreign = true;
-      return;
-    }
-    const entries = (parsed as { entries?: unknown } | null)?.entries;
-    if (typeof entries !== 'object' || entries === null) {
-      this.#foreign = true;
-      return;
-    }
-    this.#readable = true;
-    for (const [rotation, entry] of Object.entries(entries as Record<string, { id?: unknown; values?: unknown }>)) {
-      this.#written.add(rotation);
-      if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null) continue;
-      const values = Object.entries(entry.values as Record<string, unknown>).filter(
-        (pair): pair is [string, string] => typeof pair[1] === 'string',
-      );
-      this.#known.set(rotation, {
-        id: entry.id,
-        values: Object.fromEntries(values.map(([name, value]) => [name, new Secret(value)])),
-      });
-    }
+  /** A store that can be read may know more by now than at the start. */
+  async #again(): Promise<void> {
+    const { keys } = this.#session;
+    if (!this.#ports.escrow?.read || !keys) return;
+    const text = await escrowOf(this.#ports);
+    if (text && this.#ports.state.keys(text.seed).public === keys.public) this.#take(text);
   }
 
   /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
@@ -108,9 +73,30 @@ export class Escrow {
     this.#known.set(rotation, minted);
   }
 
-  /** Whether a run queued like this one would see what was put at `at`. */
-  async sees(at: string): Promise<boolean> {
-    return (await this.#ports.runs.queuedAt()).getTime() > time(at) + QUEUE_MARGIN;
+  /** Whether the escrow has something under this rotation that is not what was minted. */
+  isChanged(rotation: string): boolean {
+    return this.#changed.has(rotation);
+  }
+
+  /** Whether a held value that this run does not know is gone; false: a later run may still see it. */
+  async isLost({ rotation, escrow }: Pick<CredentialRecord, 'rotation' | 'escrow'>): Promise<boolean> {
+    if (!escrow || this.#known.has(rotation) || this.#changed.has(rotation)) return false;
+    if (inferred(escrow, this.#text?.counter, false) === 'lost') return true;
+    const written = await this.#lastWritten();
+    return (
+      inferred(escrow, this.#text?.counter, written === undefined || (await this.#isLaterThan(written))) === 'lost'
+    );
+  }
+
+  /** Whether this run was created so long after that time that it was handed what was written then. */
+  async #isLaterThan(at: Date): Promise<boolean> {
+    return (await this.#ports.runs.createdAt()).getTime() > at.getTime() + QUEUE_MARGIN;
+  }
+
+  /** Asked once a run, before its own first PUT. */
+  #lastWritten(): Promise<Date | undefined> {
+    this.#lastWrite ??= this.#ports.escrow?.updatedAt() ?? Promise.resolve(undefined);
+    return this.#lastWrite;
   }
 
   /** Every value that the escrow must keep. */
@@ -121,27 +107,36 @@ export class Escrow {
   }
 
   /**
-   * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
-   * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
-   * `look`: nothing will be minted, it is only asked.
+   * Whether this run may mint: the lock is free, the last write and every referenced value are known. Throws HELD,
+   * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `look`: nothing
+   * will be minted, it is only asked.
    */
   async claim(context: Context, secret: string, look = false): Promise<(document: JournalRecord) => JournalRecord> {
     if (!this.#ports.escrow) return (document) => document;
-    await this.requireWired();
+    if (look) await this.#handed();
     const lock = this.#session.document.escrow.lock;
     const mine = lock !== undefined && sameOwner(lock.owner, this.#ports.owner);
     if (lock && !mine && (await isAlive(context, lock.owner))) throw held(secret, lock.owner);
-    if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation))) await this.#load();
+    if (look && !this.#session.signs) return (document) => document;
+    if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
+      await this.#again();
     for (const credential of this.#referenced(this.#session.document)) {
       // A run that may act has journalled by now that what it should see, and does not, is lost.
-      const lost = look && credential.escrow !== undefined && (await this.sees(credential.escrow.at));
-      if (!lost && !this.#known.has(credential.rotation)) {
-        throw new KeyturnError('HELD', {
-          secret,
-          what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
-          hint: 'nothing to do: the next run mints',
-        });
-      }
+      if (this.#known.has(credential.rotation) || (look && (await this.isLost(credential)))) continue;
+      throw new KeyturnError('HELD', {
+        secret,
+        what: this.#changed.has(credential.rotation)
+          ? `the escrow holds a value that is not the one that was minted, so nothing may be written there before a human has looked`
+          : `the escrow holds a value that this run was created too early to see, so it may not write there`,
+        hint: 'nothing to do here: the next run mints',
+      });
+    }
+    if (!(await this.#knowsLastWrite())) {
+      throw new KeyturnError('HELD', {
+        secret,
+        what: 'the escrow was written after this run was created, and the journal does not say by whom, so it may not write there',
+        hint: 'nothing to do: the next run mints',
+      });
     }
     const { owner } = this.#ports;
     return (document) => {
@@ -159,31 +154,38 @@ export class Escrow {
     };
   }
 
-  /**
-   * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
-   * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
-   */
-  async requireWired(): Promise<void> {
+  /** Whether nobody can have written since what this run was handed, but those of whom the journal tells. */
+  async #knowsLastWrite(): Promise<boolean> {
+    const { escrow } = this.#ports;
+    if (!escrow || escrow.read || this.#session.putAt || !this.#session.existed) return true;
+    const written = await this.#lastWritten();
+    if (written === undefined) return true;
+    const { at } = this.#session.document.escrow;
+    if (at !== undefined && Date.parse(at) >= written.getTime() - WRITE_MARGIN) return true;
+    return this.#isLaterThan(written);
+  }
+
+  /** For a look without the seed: whether a run that acts would have been handed it. Throws ESCROW_NOT_WIRED. */
+  async #handed(): Promise<void> {
     const store = this.#ports.escrow;
-    if (!store || this.#readable) return;
-    if (store.read) {
-      if (this.#failed !== undefined) throw this.#failed;
-      if (!this.#loaded) await this.#load();
-      if (!this.#foreign) return;
-      throw new KeyturnError('ESCROW_FAILED', {
-        what: `${store.place} holds something that Keyturn did not write`,
-        hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
-      });
-    }
-    const updated = await store.updatedAt();
-    if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
-      throw new KeyturnError('ESCROW_NOT_WIRED', {
-        what: this.#foreign
-          ? 'the input `pending` is not what Keyturn wrote'
-          : `${store.place} exists, but this run was not given it`,
-        hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
-      });
-    }
+    if (!store || store.read || this.#session.signs) return;
+    const written = await this.#lastWritten();
+    if (written === undefined || !(await this.#isLaterThan(written))) return;
+    throw new KeyturnError('ESCROW_NOT_WIRED', {
+      what: `${store.place} exists, but this run was not given it`,
+      hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
+    });
+  }
+
+  /** Journals the number of one more text together with what `commit` changes: before the PUT, and no two share one. */
+  async numbered(commit: (also: (document: JournalRecord) => JournalRecord) => Promise<void>): Promise<void> {
+    let number = 0;
+    await commit((document) => {
+      number = document.escrow.counter + 1;
+      return { ...document, escrow: { ...document.escrow, counter: number } };
+    });
+    this.#numbers.push(number);
+    this.#numbers.sort((one, other) => one - other);
   }
 
   /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
@@ -191,7 +193,7 @@ export class Escrow {
     const store = this.#ports.escrow;
     if (!store) return;
     const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
-    const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
+    const used = FRAME + new TextEncoder().encode(JSON.stringify(sizes(this.#entries()))).length + waiting;
     if (used + bytes + 128 > store.limit) {
       throw new KeyturnError('ESCROW_FULL', {
         secret,
@@ -202,30 +204,25 @@ export class Escrow {
     this.#reserved.set(secret, bytes + 128);
   }
 
-  #text(added: ReadonlyMap<string, Minted>): string {
-    const document = this.#session.document;
-    const entries: Record<string, unknown> = {};
-    const put = (rotation: string, minted: Minted) => {
-      entries[rotation] = {
-        id: minted.id,
-        values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
-      };
-    };
-    for (const credential of this.#referenced(document)) {
-      const minted = this.#known.get(credential.rotation);
-      if (minted) put(credential.rotation, minted);
+  /** What the next text holds: everything that is referenced, and what is being put. */
+  #entries(): { readonly [rotation: string]: Kept } {
+    const rotations = this.#referenced(this.#session.document).map(({ rotation }) => rotation);
+    const entries: { [rotation: string]: Kept } = {};
+    for (const rotation of [...rotations, ...this.#adding.keys()]) {
+      const minted = this.#adding.get(rotation) ?? this.#known.get(rotation);
+      const old = this.#old.get(rotation);
+      if (minted) entries[rotation] = { id: minted.id, values: minted.values, ...(old ? { old } : {}) };
     }
-    for (const [rotation, minted] of added) put(rotation, minted);
-    return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
+    return entries;
   }
 
   readonly #adding = new Map<string, Minted>();
 
   /**
-   * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
-   * (no effect), ESCROW_FAILED (it may or may not be there).
+   * Puts a value beside every referenced one, by one idempotent write, under a number that was journalled before. Throws
+   * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
    */
-  put(rotation: string, minted: Minted): Promise<Date> {
+  put(rotation: string, minted: Minted): Promise<Put> {
     this.#adding.set(rotation, minted);
     return this.#serial(() => this.#write());
   }
@@ -236,35 +233,23 @@ export class Escrow {
     this.#reserved.delete(secret);
   }
 
-  /** Whether the secret holds an entry that nothing references any more. */
+  /** Whether the secret holds an entry that nothing references any more, or stands where the configuration no longer says. */
   stale(): boolean {
-    const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
-    return [...this.#written].some((rotation) => !referenced.has(rotation));
+    const { document, signs } = this.#session;
+    const { home } = this.#ports.escrow ?? {};
+    if (!signs) return false;
+    if (home !== undefined && document.escrow.place !== undefined && document.escrow.place !== home) return true;
+    const referenced = new Set(this.#referenced(document).map((one) => one.rotation));
+    return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#adding.has(rotation));
   }
 
   /** Writes what is still referenced, so that entries that went are gone from the secret too. */
-  tidy(): Promise<Date> {
-    this.tidied = true;
-    return this.#serial(() => this.#write());
+  async tidy(): Promise<void> {
+    await this.#serial(() => this.#write());
   }
 
   /** Whether a PUT of this run may still land, over whatever was put since. */
   doubtful = false;
-
-  /** Whether `tidy` put once more, which the journal's counter has to follow. */
-  tidied = false;
-
-  /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
-  async wired(): Promise<boolean> {
-    if (this.#readable) return true;
-    try {
-      await this.requireWired();
-      return true;
-    } catch (error) {
-      if (is(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED')) return false;
-      throw error;
-    }
-  }
 
   #serial<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#queue.then(work, work);
@@ -272,31 +257,36 @@ export class Escrow {
     return next;
   }
 
-  async #write(): Promise<Date> {
+  async #write(): Promise<Put> {
     const store = this.#ports.escrow;
-    if (!store) return this.#ports.clock.now();
-    const value = new Secret(this.#text(this.#adding));
+    const counter = this.#numbers.shift();
+    if (!store || counter === undefined)
+      throw new KeyturnError('INTERNAL', { what: 'the escrow was to be written without a number' });
+    const entries = this.#entries();
+    const value: Secret = this.#session.escrowText(counter, entries);
+    const { seq } = this.#session.document;
     if (value.bytes > store.limit)
       throw new KeyturnError('ESCROW_FULL', { what: `${store.place} has no room for this value` });
-    for (let attempt = 1; ; attempt++) {
-      try {
-        for (const rotation of this.#adding.keys()) this.#written.add(rotation);
-        return await store.write(value);
-      } catch (error) {
-        this.onFailure(error);
-        if (is(error, 'HTTP_UNKNOWN')) this.doubtful = true;
-        if (attempt < PUT_ATTEMPTS && is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
-          await this.#ports.clock.sleep(1000 * attempt);
-          continue;
-        }
-        throw new KeyturnError('ESCROW_FAILED', {
-          what: `${store.place} could not be written: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
-          hint:
-            error instanceof KeyturnError && error.hint
-              ? error.hint
-              : 'run again: the credential that was minted is revoked and another one minted',
-        });
-      }
-    }
+    for (const rotation of Object.keys(entries)) this.#written.add(rotation);
+    const at = await putAway(store, value, this.#ports.clock, (error) => {
+      this.onFailure(error);
+      if (is(error, 'HTTP_UNKNOWN')) this.doubtful = true;
+    });
+    this.#session.put(at, seq);
+    for (const rotation of this.#written) if (!Object.hasOwn(entries, rotation)) this.#written.delete(rotation);
+    return { counter, at: at.toISOString() };
   }
+}
+
+/** What a text takes besides its entries. */
+const FRAME = 256;
+
+function sizes(entries: { readonly [rotation: string]: Kept }): unknown {
+  const lengths = Object.entries(entries).map(([rotation, kept]) => {
+    if ('ask' in kept) return [rotation, kept.ask.reveal()];
+    const plain = (values: { readonly [name: string]: Secret }) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+    return [rotation, { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) }];
+  });
+  return Object.fromEntries(lengths);
 }

@@ -2,7 +2,7 @@
  * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
  * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
  */
-import { type Context, queues } from './context.ts';
+import { type Context, keyed, queues } from './context.ts';
 import { KeyturnError } from './errors.ts';
 import { Escrow } from './escrow.ts';
 import { unwatched } from './exposure.ts';
@@ -108,8 +108,7 @@ class Examination implements Examined {
   }
 
   async open(): Promise<void> {
-    const { journal, clock, random } = this.#ports;
-    this.session = await Session.open(journal, clock, random);
+    this.session = await Session.look(this.#ports, { reads: true });
     this.people.push(...ledger(this.session.document).map(({ login }) => login));
   }
 
@@ -220,10 +219,10 @@ class Examination implements Examined {
   async rotations(targets: readonly Target[]): Promise<void> {
     const { session } = this;
     if (!session) return;
-    const escrow = new Escrow(this.#ports, session);
-    await escrow.open();
+    const ports = keyed(this.#ports, session);
+    const escrow = new Escrow(ports, session);
     const context: Context = {
-      ports: this.#ports,
+      ports,
       session,
       escrow,
       configured: this.#configured,

@@ -117,6 +117,7 @@ async function expose(turn: Turn, leaked: readonly CredentialRecord[], reason: s
     { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) },
     (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry),
   );
+  session.wished = session.document.seq;
 }
 
 /** Closes every alert whose credential is dead by now, in all the places that knew it. */

@@ -48,11 +48,16 @@ export async function keepAlive(context: Context): Promise<void> {
 /** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
 export async function finish(context: Context, turns: readonly Turn[]): Promise<void> {
   const { ports, session, escrow } = context;
-  if (ports.escrow && escrow.stale()) {
-    // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
-    await guarded([], async () => {
+  const unanchored = session.wished > session.anchored;
+  if (ports.escrow && (escrow.stale() || (session.signs && unanchored))) {
+    // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this. And
+    // what somebody wished is remembered for good only by a text that was put after it.
+    const wishers = unanchored ? turns.filter(({ entry }) => entry?.wish || entry?.closing) : [];
+    await guarded(wishers, async () => {
       const claim = await escrow.claim(context, 'escrow');
-      await session.commit({ message: 'escrow: tidied', apply: claim });
+      await escrow.numbered((also) =>
+        session.commit({ message: 'escrow: tidied', apply: (document) => also(claim(document)) }),
+      );
       await escrow.tidy();
     });
   }
@@ -65,7 +70,12 @@ export async function finish(context: Context, turns: readonly Turn[]): Promise<
     if (wait > 0) await ports.clock.sleep(Math.min(wait, 2 * REQUEST_TIMEOUT));
   }
   // A PUT that was given up may have landed after those that followed it, and taken their values away.
-  if (holds && escrow.doubtful) await guarded([], async () => void (await escrow.tidy()));
+  if (holds && escrow.doubtful) {
+    await guarded([], async () => {
+      await escrow.numbered((also) => session.commit({ message: 'escrow: put once more', apply: also }));
+      await escrow.tidy();
+    });
+  }
   const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
   if (holds) {
     releases.push(
@@ -76,7 +86,7 @@ export async function finish(context: Context, turns: readonly Turn[]): Promise<
             const found = document.escrow.lock;
             if (!found || !sameOwner(found.owner, ports.owner)) return document;
             const { lock: _, ...rest } = document.escrow;
-            return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+            return { ...document, escrow: rest };
           },
         })
         .catch(() =>

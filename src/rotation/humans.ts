@@ -33,6 +33,18 @@ const table: { readonly [code in HumanCode]: (given: Case) => Told } = {
     what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
     hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
   }),
+  VALUE_CHANGED: ({ key, credential }) => ({
+    what: `the escrow holds a value for ${credential?.tag ?? key} that is not the one that was minted: whoever may write secrets put it there. It was not used`,
+    hint: `find out who wrote the secret (its \`updated_at\`, the audit log), then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\`: it mints anew`,
+  }),
+  BINDING_UNKNOWN: ({ key, credential, account }) => ({
+    what: `${credential?.tag ?? 'a credential'} at ${account} was made with settings that the configuration of today does not name, so it is not talked to with them`,
+    hint: `if they were right, add them by review, and the next run ends it with them:\nformer:\n  - ${formerOf(credential)}\nIf they were not: end it by hand in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+  }),
+  UNSIGNED: ({ key, credential, account }) => ({
+    what: `${credential?.tag ?? 'a credential'} at ${account} is recorded from before the new seed, so nothing shows that Keyturn wrote that record: it does not end by itself`,
+    hint: `run \`keyturn doctor --repair unsigned --only '${key}'\`: it shows the record, and takes the mark off`,
+  }),
   DISPUTED_AGAIN: ({ key, human }) => ({
     what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
     hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
@@ -51,11 +63,18 @@ const table: { readonly [code in HumanCode]: (given: Case) => Told } = {
   },
 };
 
+/** One line of YAML; a flow mapping of JSON is one. */
+function formerOf(credential: CredentialRecord | undefined): string {
+  const { provider = 'PROVIDER', admin, options = {} } = credential ?? {};
+  return JSON.stringify({ provider, ...(admin === null || admin === undefined ? {} : { admin }), options });
+}
+
 /** The error that says what the human of this entry is to do. */
 export function humanError(key: string, entry: EntryRecord, human: HumanRecord, account?: string): KeyturnError {
   const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
   const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
   const { what, hint } = table[human.code]({ key, human, credential, account: at });
-  const code: Code = human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN';
+  const own: readonly Code[] = ['OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN'];
+  const code = own.find((one) => one === human.code) ?? 'NEEDS_HUMAN';
   return new KeyturnError(code, { secret: key, what, hint });
 }

@@ -6,6 +6,8 @@
  * next depends on them: `HTTP_NOT_SENT` (certainly no effect), `HTTP_REFUSED` (the other side said no: no effect),
  * `HTTP_UNKNOWN` (time-out, reset, 5xx, unreadable 2xx: the effect may or may not be there, read it back).
  */
+
+import type { EscrowText, JournalRecord } from './record.ts';
 import type { Secret } from './secret.ts';
 import type { Target } from './target.ts';
 
@@ -33,6 +35,13 @@ export type ProviderBinding = {
   readonly options: { readonly [name: string]: Json };
   /** Names of environment variables, never their values. One name, or one per part (`{ api, app }`). */
   readonly admin: string | { readonly [part: string]: string } | undefined;
+};
+
+/** One place that is sent the admin credential of a binding: an origin, a server, a program's whole argv. */
+export type Origin = {
+  readonly at: string;
+  /** The vendor's own, which no option chose. */
+  readonly usual?: true;
 };
 
 export type Minted = {
@@ -390,6 +399,8 @@ export interface EscrowStore {
   readonly name?: string;
   /** For people: `KEYTURN_PENDING in acme/shop`, and who can read it. */
   readonly place: string;
+  /** Where it is, for the journal: `OWNER/REPO`, or with ` (environment E)` behind it, and its name if that is not the usual one. */
+  readonly home?: string;
   /** Of its address, where it is in a store that secrets may be written to as well. */
   readonly key?: string;
   /** The most bytes that fit. */
@@ -401,6 +412,34 @@ export interface EscrowStore {
   updatedAt(): Promise<Date | undefined>;
   /** Only where it can be read back: then nothing has to hand it over. Undefined: nothing is there yet. */
   read?(): Promise<Secret | undefined>;
+}
+
+/** What the seed of a journal is good for. The private halves stay inside. */
+export interface StateKeys {
+  /** `ed25519:` and 43 characters of base64url. */
+  readonly public: string;
+  /** The public key that proofs of use are sealed to: X25519, 43 characters of base64url. */
+  readonly box: string;
+  /** Ed25519 over the UTF-8 bytes, base64url. */
+  sign(message: string): string;
+  /** `2.` and HMAC-SHA-256 over the entry's salt and the value, under a key that is not in the journal. */
+  fingerprint(salt: string, value: Secret): string;
+}
+
+/** The written forms of journal and escrow, and the arithmetic of their keys. Pure. */
+export interface StateFormat {
+  newSeed(random: Random): Secret;
+  keys(seed: Secret): StateKeys;
+  /** Whether it is the Ed25519 signature of the message under that key. */
+  isSignedBy(key: string, message: string, signature: string): boolean;
+  /** SHA-256 of the UTF-8 bytes, base64url. */
+  hash(text: string): string;
+  /**
+   * Strict. Throws JOURNAL_CORRUPT with the exact path, JOURNAL_OLD, JOURNAL_NEWER, JOURNAL_FULL. `place` is for people.
+   */
+  journal(text: string, place: string): JournalRecord;
+  /** Undefined for nothing: empty, or `{}`. Throws ESCROW_FOREIGN, JOURNAL_NEWER, with the path. */
+  escrow(text: Secret, place: string): EscrowText | undefined;
 }
 
 /** Who holds a lock. Outside Actions `lease` says when it lapses. */
@@ -460,9 +499,21 @@ export type Ports = {
   readonly ask?: (question: string) => Promise<Secret | undefined>;
   /** Who asks, for the recipients' messages. */
   readonly from: LinkMessage['from'];
-  /** HMAC-SHA-256 of a value under a salt (both base64url text out), for the journal. */
+  readonly state: StateFormat;
+  /** `journal: { key }` of the configuration: no other key signs. */
+  readonly pin?: string;
+  /** Who started this run, for the journal; left out in a public home. */
+  readonly actor?: string;
+  /**
+   * HMAC-SHA-256 of a value under a salt (both base64url text out), for a journal that has no seed. One that has takes the
+   * fingerprint of its keys.
+   */
   fingerprint(salt: string, value: Secret): Promise<string>;
   provider(binding: ProviderBinding): Promise<Provider>;
+  /** Where it sends its admin credential; undefined where its options do not say. Pure, but for loading what knows. */
+  origins(binding: ProviderBinding): Promise<readonly Origin[] | undefined>;
+  /** `former:` of the configuration: bindings that it had, with which credentials may still be ended. */
+  readonly former: readonly ProviderBinding[];
   destination(address: Address): Promise<Destination>;
   /** Every place that the configuration asks for today; fan-out over a `topic` asks GitHub. */
   addresses(target: Target): Promise<readonly Address[]>;

@@ -105,7 +105,8 @@ async function refuseLostJournal(
   listed: readonly Listed[] | undefined,
 ): Promise<void> {
   const { session, ports } = context;
-  if (session.existed || context.looked) return;
+  // What a journal with a seed may begin beside is judged before it is begun.
+  if (session.existed || context.anew || (context.looked && !session.signs)) return;
   const { id } = session.document;
   if (listed?.some(({ tag }) => tag !== undefined && isTag(tag) && rotationOf(id, tag) === undefined) !== true) return;
   if (!session.exists) await session.refresh();
@@ -119,14 +120,14 @@ async function refuseLostJournal(
   throw new KeyturnError('JOURNAL_MISSING', {
     secret: target.key,
     what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-    hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${target.key}' --force --reason new-journal\``,
+    hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with ${ports.escrow ? '`keyturn doctor --repair new-journal`' : `\`keyturn rotate --only '${target.key}' --force --reason new-journal\``}`,
   });
 }
 
 /** Asked before a new journal is begun: there may have been another one. */
 export async function notLost(turn: Turn): Promise<void> {
-  const { session, looked } = turn.context;
-  if (session.existed || looked) return;
+  const { session, looked, anew } = turn.context;
+  if (session.existed || anew || (looked && !session.signs)) return;
   const provider = await turn.provider(turn.target.binding);
   await refuseLostJournal(turn, provider, await provider.list?.());
 }

@@ -2,7 +2,7 @@
  * One run: reads the journal and the world, and does the next right thing for every secret. Not a script: run it daily;
  * on most days it reads the journal and ends.
  */
-import { type Context, held, isAlive, noteUnknown, queues } from './context.ts';
+import { type Context, held, isAlive, keyed, noteUnknown, queues } from './context.ts';
 import { deliver, undelivered } from './deliver.ts';
 import { finishClosing, seeOff, sendOff } from './departures.ts';
 import { drain } from './drain.ts';
@@ -22,8 +22,8 @@ import type { Person, Ports } from './ports.ts';
 import { settlePredecessor } from './predecessor.ts';
 import { awaitsReceipts, refreshReceipts, remind } from './receipts.ts';
 import { ledger } from './recipients.ts';
-import { type CredentialRecord, type LedgerPerson, sameOwner } from './record.ts';
-import { abort, demote, recover } from './recover.ts';
+import { type CredentialRecord, isTag, type LedgerPerson, sameOwner } from './record.ts';
+import { abort, demote, recover, valueChanged } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session } from './session.ts';
 import { isInDoubt, sweep } from './sweep.ts';
@@ -50,6 +50,8 @@ export type ReconcileOptions = {
   readonly onboard?: Person;
   /** Ends what this person holds and rotates what they saw, and does nothing else. */
   readonly offboard?: LedgerPerson;
+  /** Begins another journal where there is none any more, or another seed where it is lost. */
+  readonly repair?: 'new-journal' | 'new-seed';
   /** Why somebody comes or goes, for the journal and the summary. */
   readonly reason?: string;
   /** Works on these entries alone, of those that the chosen targets have. */
@@ -89,25 +91,34 @@ export async function reconcile(
 }
 
 async function run(
-  { ports, effects }: Counted,
+  { ports: given, effects }: Counted,
   chosen: readonly Target[],
   configured: readonly Target[],
   options: ReconcileOptions,
 ): Promise<Result> {
-  const session = await Session.open(ports.journal, ports.clock, ports.random);
+  const dead = new Set<string>();
+  const silent: string[] = [];
+  const session = options.dryRun
+    ? await Session.look(given, { reads: true })
+    : await Session.open(given, {
+        tags: () => listsTags(given, chosen, silent),
+        repair: options.repair,
+        isAlive: (owner) => isAlive({ ports: given, dead }, owner),
+      });
+  const ports = keyed(given, session);
   const escrow = new Escrow(ports, session);
-  await escrow.open();
   const all: Turn[] = [];
   const context: Context = {
     ports,
     session,
     escrow,
     configured,
-    dead: new Set(),
+    dead,
     unknownAt: undefined,
     looked: looked(options),
+    anew: options.repair === 'new-journal',
     ended: options.ended === true,
-    notices: [],
+    notices: [...silent],
     alone: queues(),
     evict: () => evict(all),
   };
@@ -158,6 +169,27 @@ async function run(
   };
 }
 
+/**
+ * Whether a chosen provider lists what some Keyturn journal made: then this is no first run. One that cannot be asked is
+ * named in `silent`; nothing of it is minted in this run.
+ */
+async function listsTags(ports: Ports, chosen: readonly Target[], silent: string[]): Promise<boolean> {
+  const bindings = new Map(chosen.map(({ binding }) => [JSON.stringify(binding), binding]));
+  for (const binding of bindings.values()) {
+    try {
+      const provider = await ports.provider(binding);
+      const listed = provider.tagged ? await provider.list?.() : undefined;
+      if (listed?.some(({ tag }) => tag !== undefined && isTag(tag))) return true;
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      silent.push(
+        `${binding.provider} could not be asked whether an earlier journal made credentials there: ${error.message}`,
+      );
+    }
+  }
+  return false;
+}
+
 /** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
 function isDaily(options: ReconcileOptions): boolean {
   return !options.exposed && options.onboard === undefined && options.offboard === undefined;
@@ -181,6 +213,7 @@ async function movePerson(
     await sendAway(session, { person: offboard, since, ...(secrets ? { secrets } : {}) });
   }
   if (onboard) await bringBack(session, onboard, secrets);
+  session.wished = session.document.seq;
 }
 
 /** Which of the turns a command about one person is about. */
@@ -222,7 +255,11 @@ async function loseTheUnseen(turn: Turn): Promise<void> {
     if (one.escrow?.state !== 'held' || escrow.value(one.rotation)) continue;
     // A pending one has its own rule, which journals the loss together with its consequence.
     if (one.stage === 'pending') continue;
-    if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired())) continue;
+    if (escrow.isChanged(one.rotation) && !turn.context.looked) {
+      await valueChanged(turn, one);
+      continue;
+    }
+    if (!escrow.isChanged(one.rotation) && !(await escrow.isLost(one))) continue;
     await turn.amend(
       'escrowed value lost',
       one.rotation,

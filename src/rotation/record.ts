@@ -4,6 +4,7 @@
  */
 import { KeyturnError } from './errors.ts';
 import type { Address, Json, Owner, ReceiptState, Remembered } from './ports.ts';
+import type { Secret } from './secret.ts';
 
 /** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: minted, perhaps, value lost, a human looks. */
 export type Stage = 'pending' | 'current' | 'previous' | 'revoked' | 'aborted' | 'orphan';
@@ -48,6 +49,13 @@ export type ShareRecord = {
   readonly left?: string;
 };
 
+/** One value in the escrow. `counter` is the number of the text that first held it, `at` the store's own time of that PUT. */
+export type PutRecord = {
+  readonly counter: number;
+  readonly at: string;
+  readonly state: 'held' | 'lost' | 'gone';
+};
+
 export type CredentialRecord = {
   /** The rotation's ULID, which is the credential's own. */
   readonly rotation: string;
@@ -77,7 +85,9 @@ export type CredentialRecord = {
   /** Of an ended credential: how many it had, and its last write. */
   readonly collapsed?: { readonly count: number; readonly last?: string };
   /** The value's place in the escrow: `held` from its PUT until its entry goes. */
-  readonly escrow?: { readonly at: string; readonly state: 'held' | 'lost' | 'gone' };
+  readonly escrow?: PutRecord;
+  /** From before a new seed: nothing but its own bytes says that Keyturn wrote it. */
+  readonly unsigned?: true;
   readonly shares: readonly ShareRecord[];
   readonly revokeNotBefore?: string;
   /** How *revoked* was proved (I11). */
@@ -85,7 +95,15 @@ export type CredentialRecord = {
 };
 
 /** What only a human can decide; the sentences are made where they are read. */
-export type HumanCode = 'MINT_UNKNOWN' | 'WRITTEN_BY_OTHERS' | 'HOLDS_IT' | 'DISPUTED_AGAIN' | 'OLD_KEY_ALIVE';
+export type HumanCode =
+  | 'MINT_UNKNOWN'
+  | 'WRITTEN_BY_OTHERS'
+  | 'HOLDS_IT'
+  | 'VALUE_CHANGED'
+  | 'BINDING_UNKNOWN'
+  | 'UNSIGNED'
+  | 'DISPUTED_AGAIN'
+  | 'OLD_KEY_ALIVE';
 
 export type HumanRecord = {
   readonly code: HumanCode;
@@ -98,20 +116,14 @@ export type HumanRecord = {
   readonly ids?: readonly string[];
 };
 
-const humanCodes: readonly string[] = [
-  'MINT_UNKNOWN',
-  'WRITTEN_BY_OTHERS',
-  'HOLDS_IT',
-  'DISPUTED_AGAIN',
-  'OLD_KEY_ALIVE',
-] satisfies HumanCode[];
-
 /** A wish needs no ownership: somebody wants this secret rotated; the owner obeys before publish and before release. */
 export type WishRecord = {
   readonly reason: string;
   readonly since: string;
   readonly first?: true;
   readonly exposed?: readonly string[];
+  /** What it came from: `alert:R#N`, `person:LOGIN`, `by:LOGIN`, `incident:ULID`. */
+  readonly causes?: readonly string[];
 };
 
 export type EntryRecord = {
@@ -136,13 +148,22 @@ export type EntryRecord = {
   readonly closing?: { readonly reason: string; readonly since: string };
   /** The last dispute that was acted upon: the next one within a day is for a human. */
   readonly disputed?: string;
+  /** A person is asked for the next value. */
+  readonly ask?: Json;
 };
 
 export type EscrowRecord = {
   readonly lock?: { readonly owner: Owner; readonly since: string };
-  /** Counts PUTs; stands inside each of them too. */
+  /** The highest number that a text of the escrow may have: each PUT takes one, and none twice. */
   readonly counter: number;
+  /** The store's own time of the last PUT that this journal knows of. */
+  readonly at?: string;
+  /** Where the escrow is: `OWNER/REPO`, or with ` (environment E)` behind it. */
+  readonly place?: string;
 };
+
+/** Whose commit it is. The actor only in a home that is not public. */
+export type ByRecord = { readonly run: string; readonly attempt: number; readonly actor?: string };
 
 export type OffboardRecord = {
   readonly person: LedgerPerson;
@@ -154,31 +175,68 @@ export type OffboardRecord = {
 };
 
 export type JournalRecord = {
-  readonly version: 1;
+  readonly version: 2;
   /** 8 characters, drawn when the journal is made: what makes a tag ours. */
   readonly id: string;
-  /** The nonces of the newest commits: a run recognises its own after an unknown answer. */
-  readonly nonces: readonly string[];
+  /** 1 for the first commit, one more for each after it; 0 before the first. */
+  readonly seq: number;
+  /** Hashes of the predecessors, newest first, the last 64 of them. */
+  readonly chain: readonly string[];
   /** When this file was last committed. */
   readonly alive?: string;
+  readonly by?: ByRecord;
+  /** 12 random bytes, so that no two commits are the same. */
+  readonly nonce?: string;
+  /** The lines of the commit message. */
+  readonly says?: readonly string[];
+  /** `ed25519:` and the public key that signs it. */
+  readonly key?: string;
+  readonly signature?: string;
+  /** The public key that proofs of use are sealed to. */
+  readonly box?: string;
   readonly escrow: EscrowRecord;
+  /** The key before this one, and the commit that changed it. */
+  readonly reseeded?: { readonly from: string; readonly seq: number };
   /** People who were sent away by hand: they receive nothing, whatever a team says, until they are brought back. */
   readonly offboarded?: readonly OffboardRecord[];
   /** What people were last told about a secret, so that they hear of a change once and then daily. */
   readonly noticed?: { readonly [secret: string]: { readonly about: string; readonly at: string } };
+  readonly incidents?: { readonly [incident: string]: Json };
   readonly secrets: { readonly [key: string]: EntryRecord };
 };
 
-/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
-export const JOURNAL_LIMIT = 900_000;
+/** The text of the escrow, read: `values` and `old` are the only copies of what was minted. */
+export type EscrowText = {
+  readonly journal: string;
+  readonly seed: Secret;
+  /** Its number: no two texts share one. */
+  readonly counter: number;
+  /** The document that was durable when this text was sent. */
+  readonly anchor: { readonly seq: number; readonly hash: string };
+  readonly entries: { readonly [rotation: string]: Kept };
+};
+
+export type Kept =
+  | {
+      readonly id: string;
+      readonly values: { readonly [name: string]: Secret };
+      readonly old?: { readonly [name: string]: Secret };
+    }
+  | { readonly ask: Secret };
+
+/** A journal larger than this is refused, in bytes: GitHub shows a file of up to 100 MB in its raw form. */
+export const JOURNAL_LIMIT = 8_000_000;
+
+/** How many predecessors a document names. */
+export const CHAIN = 64;
 
 export function emptyJournal(id: string): JournalRecord {
-  return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+  return { version: 2, id, seq: 0, chain: [], escrow: { counter: 0 }, secrets: {} };
 }
 
 /** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
 export function serialize(journal: JournalRecord): string {
-  const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
+  const text = canonical(journal);
   // A character takes three bytes at most, so a short text need not be encoded to be measured.
   if (text.length * 3 > JOURNAL_LIMIT && new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
     throw new KeyturnError('JOURNAL_FULL', {
@@ -187,6 +245,16 @@ export function serialize(journal: JournalRecord): string {
     });
   }
   return text;
+}
+
+/** The one text of a document: members sorted, two spaces, a line feed at its end. */
+export function canonical(document: unknown): string {
+  return `${JSON.stringify(sorted(document), null, 2)}\n`;
+}
+
+/** What the signature of a file is over: a heading, and the file without the line that holds it. */
+export function signedMessage(text: string): string {
+  return `keyturn/journal/2\n${text.replace(/^ {2}"signature": "[^"\n]*",\n/m, '')}`;
 }
 
 /** The same value where it is in order already: most of a journal stays as it was read. */
@@ -210,65 +278,6 @@ function sorted(value: unknown): unknown {
   return same ? value : Object.fromEntries(pairs);
 }
 
-const stages: readonly string[] = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'] satisfies Stage[];
-const steps: readonly string[] = ['minting', 'minted', 'escrowed', 'writing', 'done'] satisfies Step[];
-
-/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
-export function parse(text: string, place: string): JournalRecord {
-  const fail = (where: string): never => {
-    throw new KeyturnError('JOURNAL_CORRUPT', {
-      what: `the journal at ${place} cannot be read: ${where}`,
-      hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
-    });
-  };
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return fail('it is not JSON');
-  }
-  if (!isObject(parsed)) return fail('it is not an object');
-  if (parsed['version'] !== 1) return fail('it has a version that this Keyturn does not know');
-  if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id'])) return fail('its id is malformed');
-  if (!Array.isArray(parsed['nonces'])) return fail('nonces are missing');
-  if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
-    return fail('escrow is malformed');
-  if (!isObject(parsed['secrets'])) return fail('secrets are missing');
-  for (const [key, entry] of Object.entries(parsed['secrets'])) {
-    if (!isObject(entry)) return fail(`${key} is malformed`);
-    if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
-      return fail(`${key} is malformed`);
-    if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
-      return fail(`${key} is malformed`);
-    const { human } = entry;
-    if (human !== undefined && (!isObject(human) || !humanCodes.includes(String(human['code']))))
-      return fail(`what a human is to do about ${key} has a code that this Keyturn does not know`);
-    for (const credential of entry['credentials']) {
-      const whole =
-        isObject(credential) &&
-        typeof credential['rotation'] === 'string' &&
-        /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
-        typeof credential['tag'] === 'string' &&
-        stages.includes(String(credential['stage'])) &&
-        steps.includes(String(credential['step'])) &&
-        typeof credential['provider'] === 'string' &&
-        isObject(credential['options']) &&
-        isObject(credential['times']) &&
-        (credential['id'] === undefined || typeof credential['id'] === 'string') &&
-        Array.isArray(credential['destinations']) &&
-        Array.isArray(credential['shares']);
-      if (!whole) return fail(`a credential of ${key} is malformed`);
-      // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
-      if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
-        return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
-      for (const time of Object.values(credential['times'] as object)) {
-        if (typeof time !== 'string' || Number.isNaN(Date.parse(time))) return fail(`a time of ${key} is malformed`);
-      }
-    }
-  }
-  return parsed as unknown as JournalRecord;
-}
-
 /** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
 export function lastTime(journal: JournalRecord): string | undefined {
   let last = journal.alive;
@@ -285,15 +294,75 @@ export function lastTime(journal: JournalRecord): string | undefined {
       // When what was found there was written is what its place says, by a clock of its own.
       see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
       if (adopted !== true) see(times.intent, times.current);
-      for (const { drafted, sent, announced, reminded } of shares) see(drafted, sent, announced, reminded);
+      for (const { drafted, sent, announced, reminded, left } of shares) see(drafted, sent, announced, reminded, left);
     }
   }
   return last;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'] as const;
+
+/**
+ * The document with every life that changed since `before` in order: two machines of honest runs may differ by a little, and
+ * what happened later is not written down as earlier.
+ */
+export function livedInOrder(document: JournalRecord, before: JournalRecord): JournalRecord {
+  const secrets = Object.entries(document.secrets).map(([key, entry]): readonly [string, EntryRecord] => {
+    const known = Object.hasOwn(before.secrets, key) ? before.secrets[key] : undefined;
+    if (known === entry) return [key, entry];
+    const credentials = entry.credentials.map((one) =>
+      known?.credentials.includes(one) ? one : { ...one, times: timesInOrder(one.times) },
+    );
+    return [key, { ...entry, credentials }];
+  });
+  return { ...document, secrets: Object.fromEntries(secrets) };
 }
+
+function timesInOrder(times: Times): Times {
+  let last = times.intent;
+  const ordered: { -readonly [name in keyof Times]: Times[name] } = { ...times };
+  for (const name of LIFE) {
+    const at = times[name];
+    if (at === undefined) continue;
+    if (at > last) last = at;
+    ordered[name] = last;
+  }
+  if (times.revoking !== undefined && times.revoking < times.intent) ordered.revoking = times.intent;
+  return ordered;
+}
+
+/**
+ * The journal before its next commit under a new seed: every record is marked, and what only the old seed could tell is
+ * dropped. Values that the escrow held are lost with it.
+ */
+export function withoutSeed(document: JournalRecord): JournalRecord {
+  const { key, signature: _, box: _box, ...rest } = document;
+  const secrets = Object.entries(document.secrets).map(
+    ([name, { ask: _ask, ...entry }]): readonly [string, EntryRecord] => [
+      name,
+      {
+        ...entry,
+        credentials: entry.credentials.map(({ fingerprint: _print, escrow, ...one }) => {
+          const { prints: _prints, identity: _identity, proofs: _proofs, ...bare } = one as typeof one & Keyed;
+          return {
+            ...bare,
+            ...(escrow ? { escrow: escrow.state === 'held' ? { ...escrow, state: 'lost' as const } : escrow } : {}),
+            unsigned: true as const,
+          };
+        }),
+        fingerprints: entry.fingerprints.filter((print) => !print.startsWith('2.')),
+      },
+    ],
+  );
+  return {
+    ...rest,
+    ...(key === undefined ? {} : { reseeded: { from: key, seq: document.seq + 1 } }),
+    secrets: Object.fromEntries(secrets),
+  };
+}
+
+/** What later versions keep of a credential under the seed. */
+type Keyed = { readonly prints?: unknown; readonly identity?: unknown; readonly proofs?: unknown };
 
 /** An ended credential needs no places any more: they collapse to a count and the last write. */
 export function collapse(credential: CredentialRecord): CredentialRecord {

@@ -18,12 +18,19 @@ export async function recover(turn: Turn, credential: CredentialRecord): Promise
   const { escrow } = turn.context;
   turn.tell('resume', `${credential.tag}, ${credential.step}`);
   if (credential.step === 'minting') return minting(turn, provider, credential);
+  if (escrow.isChanged(credential.rotation)) return valueChanged(turn, credential);
   const value =
     escrow.value(credential.rotation) ?? (provider.byHand && (await givenAgain(turn, provider, credential)));
   if (value && turn.escrowed && credential.step === 'minted') {
     // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
     const claim = await escrow.claim(turn.context, turn.target.key);
-    await turn.change('resumed', (entry) => entry, claim);
+    await escrow.numbered((also) =>
+      turn.change(
+        'resumed',
+        (entry) => entry,
+        (document) => also(claim(document)),
+      ),
+    );
   }
   if (value) {
     if (provider.byHand) escrow.learn(credential.rotation, value);
@@ -32,13 +39,23 @@ export async function recover(turn: Turn, credential: CredentialRecord): Promise
     turn.outcome.action = 'resumed';
     return advance(turn, provider, credential.rotation, value);
   }
-  if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
+  if (credential.escrow?.state === 'held' && !(await escrow.isLost(credential))) {
     turn.outcome.action = 'waiting';
-    turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
+    turn.outcome.next = 'goes on in a run that was created after the value went into the escrow';
     return;
   }
-  if (credential.escrow?.state === 'held') await escrow.requireWired();
   return valueLost(turn, credential);
+}
+
+/** What the escrow has is not what was minted: it is not used, and nothing is concluded from it. */
+export async function valueChanged(turn: Turn, { rotation }: CredentialRecord): Promise<void> {
+  const known = turn.entry?.human;
+  if (known?.code !== 'VALUE_CHANGED' || known.rotation !== rotation) {
+    const human: HumanRecord = { code: 'VALUE_CHANGED', since: turn.now(), rotation };
+    await turn.change('a human looks', (entry) => ({ ...entry, human }));
+  }
+  turn.outcome.action = 'human';
+  turn.outcome.error ??= humanError(turn.target.key, turn.entry as EntryRecord, turn.entry?.human as HumanRecord);
 }
 
 /** Nobody has the value any more. */

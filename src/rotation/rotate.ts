@@ -5,13 +5,21 @@
 import { handedOver } from './by-hand.ts';
 import { noteUnknown } from './context.ts';
 import { is, KeyturnError } from './errors.ts';
+import type { Put } from './escrow.ts';
 import { currentOf, revokeNotBefore, time } from './policy.ts';
 import type { Address, Minted, Provider } from './ports.ts';
 import { possible, relist } from './possible.ts';
 import { candidates } from './predecessor.ts';
 import type { Prepared } from './prepare.ts';
 import { remarkUnread } from './readers.ts';
-import { type CredentialRecord, type DestinationRecord, type EntryRecord, type ShareRecord, tagOf } from './record.ts';
+import {
+  type CredentialRecord,
+  type DestinationRecord,
+  type EntryRecord,
+  type JournalRecord,
+  type ShareRecord,
+  tagOf,
+} from './record.ts';
 import { abort, endCredential } from './recover.ts';
 import { Secret } from './secret.ts';
 import { remembered, type Turn } from './turn.ts';
@@ -139,14 +147,22 @@ async function mint(
   escrow.learn(rotation, minted);
   const fingerprint = await fingerprints(turn, minted);
   const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new Secret(minted.id)) : minted.id;
-  await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
-    ...rest,
-    id,
-    fingerprint,
-    seen: turn.now(),
-    step: 'minted',
-    times: { ...rest.times, minted: turn.now() },
-  }));
+  const minting = (also?: (document: JournalRecord) => JournalRecord) =>
+    turn.amend(
+      `minted ${credential.tag}`,
+      rotation,
+      ({ baseline: _, ...rest }) => ({
+        ...rest,
+        id,
+        fingerprint,
+        seen: turn.now(),
+        step: 'minted',
+        times: { ...rest.times, minted: turn.now() },
+      }),
+      also,
+    );
+  if (turn.escrowed) await escrow.numbered(minting);
+  else await minting();
   for (const { address } of credential.destinations) {
     const destination = await turn.destination({ address });
     const value = minted.values[address.value];
@@ -190,30 +206,22 @@ async function fingerprints(turn: Turn, minted: Minted): Promise<Record<string, 
 export async function advance(turn: Turn, provider: Provider, rotation: string, minted: Minted): Promise<void> {
   const { escrow, ports } = turn.context;
   if (record(turn, rotation).step === 'minted') {
-    let at = turn.now();
+    let put: Put | undefined;
     if (turn.escrowed) {
       turn.tell('escrow', ports.escrow?.place ?? '');
       try {
-        at = (await escrow.put(rotation, minted)).toISOString();
+        put = await escrow.put(rotation, minted);
       } catch (error) {
         if (is(error, 'ESCROW_FULL'))
           await abort(turn, record(turn, rotation), 'the escrow is full', record(turn, rotation).reason);
         throw error;
       }
     }
-    await turn.amend(
-      'escrowed',
-      rotation,
-      (credential) => ({
-        ...credential,
-        step: 'escrowed',
-        ...(turn.escrowed ? { escrow: { at, state: 'held' as const } } : {}),
-      }),
-      (document) =>
-        turn.escrowed
-          ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } }
-          : document,
-    );
+    await turn.amend('escrowed', rotation, (credential) => ({
+      ...credential,
+      step: 'escrowed',
+      ...(put ? { escrow: { ...put, state: 'held' as const } } : {}),
+    }));
     escrow.settled(rotation, turn.target.key);
   }
   if (record(turn, rotation).step === 'escrowed') {

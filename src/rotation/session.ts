@@ -2,19 +2,30 @@
  * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
  * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
  * durable when `commit` resolves: effects wait for that.
+ *
+ * What the escrow's seed signs is believed, and nothing else: at the start, and again whenever the journal is read.
  */
 import { is, KeyturnError } from './errors.ts';
-import type { Clock, JournalStore, Owner, Random } from './ports.ts';
+import { type Facts, fromFuture, grown, type Judgement, judge, type Refused } from './judgement.ts';
+import type { Clock, JournalStore, Owner, Ports, Random, StateKeys } from './ports.ts';
 import {
+  CHAIN,
+  canonical,
   type EntryRecord,
+  type EscrowText,
   emptyJournal,
   type JournalRecord,
+  type Kept,
   lastTime,
-  parse,
+  livedInOrder,
   sameOwner,
   serialize,
+  signedMessage,
   type WishRecord,
+  withoutSeed,
 } from './record.ts';
+import { refusal } from './refusals.ts';
+import { Secret } from './secret.ts';
 import { inWords } from './time.ts';
 
 type Change = {
@@ -26,44 +37,172 @@ type Change = {
 
 type Waiting = { readonly change: Change; resolve(): void; reject(error: unknown): void };
 
+/** What a session needs of the world. */
+export type Memory = Pick<
+  Ports,
+  'journal' | 'clock' | 'random' | 'state' | 'pin' | 'escrow' | 'pending' | 'owner' | 'actor' | 'runs'
+>;
+
+/** What only the caller can ask, and only a first run asks. */
+export type Asking = {
+  /** Whether a provider lists the tag of some Keyturn journal. */
+  tags(): Promise<boolean>;
+  isAlive(owner: Owner): Promise<boolean>;
+  /** What a person asked for: another journal where there is none any more, another seed where it is lost. */
+  readonly repair?: 'new-journal' | 'new-seed' | undefined;
+};
+
 const ATTEMPTS = 6;
-const NONCES = 12;
-/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
-const AHEAD = 10 * 60_000;
+/** An answer of GitHub's may be older than its last write: an alarm about age is raised only after these, in milliseconds. */
+const AGAIN = [5_000, 15_000, 30_000] as const;
+
+type Found = { readonly document: JournalRecord; readonly text: string; readonly version: string };
 
 export class Session {
+  readonly #memory: Memory;
   readonly #store: JournalStore;
   readonly #clock: Clock;
   readonly #random: Random;
   #document: JournalRecord;
+  /** The file as it was last read or written. */
+  #hash: string | undefined;
   #version: string | undefined;
+  /** The escrow's seed and what it is good for; undefined where nothing is signed, or only looked at. */
+  #seed: Secret | undefined;
+  #keys: StateKeys | undefined;
+  /** A seed of this run's own that is not put away yet: the first commit does that before anything else. */
+  #beginning = false;
+  /** The number of the first text of the escrow. */
+  readonly #first: number;
+  /** Nothing is written: a look. */
+  readonly #looks: boolean;
   #waiting: Waiting[] = [];
   #flushing = false;
   #checked: Promise<void> | undefined;
 
+  /** The escrow's text as this run found it. */
+  readonly kept: EscrowText | undefined;
+  /** The store's own time of the last PUT that this run made. */
+  putAt: Date | undefined;
+  /** The document that was durable when this run last put. */
+  anchored = 0;
+  /** The document that holds the last wish which a command of this run made. */
+  wished = 0;
+
   private constructor(
-    store: JournalStore,
-    clock: Clock,
-    random: Random,
-    document: JournalRecord,
-    version: string | undefined,
+    memory: Memory,
+    found: Found | undefined,
+    seed: Secret | undefined,
+    more: {
+      readonly kept?: EscrowText | undefined;
+      readonly begins?: boolean;
+      readonly looks?: boolean;
+      /** The number of the first text, where it is not 1. */
+      readonly first?: number;
+    } = {},
   ) {
-    this.#store = store;
-    this.#clock = clock;
-    this.#random = random;
-    this.#document = document;
-    this.#version = version;
-    this.existed = version !== undefined;
+    this.#memory = memory;
+    this.#store = memory.journal;
+    this.#clock = memory.clock;
+    this.#random = memory.random;
+    this.#document = found?.document ?? emptyJournal(journalId(memory.random));
+    this.#hash = found && memory.state.hash(found.text);
+    this.#version = found?.version;
+    this.#seed = seed;
+    this.#keys = seed && memory.state.keys(seed);
+    this.#beginning = more.begins === true;
+    this.#first = more.first ?? 1;
+    this.#looks = more.looks === true;
+    this.kept = more.kept;
+    this.existed = found !== undefined;
   }
 
   /**
-   * One request where the journal exists. A missing journal is an empty one with a new id, written on first commit.
-   * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, or what the store throws.
+   * Judges the journal and the escrow, as what may be done with them decides everything else. One request where the journal
+   * exists and the escrow was handed over. A first run draws a seed, and puts it away before its first commit.
+   *
+   * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, every other refusal of a journal or an escrow, HELD where a later run knows
+   * more, or what the store throws.
    */
-  static async open(store: JournalStore, clock: Clock, random: Random): Promise<Session> {
-    const found = await store.read();
-    const document = found ? judged(found, store, clock) : emptyJournal(journalId(random));
-    return new Session(store, clock, random, document, found?.version);
+  static async open(memory: Memory, asking: Asking): Promise<Session> {
+    const { repair } = asking;
+    let foreign = false;
+    const kept = await escrowOf(memory).catch((error: unknown) => {
+      // What is there is not Keyturn's, and a person says that it may go.
+      if (repair !== 'new-seed' || !is(error, 'ESCROW_FOREIGN')) throw error;
+      foreign = true;
+      return undefined;
+    });
+    const { found, judged } = await settled(memory, kept, async (facts): Promise<Decided | Mended> => {
+      const decided = await decide(memory, foreign ? { ...facts, stored: null } : facts, asking);
+      return repair === undefined ? decided : mended(repair, decided, facts);
+    });
+    switch (judged.may) {
+      case 'begin anew':
+        return Session.#anew(memory, kept);
+      case 'reseed':
+        return Session.#reseeded(memory, found, asking);
+      case 'sign':
+        return new Session(memory, found, kept?.seed, { kept });
+      case 'unsigned':
+        return new Session(memory, found, undefined);
+      case 'begin': {
+        const { lock } = found?.document.escrow ?? {};
+        if (lock && (await asking.isAlive(lock.owner))) throw waiting('another first run is under way');
+        return new Session(memory, found, memory.state.newSeed(memory.random), { begins: true });
+      }
+      case 'wait':
+        throw waiting(
+          'this run was created before the escrow was last written, so it was not handed what is there now',
+        );
+    }
+  }
+
+  /** Another journal under the seed of the lost one, where that is at hand: its key and its tags stay. */
+  static #anew(memory: Memory, kept: EscrowText | undefined): Session {
+    if (!kept) return new Session(memory, undefined, memory.state.newSeed(memory.random), { begins: true });
+    const session = new Session(memory, undefined, kept.seed, { kept, begins: true, first: kept.counter + 1 });
+    const { seq, hash } = kept.anchor;
+    const unknown = 'A'.repeat(43);
+    const chain = Array.from({ length: Math.min(seq - 1, CHAIN) }, () => unknown);
+    session.#document = { ...emptyJournal(kept.journal), seq, chain };
+    session.#hash = hash;
+    return session;
+  }
+
+  /** The same journal under another seed: what was recorded before is marked, and no fingerprint of the old seed is kept. */
+  static async #reseeded(memory: Memory, found: Found | undefined, { isAlive }: Asking): Promise<Session> {
+    const document = found?.document;
+    if (!found || document?.key === undefined)
+      throw new KeyturnError('INTERNAL', { what: 'a new seed was to be made for no journal' });
+    const owners = [document.escrow.lock, ...Object.values(document.secrets).map(({ lock }) => lock)];
+    for (const lock of owners) if (lock && (await isAlive(lock.owner))) throw waiting('another run is at work');
+    const seed = memory.state.newSeed(memory.random);
+    const session = new Session(memory, found, seed, { begins: true, first: document.escrow.counter + 1 });
+    session.#document = withoutSeed(document);
+    return session;
+  }
+
+  /**
+   * The journal as it can be read without the seed: its own signature is verified, the pin and, where it is at hand, the
+   * escrow's text as well. Writes nothing, ever. One request, and one more with `reads` where the escrow can be read.
+   * Throws what `open` throws, but for what only the seed shows.
+   */
+  static async look(memory: Memory, { reads = false }: { readonly reads?: boolean } = {}): Promise<Session> {
+    const kept =
+      memory.escrow?.read && !reads
+        ? undefined
+        : await escrowOf(memory).catch((error: unknown) => {
+            if (!is(error, 'ESCROW_FAILED')) throw error;
+            return undefined;
+          });
+    const { found } = await settled(memory, kept, async (facts): Promise<Decided> => {
+      const judged = judge({ ...facts, stored: null, tags: false });
+      if ('ask' in judged) return { may: 'begin' };
+      const unknown = 'refused' in judged && ['SEED_LOST', 'JOURNAL_MISSING'].includes(judged.refused);
+      return unknown && kept === undefined ? { may: 'wait' } : judged;
+    });
+    return new Session(memory, found, kept?.seed, { kept, looks: true });
   }
 
   get document(): JournalRecord {
@@ -87,6 +226,38 @@ export class Session {
     return this.commit({ message: 'alive', apply: (document) => document });
   }
 
+  /** `ed25519:...` of whoever signs; undefined where nobody does. */
+  get key(): string | undefined {
+    return this.#keys?.public ?? this.#document.key;
+  }
+
+  /** Whether this run has the seed. */
+  get signs(): boolean {
+    return this.#keys !== undefined;
+  }
+
+  /** The keys of the seed, where this run has it. */
+  get keys(): StateKeys | undefined {
+    return this.#keys;
+  }
+
+  /** The escrow's text with this number and these entries. Throws INTERNAL without a seed. */
+  escrowText(counter: number, entries: { readonly [rotation: string]: Kept }): Secret {
+    const { id, seq } = this.#document;
+    if (!this.#seed || this.#hash === undefined)
+      throw new KeyturnError('INTERNAL', { what: 'the escrow was to be written without its seed' });
+    const shown = Object.entries(entries).map(([rotation, kept]) => [rotation, revealed(kept)] as const);
+    const anchor = { seq, hash: this.#hash };
+    const seed = this.#seed.reveal();
+    return new Secret(JSON.stringify({ v: 2, journal: id, seed, counter, anchor, entries: Object.fromEntries(shown) }));
+  }
+
+  /** To be called when the escrow took a text of this run: the next commit says when. */
+  put(at: Date, anchor: number): void {
+    this.putAt = at;
+    this.anchored = anchor;
+  }
+
   /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
   check(): Promise<void> {
     this.#checked ??= this.#store.check();
@@ -94,20 +265,12 @@ export class Session {
   }
 
   async refresh(): Promise<void> {
+    let aged = 0;
     for (let attempt = 1; ; attempt++) {
       try {
         const found = await this.#store.read();
-        if (found) {
-          const next = judged(found, this.#store, this.#clock);
-          if (this.#version !== undefined && next.id !== this.#document.id) {
-            throw new KeyturnError('JOURNAL_CORRUPT', {
-              what: `the journal at ${this.#store.place} was replaced by another one during this run`,
-              hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
-            });
-          }
-          this.#document = next;
-          this.#version = found.version;
-        } else if (this.#version !== undefined) {
+        if (found) this.#accept(found);
+        else if (this.#version !== undefined) {
           throw new KeyturnError('JOURNAL_MISSING', {
             what: `the journal at ${this.#store.place} disappeared during this run`,
             hint: 'restore the branch from its last commit, then run again',
@@ -115,10 +278,45 @@ export class Session {
         }
         return;
       } catch (error) {
+        const pause = is(error, 'JOURNAL_ROLLED_BACK', 'JOURNAL_FORKED') ? AGAIN[aged++] : undefined;
+        if (pause !== undefined) {
+          await this.#clock.sleep(pause);
+          continue;
+        }
         if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS) throw error;
         await this.#clock.sleep(1000 * 2 ** attempt);
       }
     }
+  }
+
+  /** What is read during a run has to be signed by the same key, and to have grown out of what this run saw last. */
+  #accept(found: { text: string; version: string; at?: Date }): void {
+    const { state } = this.#memory;
+    const document = judged(found, this.#memory);
+    const hash = state.hash(found.text);
+    if (this.#beginning && found.version !== this.#version) throw begunByAnother();
+    if (this.#version !== undefined && document.id !== this.#document.id) {
+      throw new KeyturnError('JOURNAL_CORRUPT', {
+        what: `the journal at ${this.#store.place} was replaced by another one during this run`,
+        hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
+      });
+    }
+    if (this.#keys && this.#hash !== undefined && !this.#beginning) {
+      const forged: Refused | undefined =
+        document.key !== this.#keys.public
+          ? { refused: document.key === undefined ? 'JOURNAL_UNSIGNED' : 'JOURNAL_FORGED', path: '$.key' }
+          : verifies(this.#memory, document, found.text)
+            ? grown(
+                { seq: this.#document.seq, hash: this.#hash, counter: this.#document.escrow.counter },
+                document,
+                hash,
+              )
+            : { refused: 'JOURNAL_FORGED', path: '$.signature' };
+      if (forged) throw refusal(forged, this.#memory);
+    }
+    this.#document = document;
+    this.#hash = hash;
+    this.#version = found.version;
   }
 
   /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
@@ -147,9 +345,11 @@ export class Session {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
-    const nonce = base64url(this.#random.bytes(12));
+    const tried = new Set<string>();
     let live = batch;
     try {
+      if (this.#looks) throw new KeyturnError('INTERNAL', { what: 'a run that only looks was to write the journal' });
+      if (this.#beginning) await this.#begin();
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         let next = this.#document;
         const accepted: Waiting[] = [];
@@ -163,16 +363,20 @@ export class Session {
         }
         live = accepted;
         if (live.length === 0) return;
-        next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#aliveAt(next) };
+        const lines = live.map((item) => oneLine(item.change.message));
+        const { document, text } = this.#finished(next, lines);
+        tried.add(this.#memory.state.hash(text));
         try {
-          this.#version = await this.#store.write(serialize(next), this.#version, messageOf(live));
-          this.#document = next;
+          await this.#store.write(text, this.#version, messageOf(lines)).then((version) => {
+            this.#durable(document, text, version);
+          });
           for (const item of live) item.resolve();
           return;
         } catch (error) {
           if (!is(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED')) throw error;
           await this.refresh();
-          if (this.#document.nonces.includes(nonce)) {
+          // Its own commit is there, or somebody has gone on from it.
+          if ([this.#hash ?? '', ...this.#document.chain].some((hash) => tried.has(hash))) {
             for (const item of live) item.resolve();
             return;
           }
@@ -188,28 +392,248 @@ export class Session {
       for (const item of live) item.reject(error);
     }
   }
+
+  #durable(document: JournalRecord, text: string, version: string): void {
+    this.#document = document;
+    this.#hash = this.#memory.state.hash(text);
+    this.#version = version;
+  }
+
+  /** What every commit says of itself; signed last. Throws JOURNAL_FULL, and INTERNAL rather than write what nobody could read. */
+  #finished(changed: JournalRecord, says: readonly string[]): { document: JournalRecord; text: string } {
+    const { owner, actor, state } = this.#memory;
+    const before = this.#document;
+    const { signature: _, key: _key, box: _box, ...rest } = livedInOrder(changed, before);
+    const place = this.#memory.escrow?.home;
+    const putAt = this.putAt?.toISOString();
+    const keys = this.#keys;
+    const next: JournalRecord = {
+      ...rest,
+      seq: before.seq + 1,
+      chain: before.seq === 0 || this.#hash === undefined ? [] : [this.#hash, ...before.chain].slice(0, CHAIN),
+      by: { run: owner.run, attempt: owner.attempt, ...(actor === undefined ? {} : { actor }) },
+      nonce: base64url(this.#random.bytes(12)),
+      says,
+      escrow: {
+        ...rest.escrow,
+        ...(place === undefined || (putAt === undefined && !this.#beginning) ? {} : { place }),
+        ...(putAt === undefined ? {} : { at: putAt }),
+      },
+      ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
+    };
+    const alive = { ...next, alive: this.#aliveAt(next) };
+    const document = keys ? { ...alive, signature: keys.sign(signedMessage(canonical(alive))) } : alive;
+    const text = serialize(document);
+    try {
+      state.journal(text, this.#store.place);
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      throw new KeyturnError('INTERNAL', {
+        what: `the journal was to be written in a form that nobody could read (${error.path ?? error.code}); it was not`,
+        hint: 'report it with this path; the journal is as it was',
+      });
+    }
+    return { document, text };
+  }
+
+  /**
+   * The first commit holds nothing but who signs, and the lock; then the seed is put away; only then does anything else
+   * happen. Dead in between, it is begun again with a new seed. Throws JOURNAL_CONFLICT if another run was first.
+   */
+  async #begin(): Promise<void> {
+    const { escrow, owner } = this.#memory;
+    if (!escrow) throw new KeyturnError('INTERNAL', { what: 'a signed journal was to be begun without an escrow' });
+    await Promise.all([this.check(), escrow.check()]);
+    const since = (this.#store.clock ?? this.#clock).now().toISOString();
+    const counter = this.#first;
+    const first = { ...this.#document, escrow: { counter, lock: { owner, since } } };
+    const says = [this.#version === undefined ? 'begun' : 'begun again'];
+    const { document, text } = this.#finished(first, says);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        this.#durable(document, text, await this.#store.write(text, this.#version, messageOf(says)));
+        break;
+      } catch (error) {
+        if (!is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS) throw error;
+        await this.#clock.sleep(1000 * 2 ** attempt);
+        const found = await this.#store.read();
+        if (found?.text === text) {
+          this.#durable(document, text, found.version);
+          break;
+        }
+        if (found !== undefined && found.version !== this.#version) {
+          throw begunByAnother();
+        }
+      }
+    }
+    this.#beginning = false;
+    const value = this.escrowText(counter, {});
+    this.put(await putAway(escrow, value, this.#clock), document.seq);
+  }
 }
 
-/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
-function judged(found: { text: string; at?: Date }, store: JournalStore, clock: Clock): JournalRecord {
-  const document = parse(found.text, store.place);
-  const last = lastTime(document);
-  const at = found.at ?? (store.clock ?? clock).now();
-  const ahead = last === undefined ? 0 : Date.parse(last) - at.getTime();
-  if (ahead <= AHEAD) return document;
-  const branch = /@(.+)$/.exec(store.place)?.[1];
-  const mend = `put the time when that was really written in the place of every later one, and run \`keyturn status\``;
-  throw new KeyturnError('JOURNAL_FUTURE', {
-    what: `the journal at ${store.place} says that it was written at ${last}, ${inWords(ahead)} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
-    hint:
-      branch === undefined
-        ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: in ${store.place}, ${mend}`
-        : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Then, in journal.json on that branch, ${mend}`,
+const PUT_ATTEMPTS = 3;
+
+/** One idempotent PUT. Throws ESCROW_FAILED; `onFailure` hears of each try that failed. */
+export async function putAway(
+  store: NonNullable<Ports['escrow']>,
+  value: Secret,
+  clock: Clock,
+  onFailure: (error: unknown) => void = () => undefined,
+): Promise<Date> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.write(value);
+    } catch (error) {
+      onFailure(error);
+      if (attempt < PUT_ATTEMPTS && is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
+        await clock.sleep(1000 * attempt);
+        continue;
+      }
+      throw new KeyturnError('ESCROW_FAILED', {
+        what: `${store.place} could not be written: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
+        hint:
+          error instanceof KeyturnError && error.hint
+            ? error.hint
+            : 'run again: the credential that was minted is revoked and another one minted',
+      });
+    }
+  }
+}
+
+/** What the escrow holds, as far as this run was handed it or can read it. Throws ESCROW_FOREIGN, ESCROW_FAILED. */
+export async function escrowOf({ escrow, pending, state }: Memory): Promise<EscrowText | undefined> {
+  if (!escrow) return undefined;
+  if (!escrow.read) return pending && state.escrow(pending, escrow.place);
+  let found: Secret | undefined;
+  try {
+    found = await escrow.read();
+  } catch (error) {
+    throw new KeyturnError('ESCROW_FAILED', {
+      what: `${escrow.place} could not be read: ${error instanceof KeyturnError ? error.message : 'it failed'}`,
+      ...(error instanceof KeyturnError && error.hint ? { hint: error.hint } : {}),
+    });
+  }
+  return found && state.escrow(found, escrow.place);
+}
+
+type Mended = { readonly may: 'begin anew' | 'reseed' };
+
+/** What a person asked for, where it is the cure; anything else stays as it was judged. */
+function mended(repair: 'new-journal' | 'new-seed', decided: Decided, { pin, text, journal }: Facts): Decided | Mended {
+  const code = 'refused' in decided ? decided.refused : undefined;
+  if (repair === 'new-journal') {
+    const begins = code === 'JOURNAL_MISSING' && (pin === undefined || text !== undefined);
+    return begins ? { may: 'begin anew' } : decided;
+  }
+  // A pin is taken out by review first: the new key is another one.
+  return code === 'SEED_LOST' && pin === undefined && journal?.key !== undefined ? { may: 'reseed' } : decided;
+}
+
+type Decided = Exclude<Judgement, { readonly ask: unknown }>;
+
+/** Reads and decides; an alarm about age is raised only if it stays after some more readings. Throws what is refused. */
+async function settled<J extends Decided | Mended>(
+  memory: Memory,
+  kept: EscrowText | undefined,
+  decides: (facts: Facts) => Promise<J>,
+): Promise<{ found: Found | undefined; judged: Exclude<J, Refused> }> {
+  for (let reading = 0; ; reading++) {
+    const { found, facts } = await findingOf(memory, kept);
+    const judged = await decides(facts);
+    if (!('refused' in judged)) return { found, judged: judged as Exclude<J, Refused> };
+    const aged = judged.refused === 'JOURNAL_ROLLED_BACK' || judged.refused === 'JOURNAL_FORKED';
+    const pause = aged ? AGAIN[reading] : undefined;
+    if (pause === undefined) throw refusal(judged, memory);
+    await memory.clock.sleep(pause);
+  }
+}
+
+async function findingOf(
+  memory: Memory,
+  kept: EscrowText | undefined,
+): Promise<{ found: Found | undefined; facts: Facts }> {
+  const { journal, state, pin, escrow } = memory;
+  const read = await journal.read();
+  const document = read && judged(read, memory);
+  return {
+    found: read && document && { document, text: read.text, version: read.version },
+    facts: {
+      pin,
+      escrow: escrow !== undefined,
+      text: kept,
+      seedKey: kept && state.keys(kept.seed).public,
+      journal: document,
+      hash: read && state.hash(read.text),
+      verifies: read !== undefined && document !== undefined && verifies(memory, document, read.text),
+    },
+  };
+}
+
+/** Asks what the judgement asks for, and nothing else. */
+async function decide(memory: Memory, given: Facts, { tags }: Asking): Promise<Decided> {
+  let facts: Facts = given;
+  for (;;) {
+    const judged = judge(facts);
+    if (!('ask' in judged)) return judged;
+    if (judged.ask === 'stored') {
+      // What can be read has been read, and there is nothing.
+      const at = memory.escrow?.read ? undefined : await memory.escrow?.updatedAt();
+      facts = { ...facts, stored: at?.getTime() ?? null };
+    } else if (judged.ask === 'created') {
+      facts = { ...facts, created: (await memory.runs.createdAt()).getTime() };
+    } else if (judged.ask === 'tags') facts = { ...facts, tags: await tags() };
+    else if ((await memory.journal.read()) !== undefined) return { may: 'wait' };
+    else facts = { ...facts, again: true };
+  }
+}
+
+function verifies({ state }: Memory, { key, signature }: JournalRecord, text: string): boolean {
+  return key !== undefined && signature !== undefined && state.isSignedBy(key, signedMessage(text), signature);
+}
+
+function begunByAnother(): KeyturnError {
+  return new KeyturnError('JOURNAL_CONFLICT', {
+    what: 'another run began the journal at the same time',
+    hint: 'nothing is lost: the next run goes on from there',
   });
 }
 
-function messageOf(batch: readonly Waiting[]): string {
-  const lines = batch.map((item) => item.change.message);
+function waiting(what: string): KeyturnError {
+  return new KeyturnError('HELD', { what, hint: 'nothing to do: the next run goes on' });
+}
+
+function revealed(kept: Kept): unknown {
+  if ('ask' in kept) return { ask: kept.ask.reveal() };
+  const plain = (values: { readonly [name: string]: Secret }) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+  return { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) };
+}
+
+/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
+function judged(found: { text: string; at?: Date }, { journal: store, clock, state }: Memory): JournalRecord {
+  const document = state.journal(found.text, store.place);
+  const at = found.at ?? (store.clock ?? clock).now();
+  if (!fromFuture(document, at)) return document;
+  const last = document.alive ?? '';
+  const branch = /@(.+)$/.exec(store.place)?.[1];
+  throw new KeyturnError('JOURNAL_FUTURE', {
+    what: `the journal at ${store.place} says that it was written at ${last}, ${inWords(Date.parse(last) - at.getTime())} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
+    hint:
+      branch === undefined
+        ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: put the last version of ${store.place} back that was written before, and run \`keyturn status\``
+        : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Nothing goes on before that time, or before the branch is set back to the commit before it and \`keyturn doctor\` says what else has to be done`,
+    path: '$.alive',
+  });
+}
+
+/** Nothing that came from elsewhere breaks a line of the journal, or hides in it. */
+function oneLine(message: string): string {
+  return message.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 1_000);
+}
+
+/** The message of a commit that says these lines. */
+export function messageOf(lines: readonly string[]): string {
   return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
 }
 

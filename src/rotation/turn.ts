@@ -1,6 +1,8 @@
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
+import { bindingOf, isPaired } from './bindings.ts';
 import { type Context, held, isAlive, now, tell } from './context.ts';
 import type { KeyturnError } from './errors.ts';
+import { humanError } from './humans.ts';
 import { type Facts, noFacts } from './now.ts';
 import type { Destination, Minted, Person, Provider } from './ports.ts';
 import { type CredentialRecord, type EntryRecord, type JournalRecord, type LedgerPerson, sameOwner } from './record.ts';
@@ -145,13 +147,24 @@ export class Turn {
     return found;
   }
 
-  /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
-  providerOf(credential: CredentialRecord): Promise<Provider> {
-    return this.provider({
-      provider: credential.provider,
-      options: credential.options,
-      admin: credential.admin ?? undefined,
-    });
+  /**
+   * The provider as a credential recorded it: revocation uses that, not today's configuration. Throws BINDING_UNKNOWN where
+   * the configuration does not send this admin credential to those places, NEEDS_HUMAN for a record from before a new seed.
+   */
+  async providerOf(credential: CredentialRecord): Promise<Provider> {
+    const binding = bindingOf(credential);
+    const { ports, configured } = this.context;
+    if (credential.unsigned) throw this.#unfit('UNSIGNED', credential);
+    // A person's own credential, and one of today's settings, is the target's own binding.
+    if (!(await isPaired(ports, [this.target, ...configured], binding))) {
+      throw this.#unfit('BINDING_UNKNOWN', credential);
+    }
+    return this.provider(binding);
+  }
+
+  #unfit(code: 'UNSIGNED' | 'BINDING_UNKNOWN', credential: CredentialRecord): KeyturnError {
+    const entry = this.entry ?? { revision: 0, salt: '', credentials: [credential], fingerprints: [] };
+    return humanError(this.target.key, entry, { code, since: this.now(), rotation: credential.rotation });
   }
 
   provider(binding: Target['binding']): Promise<Provider> {

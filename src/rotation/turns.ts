@@ -35,7 +35,7 @@ export function fail(turn: Turn, error: unknown): void {
 }
 
 function forHumans(error: KeyturnError): boolean {
-  return is(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE');
+  return is(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN');
 }
 
 /** At the end of a run: whoever threw knew less than the turn does now. */

@@ -22,7 +22,9 @@ export async function wanted(turn: Turn, options: ReconcileOptions): Promise<voi
     ...(options.exposed && leaked.length > 0 ? { exposed: leaked.map((one) => one.rotation) } : {}),
   };
   await turn.context.session.check();
-  await wish(turn.context.session, turn.target.key, wanted);
+  const { session } = turn.context;
+  await wish(session, turn.target.key, wanted);
+  session.wished = session.document.seq;
 }
 
 /** A re-run of a workflow run is about what was there when somebody pressed the button: not about what it minted since. */

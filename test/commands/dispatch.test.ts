@@ -324,7 +324,7 @@ describe('what stays in the terminal', () => {
 
   it('everything with a journal in a file, with an escrow that can be read, and in Actions', async () => {
     expect(await goes({ command: 'rotate' })).toBe(true);
-    expect(await goes({ command: 'doctor', repair: 'true' })).toBe(true);
+    expect(await goes({ command: 'doctor', repair: 'new-seed' })).toBe(true);
     expect(await goes({ command: 'rotate' }, `journal: { file: j.json }\n${configuration}`)).toBe(false);
     const vault = 'escrow: { vault: { address: "https://vault.test", path: keyturn } }';
     expect(await goes({ command: 'rotate' }, `${vault}\n${configuration}`)).toBe(false);

@@ -226,7 +226,7 @@ describe('init', () => {
       const found = own.find(({ file }) => workflowOf(repository, file) !== undefined)!;
       const words = {
         command,
-        ...(command === 'doctor' ? { repair: 'true' } : { only: 'KEY', reason: 'a leak' }),
+        ...(command === 'doctor' ? { repair: 'new-seed' } : { only: 'KEY', reason: 'a leak' }),
         ...(command.endsWith('board') ? { person: 'mona' } : {}),
         ...(command === 'rotate' ? { force: 'true', ended: 'true' } : {}),
         ...(command === 'revoke' ? { force: 'true', first: 'true' } : {}),

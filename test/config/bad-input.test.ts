@@ -366,7 +366,7 @@ const recipients: readonly (readonly [string, string])[] = [
 ];
 
 describe('inputs', () => {
-  const booleans = ['force', 'first', 'repair', 'dry-run'] as const;
+  const booleans = ['force', 'first', 'dry-run'] as const;
   it.each(
     booleans.flatMap((name) =>
       ['TRUE', 'True', 'yes', 'no', '1', '0', 'on', 'off', ' true', 'true ', 'true\n', canary].map((text) => [

@@ -29,7 +29,7 @@ describe('inputs', () => {
       force: false,
       first: false,
       ended: false,
-      repair: false,
+      repair: undefined,
       dryRun: false,
       failOn: undefined,
       token: undefined,

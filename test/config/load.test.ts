@@ -55,6 +55,7 @@ describe('the smallest configuration', () => {
       channels: [],
       people: {},
       notify: undefined,
+      former: [],
       journal: { kind: 'github', repository: 'acme/shop', branch: 'keyturn-journal' },
       events: [],
       escrow: { name: 'github', options: {} },

@@ -13,6 +13,7 @@ import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { seeded } from '../model/timeline.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
+import { resigned } from '../state/written.ts';
 import { type Blow, type Ended, type LabelledBlow, type Queued, Runs, skews } from './runs.ts';
 import { WorldRecord } from './world-record.ts';
 
@@ -169,10 +170,12 @@ export class Stage extends Runs {
     return this.github.repositories.has(fullName) ? this.github.secret(fullName, 'TOY_KEY')?.value : undefined;
   }
 
-  /** Writes the journal by hand, as somebody with an editor would. */
+  /** Writes the journal by hand, as somebody with an editor and the seed would. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
     const { git } = this.github.repository(this.repository);
-    const blob = git.blob(Buffer.from(`${JSON.stringify(change(this.journal!), null, 2)}\n`));
+    const text = this.github.file(this.repository, 'keyturn-journal', 'journal.json')!;
+    const pending = this.github.secret(this.repository, 'KEYTURN_PENDING')!.value;
+    const blob = git.blob(Buffer.from(resigned(text, pending, change)));
     const parents = [git.heads.get('keyturn-journal')!];
     const author = this.github.addUser('mona');
     const tree = git.tree(new Map([['journal.json', blob]]));

@@ -1,12 +1,15 @@
 /** One secret that stands in every kind of store there is, driven by the real engine; a store may break at any request. */
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import { ulid } from 'ulid';
+import { fingerprint } from '../../src/crypto/fingerprint.ts';
 import type { DestinationModule } from '../../src/destinations/destination.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
 import { memory } from '../../src/journals/memory.ts';
+import { stateFormat } from '../../src/journals/state.ts';
 import type { Address, Ports, Provider } from '../../src/rotation/ports.ts';
 import { type ReconcileOptions, reconcile } from '../../src/rotation/reconcile.ts';
 import { Secret } from '../../src/rotation/secret.ts';
@@ -129,12 +132,15 @@ export async function world() {
     owner: { run: String(run), attempt: 1, job: 'rotate', key: String(run) },
     people: { resolve: async () => [], named: async () => undefined },
     links: undefined,
+    state: stateFormat,
+    origins: async () => [],
+    former: [],
     channels: [],
     alerts: undefined,
     repository: undefined,
     variable: () => undefined,
     from: {},
-    fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
+    fingerprint,
     provider: async () => provider,
     destination: async (address) => {
       const { bench } = places.find(({ kind }) => kind === address.kind)!;

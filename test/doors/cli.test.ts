@@ -3,7 +3,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { JournalRecord } from '../../src/rotation/record.ts';
 import { canary, expectNoLeak, leaks } from '../leaks.ts';
+import { edited } from '../state/written.ts';
 import { expectExit, HOME, House, type Ran } from './harness.ts';
 
 let house: House;
@@ -144,9 +146,11 @@ describe('a key for this machine alone', () => {
   it('that a human has to look at is what `doctor` finds', async () => {
     const journal = join(directory, 'journal.json');
     const text = readFileSync(journal, 'utf8');
-    const record = JSON.parse(text);
-    record.secrets.TOY_KEY.human = { code: 'OLD_KEY_ALIVE', since: '2026-11-28T00:00:00.000Z', ids: ['toy_0001'] };
-    writeFileSync(journal, JSON.stringify(record));
+    const asked = (record: JournalRecord): JournalRecord => {
+      const human = { code: 'OLD_KEY_ALIVE' as const, since: record.alive!, ids: ['toy_0001'] };
+      return { ...record, secrets: { TOY_KEY: { ...record.secrets['TOY_KEY']!, human } } };
+    };
+    writeFileSync(journal, edited(text, asked));
     const ran = await house.cli(['doctor'], { directory });
     writeFileSync(journal, text);
     expectExit(ran, 1);

@@ -24,7 +24,13 @@ import {
   shownWorkflow,
 } from './github-workflows.ts';
 
-export type Reply = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
+export type Reply = {
+  readonly status: number;
+  readonly body?: unknown;
+  /** A file as it is, in the place of a body. */
+  readonly raw?: Buffer;
+  readonly headers?: Record<string, string>;
+};
 
 export type Call = {
   readonly github: FakeGitHub;
@@ -33,6 +39,7 @@ export type Call = {
   readonly method: string;
   readonly params: { readonly [name: string]: string };
   readonly query: URLSearchParams;
+  readonly accept: string;
   readonly body: { readonly [name: string]: unknown };
   readonly token: FakeToken | undefined;
   readonly app: FakeApp | undefined;
@@ -338,39 +345,45 @@ const repositories: Route[] = [
     status: 200,
     body: repositoryShown(call, call.repository!),
   })),
-  route('GET', '/repos/{owner}/{repo}/contents/{path}', ['contents', 'read'], ({ repository, params, query }) => {
-    const { git } = repository!;
-    const branch = query.get('ref') ?? 'main';
-    const files = git.files(branch);
-    if (!files) return { status: 404, body: { message: `No commit found for the ref ${branch}` } };
-    const path = params.path!;
-    const sha = files.get(path);
-    if (sha === undefined) {
-      const inside = [...files].filter(([each]) => each.startsWith(`${path}/`));
-      if (inside.length === 0) return notFound;
-      const entry = ([each, blob]: [string, string]) => ({
-        type: 'file',
-        name: each.split('/').at(-1),
-        path: each,
-        sha: blob,
-      });
-      return { status: 200, body: inside.map(entry) };
-    }
-    const content = git.blobs.get(sha)!;
-    const small = content.length <= 1_048_576;
-    return {
-      status: 200,
-      body: {
-        type: 'file',
-        encoding: small ? 'base64' : 'none',
-        size: content.length,
-        name: path.split('/').at(-1),
-        path,
-        sha,
-        content: small ? content.toString('base64').replace(/.{60}/g, '$&\n') : '',
-      },
-    };
-  }),
+  route(
+    'GET',
+    '/repos/{owner}/{repo}/contents/{path}',
+    ['contents', 'read'],
+    ({ repository, params, query, accept }) => {
+      const { git } = repository!;
+      const branch = query.get('ref') ?? 'main';
+      const files = git.files(branch);
+      if (!files) return { status: 404, body: { message: `No commit found for the ref ${branch}` } };
+      const path = params.path!;
+      const sha = files.get(path);
+      if (sha === undefined) {
+        const inside = [...files].filter(([each]) => each.startsWith(`${path}/`));
+        if (inside.length === 0) return notFound;
+        const entry = ([each, blob]: [string, string]) => ({
+          type: 'file',
+          name: each.split('/').at(-1),
+          path: each,
+          sha: blob,
+        });
+        return { status: 200, body: inside.map(entry) };
+      }
+      const content = git.blobs.get(sha)!;
+      if (/\braw\b/.test(accept)) return { status: 200, raw: content };
+      const small = content.length <= 1_048_576;
+      return {
+        status: 200,
+        body: {
+          type: 'file',
+          encoding: small ? 'base64' : 'none',
+          size: content.length,
+          name: path.split('/').at(-1),
+          path,
+          sha,
+          content: small ? content.toString('base64').replace(/.{60}/g, '$&\n') : '',
+        },
+      };
+    },
+  ),
   route('PUT', '/repos/{owner}/{repo}/contents/{path}', ['contents', 'write'], (call) => change(call, false)),
   route('DELETE', '/repos/{owner}/{repo}/contents/{path}', ['contents', 'write'], (call) => change(call, true)),
   route('GET', '/repos/{owner}/{repo}/commits', ['contents', 'read'], (call) => {

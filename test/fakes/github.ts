@@ -542,7 +542,13 @@ export class FakeGitHub {
     return { date: this.now().toUTCString() };
   }
 
-  #response({ status, body, headers }: Reply, method: string): Response {
+  #response({ status, body, raw, headers }: Reply, method: string): Response {
+    if (raw !== undefined) {
+      return new Response(new Uint8Array(raw), {
+        status,
+        headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8', ...this.#date(), ...headers },
+      });
+    }
     const empty = status === 204 || method === 'HEAD' || body === undefined;
     // Every error names itself and a page of the documentation.
     const more = status < 400 ? {} : { documentation_url: 'https://docs.github.com/rest', status: String(status) };
@@ -575,6 +581,8 @@ export class FakeGitHub {
       return { status: 422, body: { message: `not in GitHub's description: ${fault}` } };
     }
     const reply = await this.#admitted(request, url, path, method, route, params, json, entry);
+    // A file as it is has no shape.
+    if (reply.raw !== undefined) return reply;
     const { body: whole, faults } = answered(`${method} ${route.template}`, reply.status, reply.body);
     for (const fault of faults) this.undocumented.push(`${method} ${path} -> ${reply.status}: ${fault}`);
     if (faults.length > 0) return { status: 500, body: { message: `not in GitHub's description: ${faults[0]}` } };
@@ -605,6 +613,7 @@ export class FakeGitHub {
       method,
       params,
       query: url.searchParams,
+      accept: request.headers.get('accept') ?? '',
       body: json ?? {},
       token,
       app,

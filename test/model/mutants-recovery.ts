@@ -26,15 +26,15 @@ export const recovering: readonly Broken[] = [
   {
     name: 'writes only its own value into the escrow',
     file: 'escrow.ts',
-    from: 'if (minted) put(credential.rotation, minted);',
-    to: 'void minted;',
+    from: 'for (const rotation of [...rotations, ...this.#adding.keys()]) {',
+    to: 'for (const rotation of this.#adding.keys()) {',
     caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
   },
   {
     name: 'calls a value lost that it was queued too early to see',
-    file: 'escrow.ts',
-    from: 'return (await this.#ports.runs.queuedAt()).getTime() > time(at) + QUEUE_MARGIN;',
-    to: 'return this.#ports.runs !== undefined && at !== "";',
+    file: 'kept.ts',
+    from: "return (text !== undefined && text >= put.counter) || late ? 'lost' : 'unseen';",
+    to: "return put.counter > 0 ? 'lost' : 'unseen';",
     caught: [{ story: 'a run that was queued before the escrow was written leaves that secret alone' }],
   },
   {

@@ -113,8 +113,8 @@ export const telling: readonly Broken[] = [
   {
     name: 'goes on with a journal of the future',
     file: 'session.ts',
-    from: 'if (ahead <= AHEAD) return document;',
-    to: 'if (ahead) return document;',
+    from: 'if (!fromFuture(document, at)) return document;',
+    to: 'if (at) return document;',
     caught: [
       {
         suite: 'test/rotation/session-time.test.ts',
@@ -124,7 +124,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'believes a journal that is half an hour ahead',
-    file: 'session.ts',
+    file: 'judgement.ts',
     from: 'const AHEAD = 10 * 60_000;',
     to: 'const AHEAD = 60 * 60_000;',
     caught: [
@@ -136,7 +136,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'refuses a journal that is ten minutes ahead',
-    file: 'session.ts',
+    file: 'judgement.ts',
     from: 'const AHEAD = 10 * 60_000;',
     to: 'const AHEAD = 60_000;',
     caught: [
@@ -185,8 +185,8 @@ export const telling: readonly Broken[] = [
   {
     name: 'believes a journal of the future that comes during a run',
     file: 'session.ts',
-    from: 'const next = judged(found, this.#store, this.#clock);',
-    to: 'const next = parse(found.text, this.#store.place);',
+    from: 'const document = judged(found, this.#memory);',
+    to: 'const document = this.#memory.state.journal(found.text, this.#store.place);',
     caught: [
       {
         suite: 'test/rotation/session-time.test.ts',

@@ -1,4 +1,5 @@
 /** What one process of the engine sees of the world. Every call takes time, can be made to fail, and is judged. */
+import { createHmac } from 'node:crypto';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import type {
   Address,
@@ -15,6 +16,7 @@ import type {
 import { Secret } from '../../src/rotation/secret.ts';
 import { FollowingClock } from '../../src/rotation/time.ts';
 import { assertEscrowOwner, assertOwner, assertWorld, whyNotRevoke } from './oracle.ts';
+import { state } from './state.ts';
 import { DAY, MINUTE, SECOND } from './timeline.ts';
 import type { Fault, Plan, Process, World } from './world.ts';
 
@@ -97,13 +99,21 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
     variable: () => undefined,
     channels: [channel(world, call)],
     from: {},
-    fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
+    state,
+    origins: async () => [],
+    former: [],
+    fingerprint: async (salt, value) => print(salt, value.reveal()),
     provider: async (binding) => provider(world, binding, process, call),
     destination: async (address) => destination(world, address, process, call),
     addresses: async (target) => world.addresses(target),
     keepAlive: () => call('keepAlive', () => undefined),
     progress: ({ secret, step, detail }) => void process.log.push(`      ${secret ?? ''} ${step}: ${detail}`),
   };
+}
+
+/** The fingerprint of a journal without a seed, made at once: simulated time waits for nothing. */
+export function print(salt: string, value: string): string {
+  return createHmac('sha256', Buffer.from(salt, 'base64url')).update(value).digest('base64url');
 }
 
 type Life = { dead: boolean; readonly kill: () => void };

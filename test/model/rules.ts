@@ -265,7 +265,7 @@ const sharing: readonly Told[] = [
   told('two repositories with one account: neither ends what is the other’s', plain, async (world) => {
     const beside = new World(plain, 12, world);
     await run(world);
-    await run(beside, clean, { force: 'new-journal' });
+    await run(beside, clean, { repair: 'new-journal' });
     for (let day = 0; day < 93; day += 31) {
       world.now += 31 * DAY;
       for (const one of [world, beside]) await run(one);
@@ -279,7 +279,7 @@ const sharing: readonly Told[] = [
     async (world) => {
       const beside = new World({ ...plain, concurrent: 4 }, 12, world);
       await run(world);
-      await run(beside, clean, { force: 'new-journal' });
+      await run(beside, clean, { repair: 'new-journal' });
       world.now += 88 * DAY;
       await world.drive([
         world.start(world.queue(), killAt('provider.mint', 1, 'late')),
@@ -297,7 +297,7 @@ const sharing: readonly Told[] = [
     async (world) => {
       const beside = new World({ ...plain, concurrent: 2 }, 12, world);
       await run(world);
-      await run(beside, clean, { force: 'new-journal' });
+      await run(beside, clean, { repair: 'new-journal' });
       if (!beside.loud) return 'nobody was told that the account is full';
       world.now += 88 * DAY;
       await run(world);
@@ -311,7 +311,7 @@ const sharing: readonly Told[] = [
     async (world) => {
       const beside = new World({ ...plain, concurrent: 3 }, 12, world);
       await run(world);
-      await run(beside, clean, { force: 'new-journal' });
+      await run(beside, clean, { repair: 'new-journal' });
       world.now += 88 * DAY;
       for (const one of [world, beside, world, beside]) await after(one, 12 * HOUR);
       return (await settled(world)) ?? (await settled(beside));

@@ -4,7 +4,7 @@ import { KeyturnError } from '../../src/rotation/errors.ts';
 import { examine } from '../../src/rotation/examine.ts';
 import type { Ports } from '../../src/rotation/ports.ts';
 import type { Target } from '../../src/rotation/target.ts';
-import { current, entry, turnOf } from './turn-parts.ts';
+import { turnOf } from './turn-parts.ts';
 
 type Asked = 'escrow' | 'links' | 'channel' | 'alerts';
 
@@ -14,7 +14,7 @@ type Given = Partial<Target> & { readonly notify?: boolean; readonly leaks?: boo
 async function examined(given: Given, present: () => void = () => undefined) {
   const { notify, leaks, ...more } = given;
   const policy = leaks ? { rotateWhen: ['exposed' as const] } : {};
-  const { turn } = await turnOf({ now: 0, entry: entry(current()), target: more, policy });
+  const { turn } = await turnOf({ now: 0, target: more, policy });
   const asked = new Set<Asked>();
   const ask =
     <T>(what: Asked, answer: T) =>

@@ -3,6 +3,7 @@ import { memory } from '../../src/journals/memory.ts';
 import { bringBack, sendAway } from '../../src/rotation/onboard.ts';
 import { isOffboarded } from '../../src/rotation/recipients.ts';
 import { Session } from '../../src/rotation/session.ts';
+import { memoryOf, nobody } from '../state/written.ts';
 
 const mona = { id: '1', login: 'mona' };
 const since = '2026-01-01T00:00:00.000Z';
@@ -11,7 +12,7 @@ async function open() {
   const clock = { now: () => new Date(since), sleep: async () => {} };
   let drawn = 0;
   const random = { bytes: (length: number) => new Uint8Array(length).fill(drawn++ % 256), ulid: () => '' };
-  const session = await Session.open(memory(), clock, random);
+  const session = await Session.open(memoryOf(memory(), clock, random), nobody);
   const away = (...keys: string[]) => keys.map((key) => isOffboarded(session.document, '1', key));
   return { session, away };
 }

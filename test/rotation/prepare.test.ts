@@ -126,7 +126,7 @@ describe('whoever only looks', () => {
   });
 
   it('makes no room in the escrow', async () => {
-    const held = current({ escrow: { at: at(0), state: 'held' } });
+    const held = current({ escrow: { counter: 1, at: at(0), state: 'held' } });
     const turn = await turnIn({ given: { entry: entry(held), value: 'toy-new' }, escrow: { limit: 10 } });
     let evicted = 0;
     Object.assign(turn.context, {

@@ -40,14 +40,14 @@ const causes: readonly Cause[] = [
     cause: 'the escrow is there, and the workflow does not hand it over',
     code: 'ESCROW_NOT_WIRED',
     broken: (shop) => {
-      shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', '{"v":1,"counter":1,"entries":{}}');
+      shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', '{}');
       shop.clock.advance(DAY);
       shop.wired = false;
     },
   },
   {
     cause: 'the escrow holds what somebody else wrote',
-    code: 'ESCROW_NOT_WIRED',
+    code: 'ESCROW_FOREIGN',
     broken: (shop) => shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', 'something-else'),
   },
   {

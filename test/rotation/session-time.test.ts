@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JournalStore } from '../../src/rotation/ports.ts';
-import { emptyJournal, type JournalRecord, serialize } from '../../src/rotation/record.ts';
+import { type JournalRecord, serialize } from '../../src/rotation/record.ts';
 import { Session } from '../../src/rotation/session.ts';
 import { standingClock } from '../http/clock.ts';
+import { memoryOf, nobody, written } from '../state/written.ts';
 import { credential, newOne } from './turn-parts.ts';
 
 const NOON = '2026-03-01T12:00:00.000Z';
@@ -32,8 +33,9 @@ function store(document: JournalRecord, at?: string) {
   return made;
 }
 
-const made = (more: object) => credential(newOne, more);
-const journal = (alive: string): JournalRecord => ({ ...emptyJournal('abcdefgh'), alive });
+const tag = `kt${'abcdefgh'}${newOne.toLowerCase()}`;
+const made = (more: object) => credential(newOne, { tag, ...more });
+const journal = (alive: string): JournalRecord => written({ alive });
 
 describe('a journal of the future', () => {
   it.each([
@@ -42,16 +44,16 @@ describe('a journal of the future', () => {
     [minutes(-60 * 24 * 365), true],
   ])('alive at %s is opened at noon: %s, whatever the machine says', async (alive, opens) => {
     for (const here of [NOON, minutes(-3_000), minutes(3_000)]) {
-      const opening = Session.open(store(journal(alive), NOON), standingClock(here), random);
+      const opening = Session.open(memoryOf(store(journal(alive), NOON), standingClock(here), random), nobody);
       if (opens) await opening;
       else await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
     }
   });
 
-  it('is found in every time at which a commit says that something was done', async () => {
+  it('is refused if only something in it says so: no commit tells what happened after it', async () => {
     const since = minutes(11);
     const owner = { run: '1', attempt: 1, job: '', key: 'k' };
-    const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [] };
+    const entry = { revision: 1, salt: 'A'.repeat(22), credentials: [], fingerprints: [] };
     const person = { id: '1', login: 'mona' };
     const all: readonly Partial<JournalRecord>[] = [
       { escrow: { counter: 0, lock: { owner, since } } },
@@ -62,15 +64,26 @@ describe('a journal of the future', () => {
       { secrets: { A: { ...entry, closing: { reason: 'left', since } } } },
     ];
     for (const part of all) {
-      const opening = Session.open(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random);
-      await expect(opening).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
+      const opening = Session.open(
+        memoryOf(store({ ...journal(NOON), ...part }, NOON), standingClock(NOON), random),
+        nobody,
+      );
+      await expect(opening).rejects.toMatchObject({
+        code: 'JOURNAL_CORRUPT',
+        path: expect.stringMatching(/since|at$/),
+      });
     }
   });
 
   it('is found in what was done with a credential and its links, but not in when what is adopted was written', async () => {
-    const secret = (more: object) => ({ A: { revision: 1, salt: 's', fingerprints: [], credentials: [made(more)] } });
+    const secret = (more: object) => ({
+      A: { revision: 1, salt: 'A'.repeat(22), fingerprints: [], credentials: [made(more)] },
+    });
     const opened = (more: object) =>
-      Session.open(store({ ...journal(NOON), secrets: secret(more) }, NOON), standingClock(NOON), random);
+      Session.open(
+        memoryOf(store({ ...journal(NOON), secrets: secret(more) }, NOON), standingClock(NOON), random),
+        nobody,
+      );
     const later = minutes(11);
     const now = { intent: NOON, current: NOON };
     const person = { id: '1', login: 'mona' };
@@ -80,28 +93,42 @@ describe('a journal of the future', () => {
       { times: now, seen: later },
       { times: now, shares: [{ person, state: 'waiting', sent: later }] },
     ])
-      await expect(opened(more)).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
-    await opened({ adopted: true, tag: 'adopted', times: { intent: later, current: later } });
+      await expect(opened(more)).rejects.toMatchObject({
+        code: 'JOURNAL_CORRUPT',
+        path: expect.stringMatching(/intent|revoking|seen|sent/),
+      });
+    await opened({ adopted: true, tag: `adopted-${newOne.toLowerCase()}`, times: { intent: later, current: later } });
   });
 
   it('is believed in what lies ahead by its nature: a lease, the end of an overlap', async () => {
     const owner = { run: 'local', attempt: 1, job: '', key: 'k', lease: minutes(360) };
-    const entry = { revision: 1, salt: 's', credentials: [], fingerprints: [], lock: { owner, since: NOON } };
-    await Session.open(store({ ...journal(NOON), secrets: { A: entry } }, NOON), standingClock(NOON), random);
+    const entry = {
+      revision: 1,
+      salt: 'A'.repeat(22),
+      credentials: [],
+      fingerprints: [],
+      lock: { owner, since: NOON },
+    };
+    await Session.open(
+      memoryOf(store({ ...journal(NOON), secrets: { A: entry } }, NOON), standingClock(NOON), random),
+      nobody,
+    );
   });
 
   it('is found when it comes during a run', async () => {
     const held = store(journal(NOON), NOON);
-    const session = await Session.open(held, standingClock(NOON), random);
+    const session = await Session.open(memoryOf(held, standingClock(NOON), random), nobody);
     held.put(journal(minutes(30)));
     await expect(session.refresh()).rejects.toMatchObject({ code: 'JOURNAL_FUTURE' });
   });
 
   it('is judged by the clock of a file’s machine where no answer says the time', async () => {
     const file = { ...store(journal(minutes(30))), place: 'journal.json', clock: standingClock(NOON) };
-    const error = await Session.open(file, standingClock(minutes(60)), random).catch((reason) => reason);
+    const error = await Session.open(memoryOf(file, standingClock(minutes(60)), random), nobody).catch(
+      (reason) => reason,
+    );
     expect(error).toMatchObject({ code: 'JOURNAL_FUTURE', hint: expect.stringContaining('date -u') });
-    await Session.open({ ...file, clock: standingClock(minutes(60)) }, standingClock(NOON), random);
+    await Session.open(memoryOf({ ...file, clock: standingClock(minutes(60)) }, standingClock(NOON), random), nobody);
   });
 });
 
@@ -111,7 +138,7 @@ describe('the time of a commit', () => {
     [minutes(-9), NOON],
   ])('is never earlier than the journal: alive at %s becomes %s at noon', async (alive, expected) => {
     const held = store(journal(alive), NOON);
-    const session = await Session.open(held, standingClock(NOON), random);
+    const session = await Session.open(memoryOf(held, standingClock(NOON), random), nobody);
     await session.beat();
     expect(held.held.alive).toBe(expected);
     await session.beat();

@@ -18,6 +18,7 @@ import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { inProcess } from '../service/app-parts.ts';
+import { resigned } from '../state/written.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -70,10 +71,12 @@ export class Shop {
     return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
   }
 
-  /** Writes the journal by hand. */
+  /** Writes the journal by hand, and signs it with the seed. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
     const { git } = this.github.repository('acme/shop');
-    const blob = git.blob(Buffer.from(`${JSON.stringify(change(this.journal!), null, 2)}\n`));
+    const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json')!;
+    const pending = this.github.secret('acme/shop', 'KEYTURN_PENDING')!.value;
+    const blob = git.blob(Buffer.from(resigned(text, pending, change)));
     const parents = [git.heads.get('keyturn-journal')!];
     const tree = git.tree(new Map([['journal.json', blob]]));
     const author = this.github.addUser('mona');

@@ -14,6 +14,7 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { Session } from '../../src/rotation/session.ts';
 import type { Policy, Target } from '../../src/rotation/target.ts';
 import { Turn } from '../../src/rotation/turn.ts';
+import { lenient, nobody } from '../state/written.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -126,7 +127,7 @@ export async function turnOf(
   };
   const journal = new Journal(given.entry, given.others);
   const ports = portsOf(given, written, machine, journal);
-  const session = await Session.open(ports.journal, ports.clock, ports.random);
+  const session = await Session.open(ports, nobody);
   const escrow = new Escrow(ports, session);
   if (given.value !== undefined) {
     escrow.learn(newOne, { id: `id-${newOne}`, values: { value: new Secret(given.value) } });
@@ -162,7 +163,8 @@ class Journal {
   }
 
   replace(one: EntryRecord): void {
-    this.text = serialize({ ...emptyJournal(journalId), secrets: { ...this.#others, KEY: one } });
+    const secrets = { ...this.#others, KEY: one };
+    this.text = serialize({ ...emptyJournal(journalId), seq: this.version + 1, secrets });
     this.version++;
   }
 }
@@ -216,6 +218,9 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     repository: undefined,
     variable: () => undefined,
     from: {},
+    state: lenient,
+    origins: async () => [],
+    former: [],
     fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
     provider: async () => provider,
     destination: async (address) => destinationOf(address, given, written, clock),

@@ -168,6 +168,7 @@ describe('a journal of the future', () => {
       (journal: object) => ({ ...journal, alive: late(2 * DAY) }),
       (journal: { secrets: { [key: string]: { credentials: readonly { times: object }[] } } }) => ({
         ...journal,
+        alive: late(2 * DAY),
         secrets: Object.fromEntries(
           Object.entries(journal.secrets).map(([key, entry]) => [
             key,

@@ -87,14 +87,8 @@ export function demoGitHub({ clock, random, repository, environments, people }: 
   function showFile({ part, query }: Asked): Response {
     const found = git.read(query.get('ref') ?? 'main', part['path'] ?? '');
     if (found === undefined) return notFound();
-    const { sha, content } = found;
-    return json({
-      type: 'file',
-      path: part['path'],
-      sha,
-      size: content.length,
-      encoding: 'base64',
-      content: content.toString('base64'),
+    return new Response(new Uint8Array(found.content), {
+      headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
     });
   }
 

@@ -1,0 +1,10 @@
+export type Path = readonly (string | number)[];
+
+/** `$.secrets["production/X"].credentials[0].id`. */
+export function at(path: Path): string {
+  const parts = path.map((part) => {
+    if (typeof part === 'number') return `[${part}]`;
+    return /^[A-Za-z_$][\w$]*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`;
+  });
+  return `$${parts.join('')}`;
+}

@@ -1,0 +1,62 @@
+/** What a refused journal or escrow means, and the exact cure. */
+import { type Code, KeyturnError } from './errors.ts';
+import type { Refused } from './judgement.ts';
+import type { Ports } from './ports.ts';
+
+type Told = { readonly what: string; readonly hint: string };
+
+export function refusal(
+  { refused, path }: Refused,
+  { journal, escrow, pin }: Pick<Ports, 'journal' | 'escrow' | 'pin'>,
+): KeyturnError {
+  const told = says(refused, journal.place, escrow?.place ?? 'the escrow', pin, escrow?.name);
+  return new KeyturnError(refused, { ...told, path, now: 'unchanged' });
+}
+
+function says(code: Code, journal: string, escrow: string, pin: string | undefined, name = 'KEYTURN_PENDING'): Told {
+  const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';
+  const audit = `\`git fetch origin ${branch} && keyturn audit\` names the last good commit; restore it with \`git push --force origin COMMIT:${branch}\``;
+  switch (code) {
+    case 'ESCROW_FOREIGN':
+      return {
+        what: `${escrow} belongs to another journal than ${journal}: nothing was done, and it was not overwritten`,
+        hint: 'name a place for each configuration: `escrow: { github: { environment: NAME } }`; if somebody replaced the journal, restore its branch',
+      };
+    case 'JOURNAL_KEY':
+      return {
+        what: `the key of ${journal} or of ${escrow} is not the one that the configuration names (${pin ?? 'none'})`,
+        hint: `${audit}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
+      };
+    case 'JOURNAL_MISSING':
+      return {
+        what: `${journal} does not exist, but there was a journal: ${pin === undefined ? 'its escrow or credentials that it made are there' : 'the configuration names its key'}`,
+        hint: `restore the branch from any clone (\`git push origin COMMIT:refs/heads/${branch}\`): the escrow proves whether it is recent. If it is gone for good, or those credentials are another repository's, \`keyturn doctor --repair new-journal\` names what is listed and begins anew`,
+      };
+    case 'JOURNAL_UNSIGNED':
+      return { what: `${journal} is not signed, although there is an escrow that would sign it`, hint: audit };
+    case 'JOURNAL_FORGED':
+      return {
+        what: `${journal} was written by somebody who does not have its key: nothing of it is believed`,
+        hint: audit,
+      };
+    case 'JOURNAL_ROLLED_BACK':
+      return {
+        what: `${journal} is older than what Keyturn last wrote: somebody set the branch back`,
+        hint: `restore the newest commit from any clone (\`git push --force origin COMMIT:${branch}\`); \`keyturn audit\` shows which it is`,
+      };
+    case 'JOURNAL_FORKED':
+      return { what: `${journal} did not grow out of what Keyturn last wrote`, hint: audit };
+    case 'ESCROW_NOT_WIRED':
+      return {
+        what: `${escrow} exists, but this run was not given it`,
+        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\``,
+      };
+    case 'SEED_LOST':
+      return {
+        what: `${journal} is signed, and ${escrow}, which holds the key, is gone: nothing is minted, delivered or revoked`,
+        hint: "was the secret deleted, or another place named under `escrow`? Name the place that has it. If it is gone: `keyturn doctor --repair new-seed`; for a journal that is not this one's, name a `branch` under `journal`",
+      };
+    default:
+      return { what: `${journal} cannot be used`, hint: 'run `keyturn doctor`' };
+  }
+}

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditOf, type Commit, historyOf } from '../../src/commands/audit.ts';
+import { DAY, recipe, Shop } from '../rotation/shop.ts';
+
+const configuration = `${recipe()}
+secrets:
+  TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { github: { environment: production } } ] }`;
+
+let history: readonly Commit[];
+let reseeded: readonly Commit[];
+
+function commitsOf(shop: Shop): readonly Commit[] {
+  const { git } = shop.github.repository('acme/shop');
+  return [...git.history('keyturn-journal')]
+    .reverse()
+    .map(({ sha, message }) => ({ sha, message, text: fileAt(shop, sha) }));
+}
+
+function fileAt(shop: Shop, sha: string): string | undefined {
+  const { git } = shop.github.repository('acme/shop');
+  git.heads.set('looked-at', sha);
+  return shop.github.file('acme/shop', 'looked-at', 'journal.json');
+}
+
+beforeAll(async () => {
+  const shop = new Shop(configuration);
+  await shop.rotate();
+  shop.clock.advance(87 * DAY);
+  await shop.rotate();
+  history = commitsOf(shop);
+  shop.github.vault('acme/shop', {}).secrets.delete('KEYTURN_PENDING');
+  await shop.doctor({ repair: 'new-seed' });
+  reseeded = commitsOf(shop);
+});
+
+const kinds = (commits: readonly Commit[], pin?: string) => auditOf(commits, pin).findings.map(({ kind }) => kind);
+const keyOf = (commit: Commit | undefined) => (JSON.parse(commit?.text ?? '{}') as { key: string }).key;
+const without = (at: number) => history.filter((_, index) => index !== at);
+
+describe('the audit of a history', () => {
+  it('of honest runs finds nothing, and the pin is its key', () => {
+    expect(history.length).toBeGreaterThan(8);
+    expect(auditOf(history, keyOf(history[0]))).toMatchObject({ whole: true, findings: [] });
+    expect(kinds(history, `ed25519:${'A'.repeat(43)}`)).toEqual(['key']);
+  });
+
+  it('names a new seed, which is no fault', () => {
+    expect(auditOf(reseeded)).toMatchObject({ whole: true, findings: [{ kind: 'reseed' }] });
+    // The old pin is one, the new one is not.
+    expect(kinds(reseeded, keyOf(history[0]))).toEqual(['reseed', 'key']);
+    expect(kinds(reseeded, keyOf(reseeded.at(-1)))).toEqual(['reseed']);
+  });
+
+  it.each<[string, () => readonly Commit[], readonly string[]]>([
+    ['a commit is missing', () => without(4), ['gap']],
+    ['the beginning is missing', () => history.slice(2), ['gap']],
+    ['the branch was set back', () => [...history, history[3]!], ['return']],
+    ['a letter was changed', () => changed(5, (text) => text.replace('"toy_', '"toy-')), ['forged', 'gap']],
+    ['it is not written as Keyturn writes', () => changed(5, (text) => `${text}\n`), ['foreign', 'gap']],
+    ['the file was deleted', () => changed(5, () => undefined), ['foreign', 'gap']],
+    [
+      'a message says something else',
+      () => [...history.slice(0, -1), { ...history.at(-1)!, message: 'x' }],
+      ['message'],
+    ],
+    ['another journal was put in its place', () => [...history, reseeded.at(-1)!], ['forged']],
+  ])('finds that %s', (_, commits, found) => {
+    const audit = auditOf(commits());
+    expect(audit.findings.map(({ kind }) => kind)).toEqual(found);
+    expect(audit.whole).toBe(false);
+  });
+
+  function changed(at: number, change: (text: string) => string | undefined): readonly Commit[] {
+    return history.map((one, index) => (index === at ? { ...one, text: change(one.text ?? '') } : one));
+  }
+});
+
+describe('a clone', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'keyturn-audit-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  it('is read commit by commit, and verified by git and openssl alone', async () => {
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-C', directory, '-c', 'user.name=toy', '-c', 'user.email=toy@example.com', ...words]);
+    git('init', '--quiet', '--initial-branch=keyturn-journal');
+    for (const { message, text } of history) {
+      writeFileSync(join(directory, 'journal.json'), text ?? '');
+      git('add', 'journal.json');
+      git('commit', '--quiet', '--message', message);
+    }
+    const read = await historyOf(directory, 'keyturn-journal');
+    expect(read.map(({ text }) => text)).toEqual(history.map(({ text }) => text));
+    expect(auditOf(read)).toMatchObject({ whole: true, findings: [] });
+    await expect(historyOf(directory, 'elsewhere')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    // The steps that the documentation shows.
+    const script = `
+      { printf 'keyturn/journal/2\\n'; git show HEAD:journal.json | grep -v '^  "signature": '; } > message
+      git show HEAD:journal.json | sed -n 's/^  "signature": "\\(.*\\)",$/\\1==/p' | tr '_-' '/+' | openssl base64 -d -A > signature
+      { printf '302a300506032b6570032100' | xxd -r -p 2>/dev/null || printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; \\
+        git show HEAD:journal.json | sed -n 's/^  "key": "ed25519:\\(.*\\)",$/\\1=/p' | tr '_-' '/+' | openssl base64 -d -A; } > key.der
+      openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in message -sigfile signature`;
+    expect(execFileSync('sh', ['-c', script], { cwd: directory }).toString()).toContain('Verified Successfully');
+  });
+});
