@@ -37,7 +37,10 @@ export type ProviderBinding = {
   readonly admin: string | { readonly [part: string]: string } | undefined;
 };
 
-/** One place that is sent the admin credential of a binding: an origin, a server, a program's whole argv. */
+/**
+ * One place that is sent a credential: an origin, a server, a program's whole argv, a file; for destinations together with
+ * the name of the credential that it is sent.
+ */
 export type Origin = {
   readonly at: string;
   /** The vendor's own, which no option chose. */
@@ -515,8 +518,12 @@ export type Ports = {
   /** `former:` of the configuration: bindings that it had, with which credentials may still be ended. */
   readonly former: readonly ProviderBinding[];
   destination(address: Address): Promise<Destination>;
+  /** Where a write to it sends the value and a credential; undefined where the address does not say. Pure likewise. */
+  addressOrigins(address: Address): Promise<readonly Origin[] | undefined>;
+  /** `former:` of the configuration: destinations that it had, which a rotation that is under way may still be written to. */
+  readonly formerDestinations: readonly Pick<Target, 'destinations' | 'values'>[];
   /** Every place that the configuration asks for today; fan-out over a `topic` asks GitHub. */
-  addresses(target: Target): Promise<readonly Address[]>;
+  addresses(target: Pick<Target, 'destinations' | 'values'>): Promise<readonly Address[]>;
   /** Re-enables this run's own workflow, where the token may: GitHub disables schedules after 60 quiet days. */
   keepAlive(): Promise<void>;
   progress(progress: Progress): void;
