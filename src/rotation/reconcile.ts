@@ -26,6 +26,7 @@ import { type CredentialRecord, isTag, type LedgerPerson, sameOwner } from './re
 import { abort, demote, recover, valueChanged } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session } from './session.ts';
+import { signerOf } from './signer.ts';
 import { isInDoubt, sweep } from './sweep.ts';
 import type { Target } from './target.ts';
 import { complaintsAbout } from './time.ts';
@@ -153,6 +154,8 @@ async function run(
     await finish(context, turns);
     await keepAlive(context);
   }
+  const signer = !session.existed || options.dryRun ? signerOf(session, ports.pin) : undefined;
+  if (signer !== undefined) context.notices.push(`the journal at ${ports.journal.place} ${signer}`);
   for (const { turn, error } of expanded.failures) if (!turn.outcome.error) fail(turn, error);
   for (const turn of turns) settleNow(turn, effects);
   for (const turn of turns) conclude(turn);
