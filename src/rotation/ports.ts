@@ -415,6 +415,11 @@ export interface EscrowStore {
   updatedAt(): Promise<Date | undefined>;
   /** Only where it can be read back: then nothing has to hand it over. Undefined: nothing is there yet. */
   read?(): Promise<Secret | undefined>;
+  /**
+   * Deletes the secret that was the escrow before, at another `home`, if nothing has written it since `at`. Undefined: it is
+   * gone; else why it is left there, a sentence of ours. Throws what `write` throws.
+   */
+  leave?(home: string, at: Date): Promise<string | undefined>;
 }
 
 /** What the seed of a journal is good for. The private halves stay inside. */

@@ -76,6 +76,7 @@ export class Session {
   readonly #first: number;
   /** Nothing is written: a look. */
   readonly #looks: boolean;
+  #moved = false;
   #waiting: Waiting[] = [];
   #flushing = false;
   #checked: Promise<void> | undefined;
@@ -258,6 +259,17 @@ export class Session {
     this.anchored = anchor;
   }
 
+  /** What stood in the place of the escrow before is gone: the next commit names the new one. */
+  moved(): void {
+    this.#moved = true;
+  }
+
+  /** Until then the journal names the old place, so that no run forgets what lies there. */
+  #namesPlace(before: string | undefined): boolean {
+    if (this.putAt === undefined) return this.#beginning;
+    return before === undefined || before === this.#memory.escrow?.home || this.#moved;
+  }
+
   /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
   check(): Promise<void> {
     this.#checked ??= this.#store.check();
@@ -416,7 +428,7 @@ export class Session {
       says,
       escrow: {
         ...rest.escrow,
-        ...(place === undefined || (putAt === undefined && !this.#beginning) ? {} : { place }),
+        ...(place === undefined || !this.#namesPlace(rest.escrow.place) ? {} : { place }),
         ...(putAt === undefined ? {} : { at: putAt }),
       },
       ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
