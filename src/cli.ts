@@ -502,7 +502,7 @@ async function ask(question: string, how: 'line' | 'all' = 'line'): Promise<stri
 async function auditHistory({ flags }: Inputs, json: boolean): Promise<number> {
   const { auditLines, auditOf, historyOf } = await import('./commands/audit.ts');
   const branch = flags.branch ?? 'keyturn-journal';
-  const audit = auditOf(await historyOf(resolve(flags.git ?? '.'), branch), flags.key);
+  const audit = await auditOf(historyOf(resolve(flags.git ?? '.'), branch), flags.key);
   if (json) {
     for (const finding of audit.findings) out(JSON.stringify({ event: 'finding', ...finding }));
     out(JSON.stringify({ event: 'end', ...audit.last, commits: audit.commits, exit: audit.whole ? 0 : 1 }));

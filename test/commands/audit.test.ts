@@ -37,22 +37,23 @@ beforeAll(async () => {
   reseeded = commitsOf(shop);
 });
 
-const kinds = (commits: readonly Commit[], pin?: string) => auditOf(commits, pin).findings.map(({ kind }) => kind);
+const kinds = async (commits: readonly Commit[], pin?: string) =>
+  (await auditOf(commits, pin)).findings.map(({ kind }) => kind);
 const keyOf = (commit: Commit | undefined) => (JSON.parse(commit?.text ?? '{}') as { key: string }).key;
 const without = (at: number) => history.filter((_, index) => index !== at);
 
 describe('the audit of a history', () => {
-  it('of honest runs finds nothing, and the pin is its key', () => {
+  it('of honest runs finds nothing, and the pin is its key', async () => {
     expect(history.length).toBeGreaterThan(8);
-    expect(auditOf(history, keyOf(history[0]))).toMatchObject({ whole: true, findings: [] });
-    expect(kinds(history, `ed25519:${'A'.repeat(43)}`)).toEqual(['key']);
+    expect(await auditOf(history, keyOf(history[0]))).toMatchObject({ whole: true, findings: [] });
+    expect(await kinds(history, `ed25519:${'A'.repeat(43)}`)).toEqual(['key']);
   });
 
-  it('names a new seed, which is no fault', () => {
-    expect(auditOf(reseeded)).toMatchObject({ whole: true, findings: [{ kind: 'reseed' }] });
+  it('names a new seed, which is no fault', async () => {
+    expect(await auditOf(reseeded)).toMatchObject({ whole: true, findings: [{ kind: 'reseed' }] });
     // The old pin is one, the new one is not.
-    expect(kinds(reseeded, keyOf(history[0]))).toEqual(['reseed', 'key']);
-    expect(kinds(reseeded, keyOf(reseeded.at(-1)))).toEqual(['reseed']);
+    expect(await kinds(reseeded, keyOf(history[0]))).toEqual(['reseed', 'key']);
+    expect(await kinds(reseeded, keyOf(reseeded.at(-1)))).toEqual(['reseed']);
   });
 
   it.each<[string, () => readonly Commit[], readonly string[]]>([
@@ -68,8 +69,8 @@ describe('the audit of a history', () => {
       ['message'],
     ],
     ['another journal was put in its place', () => [...history, reseeded.at(-1)!], ['forged']],
-  ])('finds that %s', (_, commits, found) => {
-    const audit = auditOf(commits());
+  ])('finds that %s', async (_, commits, found) => {
+    const audit = await auditOf(commits());
     expect(audit.findings.map(({ kind }) => kind)).toEqual(found);
     expect(audit.whole).toBe(false);
   });
@@ -92,10 +93,11 @@ describe('a clone', () => {
       git('add', 'journal.json');
       git('commit', '--quiet', '--message', message);
     }
-    const read = await historyOf(directory, 'keyturn-journal');
+    const read: Commit[] = [];
+    for await (const commit of historyOf(directory, 'keyturn-journal')) read.push(commit);
     expect(read.map(({ text }) => text)).toEqual(history.map(({ text }) => text));
-    expect(auditOf(read)).toMatchObject({ whole: true, findings: [] });
-    await expect(historyOf(directory, 'elsewhere')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await auditOf(read)).toMatchObject({ whole: true, findings: [] });
+    await expect(auditOf(historyOf(directory, 'elsewhere'))).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     // The steps that the documentation shows.
     const script = `
       { printf 'keyturn/journal/2\\n'; git show HEAD:journal.json | grep -v '^  "signature": '; } > message
