@@ -189,7 +189,11 @@ describe('examples', () => {
 });
 
 describe('pages', () => {
-  it.each(['docs/configuration.md', 'docs/errors.md', 'CONTRIBUTING.md'])('%s names only files that exist', (path) => {
+  it.each(
+    ['configuration', 'errors', 'journal', 'threats', 'safety']
+      .map((one) => `docs/${one}.md`)
+      .concat('CONTRIBUTING.md'),
+  )('%s names only files that exist', (path) => {
     const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1]!);
     for (const link of links) expect(() => read(path.startsWith('docs/') ? `docs/${link}` : link)).not.toThrow();
   });
@@ -200,6 +204,10 @@ describe('pages', () => {
       .filter((block) => block.includes('secrets:'));
     expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) await expect(load(block, { environment: {} })).resolves.toBeDefined();
+    const parts = [...read('docs/journal.md').matchAll(/```yaml\n([^`]*)```/g)].map((match) => match[1]!);
+    expect(parts).toHaveLength(2);
+    const secrets = 'secrets:\n  A_KEY: { provider: random, destinations: [ { github: {} } ] }';
+    for (const part of parts) await expect(load(`${part}${secrets}`, { environment: {} })).resolves.toBeDefined();
   });
 
   it('are checked by npm run describe -- --check', () => {

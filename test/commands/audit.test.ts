@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -98,13 +98,13 @@ describe('a clone', () => {
     expect(read.map(({ text }) => text)).toEqual(history.map(({ text }) => text));
     expect(await auditOf(read)).toMatchObject({ whole: true, findings: [] });
     await expect(auditOf(historyOf(directory, 'elsewhere'))).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    // The steps that the documentation shows.
-    const script = `
-      { printf 'keyturn/journal/2\\n'; git show HEAD:journal.json | grep -v '^  "signature": '; } > message
-      git show HEAD:journal.json | sed -n 's/^  "signature": "\\(.*\\)",$/\\1==/p' | tr '_-' '/+' | openssl base64 -d -A > signature
-      { printf '302a300506032b6570032100' | xxd -r -p 2>/dev/null || printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; \\
-        git show HEAD:journal.json | sed -n 's/^  "key": "ed25519:\\(.*\\)",$/\\1=/p' | tr '_-' '/+' | openssl base64 -d -A; } > key.der
-      openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in message -sigfile signature`;
-    expect(execFileSync('sh', ['-c', script], { cwd: directory }).toString()).toContain('Verified Successfully');
+    const page = readFileSync(join(import.meta.dirname, '../../docs/journal.md'), 'utf8');
+    const script = /```sh verify\n([^`]*)```/.exec(page)![1]!;
+    const steps = (commit: string) => execFileSync('sh', ['-c', script, 'sh', commit], { cwd: directory }).toString();
+    expect(steps('HEAD')).toContain('Verified Successfully');
+    expect(steps('HEAD~3')).toContain(keyOf(history[0]));
+    writeFileSync(join(directory, 'journal.json'), history.at(-1)!.text!.replace('"toy_', '"toy-'));
+    git('commit', '--quiet', '--all', '--message', 'by hand');
+    expect(() => steps('HEAD')).toThrow();
   });
 });
