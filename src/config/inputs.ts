@@ -209,11 +209,11 @@ export const table = {
   repair: {
     type: 'text',
     sentence:
-      'Begin anew: `new-journal` where the journal is gone for good, `new-seed` where its key is; `unsigned` takes the mark off records from before.',
+      '`true` finishes what a run that was killed left open, and begins nothing. `new-journal` begins anew where the journal is gone for good, `new-seed` where its key is; `unsigned` takes the mark off records from before.',
     commands: ['doctor'],
     default: 'false',
     filled: 'false',
-    values: ['false', 'new-journal', 'new-seed', 'unsigned'],
+    values: ['false', 'true', 'new-journal', 'new-seed', 'unsigned'],
   },
   'dry-run': {
     type: 'boolean',
@@ -406,7 +406,7 @@ export type Inputs = {
   readonly force: boolean;
   readonly first: boolean;
   readonly ended: boolean;
-  readonly repair: 'new-journal' | 'new-seed' | 'unsigned' | undefined;
+  readonly repair: 'true' | 'new-journal' | 'new-seed' | 'unsigned' | undefined;
   readonly dryRun: boolean;
   readonly failOn: 'overdue' | undefined;
   readonly token: Secret | undefined;
@@ -525,7 +525,8 @@ export function argv(words: readonly string[]): {
     if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--'))) throw unknown(name, 'cli');
     const row = rows[name]!;
     let value = equals < 0 ? undefined : word.slice(equals + 1);
-    if (value === undefined && row.type === 'boolean') value = 'true';
+    const bare = row.type === 'boolean' || (name === 'repair' && !row.values?.includes(words[index + 1] ?? ''));
+    if (value === undefined && bare) value = 'true';
     if (value === undefined) value = words[++index];
     if (value === undefined) throw bad(name, 'cli', 'its value is missing');
     if (raw[name] !== undefined && row.type !== 'list') throw bad(name, 'cli', 'it is there twice');

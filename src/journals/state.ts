@@ -161,6 +161,7 @@ function setAside(place: string): string {
           `git push origin FETCH_HEAD:refs/heads/${branch}-old`,
           `git push origin --delete ${branch}`,
           'gh secret delete KEYTURN_PENDING',
+          'keyturn doctor --repair new-journal',
         ];
   return `set it aside and begin anew; what it made is then listed as another journal's, with an \`adopt\` line for each:\n${lines.join('\n')}`;
 }

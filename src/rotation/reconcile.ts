@@ -53,6 +53,8 @@ export type ReconcileOptions = {
   readonly offboard?: LedgerPerson;
   /** Begins another journal where there is none any more, or another seed where it is lost. */
   readonly repair?: 'new-journal' | 'new-seed';
+  /** Finishes what a run that was killed left open: its locks, its rotation, the escrow. Begins and ends nothing else. */
+  readonly mend?: boolean;
   /** Why somebody comes or goes, for the journal and the summary. */
   readonly reason?: string;
   /** Works on these entries alone, of those that the chosen targets have. */
@@ -132,6 +134,11 @@ async function run(
   const turns = (await concerned(all, options)).filter(({ target }) => keys === undefined || keys.includes(target.key));
   if (options.dryRun) {
     await eachOf(turns, (turn) => planned(turn, options));
+  } else if (options.mend) {
+    await eachOf(turns, loseTheUnseen);
+    await eachOf(turns, mendOne);
+    await finish(context, turns);
+    await keepAlive(context);
   } else {
     if (options.force !== undefined || options.exposed) await eachOf(turns, (turn) => wanted(turn, options));
     await eachOf(turns, loseTheUnseen);
@@ -270,6 +277,16 @@ async function loseTheUnseen(turn: Turn): Promise<void> {
         record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record,
     );
   }
+}
+
+/** The lock of a run that is dead goes, and so does what it had begun: forward, or away. */
+async function mendOne(turn: Turn): Promise<void> {
+  const lock = turn.entry?.lock;
+  if (lock && !sameOwner(lock.owner, turn.context.ports.owner) && (await isAlive(turn.context, lock.owner)))
+    throw held(turn.target.key, lock.owner);
+  if (lock) await turn.hold();
+  const pending = pendingOf(turn.entry);
+  if (pending) await recover(turn, pending);
 }
 
 /** Finishes what is pending, then rotates what is due. */
