@@ -30,6 +30,14 @@ export async function isPaired(
   return open.every(({ at }) => allowed.has(at));
 }
 
+/**
+ * The same for a journal that nobody signs: only the settings of that very secret, or what the configuration says that it
+ * had, are believed.
+ */
+export function isItsOwn({ former }: Pick<Ports, 'former'>, target: Target, recorded: ProviderBinding): boolean {
+  return [target.binding, ...former].some((one) => same(one, recorded));
+}
+
 /** Whether a value and the credential of a recorded destination may be sent where that sends them. */
 export async function isConfigured(
   ports: Pick<Ports, 'addresses' | 'addressOrigins' | 'formerDestinations'>,

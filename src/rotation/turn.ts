@@ -1,5 +1,5 @@
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
-import { bindingOf, isConfigured, isPaired } from './bindings.ts';
+import { bindingOf, isConfigured, isItsOwn, isPaired } from './bindings.ts';
 import { type Context, held, isAlive, now, tell } from './context.ts';
 import { KeyturnError } from './errors.ts';
 import { humanError } from './humans.ts';
@@ -164,12 +164,14 @@ export class Turn {
    */
   async providerOf(credential: CredentialRecord): Promise<Provider> {
     const binding = bindingOf(credential);
-    const { ports, configured } = this.context;
+    const { ports, configured, session } = this.context;
     if (credential.unsigned) throw this.#unfit('UNSIGNED', credential);
     // A person's own credential, and one of today's settings, is the target's own binding.
-    if (!(await isPaired(ports, [this.target, ...configured], binding))) {
-      throw this.#unfit('BINDING_UNKNOWN', credential);
-    }
+    const known =
+      session.key === undefined
+        ? isItsOwn(ports, this.target, binding)
+        : await isPaired(ports, [this.target, ...configured], binding);
+    if (!known) throw this.#unfit('BINDING_UNKNOWN', credential);
     return this.provider(binding);
   }
 
