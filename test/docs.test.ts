@@ -9,9 +9,10 @@ import { parse } from 'yaml';
 import { cures } from '../scripts/cures.ts';
 import { outdated } from '../scripts/describe.ts';
 import { actionYml, errorsPage, fill } from '../src/config/describe.ts';
-import { inputs, table } from '../src/config/inputs.ts';
+import { table } from '../src/config/input-table.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { load } from '../src/config/load.ts';
+import { inputs } from '../src/config/read-inputs.ts';
 import { codes } from '../src/rotation/errors.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

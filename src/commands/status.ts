@@ -1,6 +1,6 @@
 import { compose, type World } from '../compose.ts';
-import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
 import { KeyturnError } from '../rotation/errors.ts';
