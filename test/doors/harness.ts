@@ -15,6 +15,7 @@ import { type Served, serve } from '../fakes/serve.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { canary, expectNoLeak, expectNoLeakInFolder, leaks } from '../leaks.ts';
+import { privateHalves } from './private-halves.ts';
 
 /*
  * The doors as a workflow and a shell see them: dist/action/index.js and dist/cli/index.js as child processes, against
@@ -355,7 +356,10 @@ export class House {
     for (const { person, link } of this.messages) leaks.watch(link, `the link of ${person}`);
     for (const vault of this.github.vaults.values())
       for (const secret of vault.secrets.values())
-        for (const { value } of secret.writes) leaks.watch(value, `the secret ${secret.name}`);
+        for (const { value } of secret.writes) {
+          leaks.watch(value, `the secret ${secret.name}`);
+          for (const [half, label] of privateHalves(value)) leaks.watch(half, label);
+        }
   }
 
   get commandLines(): readonly string[] {
