@@ -34,7 +34,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
     case 'JOURNAL_KEY':
       return {
         what: `the key of ${journal} or of ${escrow} is not the one that the configuration names (${pin ?? 'none'})`,
-        hint: `${audit}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
+        hint: `${audit}. If it finds nothing wrong, somebody overwrote the escrow: take \`journal: { key }\` out by review, ${anew(store)}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
       };
     case 'JOURNAL_MISSING':
       return {
@@ -62,7 +62,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
     case 'ESCROW_NOT_WIRED':
       return {
         what: `${escrow} exists, but this run was not given it`,
-        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\``,
+        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\`. If it is handed over, somebody overwrote the secret with nothing: \`keyturn doctor --repair new-seed\``,
       };
     case 'SEED_LOST':
       return {

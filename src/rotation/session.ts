@@ -133,6 +133,9 @@ export class Session {
       foreign = true;
       return undefined;
     });
+    // Handed over, and nothing in it: somebody overwrote it, as with anything else that is not Keyturn's.
+    if (repair === 'new-seed' && !kept && memory.pending !== undefined && memory.escrow?.read === undefined)
+      foreign = true;
     const { found, judged } = await settled(memory, kept, async (facts): Promise<Decided | Mended> => {
       const decided = await decide(memory, foreign ? { ...facts, stored: null } : facts, asking);
       return repair === undefined ? decided : mended(repair, decided, facts);
