@@ -29,6 +29,14 @@ async function running(): Promise<Stage> {
   return stage;
 }
 
+const kills: readonly Fate[] = ['killed before', 'killed after'];
+const others = httpFates.filter((fate) => !kills.includes(fate));
+
+/** Each kill, and one of the others in turn; all of them with KEYTURN_SUITE=1. */
+function fatesAt(at: number): readonly Fate[] {
+  return process.env['KEYTURN_SUITE'] ? httpFates : [...kills, others[at % others.length]!];
+}
+
 /** What is not as it should be where a journal and its escrow belong together. */
 function apart(stage: Stage): string[] {
   const { journal } = stage;
@@ -100,7 +108,7 @@ async function struck(begin: () => Promise<Begun>, over: Over, more = false) {
   const found: string[] = [];
   let schedules = 0;
   for (let at = 1; at <= requests.length; at++) {
-    for (const fate of httpFates) {
+    for (const fate of fatesAt(at)) {
       const next = await begin();
       const { stage } = next;
       const before = stage.mine.map(({ id }) => id);
@@ -144,7 +152,7 @@ describe('killed or refused at every request,', () => {
   it('a first run leaves one journal and one key', async () => {
     const { found, schedules } = await struck(async () => ({ stage: await prepared(many, 'first') }), settled);
     expect(found).toEqual([]);
-    expect(schedules).toBeGreaterThan(150);
+    expect(schedules).toBeGreaterThan(100);
   }, 120_000);
 
   it('a new seed leaves one journal under it, and every key that worked works', async () => {
@@ -155,7 +163,7 @@ describe('killed or refused at every request,', () => {
     };
     const { found, schedules } = await struck(begin, settled);
     expect(found).toEqual([]);
-    expect(schedules).toBeGreaterThan(50);
+    expect(schedules).toBeGreaterThan(30);
   }, 120_000);
 
   it.each([
@@ -172,7 +180,7 @@ describe('killed or refused at every request,', () => {
       };
       const { found, schedules } = await struck(begin, anew, true);
       expect(found).toEqual([]);
-      expect(schedules).toBeGreaterThan(50);
+      expect(schedules).toBeGreaterThan(30);
     },
     120_000,
   );
@@ -190,8 +198,6 @@ async function again(stage: Stage, first: ReturnType<Stage['queue']>): Promise<E
 
 describe('a first run', () => {
   const length = async () => (await (await prepared(many, 'first')).run()).requests.length;
-  const kills: readonly Fate[] = ['killed before', 'killed after'];
-
   it('that was killed is run again, as the same workflow run, and goes on or waits', async () => {
     const most = await length();
     const found: string[] = [];
