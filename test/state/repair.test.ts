@@ -91,6 +91,27 @@ describe('a new journal', () => {
   });
 });
 
+describe('a new journal that was killed before its seed was put away', () => {
+  it('is told by what it made to be no first run, and a new seed is drawn for it', async () => {
+    const shop = await running();
+    const lives = alive(shop);
+    shop.github.repository('acme/shop').git.heads.delete('keyturn-journal');
+    forget(shop);
+    shop.github.fault = ({ method, path }) =>
+      method === 'PUT' && path.endsWith('/KEYTURN_PENDING') ? { kind: 'status', status: 422 } : undefined;
+    expect((await shop.doctor({ repair: 'new-journal' })).exit).toBe(1);
+    shop.github.fault = () => undefined;
+    shop.clock.advance(DAY);
+    const told = await shop.rotate();
+    expect(told.codes).toEqual(['SEED_LOST']);
+    expect(told.error?.hint).toContain('keyturn doctor --repair new-seed');
+    expect(await shop.doctor({ repair: 'new-seed' })).toMatchObject({ exit: 0, codes: [] });
+    shop.clock.advance(DAY);
+    expect(await shop.rotate()).toMatchObject({ exit: 0, codes: [] });
+    expect(alive(shop)).toBe(lives);
+  });
+});
+
 describe('a new seed', () => {
   it('is drawn by a person alone; nothing that was recorded before ends by itself', async () => {
     const shop = await running();
@@ -127,9 +148,9 @@ describe('a new seed', () => {
     expect(await shop.doctor({ repair: 'new-seed' })).toMatchObject({ codes: ['SEED_LOST'], effects: [] });
   });
 
-  it('takes the place of what somebody else put into the secret', async () => {
+  it.each(['something-else', '{}'])('takes the place of what somebody else put into the secret: %s', async (text) => {
     const shop = await running();
-    shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', 'something-else');
+    shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', text);
     shop.clock.advance(DAY);
     expect(await shop.doctor({ repair: 'new-seed' })).toMatchObject({ exit: 0 });
     expect(pending(shop).seed).toHaveLength(43);
