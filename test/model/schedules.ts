@@ -44,6 +44,7 @@ function inUse(world: World, { use }: Profile): void {
 /** Plays a story; `plan` decides the faults of the phase that the story names. Throws `Violation`. */
 export async function play(profile: Profile, seed: number, story: Story, plan: Plan): Promise<Ending> {
   const world = new World(profile, seed);
+  world.judgesAlarms = true;
   try {
     return await playIn(world, profile, story, plan);
   } catch (error) {
