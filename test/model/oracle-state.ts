@@ -32,6 +32,7 @@ export const alarms: ReadonlySet<Code> = new Set<Code>([
 type Text = {
   readonly seed: string;
   readonly counter: number;
+  readonly anchor: { readonly seq: number; readonly hash: string };
   readonly entries: {
     readonly [rotation: string]: { readonly id?: string; readonly values?: { [name: string]: string } };
   };
@@ -47,30 +48,41 @@ export function textIn(text: string | undefined): Text | undefined {
   }
 }
 
-type Wished = {
-  readonly target: Target;
-  readonly since: number;
-  readonly process: number;
-  readonly before: readonly Key[];
-};
+/** The public key of its seed. */
+export function keyIn(text: string | undefined): string | undefined {
+  const read = textIn(text);
+  return read && state.keys(new Secret(read.seed)).public;
+}
+
+/** What somebody wished for: another credential than those that stood somewhere. */
+type Asked = { readonly targets: readonly Target[]; readonly before: readonly Key[] };
+type Wished = { readonly target: Target; readonly process: number; readonly before: readonly Key[] };
 
 export class StateAudit {
   /** A person is at work whose order changes seed or journal. */
   repairing = false;
   readonly #texts = new Map<string, string>();
+  /** Who began a journal although something shows that there was one. */
+  #second: Process | undefined;
   readonly #wishes: Wished[] = [];
 
   /** I17, as it is sent. */
   put(world: World, text: string): void {
     const read = textIn(text);
     const honest = world.honest;
-    if (!read || !honest) return world.fail('I17: the escrow was given a text without a seed, or without a journal');
-    const { public: key } = state.keys(new Secret(read.seed));
+    if (!read || !honest) {
+      world.fail('I17: the escrow was given a text without a seed, or without a journal');
+      return;
+    }
+    const key = keyIn(text);
     if (key !== honest.key) world.fail('I17: the escrow was given another seed than that of the journal');
     const name = `${key} ${read.counter}`;
     if (!world.moved && (this.#texts.get(name) ?? text) !== text)
       world.fail(`I17: two texts of the escrow have the number ${read.counter}`);
     this.#texts.set(name, text);
+    const anchored = world.commits.findLast((one) => state.hash(one.text) === read.anchor.hash);
+    if (!anchored || recordIn(anchored.text).escrow.counter < read.counter)
+      world.fail(`I17: the text ${read.counter} of the escrow does not name the document that journalled it`);
     for (const { credentials } of Object.values(honest.secrets)) {
       for (const { rotation, escrow, id } of credentials) {
         if (escrow?.state !== 'held' || isIn(world, read, rotation)) continue;
@@ -80,7 +92,7 @@ export class StateAudit {
   }
 
   /** I19, I20 and I21, for every commit of a run. `before` is what stood there. */
-  commit(world: World, before: JournalRecord | undefined, text: string): void {
+  commit(world: World, process: Process, before: JournalRecord | undefined, text: string): void {
     const next = recordIn(text);
     const { honest } = world;
     if (world.profile.escrow !== false) {
@@ -89,12 +101,17 @@ export class StateAudit {
         world.fail('I19: a run committed what nobody signed');
       if (world.pin !== undefined && key !== world.pin)
         world.fail('I19: a run committed under a key that is not the pin');
-      const goesOn = honest === undefined || this.repairing || Object.keys(honest.secrets).length === 0;
-      if (!goesOn && key !== honest.key) world.fail('I19: a run committed under another key than the run before it');
+      const isBare = before === undefined || Object.keys(before.secrets).length === 0;
+      const changes = honest !== undefined && key !== honest.key && !this.repairing;
+      if (changes && !isBare && key !== before?.key)
+        world.fail('I19: a run committed under another key than the run before it');
+      // Who pushes and may write secrets can leave nothing that shows it, where there is no pin.
+      if (changes && isBare && Object.keys(honest.secrets).length > 0 && !this.#shows(world)) world.replaced = true;
     }
-    if (honest && before === undefined && !this.repairing && this.#shows(world))
-      world.fail('I21: a second journal was begun, and nobody was told');
-    if (before && !this.repairing && !world.forced) this.#lost(world, before, next);
+    if (world.profile.escrow !== false && world.puts.length === 0 && Object.keys(next.secrets).length > 0)
+      world.fail('I17: something was journalled before the seed was put away');
+    if (honest && before === undefined && !this.repairing && this.#shows(world)) this.#second = process;
+    if (before && !this.repairing && !world.decided) this.#lost(world, before, next);
   }
 
   /** Whether anything shows that there was a journal before. */
@@ -113,6 +130,8 @@ export class StateAudit {
       for (const { rotation, escrow, id } of credentials) {
         const was = before.secrets[key]?.credentials.find((one) => one.rotation === rotation);
         if (escrow?.state !== 'lost' || was?.escrow?.state !== 'held' || !isIn(world, text, rotation)) continue;
+        const minted = keyOf(world, rotation);
+        if (minted && !world.vendor.isAlive(minted)) continue;
         world.fail(`I20: the value of ${id ?? rotation} was called lost, and the escrow holds it`);
       }
     }
@@ -134,19 +153,15 @@ export class StateAudit {
   }
 
   /** I18, and what I16 has to remember, at the end of a run. `asked` is what somebody wished for in it. */
-  ended(
-    world: World,
-    process: Process,
-    asked: { readonly since: number; readonly targets: readonly Target[] } | undefined,
-  ): void {
+  ended(world: World, process: Process, asked: Asked | undefined): void {
     const alarm = process.codes.find((code) => alarms.has(code));
     if (world.judgesAlarms && !world.moved && alarm !== undefined)
       world.fail(`I18: ${alarm} although nobody touched the journal or the escrow`);
+    if (this.#second === process && alarm === undefined)
+      world.fail('I21: a second journal was begun, and nobody was told');
     if (!asked || process.codes.length > 0) return;
-    for (const target of asked.targets) {
-      const before = world.keys.filter(({ created }) => created < asked.since);
-      this.#wishes.push({ target, since: asked.since, process: world.processes.indexOf(process), before });
-    }
+    const at = world.processes.indexOf(process);
+    for (const target of asked.targets) this.#wishes.push({ target, process: at, before: asked.before });
   }
 
   /** I16, at the end of all: a wish that was answered with 0 and has come to nothing, without a word; undefined if there is none. */
@@ -164,6 +179,10 @@ export class StateAudit {
 /** Whether the text has the very value that was minted in this rotation. */
 function isIn(world: World, text: Text, rotation: string): boolean {
   const kept = text.entries[rotation];
-  const key = world.keys.find(({ tag }) => tag?.toLowerCase().endsWith(rotation.toLowerCase()));
+  const key = keyOf(world, rotation);
   return kept !== undefined && key !== undefined && kept.id === key.id && kept.values?.['value'] === key.value;
+}
+
+function keyOf(world: World, rotation: string): Key | undefined {
+  return world.keys.find(({ tag }) => tag?.toLowerCase().endsWith(rotation.toLowerCase()));
 }

@@ -141,7 +141,6 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
     const fault = plan(number, name, index);
     await time.schedule(world.now + 20 + Math.floor(world.random() * 400));
     if (life.dead) return new Promise(() => undefined);
-    world.before?.(number, name, index);
     process.log.push({ number, at: world.now, name, fault });
     const apply = (): T => {
       const result = effect();
@@ -211,7 +210,7 @@ function ulid(world: World, at: Date): string {
   return text;
 }
 
-function journal(world: World, _process: Process, call: Call): JournalStore {
+function journal(world: World, process: Process, call: Call): JournalStore {
   return {
     place: 'acme/shop@keyturn-journal',
     check: () => call('journal.check', () => undefined),
@@ -225,7 +224,7 @@ function journal(world: World, _process: Process, call: Call): JournalStore {
         if (at !== known) throw new KeyturnError('JOURNAL_CONFLICT');
         const before = world.record();
         const version = world.set(text);
-        world.states.commit(world, before, text);
+        world.states.commit(world, process, before, text);
         world.commits.push(version);
         world.audit.commit(world, before, world.record()!);
         return String(version.version);
@@ -243,7 +242,7 @@ function escrow(world: World, process: Process, call: Call): EscrowStore {
       // Judged as it is sent: what lands late finds another world.
       world.states.put(world, text);
       return call('escrow.write', () => {
-        assertEscrowOwner(world, process);
+        assertEscrowOwner(world, process, text);
         world.escrow.push({ at: world.now, text });
         world.puts.push(text);
         return new Date(world.now);

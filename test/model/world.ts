@@ -12,7 +12,7 @@ import { type Repair, repair } from '../../src/rotation/repair.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
 import { Audit, assertSaid, unsettled } from './oracle.ts';
-import { StateAudit } from './oracle-state.ts';
+import { keyIn, StateAudit } from './oracle-state.ts';
 import { portsOf } from './ports.ts';
 import { recordIn } from './state.ts';
 import { DAY, HOUR, MINUTE, SECOND, seeded, Timeline } from './timeline.ts';
@@ -145,6 +145,8 @@ export class World {
   readonly exposed = new Set<Key>();
   readonly first = new Set<Key>();
   forced = false;
+  /** In this run somebody says what is to become of what only a person may decide about. */
+  decided = false;
   /** What secret scanning found and nobody has closed. */
   readonly alerts: { readonly number: number; readonly value: string; open: boolean }[] = [];
   readonly revocations: string[] = [];
@@ -156,10 +158,12 @@ export class World {
   pin: string | undefined;
   /** `former:` of the configuration. */
   former: readonly ProviderBinding[] = [];
-  /** What happens just before a call of a port; the adversary of `moves.ts`. */
-  before: ((call: number, name: string, process: number) => void) | undefined;
   /** Somebody has touched the journal or the escrow by hand, and nothing has been taken back. */
   moved = false;
+  /** Somebody who has the seed has written the journal: what it says is theirs. */
+  owned = false;
+  /** Journal and escrow were both replaced, and nothing showed it: a first run began anew. */
+  replaced = false;
   /** Whether alarms that nobody caused are a fault (I18): not in stories that play with the journal themselves. */
   judgesAlarms = false;
   /** What does not belong to the schedule is drawn apart, so that a seed goes on meaning the schedule that it means. */
@@ -382,7 +386,7 @@ export class World {
   #queue(run: string, attempt: number, createdAt: number, pending: string): number {
     const index = this.processes.length;
     // Somebody has read it in the summary of the first run, and has it reviewed.
-    if (this.profile.pinned && this.puts.length > 0) this.pin ??= this.honest?.key;
+    if (this.profile.pinned && !this.states.repairing) this.pin ??= keyIn(this.puts.at(-1));
     this.processes.push({
       owner: { run, attempt, job: 'rotate', key: `${this.#name}-owner-${index}` },
       queuedAt: this.now,
@@ -409,7 +413,14 @@ export class World {
     const process = this.#begun(index);
     if (options.exposed) this.#tellExposed(options);
     this.forced = options.force !== undefined;
-    const asked = options.force === undefined ? undefined : { since: this.now, targets: chosen };
+    this.decided = this.forced || options.ended === true;
+    const asked =
+      options.force === undefined
+        ? undefined
+        : {
+            targets: chosen,
+            before: this.keys.filter(({ held }) => held.size > 0),
+          };
     let kill: () => void = () => undefined;
     const killed = new Promise<'killed'>((resolve) => {
       kill = () => resolve('killed');
@@ -434,6 +445,7 @@ export class World {
 
   /** What only a person may ask for, as `doctor` does it. */
   async repair(kind: Repair): Promise<void> {
+    this.states.repairing = true;
     const index = this.queue();
     this.now += 20 * SECOND;
     const process = this.#begun(index);
@@ -444,7 +456,6 @@ export class World {
       () => undefined,
       () => undefined,
     );
-    this.states.repairing = true;
     const done = repair(ports, this.targets, kind).then((lines) => {
       process.log.push(...lines.map((line) => `= ${line}`));
       return 'ended' as const;
@@ -502,6 +513,11 @@ export class World {
   /** Whether the last run told this. */
   told(text: string): boolean {
     return this.processes.at(-1)?.log.some((line) => lineOf(line).includes(text)) ?? false;
+  }
+
+  /** Whether any run told this. */
+  everTold(text: string): boolean {
+    return this.processes.some(({ log }) => log.some((line) => lineOf(line).includes(text)));
   }
 
   /** Whether the last run ended with an error, exit 1. */
