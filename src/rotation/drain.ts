@@ -173,6 +173,7 @@ async function rewriteLate(turn: Turn): Promise<boolean> {
       }
       return false;
     }
+    await turn.context.escrow.mustBeLatest(turn.target.key);
     const at = (await put(turn, address, value)).toISOString();
     await turn.amend('written again after a late write', current.rotation, (one) => ({
       ...one,

@@ -1,8 +1,8 @@
 /** Stories of a journal and an escrow that somebody touches: each plays one attack or one accident, and judges how it ends. */
 import { setBack, strike } from './moves.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
-import { DAY, MINUTE } from './timeline.ts';
-import type { Profile, World } from './world.ts';
+import { DAY, HOUR, MINUTE } from './timeline.ts';
+import type { Plan, Profile, World } from './world.ts';
 
 const FIRST = 'the first document';
 const GONE = 'the journal deleted';
@@ -27,6 +27,11 @@ async function again(world: World, index: number): Promise<void> {
   world.now += 3 * MINUTE;
   await world.drive([world.start(attempt, clean)]);
 }
+
+const always =
+  (name: string): Plan =>
+  (_call, called) =>
+    called === name ? '429' : undefined;
 
 /** Whether the last run stopped with this code and did nothing. */
 function stopped(world: World, code: string): string | undefined {
@@ -54,6 +59,47 @@ function stops(name: string, move: string, code: string, profile: Profile = plai
 }
 
 export const stateStories: readonly Told[] = [
+  told('a re-run with an old text on a branch that was set back writes no value that is dead', plain, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    await run(world, killAt('destination.write', 1, 'kill-before'));
+    world.now += DAY;
+    // Created when the value was under way, and it could not write it.
+    const early = world.processes.length;
+    await run(world, always('destination.write'));
+    const steps = world.commits.length;
+    await quiet(world, 3);
+    world.now += 88 * DAY;
+    await run(world);
+    await quiet(world, 3);
+    world.moved = true;
+    setBack(world, world.commits.length - steps);
+    await again(world, early);
+    return undefined;
+  }),
+  told(
+    'a re-run with an old text on a branch that was set back does not write an old value again',
+    plain,
+    async (world) => {
+      await run(world);
+      world.now += 88 * DAY;
+      await run(world);
+      // Created while the old one drains: it was handed the value of the new one.
+      world.now += 10 * MINUTE;
+      const early = world.processes.length;
+      await run(world);
+      const steps = world.commits.length;
+      await quiet(world, 3);
+      world.now += 88 * DAY;
+      await run(world);
+      await quiet(world, 3);
+      world.moved = true;
+      setBack(world, world.commits.length - steps);
+      world.now += 2 * HOUR;
+      await again(world, early);
+      return undefined;
+    },
+  ),
   stops('stages that somebody changed are not believed', 'other stages', 'JOURNAL_FORGED'),
   stops('a document under another key is not believed', 'another key', 'JOURNAL_FORGED'),
   stops('a document that nobody signed is not believed', 'no signature', 'JOURNAL_UNSIGNED'),
