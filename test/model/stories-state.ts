@@ -1,7 +1,8 @@
 /** Stories of a journal and an escrow that somebody touches: each plays one attack or one accident, and judges how it ends. */
 import { setBack, strike } from './moves.ts';
+import { attacked } from './moving.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
-import { DAY, HOUR, MINUTE } from './timeline.ts';
+import { DAY, HOUR, MINUTE, Violation } from './timeline.ts';
 import type { Plan, Profile, World } from './world.ts';
 
 const FIRST = 'the first document';
@@ -202,6 +203,11 @@ export const stateStories: readonly Told[] = [
     if (!first || text.anchor?.seq !== 1) return 'the first text does not name the first document';
     return Object.keys(text.entries ?? {}).length === 0 ? world.unsettled() : 'the first text has values';
   }),
+  told('a first run whose seed could not be put away does nothing else', { ...plain, secrets: 2 }, async (world) => {
+    await run(world, killAt('escrow.write', 1, '429'));
+    if (world.keys.length > 0) return 'something was minted';
+    return settled(world);
+  }),
   told(
     'what one secret has in the escrow stays there when another one is put',
     { ...plain, secrets: 2 },
@@ -242,4 +248,43 @@ export const stateStories: readonly Told[] = [
     await world.repair('unsigned');
     return settled(world, 6);
   }),
+  ...[1, 2].map((nth) =>
+    everySeed(
+      `two first runs and a branch that is deleted between them: no seed is overwritten (${nth})`,
+      { ...plain, list: false },
+      (profile, seed) => {
+        let commits = 0;
+        return attacked(
+          profile,
+          seed,
+          { phase: 'first', second: 'queued-earlier' },
+          {
+            faults: clean,
+            cure: 'restore',
+            moveAt: (_call, name) => (name === 'journal.write' && ++commits === nth + 1 ? GONE : undefined),
+          },
+        );
+      },
+    ),
+  ),
 ];
+
+function everySeed(
+  name: string,
+  profile: Profile,
+  tell: (profile: Profile, seed: number) => Promise<{ readonly wrong: string | undefined }>,
+): Told {
+  return {
+    name,
+    async play() {
+      for (let seed = 1; seed <= 60; seed++) {
+        const { wrong } = await tell(profile, seed).catch((error: unknown) => {
+          if (error instanceof Violation) return { wrong: error.message };
+          throw error;
+        });
+        if (wrong !== undefined) return `seed ${seed}: ${wrong}`;
+      }
+      return undefined;
+    },
+  };
+}
