@@ -610,9 +610,15 @@ async function decide(memory: Memory, given: Facts, { tags }: Asking): Promise<D
     } else if (judged.ask === 'created') {
       facts = { ...facts, created: (await memory.runs.createdAt()).getTime() };
     } else if (judged.ask === 'tags') facts = { ...facts, tags: await tags() };
-    else if ((await memory.journal.read()) !== undefined) return { may: 'wait' };
+    else if (await isThereAfterAll(memory, facts)) return { may: 'wait' };
     else facts = { ...facts, again: true };
   }
+}
+
+/** Another first run may have gone on while this one looked. */
+async function isThereAfterAll({ journal, escrow }: Memory, facts: Facts): Promise<boolean> {
+  if (facts.journal === undefined) return (await journal.read()) !== undefined;
+  return escrow !== undefined && (await isThere(escrow));
 }
 
 function verifies({ state }: Memory, { key, signature }: JournalRecord, text: string): boolean {

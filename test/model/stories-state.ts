@@ -3,10 +3,13 @@ import { setBack, strike } from './moves.ts';
 import { attacked } from './moving.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
 import { DAY, HOUR, MINUTE, Violation } from './timeline.ts';
-import type { Plan, Profile, World } from './world.ts';
+import { type Plan, type Profile, World } from './world.ts';
 
 const FIRST = 'the first document';
 const GONE = 'the journal deleted';
+
+/** Their accounts are listed one after the other. */
+const seen: Profile = { ...plain, secrets: 6, listLag: 0 };
 
 /** A first rotation, and another one 88 days later whose old credential is still there. */
 async function rotated(world: World): Promise<void> {
@@ -266,6 +269,21 @@ export const stateStories: readonly Told[] = [
         );
       },
     ),
+  ),
+  everySeed(
+    'a first run that sees tags of another one that is at work raises no alarm',
+    seen,
+    async (profile, seed) => {
+      const world = new World(profile, seed);
+      world.judgesAlarms = true;
+      const [one, other] = [world.queue(), world.queue()];
+      const late = async () => {
+        await world.later(seed * 40);
+        return world.start(other, clean);
+      };
+      await world.drive([world.start(one, clean, {}, world.targets.slice(-1)), late()]);
+      return { wrong: await settled(world) };
+    },
   ),
 ];
 
