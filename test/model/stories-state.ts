@@ -149,6 +149,37 @@ export const stateStories: readonly Told[] = [
     });
     return world.processes.at(-1)!.codes.includes('JOURNAL_ROLLED_BACK') ? undefined : 'it went on';
   }),
+  told('who reads the escrow sends no admin credential anywhere new', plain, async (world) => {
+    await rotated(world);
+    if (!strike(world, 'another origin in a binding, signed with the true seed')) return 'the move changed nothing';
+    world.now += DAY;
+    await run(world);
+    if (!world.told('BINDING_UNKNOWN')) return 'nobody was told';
+    // The credential that was named is ended by hand, and said to be.
+    world.keys[0]!.revoked = world.now;
+    await run(world, clean, { ended: true });
+    world.now += DAY;
+    await run(world);
+    return world.told('BINDING_UNKNOWN') ? 'what somebody ended is still asked for' : undefined;
+  }),
+  told(
+    'one credential whose settings are not known holds back no other, and only that one is taken as ended',
+    plain,
+    async (world) => {
+      await rotated(world);
+      await run(world, clean, { force: 'again' });
+      world.now += 30 * MINUTE;
+      strike(world, 'another origin in a binding, signed with the true seed');
+      await run(world, clean, { force: 'again' });
+      world.now += DAY;
+      await run(world);
+      const named = world.keys.filter(({ tag }) => world.told(`BINDING_UNKNOWN ${tag} at`));
+      if (named.length !== 1) return `${named.length} were named`;
+      named[0]!.revoked = world.now;
+      await run(world, clean, { ended: true });
+      return undefined;
+    },
+  ),
   told(
     'settings that left the configuration end what was made with them, if `former` names them',
     plain,
