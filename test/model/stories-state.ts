@@ -282,6 +282,17 @@ export const stateStories: readonly Told[] = [
     await world.repair('unsigned');
     return settled(world, 6);
   }),
+  told('a credential that the journal has forgotten is named, and the run fails', plain, async (world) => {
+    await run(world);
+    world.now += 88 * DAY;
+    await run(world, killAt('provider.mint', 1));
+    world.moved = true;
+    setBack(world, 1);
+    world.now += DAY;
+    await run(world);
+    if (!world.loud || !world.told(world.keys[1]!.tag!)) return 'nobody was told';
+    return world.vendor.isAlive(world.keys[1]!) ? undefined : 'it was revoked';
+  }),
   ...[1, 2].map((nth) =>
     everySeed(
       `two first runs and a branch that is deleted between them: no seed is overwritten (${nth})`,
