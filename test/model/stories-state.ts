@@ -293,6 +293,18 @@ export const stateStories: readonly Told[] = [
     if (!world.loud || !world.told(world.keys[1]!.tag!)) return 'nobody was told';
     return world.vendor.isAlive(world.keys[1]!) ? undefined : 'it was revoked';
   }),
+  told('a reminder that was taken back does not count as a receipt', { ...plain, shared: true }, async (world) => {
+    await rotated(world);
+    world.now += 11 * HOUR;
+    const steps = world.commits.length;
+    await run(world);
+    world.moved = true;
+    setBack(world, world.commits.length - steps);
+    world.now += HOUR;
+    await run(world);
+    if (world.revocations.length > 0) return 'the old one was revoked';
+    return settled(world);
+  }),
   ...[1, 2].map((nth) =>
     everySeed(
       `two first runs and a branch that is deleted between them: no seed is overwritten (${nth})`,
