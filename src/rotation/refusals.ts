@@ -20,7 +20,7 @@ function says(code: Code, journal: string, escrow: string, pin: string | undefin
     case 'ESCROW_FOREIGN':
       return {
         what: `${escrow} belongs to another journal than ${journal}: nothing was done, and it was not overwritten`,
-        hint: 'name a place for each configuration: `escrow: { github: { environment: NAME } }`; if somebody replaced the journal, restore its branch',
+        hint: 'name a place for each configuration: `escrow: { github: { environment: NAME } }`; if somebody replaced the journal, restore its branch; if somebody replaced the secret, put it back, or delete it and run `keyturn doctor --repair new-seed`',
       };
     case 'JOURNAL_KEY':
       return {
@@ -36,8 +36,8 @@ function says(code: Code, journal: string, escrow: string, pin: string | undefin
       return { what: `${journal} is not signed, although there is an escrow that would sign it`, hint: audit };
     case 'JOURNAL_FORGED':
       return {
-        what: `${journal} was written by somebody who does not have its key: nothing of it is believed`,
-        hint: audit,
+        what: `${journal} was written by somebody who does not have the key of ${escrow}: nothing of it is believed`,
+        hint: `${audit}. If it finds nothing, ${escrow} is what somebody replaced: put it back, or delete it (\`gh secret delete ${name}\`) and run \`keyturn doctor --repair new-seed\``,
       };
     case 'JOURNAL_ROLLED_BACK':
       return {
