@@ -11,7 +11,7 @@ import type { JournalRecord } from '../../src/rotation/record.ts';
 import { type Repair, repair } from '../../src/rotation/repair.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
-import { Audit, assertSaid, unsettled } from './oracle.ts';
+import { Audit, assertSaid, recordOf, unsettled } from './oracle.ts';
 import { keyIn, StateAudit } from './oracle-state.ts';
 import { portsOf } from './ports.ts';
 import { recordIn } from './state.ts';
@@ -92,6 +92,11 @@ function lineOf(one: string | Called): string {
   if (typeof one === 'string') return one;
   const { number, at, name, fault } = one;
   return `${String(number).padStart(3)} ${new Date(at).toISOString().slice(5, 19)} ${name}${fault ? `  !! ${fault}` : ''}`;
+}
+
+/** Whether a rotation was about to publish it: that is an answer to a wish, too. */
+function isUnderWay(journal: JournalRecord | undefined, key: Key): boolean {
+  return journal !== undefined && recordOf(journal, key)?.stage === 'pending';
 }
 
 export type Plan = (call: number, name: string, process: number) => Fault | undefined;
@@ -419,7 +424,7 @@ export class World {
         ? undefined
         : {
             targets: chosen,
-            before: this.keys.filter(({ held }) => held.size > 0),
+            before: this.keys.filter((key) => key.held.size > 0 && !isUnderWay(this.honest, key)),
           };
     let kill: () => void = () => undefined;
     const killed = new Promise<'killed'>((resolve) => {
