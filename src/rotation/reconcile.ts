@@ -311,6 +311,8 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     if (pending && isLeaked(turn, pending)) await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
     else if (pending && turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE' && looked(options))
       await demote(turn, pending, 'a human has looked');
+    else if (pending && (await turn.providerUnlessEnded(pending)) === undefined)
+      await demote(turn, pending, 'ended by hand, its settings are not known');
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
     const met = turn.entry !== undefined;

@@ -1,7 +1,7 @@
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
 import { bindingOf, isConfigured, isItsOwn, isPaired } from './bindings.ts';
 import { type Context, held, isAlive, now, tell } from './context.ts';
-import { KeyturnError } from './errors.ts';
+import { is, KeyturnError } from './errors.ts';
 import { humanError } from './humans.ts';
 import { type Facts, noFacts } from './now.ts';
 import type { Address, Destination, Minted, Person, Provider } from './ports.ts';
@@ -50,6 +50,8 @@ export class Turn {
   /** What this turn did so far. */
   readonly facts: Facts = noFacts();
   #held: Held | undefined;
+  /** The rotation whose credential somebody has ended by hand, because its settings are not known. */
+  #ended: string | undefined;
   readonly #destinations = new Map<string, Promise<Destination>>();
   readonly #providers = new Map<string, Promise<Provider>>();
 
@@ -173,6 +175,21 @@ export class Turn {
         : await isPaired(ports, [this.target, ...configured], binding);
     if (!known) throw this.#unfit('BINDING_UNKNOWN', credential);
     return this.provider(binding);
+  }
+
+  /**
+   * The same; undefined where its settings are not known and somebody says that they ended it by hand. That is the one which
+   * was named: the first that is asked for, and never what this very run has replaced.
+   */
+  async providerUnlessEnded(credential: CredentialRecord): Promise<Provider | undefined> {
+    try {
+      return await this.providerOf(credential);
+    } catch (error) {
+      if (!this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;
+      this.#ended ??= credential.rotation;
+      if (this.#ended !== credential.rotation) throw error;
+      return undefined;
+    }
   }
 
   #unfit(code: 'UNSIGNED' | 'BINDING_UNKNOWN', credential: CredentialRecord): KeyturnError {
