@@ -438,6 +438,11 @@ export interface StateFormat {
    * Strict. Throws JOURNAL_CORRUPT with the exact path, JOURNAL_OLD, JOURNAL_NEWER, JOURNAL_FULL. `place` is for people.
    */
   journal(text: string, place: string): JournalRecord;
+  /** The one text of a journal, which is signed anew if there are keys, and that journal. Throws JOURNAL_FULL. */
+  write(
+    journal: JournalRecord,
+    keys: StateKeys | undefined,
+  ): { readonly journal: JournalRecord; readonly text: string };
   /** Undefined for nothing: empty, or `{}`. Throws ESCROW_FOREIGN, JOURNAL_NEWER, with the path. */
   escrow(text: Secret, place: string): EscrowText | undefined;
 }

@@ -12,6 +12,7 @@ import { type ReconcileOptions, type Result, reconcile } from '../../src/rotatio
 import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
+import { recordOf } from '../state/written.ts';
 import { permissionOf, Refusals, type Refusing, refusing } from './refusing.ts';
 import { dead, Simulation } from './simulation.ts';
 
@@ -122,7 +123,7 @@ export abstract class Runs {
 
   get journal(): JournalRecord | undefined {
     const text = this.github.file(this.repository, 'keyturn-journal', 'journal.json');
-    return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
+    return text === undefined ? undefined : recordOf(text);
   }
 
   get entry(): EntryRecord | undefined {

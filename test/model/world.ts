@@ -12,6 +12,7 @@ import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
 import { Audit, assertSaid, unsettled } from './oracle.ts';
 import { portsOf } from './ports.ts';
+import { state } from './state.ts';
 import { DAY, HOUR, MINUTE, SECOND, seeded, Timeline } from './timeline.ts';
 import { type Key, type Lie, Vendor } from './vendor.ts';
 
@@ -386,7 +387,7 @@ export class World {
   record(): JournalRecord | undefined {
     const text = this.journal?.text;
     if (text === undefined) return undefined;
-    if (this.#read?.text !== text) this.#read = { text, record: JSON.parse(text) as JournalRecord };
+    if (this.#read?.text !== text) this.#read = { text, record: state.journal(text, 'the journal') };
     return this.#read.record;
   }
 
