@@ -4,14 +4,15 @@ import { sorted, tagOf } from '../rotation/record.ts';
 import type { Credential, Document, Entry, Share } from './document.ts';
 import { numberLines, placedLines, tableOf } from './places.ts';
 import { CREDENTIAL_TIMES, SHARE_TIMES } from './schema.ts';
-import { baseOf, since } from './span.ts';
+import { after, baseOf, since } from './span.ts';
 
 type Written = { readonly [name: string]: unknown };
 
 export function compacted(journal: Document): Written {
   const { secrets, ...rest } = journal;
-  const logins = loginsOf(journal);
-  const entries = inOrder(secrets).map(([key, entry]) => [key, compactEntry(journal.id, entry, logins)] as const);
+  const ordered = inOrder(secrets);
+  const logins = loginsIn(ordered.map(([, entry]) => entry));
+  const entries = ordered.map(([key, entry]) => [key, compactEntry(journal.id, entry, logins)] as const);
   return {
     ...rest,
     ...(logins.size > 0 ? { people: [...logins].map(([id, login]) => `${word(id)} ${word(login)}`).sort() } : {}),
@@ -24,9 +25,9 @@ export function inOrder<T>(named: { readonly [name: string]: T }): (readonly [st
 }
 
 /** Id -> the login in its last share: a rename is seen there first. */
-function loginsOf({ secrets }: Document): ReadonlyMap<string, string> {
+export function loginsIn(entries: readonly Entry[]): Logins {
   const found = new Map<string, string>();
-  for (const [, { credentials }] of inOrder(secrets))
+  for (const { credentials } of entries)
     for (const { shares } of credentials) for (const { person } of shares) found.set(person.id, person.login);
   return found;
 }
@@ -148,17 +149,18 @@ function momentsOf(moments: Moments, names: readonly string[], base: number): st
   return names.flatMap((name) => {
     const at = moments[name];
     if (at === undefined) return [];
-    const span = since(base, at);
-    return [`${name}${span.startsWith('-') ? span : `+${span}`}`];
+    return [`${name}${after(base, at)}`];
   });
 }
 
+/** When its link was drafted is counted from the credential's intent, all else from then. */
 function lineOf(share: Share, logins: Logins, base: number): string {
-  const { person, state, link, channel, ...times } = share;
+  const { person, state, link, channel, drafted, ...times } = share;
   return [
     word(person.id),
     state,
-    ...momentsOf(times, SHARE_TIMES, base),
+    ...momentsOf({ drafted }, ['drafted'], base),
+    ...momentsOf(times, SHARE_TIMES, drafted === undefined ? base : Date.parse(drafted)),
     ...(link === undefined ? [] : [`link=${word(link)}`]),
     ...(channel === undefined ? [] : [`channel=${word(channel)}`]),
     ...(logins.get(person.id) === person.login ? [] : [`login=${word(person.login)}`]),

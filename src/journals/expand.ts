@@ -15,7 +15,7 @@ import {
   type WrittenEntry,
   type WrittenJournal,
 } from './schema.ts';
-import { baseOf, momentOf } from './span.ts';
+import { baseOf, momentAfter, momentOf } from './span.ts';
 
 /** Throws Unreadable. */
 export function expanded(written: WrittenJournal): Document {
@@ -142,8 +142,8 @@ function momentsIn(
 ): { readonly [name: string]: string } {
   const found: { [name: string]: string } = {};
   for (const each of text === '' ? [] : text.split(' ')) {
-    const [, name = '', sign, span = ''] = /^([a-z]+)([+-])(.*)$/.exec(each) ?? [];
-    const at = names.includes(name) ? momentOf(base, sign === '-' ? `-${span}` : span) : undefined;
+    const [, name = '', span = ''] = /^([a-z]+)([+-].*)$/.exec(each) ?? [];
+    const at = names.includes(name) ? momentAfter(base, span) : undefined;
     if (at === undefined) throw new Unreadable(path);
     found[name] = at;
   }
@@ -174,6 +174,10 @@ function shareOf(line: string, base: number, { logins, met, path }: World): Shar
   const known = logins.get(person);
   if (known === undefined) throw new Unreadable(path);
   met.add(person);
+  const [first = '', ...later] = times.slice(1).split(' ');
+  const isDrafted = first.startsWith('drafted');
+  const { drafted } = isDrafted ? momentsIn(first, ['drafted'], base, path) : {};
+  const from = drafted === undefined ? base : Date.parse(drafted);
   return {
     person: {
       id: person,
@@ -181,7 +185,8 @@ function shareOf(line: string, base: number, { logins, met, path }: World): Shar
       ...(member === undefined ? {} : { member: true as const }),
     },
     state: state as Share['state'],
-    ...momentsIn(times.slice(1), SHARE_TIMES, base, path),
+    ...(drafted === undefined ? {} : { drafted }),
+    ...momentsIn(isDrafted ? later.join(' ') : times.slice(1), SHARE_TIMES, from, path),
     ...(link === undefined ? {} : { link: plain(link) }),
     ...(channel === undefined ? {} : { channel: plain(channel) }),
   };

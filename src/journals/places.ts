@@ -5,7 +5,7 @@
 import type { Address, Json } from '../rotation/ports.ts';
 import { sorted } from '../rotation/record.ts';
 import { type Path, Unreadable } from './path.ts';
-import { momentOf, since } from './span.ts';
+import { after, momentAfter, momentOf, since } from './span.ts';
 
 /** `{repository}` in the key is the name in lower case. */
 export type WrittenPlaces = {
@@ -126,47 +126,62 @@ function inRepository(address: WrittenPlaces['address'], repository: string): Ad
   return { ...address, repository, key } as unknown as Address;
 }
 
-/** Numbers in lines: `64 3s*60 4s*4` is place 64 and the 63 after it. `of` says what stands for each. */
-function linesOf(numbers: readonly number[], of: (at: number) => string): string[] {
+/**
+ * Numbers in lines: `64 3s*60 +1s*4` is place 64 and the 63 after it. `wordsOf` gives the words of a line, one for each of its
+ * numbers, which are those from `from` up to `to`.
+ */
+function linesOf(numbers: readonly number[], wordsOf: (from: number, to: number) => readonly string[]): string[] {
   const lines: string[] = [];
-  let line = '';
-  let word = '';
-  let times = 0;
-  const close = () => {
-    if (times > 0) line += ` ${word}${times > 1 ? `*${times}` : ''}`;
-    times = 0;
-  };
-  for (const [at, number] of numbers.entries()) {
-    const follows = at > 0 && numbers[at - 1] === number - 1 && number % LINE_OF_PLACES !== 0;
-    const given = of(at);
-    if (!follows || given !== word) close();
-    if (!follows) {
-      if (line !== '') lines.push(line);
-      line = String(number);
-    }
-    word = given;
-    times++;
+  let from = 0;
+  for (let at = 1; at <= numbers.length; at++) {
+    const number = numbers[at];
+    const follows = number !== undefined && number === (numbers[at - 1] ?? 0) + 1 && number % LINE_OF_PLACES !== 0;
+    if (follows) continue;
+    lines.push([numbers[from], ...runsOf(wordsOf(from, at))].join(' '));
+    from = at;
   }
-  close();
-  if (line !== '') lines.push(line);
   return lines;
 }
 
-/** `open`: not written yet. */
+/** Words that follow each other and are the same: `word*3`. */
+function runsOf(words: readonly string[]): string[] {
+  const runs: string[] = [];
+  let times = 0;
+  for (const [at, word] of words.entries()) {
+    times++;
+    if (words[at + 1] === word) continue;
+    runs.push(times > 1 ? `${word}*${times}` : word);
+    times = 0;
+  }
+  return runs;
+}
+
+/** Not written yet. */
 const OPEN = 'open';
 
+/** The first time of a line is counted from the intent, each other one from the first; the same time again is the same word. */
 export function placedLines(destinations: readonly Placed[], table: Table, base: number): string[] {
   const placed = destinations
     .map(({ address, done }) => ({ number: table.numberOf(address), done }))
     .sort((one, other) => one.number - other.number);
-  let last: { readonly done: string; readonly span: string } | undefined;
   return linesOf(
     placed.map(({ number }) => number),
-    (at) => {
-      const done = placed[at]?.done;
-      if (done === undefined) return OPEN;
-      if (last?.done !== done) last = { done, span: since(base, done) };
-      return last.span;
+    (from, to) => {
+      let first: number | undefined;
+      let last = { done: '', word: '' };
+      return placed.slice(from, to).map(({ done }) => {
+        const word =
+          done === undefined
+            ? OPEN
+            : done === last.done
+              ? last.word
+              : first === undefined
+                ? since(base, done)
+                : after(first, done);
+        if (done !== undefined) first ??= Date.parse(done);
+        last = { done: done ?? '', word };
+        return word;
+      });
     },
   );
 }
@@ -175,21 +190,20 @@ export function placedLines(destinations: readonly Placed[], table: Table, base:
 const IN = 'in';
 
 export function numberLines(numbers: readonly number[]): string[] {
-  return linesOf(
-    [...numbers].sort((one, other) => one - other),
-    () => IN,
-  );
+  const ordered = [...numbers].sort((one, other) => one - other);
+  return linesOf(ordered, (from, to) => Array.from({ length: to - from }, () => IN));
 }
 
-/** What the lines say of each number; the index of the line that cannot be read. */
-export function readLines<T>(
+/** What the lines say of each number; the index of the line that cannot be read. `reader` reads the words of one line. */
+function readLines<T>(
   lines: readonly string[],
-  read: (word: string, number: number) => T | undefined,
+  reader: () => (word: string, number: number) => T | undefined,
 ): readonly T[] | { readonly wrong: number } {
   const found: T[] = [];
   let least = 0;
   for (const [at, line] of lines.entries()) {
     const [start = '', ...words] = line.split(' ');
+    const read = reader();
     let number = Number(start);
     if (number < least) return { wrong: at };
     for (const given of words) {
@@ -210,17 +224,24 @@ export function readPlaced(
   addresses: readonly Address[],
   base: number,
 ): readonly (Placed & { readonly number: number })[] | { readonly wrong: number } {
-  let last: { readonly word: string; readonly done: string | undefined } | undefined;
-  return readLines(lines, (word, number) => {
-    const address = addresses[number];
-    if (!address) return undefined;
-    if (word === OPEN) return { address, number };
-    if (last?.word !== word) last = { word, done: momentOf(base, word) };
-    const { done } = last;
-    return done === undefined ? undefined : { address, number, done };
+  return readLines(lines, () => {
+    let first: number | undefined;
+    let last: { readonly word: string; readonly done: string | undefined } | undefined;
+    return (word, number) => {
+      const address = addresses[number];
+      if (!address) return undefined;
+      if (word === OPEN) return { address, number };
+      // The first of a run of several is counted from the intent, and the others are not another time.
+      if (last?.word !== word)
+        last = { word, done: first === undefined ? momentOf(base, word) : momentAfter(first, word) };
+      const { done } = last;
+      if (done === undefined) return undefined;
+      first ??= Date.parse(done);
+      return { address, number, done };
+    };
   });
 }
 
 export function readNumbers(lines: readonly string[], count: number): readonly number[] | { readonly wrong: number } {
-  return readLines(lines, (word, number) => (word === IN && number < count ? number : undefined));
+  return readLines(lines, () => (word, number) => (word === IN && number < count ? number : undefined));
 }

@@ -70,20 +70,20 @@ export const SHARE_STATES = [
   'disputed',
   'unknown',
 ] as const;
-/** In the order in which they stand in a line. */
-export const SHARE_TIMES = ['drafted', 'sent', 'announced', 'reminded', 'expires', 'opened', 'saved', 'left'] as const;
+/** In the order in which they stand in a line, after `drafted`. */
+export const SHARE_TIMES = ['sent', 'announced', 'reminded', 'expires', 'opened', 'saved', 'left'] as const;
 
-/** `1234567 saved drafted+3s sent+4s expires+7d3s opened+2h saved+2h1m link=LINK`. */
+/** `1234567 saved drafted+3s sent+1s expires+7d opened+2h saved+2h1m link=LINK`. */
 const share = words(
-  `${WORD} (?:${SHARE_STATES.join('|')})${SHARE_TIMES.map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}` +
+  `${WORD} (?:${SHARE_STATES.join('|')})${['drafted', ...SHARE_TIMES].map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}` +
     `(?: link=${WORD})?(?: channel=${WORD})?(?: login=${WORD})?(?: member)?`,
   16_000,
 );
 
 const address = z.object({ kind: z.string().regex(/^[a-z][a-z0-9-]*$/), key: text, value: text }).catchall(json);
 const places = z.strictObject({ address, repositories: z.array(text).min(1).optional() });
-/** `64 3s*60 open*4`: place 64 was written 3 s after the intent, like the 59 after it; the next four are not written yet. */
-const placed = words(String.raw`${NUMBER}(?: (?:open|${MOMENT})(?:\*[1-9]\d?)?)+`);
+/** `64 3s*59 +1s open*4`: place 64 was written 3 s after the intent, the last but four a second later, those are not written. */
+const placed = words(String.raw`${NUMBER}(?: (?:open|[+-]?${SPAN})(?:\*[1-9]\d?)?)+`);
 const numbers = words(String.raw`${NUMBER}(?: in(?:\*[1-9]\d?)?)`);
 
 /** `FILE[@BRANCH]`, or `OWNER/REPO:FILE[@BRANCH]`. */

@@ -47,6 +47,12 @@ export function since(base: number, at: string): string {
   return milliseconds < 0 ? `-${spanOf(-milliseconds)}` : spanOf(milliseconds);
 }
 
+/** The same with its sign always: `+3s`, `-3s`. */
+export function after(base: number, at: string): string {
+  const span = since(base, at);
+  return span.startsWith('-') ? span : `+${span}`;
+}
+
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
 
@@ -57,4 +63,10 @@ export function momentOf(base: number, span: string): string | undefined {
   if (milliseconds === undefined || (before && milliseconds === 0)) return undefined;
   const at = before ? base - milliseconds : base + milliseconds;
   return at < FIRST || at > LAST ? undefined : new Date(at).toISOString();
+}
+
+/** What `after` wrote. */
+export function momentAfter(base: number, word: string): string | undefined {
+  if (word.startsWith('+')) return word.startsWith('+-') ? undefined : momentOf(base, word.slice(1));
+  return word.startsWith('-') ? momentOf(base, word) : undefined;
 }

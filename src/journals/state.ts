@@ -21,6 +21,7 @@ import type { Document } from './document.ts';
 import { expanded } from './expand.ts';
 import { at, type Path, Unreadable } from './path.ts';
 import { escrow as escrowShape, journal as journalShape, type WrittenJournal } from './schema.ts';
+import { sizeOf } from './size.ts';
 
 export const stateFormat: StateFormat = {
   newSeed: (random) => newSeed((length) => random.bytes(length)),
@@ -28,6 +29,7 @@ export const stateFormat: StateFormat = {
   isSignedBy,
   hash: hashOf,
   journal: readJournal,
+  size: (record) => sizeOf(record as unknown as Document),
   write: writeJournal,
   escrow: readEscrow,
 };

@@ -84,6 +84,8 @@ export class Session {
   putAt: Date | undefined;
   /** The document that was durable when this run last put. */
   anchored = 0;
+  /** Entries as the rotations of this run will leave them at most, by key: the room for them is taken. */
+  readonly promised = new Map<string, EntryRecord>();
   /** The document that holds the last wish which a command of this run made. */
   wished = 0;
 

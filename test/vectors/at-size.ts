@@ -214,7 +214,7 @@ export const badAtSize: readonly Bad[] = [
     first.repositories = [];
   }),
   of('one key under two addresses in one credential', '.credentials[5].destinations[0]', ({ credentials: [, , , , , one] }) => {
-    one.destinations[0] = `0 5m 5m${one.destinations[0].slice('1 5m'.length)}`;
+    one.destinations[0] = one.destinations[0].replace('1 5m*8', '0 5m*9');
   }),
   of('a line of places twice', '.credentials[4].destinations[1]', ({ credentials: [, , , , one] }) => {
     one.destinations.splice(1, 0, one.destinations[0]);
@@ -234,6 +234,12 @@ export const badAtSize: readonly Bad[] = [
   }),
   of('no lines of places', '.credentials[0].destinations', ({ credentials: [one] }) => {
     one.destinations = [];
+  }),
+  of('a time of places from the intent that is not the first', '.credentials[5].destinations[0]', ({ credentials: [, , , , , one] }) => {
+    lineOf(one.destinations, 0, (line) => line.replace('+1s', '5m1s'));
+  }),
+  of('a first time of places with a sign', '.credentials[3].destinations[0]', ({ credentials: [, , , one] }) => {
+    one.destinations = ['140 +1m'];
   }),
   of('a span of sixty seconds', '.credentials[3].destinations[0]', ({ credentials: [, , , one] }) => {
     lineOf(one.destinations, 0, (line) => line.replace('-1m', '-60s'));

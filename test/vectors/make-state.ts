@@ -93,13 +93,30 @@ function lines(numbers: Map<number, string>): string[] {
   );
 }
 
+/** The same for times: the first of a line is counted from `base`, the others in it from the first. */
+function placedLines(times: Map<number, string>, base: number): string[] {
+  return lines(times).map((line) => {
+    const [start, ...runs] = line.split(' ');
+    let first: number | undefined;
+    const words = runs.map((run) => {
+      const [time = '', count] = run.split('*');
+      const at = Date.parse(time);
+      const many = count === undefined ? '' : `*${count}`;
+      if (time === '') return `open${many}`;
+      if (first !== undefined) return `${signedSpan(at - first)}${many}`;
+      first = at;
+      return `${span(at - base)}${many}`;
+    });
+    return [start, ...words].join(' ');
+  });
+}
+
+const signedSpan = (milliseconds: number) => `${milliseconds < 0 ? '' : '+'}${span(milliseconds)}`;
+
 const moments = (names: string[], times: Any, base: number) =>
   names
     .filter((name) => times[name] !== undefined)
-    .map((name) => {
-      const after = span(Date.parse(times[name]) - base);
-      return `${name}${after.startsWith('-') ? '' : '+'}${after}`;
-    });
+    .map((name) => `${name}${signedSpan(Date.parse(times[name]) - base)}`);
 
 function writtenEntry(entry: Any, logins: Map<string, string>): Any {
   const groups = new Map<string, { shared: Any; repositories?: Set<string> }>();
@@ -144,20 +161,20 @@ function writtenEntry(entry: Any, logins: Map<string, string>): Any {
       one.collapsed = last === undefined ? `${count}` : `${count} ${span(Date.parse(last) - base)}`;
     }
     if (one.escrow) one.escrow = `${one.escrow.state} ${one.escrow.counter} ${span(Date.parse(one.escrow.at) - base)}`;
-    const held = new Map<number, string>(
-      destinations.map(({ address, done }: Any) => [
-        numberOf(address),
-        done === undefined ? 'open' : span(Date.parse(done) - base),
-      ]),
-    );
-    if (held.size > 0) one.destinations = lines(held);
+    const held = new Map<number, string>(destinations.map(({ address, done }: Any) => [numberOf(address), done ?? '']));
+    if (held.size > 0) one.destinations = placedLines(held, base);
     if (one.shares.length === 0) delete one.shares;
     else
       one.shares = one.shares.map(({ person, state, link, channel, ...at }: Any) =>
         [
           word(person.id),
           state,
-          ...moments(['drafted', 'sent', 'announced', 'reminded', 'expires', 'opened', 'saved', 'left'], at, base),
+          ...moments(['drafted'], at, base),
+          ...moments(
+            ['sent', 'announced', 'reminded', 'expires', 'opened', 'saved', 'left'],
+            at,
+            at.drafted === undefined ? base : Date.parse(at.drafted),
+          ),
           ...(link === undefined ? [] : [`link=${word(link)}`]),
           ...(channel === undefined ? [] : [`channel=${word(channel)}`]),
           ...(logins.get(person.id) === person.login ? [] : [`login=${word(person.login)}`]),
