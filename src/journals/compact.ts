@@ -111,7 +111,8 @@ function compactCredential(journal: string, credential: Credential, logins: Logi
   } = credential;
   const base = baseOf(times.intent);
   const { intent, ...later } = times;
-  const moments: Moments = { ...later, seen, until: revokeNotBefore };
+  const moments = { ...later, seen, until: revokeNotBefore };
+  moments satisfies Only<typeof moments, (typeof CREDENTIAL_TIMES)[number]>;
   return {
     ...rest,
     ...(tag === derivedTag(journal, credential) ? {} : { tag }),
@@ -143,6 +144,9 @@ function printOf(fingerprint: Credential['fingerprint']): Json | undefined {
   return value !== undefined && Object.keys(more).length === 0 ? value : fingerprint;
 }
 
+/** Does not compile if there is anything else: it would be left out. */
+type Only<T, Names> = { readonly [K in keyof T]: K extends Names ? T[K] : never };
+
 type Moments = { readonly [name: string]: string | undefined };
 
 function momentsOf(moments: Moments, names: readonly string[], base: number): string[] {
@@ -156,6 +160,7 @@ function momentsOf(moments: Moments, names: readonly string[], base: number): st
 /** When its link was drafted is counted from the credential's intent, all else from then. */
 function lineOf(share: Share, logins: Logins, base: number): string {
   const { person, state, link, channel, drafted, ...times } = share;
+  times satisfies Only<typeof times, (typeof SHARE_TIMES)[number]>;
   return [
     word(person.id),
     state,

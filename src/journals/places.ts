@@ -127,7 +127,7 @@ function inRepository(address: WrittenPlaces['address'], repository: string): Ad
 }
 
 /**
- * Numbers in lines: `64 3s*60 +1s*4` is place 64 and the 63 after it. `wordsOf` gives the words of a line, one for each of its
+ * Numbers in lines: `64 @3s*60 +1s*4` is place 64 and the 63 after it. `wordsOf` gives the words of a line, one for each of its
  * numbers, which are those from `from` up to `to`.
  */
 function linesOf(numbers: readonly number[], wordsOf: (from: number, to: number) => readonly string[]): string[] {
@@ -159,6 +159,11 @@ function runsOf(words: readonly string[]): string[] {
 /** Not written yet. */
 const OPEN = 'open';
 
+/** `@5m`: a time that is counted from the intent. */
+function firstWord(base: number, done: string): string {
+  return `@${since(base, done)}`;
+}
+
 /** The first time of a line is counted from the intent, each other one from the first; the same time again is the same word. */
 export function placedLines(destinations: readonly Placed[], table: Table, base: number): string[] {
   const placed = destinations
@@ -170,17 +175,11 @@ export function placedLines(destinations: readonly Placed[], table: Table, base:
       let first: number | undefined;
       let last = { done: '', word: '' };
       return placed.slice(from, to).map(({ done }) => {
-        const word =
-          done === undefined
-            ? OPEN
-            : done === last.done
-              ? last.word
-              : first === undefined
-                ? since(base, done)
-                : after(first, done);
+        if (done === undefined) last = { done: '', word: OPEN };
+        else if (done !== last.done)
+          last = { done, word: first === undefined ? firstWord(base, done) : after(first, done) };
         if (done !== undefined) first ??= Date.parse(done);
-        last = { done: done ?? '', word };
-        return word;
+        return last.word;
       });
     },
   );
@@ -219,6 +218,10 @@ function readLines<T>(
   return found;
 }
 
+function firstOf(base: number, word: string): string | undefined {
+  return word.startsWith('@') ? momentOf(base, word.slice(1)) : undefined;
+}
+
 export function readPlaced(
   lines: readonly string[],
   addresses: readonly Address[],
@@ -233,7 +236,7 @@ export function readPlaced(
       if (word === OPEN) return { address, number };
       // The first of a run of several is counted from the intent, and the others are not another time.
       if (last?.word !== word)
-        last = { word, done: first === undefined ? momentOf(base, word) : momentAfter(first, word) };
+        last = { word, done: first === undefined ? firstOf(base, word) : momentAfter(first, word) };
       const { done } = last;
       if (done === undefined) return undefined;
       first ??= Date.parse(done);

@@ -82,8 +82,8 @@ const share = words(
 
 const address = z.object({ kind: z.string().regex(/^[a-z][a-z0-9-]*$/), key: text, value: text }).catchall(json);
 const places = z.strictObject({ address, repositories: z.array(text).min(1).optional() });
-/** `64 3s*59 +1s open*4`: place 64 was written 3 s after the intent, the last but four a second later, those are not written. */
-const placed = words(String.raw`${NUMBER}(?: (?:open|[+-]?${SPAN})(?:\*[1-9]\d?)?)+`);
+/** `64 @3s*59 +1s open*4`: 59 places from number 64 on were written 3 s after the intent, one a second later, four are open. */
+const placed = words(String.raw`${NUMBER}(?: (?:open|@-?${SPAN}|[+-]${SPAN})(?:\*[1-9]\d?)?)+`);
 const numbers = words(String.raw`${NUMBER}(?: in(?:\*[1-9]\d?)?)`);
 
 /** `FILE[@BRANCH]`, or `OWNER/REPO:FILE[@BRANCH]`. */

@@ -183,7 +183,7 @@ const lineOf = (list: Any, index: number, change: (line: string) => string) => {
 
 export const badAtSize: readonly Bad[] = [
   of('a place that is not there', '.credentials[3].destinations[0]', ({ credentials }) => {
-    credentials[3].destinations = ['141 -1m'];
+    credentials[3].destinations = ['141 @-1m'];
   }),
   of('a place that is not there, at the end of a run', '.credentials[5].destinations[2]', ({ credentials: [, , , , , one] }) => {
     lineOf(one.destinations, one.destinations.length - 1, (line) => line.replace(/\*\d+$/, '*64'));
@@ -214,7 +214,7 @@ export const badAtSize: readonly Bad[] = [
     first.repositories = [];
   }),
   of('one key under two addresses in one credential', '.credentials[5].destinations[0]', ({ credentials: [, , , , , one] }) => {
-    one.destinations[0] = one.destinations[0].replace('1 5m*8', '0 5m*9');
+    one.destinations[0] = one.destinations[0].replace('1 @5m*8', '0 @5m*9');
   }),
   of('a line of places twice', '.credentials[4].destinations[1]', ({ credentials: [, , , , one] }) => {
     one.destinations.splice(1, 0, one.destinations[0]);
@@ -236,7 +236,7 @@ export const badAtSize: readonly Bad[] = [
     one.destinations = [];
   }),
   of('a time of places from the intent that is not the first', '.credentials[5].destinations[0]', ({ credentials: [, , , , , one] }) => {
-    lineOf(one.destinations, 0, (line) => line.replace('+1s', '5m1s'));
+    lineOf(one.destinations, 0, (line) => line.replace('+1s', '@5m1s'));
   }),
   of('a first time of places with a sign', '.credentials[3].destinations[0]', ({ credentials: [, , , one] }) => {
     one.destinations = ['140 +1m'];

@@ -105,7 +105,7 @@ function placedLines(times: Map<number, string>, base: number): string[] {
       if (time === '') return `open${many}`;
       if (first !== undefined) return `${signedSpan(at - first)}${many}`;
       first = at;
-      return `${span(at - base)}${many}`;
+      return `@${span(at - base)}${many}`;
     });
     return [start, ...words].join(' ');
   });
@@ -306,7 +306,7 @@ keep(
   ),
 );
 keep('t41', rewritten((form) => Object.assign(sendgrid(form).credentials[0], { tag: 'ktzzzzzzzz01kba000000000000000000001' })));
-keep('t47', rewritten((form) => sendgrid(form).credentials[0].destinations.push('0 3m')));
+keep('t47', rewritten((form) => sendgrid(form).credentials[0].destinations.push('0 @3m')));
 keep('t48', rewritten((form) => delete sendgrid(form).places[0].address.kind));
 const intent = (form: Any, at: string) => {
   const [one] = sendgrid(form).credentials;
