@@ -119,7 +119,7 @@ function compactCredential(journal: string, credential: Credential, logins: Logi
     ...(step === 'done' ? {} : { step }),
     ...(reason === 'max-age' ? {} : { reason }),
     ...(fingerprint === undefined ? {} : { fingerprint: printOf(fingerprint) }),
-    times: [intent, ...momentsOf(moments, CREDENTIAL_TIMES, base)].join(' '),
+    times: `${intent}${momentsOf(moments, CREDENTIAL_TIMES, base)}`,
     ...(collapsed === undefined
       ? {}
       : {
@@ -149,30 +149,29 @@ type Only<T, Names> = { readonly [K in keyof T]: K extends Names ? T[K] : never 
 
 type Moments = { readonly [name: string]: string | undefined };
 
-function momentsOf(moments: Moments, names: readonly string[], base: number): string[] {
-  return names.flatMap((name) => {
+/** ` minted+3s current+1m`. */
+function momentsOf(moments: Moments, names: readonly string[], base: number): string {
+  let text = '';
+  for (const name of names) {
     const at = moments[name];
-    if (at === undefined) return [];
-    return [`${name}${after(base, at)}`];
-  });
+    if (at !== undefined) text += ` ${name}${after(base, at)}`;
+  }
+  return text;
 }
 
 /** When its link was drafted is counted from the credential's intent, all else from then. */
 function lineOf(share: Share, logins: Logins, base: number): string {
   const { person, state, link, channel, drafted, ...times } = share;
   times satisfies Only<typeof times, (typeof SHARE_TIMES)[number]>;
-  return [
-    word(person.id),
-    state,
-    ...momentsOf({ drafted }, ['drafted'], base),
-    ...momentsOf(times, SHARE_TIMES, drafted === undefined ? base : Date.parse(drafted)),
-    ...(link === undefined ? [] : [`link=${word(link)}`]),
-    ...(channel === undefined ? [] : [`channel=${word(channel)}`]),
-    ...(logins.get(person.id) === person.login ? [] : [`login=${word(person.login)}`]),
-    ...(person.member ? ['member'] : []),
-  ].join(' ');
+  let text = `${word(person.id)} ${state}`;
+  if (drafted !== undefined) text += ` drafted${after(base, drafted)}`;
+  text += momentsOf(times, SHARE_TIMES, drafted === undefined ? base : Date.parse(drafted));
+  if (link !== undefined) text += ` link=${word(link)}`;
+  if (channel !== undefined) text += ` channel=${word(channel)}`;
+  if (logins.get(person.id) !== person.login) text += ` login=${word(person.login)}`;
+  return person.member ? `${text} member` : text;
 }
 
 function word(text: string): string {
-  return text.replace(/[% ]/g, (one) => (one === ' ' ? '%20' : '%25'));
+  return !/[% ]/.test(text) ? text : text.replace(/[% ]/g, (one) => (one === ' ' ? '%20' : '%25'));
 }

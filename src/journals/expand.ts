@@ -7,14 +7,7 @@ import { derivedTag, inOrder } from './compact.ts';
 import type { Credential, Document, Entry, Share } from './document.ts';
 import { type Path, Unreadable } from './path.ts';
 import { addressesOf, readNumbers, readPlaced } from './places.ts';
-import {
-  CREDENTIAL_TIMES,
-  SHARE_TIMES,
-  type WrittenBinding,
-  type WrittenCredential,
-  type WrittenEntry,
-  type WrittenJournal,
-} from './schema.ts';
+import type { WrittenBinding, WrittenCredential, WrittenEntry, WrittenJournal } from './schema.ts';
 import { baseOf, momentAfter, momentOf } from './span.ts';
 
 /** Throws Unreadable. */
@@ -111,7 +104,7 @@ function expandCredential(journal: string, written: WrittenCredential, binding: 
   const intent = intentOf(times);
   const base = baseOf(intent);
   if (Number.isNaN(base) || new Date(intent).toISOString() !== intent) throw new Unreadable([...world.path, 'times']);
-  const { seen, until, ...moments } = momentsIn(times.slice(25), CREDENTIAL_TIMES, base, [...world.path, 'times']);
+  const { seen, until, ...moments } = momentsIn(times.split(' ').slice(1), base, [...world.path, 'times']);
   const credential = {
     ...rest,
     ...binding,
@@ -134,18 +127,13 @@ function expandCredential(journal: string, written: WrittenCredential, binding: 
 }
 
 /** `minted+3s current+1m`: what the names say. */
-function momentsIn(
-  text: string,
-  names: readonly string[],
-  base: number,
-  path: Path,
-): { readonly [name: string]: string } {
+function momentsIn(words: readonly string[], base: number, path: Path): { readonly [name: string]: string } {
   const found: { [name: string]: string } = {};
-  for (const each of text === '' ? [] : text.split(' ')) {
-    const [, name = '', span = ''] = /^([a-z]+)([+-].*)$/.exec(each) ?? [];
-    const at = names.includes(name) ? momentAfter(base, span) : undefined;
+  for (const each of words) {
+    const cut = each.search(/[+-]/);
+    const at = cut < 0 ? undefined : momentAfter(base, each.slice(cut));
     if (at === undefined) throw new Unreadable(path);
-    found[name] = at;
+    found[each.slice(0, cut)] = at;
   }
   return found;
 }
@@ -165,34 +153,34 @@ function putOf(text: string, base: number, path: Path) {
   return { state, counter: Number(counter), at };
 }
 
-const SHARE =
-  /^(?<id>[^ ]+) (?<state>[a-z]+)(?<times>(?: [a-z]+[+-][^ ]*)*)(?: link=(?<link>[^ ]+))?(?: channel=(?<channel>[^ ]+))?(?: login=(?<login>[^ ]+))?(?<member> member)?$/u;
-
 function shareOf(line: string, base: number, { logins, met, path }: World): Share {
-  const { id = '', state = '', times = '', link, channel, login, member } = SHARE.exec(line)?.groups ?? {};
+  const [id = '', state, ...words] = line.split(' ');
   const person = plain(id);
   const known = logins.get(person);
   if (known === undefined) throw new Unreadable(path);
   met.add(person);
-  const [first = '', ...later] = times.slice(1).split(' ');
-  const isDrafted = first.startsWith('drafted');
-  const { drafted } = isDrafted ? momentsIn(first, ['drafted'], base, path) : {};
-  const from = drafted === undefined ? base : Date.parse(drafted);
+  const member = words.at(-1) === 'member';
+  if (member) words.pop();
+  const texts: { [name: string]: string } = {};
+  for (let last = words.at(-1); last !== undefined && /^(?:link|channel|login)=/.test(last); last = words.at(-1)) {
+    const cut = last.indexOf('=');
+    texts[last.slice(0, cut)] = plain(last.slice(cut + 1));
+    words.pop();
+  }
+  const isDrafted = words[0]?.startsWith('drafted') === true;
+  const first = isDrafted ? momentsIn(words.slice(0, 1), base, path) : {};
+  const from = first['drafted'] === undefined ? base : Date.parse(first['drafted']);
+  const { login = known, ...rest } = texts;
   return {
-    person: {
-      id: person,
-      login: login === undefined ? known : plain(login),
-      ...(member === undefined ? {} : { member: true as const }),
-    },
+    person: { id: person, login, ...(member ? { member: true as const } : {}) },
     state: state as Share['state'],
-    ...(drafted === undefined ? {} : { drafted }),
-    ...momentsIn(isDrafted ? later.join(' ') : times.slice(1), SHARE_TIMES, from, path),
-    ...(link === undefined ? {} : { link: plain(link) }),
-    ...(channel === undefined ? {} : { channel: plain(channel) }),
+    ...first,
+    ...momentsIn(isDrafted ? words.slice(1) : words, from, path),
+    ...rest,
   };
 }
 
 /** A text of a line, as it was before it stood there. */
 function plain(word: string): string {
-  return word.replace(/%20|%25/g, (one) => (one === '%20' ? ' ' : '%'));
+  return !word.includes('%') ? word : word.replace(/%20|%25/g, (one) => (one === '%20' ? ' ' : '%'));
 }

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** The source of an expression that matches a span and, without its one spelling being checked, little else. */
+/** The source of an expression that matches a span, in its one spelling or another. */
 export const SPAN = String.raw`(?:\d{1,7}d)?(?:\d{1,2}h)?(?:\d{1,2}m)?(?:\d{1,2}(?:\.\d{1,3})?s)?`;
 
 const PARTS = /^(?:(\d{1,7})d)?(?:(\d{1,2})h)?(?:(\d{1,2})m)?(?:(\d{1,2})(?:\.(\d{1,3}))?s)?$/;
@@ -22,18 +22,18 @@ export function spanOf(milliseconds: number): string {
   return rest > 0 || span === '' ? `${span}${rest / 1000}s` : span;
 }
 
-/** Undefined for any other spelling. */
-export function millisecondsOf(span: string): number | undefined {
+/** Undefined for what is none. Another spelling of a span is found when it is written again. */
+function millisecondsOf(span: string): number | undefined {
   const parts = PARTS.exec(span);
   if (!parts) return undefined;
-  const [, days = '0', hours = '0', minutes = '0', seconds = '0', fraction = ''] = parts;
-  const milliseconds =
-    Number(days) * DAY +
-    Number(hours) * HOUR +
-    Number(minutes) * MINUTE +
-    Number(seconds) * 1000 +
-    Number(fraction.padEnd(3, '0'));
-  return spanOf(milliseconds) === span ? milliseconds : undefined;
+  const [, days, hours, minutes, seconds, fraction] = parts;
+  let milliseconds = 0;
+  if (days !== undefined) milliseconds += Number(days) * DAY;
+  if (hours !== undefined) milliseconds += Number(hours) * HOUR;
+  if (minutes !== undefined) milliseconds += Number(minutes) * MINUTE;
+  if (seconds !== undefined) milliseconds += Number(seconds) * 1000;
+  if (fraction !== undefined) milliseconds += Number(fraction) * 10 ** (3 - fraction.length);
+  return milliseconds;
 }
 
 /** What spans of a credential are counted from: the full second of its intent, as other clocks know no more. */
@@ -56,7 +56,7 @@ export function after(base: number, at: string): string {
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
 
-/** Undefined for another spelling, and for what is in no year of four digits. */
+/** Undefined for what is no span, and for what is in no year of four digits. */
 export function momentOf(base: number, span: string): string | undefined {
   const before = span.startsWith('-');
   const milliseconds = millisecondsOf(before ? span.slice(1) : span);
