@@ -5,15 +5,15 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { compose, type World } from '../compose.ts';
-import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { github as githubClient, refusedWith } from '../http/github.ts';
 import { type Dispatching, dispatching, type FollowedRun } from '../people/dispatching.ts';
 import { providers } from '../providers/index.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import { currentOf } from '../rotation/policy.ts';
-import type { JournalRecord } from '../rotation/record.ts';
+import type { JournalRecord, LedgerPerson } from '../rotation/record.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { Session } from '../rotation/session.ts';
 import { inputsFor, missingLines, runLine, workflowsFor } from './dispatch-inputs.ts';
@@ -67,19 +67,19 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
   const api = dispatching(githubClient({ http, clock, token, tokenName: 'token', ...at }), { owner, repo });
   const access = { ...inputs, token, journalToken: undefined };
   const ports = await compose(configuration, access, world);
-  const read = async () => (await Session.look(ports)).document;
-
   const may = <T>(ask: () => Promise<T>) => reachable(ask, inputs, repository);
   const branch = await may(() => api.defaultBranch());
   await may(() => mustBeTheirs(api, branch, terminal.file));
-  const before = await read();
+  const before = await Session.look(ports);
   const run = await may(() => workflowOn(api, branch, terminal.file?.name, inputs, repository))
     .then((workflow) => follow({ api, inputs, repository, branch, workflow, terminal, ports }))
     .catch(async (error: unknown) => {
-      throw error instanceof KeyturnError ? await withWayOut(error, before, keys, inputs) : error;
+      throw error instanceof KeyturnError ? await withWayOut(error, before.document, keys, inputs) : error;
     });
   say(world, `the run has ended well: ${run.url}`);
-  const missing = unanswered(inputs, before, await read(), keys);
+  // Whoever may push could have written what is asked for: it is believed of the key that signed before.
+  const after = await Session.look(ports, { since: before, reseeded: inputs.repair === 'new-seed' });
+  const missing = unanswered(inputs, before, after, keys);
   if (missing !== undefined) {
     throw new KeyturnError('DISPATCH_UNFINISHED', {
       what: `the run succeeded, and the journal does not say that it was done: ${missing}`,
@@ -339,19 +339,51 @@ async function withWayOut(
 /** What the journal does not say, for people; undefined: it says all of it. */
 function unanswered(
   inputs: Inputs,
-  before: JournalRecord,
-  after: JournalRecord,
+  { document: before, existed }: Session,
+  { document: after, exists }: Session,
   keys: readonly string[],
 ): string | undefined {
-  const entryOf = ({ secrets }: JournalRecord, key: string) => (Object.hasOwn(secrets, key) ? secrets[key] : undefined);
-  if (inputs.command === 'offboard' || inputs.command === 'onboard') {
-    const away = (after.offboarded ?? []).some(
-      ({ person }) => person.login.toLowerCase() === inputs.person?.toLowerCase(),
-    );
-    if (inputs.command === 'offboard' && !away) return `${inputs.person} is not offboarded`;
-    return undefined;
+  const { command, person = '', repair } = inputs;
+  const named = ({ login }: { readonly login: string }) => login.toLowerCase() === person.toLowerCase();
+  switch (command) {
+    case 'offboard':
+      return (after.offboarded ?? []).some((one) => named(one.person)) ? undefined : `${person} is not offboarded`;
+    case 'onboard': {
+      const old = linksOf(before, named);
+      return linksOf(after, named).some((link) => !old.includes(link)) ? undefined : `no link was sent to ${person}`;
+    }
+    case 'doctor':
+      return unmended(repair, { before, after, begun: exists && !existed }, keys);
+    default:
+      return command === 'revoke' || inputs.force ? withoutSuccessor(before, after, keys) : undefined;
   }
-  if (inputs.command !== 'revoke' && !inputs.force) return undefined;
+}
+
+const entryOf = ({ secrets }: JournalRecord, key: string) => (Object.hasOwn(secrets, key) ? secrets[key] : undefined);
+
+/** Ids of the links that were sent to somebody. */
+function linksOf({ secrets }: JournalRecord, isTheirs: (person: LedgerPerson) => boolean): readonly string[] {
+  return Object.values(secrets).flatMap(({ credentials }) =>
+    credentials.flatMap(({ shares }) =>
+      shares.flatMap(({ person, link, sent }) => (link !== undefined && sent && isTheirs(person) ? [link] : [])),
+    ),
+  );
+}
+
+type Around = { readonly before: JournalRecord; readonly after: JournalRecord; readonly begun: boolean };
+
+function unmended(
+  repair: Inputs['repair'],
+  { before, after, begun }: Around,
+  keys: readonly string[],
+): string | undefined {
+  if (repair === 'new-journal') return begun ? undefined : 'no new journal was begun';
+  if (repair === 'new-seed') return after.key === before.key ? 'no new seed signs' : undefined;
+  const marked = keys.filter((key) => entryOf(after, key)?.credentials.some(({ unsigned }) => unsigned));
+  return marked.length === 0 ? undefined : `${marked.join(', ')} still has records from before the new seed`;
+}
+
+function withoutSuccessor(before: JournalRecord, after: JournalRecord, keys: readonly string[]): string | undefined {
   const open = keys.filter((key) => {
     const [was, is] = [currentOf(entryOf(before, key)), entryOf(after, key)];
     if (is?.wish !== undefined) return true;

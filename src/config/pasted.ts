@@ -37,6 +37,7 @@ export function findPasted(text: string): Pasted | undefined {
   const pem = text.search(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/);
   if (pem >= 0) return { index: pem, kind: 'a private key' };
   for (const token of text.matchAll(/[\w.+~-]+/g)) {
+    if (isPublic(text, token.index)) continue;
     const found = marks.find(([start]) => start.test(token[0]));
     if (found) return { index: token.index, kind: found[1] };
   }
@@ -47,8 +48,17 @@ export function findPasted(text: string): Pasted | undefined {
   return undefined;
 }
 
+/** A public key, as `journal: { key }` pins it, is as random as a secret one. */
+function isPublic(text: string, index: number): boolean {
+  return (
+    text.slice(Math.max(0, index - 8), index) === 'ed25519:' &&
+    /^[\w-]{43}(?![\w-])/.test(text.slice(index, index + 44))
+  );
+}
+
 /** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
 export function looksLikeKey(value: string): string | undefined {
+  if (/^ed25519:[\w-]{43}$/.test(value)) return undefined;
   for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
     if (token[0].length < 40 || token[0].length > 512) continue;
     const { digits, digitTurns, caseTurns } = restlessness(token[0]);

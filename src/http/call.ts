@@ -7,6 +7,8 @@ export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Whether a byte order mark stood in front of the text, which is left out of it. */
+  readonly marked: boolean;
   /** The body as JSON, without any `__proto__` member. Throws HTTP_UNKNOWN, without a byte of the body. */
   json(): unknown;
 };
@@ -155,8 +157,10 @@ async function once(
       if (error instanceof KeyturnError) throw error;
       throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
     }
-    const text = await read(response, limit);
-    return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+    const whole = await read(response, limit);
+    const marked = whole.startsWith('\ufeff');
+    const text = marked ? whole.slice(1) : whole;
+    return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
   })();
   try {
     return await Promise.race([answered, expired]);
@@ -168,7 +172,7 @@ async function once(
 async function read(response: Response, limit: number): Promise<string> {
   if (response.body === null) return '';
   const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const reader = response.body.getReader();
   let text = '';
   let bytes = 0;

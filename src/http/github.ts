@@ -107,7 +107,11 @@ export function github(options: GitHubOptions): GitHub {
     const isRaw =
       /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
     if (answer.text !== '' && answer.status !== 204 && !isRaw) answer.json();
-    return new Response(answer.text === '' ? null : answer.text, { status: answer.status, headers: answer.headers });
+    const { text, status, marked } = answer;
+    const response = new Response(text === '' ? null : text, { status, headers: answer.headers });
+    // Octokit reads a response as text, which takes a byte order mark away: a file comes with all that it has.
+    if (isRaw && marked) Object.defineProperty(response, 'text', { value: async () => `\ufeff${text}` });
+    return response;
   };
 
   const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -9,35 +9,48 @@ export function refusal(
   { refused, path }: Refused,
   { journal, escrow, pin }: Pick<Ports, 'journal' | 'escrow' | 'pin'>,
 ): KeyturnError {
-  const told = says(refused, journal.place, escrow?.place ?? 'the escrow', pin, escrow?.name);
+  const told = says(refused, { path, journal: journal.place, escrow, pin });
   return new KeyturnError(refused, { ...told, path, now: 'unchanged' });
 }
 
-function says(code: Code, journal: string, escrow: string, pin: string | undefined, name = 'KEYTURN_PENDING'): Told {
+type Given = {
+  readonly path: string;
+  readonly journal: string;
+  readonly escrow: Ports['escrow'];
+  readonly pin: string | undefined;
+};
+
+function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
+  const escrow = store?.place ?? 'the escrow';
+  const name = store?.name ?? 'KEYTURN_PENDING';
   const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';
   const audit = `\`git fetch origin ${branch} && keyturn audit\` names the last good commit; restore it with \`git push --force origin COMMIT:${branch}\``;
   switch (code) {
     case 'ESCROW_FOREIGN':
       return {
         what: `${escrow} belongs to another journal than ${journal}: nothing was done, and it was not overwritten`,
-        hint: 'name a place for each configuration: `escrow: { github: { environment: NAME } }`; if somebody replaced the journal, restore its branch',
+        hint: `if somebody replaced the journal: ${audit}. If two configurations use that place, name one for each: \`escrow: { github: { environment: NAME } }\`. If somebody overwrote the escrow: ${anew(store)}`,
       };
     case 'JOURNAL_KEY':
       return {
         what: `the key of ${journal} or of ${escrow} is not the one that the configuration names (${pin ?? 'none'})`,
-        hint: `${audit}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
+        hint: `${audit}. If it finds nothing wrong, somebody overwrote the escrow: take \`journal: { key }\` out by review, ${anew(store)}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
       };
     case 'JOURNAL_MISSING':
       return {
         what: `${journal} does not exist, but there was a journal: ${pin === undefined ? 'its escrow or credentials that it made are there' : 'the configuration names its key'}`,
-        hint: `restore the branch from any clone (\`git push origin COMMIT:refs/heads/${branch}\`): the escrow proves whether it is recent. If it is gone for good, or those credentials are another repository's, \`keyturn doctor --repair new-journal\` names what is listed and begins anew`,
+        hint: `is that the right branch? \`journal: { branch }\` names it. If it was deleted, restore the branch from any clone (\`git push origin COMMIT:refs/heads/${branch}\`): the escrow proves whether it is recent. If it is gone for good, or those credentials are another repository's, \`keyturn doctor --repair new-journal\` names what is listed and begins anew`,
       };
     case 'JOURNAL_UNSIGNED':
       return { what: `${journal} is not signed, although there is an escrow that would sign it`, hint: audit };
     case 'JOURNAL_FORGED':
       return {
         what: `${journal} was written by somebody who does not have its key: nothing of it is believed`,
-        hint: audit,
+        // Both keys may be right by themselves: then it is the escrow that somebody replaced.
+        hint:
+          path === '$.key'
+            ? `${audit}. If it finds nothing wrong, somebody overwrote the escrow: ${anew(store)}`
+            : audit,
       };
     case 'JOURNAL_ROLLED_BACK':
       return {
@@ -49,7 +62,7 @@ function says(code: Code, journal: string, escrow: string, pin: string | undefin
     case 'ESCROW_NOT_WIRED':
       return {
         what: `${escrow} exists, but this run was not given it`,
-        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\``,
+        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\`. If it is handed over, somebody overwrote the secret with nothing: \`keyturn doctor --repair new-seed\``,
       };
     case 'SEED_LOST':
       return {
@@ -59,4 +72,14 @@ function says(code: Code, journal: string, escrow: string, pin: string | undefin
     default:
       return { what: `${journal} cannot be used`, hint: 'run `keyturn doctor`' };
   }
+}
+
+/** How an escrow that somebody overwrote is given up. */
+function anew(escrow: Ports['escrow']): string {
+  const [, repository, environment] = /^(\S+?)(?: \(environment (.+?)\))?(?: \S+)?$/.exec(escrow?.home ?? '') ?? [];
+  const deleted =
+    repository === undefined || escrow?.name === undefined
+      ? `delete ${escrow?.place ?? 'it'}`
+      : `\`gh secret delete ${escrow.name} --repo ${repository}${environment === undefined ? '' : ` --env ${environment}`}\``;
+  return `${deleted}, then \`keyturn doctor --repair new-seed\``;
 }

@@ -15,7 +15,8 @@ export type Repair = 'new-journal' | 'new-seed' | 'unsigned';
 export async function repair(ports: Ports, chosen: readonly Target[], kind: Repair): Promise<readonly string[]> {
   const listed = kind === 'new-journal' ? await tagsOf(ports, chosen) : [];
   const before = await Session.open(ports, {
-    tags: async () => listed.length > 0,
+    // A journal without an entry whose seed was never put away is begun again only where nothing shows an earlier one.
+    tags: async () => (kind === 'new-journal' ? listed : await tagsOf(ports, chosen)).length > 0,
     isAlive: (owner) => isAlive({ ports, dead: new Set() }, owner),
     ...(kind === 'unsigned' ? {} : { repair: kind }),
   });

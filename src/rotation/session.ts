@@ -74,6 +74,7 @@ export class Session {
   readonly #first: number;
   /** Nothing is written: a look. */
   readonly #looks: boolean;
+  #moved = false;
   #waiting: Waiting[] = [];
   #flushing = false;
   #checked: Promise<void> | undefined;
@@ -133,6 +134,9 @@ export class Session {
       foreign = true;
       return undefined;
     });
+    // Handed over, and nothing in it: somebody overwrote it, as with anything else that is not Keyturn's.
+    if (repair === 'new-seed' && !kept && memory.pending !== undefined && memory.escrow?.read === undefined)
+      foreign = true;
     const { found, judged } = await settled(memory, kept, async (facts): Promise<Decided | Mended> => {
       const decided = await decide(memory, foreign ? { ...facts, stored: null } : facts, asking);
       return repair === undefined ? decided : mended(repair, decided, facts);
@@ -186,9 +190,17 @@ export class Session {
   /**
    * The journal as it can be read without the seed: its own signature is verified, the pin and, where it is at hand, the
    * escrow's text as well. Writes nothing, ever. One request, and one more with `reads` where the escrow can be read.
+   * With `since`, it has to have grown out of what that session saw, under the same key; with `reseeded`, or under a new one.
    * Throws what `open` throws, but for what only the seed shows.
    */
-  static async look(memory: Memory, { reads = false }: { readonly reads?: boolean } = {}): Promise<Session> {
+  static async look(
+    memory: Memory,
+    {
+      reads = false,
+      since,
+      reseeded = false,
+    }: { readonly reads?: boolean; readonly since?: Session; readonly reseeded?: boolean } = {},
+  ): Promise<Session> {
     const kept =
       memory.escrow?.read && !reads
         ? undefined
@@ -197,12 +209,25 @@ export class Session {
             return undefined;
           });
     const { found } = await settled(memory, kept, async (facts): Promise<Decided> => {
+      const strange = since ? since.#strange(facts, reseeded) : undefined;
+      if (strange) return strange;
       const judged = judge({ ...facts, stored: null, tags: false });
       if ('ask' in judged) return { may: 'begin' };
       const unknown = 'refused' in judged && ['SEED_LOST', 'JOURNAL_MISSING'].includes(judged.refused);
       return unknown && kept === undefined ? { may: 'wait' } : judged;
     });
     return new Session(memory, found, kept?.seed, { kept, looks: true });
+  }
+
+  /** What is wrong with a journal that is read after this session saw it; undefined if it is the same one, gone on. */
+  #strange({ journal, hash }: Facts, reseeded: boolean): Refused | undefined {
+    const { key, seq, escrow } = this.#document;
+    if (!this.existed || key === undefined || this.#hash === undefined) return undefined;
+    if (!journal) return { refused: 'JOURNAL_MISSING', path: '' };
+    if (journal.key === undefined) return { refused: 'JOURNAL_UNSIGNED', path: '$.key' };
+    if (journal.key !== key && !(reseeded && journal.reseeded?.from === key))
+      return { refused: 'JOURNAL_FORGED', path: '$.key' };
+    return grown({ seq, hash: this.#hash, counter: escrow.counter }, journal, hash);
   }
 
   get document(): JournalRecord {
@@ -256,6 +281,17 @@ export class Session {
   put(at: Date, anchor: number): void {
     this.putAt = at;
     this.anchored = anchor;
+  }
+
+  /** What stood in the place of the escrow before is gone: the next commit names the new one. */
+  moved(): void {
+    this.#moved = true;
+  }
+
+  /** Until then the journal names the old place, so that no run forgets what lies there. */
+  #namesPlace(before: string | undefined): boolean {
+    if (this.putAt === undefined) return this.#beginning;
+    return before === undefined || before === this.#memory.escrow?.home || this.#moved;
   }
 
   /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
@@ -416,7 +452,7 @@ export class Session {
       says,
       escrow: {
         ...rest.escrow,
-        ...(place === undefined || (putAt === undefined && !this.#beginning) ? {} : { place }),
+        ...(place === undefined || !this.#namesPlace(rest.escrow.place) ? {} : { place }),
         ...(putAt === undefined ? {} : { at: putAt }),
       },
       ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),

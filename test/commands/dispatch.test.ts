@@ -5,12 +5,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { dispatch } from '../../src/commands/dispatch.ts';
 import { goesToWorkflow, refuseByHand } from '../../src/commands/dispatch-inputs.ts';
-import { inputs } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs } from '../../src/config/read-inputs.ts';
+import { stateFormat } from '../../src/journals/state.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import type { Dispatch, FakeToken } from '../fakes/github.ts';
 import { recipe, Shop, services } from '../rotation/shop.ts';
+import { edited, textOf } from '../state/written.ts';
 
 const configuration = `${services}
 ${recipe()}
@@ -178,6 +180,80 @@ describe('a rotation from a laptop', () => {
     });
   });
 
+  describe('is not believed to be done', () => {
+    const branch = 'keyturn-journal';
+    const gitOf = ({ shop }: Desk) => shop.github.repository('acme/shop').git;
+
+    /** The journal that the honest run left is replaced before the terminal reads it; the run itself ended well. */
+    async function replaced(how: (desk: Desk, before: string) => void) {
+      const desk = new Desk();
+      await desk.shop.rotate();
+      const before = gitOf(desk).heads.get(branch)!;
+      const play = desk.shop.play.bind(desk.shop);
+      desk.shop.play = async (one) => {
+        const ran = await play(one);
+        how(desk, before);
+        return ran;
+      };
+      return desk.run({ command: 'rotate', force: 'true', only: 'TOY_KEY' });
+    }
+
+    function push({ shop }: Desk, text: string): void {
+      const { git } = shop.github.repository('acme/shop');
+      const tree = git.tree(new Map([[`journal.json`, git.blob(Buffer.from(text))]]));
+      const author = shop.github.addUser('mallory');
+      const parents = [git.heads.get(branch)!];
+      git.heads.set(branch, git.commit({ tree, parents, message: 'x', author, date: shop.github.now() }));
+    }
+
+    it.each([
+      ['though it says so', false],
+      ['though it says that a new seed was made', true],
+    ])('by a journal that somebody else signs, %s', async (_, reseeds) => {
+      const ended = await replaced((desk) => {
+        const stranger = Buffer.alloc(32, 7).toString('base64url');
+        const keys = stateFormat.keys(new Secret(stranger));
+        const { signature: _signature, ...rest } = desk.shop.journal!;
+        const reseeded = { from: rest.key!, seq: rest.seq };
+        push(desk, textOf({ ...rest, ...(reseeds ? { reseeded } : {}), key: keys.public }, stranger));
+      });
+      expect(ended).toMatchObject({ exit: 1, code: 'JOURNAL_FORGED', hint: expect.stringContaining('keyturn audit') });
+    });
+
+    it('by one that nobody signs', async () => {
+      const ended = await replaced((desk) => {
+        const { signature: _, key: _key, box: _box, ...bare } = desk.shop.journal!;
+        push(desk, textOf(bare));
+      });
+      expect(ended).toMatchObject({ exit: 1, code: 'JOURNAL_UNSIGNED' });
+    });
+
+    it('by one whose text was changed', async () => {
+      const ended = await replaced((desk) =>
+        push(
+          desk,
+          edited(desk.shop.github.file('acme/shop', branch, 'journal.json')!, (one) => one),
+        ),
+      );
+      expect(ended).toMatchObject({ exit: 1, code: 'JOURNAL_FORGED' });
+    });
+
+    it('by one that is older than what was there before, nor by none', async () => {
+      const older = await replaced((desk, before) => {
+        const { git } = desk.shop.github.repository('acme/shop');
+        git.heads.set(branch, git.commits.get(before)!.parents[0]!);
+      });
+      expect(older).toMatchObject({ exit: 1, code: 'JOURNAL_ROLLED_BACK' });
+      const none = await replaced((desk) => void gitOf(desk).heads.delete(branch));
+      expect(none).toMatchObject({ exit: 1, code: 'JOURNAL_MISSING' });
+    });
+
+    it('by the one that was there before', async () => {
+      const same = await replaced((desk, before) => void gitOf(desk).heads.set(branch, before));
+      expect(same).toMatchObject({ exit: 1, code: 'DISPATCH_UNFINISHED' });
+    });
+  });
+
   it('says who has to approve it, and where', async () => {
     const desk = new Desk();
     desk.shop.github.repository('acme/shop').protections.set('keyturn', { branches: ['main'], reviewers: ['lisa'] });
@@ -222,6 +298,41 @@ describe('other commands', () => {
     desk.shop.environment['TOY_KEY'] = desk.shop.github.secret('acme/shop', 'TOY_KEY')!.value;
     expect(await desk.run({ command: 'onboard', person: 'mona' })).toMatchObject({ exit: 0 });
     expect(desk.shop.journal?.offboarded ?? []).toEqual([]);
+  });
+
+  it('`onboard` is not done where no link was sent, whatever the run says', async () => {
+    const desk = new Desk();
+    await desk.shop.rotate();
+    desk.shop.play = (one) => {
+      desk.shop.github.endRun(one.run, 'success');
+      return desk.shop.status();
+    };
+    expect(await desk.run({ command: 'onboard', person: 'mona' })).toMatchObject({
+      exit: 1,
+      code: 'DISPATCH_UNFINISHED',
+      what: expect.stringContaining('no link was sent to mona'),
+    });
+  });
+
+  it('`doctor --repair` is done when the journal says so', async () => {
+    const desk = new Desk();
+    await desk.shop.rotate();
+    const { key } = desk.shop.journal!;
+    desk.shop.github.vault('acme/shop', {}).secrets.delete('KEYTURN_PENDING');
+    expect(await desk.run({ command: 'doctor', repair: 'new-seed' })).toMatchObject({ exit: 0 });
+    expect(desk.shop.journal!.reseeded!.from).toBe(key);
+    desk.shop.play = (one) => {
+      desk.shop.github.endRun(one.run, 'success');
+      return desk.shop.status();
+    };
+    for (const [repair, told] of [
+      ['new-seed', /no new seed signs/],
+      ['new-journal', /no new journal was begun/],
+      ['unsigned', /TOY_KEY still has records from before the new seed/],
+    ] as const) {
+      const ended = await desk.run({ command: 'doctor', repair, only: 'TOY_KEY' });
+      expect(ended).toMatchObject({ exit: 1, code: 'DISPATCH_UNFINISHED', what: expect.stringMatching(told) });
+    }
   });
 
   it('go to a workflow of their own where there is one', async () => {

@@ -10,6 +10,7 @@ import { noticesOf, tellPeople } from '../../src/rotation/notices.ts';
 import type { Clock, Http, Ports, Provider, ProviderBinding } from '../../src/rotation/ports.ts';
 import { type ReconcileOptions, type Result, reconcile } from '../../src/rotation/reconcile.ts';
 import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
+import { type Repair, repair } from '../../src/rotation/repair.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
 import { recordOf } from '../state/written.ts';
@@ -42,11 +43,16 @@ export type Queued = {
   /** What its tokens may not do until it has ended. */
   readonly denied: Set<string>;
 };
+/** What a run is asked for. `mends`: `doctor --repair`, and nothing else. */
+export type Asked = ReconcileOptions & { readonly mends?: Repair };
+
 export type Ended = {
   readonly end: 'ended' | 'killed';
   readonly requests: readonly string[];
   readonly result: Result | undefined;
   readonly failures: readonly Failing[];
+  /** What `mends` told people. */
+  readonly says?: readonly string[];
 };
 
 /** What who asked gets to see: `failed` and `refused` had no effect, `lost` had one. */
@@ -158,7 +164,7 @@ export abstract class Runs {
   }
 
   /** One run, from its queueing to its end, alone. */
-  async run(blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
+  async run(blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
     const queued = this.queue();
     this.time.advance(20_000);
     const [ended] = await this.time.drive(this.start(queued, blow, options));
@@ -166,7 +172,7 @@ export abstract class Runs {
   }
 
   /** To be driven. The workflow run has ended when this resolves. */
-  async start(queued: Queued, blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
+  async start(queued: Queued, blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
     let die: () => void = () => {};
     const killed = new Promise<Ended>((resolve) => {
       die = () => {
@@ -191,10 +197,14 @@ export abstract class Runs {
     return { ...right, now: () => new Date(right.now().getTime() + ahead) };
   }
 
-  async #reconcile(queued: Queued, clock: Clock, effect: Effect, options: ReconcileOptions): Promise<Ended> {
+  async #reconcile(queued: Queued, clock: Clock, effect: Effect, options: Asked): Promise<Ended> {
     const { requests } = queued;
     try {
       const { ports, targets } = await this.#ports(queued, clock, effect);
+      if (options.mends !== undefined) {
+        const says = await repair(ports, targets, options.mends);
+        return { end: 'ended', requests, result: undefined, failures: [], says };
+      }
       const result = await reconcile(ports, targets, targets, options);
       await tellPeople(ports, result.session, noticesOf(result));
       const failures = result.outcomes.flatMap(({ error }) => (error ? [failing(error)] : []));

@@ -6,7 +6,6 @@
 import { reader } from '../../src/links/reader.ts';
 import { is } from '../../src/rotation/errors.ts';
 import type { Http } from '../../src/rotation/ports.ts';
-import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
 import type { JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
@@ -14,7 +13,7 @@ import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { seeded } from '../model/timeline.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
 import { resigned } from '../state/written.ts';
-import { type Blow, type Ended, type LabelledBlow, type Queued, Runs, skews } from './runs.ts';
+import { type Asked, type Blow, type Ended, type LabelledBlow, type Queued, Runs, skews } from './runs.ts';
 import { WorldRecord } from './world-record.ts';
 
 export const MINUTE = 60_000;
@@ -107,6 +106,8 @@ export class Stage extends Runs {
   readonly opened: string[] = [];
   readonly record: WorldRecord;
   weather: Weather = {};
+  /** What somebody added to the configuration. */
+  more = '';
   protected override readonly key = 'TOY_KEY';
   readonly #service: App;
   readonly #foreign: readonly ToyKey[];
@@ -219,11 +220,11 @@ export class Stage extends Runs {
   }
 
   protected override get configuration(): string {
-    return configurationOf(this.setting, this.hosts);
+    return configurationOf({ ...this.setting, more: `${this.setting.more ?? ''}\n${this.more}` }, this.hosts);
   }
 
   /** One run, from its queueing to its end, alone. */
-  override async run(blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
+  override async run(blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
     await this.openAll();
     const ended = await super.run(blow, options);
     await this.openAll();
@@ -231,7 +232,7 @@ export class Stage extends Runs {
   }
 
   /** To be driven. */
-  override async start(queued: Queued, blow?: Blow | LabelledBlow, options: ReconcileOptions = {}): Promise<Ended> {
+  override async start(queued: Queued, blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
     if (this.weather.clocks) this.ahead = skews[Math.floor(this.#draw() * skews.length)]!;
     this.record.begin(queued, options);
     const ended = await super.start(queued, blow, options);

@@ -35,7 +35,7 @@ export class WorldRecord {
   #consumers: Consumer[] = [];
   readonly #servers: Server[] = [];
   /** Runs at work, and what each found when it began. */
-  readonly #atWork = new Map<Queued, { readonly changes: number; readonly forced: boolean }>();
+  readonly #atWork = new Map<Queued, { readonly changes: number; readonly forced: boolean; alone: boolean }>();
   /** Of keys and of places. */
   #changes = 0;
   #holding = '';
@@ -88,14 +88,16 @@ export class WorldRecord {
   begin(queued: Queued, { force }: ReconcileOptions): void {
     this.#goOn();
     this.#seePlaces();
-    this.#atWork.set(queued, { changes: this.#changes, forced: force !== undefined });
+    for (const other of this.#atWork.values()) other.alone = false;
+    const alone = this.#atWork.size === 0;
+    this.#atWork.set(queued, { changes: this.#changes, forced: force !== undefined, alone });
   }
 
-  /** What a run says of itself, where nobody else was at work. */
+  /** What a run says of itself, where nobody else was at work since it began. */
   end(queued: Queued, { failures }: Ended): void {
     const began = this.#atWork.get(queued);
     this.#atWork.delete(queued);
-    if (this.#atWork.size > 0 || this.#changes === began?.changes) return;
+    if (began?.alone !== true || this.#changes === began.changes) return;
     const unchanged = failures.find(({ now }) => now === 'unchanged');
     if (unchanged) this.#stage.wrong.push(`I10: ${unchanged.code} says that nothing was changed, and something was`);
   }

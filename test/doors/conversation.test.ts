@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ActionRan, admin, expectExit, HOME, House, linkToken, webhookSecret } from './harness.ts';
 import { formsOf, NormalForm, type Word } from './normal-form.ts';
+import { privateHalves, seedOf } from './private-halves.ts';
 
 const approved = join(import.meta.dirname, 'approved/first-rotation.txt');
 
@@ -25,9 +26,12 @@ describe('the first rotation of one secret for a team of two', () => {
       [house.minted[0]!.key, '[the new key]'],
       ...house.messages.map(({ person, link }): Word => [link, `[the link of ${person}]`]),
       ...escrow.map(({ value }, at): Word => [value, `[the escrow, PUT ${at + 1}]`]),
+      [seedOf(escrow[0]!.value)!, '[the seed]'],
     ];
   });
   afterAll(() => house.close());
+
+  const escrowed = () => house.github.secret(HOME, 'KEYTURN_PENDING')!.writes.map(({ value }) => value);
 
   it('is, from the first request to the summary, what was approved', () => {
     expectExit(ran, 0);
@@ -54,6 +58,14 @@ describe('the first rotation of one secret for a team of two', () => {
       ...house.webhook.deliveries.map((delivery) => normal.text(delivery.text)),
       '',
     ].join('\n');
+    const secret = [
+      ...values.map(([value]) => value),
+      ...escrowed()
+        .flatMap(privateHalves)
+        .map(([half]) => half),
+    ];
+    expect(secret.filter((value) => text.includes(value))).toEqual([]);
+    expect(text).not.toContain('without a name');
     if (process.env['KEYTURN_APPROVE'] === '1') writeFileSync(approved, text);
     try {
       expect(text).toBe(readFileSync(approved, 'utf8'));
@@ -75,7 +87,9 @@ describe('the first rotation of one secret for a team of two', () => {
       '[TOY_ADMIN]': 'mint: ',
       '[KEYTURN_LINK_TOKEN]': 'mint: ',
       '[the new key]': 'escrow: ',
-      '[the escrow, PUT 1]': 'verify: ',
+      '[the seed]': '::group::',
+      '[the escrow, PUT 1]': 'mint: ',
+      '[the escrow, PUT 2]': 'verify: ',
       '[the link of mona]': 'deliver: ',
     };
     for (const [value, word] of values) {

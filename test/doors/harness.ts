@@ -15,6 +15,7 @@ import { type Served, serve } from '../fakes/serve.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { canary, expectNoLeak, expectNoLeakInFolder, leaks } from '../leaks.ts';
+import { privateHalves } from './private-halves.ts';
 
 /*
  * The doors as a workflow and a shell see them: dist/action/index.js and dist/cli/index.js as child processes, against
@@ -346,7 +347,8 @@ export class House {
       history.map(({ message }) => message),
       'a message in the journal',
     );
-    expectNoLeak(history.at(0)?.text ?? '', 'the journal');
+    // Keyturn writes no longer ones here.
+    expectNoLeak(history.at(0)?.text.slice(0, 200_000) ?? '', 'the journal');
   }
 
   /** Tells the oracle what exists by now. */
@@ -355,7 +357,10 @@ export class House {
     for (const { person, link } of this.messages) leaks.watch(link, `the link of ${person}`);
     for (const vault of this.github.vaults.values())
       for (const secret of vault.secrets.values())
-        for (const { value } of secret.writes) leaks.watch(value, `the secret ${secret.name}`);
+        for (const { value } of secret.writes) {
+          leaks.watch(value, `the secret ${secret.name}`);
+          for (const [half, label] of privateHalves(value)) leaks.watch(half, label);
+        }
   }
 
   get commandLines(): readonly string[] {
@@ -367,8 +372,8 @@ export class House {
     const { git } = this.github.repository(HOME);
     if (!git.heads.has('keyturn-journal')) return [];
     return git.history('keyturn-journal').map(({ message, tree }) => {
-      const blob = git.trees.get(tree)!.get('journal.json')!;
-      return { message, text: git.blobs.get(blob)!.toString() };
+      const blob = git.trees.get(tree)!.get('journal.json');
+      return { message, text: git.blobs.get(blob ?? '')?.toString() ?? '' };
     });
   }
 

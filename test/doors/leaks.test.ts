@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { afterEach, expect, it } from '@jest/globals';
 import { canary, leaks } from '../leaks.ts';
-import { admin, expectExit, HOME, House, linkToken } from './harness.ts';
+import { admin, expectExit, HOME, HOUR, House, linkToken } from './harness.ts';
+import { privateHalves, seedOf } from './private-halves.ts';
 
 // Every run of every test here is looked through (harness.ts): what it printed but for masks, its outputs, its summary,
 // every file it left, the journal, its command line. This file has the cases in which others try to make it talk.
@@ -29,6 +31,23 @@ it('the oracle sees what it is to see: with the masks it finds every value', asy
   expect(found).toEqual(expect.arrayContaining([...wanted, 'the link of mona', 'the link of hubot']));
   expect(found.filter((which) => /^the value of toy_000[56]$/.test(which)).length).toBe(2);
   expect(house.commandLines.join(' ')).toContain('action/index.js');
+});
+
+it('the oracle knows the seed and everything private that follows from it, and a run that is handed the seed shows none of it', async () => {
+  house = await House.open();
+  expectExit(await house.action(), 0);
+  const handed = house.github.secret(HOME, 'KEYTURN_PENDING')!.value;
+  const seed = seedOf(handed)!;
+  const bytes = Buffer.from(seed, 'base64url');
+  for (const said of [seed, `x${bytes.toString('hex')}`, inspect(bytes), [...bytes].join(), bytes.toString('base64')])
+    expect(leaks.scan(said).map(({ which }) => which)).not.toEqual([]);
+  for (const [half, label] of privateHalves(handed))
+    expect(leaks.scan(`key: ${half}`).map(({ which }) => which)).toContain(label);
+  house.clock.advance(HOUR);
+  const ran = await house.action({ inputs: { force: 'true' }, environment: { RUNNER_DEBUG: '1' } });
+  expectExit(ran, 0);
+  expect(ran.masks).toEqual(expect.arrayContaining([seed, handed]));
+  expect(leaks.scan([ran.log, ran.stderr, ran.summary, JSON.stringify(ran.outputs)].join('\n'))).toEqual([]);
 });
 
 it('nothing is masked outside of Actions, where a mask would be printed', async () => {

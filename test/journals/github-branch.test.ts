@@ -89,6 +89,18 @@ describe('a journal on a branch', () => {
     await expect(store.read()).rejects.toMatchObject({ code: 'JOURNAL_CORRUPT' });
   });
 
+  it('comes byte for byte, a byte order mark included', async () => {
+    const { fake, store } = world();
+    const { git } = fake.repository('acme/shop');
+    const content = Buffer.from('\ufeff{"n":1}\n');
+    const tree = git.tree(new Map([['journal.json', git.blob(content)]]));
+    const author = { login: 'mona', id: 1 };
+    git.heads.set(branch, git.commit({ tree, parents: [], message: 'x', author, date: new Date(0) }));
+    const { text, version } = (await store.read())!;
+    expect(Buffer.from(text)).toEqual(content);
+    expect(version).toBe(git.files(branch)!.get('journal.json'));
+  });
+
   it('that came incomplete is unknown, not shorter', async () => {
     const { fake, clock } = world();
     const { git } = fake.repository('acme/shop');

@@ -14,6 +14,7 @@ import type {
   Runs,
 } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
+import type { Target } from '../../src/rotation/target.ts';
 import { FollowingClock } from '../../src/rotation/time.ts';
 import { assertEscrowOwner, assertOwner, assertWorld, whyNotRevoke } from './oracle.ts';
 import { state } from './state.ts';
@@ -102,10 +103,12 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
     state,
     origins: async () => [],
     former: [],
+    addressOrigins: async () => [],
+    formerDestinations: [],
     fingerprint: async (salt, value) => print(salt, value.reveal()),
     provider: async (binding) => provider(world, binding, process, call),
     destination: async (address) => destination(world, address, process, call),
-    addresses: async (target) => world.addresses(target),
+    addresses: async (target) => world.addresses(target as Target),
     keepAlive: () => call('keepAlive', () => undefined),
     progress: ({ secret, step, detail }) => void process.log.push(`      ${secret ?? ''} ${step}: ${detail}`),
   };

@@ -226,6 +226,33 @@ describe('who reads the escrow', () => {
     expect(hint).toContain('https://api.toy.evil.example');
   });
 
+  it('has no value and no token of a store sent to a host that the file does not name', async () => {
+    shop.environment = { ...shop.environment, GITLAB_TOKEN: 'gitlab-example-not-a-key' };
+    const api = 'https://gitlab.evil.example/api/v4';
+    const place = { api, token: 'GITLAB_TOKEN', of: 'project', owner: 'acme/shop', scope: '*', name: 'TOY_KEY' };
+    const unset = { hidden: false, masked: null, protected: null, raw: null, type: null };
+    const address = { kind: 'gitlab', value: 'value', ...place, ...unset };
+    const added = { address: { ...address, key: `gitlab:${api}/project/acme/shop/*/TOY_KEY` } };
+    shop.edit((journal) => {
+      const entry = journal.secrets['TOY_KEY']!;
+      const credentials = entry.credentials.map((one) =>
+        one.stage === 'current'
+          ? { ...one, destinations: [...one.destinations, { ...one.destinations[0]!, ...added }] }
+          : one,
+      );
+      return { ...journal, secrets: { TOY_KEY: { ...entry, credentials } } };
+    });
+    shop.clock.advance(2 * DAY);
+    const ran = await shop.rotate();
+    expect(ran.requests.filter((each) => each.includes('evil'))).toEqual([]);
+    expect(ran.codes).toContain('BINDING_UNKNOWN');
+    expect(ran.report?.secrets[0]?.error?.hint).toContain('destination: { gitlab: { ... } }');
+    // A review says that it was right: it is asked, and nobody is there.
+    shop.configuration = `former:\n  - destination: { gitlab: { project: acme/shop, base-url: '${api}' } }\n${configuration}`;
+    const again = await shop.rotate();
+    expect(again.requests.filter((each) => each.includes('evil'))).not.toEqual([]);
+  });
+
   it('may still be ended with settings that left the file, by review', async () => {
     const { provider, options, admin } = shop.journal!.secrets['TOY_KEY']!.credentials.find(
       ({ stage }) => stage === 'previous',

@@ -1,7 +1,7 @@
 /** What only a person may ask for: another journal, another seed, and belief in what was recorded before it. */
 import { describe, expect, it } from '@jest/globals';
 import type { JournalRecord } from '../../src/rotation/record.ts';
-import { DAY, recipe, Shop } from '../rotation/shop.ts';
+import { DAY, HOUR, recipe, Shop } from '../rotation/shop.ts';
 
 const configuration = `${recipe()}
 secrets:
@@ -32,6 +32,42 @@ describe('where nothing is lost', () => {
   });
 });
 
+describe('`repair: true`', () => {
+  it('finishes what a killed run had begun, and begins nothing that is due', async () => {
+    for (let fatal = 2; ; fatal++) {
+      const shop = await running();
+      const before = alive(shop);
+      shop.clock.advance(86 * DAY);
+      const struck = await shop.struck(fatal, 'after');
+      const started = alive(shop);
+      const { stage: _, ...open } = { stage: 1, ...stageOf(shop.journal, 'pending') };
+      shop.clock.advance(HOUR);
+      if (!struck) {
+        expect(fatal).toBeGreaterThan(15);
+        return;
+      }
+      const ran = await shop.doctor({ repair: 'true' });
+      expect([fatal, ran.exit]).toEqual([fatal, 0]);
+      expect(stageOf(shop.journal, 'pending')).toBeUndefined();
+      expect(shop.journal!.secrets['TOY_KEY']!.lock).toBeUndefined();
+      expect(shop.journal!.escrow.lock).toBeUndefined();
+      // It minted nothing: what was minted went forward, or away.
+      expect(alive(shop)).toBeLessThanOrEqual(Math.max(before, started));
+      if (Object.keys(open).length === 0)
+        expect(ran.requests.filter((one) => one.startsWith('POST api.toy'))).toEqual([]);
+    }
+  });
+
+  it('changes nothing where all is well, although a rotation is due and an old key may go', async () => {
+    const shop = await running();
+    shop.configuration = `policy: { max-age: 10d, overlap: 1h }\n${configuration}`;
+    shop.clock.advance(8 * DAY);
+    const mended = await shop.doctor({ repair: 'true' });
+    expect([mended.codes, mended.effects]).toEqual([[], []]);
+    expect((await shop.rotate()).effects).not.toEqual([]);
+  });
+});
+
 describe('a new journal', () => {
   it('begins where the old one is gone, under its seed, and ends nothing of what that made', async () => {
     const shop = await running();
@@ -52,6 +88,27 @@ describe('a new journal', () => {
     shop.clock.advance(DAY);
     expect(await shop.rotate()).toMatchObject({ exit: 0, codes: [] });
     expect(alive(shop)).toBeGreaterThanOrEqual(lives);
+  });
+});
+
+describe('a new journal that was killed before its seed was put away', () => {
+  it('is told by what it made to be no first run, and a new seed is drawn for it', async () => {
+    const shop = await running();
+    const lives = alive(shop);
+    shop.github.repository('acme/shop').git.heads.delete('keyturn-journal');
+    forget(shop);
+    shop.github.fault = ({ method, path }) =>
+      method === 'PUT' && path.endsWith('/KEYTURN_PENDING') ? { kind: 'status', status: 422 } : undefined;
+    expect((await shop.doctor({ repair: 'new-journal' })).exit).toBe(1);
+    shop.github.fault = () => undefined;
+    shop.clock.advance(DAY);
+    const told = await shop.rotate();
+    expect(told.codes).toEqual(['SEED_LOST']);
+    expect(told.error?.hint).toContain('keyturn doctor --repair new-seed');
+    expect(await shop.doctor({ repair: 'new-seed' })).toMatchObject({ exit: 0, codes: [] });
+    shop.clock.advance(DAY);
+    expect(await shop.rotate()).toMatchObject({ exit: 0, codes: [] });
+    expect(alive(shop)).toBe(lives);
   });
 });
 
@@ -91,9 +148,9 @@ describe('a new seed', () => {
     expect(await shop.doctor({ repair: 'new-seed' })).toMatchObject({ codes: ['SEED_LOST'], effects: [] });
   });
 
-  it('takes the place of what somebody else put into the secret', async () => {
+  it.each(['something-else', '{}'])('takes the place of what somebody else put into the secret: %s', async (text) => {
     const shop = await running();
-    shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', 'something-else');
+    shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', text);
     shop.clock.advance(DAY);
     expect(await shop.doctor({ repair: 'new-seed' })).toMatchObject({ exit: 0 });
     expect(pending(shop).seed).toHaveLength(43);
