@@ -201,7 +201,7 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
       push(scene.house, { 'journal.json': foreign });
       await restored(await scene.stops('ESCROW_FOREIGN'));
       // Its records in the place of those that are here.
-      const { secrets } = JSON.parse(foreign) as JournalRecord;
+      const { secrets } = recordOf(foreign);
       push(scene.house, { 'journal.json': edited(journalText(scene.house), (one) => ({ ...one, secrets })) });
       await scene.stops('JOURNAL_CORRUPT');
       setHead(scene.house, good);
