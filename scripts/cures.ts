@@ -104,7 +104,7 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_MISSING:
     'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, begin a new one with the command that the message ends with.',
   JOURNAL_FULL:
-    'The journal would be larger than 8 MB. Split the configuration over two files, each with a `journal: { branch }` and an `escrow` of its own.',
+    'The journal holds 8 MB, and a rotation begins only where all that it may write still fits: nothing was minted. Split the secrets over two configurations, each with a `journal: { branch }` and an `escrow` of its own. What a destination, a credential and a share take stands in [protocol.md](protocol.md#limits).',
   JOURNAL_PUBLIC:
     'The journal says who holds which credential. Keep it in a private repository (`journal: { repository: owner/name }`, then with `token`), or write `public: true`.',
   SEED_LOST:

@@ -2,23 +2,19 @@
  * What the members of a journal say of each other. Every rule is kept by an honest writer, so that a document which breaks
  * one was edited or made by something else.
  */
+import { CHAIN } from '../rotation/record.ts';
+import { inOrder } from './compact.ts';
+import type { Credential, Document, Entry } from './document.ts';
 import type { Path } from './path.ts';
-import type { WrittenCredential, WrittenEntry, WrittenJournal } from './schema.ts';
-
-type Rules = {
-  /** How many predecessors a document names at most. */
-  readonly chain: number;
-  tagOf(journal: string, rotation: string): string;
-};
 
 /** The path of the first contradiction; undefined if there is none. */
-export function contradiction(journal: WrittenJournal, rules: Rules): Path | undefined {
-  if (journal.chain.length !== Math.min(journal.seq - 1, rules.chain)) return ['chain'];
+export function contradiction(journal: Document): Path | undefined {
+  if (journal.chain.length !== Math.min(journal.seq - 1, CHAIN)) return ['chain'];
   if (journal.signature !== undefined && journal.key === undefined) return ['key'];
   if (journal.key !== undefined && journal.signature === undefined) return ['signature'];
   const met: Met = { rotations: new Map(), live: new Set(), homes: homesOf(journal) };
-  for (const [key, entry] of Object.entries(journal.secrets).sort(byName)) {
-    const wrong = inEntry(journal, key, entry, rules, met);
+  for (const [key, entry] of inOrder(journal.secrets)) {
+    const wrong = inEntry(journal, key, entry, met);
     if (wrong) return ['secrets', key, ...wrong];
   }
   return timeAfter(journal);
@@ -33,11 +29,7 @@ type Met = {
   readonly homes: ReadonlyMap<string, string>;
 };
 
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : 1;
-}
-
-function homesOf({ secrets }: WrittenJournal): ReadonlyMap<string, string> {
+function homesOf({ secrets }: Document): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(secrets).flatMap(([key, { credentials }]) =>
       credentials.map(({ rotation }) => [rotation, key] as const),
@@ -45,7 +37,7 @@ function homesOf({ secrets }: WrittenJournal): ReadonlyMap<string, string> {
   );
 }
 
-function inEntry(journal: WrittenJournal, key: string, entry: WrittenEntry, rules: Rules, met: Met): Path | undefined {
+function inEntry(journal: Document, key: string, entry: Entry, met: Met): Path | undefined {
   const { ask, wish, human, credentials } = entry;
   if (ask) {
     if (met.rotations.has(ask.rotation)) return ['ask', 'rotation'];
@@ -60,7 +52,7 @@ function inEntry(journal: WrittenJournal, key: string, entry: WrittenEntry, rule
     const isAnswer = known?.of === 'ask' && known.entry === key && ask?.step === 'used';
     if (known && !isAnswer) return ['credentials', index, 'rotation'];
     met.rotations.set(credential.rotation, { entry: key, of: 'credential' });
-    const wrong = inCredential(journal, credential, rules, met, single);
+    const wrong = inCredential(journal, credential, met, single);
     if (wrong) return ['credentials', index, ...wrong];
   }
   for (const [index, rotation] of (wish?.exposed ?? []).entries()) {
@@ -76,7 +68,7 @@ function inEntry(journal: WrittenJournal, key: string, entry: WrittenEntry, rule
 }
 
 /** What a human's code says nothing without. */
-function needed(code: NonNullable<WrittenEntry['human']>['code']): readonly ('rotation' | 'place')[] {
+function needed(code: NonNullable<Entry['human']>['code']): readonly ('rotation' | 'place')[] {
   switch (code) {
     case 'WRITTEN_BY_OTHERS':
     case 'HOLDS_IT':
@@ -95,16 +87,8 @@ function needed(code: NonNullable<WrittenEntry['human']>['code']): readonly ('ro
 
 const LIVE: readonly string[] = ['pending', 'current', 'previous'];
 
-function inCredential(
-  journal: WrittenJournal,
-  credential: WrittenCredential,
-  rules: Rules,
-  met: Met,
-  single: Set<string>,
-): Path | undefined {
-  const { stage, step, rotation } = credential;
-  const tag = credential.adopted ? `adopted-${rotation.toLowerCase()}` : rules.tagOf(journal.id, rotation);
-  if (credential.tag !== tag) return ['tag'];
+function inCredential(journal: Document, credential: Credential, met: Met, single: Set<string>): Path | undefined {
+  const { stage, step } = credential;
   if (LIVE.includes(stage)) {
     if ((stage === 'pending') === (step === 'done')) return ['step'];
     if (credential.id !== undefined) {
@@ -117,29 +101,24 @@ function inCredential(
     if (single.has(stage)) return ['stage'];
     single.add(stage);
   }
-  const places = new Set<string>();
-  for (const [index, { address }] of credential.destinations.entries()) {
-    if (places.has(address.key)) return ['destinations', index, 'address', 'key'];
-    places.add(address.key);
-  }
   const { escrow } = credential;
   if (escrow?.state === 'held' && credential.fingerprint === undefined) return ['fingerprint'];
-  if (escrow && escrow.counter > journal.escrow.counter) return ['escrow', 'counter'];
+  if (escrow && escrow.counter > journal.escrow.counter) return ['escrow'];
   return outOfOrder(credential);
 }
 
 /** A life goes forward. `revoking` may come before `previous`: what ends first was never one. */
 const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'] as const;
 
-function outOfOrder({ times }: WrittenCredential): Path | undefined {
+function outOfOrder({ times }: Credential): Path | undefined {
   let last = times.intent;
   for (const name of LIFE) {
     const at = times[name];
     if (at === undefined) continue;
-    if (at < last) return ['times', name];
+    if (at < last) return ['times'];
     last = at;
   }
-  if (times.revoking !== undefined && times.revoking < times.intent) return ['times', 'revoking'];
+  if (times.revoking !== undefined && times.revoking < times.intent) return ['times'];
   return undefined;
 }
 
@@ -147,33 +126,33 @@ function outOfOrder({ times }: WrittenCredential): Path | undefined {
  * No time that Keyturn's own clock gave is later than the commit. Clocks of others are left out: of places (`done`, what was
  * adopted or observed there, the escrow's), of link services (`opened`, `saved`), and what is said of the future.
  */
-function timeAfter(journal: WrittenJournal): Path | undefined {
+function timeAfter(journal: Document): Path | undefined {
   const { alive } = journal;
   const late = (at: string | undefined) => at !== undefined && at > alive;
   if (late(journal.escrow.lock?.since)) return ['escrow', 'lock', 'since'];
   for (const [index, { since }] of (journal.offboarded ?? []).entries())
     if (late(since)) return ['offboarded', index, 'since'];
   for (const [key, { at }] of Object.entries(journal.noticed ?? {})) if (late(at)) return ['noticed', key, 'at'];
-  for (const [key, entry] of Object.entries(journal.secrets).sort(byName)) {
+  for (const [key, entry] of inOrder(journal.secrets)) {
     const wrong = lateIn(entry, late);
     if (wrong) return ['secrets', key, ...wrong];
   }
   return undefined;
 }
 
-function lateIn(entry: WrittenEntry, late: (at: string | undefined) => boolean): Path | undefined {
+function lateIn(entry: Entry, late: (at: string | undefined) => boolean): Path | undefined {
   for (const member of ['lock', 'wish', 'human', 'closing', 'ask', 'retiring'] as const)
     if (late(entry[member]?.since)) return [member, 'since'];
   for (const [index, { times, adopted, seen, shares }] of entry.credentials.entries()) {
     const path = ['credentials', index] as const;
     for (const name of [...LIFE, 'revoking'] as const) {
       const foreign = adopted === true && (name === 'intent' || name === 'current');
-      if (!foreign && late(times[name])) return [...path, 'times', name];
+      if (!foreign && late(times[name])) return [...path, 'times'];
     }
-    if (late(seen)) return [...path, 'seen'];
+    if (late(seen)) return [...path, 'times'];
     for (const [number, share] of shares.entries()) {
       for (const name of ['drafted', 'sent', 'announced', 'reminded', 'left'] as const)
-        if (late(share[name])) return [...path, 'shares', number, name];
+        if (late(share[name])) return [...path, 'shares', number];
     }
   }
   return undefined;

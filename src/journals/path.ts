@@ -8,3 +8,13 @@ export function at(path: Path): string {
   });
   return `$${parts.join('')}`;
 }
+
+/** Where the file says something that no record can be made of. */
+export class Unreadable extends Error {
+  readonly path: Path;
+
+  constructor(path: Path) {
+    super(`${at(path)} is not what Keyturn writes`);
+    this.path = path;
+  }
+}

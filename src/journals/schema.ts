@@ -3,6 +3,7 @@
  * too many is refused like one too few, with the exact path.
  */
 import { z } from 'zod';
+import { SPAN } from './span.ts';
 
 /** One line of text that shows what it is: no control, no bidi mark, nothing unassigned. */
 export const LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
@@ -43,60 +44,91 @@ const owner = z.strictObject({
 const lock = z.strictObject({ owner, since: time });
 const by = z.strictObject({ run: text, attempt: z.int().min(1), actor: text.optional() });
 const person = z.strictObject({ id: text, login: text, member: yes.optional() });
-const put = z.strictObject({ counter: z.int().min(1), at: time, state: z.enum(['held', 'lost', 'gone']) });
+/** A text of a line: a space is `%20` in it, and a percent sign `%25`. */
+const WORD = `(?:[^ %]|%20|%25)+`;
+const words = (source: string, most = 4000) =>
+  z
+    .string()
+    .max(most)
+    .regex(LINE)
+    .regex(new RegExp(`^${source}$`, 'u'));
+const MOMENT = `-?${SPAN}`;
+const TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
+const NUMBER = '(?:0|[1-9]\\d{0,8})';
+const number = z.int().min(0);
+const PUT_STATES = ['held', 'lost', 'gone'] as const;
+const put = z.strictObject({ counter: z.int().min(1), at: time, state: z.enum(PUT_STATES) });
 
-const share = z.strictObject({
-  person,
-  link: text.optional(),
-  drafted: time.optional(),
-  sent: time.optional(),
-  expires: time.optional(),
-  state: z.enum(['owed', 'waiting', 'opened', 'saved', 'expired', 'destroyed', 'superseded', 'disputed', 'unknown']),
-  opened: time.optional(),
-  saved: time.optional(),
-  announced: time.optional(),
-  reminded: time.optional(),
-  left: time.optional(),
-  channel: text.optional(),
-});
+export const SHARE_STATES = [
+  'owed',
+  'waiting',
+  'opened',
+  'saved',
+  'expired',
+  'destroyed',
+  'superseded',
+  'disputed',
+  'unknown',
+] as const;
+/** In the order in which they stand in a line, after `drafted`. */
+export const SHARE_TIMES = ['sent', 'announced', 'reminded', 'expires', 'opened', 'saved', 'left'] as const;
+
+/** `1234567 saved drafted+3s sent+1s expires+7d opened+2h saved+2h1m link=LINK`. */
+const share = words(
+  `${WORD} (?:${SHARE_STATES.join('|')})${['drafted', ...SHARE_TIMES].map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}` +
+    `(?: link=${WORD})?(?: channel=${WORD})?(?: login=${WORD})?(?: member)?`,
+  16_000,
+);
 
 const address = z.object({ kind: z.string().regex(/^[a-z][a-z0-9-]*$/), key: text, value: text }).catchall(json);
-const destination = z.strictObject({ address, done: time.optional() });
+const places = z.strictObject({ address, repositories: z.array(text).min(1).optional() });
+/** `64 @3s*59 +1s open*4`: 59 places from number 64 on were written 3 s after the intent, one a second later, four are open. */
+const placed = words(String.raw`${NUMBER}(?: (?:open|@-?${SPAN}|[+-]${SPAN})(?:\*[1-9]\d?)?)+`);
+const numbers = words(String.raw`${NUMBER}(?: in(?:\*[1-9]\d?)?)`);
 
 /** `FILE[@BRANCH]`, or `OWNER/REPO:FILE[@BRANCH]`. */
 const consumer = z.string().regex(/^(?:[\w.-]+\/[\w.-]+:)?[\w.-]+\.ya?ml(?:@[^\s\p{C}]+)?$/u);
 
-const credential = z.strictObject({
-  rotation: ulid,
-  tag: z.string().regex(/^[a-z0-9-]+$/),
-  stage: z.enum(['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan']),
-  step: z.enum(['minting', 'minted', 'escrowed', 'writing', 'done']),
-  reason,
+const STAGES = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'] as const;
+/** In the order in which they stand in a line, after the intent. */
+export const CREDENTIAL_TIMES = [
+  'minted',
+  'seen',
+  'writing',
+  'current',
+  'previous',
+  'until',
+  'revoking',
+  'ended',
+] as const;
+
+const binding = z.strictObject({
   provider: z.string().regex(/^[a-z][a-z0-9-]*$/),
   account: text,
   options,
   admin: z.union([z.null(), name, z.record(z.string().regex(/^[A-Za-z][\w-]*$/), name)]),
+});
+
+const credential = z.strictObject({
+  rotation: ulid,
+  binding: number.optional(),
+  stage: z.enum(STAGES),
+  step: z.enum(['minting', 'minted', 'escrowed', 'writing', 'done']).optional(),
+  reason: reason.optional(),
   id: text.optional(),
   baseline: z.array(text).optional(),
-  fingerprint: z.record(text, print).optional(),
-  times: z.strictObject({
-    intent: time,
-    minted: time.optional(),
-    writing: time.optional(),
-    current: time.optional(),
-    previous: time.optional(),
-    revoking: time.optional(),
-    ended: time.optional(),
-  }),
-  seen: time.optional(),
+  fingerprint: z.union([print, z.record(text, print)]).optional(),
+  /** `2026-11-29T09:02:00.000Z minted+3s current+1m`. */
+  times: words(`${TIME}${CREDENTIAL_TIMES.map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}`),
   adopted: yes.optional(),
   exposed: yes.optional(),
   unsigned: yes.optional(),
-  destinations: z.array(destination),
-  collapsed: z.strictObject({ count, last: time.optional() }).optional(),
-  escrow: put.optional(),
-  shares: z.array(share),
-  revokeNotBefore: time.optional(),
+  destinations: z.array(placed).min(1).optional(),
+  /** `12 3s`: of an ended one, how many destinations it had, and when the last of them was written. */
+  collapsed: words(`${NUMBER}(?: ${MOMENT})?`).optional(),
+  /** `held 3 4s`: state, the number of the text that first held it, and when that was put. */
+  escrow: words(`(?:${PUT_STATES.join('|')}) [1-9]\\d{0,15} ${MOMENT}`).optional(),
+  shares: z.array(share).min(1).optional(),
   proof: z.enum(['refused', 'absent', 'gone', 'local', 'confirmed']).optional(),
   maker: person.optional(),
   request: text.optional(),
@@ -165,9 +197,20 @@ const entry = z.strictObject({
       causes: z.array(cause).optional(),
     })
     .optional(),
-  observed: z.strictObject({ since: time, destinations: z.array(text), exposed: yes.optional() }).optional(),
+  observed: z
+    .strictObject({
+      since: time,
+      destinations: z.array(text),
+      /** Those of `destinations` that are places of this entry: `0 in*12`. */
+      places: z.array(numbers).min(1).optional(),
+      exposed: yes.optional(),
+    })
+    .optional(),
+  bindings: z.array(binding).min(1).optional(),
+  places: z.array(places).min(1).optional(),
   credentials: z.array(credential),
-  fingerprints: z.array(print).max(32),
+  /** A number is that of the credential whose only value it is of. */
+  fingerprints: z.array(z.union([print, number])).max(32),
   human: human.optional(),
   person: person.optional(),
   closing: z.strictObject({ reason, since: time }).optional(),
@@ -237,6 +280,13 @@ export const journal = z.strictObject({
     .optional(),
   noticed: z.record(z.string().max(2000).regex(LINE), z.strictObject({ about: text, at: time })).optional(),
   incidents: z.record(ulid, incident).optional(),
+  /** GitHub's public keys as they were last seen, by whose secrets they seal. */
+  keys: z.record(text, z.strictObject({ id: line(200), key: z.string().regex(/^[A-Za-z0-9+/]{43}=$/) })).optional(),
+  /** `ID LOGIN` of everybody who is in a share. */
+  people: z
+    .array(words(`${WORD} ${WORD}`, 16_000))
+    .min(1)
+    .optional(),
   secrets: z.record(text, entry),
 });
 
@@ -257,4 +307,5 @@ export const escrow = z.strictObject({
 export type WrittenJournal = z.infer<typeof journal>;
 export type WrittenEntry = z.infer<typeof entry>;
 export type WrittenCredential = z.infer<typeof credential>;
+export type WrittenBinding = z.infer<typeof binding>;
 export type WrittenEscrow = z.infer<typeof escrow>;

@@ -1,20 +1,27 @@
-/** Reads `journal.json` and the escrow's text: strict shapes first, then everything that the members say of each other. */
+/**
+ * Reads and writes `journal.json`, and reads the escrow's text: strict shapes first, then everything that the members say of
+ * each other, and last whether it is the one text of what it says.
+ */
 import { hashOf, isSignedBy, newSeed, stateKeys } from '../crypto/state-keys.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { StateFormat } from '../rotation/ports.ts';
+import type { StateFormat, StateKeys } from '../rotation/ports.ts';
 import {
-  CHAIN,
   canonical,
   type EscrowText,
   JOURNAL_LIMIT,
   type JournalRecord,
   type Kept,
-  tagOf,
+  SIGNATURE_LINE,
+  signedMessage,
 } from '../rotation/record.ts';
 import { Secret } from '../rotation/secret.ts';
+import { compacted } from './compact.ts';
 import { contradiction } from './cross-checks.ts';
-import { at, type Path } from './path.ts';
-import { escrow as escrowShape, journal as journalShape } from './schema.ts';
+import type { Document } from './document.ts';
+import { expanded } from './expand.ts';
+import { at, type Path, Unreadable } from './path.ts';
+import { escrow as escrowShape, journal as journalShape, type WrittenJournal } from './schema.ts';
+import { sizeOf } from './size.ts';
 
 export const stateFormat: StateFormat = {
   newSeed: (random) => newSeed((length) => random.bytes(length)),
@@ -22,17 +29,14 @@ export const stateFormat: StateFormat = {
   isSignedBy,
   hash: hashOf,
   journal: readJournal,
+  size: (record) => sizeOf(record as unknown as Document),
+  write: writeJournal,
   escrow: readEscrow,
 };
 
 /** Throws JOURNAL_FULL, JOURNAL_CORRUPT, JOURNAL_OLD, JOURNAL_NEWER. */
 function readJournal(text: string, place: string): JournalRecord {
-  if (text.length > JOURNAL_LIMIT || (text.length * 3 > JOURNAL_LIMIT && Buffer.byteLength(text) > JOURNAL_LIMIT)) {
-    throw new KeyturnError('JOURNAL_FULL', {
-      what: `the journal at ${place} is larger than ${JOURNAL_LIMIT} bytes`,
-      hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
-    });
-  }
+  if (isTooLarge(text)) throw full(`the journal at ${place} is larger than ${JOURNAL_LIMIT} bytes`);
   const parsed = jsonOf(text);
   if (parsed === undefined) throw corrupt(place, '$');
   const version = versionOf(parsed, 'version');
@@ -49,9 +53,67 @@ function readJournal(text: string, place: string): JournalRecord {
   if (proto) throw corrupt(place, at(proto));
   const found = journalShape.safeParse(parsed);
   if (!found.success) throw corrupt(place, wrongPath(found.error.issues));
-  const wrong = contradiction(found.data, { chain: CHAIN, tagOf });
+  const document = documentOf(found.data, place);
+  const wrong = contradiction(document) ?? difference(parsed, compacted(document), []);
   if (wrong) throw corrupt(place, at(wrong));
-  return parsed as JournalRecord;
+  return document as unknown as JournalRecord;
+}
+
+function documentOf(written: WrittenJournal, place: string): Document {
+  try {
+    return expanded(written);
+  } catch (error) {
+    if (error instanceof Unreadable) throw corrupt(place, at(error.path));
+    throw error;
+  }
+}
+
+/** Throws JOURNAL_FULL. */
+function writeJournal(
+  record: JournalRecord,
+  keys: StateKeys | undefined,
+): { readonly journal: JournalRecord; readonly text: string } {
+  const unsigned = keys ? { ...record, signature: 'A'.repeat(SIGNATURE) } : record;
+  const text = canonical(compacted(unsigned as unknown as Document));
+  if (isTooLarge(text)) throw full(`the journal would be larger than ${JOURNAL_LIMIT} bytes`);
+  if (!keys) return { journal: record, text };
+  const signature = keys.sign(signedMessage(text));
+  const line = `  "signature": "${signature}",\n`;
+  return { journal: { ...record, signature }, text: text.replace(SIGNATURE_LINE, () => line) };
+}
+
+/** 64 bytes in base64url. */
+const SIGNATURE = 86;
+
+/** The path of the first thing that the one text of a record has otherwise. */
+function difference(found: unknown, meant: unknown, path: Path): Path | undefined {
+  if (found === meant) return undefined;
+  if (typeof found !== 'object' || typeof meant !== 'object' || found === null || meant === null) return path;
+  if (Array.isArray(found) !== Array.isArray(meant)) return path;
+  const [had, has] = [found, meant] as { readonly [name: string]: unknown }[];
+  const names = Array.isArray(found)
+    ? [...Array(Math.max(found.length, (meant as unknown[]).length)).keys()]
+    : [...new Set([...Object.keys(found), ...Object.keys(meant)])].sort();
+  for (const name of names) {
+    const one = had?.[name];
+    const other = has?.[name];
+    if (one === other && typeof one !== 'object') continue;
+    const wrong = difference(one, other, [...path, name]);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** A character takes three bytes at most, so a short text need not be encoded to be measured. */
+function isTooLarge(text: string): boolean {
+  return text.length > JOURNAL_LIMIT || (text.length * 3 > JOURNAL_LIMIT && Buffer.byteLength(text) > JOURNAL_LIMIT);
+}
+
+function full(what: string): KeyturnError {
+  return new KeyturnError('JOURNAL_FULL', {
+    what,
+    hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+  });
 }
 
 /** Throws ESCROW_FOREIGN, JOURNAL_NEWER. */

@@ -446,6 +446,13 @@ export interface StateFormat {
    * Strict. Throws JOURNAL_CORRUPT with the exact path, JOURNAL_OLD, JOURNAL_NEWER, JOURNAL_FULL. `place` is for people.
    */
   journal(text: string, place: string): JournalRecord;
+  /** How many bytes its text takes, or some more. Entries are measured once: they never change. */
+  size(journal: JournalRecord): number;
+  /** The one text of a journal, which is signed anew if there are keys, and that journal. Throws JOURNAL_FULL. */
+  write(
+    journal: JournalRecord,
+    keys: StateKeys | undefined,
+  ): { readonly journal: JournalRecord; readonly text: string };
   /** Undefined for nothing: empty, or `{}`. Throws ESCROW_FOREIGN, JOURNAL_NEWER, with the path. */
   escrow(text: Secret, place: string): EscrowText | undefined;
 }

@@ -2,6 +2,7 @@
 import { needsPerson } from './by-hand.ts';
 import { undelivered } from './deliver.ts';
 import { is, KeyturnError } from './errors.ts';
+import { refuseFullJournal } from './journal-room.ts';
 import { currentOf, previousOf, time } from './policy.ts';
 import type { Destination, DestinationState, Listed, Provider } from './ports.ts';
 import { recipients } from './recipients.ts';
@@ -81,6 +82,10 @@ export async function prepare(turn: Turn, look = false): Promise<Prepared> {
     });
   }
   if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);
+  turn.recipients = await recipients(turn);
+  const listed = provider.list ? await provider.list() : undefined;
+  await refuseLostJournal(turn, provider, listed);
+  refuseFullJournal(turn, { provider, destinations, recipients: turn.recipients, listed }, look);
   if (!provider.local && turn.escrowed) {
     try {
       escrow.room(turn.target.key, provider.maxBytes);
@@ -89,9 +94,6 @@ export async function prepare(turn: Turn, look = false): Promise<Prepared> {
       if (!look) escrow.room(turn.target.key, provider.maxBytes);
     }
   }
-  turn.recipients = await recipients(turn);
-  const listed = provider.list ? await provider.list() : undefined;
-  await refuseLostJournal(turn, provider, listed);
   return { provider, destinations, listed };
 }
 

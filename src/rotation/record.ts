@@ -2,7 +2,6 @@
  * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
  * live here; how the document changes is `session.ts`.
  */
-import { KeyturnError } from './errors.ts';
 import type { Address, Json, Owner, ReceiptState, Remembered } from './ports.ts';
 import type { Secret } from './secret.ts';
 
@@ -202,6 +201,8 @@ export type JournalRecord = {
   /** What people were last told about a secret, so that they hear of a change once and then daily. */
   readonly noticed?: { readonly [secret: string]: { readonly about: string; readonly at: string } };
   readonly incidents?: { readonly [incident: string]: Json };
+  /** GitHub's public keys as they were last seen, by whose secrets they seal. */
+  readonly keys?: { readonly [scope: string]: { readonly id: string; readonly key: string } };
   readonly secrets: { readonly [key: string]: EntryRecord };
 };
 
@@ -234,31 +235,20 @@ export function emptyJournal(id: string): JournalRecord {
   return { version: 2, id, seq: 0, chain: [], escrow: { counter: 0 }, secrets: {} };
 }
 
-/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
-export function serialize(journal: JournalRecord): string {
-  const text = canonical(journal);
-  // A character takes three bytes at most, so a short text need not be encoded to be measured.
-  if (text.length * 3 > JOURNAL_LIMIT && new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
-    throw new KeyturnError('JOURNAL_FULL', {
-      what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
-      hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
-    });
-  }
-  return text;
-}
-
-/** The one text of a document: members sorted, two spaces, a line feed at its end. */
+/** The one text of a document: members sorted, two spaces, a line feed at its end, so that `git log -p` is an audit trail. */
 export function canonical(document: unknown): string {
   return `${JSON.stringify(sorted(document), null, 2)}\n`;
 }
 
 /** What the signature of a file is over: a heading, and the file without the line that holds it. */
 export function signedMessage(text: string): string {
-  return `keyturn/journal/2\n${text.replace(/^ {2}"signature": "[^"\n]*",\n/m, '')}`;
+  return `keyturn/journal/2\n${text.replace(SIGNATURE_LINE, '')}`;
 }
 
+export const SIGNATURE_LINE = /^ {2}"signature": "[^"\n]*",\n/m;
+
 /** The same value where it is in order already: most of a journal stays as it was read. */
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   let same = true;
   const inner = (one: unknown) => {

@@ -10,7 +10,6 @@ import { type Facts, fromFuture, grown, type Judgement, judge, type Refused } fr
 import type { Clock, JournalStore, Owner, Ports, Random, StateKeys } from './ports.ts';
 import {
   CHAIN,
-  canonical,
   type EntryRecord,
   type EscrowText,
   emptyJournal,
@@ -19,7 +18,6 @@ import {
   lastTime,
   livedInOrder,
   sameOwner,
-  serialize,
   signedMessage,
   type WishRecord,
   withoutSeed,
@@ -91,6 +89,8 @@ export class Session {
   putAt: Date | undefined;
   /** The document that was durable when this run last put. */
   anchored = 0;
+  /** Entries as the rotations of this run will leave them at most, by key: the room for them is taken. */
+  readonly promised = new Map<string, EntryRecord>();
   /** The document that holds the last wish which a command of this run made. */
   wished = 0;
 
@@ -466,8 +466,7 @@ export class Session {
       ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
     };
     const alive = { ...next, alive: this.#aliveAt(next) };
-    const document = keys ? { ...alive, signature: keys.sign(signedMessage(canonical(alive))) } : alive;
-    const text = serialize(document);
+    const { journal: document, text } = state.write(alive, keys);
     try {
       state.journal(text, this.#store.place);
     } catch (error) {

@@ -9,11 +9,10 @@ import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
 import { stateFormat } from '../../src/journals/state.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
-import { canonical, signedMessage } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import type { Dispatch, FakeToken } from '../fakes/github.ts';
 import { recipe, Shop, services } from '../rotation/shop.ts';
-import { edited } from '../state/written.ts';
+import { edited, textOf } from '../state/written.ts';
 
 const configuration = `${services}
 ${recipe()}
@@ -212,11 +211,11 @@ describe('a rotation from a laptop', () => {
       ['though it says that a new seed was made', true],
     ])('by a journal that somebody else signs, %s', async (_, reseeds) => {
       const ended = await replaced((desk) => {
-        const keys = stateFormat.keys(new Secret(Buffer.alloc(32, 7).toString('base64url')));
+        const stranger = Buffer.alloc(32, 7).toString('base64url');
+        const keys = stateFormat.keys(new Secret(stranger));
         const { signature: _signature, ...rest } = desk.shop.journal!;
         const reseeded = { from: rest.key!, seq: rest.seq };
-        const document = { ...rest, ...(reseeds ? { reseeded } : {}), key: keys.public };
-        push(desk, canonical({ ...document, signature: keys.sign(signedMessage(canonical(document))) }));
+        push(desk, textOf({ ...rest, ...(reseeds ? { reseeded } : {}), key: keys.public }, stranger));
       });
       expect(ended).toMatchObject({ exit: 1, code: 'JOURNAL_FORGED', hint: expect.stringContaining('keyturn audit') });
     });
@@ -224,7 +223,7 @@ describe('a rotation from a laptop', () => {
     it('by one that nobody signs', async () => {
       const ended = await replaced((desk) => {
         const { signature: _, key: _key, box: _box, ...bare } = desk.shop.journal!;
-        push(desk, canonical(bare));
+        push(desk, textOf(bare));
       });
       expect(ended).toMatchObject({ exit: 1, code: 'JOURNAL_UNSIGNED' });
     });

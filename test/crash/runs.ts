@@ -13,6 +13,7 @@ import type { EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
 import { type Repair, repair } from '../../src/rotation/repair.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
+import { recordOf } from '../state/written.ts';
 import { permissionOf, Refusals, type Refusing, refusing } from './refusing.ts';
 import { dead, Simulation } from './simulation.ts';
 
@@ -128,7 +129,7 @@ export abstract class Runs {
 
   get journal(): JournalRecord | undefined {
     const text = this.github.file(this.repository, 'keyturn-journal', 'journal.json');
-    return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
+    return text === undefined ? undefined : recordOf(text);
   }
 
   get entry(): EntryRecord | undefined {

@@ -7,11 +7,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { stateFormat } from '../../src/journals/state.ts';
-import { type CredentialRecord, canonical, type JournalRecord, signedMessage } from '../../src/rotation/record.ts';
+import { type CredentialRecord, canonical, type JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { type Served, serve } from '../fakes/serve.ts';
-import { edited, resigned } from '../state/written.ts';
-import { type Attack, bindings, MARK, malformed, records, saying, sentences, texts } from './attacks.ts';
+import { edited, recordOf, resigned, textOf } from '../state/written.ts';
+import { type Attack, bindings, MARK, malformed, records, said, saying, sentences, texts } from './attacks.ts';
 import { BRANCH, clone, headOf, journalText, push, setHead } from './branch.ts';
 import { type ActionRan, expectExit, HOME, HOUR, House, type RunOptions } from './harness.ts';
 
@@ -139,9 +139,7 @@ const stranger = Buffer.alloc(32, 7).toString('base64url');
 /** The document as it is signed by that seed. */
 function signedBy(seed: string, text: string): string {
   const keys = stateFormat.keys(new Secret(seed));
-  const { signature: _, ...rest } = JSON.parse(text) as JournalRecord;
-  const document = { ...rest, key: keys.public };
-  return canonical({ ...document, signature: keys.sign(signedMessage(canonical(document))) });
+  return textOf({ ...recordOf(text), key: keys.public }, seed);
 }
 
 function within<T extends string>(ran: ActionRan, line: T): T {
@@ -203,7 +201,7 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
       push(scene.house, { 'journal.json': foreign });
       await restored(await scene.stops('ESCROW_FOREIGN'));
       // Its records in the place of those that are here.
-      const { secrets } = JSON.parse(foreign) as JournalRecord;
+      const { secrets } = recordOf(foreign);
       push(scene.house, { 'journal.json': edited(journalText(scene.house), (one) => ({ ...one, secrets })) });
       await scene.stops('JOURNAL_CORRUPT');
       setHead(scene.house, good);
@@ -216,8 +214,8 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
   it('a document that a seed of theirs signs, and one that nobody does', async () => {
     push(scene.house, { 'journal.json': signedBy(stranger, journalText(scene.house)) });
     await restored(await scene.stops('JOURNAL_FORGED'));
-    const { key: _, signature: _signature, box: _box, ...bare } = JSON.parse(journalText(scene.house)) as JournalRecord;
-    push(scene.house, { 'journal.json': canonical(bare) });
+    const { key: _, signature: _signature, box: _box, ...bare } = recordOf(journalText(scene.house));
+    push(scene.house, { 'journal.json': textOf(bare) });
     await restored(await scene.stops('JOURNAL_UNSIGNED'));
   });
 
@@ -359,7 +357,7 @@ describe('who writes secrets puts nothing into production, and takes nothing awa
   });
 
   it('both the escrow and the journal of a stranger, where the key is pinned', async () => {
-    const { key } = JSON.parse(journalText(scene.house)) as JournalRecord;
+    const { key } = recordOf(journalText(scene.house));
     const configuration = scene.house.configuration(`journal: { key: "${key}" }`);
     const before = headOf(scene.house)!;
     push(scene.house, { 'journal.json': signedBy(stranger, journalText(scene.house)) });
@@ -389,7 +387,7 @@ describe('who writes secrets puts nothing into production, and takes nothing awa
     expect(failed.log).toContain('WRITE_FAILED');
     house.github.fault = () => undefined;
     const text = JSON.parse(scene.pending) as { entries: { [rotation: string]: { values: { value: string } } } };
-    const pending = (JSON.parse(journalText(house)) as JournalRecord).secrets['production/TOY_KEY']!.credentials.find(
+    const pending = recordOf(journalText(house)).secrets['production/TOY_KEY']!.credentials.find(
       ({ stage }) => stage === 'pending',
     )!;
     text.entries[pending.rotation]!.values.value = theirs;
@@ -455,7 +453,7 @@ describe('who reads the escrow, and so can sign,', () => {
     expect(house.minted.length).toBe(before);
     expect([scene.reached, existsSync(scene.trace)]).toEqual([[], false]);
     // They were not right: it is ended by hand, and that is said.
-    for (const key of Object.keys((JSON.parse(journalText(house)) as JournalRecord).secrets))
+    for (const key of Object.keys(recordOf(journalText(house)).secrets))
       within(ran, `keyturn rotate --only '${key}' --force --reason checked-by-hand`);
     for (const old of house.minted.slice(0, 2)) house.toy.end(old.id);
     expectExit(await scene.run({ inputs: { force: 'true', reason: 'checked-by-hand' } }), 0);
@@ -464,7 +462,7 @@ describe('who reads the escrow, and so can sign,', () => {
   });
 
   function recorded(): CredentialRecord {
-    const { secrets } = JSON.parse(journalText(scene.house)) as JournalRecord;
+    const { secrets } = recordOf(journalText(scene.house));
     return secrets['production/TOY_KEY']!.credentials.find(({ stage }) => stage === 'previous')!;
   }
 });
@@ -531,7 +529,7 @@ describe('a sentence of theirs reaches nobody:', () => {
 
   it.each(sentences)('where the seed has leaked as well: %s', async (_, sentence) => {
     const changed = (one: JournalRecord) =>
-      texts.reduce<JournalRecord>((document, member) => JSON.parse(saying(canonical(document), member, sentence)), one);
+      texts.reduce<JournalRecord>((document, member) => said(document, member, sentence), one);
     push(scene.house, { 'journal.json': resigned(journalText(scene.house), scene.pending, changed) });
     const told = await Promise.all([
       scene.run({ inputs: { command: 'status' } }),

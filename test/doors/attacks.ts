@@ -2,7 +2,8 @@
  * What somebody does to the journal who may push to its branch, and nothing more. Each works on the text as it is in the
  * repository, by the names of members and not by where they stand.
  */
-import { canonical } from '../../src/rotation/record.ts';
+import { canonical, type JournalRecord } from '../../src/rotation/record.ts';
+import { recordOf, textOf } from '../state/written.ts';
 import { each, hacked, type Members, type Plain } from './branch.ts';
 
 /** Where things of theirs would show: a program's trace in the file system, a host's requests. */
@@ -210,7 +211,12 @@ const LONG_AGO = '2020-01-01T00:00:00.000Z';
 
 /** The same document with that text wherever a member of this name stands or may stand. */
 export function saying(text: string, member: (typeof texts)[number], sentence: string): string {
-  const document = JSON.parse(text) as Members;
+  return textOf(said(recordOf(text), member, sentence));
+}
+
+/** The same of a journal as the engine has it. */
+export function said(journal: JournalRecord, member: (typeof texts)[number], sentence: string): JournalRecord {
+  const document = structuredClone(journal) as unknown as Members;
   if (member === 'says') document[member] = [sentence];
   if (member === 'noticed') document[member] = { [sentence]: { about: sentence, at: LONG_AGO } };
   for (const entry of Object.values(entriesOf(document))) {
@@ -224,5 +230,5 @@ export function saying(text: string, member: (typeof texts)[number], sentence: s
       else if (typeof one[member] === 'string') one[member] = sentence;
     });
   }
-  return canonical(document);
+  return document as unknown as JournalRecord;
 }

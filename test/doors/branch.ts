@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { canonical } from '../../src/rotation/record.ts';
+import { recordOf, textOf } from '../state/written.ts';
 import { HOME, type House } from './harness.ts';
 
 export const BRANCH = 'keyturn-journal';
@@ -40,9 +40,9 @@ export function push(house: House, files: { readonly [path: string]: string | Bu
 
 /** The file with every object in it changed, as somebody with an editor and without the seed would. */
 export function hacked(text: string, change: (members: Members) => void): string {
-  const document = JSON.parse(text) as Members;
-  each(document, change);
-  return canonical(document);
+  const document = structuredClone(recordOf(text));
+  each(document as never, change);
+  return textOf(document);
 }
 
 /** Every object within, the outer ones first. */

@@ -18,7 +18,7 @@ import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 import { inProcess } from '../service/app-parts.ts';
-import { resigned } from '../state/written.ts';
+import { recordOf, resigned } from '../state/written.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -71,7 +71,7 @@ export class Shop {
 
   get journal(): JournalRecord | undefined {
     const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json');
-    return text === undefined ? undefined : (JSON.parse(text) as JournalRecord);
+    return text === undefined ? undefined : recordOf(text);
   }
 
   /** Writes the journal by hand, and signs it with the seed. */

@@ -4,10 +4,10 @@ import { Escrow } from '../../src/rotation/escrow.ts';
 import type { Destination, DestinationState, Ports, Provider } from '../../src/rotation/ports.ts';
 import {
   type CredentialRecord,
+  canonical,
   type EntryRecord,
   emptyJournal,
   type ShareRecord,
-  serialize,
   tagOf,
 } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
@@ -164,7 +164,7 @@ class Journal {
 
   replace(one: EntryRecord): void {
     const secrets = { ...this.#others, KEY: one };
-    this.text = serialize({ ...emptyJournal(journalId), seq: this.version + 1, secrets });
+    this.text = canonical({ ...emptyJournal(journalId), seq: this.version + 1, secrets });
     this.version++;
   }
 }

@@ -4,10 +4,10 @@
  */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { stateFormat } from '../../src/journals/state.ts';
-import { canonical, type JournalRecord, signedMessage } from '../../src/rotation/record.ts';
+import type { JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
-import { edited } from './written.ts';
+import { edited, recordOf, textOf } from './written.ts';
 
 const secrets =
   'secrets:\n  TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { github: { environment: production } } ] }';
@@ -41,9 +41,8 @@ function push(text: string): void {
 /** The same document as somebody with another seed signs it. */
 function signedBy(seed: string, change: (journal: JournalRecord) => JournalRecord = (one) => one): string {
   const keys = stateFormat.keys(new Secret(seed));
-  const { signature: _, ...rest } = change(JSON.parse(file()) as JournalRecord);
-  const document = { ...rest, key: keys.public };
-  return canonical({ ...document, signature: keys.sign(signedMessage(canonical(document))) });
+  const { signature: _, ...rest } = change(recordOf(file()));
+  return textOf({ ...rest, key: keys.public }, seed);
 }
 
 const stranger = Buffer.alloc(32, 7).toString('base64url');
@@ -85,9 +84,7 @@ describe('who may push to the branch', () => {
   });
 
   it('cannot end the live key by calling it the old one', async () => {
-    const current = (JSON.parse(file()) as JournalRecord).secrets['TOY_KEY']!.credentials.find(
-      ({ stage }) => stage === 'current',
-    )!;
+    const current = recordOf(file()).secrets['TOY_KEY']!.credentials.find(({ stage }) => stage === 'current')!;
     push(edited(file(), onPrevious({ id: `${current.id}x` })));
     await stopped('JOURNAL_FORGED', /keyturn audit/);
     push(edited(file(), onPrevious({ id: current.id })));
@@ -111,8 +108,8 @@ describe('who may push to the branch', () => {
   it('cannot have a journal of their own believed, signed or not', async () => {
     push(signedBy(stranger));
     await stopped('JOURNAL_FORGED', /keyturn audit/);
-    const { key: _, signature: _signature, ...bare } = JSON.parse(file()) as JournalRecord;
-    push(canonical(bare));
+    const { key: _, signature: _signature, ...bare } = recordOf(file());
+    push(textOf(bare));
     await stopped('JOURNAL_UNSIGNED', /keyturn audit/);
   });
 
@@ -194,7 +191,7 @@ describe('who may write secrets', () => {
   });
 
   it('cannot replace both where the key is pinned', async () => {
-    const { key } = JSON.parse(file()) as JournalRecord;
+    const { key } = recordOf(file());
     shop.configuration = `journal: { key: "${key}" }\n${configuration}`;
     expect(await shop.rotate()).toMatchObject({ exit: 0 });
     shop.github.setSecret(

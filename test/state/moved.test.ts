@@ -1,6 +1,5 @@
 /** Another place under `escrow`: the seed goes there with everything that it guards, and nothing of it stays behind. */
 import { beforeEach, expect, it } from '@jest/globals';
-import type { JournalRecord } from '../../src/rotation/record.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
 
 const secrets =
@@ -21,7 +20,7 @@ beforeEach(async () => {
 
 const old = () => shop.github.secret('acme/shop', 'KEYTURN_PENDING');
 const held = () => shop.github.secret('acme/shop', 'KEYTURN_PENDING', there);
-const journal = () => JSON.parse(shop.github.file('acme/shop', 'keyturn-journal', 'journal.json')!) as JournalRecord;
+const journal = () => shop.journal!;
 const seedOf = (text: string | undefined) => (JSON.parse(text!) as { seed: string }).seed;
 
 it('the next run puts the seed into the new place, and deletes the secret in the old one', async () => {

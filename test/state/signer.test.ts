@@ -1,6 +1,5 @@
 /** Whoever runs Keyturn learns which key signs, and whether the configuration pins it. */
 import { expect, it } from '@jest/globals';
-import type { JournalRecord } from '../../src/rotation/record.ts';
 import { recipe, Shop } from '../rotation/shop.ts';
 
 const secrets =
@@ -11,7 +10,7 @@ it('the first run, a dry run, status and doctor say it; later runs are silent', 
   const before = await shop.doctor();
   expect(JSON.stringify(before.report?.checks)).not.toContain('ed25519:');
   const first = await shop.rotate();
-  const { key } = JSON.parse(shop.github.file('acme/shop', 'keyturn-journal', 'journal.json')!) as JournalRecord;
+  const { key } = shop.journal!;
   const unpinned = `is signed by ${key}; nothing pins that key yet: add \`journal: { key: "${key}" }\``;
   const notice = `the journal at acme/shop@keyturn-journal ${unpinned}`;
   expect(first.report?.notices).toContain(notice);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { JournalRecord } from '../../src/rotation/record.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
-import { edited } from './written.ts';
+import { edited, recordOf } from './written.ts';
 
 let folder: string;
 let file: string;
@@ -56,8 +56,7 @@ it('is not ended with the admin credential of another secret, although the confi
 
 it('is ended with what the secret had, once `former` names it', async () => {
   const before = alive();
-  const { provider, options, admin } = (JSON.parse(readFileSync(file, 'utf8')) as JournalRecord).secrets['TOY_KEY']!
-    .credentials[0]!;
+  const { provider, options, admin } = recordOf(readFileSync(file, 'utf8')).secrets['TOY_KEY']!.credentials[0]!;
   shop.configuration = configured().replace(
     'TOY_KEY: { provider: toy, admin: TOY_ADMIN',
     'TOY_KEY: { provider: toy, admin: OTHER_ADMIN',

@@ -1,7 +1,7 @@
 /** Journals for tests: whole documents from the part that matters, and a memory for sessions that need no seed. */
 import { stateFormat } from '../../src/journals/state.ts';
 import type { Clock, JournalStore, Random, StateFormat } from '../../src/rotation/ports.ts';
-import { canonical, emptyJournal, type JournalRecord, lastTime, signedMessage } from '../../src/rotation/record.ts';
+import { canonical, emptyJournal, type JournalRecord, lastTime } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import type { Asking, Memory } from '../../src/rotation/session.ts';
 
@@ -17,31 +17,40 @@ export function written(part: Partial<JournalRecord> & { readonly alive: string 
   };
 }
 
+/** What a file says, however it is signed. Throws what reading it throws. */
+export function recordOf(text: string): JournalRecord {
+  return stateFormat.journal(text, 'the journal');
+}
+
+/** The file of a journal as it is, signed by nobody, or by this seed under its key. */
+export function textOf(journal: JournalRecord, seed?: string): string {
+  return stateFormat.write(journal, seed === undefined ? undefined : stateFormat.keys(new Secret(seed))).text;
+}
+
 /** What is written by hand, as somebody who holds the escrow's text could: one document on, signed by its seed. */
 export function resigned(text: string, pending: string, change: (journal: JournalRecord) => JournalRecord): string {
-  const before = JSON.parse(text) as JournalRecord;
-  const { signature: _, ...changed } = change(before);
-  const alive = lastTime(changed as JournalRecord) ?? '';
-  const next = {
-    ...changed,
-    alive,
-    seq: before.seq + 1,
-    chain: [stateFormat.hash(text), ...before.chain].slice(0, 64),
-  };
-  const { seed } = JSON.parse(pending) as { seed: string };
-  const signature = stateFormat.keys(new Secret(seed)).sign(signedMessage(canonical(next)));
-  return canonical({ ...next, signature });
+  const before = recordOf(text);
+  const changed = change(before);
+  const next = { ...onFrom(text, before, changed), alive: lastTime(changed) ?? '' };
+  return textOf(next, (JSON.parse(pending) as { seed: string }).seed);
 }
 
-/** The same where nothing is signed. */
+/** The same where nothing is signed: a signature stays as it was. */
 export function edited(text: string, change: (journal: JournalRecord) => JournalRecord): string {
-  const before = JSON.parse(text) as JournalRecord;
-  const chain = [stateFormat.hash(text), ...before.chain].slice(0, 64);
-  return canonical({ ...change(before), seq: before.seq + 1, chain });
+  const before = recordOf(text);
+  return textOf(onFrom(text, before, change(before)));
 }
 
-/** For tests of single steps, whose records are too short to be a journal's. */
-export const lenient: StateFormat = { ...stateFormat, journal: (text) => JSON.parse(text) as JournalRecord };
+function onFrom(text: string, before: JournalRecord, changed: JournalRecord): JournalRecord {
+  return { ...changed, seq: before.seq + 1, chain: [stateFormat.hash(text), ...before.chain].slice(0, 64) };
+}
+
+/** For tests of single steps, whose records are too short to be a journal's: the file is the record itself. */
+export const lenient: StateFormat = {
+  ...stateFormat,
+  journal: (text) => JSON.parse(text) as JournalRecord,
+  write: (journal) => ({ journal, text: canonical(journal) }),
+};
 
 export const nobody: Asking = { tags: async () => false, isAlive: async () => false };
 
