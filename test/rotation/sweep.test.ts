@@ -21,7 +21,7 @@ async function swept(listed: readonly Listed[], known: CredentialRecord, meanwhi
   };
   if (meanwhile) journal.replace(entry(meanwhile, current()));
   await sweepProvider(turn, provider, listed);
-  return { revoked, notes: turn.outcome.notes.join('\n') };
+  return { revoked, notes: turn.outcome.notes.join('\n'), error: turn.outcome.error };
 }
 
 const over = (stage: 'aborted' | 'revoked', id?: string): CredentialRecord => {
@@ -51,9 +51,26 @@ describe('the sweep', () => {
     expect((await swept([{ id: 'late', ...listed }], over('aborted'))).revoked).toEqual([]);
   });
 
-  it('names a tag of this journal that it does not know', async () => {
-    const { notes } = await swept([{ id: 'late', tag: tag.replace(/.{4}$/, '0000') }], over('aborted'));
-    expect(notes).toContain('does not know');
+  it('fails where the journal does not know a tag of its own', async () => {
+    const forgotten = tag.replace(/.{4}$/, '0000');
+    const { error, revoked } = await swept([{ id: 'late', tag: forgotten }], over('aborted'));
+    expect(error).toMatchObject({ code: 'JOURNAL_ROLLED_BACK', message: expect.stringContaining(forgotten) });
+    expect(revoked).toEqual([]);
+  });
+
+  it.each([
+    ['a human looks at', credential(oldOne, { stage: 'orphan' })],
+    ['has another id', over('revoked', 'another')],
+  ])('only notes what the journal knows, and %s', async (_what, known) => {
+    const { error, notes } = await swept([{ id: 'late', tag }], known);
+    expect(error).toBeUndefined();
+    expect(notes).toContain('was not touched');
+  });
+
+  it('knows what was adopted by its id, whatever its tag', async () => {
+    const adopted = { ...over('revoked'), adopted: true as const, id: 'late', stage: 'current' as const };
+    const forgotten = tag.replace(/.{4}$/, '0000');
+    expect((await swept([{ id: 'late', tag: forgotten }], adopted)).error).toBeUndefined();
   });
 
   it('reads the journal after the listing: what another run mints meanwhile is known', async () => {
