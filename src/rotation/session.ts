@@ -140,7 +140,7 @@ export class Session {
       return undefined;
     });
     const { found, judged } = await settled(memory, kept, async (facts): Promise<Decided | Mended> => {
-      const decided = await decide(memory, foreign ? { ...facts, stored: null } : facts, asking);
+      const decided = await decide(memory, foreign ? { ...facts, stored: null, again: true } : facts, asking);
       return repair === undefined ? decided : mended(repair, decided, facts);
     });
     switch (judged.may) {

@@ -326,6 +326,21 @@ export const stateStories: readonly Told[] = [
     ),
   ),
   everySeed(
+    'a run that reads the escrow just before the first text of another one raises no alarm',
+    40,
+    { ...plain, readable: true, list: false },
+    async (profile, seed) => {
+      const world = new World(profile, seed);
+      world.judgesAlarms = true;
+      const late = async () => {
+        await world.later(1_000 + seed * 40);
+        return world.start(world.queue(), clean);
+      };
+      await world.drive([world.start(world.queue(), clean), late()]);
+      return { wrong: undefined };
+    },
+  ),
+  everySeed(
     'a first run that sees tags of another one that is at work raises no alarm',
     60,
     seen,
