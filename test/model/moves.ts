@@ -148,12 +148,20 @@ export const moves: readonly string[] = [...pushes, ...secretWrites, ...readings
 /** Makes a move; false where it would change nothing. */
 export function strike(world: World, move: string): boolean {
   const before = [world.journal?.text, world.escrow.at(-1)?.text];
-  if (!made(world, move)) return false;
+  if (completes(world, move) || !made(world, move)) return false;
   if (before[0] === world.journal?.text && before[1] === world.escrow.at(-1)?.text) return false;
   world.moved = true;
   if (move === SIGNED) world.owned = true;
   world.processes.at(-1)?.log.push(`      !! ${move}`);
   return true;
+}
+
+/** Whether both would be theirs after this move, one after the other. Without a pin nothing could show that. */
+function completes({ pin, journal, escrow }: World, move: string): boolean {
+  if (pin !== undefined) return false;
+  const theirs = state.keys(new Secret(STRANGER)).public;
+  if (move === 'another seed') return journal !== undefined && keyOf(journal.text) === theirs;
+  return move === 'another key' && keyIn(escrow.at(-1)?.text) === theirs;
 }
 
 function made(world: World, move: string): boolean {
