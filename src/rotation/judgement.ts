@@ -102,11 +102,11 @@ function seedless(facts: Facts, journal: NonNullable<Facts['journal']>): Judgeme
   if (!escrow) return lost;
   const handed = notHanded(facts);
   if (handed) return handed;
-  if (pin !== undefined || !isVirgin(journal)) return lost;
-  if (tags === undefined) return { ask: 'tags' };
-  if (!tags) return { may: 'begin' };
   // Whoever began it may have put the seed away while this run looked.
-  return again === true ? lost : { ask: 'again' };
+  const gone: Judgement = again === true ? lost : { ask: 'again' };
+  if (pin !== undefined || !isVirgin(journal)) return gone;
+  if (tags === undefined) return { ask: 'tags' };
+  return tags ? gone : { may: 'begin' };
 }
 
 /** The secret exists, and this run was not given it; undefined if it does not exist. */

@@ -144,7 +144,7 @@ export class Session {
     if (repair === 'new-seed' && !kept && memory.pending !== undefined && memory.escrow?.read === undefined)
       foreign = true;
     const { found, judged } = await settled(memory, kept, async (facts): Promise<Decided | Mended> => {
-      const decided = await decide(memory, foreign ? { ...facts, stored: null } : facts, asking);
+      const decided = await decide(memory, foreign ? { ...facts, stored: null, again: true } : facts, asking);
       return repair === undefined ? decided : mended(repair, decided, facts);
     });
     switch (judged.may) {

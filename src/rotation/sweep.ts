@@ -39,8 +39,12 @@ export async function sweepProvider(
         if (!(error instanceof KeyturnError)) throw error;
         turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
       }
-    } else {
+    } else if (record === undefined) {
       turn.outcome.error ??= unknownTag(turn, provider, one);
+    } else {
+      turn.outcome.notes.push(
+        `the journal does not know ${one.tag} at ${provider.account} by this id: it was not touched; \`keyturn status\` keeps naming it`,
+      );
     }
   }
   return swept;

@@ -2,13 +2,7 @@
  * What somebody does between two effects of honest runs: with the journal's branch, who may push; with the escrow, who may
  * write secrets; with both, who can read the escrow. None of them sees what only the seed shows, but for the last.
  */
-import {
-  type CredentialRecord,
-  canonical,
-  type EntryRecord,
-  type JournalRecord,
-  signedMessage,
-} from '../../src/rotation/record.ts';
+import type { CredentialRecord, EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { keyIn, textIn } from './oracle-state.ts';
 import { recordIn, state } from './state.ts';
@@ -91,12 +85,11 @@ function next(text: string, change: Change): JournalRecord {
 function signedBy(seed: string, journal: JournalRecord): string {
   const keys = state.keys(new Secret(seed));
   const { signature: _, ...rest } = journal;
-  const document = { ...rest, key: keys.public, box: keys.box };
-  return canonical({ ...document, signature: keys.sign(signedMessage(canonical(document))) });
+  return state.write({ ...rest, key: keys.public, box: keys.box }, keys).text;
 }
 
 function unsigned({ key: _, signature: _signature, box: _box, ...bare }: JournalRecord): string {
-  return canonical(bare);
+  return state.write(bare, undefined).text;
 }
 
 /** How many documents before the newest honest one. */
@@ -148,12 +141,20 @@ export const moves: readonly string[] = [...pushes, ...secretWrites, ...readings
 /** Makes a move; false where it would change nothing. */
 export function strike(world: World, move: string): boolean {
   const before = [world.journal?.text, world.escrow.at(-1)?.text];
-  if (!made(world, move)) return false;
+  if (completes(world, move) || !made(world, move)) return false;
   if (before[0] === world.journal?.text && before[1] === world.escrow.at(-1)?.text) return false;
   world.moved = true;
   if (move === SIGNED) world.owned = true;
   world.processes.at(-1)?.log.push(`      !! ${move}`);
   return true;
+}
+
+/** Whether both would be theirs after this move, one after the other. Without a pin nothing could show that. */
+function completes({ pin, journal, escrow }: World, move: string): boolean {
+  if (pin !== undefined) return false;
+  const theirs = state.keys(new Secret(STRANGER)).public;
+  if (move === 'another seed') return journal !== undefined && keyOf(journal.text) === theirs;
+  return move === 'another key' && keyIn(escrow.at(-1)?.text) === theirs;
 }
 
 function made(world: World, move: string): boolean {
@@ -168,7 +169,7 @@ function made(world: World, move: string): boolean {
     }
     pushed(
       world,
-      edit ? canonical(document) : move === 'another key' ? signedBy(STRANGER, document) : unsigned(document),
+      edit ? state.write(document, undefined).text : move === 'another key' ? signedBy(STRANGER, document) : unsigned(document),
     );
     return true;
   }

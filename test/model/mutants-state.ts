@@ -3,6 +3,13 @@ import type { Broken } from './mutants.ts';
 
 export const judging: readonly Broken[] = [
   {
+    name: 'calls the seed lost that another run has just put away',
+    file: 'judgement.ts',
+    from: 'if (pin !== undefined || !isVirgin(journal)) return gone;',
+    to: 'if (pin !== undefined || !isVirgin(journal)) return lost;',
+    caught: [{ story: 'a run that reads the escrow just before the first text of another one raises no alarm' }],
+  },
+  {
     name: 'verifies no signature',
     file: 'session.ts',
     from: 'return key !== undefined && signature !== undefined && state.isSignedBy(key, signedMessage(text), signature);',
@@ -96,8 +103,8 @@ export const judging: readonly Broken[] = [
   {
     name: 'does not look a second time for the seed of a journal that another run has just begun',
     file: 'judgement.ts',
-    from: "return again === true ? lost : { ask: 'again' };",
-    to: "return again !== false ? lost : { ask: 'again' };",
+    from: "again === true ? lost : { ask: 'again' };",
+    to: "again !== false ? lost : { ask: 'again' };",
     caught: [{ story: 'a first run that sees tags of another one that is at work raises no alarm' }],
   },
   {

@@ -51,10 +51,26 @@ describe('the sweep', () => {
     expect((await swept([{ id: 'late', ...listed }], over('aborted'))).revoked).toEqual([]);
   });
 
-  it('names a tag of this journal that it does not know', async () => {
-    const { revoked, error } = await swept([{ id: 'late', tag: tag.replace(/.{4}$/, '0000') }], over('aborted'));
+  it('fails where the journal does not know a tag of its own', async () => {
+    const forgotten = tag.replace(/.{4}$/, '0000');
+    const { error, revoked } = await swept([{ id: 'late', tag: forgotten }], over('aborted'));
+    expect(error).toMatchObject({ code: 'JOURNAL_ROLLED_BACK', message: expect.stringContaining(forgotten) });
     expect(revoked).toEqual([]);
-    expect(error).toMatchObject({ code: 'JOURNAL_ROLLED_BACK', message: expect.stringContaining('does not know') });
+  });
+
+  it.each([
+    ['a human looks at', credential(oldOne, { stage: 'orphan' })],
+    ['has another id', over('revoked', 'another')],
+  ])('only notes what the journal knows, and %s', async (_what, known) => {
+    const { error, notes } = await swept([{ id: 'late', tag }], known);
+    expect(error).toBeUndefined();
+    expect(notes).toContain('was not touched');
+  });
+
+  it('knows what was adopted by its id, whatever its tag', async () => {
+    const adopted = { ...over('revoked'), adopted: true as const, id: 'late', stage: 'current' as const };
+    const forgotten = tag.replace(/.{4}$/, '0000');
+    expect((await swept([{ id: 'late', tag: forgotten }], adopted)).error).toBeUndefined();
   });
 
   it('reads the journal after the listing: what another run mints meanwhile is known', async () => {
