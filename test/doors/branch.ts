@@ -4,7 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { canonical } from '../../src/rotation/record.ts';
+import { stateFormat } from '../../src/journals/state.ts';
+import { canonical, type JournalRecord, signedMessage } from '../../src/rotation/record.ts';
+import { Secret } from '../../src/rotation/secret.ts';
 import { HOME, type House } from './harness.ts';
 
 export const BRANCH = 'keyturn-journal';
@@ -80,4 +82,12 @@ export async function clone(house: House): Promise<string> {
   const head = headOf(house);
   if (head !== undefined) execFileSync('git', ['-C', directory, 'update-ref', `refs/remotes/origin/${BRANCH}`, head]);
   return directory;
+}
+
+/** The document as it is signed by that seed. */
+export function signedBy(seed: string, text: string): string {
+  const keys = stateFormat.keys(new Secret(seed));
+  const { signature: _, ...rest } = JSON.parse(text) as JournalRecord;
+  const document = { ...rest, key: keys.public };
+  return canonical({ ...document, signature: keys.sign(signedMessage(canonical(document))) });
 }
