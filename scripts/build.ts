@@ -18,12 +18,15 @@ execFileSync(process.execPath, [join(root, 'scripts', 'build-page.ts')], { cwd: 
 rmSync(join(root, 'lib'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('typescript/bin/tsc', ['-p', 'tsconfig.json']);
-for (const door of ['action', 'cli']) {
-  const out = join('dist', door);
+for (const [folder, entry] of [
+  ['action', 'action.js'],
+  ['cli', 'cli/main.js'],
+] as const) {
+  const out = join('dist', folder);
   mkdirSync(join(root, out), { recursive: true });
   run('@vercel/ncc/dist/ncc/cli.js', [
     'build',
-    join('lib', `${door}.js`),
+    join('lib', entry),
     '-o',
     out,
     '--license',

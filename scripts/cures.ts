@@ -104,11 +104,11 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_MISSING:
     'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, begin a new one with the command that the message ends with.',
   JOURNAL_FULL:
-    'The journal is larger than 900 kB. Split the configuration over several repositories, each with its own journal.',
+    'The journal would be larger than 8 MB. Split the configuration over two files, each with a `journal: { branch }` and an `escrow` of its own.',
   JOURNAL_PUBLIC:
     'The journal says who holds which credential. Keep it in a private repository (`journal: { repository: owner/name }`, then with `token`), or write `public: true`.',
   SEED_LOST:
-    'The journal is signed, and the escrow that holds the seed of its key is gone. If it was deleted by mistake it cannot be restored: GitHub shows no secret. `keyturn doctor --repair new-seed` begins with a new one; what it costs stands in [safety.md](safety.md).',
+    'The journal is signed, and the escrow that holds the seed of its key is gone. If it was deleted by mistake it cannot be restored: GitHub shows no secret. `keyturn doctor --repair new-seed` begins with a new one; what it costs stands in [journal.md](journal.md#a-lost-seed).',
   ESCROW_FOREIGN:
     'The place of the escrow holds something else, and it is never overwritten. Name a place that nothing else uses, one for each configuration. If somebody overwrote it, `keyturn doctor --repair new-seed` begins with a new seed.',
   VALUE_CHANGED:

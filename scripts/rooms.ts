@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'doors',
-    at: ['action.ts', 'cli.ts', 'world.ts'],
+    at: ['action.ts', 'cli/', 'start.ts', 'world.ts'],
     may: [...below, 'report/', 'compose.ts', 'commands/'],
     packages: 'any and @actions',
     touches: 'everything',

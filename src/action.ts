@@ -1,19 +1,13 @@
-/** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
-import { readFile } from 'node:fs/promises';
-import { url as inspectorUrl } from 'node:inspector';
-import { resolve } from 'node:path';
+/** The GitHub Action's entry point: inputs in, masks first, outputs and summary out. */
 import * as core from '@actions/core';
 import { context } from '@actions/github';
-import { refuseTelling } from './commands/circumstances.ts';
 import { doctor } from './commands/doctor.ts';
 import { masksOf } from './commands/masks.ts';
 import { offboard, onboard } from './commands/person.ts';
 import { type Ending, failedReport } from './commands/reporting.ts';
 import { rotate } from './commands/rotate.ts';
 import { status } from './commands/status.ts';
-import { refusePullRequest } from './config/events.ts';
-import { defaultFile, type Inputs, inputs as readInputs, sourceOf } from './config/inputs.ts';
-import { load } from './config/load.ts';
+import { inputs as readInputs } from './config/read-inputs.ts';
 import { plain as printable } from './report/foreign-text.ts';
 import { forReaders, titleOf } from './report/report.ts';
 import { outputs } from './report/result.ts';
@@ -22,7 +16,8 @@ import { terminal } from './report/table.ts';
 import { KeyturnError } from './rotation/errors.ts';
 import type { Progress } from './rotation/ports.ts';
 import { onSecret } from './rotation/secret.ts';
-import { clock, otherConfigurations, realWorld } from './world.ts';
+import { configurationOf, fileOf, refuseEvent, refuseOnlookers } from './start.ts';
+import { clock, realWorld } from './world.ts';
 
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 
@@ -41,22 +36,21 @@ if (inActions) {
 const isPublic = context.payload.repository?.['private'] === false;
 
 async function run(): Promise<Ending | 'nothing'> {
-  refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
-  const event = process.env['GITHUB_EVENT_NAME'];
-  refusePullRequest(event);
+  refuseOnlookers();
+  refuseEvent();
   if (isOfFork()) {
     core.notice('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
     return 'nothing';
   }
   const inputs = readInputs(rawInputs(), 'action');
   const world = await realWorld(progress);
-  const configuration = await load(sourceOf(inputs, await file(inputs, world.directory)), {
-    environment: process.env,
+  const { directory } = world;
+  const configuration = await configurationOf(inputs, {
+    directory,
+    file: await fileOf(inputs, directory),
     repository: process.env['GITHUB_REPOSITORY'],
     requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
     only: inputs.only,
-    event,
-    others: await otherConfigurations(world.directory, inputs.config ?? defaultFile),
   });
   readByAll ||= configuration.public;
   switch (inputs.command) {
@@ -91,15 +85,6 @@ function rawInputs(): Record<string, string | undefined> {
     if (name.startsWith('INPUT_')) raw[name.slice('INPUT_'.length).toLowerCase()] = value;
   }
   return raw;
-}
-
-async function file(inputs: Inputs, directory: string): Promise<{ name: string; text: string } | undefined> {
-  const name = inputs.config ?? defaultFile;
-  try {
-    return { name, text: await readFile(resolve(directory, name), 'utf8') };
-  } catch {
-    return undefined;
-  }
 }
 
 let group: string | undefined;

@@ -118,6 +118,8 @@ export async function compose(configuration: Configuration, access: Access, give
     origins: originsOf,
     former: configuration.former,
     destination: (address) => destinationOf(address, context),
+    addressOrigins: async (address) => (await destinationModule(address.kind)).origins(address),
+    formerDestinations: configuration.formerDestinations,
     addresses: (target) => addressesOf(target, context),
     keepAlive: async () => {
       const { keepWorkflowEnabled } = await import('./people/workflow.ts');
@@ -562,7 +564,10 @@ async function destinationOf(address: Address, context: DestinationContext): Pro
   return (await destinationModule(address.kind)).build(address, context);
 }
 
-async function addressesOf(target: Target, context: DestinationContext): Promise<readonly Address[]> {
+async function addressesOf(
+  target: Pick<Target, 'destinations' | 'values'>,
+  context: DestinationContext,
+): Promise<readonly Address[]> {
   const lists = await Promise.all(
     target.destinations.map(async ({ kind, options }) => {
       const module = await destinationModule(kind);

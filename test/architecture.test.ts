@@ -30,7 +30,11 @@ describe('the check itself', () => {
 
   it.each([
     ['the domain taking a provider', 'rotation/rotate.ts', "import { provider } from '../providers/sendgrid.ts';"],
-    ['the domain taking a type of a wing', 'rotation/rotate.ts', "import type { Row } from '../config/inputs.ts';"],
+    [
+      'the domain taking a type of a wing',
+      'rotation/rotate.ts',
+      "import type { Row } from '../config/input-table.ts';",
+    ],
     ['the domain taking zod', 'rotation/plan.ts', "import { z } from 'zod';"],
     ['the domain taking node', 'rotation/plan.ts', "import { hash } from 'node:crypto';"],
     ['one wing taking another', 'providers/x.ts', "import { email } from '../channels/email.ts';"],
@@ -47,7 +51,7 @@ describe('the check itself', () => {
     ],
     ['the configuration taking the composition', 'config/load.ts', "import { compose } from '../compose.ts';"],
     ['the composition taking a command', 'compose.ts', "import { rotate } from './commands/rotate.ts';"],
-    ['a command taking a door', 'commands/rotate.ts', "import '../cli.ts';"],
+    ['a command taking a door', 'commands/rotate.ts', "import '../cli/main.ts';"],
     ['the composition taking a door', 'compose.ts', "import './action.ts';"],
     ['an import over several lines', 'http/call.ts', "import {\n  one,\n  two,\n} from '../providers/index.ts';"],
     ['a file outside every room', 'utils.ts', 'export const nothing = 0;'],
@@ -80,8 +84,8 @@ describe('the check itself', () => {
     ['the configuration taking a registry', 'config/load.ts', "import { providers } from '../providers/index.ts';"],
     [
       'a door using everything',
-      'cli.ts',
-      "import * as core from '@actions/core';\nimport { run } from './commands/rotate.ts';\nconsole.log(Date.now(), process.env, fetch);",
+      'cli/main.ts',
+      "import * as core from '@actions/core';\nimport { run } from '../commands/rotate.ts';\nconsole.log(Date.now(), process.env, fetch);",
     ],
     [
       'a date from a text',

@@ -9,9 +9,10 @@ import { parse } from 'yaml';
 import { cures } from '../scripts/cures.ts';
 import { outdated } from '../scripts/describe.ts';
 import { actionYml, errorsPage, fill } from '../src/config/describe.ts';
-import { inputs, table } from '../src/config/inputs.ts';
+import { table } from '../src/config/input-table.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { load } from '../src/config/load.ts';
+import { inputs } from '../src/config/read-inputs.ts';
 import { codes } from '../src/rotation/errors.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -189,7 +190,11 @@ describe('examples', () => {
 });
 
 describe('pages', () => {
-  it.each(['docs/configuration.md', 'docs/errors.md', 'CONTRIBUTING.md'])('%s names only files that exist', (path) => {
+  it.each(
+    ['configuration', 'errors', 'journal', 'threats', 'safety']
+      .map((one) => `docs/${one}.md`)
+      .concat('CONTRIBUTING.md'),
+  )('%s names only files that exist', (path) => {
     const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1]!);
     for (const link of links) expect(() => read(path.startsWith('docs/') ? `docs/${link}` : link)).not.toThrow();
   });
@@ -200,6 +205,10 @@ describe('pages', () => {
       .filter((block) => block.includes('secrets:'));
     expect(blocks.length).toBeGreaterThan(0);
     for (const block of blocks) await expect(load(block, { environment: {} })).resolves.toBeDefined();
+    const parts = [...read('docs/journal.md').matchAll(/```yaml\n([^`]*)```/g)].map((match) => match[1]!);
+    expect(parts).toHaveLength(2);
+    const secrets = 'secrets:\n  A_KEY: { provider: random, destinations: [ { github: {} } ] }';
+    for (const part of parts) await expect(load(`${part}${secrets}`, { environment: {} })).resolves.toBeDefined();
   });
 
   it('are checked by npm run describe -- --check', () => {

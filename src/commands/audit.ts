@@ -2,7 +2,8 @@
  * `keyturn audit`: every commit of a journal's history, by its own words. Needs a clone and nothing else: no token, no
  * secret, no network.
  */
-import { execFile } from 'node:child_process';
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { stateFormat } from '../journals/state.ts';
 import { KeyturnError } from '../rotation/errors.ts';
@@ -47,12 +48,14 @@ type Seen = { readonly sha: string; readonly text: string; readonly document: Jo
 
 const harmless: readonly Finding['kind'][] = ['reseed', 'begun again'];
 
-/** Oldest first. `pin`: the key that the newest one has to be signed by. Pure. */
-export function auditOf(commits: readonly Commit[], pin?: string): Audit {
+/** Oldest first, one at a time: a history may be larger than memory. `pin`: the key that the newest one has to be signed by. */
+export async function auditOf(commits: Iterable<Commit> | AsyncIterable<Commit>, pin?: string): Promise<Audit> {
   const findings: Finding[] = [];
   let before: Seen | undefined;
+  let count = 0;
   const hashes = new Map<string, string>();
-  for (const { sha, message, text } of commits) {
+  for await (const { sha, message, text } of commits) {
+    count++;
     const find = (kind: Finding['kind'], says: string) => void findings.push({ sha, kind, says });
     const document = read(text, find);
     if (!document || text === undefined) continue;
@@ -75,7 +78,7 @@ export function auditOf(commits: readonly Commit[], pin?: string): Audit {
   if (before && pin !== undefined && key !== pin)
     findings.push({ sha: before.sha, kind: 'key', says: `it is signed by ${key}, and the pinned key is ${pin}` });
   return {
-    commits: commits.length,
+    commits: count,
     last: before && { sha: before.sha, seq: before.document.seq, key },
     findings,
     whole: before !== undefined && findings.every(({ kind }) => harmless.includes(kind)),
@@ -149,15 +152,14 @@ function changesKey(
   return false;
 }
 
-/** Reads a branch of a clone, oldest commit first. Throws INPUT_INVALID if there is no such clone or branch. */
-export async function historyOf(directory: string, branch: string): Promise<readonly Commit[]> {
+/** A branch of a clone, oldest commit first, as git hands it over. Throws INPUT_INVALID if there is no such clone or branch. */
+export async function* historyOf(directory: string, branch: string): AsyncGenerator<Commit> {
   const run = promisify(execFile);
-  const git = async (...words: readonly string[]) => {
-    const { stdout } = await run('git', ['-C', directory, ...words], { maxBuffer: 64 * 1024 * 1024 });
-    return stdout;
+  const shas = async (name: string) => {
+    const words = ['-C', directory, 'rev-list', '--reverse', name, '--'];
+    const { stdout } = await run('git', words, { maxBuffer: 256 * 1024 * 1024 });
+    return stdout.split('\n').filter((one) => one !== '');
   };
-  const shas = async (name: string) =>
-    (await git('rev-list', '--reverse', name, '--')).split('\n').filter((one) => one !== '');
   const list = await shas(`refs/remotes/origin/${branch}`)
     .catch(() => shas(`refs/heads/${branch}`))
     .catch(() => {
@@ -166,13 +168,41 @@ export async function historyOf(directory: string, branch: string): Promise<read
         hint: `git fetch origin ${branch}:refs/remotes/origin/${branch}, then keyturn audit --git DIRECTORY`,
       });
     });
-  const commits: Commit[] = [];
-  for (const sha of list) {
-    const message = await git('show', '--no-patch', '--format=%B', sha);
-    const text = await git('show', `${sha}:journal.json`).catch(() => undefined);
-    commits.push({ sha, message, text });
+  const git = spawn('git', ['-C', directory, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const object = objectsOf(git);
+  try {
+    for (const sha of list) {
+      const commit = (await object(sha)) ?? '';
+      const message = commit.slice(commit.indexOf('\n\n') + 2);
+      yield { sha, message, text: await object(`${sha}:journal.json`) };
+    }
+  } finally {
+    git.kill();
   }
-  return commits;
+}
+
+/** One object after another from `git cat-file --batch` (https://git-scm.com/docs/git-cat-file#_batch_output). */
+function objectsOf(git: ChildProcessByStdio<Writable, Readable, null>): (name: string) => Promise<string | undefined> {
+  const chunks = git.stdout.iterator() as AsyncIterator<Buffer>;
+  let rest: Buffer = Buffer.alloc(0);
+  const more = async () => {
+    const { value, done } = await chunks.next();
+    if (done) throw new KeyturnError('INPUT_INVALID', { what: 'git ended while it read the history' });
+    rest = rest.length === 0 ? value : Buffer.concat([rest, value]);
+  };
+  return async (name) => {
+    git.stdin.write(`${name}\n`);
+    while (!rest.includes(10)) await more();
+    const end = rest.indexOf(10);
+    const [, type, length] = /^\S+ (commit|blob|tree|tag) (\d+)$/.exec(rest.subarray(0, end).toString()) ?? [];
+    rest = rest.subarray(end + 1);
+    if (type === undefined) return undefined;
+    const size = Number(length);
+    while (rest.length < size + 1) await more();
+    const content = rest.subarray(0, size).toString();
+    rest = rest.subarray(size + 1);
+    return type === 'tree' ? undefined : content;
+  };
 }
 
 /** For people, a line for each finding. */

@@ -1,7 +1,8 @@
 /** What a command at a terminal becomes as a workflow that is started by hand. */
 import type { Environment } from '../compose.ts';
-import type { Command, Inputs } from '../config/inputs.ts';
+import type { Command } from '../config/commands.ts';
 import type { Configuration } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 

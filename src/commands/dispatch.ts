@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { compose, type World } from '../compose.ts';
-import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { github as githubClient, refusedWith } from '../http/github.ts';
 import { type Dispatching, dispatching, type FollowedRun } from '../people/dispatching.ts';

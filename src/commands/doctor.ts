@@ -1,12 +1,14 @@
 import { compose, composeGuards, type World } from '../compose.ts';
-import type { Inputs } from '../config/inputs.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { examine } from '../rotation/examine.ts';
+import { reconcile } from '../rotation/reconcile.ts';
 import { repair } from '../rotation/repair.ts';
 import { complaintsAbout } from '../rotation/time.ts';
 import { type Ending, failureOf, namedIn, worst } from './reporting.ts';
+import { endingOf } from './rotate.ts';
 
 /**
  * Tries everything that a rotation needs, without changing anything, and says of each what to mend. With `repair` it does
@@ -28,6 +30,10 @@ export async function doctor(
       });
     }
     requireAdmin(chosen, world.environment);
+    if (inputs.repair === 'true') {
+      const result = await reconcile(ports, chosen, configuration.targets, { mend: true });
+      return endingOf(result, inputs, configuration, publicHome, false);
+    }
     const said = await repair(ports, chosen, inputs.repair);
     const at = ports.clock.now();
     const people = namedIn(configuration);

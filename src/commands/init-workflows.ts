@@ -46,9 +46,9 @@ ${reason}      person:
         type: boolean
         default: false
       repair:
-        description: With doctor, begin anew
+        description: With doctor, what to mend
         type: choice
-        options: ['false', new-journal, new-seed, unsigned]
+        options: ['false', 'true', new-journal, new-seed, unsigned]
         default: 'false'
 ${dispatchId}`,
         job: 'rotate',

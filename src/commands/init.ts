@@ -1,9 +1,9 @@
 /** `keyturn init`: a few questions, then the configuration and the workflows that it needs. */
 import { mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { defaultFile } from '../config/inputs.ts';
 import { load } from '../config/load.ts';
 import { environmentPattern, loginPattern, recipientPattern, secretNamePattern, unfitName } from '../config/names.ts';
+import { defaultFile } from '../config/read-inputs.ts';
 import { ESCROW_NAME } from '../journals/escrow-name.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json } from '../rotation/ports.ts';

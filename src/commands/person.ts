@@ -1,6 +1,6 @@
 import { compose, type World } from '../compose.ts';
-import type { Inputs } from '../config/inputs.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import { noticesOf, tellPeople } from '../rotation/notices.ts';

@@ -1,6 +1,6 @@
 import { compose, type World } from '../compose.ts';
-import type { Inputs } from '../config/inputs.ts';
 import type { Configuration } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
 import { KeyturnError } from '../rotation/errors.ts';
@@ -12,6 +12,7 @@ import { rebound } from '../rotation/rebound.ts';
 import { ledger } from '../rotation/recipients.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
 import { Session } from '../rotation/session.ts';
+import { signerOf } from '../rotation/signer.ts';
 import type { Target } from '../rotation/target.ts';
 import { complaintsAbout } from '../rotation/time.ts';
 import type { Outcome } from '../rotation/turn.ts';
@@ -29,7 +30,8 @@ export async function status(
 ): Promise<Ending> {
   const chosen = select(configuration.targets, inputs.only);
   const ports = await compose(configuration, inputs, world);
-  const { document } = await Session.look(ports);
+  const session = await Session.look(ports);
+  const { document } = session;
   const targets = journalled(chosen, document);
   const at = ports.clock.now();
   const entryOf = ({ key }: Target) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
@@ -37,13 +39,15 @@ export async function status(
   const unknown = targets.filter((target) => !target.person && oldestLive(entryOf(target)) === undefined);
   const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
   const abandoned = abandonedOf(document, configuration.targets);
+  const signer = signerOf(session, ports.pin);
+  const signed = signer === undefined ? [] : [`the journal at ${ports.journal.place} ${signer}`];
   const more = {
     at,
     dryRun: false,
     publicHome: publicHome || configuration.public,
     people: [...namedIn(configuration), ...ledger(document).map(({ login }) => login)],
     abandoned,
-    notices: [...complaintsAbout(ports.clock), ...awayOf(document)],
+    notices: [...complaintsAbout(ports.clock), ...awayOf(document), ...signed],
   };
   const report = reportOf(targets, outcomes, document, more, inPlace);
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);

@@ -2,8 +2,9 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { type Code, codes, nowSays } from '../rotation/errors.ts';
+import { type Command, commands } from './commands.ts';
 import { durationPattern } from './duration.ts';
-import { type Command, commands, type InputName, outputs, type Row, table } from './inputs.ts';
+import { type InputName, outputs, type Row, table } from './input-table.ts';
 import { type Registries, registries } from './registries.ts';
 import { Configuration, Environment, Journal, Links, Notify, Policy, SecretEntry, Share } from './schema.ts';
 

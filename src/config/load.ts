@@ -34,6 +34,8 @@ export type Configuration = {
   readonly notify: Notify | undefined;
   /** Bindings that secrets had. */
   readonly former: readonly ProviderBinding[];
+  /** Destinations that secrets had. */
+  readonly formerDestinations: readonly Pick<Target, 'destinations' | 'values'>[];
   readonly journal: (
     | { readonly kind: 'github'; readonly repository: string | undefined; readonly branch: string }
     | { readonly kind: 'file'; readonly path: string }
@@ -90,6 +92,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     people: await peopleOf(raw, wings.channels, source, problems),
     notify: await notifyOf(raw, wings.channels, problems),
     former: formerOf(raw),
+    formerDestinations: await formerDestinationsOf(raw, wings.destinations, source, problems),
     journal: journalOf(raw, context, problems),
     escrow: await escrowOf(raw, wings.destinations, source, problems),
     public: raw.public ?? false,
@@ -274,11 +277,30 @@ async function peopleOf(
 
 /** As the journal has recorded them: nothing is filled in. */
 function formerOf({ former = [] }: Raw): readonly ProviderBinding[] {
-  return former.map(({ provider, admin, options }) => ({
-    provider,
-    admin,
-    options: options as ProviderBinding['options'],
-  }));
+  return former.flatMap(({ provider, admin, options }) =>
+    provider === undefined ? [] : [{ provider, admin, options: (options ?? {}) as ProviderBinding['options'] }],
+  );
+}
+
+async function formerDestinationsOf(
+  { former = [] }: Raw,
+  registry: Registry,
+  source: Source,
+  problems: Problem[],
+): Promise<Configuration['formerDestinations']> {
+  const found: Pick<Target, 'destinations' | 'values'>[] = [];
+  for (const [index, { destination }] of former.entries()) {
+    const [kind, given] = Object.entries(destination ?? {})[0] ?? [];
+    if (kind === undefined) continue;
+    const path = ['former', index, 'destination'];
+    const options = given ?? {};
+    const module = await registry.load(kind);
+    if (module === undefined) problems.push(foreignName(registry, kind, path, kind, source));
+    else problems.push(...objections(module.options, options, [...path, kind]));
+    // Where a destination leads does not depend on the name of what is written there.
+    found.push({ destinations: [{ kind, options }], values: { value: 'FORMER' } });
+  }
+  return found;
 }
 
 function journalOf(raw: Raw, context: Context, problems: Problem[]): Configuration['journal'] {

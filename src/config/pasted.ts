@@ -29,20 +29,15 @@ const marks: readonly (readonly [start: RegExp, kind: string])[] = [
   [/^AGE-SECRET-KEY-1/, 'an age identity'],
 ];
 
-/** A public key as Keyturn writes it, which is as random as any key and may stand anywhere. */
-const PUBLIC = /\bed25519:[\w-]{43}(?![\w-])/g;
-/** As long as it was, so that places in the text stay what they are. */
-const withoutPublic = (text: string) => text.replace(PUBLIC, (key) => ' '.repeat(key.length));
-
 /** Something that would open a door by itself. `index` is where in the text it starts. */
 export type Pasted = { readonly index: number; readonly kind: string };
 
-/** The first token that starts like a credential of a known kind. */
-export function findPasted(whole: string): Pasted | undefined {
-  const text = withoutPublic(whole);
+/** The first token in `text` that starts like a credential of a known kind. */
+export function findPasted(text: string): Pasted | undefined {
   const pem = text.search(/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/);
   if (pem >= 0) return { index: pem, kind: 'a private key' };
   for (const token of text.matchAll(/[\w.+~-]+/g)) {
+    if (isPublic(text, token.index)) continue;
     const found = marks.find(([start]) => start.test(token[0]));
     if (found) return { index: token.index, kind: found[1] };
   }
@@ -53,9 +48,18 @@ export function findPasted(whole: string): Pasted | undefined {
   return undefined;
 }
 
+/** A public key, as `journal: { key }` pins it, is as random as a secret one. */
+function isPublic(text: string, index: number): boolean {
+  return (
+    text.slice(Math.max(0, index - 8), index) === 'ed25519:' &&
+    /^[\w-]{43}(?![\w-])/.test(text.slice(index, index + 44))
+  );
+}
+
 /** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
 export function looksLikeKey(value: string): string | undefined {
-  for (const token of withoutPublic(value).matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
+  if (/^ed25519:[\w-]{43}$/.test(value)) return undefined;
+  for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
     if (token[0].length < 40 || token[0].length > 512) continue;
     const { digits, digitTurns, caseTurns } = restlessness(token[0]);
     if (digits >= 3 && digitTurns >= 4 && caseTurns >= 6) return 'a random key';

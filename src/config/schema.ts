@@ -285,20 +285,32 @@ export const Configuration = z
     secrets: z.record(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
     former: z
       .array(
-        z.strictObject({
-          provider: z
-            .string()
-            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens")
-            .describe('The provider, as the journal names it.'),
-          admin: z
-            .union([Variable, z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
-            .optional()
-            .describe('The variable that holds its admin credential, or one for each part.'),
-          options: Foreign.describe('Its options, as the journal has them.'),
-        }),
+        z
+          .strictObject({
+            provider: z
+              .string()
+              .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens")
+              .optional()
+              .describe('The provider, as the journal names it.'),
+            admin: z
+              .union([Variable, z.record(z.string().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
+              .optional()
+              .describe('The variable that holds its admin credential, or one for each part.'),
+            options: Foreign.optional().describe("The provider's options, as the journal has them."),
+            destination: DestinationEntry.optional().describe(
+              'Instead of a provider: a destination, with the options that it had.',
+            ),
+          })
+          .refine(
+            ({ provider, admin, options, destination }) =>
+              destination === undefined
+                ? provider !== undefined && options !== undefined
+                : provider === undefined && admin === undefined && options === undefined,
+            'needs either `provider` and `options`, or `destination`',
+          ),
       )
       .describe(
-        'Settings that secrets had: what was minted with them is still ended with them, and nothing is minted.',
+        'Settings that secrets had: what was minted with them is still ended with them, a rotation that is under way still reaches its destinations, and nothing is minted.',
       ),
     journal: Journal.describe('Where the rotation remembers itself.'),
     escrow: DestinationEntry.describe(

@@ -1,6 +1,7 @@
 import { signed } from '../http/aws.ts';
 import { type Answer, call } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
+import type { Origin } from '../rotation/ports.ts';
 import type { DestinationContext } from './destination.ts';
 
 export type AwsService = {
@@ -122,15 +123,22 @@ function typeOf(text: string): string {
   }
 }
 
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
+
 /** The region of one entry: its own, its ARN's, then the environment's. Throws CONFIG_INVALID. */
 export function regionOf(given: string | undefined, name: string, { setting }: DestinationContext): string {
   const arn = /^arn:[\w-]+:\w+:([a-z0-9-]+):/.exec(name)?.[1];
   const region = given ?? arn ?? setting('AWS_REGION') ?? setting('AWS_DEFAULT_REGION');
-  if (region !== undefined && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) return region;
+  if (region !== undefined && REGION.test(region)) return region;
   throw new KeyturnError('CONFIG_INVALID', {
     what: region === undefined ? 'an AWS destination has no region' : 'the region of an AWS destination is none',
     hint: 'add `region: eu-west-1` to it, or set AWS_REGION',
   });
+}
+
+/** AWS's own hosts, and no credential but the run's own: only what is no region could lead elsewhere. */
+export function awsOrigins({ region }: { readonly region: string }): readonly Origin[] | undefined {
+  return REGION.test(region) ? [] : undefined;
 }
 
 /** AWS's JSON has times in seconds. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination } from '../rotation/ports.ts';
+import type { Address, Destination, Origin } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import { type AwsService, askAws, awsTime, refusedAs, regionOf } from './aws-json.ts';
+import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
 import { memberString, withMember } from './json-member.ts';
 import { inTurn, reachable, roundsOf, several } from './shared-place.ts';
@@ -76,6 +76,11 @@ async function expand(
 }
 
 type Version = { readonly id: string; readonly text: string; readonly at: Date; readonly stages: readonly string[] };
+
+function origins(given: Address): readonly Origin[] | undefined {
+  const own = address.safeParse(given).data;
+  return own && awsOrigins(own);
+}
 
 function build(given: Address, context: DestinationContext): Destination {
   const own = address.safeParse(given).data;
@@ -257,5 +262,6 @@ export const awsSecretsManager: DestinationModule<Options> = {
   insideActions: true,
   nameFault: () => undefined,
   expand,
+  origins,
   build,
 };

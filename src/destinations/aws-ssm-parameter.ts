@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination } from '../rotation/ports.ts';
+import type { Address, Destination, Origin } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import { type AwsService, askAws, awsTime, refusedAs, regionOf } from './aws-json.ts';
+import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
 import { inTurn, reachable, roundsOf } from './shared-place.ts';
 
@@ -86,6 +86,11 @@ async function expand(
     };
     return { ...own, key: keyOf(own) };
   });
+}
+
+function origins(given: Address): readonly Origin[] | undefined {
+  const own = address.safeParse(given).data;
+  return own && awsOrigins(own);
 }
 
 function build(given: Address, context: DestinationContext): Destination {
@@ -229,5 +234,6 @@ export const awsSsmParameter: DestinationModule<Options> = {
   insideActions: true,
   nameFault: () => undefined,
   expand,
+  origins,
   build,
 };

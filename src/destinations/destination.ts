@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { GitHub } from '../http/github.ts';
-import type { Address, Clock, Destination, Http } from '../rotation/ports.ts';
+import type { Address, Clock, Destination, Http, Origin } from '../rotation/ports.ts';
 import type { Secret } from '../rotation/secret.ts';
 
 /** What every destination file is given. Nothing here sends a request until it is used. */
@@ -45,6 +45,16 @@ export type DestinationModule<Options = unknown> = {
    * places (`topic`). Throws CONFIG_INVALID, DESTINATION_UNREACHABLE, TOKEN_DENIED.
    */
   expand(options: Options, request: ExpandRequest, context: DestinationContext): Promise<readonly Address[]>;
+  /**
+   * Where a write to this address sends the value and the credential that it needs; what the run's own environment decides
+   * is not named. Undefined: the address is not one of its own. Pure.
+   */
+  origins(address: Address): readonly Origin[] | undefined;
   /** From plain data that may be years old. Sends nothing; throws JOURNAL_CORRUPT if the address is not one of its own. */
   build(address: Address, context: DestinationContext): Destination;
 };
+
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+export function sentTo(origin: string, credentials: readonly string[], usual: boolean): Origin {
+  return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Answer } from '../http/call.ts';
 import { safeUrl } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination } from '../rotation/ports.ts';
+import type { Address, Destination, Origin } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { inTurn, reachable, roundsOf } from './shared-place.ts';
 import { askStore, jobTokenFor, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
 
@@ -114,6 +114,13 @@ function named(field: 'project' | 'config', text: string | undefined): string {
     what: `the destination \`doppler\` has ${text === undefined ? 'no' : 'an impossible'} \`${field}\``,
     hint: `add \`${field}\` to it, or set DOPPLER_${field.toUpperCase()}`,
   });
+}
+
+function origins(given: Address): readonly Origin[] | undefined {
+  const own = address.safeParse(given).data;
+  if (own === undefined) return undefined;
+  const usual = own.api === 'https://api.doppler.com' && own.identity === null && own.token === 'DOPPLER_TOKEN';
+  return [sentTo(own.api, [own.identity === null ? own.token : `the job's token for ${own.audience}`], usual)];
 }
 
 function build(given: Address, context: DestinationContext): Destination {
@@ -317,5 +324,6 @@ export const doppler: DestinationModule<Options> = {
   insideActions: true,
   nameFault,
   expand,
+  origins,
   build,
 };

@@ -1,8 +1,8 @@
 import { normalize, resolve } from 'node:path';
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination } from '../rotation/ports.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import type { Address, Destination, Origin } from '../rotation/ports.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { isEnvName } from './env-file.ts';
 import { checkEnvFile, readEnvFile, updateEnvFile } from './env-file-on-disk.ts';
 
@@ -49,6 +49,10 @@ async function expand({ file }: Options, { values }: ExpandRequest): Promise<rea
   });
 }
 
+function origins(address: Address): readonly Origin[] | undefined {
+  return isOwn(address) ? [sentTo(`file ${address.file}`, [], false)] : undefined;
+}
+
 function build(address: Address, { directory }: DestinationContext): Destination {
   if (!isOwn(address) || !isEnvName(address.name)) {
     throw new KeyturnError('JOURNAL_CORRUPT', {
@@ -90,5 +94,6 @@ export const dotenv: DestinationModule<Options> = {
   insideActions: false,
   nameFault,
   expand,
+  origins,
   build,
 };

@@ -35,6 +35,8 @@ export const githubSecrets: DestinationModule<Options> = {
   insideActions: true,
   nameFault,
   expand,
+  // GitHub's API is where the run's environment says, with the token that the run was given.
+  origins: () => [],
   build,
 };
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Answer } from '../http/call.ts';
 import { safeUrl } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination } from '../rotation/ports.ts';
+import type { Address, Destination, Origin } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { reachable } from './shared-place.ts';
 import { askStore, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
 
@@ -123,6 +123,12 @@ function apiOf(text: string): string {
   const { href } = safeUrl(text, '`base-url` under `gitlab` (or CI_API_V4_URL)');
   const bare = href.replace(/\/+$/, '');
   return bare.endsWith('/api/v4') ? bare : `${bare}/api/v4`;
+}
+
+function origins(given: Address): readonly Origin[] | undefined {
+  const own = address.safeParse(given).data;
+  if (own === undefined) return undefined;
+  return [sentTo(own.api, [own.token], own.api === 'https://gitlab.com/api/v4' && own.token === 'GITLAB_TOKEN')];
 }
 
 function build(given: Address, context: DestinationContext): Destination {
@@ -362,5 +368,6 @@ export const gitlab: DestinationModule<Options> = {
   insideActions: true,
   nameFault,
   expand,
+  origins,
   build,
 };

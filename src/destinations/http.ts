@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Declared } from '../http/recipe-check.ts';
+import { recipeOrigins } from '../http/recipe-origins.ts';
 import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, Json } from '../rotation/ports.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import type { Address, Destination, Json, Origin } from '../rotation/ports.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { checkStoreRecipe, type Issue } from './http-check.ts';
 import { StoreRecipe, type StoreRecipeText } from './http-grammar.ts';
 import { type AdminNames, accountOf, recipeStore } from './http-store.ts';
@@ -111,7 +112,14 @@ export function builtInStore<Shape extends z.ZodRawShape>(vendor: BuiltInStore<S
       const used = named ?? vendor.variable(typed);
       const text = vendor.recipe(typed, used);
       const recipe = StoreRecipe.parse(override === undefined ? text : { ...text, 'base-url': override });
-      return { recipe, admin: used, name: name === undefined ? undefined : rename(name), options: own };
+      return {
+        recipe,
+        admin: used,
+        name: name === undefined ? undefined : rename(name),
+        options: own,
+        // Where another variable is named, the vendor's own address is not all that was chosen.
+        ...(named === undefined ? { own: StoreRecipe.parse(text) } : {}),
+      };
     },
   });
   return { ...module, expand: async (given, request, context) => renamed(given, request, context) };
@@ -127,6 +135,8 @@ type Resolved = {
   readonly admin: AdminNames;
   readonly name: string | undefined;
   readonly options: OptionTable;
+  /** The vendor's recipe as it is built in, where its standard variable is used. */
+  readonly own?: StoreRecipe;
 };
 
 type About<Options> = Pick<DestinationModule<Options>, 'kind' | 'title' | 'sentence' | 'options'> & {
@@ -172,17 +182,33 @@ function storeModule<Options>(about: About<Options>): StoreModule<Options> {
     });
   }
 
-  function build(given: Address, context: DestinationContext): Destination {
+  function resolved(given: Address): (Resolved & { readonly name: string }) | undefined {
     const own = given.kind === kind ? frozen.safeParse(given).data : undefined;
     const parsed = own === undefined ? undefined : options.safeParse(own.options).data;
-    const resolved = parsed === undefined ? undefined : resolve(parsed);
-    if (own === undefined || resolved === undefined || keyOf(resolved, own.name) !== own.key) {
+    const found = parsed === undefined ? undefined : resolve(parsed);
+    if (own === undefined || found === undefined || keyOf(found, own.name) !== own.key) return undefined;
+    return { ...found, name: own.name };
+  }
+
+  function origins(given: Address): readonly Origin[] | undefined {
+    const found = resolved(given);
+    if (found === undefined) return undefined;
+    const names =
+      found.admin === undefined ? [] : Object.values(typeof found.admin === 'string' ? [found.admin] : found.admin);
+    return recipeOrigins(found.recipe, found.options, found.own).map(({ at, usual }) =>
+      sentTo(at, names, usual === true),
+    );
+  }
+
+  function build(given: Address, context: DestinationContext): Destination {
+    const found = resolved(given);
+    if (found === undefined) {
       throw new KeyturnError('JOURNAL_CORRUPT', { what: `the journal has an address of ${title} that is none` });
     }
-    const { admin, recipe } = resolved;
-    const store = { address: given, title, name: own.name, options: resolved.options, admin, permission };
+    const { admin, recipe } = found;
+    const store = { address: given, title, name: found.name, options: found.options, admin, permission };
     return recipeStore(store, recipe, context);
   }
 
-  return { kind, title, sentence, options, insideActions: true, nameFault, expand, build, recipeOf: resolve };
+  return { kind, title, sentence, options, insideActions: true, nameFault, expand, origins, build, recipeOf: resolve };
 }

@@ -11,9 +11,9 @@ import {
   vaultPlace,
 } from '../http/vault.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination } from '../rotation/ports.ts';
+import type { Address, Destination, Origin } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { memberString, memberText, withMember } from './json-member.ts';
 import { inTurn, reachable, roundsOf, several } from './shared-place.ts';
 
@@ -75,6 +75,14 @@ async function expand(
     const own = { kind: kind as typeof kind, value, mount, path, field: given.field ?? name, create, vault: binding };
     return { ...own, key: keyOf(own) };
   });
+}
+
+function origins(given: Address): readonly Origin[] | undefined {
+  const own = address.safeParse(given).data;
+  if (own === undefined) return undefined;
+  const { address: server, namespace, auth } = own.vault;
+  const proof = auth.method === 'jwt' ? `the job's token for ${auth.audience}` : auth.method;
+  return [sentTo(namespace === null ? server : `${server} (namespace ${namespace})`, [proof], false)];
 }
 
 function build(given: Address, context: DestinationContext): Destination {
@@ -256,5 +264,6 @@ export const vaultKv: DestinationModule<Options> = {
   insideActions: true,
   nameFault: () => undefined,
   expand,
+  origins,
   build,
 };

@@ -206,6 +206,20 @@ export async function put(
   }
 }
 
+/** Deletes a secret; one that is not there is gone. */
+export async function remove(github: GitHub, store: SecretStore, name: string): Promise<void> {
+  try {
+    await github.request(`DELETE ${store.path}/secrets/{secret_name}`, { ...store.params, secret_name: name });
+  } catch (error) {
+    if (refusedWith(error) !== 404) throw reached(error, store.place);
+    if ((await secretOf(github, store, name)) === undefined) return;
+    throw missing(
+      `the token may not delete ${name} in ${store.place}`,
+      `give the token ${permissionFor(store)}, or: gh secret delete ${name}`,
+    );
+  }
+}
+
 function permissionFor({ path }: SecretStore): string {
   const [, where, , , app = ''] = /^\/(repos|orgs)(\/\{\w+\}){1,2}\/((\w+).*)$/.exec(path) ?? [];
   if (app === 'environments') return '*Environments: write*';

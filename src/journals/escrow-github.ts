@@ -3,11 +3,13 @@ import {
   GITHUB_SECRET_BYTES,
   keyOf,
   put,
+  remove,
   repositoryOf,
   type SecretStore,
   secretOf,
 } from '../http/github-secret-store.ts';
 import { KeyturnError } from '../rotation/errors.ts';
+import { WRITE_MARGIN } from '../rotation/policy.ts';
 import type { EscrowStore } from '../rotation/ports.ts';
 import { ESCROW_NAME } from './escrow-name.ts';
 
@@ -29,15 +31,7 @@ export type EscrowOptions = {
  * ESCROW_FULL, HTTP_NOT_SENT, HTTP_UNKNOWN, and those of `check`.
  */
 export function escrowGitHub({ github, repository, environment, name = ESCROW_NAME }: EscrowOptions): EscrowStore {
-  const [owner = '', repo = ''] = repository.split('/');
-  const store: SecretStore =
-    environment === undefined
-      ? { path: '/repos/{owner}/{repo}/actions', params: { owner, repo }, place: repository }
-      : {
-          path: '/repos/{owner}/{repo}/environments/{environment_name}',
-          params: { owner, repo, environment_name: environment },
-          place: `${repository} (environment ${environment})`,
-        };
+  const store = storeOf(repository, environment);
   const readers =
     environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
   return {
@@ -65,5 +59,31 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
     async updatedAt() {
       return (await secretOf(await github(), store, name))?.updatedAt;
     },
+    async leave(home, at) {
+      const [, where = '', other, named = ESCROW_NAME] = HOME.exec(home) ?? [];
+      if (where === '') return `the journal has ${home} for its last place, which is none`;
+      const left = storeOf(where, other);
+      const client = await github();
+      const found = await secretOf(client, left, named);
+      if (found === undefined) return undefined;
+      if (found.updatedAt.getTime() > at.getTime() + WRITE_MARGIN)
+        return `${named} in ${left.place} was written by something else at ${found.updatedAt.toISOString()}`;
+      await remove(client, left, named);
+      return undefined;
+    },
+  };
+}
+
+/** As `home` is written. */
+const HOME = /^([\w.-]+\/[\w.-]+)(?: \(environment (.+)\))?(?: ([A-Za-z_]\w*))?$/;
+
+function storeOf(repository: string, environment: string | undefined): SecretStore {
+  const [owner = '', repo = ''] = repository.split('/');
+  if (environment === undefined)
+    return { path: '/repos/{owner}/{repo}/actions', params: { owner, repo }, place: repository };
+  return {
+    path: '/repos/{owner}/{repo}/environments/{environment_name}',
+    params: { owner, repo, environment_name: environment },
+    place: `${repository} (environment ${environment})`,
   };
 }

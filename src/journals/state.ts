@@ -63,7 +63,7 @@ function readEscrow(secret: Secret, place: string): EscrowText | undefined {
   const foreign = (path: string) =>
     new KeyturnError('ESCROW_FOREIGN', {
       what: `${place} holds something that Keyturn did not write there: it is left as it is`,
-      hint: "name a place under `escrow` that nothing else uses. If somebody overwrote Keyturn's own, see *A lost seed* in docs/safety.md",
+      hint: "name a place under `escrow` that nothing else uses. If somebody overwrote Keyturn's own, see *A lost seed* in docs/journal.md",
       path,
     });
   if (parsed === undefined) throw foreign('$');
@@ -161,6 +161,7 @@ function setAside(place: string): string {
           `git push origin FETCH_HEAD:refs/heads/${branch}-old`,
           `git push origin --delete ${branch}`,
           'gh secret delete KEYTURN_PENDING',
+          'keyturn doctor --repair new-journal',
         ];
   return `set it aside and begin anew; what it made is then listed as another journal's, with an \`adopt\` line for each:\n${lines.join('\n')}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Declared } from '../http/recipe-check.ts';
+import { recipeOrigins } from '../http/recipe-origins.ts';
 import { KeyturnError } from '../rotation/errors.ts';
 import type { Json, Proofs } from '../rotation/ports.ts';
 import { Secret } from '../rotation/secret.ts';
@@ -13,7 +14,6 @@ import {
 } from './provider.ts';
 import { checkRecipe } from './recipe-check.ts';
 import { Recipe, type RecipeText } from './recipe-grammar.ts';
-import { recipeOrigins } from './recipe-origins.ts';
 import { recipeProvider } from './recipe-provider.ts';
 
 const option = z.string().regex(/^[A-Za-z_][\w-]*$/);

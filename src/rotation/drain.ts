@@ -12,6 +12,7 @@ import type { CredentialRecord } from './record.ts';
 import { endCredential } from './recover.ts';
 import { put } from './rotate.ts';
 import type { Turn } from './turn.ts';
+import { fail } from './turns.ts';
 
 type Blocker = {
   readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor' | 'unread';
@@ -22,21 +23,37 @@ type Blocker = {
 export async function drain(turn: Turn): Promise<void> {
   await expose(turn);
   for (const previous of previousOf(turn.entry)) {
-    const blocker = await blockerOf(turn, previous);
-    // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
-    const dead = turn.context.ended && (await turn.providerOf(previous)).byHand !== undefined;
-    if (blocker && !(dead && blocker.kind !== 'successor')) {
-      hold(turn, previous, blocker);
-      continue;
+    try {
+      await drainOne(turn, previous);
+    } catch (error) {
+      // One that nobody may be asked about holds back no other.
+      if (!is(error, 'BINDING_UNKNOWN') && !(previous.unsigned && is(error, 'NEEDS_HUMAN'))) throw error;
+      fail(turn, error);
     }
-    await turn.hold();
-    if (!(await rewriteLate(turn))) continue;
-    await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
-    noteUnread(turn);
-    turn.outcome.action =
-      turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
   }
   await settle(turn);
+}
+
+async function drainOne(turn: Turn, previous: CredentialRecord): Promise<void> {
+  const blocker = await blockerOf(turn, previous);
+  // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
+  const waits = blocker?.kind === 'successor' || !turn.context.ended || !(await isByHand(turn, previous));
+  if (blocker && waits) return hold(turn, previous, blocker);
+  await turn.hold();
+  if (!(await rewriteLate(turn))) return;
+  await endCredential(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+  noteUnread(turn);
+  turn.outcome.action =
+    turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
+}
+
+async function isByHand(turn: Turn, previous: CredentialRecord): Promise<boolean> {
+  try {
+    return (await turn.providerOf(previous)).byHand !== undefined;
+  } catch (error) {
+    if (is(error, 'BINDING_UNKNOWN')) return false;
+    throw error;
+  }
 }
 
 /** A wish that names a previous credential ends its overlap now. */
@@ -117,8 +134,8 @@ async function runsOf(turn: Turn, current: CredentialRecord): Promise<Blocker | 
 }
 
 async function useOf(turn: Turn, previous: CredentialRecord, now: number): Promise<Blocker | undefined> {
-  const provider = await turn.providerOf(previous);
-  if (!provider.list || provider.idIsSecret || turn.target.policy.quiet === 0) return undefined;
+  const provider = await turn.providerUnlessEnded(previous);
+  if (!provider?.list || provider.idIsSecret || turn.target.policy.quiet === 0) return undefined;
   const used = (await found(turn, provider, previous))?.lastUsed?.getTime();
   if (used === undefined || used <= now - turn.target.policy.quiet) return undefined;
   return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
@@ -173,6 +190,7 @@ async function rewriteLate(turn: Turn): Promise<boolean> {
       }
       return false;
     }
+    await turn.context.escrow.mustBeLatest(turn.target.key);
     const at = (await put(turn, address, value)).toISOString();
     await turn.amend('written again after a late write', current.rotation, (one) => ({
       ...one,

@@ -36,7 +36,11 @@ export function counting(ports: Ports): Counted {
     ports: {
       ...ports,
       journal: { ...journal, write: counted((...given) => journal.write(...given)) },
-      escrow: escrow && { ...escrow, write: counted((value) => escrow.write(value)) },
+      escrow: escrow && {
+        ...escrow,
+        write: counted((value) => escrow.write(value)),
+        ...(escrow.leave ? { leave: counted((...given) => escrow.leave!(...given)) } : {}),
+      },
       links: links && {
         ...links,
         create: counted((draft) => links.create(draft)),

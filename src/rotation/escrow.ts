@@ -165,6 +165,19 @@ export class Escrow {
     return this.#isLaterThan(written);
   }
 
+  /**
+   * A value that was handed over may be of a credential that has ended since: with an old text, on a branch that was set back,
+   * nothing shows it but the time of the last write. Throws HELD where this run does not know that one.
+   */
+  async mustBeLatest(secret: string): Promise<void> {
+    if (await this.#knowsLastWrite()) return;
+    throw new KeyturnError('HELD', {
+      secret,
+      what: 'the escrow was written after this run was created, and the journal does not say by whom, so its values may be old ones: none is written',
+      hint: 'nothing to do: the next run goes on',
+    });
+  }
+
   /** For a look without the seed: whether a run that acts would have been handed it. Throws ESCROW_NOT_WIRED. */
   async #handed(): Promise<void> {
     const store = this.#ports.escrow;

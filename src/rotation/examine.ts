@@ -15,6 +15,7 @@ import { ledger, meant, mustHaveLinks, mustReach } from './recipients.ts';
 import { emptyJournal } from './record.ts';
 import { later } from './rotate.ts';
 import { Session } from './session.ts';
+import { signerOf } from './signer.ts';
 import type { Target } from './target.ts';
 import type { Turn } from './turn.ts';
 
@@ -68,8 +69,9 @@ export async function examine(
   await examination.attempt('journal', journal.place, async () => {
     await examination.open();
     await journal.check();
-    const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
-    return [there, journal.remark?.() ?? ''].filter(Boolean).join('; ');
+    const { session } = examination;
+    const there = session?.exists ? signerOf(session, ports.pin) : 'is not there yet; the first run makes it';
+    return [there, journal.remark?.()].filter(Boolean).join('; ');
   });
   const shares = chosen.some(({ share }) => share !== undefined);
   const escrows = chosen.some((target) => !target.byHand && commonTarget(target) !== undefined);

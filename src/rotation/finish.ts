@@ -1,7 +1,7 @@
 /** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
 import { type Context, isAlive, tell } from './context.ts';
 import { undelivered } from './deliver.ts';
-import { is } from './errors.ts';
+import { is, KeyturnError } from './errors.ts';
 import { currentOf, REQUEST_TIMEOUT } from './policy.ts';
 import type { Owner } from './ports.ts';
 import { sameOwner } from './record.ts';
@@ -59,6 +59,7 @@ export async function finish(context: Context, turns: readonly Turn[]): Promise<
         session.commit({ message: 'escrow: tidied', apply: (document) => also(claim(document)) }),
       );
       await escrow.tidy();
+      await leavePlace(context);
     });
   }
   const lock = session.document.escrow.lock;
@@ -95,6 +96,31 @@ export async function finish(context: Context, turns: readonly Turn[]): Promise<
     );
   }
   await Promise.all(releases);
+}
+
+/**
+ * The escrow has moved: what it held stands in its new place, and the old secret would go on holding the seed. The journal
+ * names the old place until that is gone, so a run that is killed in between is made good by the next one.
+ */
+async function leavePlace({ ports: { escrow }, session, notices }: Context): Promise<void> {
+  const { place, at } = session.document.escrow;
+  if (!escrow?.leave || place === undefined || escrow.home === undefined || place === escrow.home) return;
+  const unknown = 'the journal does not say when it was written';
+  const why = at === undefined ? unknown : await escrow.leave(place, new Date(at)).catch(refused);
+  session.moved();
+  if (why === undefined) return;
+  const [, where = '', environment, name = escrow.name] =
+    /^(\S+)(?: \(environment (.+)\))?(?: (\S+))?$/.exec(place) ?? [];
+  const option = environment === undefined ? '' : ` --env '${environment}'`;
+  notices.push(
+    `the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it, then: gh secret delete ${name} --repo ${where}${option}`,
+  );
+}
+
+function refused(error: unknown): string {
+  if (!(error instanceof KeyturnError)) throw error;
+  if (['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'].includes(error.code)) throw error;
+  return error.message;
 }
 
 /** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */

@@ -39,7 +39,7 @@ const table: { readonly [code in HumanCode]: (given: Case) => Told } = {
   }),
   BINDING_UNKNOWN: ({ key, credential, account }) => ({
     what: `${credential?.tag ?? 'a credential'} at ${account} was made with settings that the configuration of today does not name, so it is not talked to with them`,
-    hint: `if they were right, add them by review, and the next run ends it with them:\nformer:\n  - ${formerOf(credential)}\nIf they were not: end it by hand in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+    hint: `if they were right, add them by review, and the next run ends it with them:\nformer:\n  - ${formerOf(credential)}\nIf they were not: end it by hand in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
   }),
   UNSIGNED: ({ key, credential, account }) => ({
     what: `${credential?.tag ?? 'a credential'} at ${account} is recorded from before the new seed, so nothing shows that Keyturn wrote that record: it does not end by itself`,

@@ -28,7 +28,7 @@ export type Facts = {
   readonly stored?: number | null;
   /** Whether a provider lists a tag of some Keyturn journal; left out = not asked yet. */
   readonly tags?: boolean;
-  /** Whether the journal was looked for once more after the tags were listed. */
+  /** Whether what was missing, journal or escrow, was looked for once more after the tags were listed. */
   readonly again?: boolean;
 };
 
@@ -95,7 +95,7 @@ function nothing(facts: Facts): Judgement {
 
 /** A signed journal, and no seed. */
 function seedless(facts: Facts, journal: NonNullable<Facts['journal']>): Judgement {
-  const { pin, escrow, verifies, tags } = facts;
+  const { pin, escrow, verifies, tags, again } = facts;
   if (!verifies) return refuse('JOURNAL_FORGED', '$.signature');
   const lost = refuse('SEED_LOST', '');
   if (pin !== undefined && journal.key !== pin) return refuse('JOURNAL_KEY', '$.key');
@@ -104,7 +104,9 @@ function seedless(facts: Facts, journal: NonNullable<Facts['journal']>): Judgeme
   if (handed) return handed;
   if (pin !== undefined || !isVirgin(journal)) return lost;
   if (tags === undefined) return { ask: 'tags' };
-  return tags ? lost : { may: 'begin' };
+  if (!tags) return { may: 'begin' };
+  // Whoever began it may have put the seed away while this run looked.
+  return again === true ? lost : { ask: 'again' };
 }
 
 /** The secret exists, and this run was not given it; undefined if it does not exist. */

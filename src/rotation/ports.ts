@@ -37,7 +37,10 @@ export type ProviderBinding = {
   readonly admin: string | { readonly [part: string]: string } | undefined;
 };
 
-/** One place that is sent the admin credential of a binding: an origin, a server, a program's whole argv. */
+/**
+ * One place that is sent a credential: an origin, a server, a program's whole argv, a file; for destinations together with
+ * the name of the credential that it is sent.
+ */
 export type Origin = {
   readonly at: string;
   /** The vendor's own, which no option chose. */
@@ -412,6 +415,11 @@ export interface EscrowStore {
   updatedAt(): Promise<Date | undefined>;
   /** Only where it can be read back: then nothing has to hand it over. Undefined: nothing is there yet. */
   read?(): Promise<Secret | undefined>;
+  /**
+   * Deletes the secret that was the escrow before, at another `home`, if nothing has written it since `at`. Undefined: it is
+   * gone; else why it is left there, a sentence of ours. Throws what `write` throws.
+   */
+  leave?(home: string, at: Date): Promise<string | undefined>;
 }
 
 /** What the seed of a journal is good for. The private halves stay inside. */
@@ -515,8 +523,12 @@ export type Ports = {
   /** `former:` of the configuration: bindings that it had, with which credentials may still be ended. */
   readonly former: readonly ProviderBinding[];
   destination(address: Address): Promise<Destination>;
+  /** Where a write to it sends the value and a credential; undefined where the address does not say. Pure likewise. */
+  addressOrigins(address: Address): Promise<readonly Origin[] | undefined>;
+  /** `former:` of the configuration: destinations that it had, which a rotation that is under way may still be written to. */
+  readonly formerDestinations: readonly Pick<Target, 'destinations' | 'values'>[];
   /** Every place that the configuration asks for today; fan-out over a `topic` asks GitHub. */
-  addresses(target: Target): Promise<readonly Address[]>;
+  addresses(target: Pick<Target, 'destinations' | 'values'>): Promise<readonly Address[]>;
   /** Re-enables this run's own workflow, where the token may: GitHub disables schedules after 60 quiet days. */
   keepAlive(): Promise<void>;
   progress(progress: Progress): void;

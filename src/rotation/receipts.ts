@@ -50,6 +50,10 @@ export async function refreshReceipts(turn: Turn): Promise<void> {
       if (!isAsked(turn, share) || share.link === undefined) continue;
       const receipt = await links.receipt(share.link);
       if (receipt.state === share.state || receipt.state === 'unknown') continue;
+      if (receipt.state === 'superseded' && credential.stage === 'current') {
+        changed.set(share.link, owedAgain(share));
+        continue;
+      }
       changed.set(share.link, {
         ...share,
         state: receipt.state,
@@ -64,6 +68,12 @@ export async function refreshReceipts(turn: Turn): Promise<void> {
       shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
     }));
   }
+}
+
+/** Another link took its place, and the journal does not know of that one: a part of it was taken back. */
+function owedAgain({ link: _, sent, expires: _expires, ...share }: ShareRecord): ShareRecord {
+  const announced = share.announced ?? sent;
+  return { ...share, state: 'owed', ...(announced === undefined ? {} : { announced }) };
 }
 
 /**

@@ -26,6 +26,7 @@ import { type CredentialRecord, isTag, type LedgerPerson, sameOwner } from './re
 import { abort, demote, recover, valueChanged } from './recover.ts';
 import { rotate } from './rotate.ts';
 import { Session } from './session.ts';
+import { signerOf } from './signer.ts';
 import { isInDoubt, sweep } from './sweep.ts';
 import type { Target } from './target.ts';
 import { complaintsAbout } from './time.ts';
@@ -52,6 +53,8 @@ export type ReconcileOptions = {
   readonly offboard?: LedgerPerson;
   /** Begins another journal where there is none any more, or another seed where it is lost. */
   readonly repair?: 'new-journal' | 'new-seed';
+  /** Finishes what a run that was killed left open: its locks, its rotation, the escrow. Begins and ends nothing else. */
+  readonly mend?: boolean;
   /** Why somebody comes or goes, for the journal and the summary. */
   readonly reason?: string;
   /** Works on these entries alone, of those that the chosen targets have. */
@@ -131,6 +134,11 @@ async function run(
   const turns = (await concerned(all, options)).filter(({ target }) => keys === undefined || keys.includes(target.key));
   if (options.dryRun) {
     await eachOf(turns, (turn) => planned(turn, options));
+  } else if (options.mend) {
+    await eachOf(turns, loseTheUnseen);
+    await eachOf(turns, mendOne);
+    await finish(context, turns);
+    await keepAlive(context);
   } else {
     if (options.force !== undefined || options.exposed) await eachOf(turns, (turn) => wanted(turn, options));
     await eachOf(turns, loseTheUnseen);
@@ -153,6 +161,8 @@ async function run(
     await finish(context, turns);
     await keepAlive(context);
   }
+  const signer = !session.existed || options.dryRun ? signerOf(session, ports.pin) : undefined;
+  if (signer !== undefined) context.notices.push(`the journal at ${ports.journal.place} ${signer}`);
   for (const { turn, error } of expanded.failures) if (!turn.outcome.error) fail(turn, error);
   for (const turn of turns) settleNow(turn, effects);
   for (const turn of turns) conclude(turn);
@@ -269,6 +279,16 @@ async function loseTheUnseen(turn: Turn): Promise<void> {
   }
 }
 
+/** The lock of a run that is dead goes, and so does what it had begun: forward, or away. */
+async function mendOne(turn: Turn): Promise<void> {
+  const lock = turn.entry?.lock;
+  if (lock && !sameOwner(lock.owner, turn.context.ports.owner) && (await isAlive(turn.context, lock.owner)))
+    throw held(turn.target.key, lock.owner);
+  if (lock) await turn.hold();
+  const pending = pendingOf(turn.entry);
+  if (pending) await recover(turn, pending);
+}
+
 /** Finishes what is pending, then rotates what is due. */
 async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> {
   const { context } = turn;
@@ -291,6 +311,8 @@ async function advanceOne(turn: Turn, options: ReconcileOptions): Promise<void> 
     if (pending && isLeaked(turn, pending)) await abort(turn, pending, 'exposed', turn.entry?.wish?.reason);
     else if (pending && turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE' && looked(options))
       await demote(turn, pending, 'a human has looked');
+    else if (pending && (await turn.providerUnlessEnded(pending)) === undefined)
+      await demote(turn, pending, 'ended by hand, its settings are not known');
     else if (pending) await recover(turn, pending);
     if (pendingOf(turn.entry)) return;
     const met = turn.entry !== undefined;

@@ -303,7 +303,7 @@ async function requestOf(turn: Turn, provider: Provider, credential: CredentialR
 
 /** Journals that it is being revoked, revokes, journals that it is. */
 export async function endCredential(turn: Turn, credential: CredentialRecord, message: string): Promise<void> {
-  const provider = await turn.providerOf(credential);
+  const provider = await turn.providerUnlessEnded(credential);
   await turn.hold();
   if (credential.times.revoking === undefined) {
     await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
@@ -311,7 +311,7 @@ export async function endCredential(turn: Turn, credential: CredentialRecord, me
       times: { ...one.times, revoking: turn.now() },
     }));
   }
-  const { proof } = await end(turn, provider, credential);
+  const { proof } = provider ? await end(turn, provider, credential) : { proof: 'confirmed' as const };
   turn.facts.ended.add(credential.rotation);
   await turn.change(message, (entry) => {
     const ended = replace(entry, credential.rotation, (one) => ({

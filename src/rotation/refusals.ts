@@ -45,7 +45,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
       return { what: `${journal} is not signed, although there is an escrow that would sign it`, hint: audit };
     case 'JOURNAL_FORGED':
       return {
-        what: `${journal} was written by somebody who does not have its key: nothing of it is believed`,
+        what: `${journal} was written by somebody who does not have the key of ${escrow}: nothing of it is believed`,
         // Both keys may be right by themselves: then it is the escrow that somebody replaced.
         hint:
           path === '$.key'

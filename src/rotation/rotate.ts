@@ -273,6 +273,7 @@ async function verify(turn: Turn, provider: Provider, rotation: string, minted: 
 /** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
 async function write(turn: Turn, rotation: string, minted: Minted): Promise<void> {
   const todo = record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
+  if (todo.length > 0 && !turn.minted.has(rotation)) await turn.context.escrow.mustBeLatest(turn.target.key);
   turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
   const failures: { readonly place: string; readonly error: unknown }[] = [];
   for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {

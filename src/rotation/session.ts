@@ -72,10 +72,15 @@ export class Session {
   #keys: StateKeys | undefined;
   /** A seed of this run's own that is not put away yet: the first commit does that before anything else. */
   #beginning = false;
+  /** Why this run did not begin the journal after all: nothing may follow that only its own seed could sign. */
+  #unbegun: unknown;
   /** The number of the first text of the escrow. */
   readonly #first: number;
   /** Nothing is written: a look. */
   readonly #looks: boolean;
+  #moved = false;
+  /** A person knows that there was a journal before. */
+  readonly #repairs: boolean;
   #waiting: Waiting[] = [];
   #flushing = false;
   #checked: Promise<void> | undefined;
@@ -97,6 +102,7 @@ export class Session {
       readonly kept?: EscrowText | undefined;
       readonly begins?: boolean;
       readonly looks?: boolean;
+      readonly repairs?: boolean;
       /** The number of the first text, where it is not 1. */
       readonly first?: number;
     } = {},
@@ -113,6 +119,7 @@ export class Session {
     this.#beginning = more.begins === true;
     this.#first = more.first ?? 1;
     this.#looks = more.looks === true;
+    this.#repairs = more.repairs === true;
     this.kept = more.kept;
     this.existed = found !== undefined;
   }
@@ -163,7 +170,8 @@ export class Session {
 
   /** Another journal under the seed of the lost one, where that is at hand: its key and its tags stay. */
   static #anew(memory: Memory, kept: EscrowText | undefined): Session {
-    if (!kept) return new Session(memory, undefined, memory.state.newSeed(memory.random), { begins: true });
+    if (!kept)
+      return new Session(memory, undefined, memory.state.newSeed(memory.random), { begins: true, repairs: true });
     const session = new Session(memory, undefined, kept.seed, { kept, begins: true, first: kept.counter + 1 });
     const { seq, hash } = kept.anchor;
     const unknown = 'A'.repeat(43);
@@ -282,6 +290,17 @@ export class Session {
     this.anchored = anchor;
   }
 
+  /** What stood in the place of the escrow before is gone: the next commit names the new one. */
+  moved(): void {
+    this.#moved = true;
+  }
+
+  /** Until then the journal names the old place, so that no run forgets what lies there. */
+  #namesPlace(before: string | undefined): boolean {
+    if (this.putAt === undefined) return this.#beginning;
+    return before === undefined || before === this.#memory.escrow?.home || this.#moved;
+  }
+
   /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
   check(): Promise<void> {
     this.#checked ??= this.#store.check();
@@ -373,7 +392,8 @@ export class Session {
     let live = batch;
     try {
       if (this.#looks) throw new KeyturnError('INTERNAL', { what: 'a run that only looks was to write the journal' });
-      if (this.#beginning) await this.#begin();
+      if (this.#unbegun !== undefined) throw this.#unbegun;
+      if (this.#beginning) await this.#begun();
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         let next = this.#document;
         const accepted: Waiting[] = [];
@@ -440,7 +460,7 @@ export class Session {
       says,
       escrow: {
         ...rest.escrow,
-        ...(place === undefined || (putAt === undefined && !this.#beginning) ? {} : { place }),
+        ...(place === undefined || !this.#namesPlace(rest.escrow.place) ? {} : { place }),
         ...(putAt === undefined ? {} : { at: putAt }),
       },
       ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
@@ -460,6 +480,16 @@ export class Session {
     return { document, text };
   }
 
+  /** Once, if it comes to anything: whoever was not first, or could not put the seed away, does not try it with what is next. */
+  async #begun(): Promise<void> {
+    try {
+      await this.#begin();
+    } catch (error) {
+      if (!this.#beginning || is(error, 'JOURNAL_CONFLICT')) this.#unbegun = error;
+      throw error;
+    }
+  }
+
   /**
    * The first commit holds nothing but who signs, and the lock; then the seed is put away; only then does anything else
    * happen. Dead in between, it is begun again with a new seed. Throws JOURNAL_CONFLICT if another run was first.
@@ -471,7 +501,8 @@ export class Session {
     const since = (this.#store.clock ?? this.#clock).now().toISOString();
     const counter = this.#first;
     const first = { ...this.#document, escrow: { counter, lock: { owner, since } } };
-    const says = [this.#version === undefined ? 'begun' : 'begun again'];
+    const isFirst = this.#version === undefined;
+    const says = [isFirst ? 'begun' : 'begun again'];
     const { document, text } = this.#finished(first, says);
     for (let attempt = 1; ; attempt++) {
       try {
@@ -491,9 +522,17 @@ export class Session {
       }
     }
     this.#beginning = false;
+    // Whoever put something there meanwhile had a journal, which is gone: their seed is not overwritten.
+    if (isFirst && this.kept === undefined && !this.#repairs && (await isThere(escrow)))
+      throw refusal({ refused: 'JOURNAL_MISSING', path: '' }, this.#memory);
     const value = this.escrowText(counter, {});
     this.put(await putAway(escrow, value, this.#clock), document.seq);
   }
+}
+
+/** Whether the escrow holds anything at this moment. */
+async function isThere(escrow: NonNullable<Ports['escrow']>): Promise<boolean> {
+  return (escrow.read ? await escrow.read() : await escrow.updatedAt()) !== undefined;
 }
 
 const PUT_ATTEMPTS = 3;
@@ -607,9 +646,15 @@ async function decide(memory: Memory, given: Facts, { tags }: Asking): Promise<D
     } else if (judged.ask === 'created') {
       facts = { ...facts, created: (await memory.runs.createdAt()).getTime() };
     } else if (judged.ask === 'tags') facts = { ...facts, tags: await tags() };
-    else if ((await memory.journal.read()) !== undefined) return { may: 'wait' };
+    else if (await isThereAfterAll(memory, facts)) return { may: 'wait' };
     else facts = { ...facts, again: true };
   }
+}
+
+/** Another first run may have gone on while this one looked. */
+async function isThereAfterAll({ journal, escrow }: Memory, facts: Facts): Promise<boolean> {
+  if (facts.journal === undefined) return (await journal.read()) !== undefined;
+  return escrow !== undefined && (await isThere(escrow));
 }
 
 function verifies({ state }: Memory, { key, signature }: JournalRecord, text: string): boolean {

@@ -40,21 +40,30 @@ export async function sweepProvider(
         turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
       }
     } else {
-      turn.outcome.notes.push(
-        `the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`,
-      );
+      turn.outcome.error ??= unknownTag(turn, provider, one);
     }
   }
   return swept;
 }
 
+/** What the journal has of it: by its tag, or by its id where that was adopted. */
 function recordOf(document: JournalRecord, one: Listed): CredentialRecord | undefined {
   const rotation = one.tag === undefined ? undefined : rotationOf(document.id, one.tag);
-  for (const entry of Object.values(document.secrets)) {
-    const found = entry.credentials.find((credential) => credential.rotation === rotation);
-    if (found) return found;
-  }
-  return undefined;
+  const all = Object.values(document.secrets).flatMap(({ credentials }) => credentials);
+  return (
+    all.find((credential) => credential.rotation === rotation) ??
+    all.find((credential) => credential.adopted === true && credential.id === one.id)
+  );
+}
+
+/** This journal made it and has forgotten it: somebody took a part of the journal back. */
+function unknownTag(turn: Turn, provider: Provider, { id, tag }: Listed): KeyturnError {
+  const named = provider.idIsSecret || id === tag ? `${tag}` : `${id}, tagged ${tag}`;
+  return new KeyturnError('JOURNAL_ROLLED_BACK', {
+    secret: turn.target.key,
+    what: `${provider.account} lists ${named}, which this journal made and does not know: the branch was set back to before that, or the journal was begun anew since. It was not touched`,
+    hint: `restore the newest commit from any clone, if there is one (\`keyturn audit\` shows gaps); else end ${named} in the console of ${provider.account} once nothing uses it, or name it with \`adopt\``,
+  });
 }
 
 function isLive(record: CredentialRecord | undefined): boolean {

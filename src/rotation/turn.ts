@@ -1,10 +1,10 @@
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
-import { bindingOf, isPaired } from './bindings.ts';
+import { bindingOf, isConfigured, isItsOwn, isPaired } from './bindings.ts';
 import { type Context, held, isAlive, now, tell } from './context.ts';
-import type { KeyturnError } from './errors.ts';
+import { is, KeyturnError } from './errors.ts';
 import { humanError } from './humans.ts';
 import { type Facts, noFacts } from './now.ts';
-import type { Destination, Minted, Person, Provider } from './ports.ts';
+import type { Address, Destination, Minted, Person, Provider } from './ports.ts';
 import { type CredentialRecord, type EntryRecord, type JournalRecord, type LedgerPerson, sameOwner } from './record.ts';
 import { Secret } from './secret.ts';
 import { base64url, Held } from './session.ts';
@@ -50,6 +50,8 @@ export class Turn {
   /** What this turn did so far. */
   readonly facts: Facts = noFacts();
   #held: Held | undefined;
+  /** The rotation whose credential somebody has ended by hand, because its settings are not known. */
+  #ended: string | undefined;
   readonly #destinations = new Map<string, Promise<Destination>>();
   readonly #providers = new Map<string, Promise<Provider>>();
 
@@ -137,14 +139,25 @@ export class Turn {
     this.#held = undefined;
   }
 
-  destination(record: { readonly address: CredentialRecord['destinations'][number]['address'] }): Promise<Destination> {
-    const { key } = record.address;
+  /** Throws BINDING_UNKNOWN where the configuration sends nothing to the host of a recorded destination. */
+  destination({ address }: { readonly address: Address }): Promise<Destination> {
+    const { key } = address;
     let found = this.#destinations.get(key);
     if (!found) {
-      found = this.context.ports.destination(record.address);
+      found = this.#destinationAt(address);
       this.#destinations.set(key, found);
     }
     return found;
+  }
+
+  async #destinationAt(address: Address): Promise<Destination> {
+    const { ports, configured } = this.context;
+    if (await isConfigured(ports, [this.target, ...configured], address)) return ports.destination(address);
+    throw new KeyturnError('BINDING_UNKNOWN', {
+      secret: this.target.key,
+      what: `${this.target.key} is recorded with the destination ${address.key}, and the configuration of today sends nothing there with that credential: it was not asked`,
+      hint: `if it was right, name it by review, with the options that it had, and run again:\nformer:\n  - destination: { ${address.kind}: { ... } }`,
+    });
   }
 
   /**
@@ -153,13 +166,30 @@ export class Turn {
    */
   async providerOf(credential: CredentialRecord): Promise<Provider> {
     const binding = bindingOf(credential);
-    const { ports, configured } = this.context;
+    const { ports, configured, session } = this.context;
     if (credential.unsigned) throw this.#unfit('UNSIGNED', credential);
     // A person's own credential, and one of today's settings, is the target's own binding.
-    if (!(await isPaired(ports, [this.target, ...configured], binding))) {
-      throw this.#unfit('BINDING_UNKNOWN', credential);
-    }
+    const known =
+      session.key === undefined
+        ? isItsOwn(ports, this.target, binding)
+        : await isPaired(ports, [this.target, ...configured], binding);
+    if (!known) throw this.#unfit('BINDING_UNKNOWN', credential);
     return this.provider(binding);
+  }
+
+  /**
+   * The same; undefined where its settings are not known and somebody says that they ended it by hand. That is the one which
+   * was named: the first that is asked for, and never what this very run has replaced.
+   */
+  async providerUnlessEnded(credential: CredentialRecord): Promise<Provider | undefined> {
+    try {
+      return await this.providerOf(credential);
+    } catch (error) {
+      if (!this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;
+      this.#ended ??= credential.rotation;
+      if (this.#ended !== credential.rotation) throw error;
+      return undefined;
+    }
   }
 
   #unfit(code: 'UNSIGNED' | 'BINDING_UNKNOWN', credential: CredentialRecord): KeyturnError {

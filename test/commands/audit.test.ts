@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -37,22 +37,23 @@ beforeAll(async () => {
   reseeded = commitsOf(shop);
 });
 
-const kinds = (commits: readonly Commit[], pin?: string) => auditOf(commits, pin).findings.map(({ kind }) => kind);
+const kinds = async (commits: readonly Commit[], pin?: string) =>
+  (await auditOf(commits, pin)).findings.map(({ kind }) => kind);
 const keyOf = (commit: Commit | undefined) => (JSON.parse(commit?.text ?? '{}') as { key: string }).key;
 const without = (at: number) => history.filter((_, index) => index !== at);
 
 describe('the audit of a history', () => {
-  it('of honest runs finds nothing, and the pin is its key', () => {
+  it('of honest runs finds nothing, and the pin is its key', async () => {
     expect(history.length).toBeGreaterThan(8);
-    expect(auditOf(history, keyOf(history[0]))).toMatchObject({ whole: true, findings: [] });
-    expect(kinds(history, `ed25519:${'A'.repeat(43)}`)).toEqual(['key']);
+    expect(await auditOf(history, keyOf(history[0]))).toMatchObject({ whole: true, findings: [] });
+    expect(await kinds(history, `ed25519:${'A'.repeat(43)}`)).toEqual(['key']);
   });
 
-  it('names a new seed, which is no fault', () => {
-    expect(auditOf(reseeded)).toMatchObject({ whole: true, findings: [{ kind: 'reseed' }] });
+  it('names a new seed, which is no fault', async () => {
+    expect(await auditOf(reseeded)).toMatchObject({ whole: true, findings: [{ kind: 'reseed' }] });
     // The old pin is one, the new one is not.
-    expect(kinds(reseeded, keyOf(history[0]))).toEqual(['reseed', 'key']);
-    expect(kinds(reseeded, keyOf(reseeded.at(-1)))).toEqual(['reseed']);
+    expect(await kinds(reseeded, keyOf(history[0]))).toEqual(['reseed', 'key']);
+    expect(await kinds(reseeded, keyOf(reseeded.at(-1)))).toEqual(['reseed']);
   });
 
   it.each<[string, () => readonly Commit[], readonly string[]]>([
@@ -68,8 +69,8 @@ describe('the audit of a history', () => {
       ['message'],
     ],
     ['another journal was put in its place', () => [...history, reseeded.at(-1)!], ['forged']],
-  ])('finds that %s', (_, commits, found) => {
-    const audit = auditOf(commits());
+  ])('finds that %s', async (_, commits, found) => {
+    const audit = await auditOf(commits());
     expect(audit.findings.map(({ kind }) => kind)).toEqual(found);
     expect(audit.whole).toBe(false);
   });
@@ -92,17 +93,18 @@ describe('a clone', () => {
       git('add', 'journal.json');
       git('commit', '--quiet', '--message', message);
     }
-    const read = await historyOf(directory, 'keyturn-journal');
+    const read: Commit[] = [];
+    for await (const commit of historyOf(directory, 'keyturn-journal')) read.push(commit);
     expect(read.map(({ text }) => text)).toEqual(history.map(({ text }) => text));
-    expect(auditOf(read)).toMatchObject({ whole: true, findings: [] });
-    await expect(historyOf(directory, 'elsewhere')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    // The steps that the documentation shows.
-    const script = `
-      { printf 'keyturn/journal/2\\n'; git show HEAD:journal.json | grep -v '^  "signature": '; } > message
-      git show HEAD:journal.json | sed -n 's/^  "signature": "\\(.*\\)",$/\\1==/p' | tr '_-' '/+' | openssl base64 -d -A > signature
-      { printf '302a300506032b6570032100' | xxd -r -p 2>/dev/null || printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; \\
-        git show HEAD:journal.json | sed -n 's/^  "key": "ed25519:\\(.*\\)",$/\\1=/p' | tr '_-' '/+' | openssl base64 -d -A; } > key.der
-      openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in message -sigfile signature`;
-    expect(execFileSync('sh', ['-c', script], { cwd: directory }).toString()).toContain('Verified Successfully');
+    expect(await auditOf(read)).toMatchObject({ whole: true, findings: [] });
+    await expect(auditOf(historyOf(directory, 'elsewhere'))).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    const page = readFileSync(join(import.meta.dirname, '../../docs/journal.md'), 'utf8');
+    const script = /```sh verify\n([^`]*)```/.exec(page)![1]!;
+    const steps = (commit: string) => execFileSync('sh', ['-c', script, 'sh', commit], { cwd: directory }).toString();
+    expect(steps('HEAD')).toContain('Verified Successfully');
+    expect(steps('HEAD~3')).toContain(keyOf(history[0]));
+    writeFileSync(join(directory, 'journal.json'), history.at(-1)!.text!.replace('"toy_', '"toy-'));
+    git('commit', '--quiet', '--all', '--message', 'by hand');
+    expect(() => steps('HEAD')).toThrow();
   });
 });

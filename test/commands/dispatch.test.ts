@@ -5,8 +5,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dispatch } from '../../src/commands/dispatch.ts';
 import { goesToWorkflow, refuseByHand } from '../../src/commands/dispatch-inputs.ts';
-import { inputs } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs } from '../../src/config/read-inputs.ts';
 import { stateFormat } from '../../src/journals/state.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import { canonical, signedMessage } from '../../src/rotation/record.ts';

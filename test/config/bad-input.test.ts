@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these inputs are about such strings
 import { describe, expect, it } from '@jest/globals';
-import { inputs } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs } from '../../src/config/read-inputs.ts';
 import { select } from '../../src/config/select.ts';
 import { thrown } from './errors.ts';
 

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are about such strings
 import { describe, expect, it } from '@jest/globals';
-import { argv, inputs, sourceOf, table } from '../../src/config/inputs.ts';
+import { argv } from '../../src/config/argv.ts';
+import { table } from '../../src/config/input-table.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs, sourceOf } from '../../src/config/read-inputs.ts';
 import { onSecret } from '../../src/rotation/secret.ts';
 import { thrown } from './errors.ts';
 

@@ -56,6 +56,7 @@ describe('the smallest configuration', () => {
       people: {},
       notify: undefined,
       former: [],
+      formerDestinations: [],
       journal: { kind: 'github', repository: 'acme/shop', branch: 'keyturn-journal' },
       events: [],
       escrow: { name: 'github', options: {} },

@@ -1,7 +1,8 @@
 /** Accounts that an enterprise manages are called `octocat_acme`: wherever a login or an owner may stand, so may they. */
 import { describe, expect, it } from '@jest/globals';
-import { argv, inputs, sourceOf } from '../../src/config/inputs.ts';
+import { argv } from '../../src/config/argv.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs, sourceOf } from '../../src/config/read-inputs.ts';
 import { options, parseAddress, repositoryKey } from '../../src/destinations/github-address.ts';
 import { parseGithubLink } from '../../src/links/backends/github-link.ts';
 import { thrown } from './errors.ts';

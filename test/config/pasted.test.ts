@@ -74,6 +74,23 @@ describe('what looks like a credential', () => {
     }
   });
 
+  it('but not the public key that a journal is pinned to, however random', async () => {
+    const keys = [
+      '34bS2yW7hmn8xjBHxD5X9OnQmBCDls43cCL0iwsukIU',
+      're_TOYexample1Not2A3Secret4Key5TOYexample67',
+      'sk-TOYexample1Not2A3Secret4Key5TOYexample67',
+    ];
+    for (const key of keys) {
+      expect(key).toHaveLength(43);
+      const { journal } = await load(
+        `journal: { key: "ed25519:${key}" }\nsecrets:\n  A_KEY: { provider: random, destinations: [ { github: {} } ] }`,
+        { environment: {}, repository: 'acme/shop' },
+      );
+      expect(journal.key).toBe(`ed25519:${key}`);
+      expect(findPasted(`ed25519:${key}x`) ?? looksLikeKey(`ed25519:${key}x`)).toBeDefined();
+    }
+  });
+
   it('a long random text in any field', async () => {
     // What AWS makes has 40 characters; no vendor's prefix is in it.
     const value = ['tOy1ExAmPle2NoT3', 'aKeY4tOy5ExAmPle6', 'nOt7AkE8'].join('');

@@ -135,6 +135,8 @@ export async function world() {
     state: stateFormat,
     origins: async () => [],
     former: [],
+    addressOrigins: async () => [],
+    formerDestinations: [],
     channels: [],
     alerts: undefined,
     repository: undefined,

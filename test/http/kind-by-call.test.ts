@@ -268,6 +268,15 @@ const rows: readonly Row[] = [
     becomes: destination,
   },
   {
+    call: 'deleting the secret that the escrow was before',
+    at: /DELETE .*\/environments\/production\/secrets\/KEYTURN_PENDING/,
+    ask: (w) => {
+      w.fake.setSecret('acme/shop', 'KEYTURN_PENDING', 'toy-pending', { environment: 'production' });
+      return w.escrow.leave!('acme/shop (environment production)', w.clock.now());
+    },
+    becomes: destination,
+  },
+  {
     call: 'when the escrow was written: not there is only what who may see it does not find',
     at: /GET .*KEYTURN_PENDING/,
     ask: (w) => w.escrow.updatedAt(),

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
+import { lanes } from '../crash/lanes.ts';
+import { type Played, profiles, starts } from '../model/every-move.ts';
 
 const SEEDS = 100_000;
 const LANES = 2;
@@ -23,7 +25,7 @@ function search(from: number, count: number): Promise<string> {
 }
 
 // A failing seed is replayed with `node test/model/search.ts SEED 1`.
-it('100,000 random schedules of faults, runs and consumers break nothing', async () => {
+it('100,000 random schedules of faults, runs, consumers and adversaries break nothing', async () => {
   const began = performance.now();
   const share = SEEDS / LANES;
   const found = await Promise.all(Array.from({ length: LANES }, (_, lane) => search(1 + lane * share, share)));
@@ -33,3 +35,17 @@ it('100,000 random schedules of faults, runs and consumers break nothing', async
   );
   expect(found.join('').trim()).toBe('');
 }, 900_000);
+
+// A failing schedule is named by its profile, its story, its move and its call.
+it('every move of an adversary before every call breaks nothing', async () => {
+  const began = performance.now();
+  const found = await lanes<{ readonly [story: string]: Played }>(
+    new URL('../model/every-move.ts', import.meta.url),
+    Array.from({ length: LANES }, (_, lane) => [String(lane), String(LANES)]),
+  );
+  const all = found.flatMap((played) => Object.values(played));
+  const schedules = all.reduce((sum, one) => sum + one.schedules, 0);
+  process.stdout.write(`${schedules} moves in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+  expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+  expect(all).toHaveLength(profiles.length * starts.length);
+}, 600_000);

@@ -177,7 +177,7 @@ export const draining: readonly Broken[] = [
   {
     name: 'revokes without a last look at the destinations',
     file: 'drain.ts',
-    from: 'if (!(await rewriteLate(turn))) continue;',
+    from: 'if (!(await rewriteLate(turn))) return;',
     to: '',
     caught: [late, drain('writes a destination again that was written later, then ends it')],
   },

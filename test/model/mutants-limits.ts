@@ -233,7 +233,7 @@ export const limited: readonly Broken[] = [
   {
     name: 'does not say that it ended without seeing the runs',
     file: 'drain.ts',
-    from: '    noteUnread(turn);\n',
+    from: '  noteUnread(turn);\n',
     to: '',
     caught: [
       {

@@ -329,7 +329,7 @@ export const knowing: readonly Broken[] = [
   {
     name: 'tells the code of every human alike',
     file: 'humans.ts',
-    from: "human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN'",
+    from: "own.find((one) => one === human.code) ?? 'NEEDS_HUMAN'",
     to: "'NEEDS_HUMAN'",
     caught: [
       {

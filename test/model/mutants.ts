@@ -9,12 +9,14 @@ import { draining } from './mutants-drain.ts';
 import { serving } from './mutants-enterprise.ts';
 import { explaining } from './mutants-errors.ts';
 import { inheriting } from './mutants-inherit.ts';
+import { keeping } from './mutants-kept.ts';
 import { limited } from './mutants-limits.ts';
 import { knowing } from './mutants-now.ts';
 import { gating } from './mutants-overdue.ts';
 import { asking } from './mutants-possible.ts';
 import { reading } from './mutants-readers.ts';
 import { recovering } from './mutants-recovery.ts';
+import { judging } from './mutants-state.ts';
 import { telling } from './mutants-time.ts';
 
 /** A story of `stories.ts`; a profile of the exhaustive run; a test of any suite, by its path from the repository's top. */
@@ -49,6 +51,8 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 10, what is inherited': inheriting,
   'rule 11, the gate of what is overdue': gating,
   'rule 12, an Enterprise Server': serving,
+  'rule 13, what a run finds': judging,
+  'rule 14, what the escrow holds': keeping,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>

@@ -6,6 +6,7 @@
 import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/record.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
+import { keyIn } from './oracle-state.ts';
 import { DAY, MINUTE, SECOND } from './timeline.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';
@@ -23,7 +24,8 @@ export function assertWorld(world: World, name: string): void {
       world.fail(`I1: ${key} holds a credential that the provider refuses (after ${name})`);
   }
   const journal = world.record();
-  if (!journal) return;
+  // Who may push can write anything there, and take back what was written since the last PUT: how it ends is judged then.
+  if (!journal || world.moved) return;
   for (const key of world.vendor.keys) {
     if (key.by !== world || !world.vendor.isAlive(key)) continue;
     const record = recordOf(journal, key);
@@ -174,13 +176,16 @@ export function assertSaid(world: World, process: Process, outcomes: readonly Ou
 
 /** I8: whoever mints or writes owns the secret's entry, or did when a late effect was sent. */
 export function assertOwner(world: World, process: Process, secret: string, what: string): void {
-  const entry = world.record()?.secrets[`production/${secret}`];
+  // By what runs committed: somebody else's documents give nobody anything.
+  const entry = world.honest?.secrets[`production/${secret}`];
   if (!entry?.lock || entry.lock.owner.key === process.owner.key) return;
   world.fail(`I8: ${process.owner.run} did ${what} although ${entry.lock.owner.run} owns the secret`);
 }
 
-export function assertEscrowOwner(world: World, process: Process): void {
-  const lock = world.record()?.escrow.lock;
+export function assertEscrowOwner(world: World, process: Process, text: string): void {
+  const { honest } = world;
+  // A journal that was begun beside this one has locks of its own.
+  const lock = honest !== undefined && honest.key !== keyIn(text) ? undefined : honest?.escrow.lock;
   if (lock && lock.owner.key !== process.owner.key)
     world.fail(`I8: ${process.owner.run} wrote the escrow although ${lock.owner.run} holds its lock`);
 }
@@ -200,6 +205,16 @@ export class Audit {
   readonly #revisions = new Map<string, number>();
   /** Secret -> what stood in its places when the journal first knew it. */
   readonly #met = new Map<string, readonly Key[]>();
+
+  /** What stands there was set by hand: what is honest goes on from it. */
+  forget(found: JournalRecord | undefined): void {
+    this.#stages.clear();
+    this.#revisions.clear();
+    for (const [key, entry] of Object.entries(found?.secrets ?? {})) {
+      this.#revisions.set(key, entry.revision);
+      for (const { rotation, stage } of entry.credentials) this.#stages.set(rotation, stage);
+    }
+  }
 
   commit(world: World, before: JournalRecord | undefined, next: JournalRecord): void {
     if (before !== undefined && before.id !== next.id) world.fail('I7: the journal changed its id');

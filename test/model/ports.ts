@@ -8,12 +8,14 @@ import type {
   EscrowStore,
   JournalStore,
   Links,
+  Origin,
   Ports,
   Provider,
   ProviderBinding,
   Runs,
 } from '../../src/rotation/ports.ts';
 import { Secret } from '../../src/rotation/secret.ts';
+import type { Target } from '../../src/rotation/target.ts';
 import { FollowingClock } from '../../src/rotation/time.ts';
 import { assertEscrowOwner, assertOwner, assertWorld, whyNotRevoke } from './oracle.ts';
 import { state } from './state.ts';
@@ -100,15 +102,26 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
     channels: [channel(world, call)],
     from: {},
     state,
-    origins: async () => [],
-    former: [],
+    ...(world.pin === undefined ? {} : { pin: world.pin }),
+    origins: async (binding) => originsOf(binding),
+    former: world.former,
+    addressOrigins: async () => [],
+    formerDestinations: [],
     fingerprint: async (salt, value) => print(salt, value.reveal()),
     provider: async (binding) => provider(world, binding, process, call),
     destination: async (address) => destination(world, address, process, call),
-    addresses: async (target) => world.addresses(target),
+    addresses: async (target) => world.addresses(target as Target),
     keepAlive: () => call('keepAlive', () => undefined),
     progress: ({ secret, step, detail }) => void process.log.push(`      ${secret ?? ''} ${step}: ${detail}`),
   };
+}
+
+/** Where the toy provider, or a program in its place, sends its admin credential. */
+export const ORIGIN = 'https://toy.example';
+
+function originsOf({ provider, options }: ProviderBinding): readonly Origin[] | undefined {
+  if (provider !== 'toy') return undefined;
+  return [{ at: typeof options['origin'] === 'string' ? options['origin'] : ORIGIN }];
 }
 
 /** The fingerprint of a journal without a seed, made at once: simulated time waits for nothing. */
@@ -200,7 +213,7 @@ function ulid(world: World, at: Date): string {
   return text;
 }
 
-function journal(world: World, _process: Process, call: Call): JournalStore {
+function journal(world: World, process: Process, call: Call): JournalStore {
   return {
     place: 'acme/shop@keyturn-journal',
     check: () => call('journal.check', () => undefined),
@@ -208,14 +221,16 @@ function journal(world: World, _process: Process, call: Call): JournalStore {
       call('journal.read', () =>
         world.journal ? { text: world.journal.text, version: String(world.journal.version) } : undefined,
       ),
-    write: (text, version) =>
+    write: (text, known) =>
       call('journal.write', () => {
         const at = world.journal ? String(world.journal.version) : undefined;
-        if (at !== version) throw new KeyturnError('JOURNAL_CONFLICT');
+        if (at !== known) throw new KeyturnError('JOURNAL_CONFLICT');
         const before = world.record();
-        world.journal = { text, version: (world.journal?.version ?? 0) + 1 };
+        const version = world.set(text);
+        world.states.commit(world, process, before, text);
+        world.commits.push(version);
         world.audit.commit(world, before, world.record()!);
-        return String(world.journal.version);
+        return String(version.version);
       }),
   };
 }
@@ -225,12 +240,17 @@ function escrow(world: World, process: Process, call: Call): EscrowStore {
     place: 'KEYTURN_PENDING',
     limit: world.escrowLimit,
     check: () => call('escrow.check', () => undefined),
-    write: (value) =>
-      call('escrow.write', () => {
-        assertEscrowOwner(world, process);
-        world.escrow.push({ at: world.now, text: value.reveal() });
+    write(value) {
+      const text = value.reveal();
+      // Judged as it is sent: what lands late finds another world.
+      world.states.put(world, text);
+      return call('escrow.write', () => {
+        assertEscrowOwner(world, process, text);
+        world.escrow.push({ at: world.now, text });
+        world.puts.push(text);
         return new Date(world.now);
-      }),
+      });
+    },
     updatedAt: () =>
       call('escrow.updatedAt', () => (world.escrow.length > 0 ? new Date(world.escrow.at(-1)?.at ?? 0) : undefined)),
     ...(world.profile.readable
@@ -248,10 +268,10 @@ function escrow(world: World, process: Process, call: Call): EscrowStore {
 function runs(world: World, process: Process, call: Call): Runs {
   return {
     queuedAt: () => call('runs.queuedAt', () => new Date(process.queuedAt)),
-    createdAt: () => call('runs.createdAt', () => new Date(process.queuedAt)),
+    createdAt: () => call('runs.createdAt', () => new Date(process.createdAt)),
     state: (owner) =>
       call('runs.state', () => {
-        const other = world.processes.find((one) => one.owner.run === owner.run);
+        const other = world.processes.find((one) => one.owner.run === owner.run && one.owner.attempt === owner.attempt);
         return other?.endedAt === undefined
           ? { alive: true as const }
           : { alive: false as const, endedAt: new Date(other.endedAt) };
@@ -322,6 +342,11 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
   const { profile, vendor } = world;
   const account = String(binding.options['account']);
   const secret = String(binding.options['secret']);
+  const used: Call = (name, effect) =>
+    call(name, () => {
+      world.states.used(world, binding);
+      return effect();
+    });
   return {
     name: 'toy',
     account,
@@ -334,9 +359,9 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
     showsUse: true,
     idIsSecret: false,
     local: false,
-    check: () => call('provider.check', () => undefined),
+    check: () => used('provider.check', () => undefined),
     mint: ({ tag }) =>
-      call('provider.mint', () => {
+      used('provider.mint', () => {
         const minted = vendor.mint(account, secret, tag, world);
         assertOwner(world, process, secret, 'mint');
         process.changed.add(secret);
@@ -344,16 +369,16 @@ function provider(world: World, binding: ProviderBinding, process: Process, call
       }),
     probe: async (minted) => {
       try {
-        return await call('provider.probe', () =>
+        return await used('provider.probe', () =>
           vendor.accepts(minted.values['value']?.reveal()) ? 'accepted' : 'rejected',
         );
       } catch {
         return 'inconclusive';
       }
     },
-    ...(profile.list ? { list: () => call('provider.list', () => vendor.list(account)) } : {}),
+    ...(profile.list ? { list: () => used('provider.list', () => vendor.list(account)) } : {}),
     revoke: (id) =>
-      call('provider.revoke', () => {
+      used('provider.revoke', () => {
         const key = vendor.find(account, id);
         if (!key) return 'gone' as const;
         const why = whyNotRevoke(world, key);
@@ -385,6 +410,7 @@ function destination(world: World, address: Address, process: Process, call: Cal
     write: (value) =>
       call('destination.write', () => {
         assertOwner(world, process, secret ?? '', 'write');
+        world.states.write(world, secret ?? '', value.reveal());
         world.put(address.key, value.reveal());
         process.changed.add(secret ?? '');
         return new Date(world.now);

@@ -1,4 +1,6 @@
 /** Random schedules: every draw comes from the seed, so a failing one is replayed by its seed alone. */
+import { moves } from './moves.ts';
+import { type Attack, attacked } from './moving.ts';
 import type { Story } from './schedules.ts';
 import { play, wrongEnd } from './schedules.ts';
 import { HOUR, MINUTE, seeded, Violation } from './timeline.ts';
@@ -65,6 +67,54 @@ function drawHabits(random: () => number): World['habits'] {
     return kind < 0.3 ? {} : kind < 0.45 ? { opens } : { opens, saves: opens + random() * HOUR };
   };
   return { mona: habit(), lisa: habit() };
+}
+
+/** How many seeds there are for each one that is also played with an adversary. */
+const EVERY = 5;
+
+/** Profiles whose journal is signed; without an escrow there is nothing that an adversary could not write. */
+function drawAttacked(seed: number, random: () => number): Profile {
+  const drawn = drawProfile(random, random() < 0.7 ? undefined : random() < 0.6 ? 'value' : 'nothing', random() < 0.2);
+  return {
+    ...drawn,
+    name: `attacked ${seed}`,
+    escrow: true,
+    shared: drawn.shared && random() < 0.5,
+    ...(random() < 0.4 ? { pinned: true } : {}),
+  };
+}
+
+/** Plays a schedule of the same number in which somebody touches the journal and the escrow. Returns what is wrong, or undefined. */
+export async function playAttack(seed: number): Promise<string | undefined> {
+  const random = seeded(seed ^ 0x27d4eb2f);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const profile = drawAttacked(seed, random);
+  const second = pick<Story['second']>([undefined, undefined, 'queued-earlier', 'queued-later']);
+  const story: Story = {
+    phase: pick(['first', 'rotate', 'rotate', 'revoke', 'wait'] as const),
+    ...(second ? { second } : {}),
+    between: Array.from({ length: Math.floor(random() * 4) }, () => random() * 30 * HOUR),
+  };
+  const rate = pick([0, 0.01, 0.03]);
+  // Now and then nobody does anything, so that what runs are handed is judged alone.
+  const often = pick([0, 0.02, 0.05, 0.1]);
+  let left = 3;
+  const attack: Attack = {
+    faults: () => (random() < rate ? pick(faults) : undefined),
+    moveAt: () => (random() < often && left-- > 0 ? pick(moves) : undefined),
+    handed: pick(['created', 'started'] as const),
+    cure: pick(['restore', 'new-seed'] as const),
+    ...(random() < 0.4
+      ? { rerun: { process: Math.floor(random() * 8), steps: Math.floor(random() * random() * 40) } }
+      : {}),
+  };
+  const { world, wrong } = await attacked(profile, seed, story, attack);
+  return wrong && `attack ${seed} (${JSON.stringify(profile)}, ${JSON.stringify(story)}): ${wrong}\n${world.trace()}`;
+}
+
+/** Plays what belongs to one seed. Returns what is wrong, or undefined. */
+export async function playBoth(seed: number): Promise<string | undefined> {
+  return (await playSeed(seed)) ?? (seed % EVERY === 0 ? await playAttack(seed) : undefined);
 }
 
 /** Plays the schedule of one seed. Returns what is wrong, or undefined. */

@@ -1,4 +1,6 @@
 /** Whole stories in the simulated world: a first rotation, 88 quiet days, a rotation under faults, and three clean runs. */
+import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
+import type { Target } from '../../src/rotation/target.ts';
 import { DAY, HOUR, MINUTE, Violation } from './timeline.ts';
 import { type Fault, type Plan, type Profile, World } from './world.ts';
 
@@ -14,12 +16,17 @@ export type Story = {
   readonly habits?: World['habits'];
 };
 
-const clean: Plan = () => undefined;
+export const clean: Plan = () => undefined;
 
-async function run(world: World, plan: Plan): Promise<void> {
+export async function run(
+  world: World,
+  plan: Plan,
+  options: ReconcileOptions = {},
+  chosen: readonly Target[] = world.targets,
+): Promise<void> {
   const index = world.queue();
   world.now += 20_000;
-  await world.drive([world.start(index, plan)]);
+  await world.drive([world.start(index, plan, options, chosen)]);
 }
 
 export type Ending = {
@@ -44,6 +51,7 @@ function inUse(world: World, { use }: Profile): void {
 /** Plays a story; `plan` decides the faults of the phase that the story names. Throws `Violation`. */
 export async function play(profile: Profile, seed: number, story: Story, plan: Plan): Promise<Ending> {
   const world = new World(profile, seed);
+  world.judgesAlarms = true;
   try {
     return await playIn(world, profile, story, plan);
   } catch (error) {
@@ -53,6 +61,22 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
 }
 
 async function playIn(world: World, profile: Profile, story: Story, plan: Plan): Promise<Ending> {
+  const calls = await phases(world, profile, story, plan);
+  let unsettled: string | undefined = 'never run';
+  // Three runs suffice on GitHub, for each of those that share a place at the provider. Without an escrow a value that was
+  // lost between two links costs one more rotation, which with two places waits for the one before.
+  for (let again = 1; again <= runsOf(profile); again++) {
+    world.now += DAY;
+    await run(world, clean);
+    await world.settle();
+    unsettled = world.unsettled();
+    if (unsettled === undefined) break;
+  }
+  return { world, calls, unsettled };
+}
+
+/** The story up to the moment when nothing is on its way any more. Returns the calls of the run under faults, by name. */
+export async function phases(world: World, profile: Profile, story: Story, plan: Plan): Promise<readonly string[]> {
   if (story.habits) world.habits = story.habits;
   const calls: string[] = [];
   const counting: Plan = (call, name, process) => {
@@ -105,17 +129,7 @@ async function playIn(world: World, profile: Profile, story: Story, plan: Plan):
     }
   }
   await world.settle();
-  let unsettled: string | undefined = 'never run';
-  // Three runs suffice on GitHub, for each of those that share a place at the provider. Without an escrow a value that was
-  // lost between two links costs one more rotation, which with two places waits for the one before.
-  for (let again = 1; again <= runsOf(profile); again++) {
-    world.now += DAY;
-    await run(world, clean);
-    await world.settle();
-    unsettled = world.unsettled();
-    if (unsettled === undefined) break;
-  }
-  return { world, calls, unsettled };
+  return calls;
 }
 
 /**

@@ -1,8 +1,9 @@
 /**
- * `node test/model/search.ts FROM COUNT`: stories, then seeds, until something is wrong; prints that and ends.
+ * `node test/model/search.ts FROM COUNT`: stories, then seeds (every fifth with an adversary as well), until
+ * something is wrong; prints that and ends.
  * `node test/model/search.ts NAME`: that one story.
  */
-import { playSeed } from './random.ts';
+import { playBoth } from './random.ts';
 import { stories } from './stories.ts';
 
 async function search(from: string, count: string | undefined): Promise<string | undefined> {
@@ -13,7 +14,7 @@ async function search(from: string, count: string | undefined): Promise<string |
     if (wrong !== undefined) return `story: ${story.name}: ${wrong}`;
   }
   for (let seed = Number(from); seed < Number(from) + Number(count ?? 0); seed++) {
-    const wrong = await playSeed(seed);
+    const wrong = await playBoth(seed);
     if (wrong !== undefined) return wrong;
   }
   return undefined;

@@ -3,6 +3,7 @@
  * went wrong, or undefined.
  */
 import { rules } from './rules.ts';
+import { stateStories } from './stories-state.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
 import { DAY, Violation } from './timeline.ts';
 import { type Plan, World } from './world.ts';
@@ -417,4 +418,5 @@ export const stories: readonly Told[] = [
     },
   },
   ...rules,
+  ...stateStories,
 ];

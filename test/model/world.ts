@@ -4,14 +4,17 @@
  * who save what they are sent, or do not; machines whose clocks are off; a journal with compare-and-swap. Every call of a
  * port is an effect that can be made to fail (`ports.ts`), and what must hold is judged after each (`oracle.ts`).
  */
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Address, Owner } from '../../src/rotation/ports.ts';
+import { type Code, KeyturnError } from '../../src/rotation/errors.ts';
+import type { Address, Owner, ProviderBinding } from '../../src/rotation/ports.ts';
 import { type ReconcileOptions, reconcile } from '../../src/rotation/reconcile.ts';
 import type { JournalRecord } from '../../src/rotation/record.ts';
+import { type Repair, repair } from '../../src/rotation/repair.ts';
 import type { Target } from '../../src/rotation/target.ts';
 import type { Outcome } from '../../src/rotation/turn.ts';
-import { Audit, assertSaid, unsettled } from './oracle.ts';
+import { Audit, assertSaid, recordOf, unsettled } from './oracle.ts';
+import { keyIn, StateAudit } from './oracle-state.ts';
 import { portsOf } from './ports.ts';
+import { recordIn } from './state.ts';
 import { DAY, HOUR, MINUTE, SECOND, seeded, Timeline } from './timeline.ts';
 import { type Key, type Lie, Vendor } from './vendor.ts';
 
@@ -43,6 +46,8 @@ export type Profile = {
   readonly inUse?: 'revoke';
   /** The machines of the runs are off, each by another time. */
   readonly clocks?: boolean;
+  /** The configuration names the key that signs the journal, from the second run on. */
+  readonly pinned?: boolean;
   /** What was made by hand stands everywhere, and `adopt` names it. */
   readonly adopt?: boolean;
   /** What the provider's listings do while the run under faults is at work (`tenant`), or always. */
@@ -52,7 +57,10 @@ export type Profile = {
 export type Process = {
   readonly owner: Owner;
   readonly queuedAt: number;
-  readonly pending: string;
+  /** When the workflow run was made: a re-run keeps it. */
+  readonly createdAt: number;
+  /** The text of the escrow as it was handed over. */
+  pending: string;
   /** How far its machine's clock is ahead. */
   readonly skew: number;
   endedAt?: number;
@@ -64,7 +72,13 @@ export type Process = {
   readonly changed: Set<string>;
   /** What it said at its end. */
   said: readonly Outcome[];
+  /** Codes of everything that failed, each once, and whether one of them is a failure (exit 1). */
+  codes: readonly Code[];
+  failed: boolean;
 };
+
+/** One version of the journal's branch. */
+export type Version = { readonly text: string; readonly version: number };
 
 /** Told as a line only when something is wrong: most schedules are never looked at. */
 type Called = {
@@ -78,6 +92,11 @@ function lineOf(one: string | Called): string {
   if (typeof one === 'string') return one;
   const { number, at, name, fault } = one;
   return `${String(number).padStart(3)} ${new Date(at).toISOString().slice(5, 19)} ${name}${fault ? `  !! ${fault}` : ''}`;
+}
+
+/** Whether a rotation was about to publish it: that is an answer to a wish, too. */
+function isUnderWay(journal: JournalRecord | undefined, key: Key): boolean {
+  return journal !== undefined && recordOf(journal, key)?.stage === 'pending';
 }
 
 export type Plan = (call: number, name: string, process: number) => Fault | undefined;
@@ -101,8 +120,12 @@ export class World {
   readonly time: Timeline;
   readonly vendor: Vendor;
   readonly places = new Map<string, { value: string | undefined; updatedAt: number | undefined }>();
-  journal: { text: string; version: number } | undefined;
+  journal: Version | undefined;
+  /** What runs of the engine committed, in order: every document that is honest. */
+  readonly commits: Version[] = [];
   readonly escrow: { at: number; text: string }[] = [];
+  /** The texts that runs of the engine put there, in order. */
+  readonly puts: string[] = [];
   readonly processes: Process[] = [];
   readonly links = new Map<string, Link>();
   /** Every message that really went out, and the values behind its link. */
@@ -127,14 +150,32 @@ export class World {
   readonly exposed = new Set<Key>();
   readonly first = new Set<Key>();
   forced = false;
+  /** In this run somebody says what is to become of what only a person may decide about. */
+  decided = false;
   /** What secret scanning found and nobody has closed. */
   readonly alerts: { readonly number: number; readonly value: string; open: boolean }[] = [];
   readonly revocations: string[] = [];
   readonly audit = new Audit();
+  readonly states = new StateAudit();
+  /** When a run is given the text of the escrow: when it was created, or when its job starts. */
+  handed: 'created' | 'started' = 'created';
+  /** `journal: { key }` of the configuration. */
+  pin: string | undefined;
+  /** `former:` of the configuration. */
+  former: readonly ProviderBinding[] = [];
+  /** Somebody has touched the journal or the escrow by hand, and nothing has been taken back. */
+  moved = false;
+  /** Somebody who has the seed has written the journal: what it says is theirs. */
+  owned = false;
+  /** Journal and escrow were both replaced, and nothing showed it: a first run began anew. */
+  replaced = false;
+  /** Whether alarms that nobody caused are a fault (I18): not in stories that play with the journal themselves. */
+  judgesAlarms = false;
   /** What does not belong to the schedule is drawn apart, so that a seed goes on meaning the schedule that it means. */
   readonly draw: () => number;
   counter = 0;
   readonly #name: string;
+  #versions = 0;
   #read: { readonly text: string; readonly record: JournalRecord } | undefined;
 
   /** With `beside`, another repository with a journal of its own, at the same provider. */
@@ -331,20 +372,39 @@ export class World {
 
   // ---- one run of the engine ---------------------------------------------------------------------------------------
 
+  get #handing(): string {
+    return this.unwired ? '' : (this.escrow.at(-1)?.text ?? '');
+  }
+
   /** Queues a run now; `start` begins it. What the escrow holds now is what it will see. */
   queue(): number {
+    const run = `acme/${this.#name}-0#${1000 + this.processes.length}`;
+    return this.#queue(run, 1, this.now, this.#handing);
+  }
+
+  /** Queues a re-run of one that has ended: it may be handed what its first attempt was. */
+  rerun(index: number): number {
+    const { owner, createdAt, pending } = this.processes[index]!;
+    return this.#queue(owner.run, owner.attempt + 1, createdAt, this.handed === 'created' ? pending : this.#handing);
+  }
+
+  #queue(run: string, attempt: number, createdAt: number, pending: string): number {
     const index = this.processes.length;
-    const run = String(1000 + index);
+    // Somebody has read it in the summary of the first run, and has it reviewed.
+    if (this.profile.pinned && !this.states.repairing) this.pin ??= keyIn(this.puts.at(-1));
     this.processes.push({
-      owner: { run: `acme/${this.#name}-0#${run}`, attempt: 1, job: 'rotate', key: `${this.#name}-owner-${index}` },
+      owner: { run, attempt, job: 'rotate', key: `${this.#name}-owner-${index}` },
       queuedAt: this.now,
-      pending: this.unwired ? '' : (this.escrow.at(-1)?.text ?? ''),
+      createdAt,
+      pending,
       skew: this.skew ?? (this.profile.clocks ? skews[Math.floor(this.draw() * skews.length)]! : 0),
       limitedUntil: 0,
       calls: 0,
       log: [],
       changed: new Set(),
       said: [],
+      codes: [],
+      failed: false,
     });
     return index;
   }
@@ -355,10 +415,17 @@ export class World {
     options: ReconcileOptions = {},
     chosen: readonly Target[] = this.targets,
   ): Promise<'ended' | 'killed'> {
-    const process = this.processes[index];
-    if (!process) throw new Error('no such process');
+    const process = this.#begun(index);
     if (options.exposed) this.#tellExposed(options);
     this.forced = options.force !== undefined;
+    this.decided = this.forced || options.ended === true;
+    const asked =
+      options.force === undefined
+        ? undefined
+        : {
+            targets: chosen,
+            before: this.keys.filter((key) => key.held.size > 0 && !isUnderWay(this.honest, key)),
+          };
     let kill: () => void = () => undefined;
     const killed = new Promise<'killed'>((resolve) => {
       kill = () => resolve('killed');
@@ -371,23 +438,77 @@ export class World {
         process.log.push(`= ${key} ${action} ${error ? `${error.code} ${error.message}` : next}`);
       }
       assertSaid(this, process, outcomes, options.exposed === true);
+      process.codes = [...new Set(outcomes.flatMap(({ error }) => (error ? [error.code] : [])))];
+      process.failed = outcomes.some(({ error }) => error?.exit === 1);
+      this.states.ended(this, process, asked);
       return 'ended' as const;
     });
-    const outcome = await Promise.race([ended, killed]).catch((error: unknown) => {
-      process.log.push(`= ${error instanceof KeyturnError ? `${error.code} ${error.message}` : String(error)}`);
-      if (!(error instanceof KeyturnError)) throw error;
-      return 'ended' as const;
-    });
+    const outcome = await this.#outcomeOf(process, Promise.race([ended, killed]));
     process.endedAt = this.now;
     return outcome;
+  }
+
+  /** What only a person may ask for, as `doctor` does it. */
+  async repair(kind: Repair): Promise<void> {
+    this.states.repairing = true;
+    const index = this.queue();
+    this.now += 20 * SECOND;
+    const process = this.#begun(index);
+    const ports = portsOf(
+      this,
+      process,
+      index,
+      () => undefined,
+      () => undefined,
+    );
+    const done = repair(ports, this.targets, kind).then((lines) => {
+      process.log.push(...lines.map((line) => `= ${line}`));
+      return 'ended' as const;
+    });
+    await this.drive([this.#outcomeOf(process, done)]);
+    this.states.repairing = false;
+    process.endedAt = this.now;
+  }
+
+  #begun(index: number): Process {
+    const process = this.processes[index];
+    if (!process) throw new Error('no such process');
+    if (this.handed === 'started') process.pending = this.#handing;
+    return process;
+  }
+
+  async #outcomeOf(process: Process, work: Promise<'ended' | 'killed'>): Promise<'ended' | 'killed'> {
+    try {
+      return await work;
+    } catch (error) {
+      process.log.push(`= ${error instanceof KeyturnError ? `${error.code} ${error.message}` : String(error)}`);
+      if (!(error instanceof KeyturnError)) throw error;
+      process.codes = [error.code];
+      process.failed = error.exit === 1;
+      this.states.ended(this, process, undefined);
+      return 'ended';
+    }
   }
 
   /** Read once for each commit: what must hold is asked after every effect. */
   record(): JournalRecord | undefined {
     const text = this.journal?.text;
     if (text === undefined) return undefined;
-    if (this.#read?.text !== text) this.#read = { text, record: JSON.parse(text) as JournalRecord };
+    if (this.#read?.text !== text) this.#read = { text, record: recordIn(text) };
     return this.#read.record;
+  }
+
+  /** What a run of the engine committed last. */
+  get honest(): JournalRecord | undefined {
+    const last = this.commits.at(-1);
+    return last && recordIn(last.text);
+  }
+
+  /** What stands in the journal from now on, by whomever. */
+  set(text: string): Version {
+    this.#versions = Math.max(this.#versions, this.journal?.version ?? 0) + 1;
+    this.journal = { text, version: this.#versions };
+    return this.journal;
   }
 
   unsettled(): string | undefined {
@@ -399,9 +520,14 @@ export class World {
     return this.processes.at(-1)?.log.some((line) => lineOf(line).includes(text)) ?? false;
   }
 
+  /** Whether any run told this. */
+  everTold(text: string): boolean {
+    return this.processes.some(({ log }) => log.some((line) => lineOf(line).includes(text)));
+  }
+
   /** Whether the last run ended with an error, exit 1. */
   get loud(): boolean {
-    return this.processes.at(-1)?.said.some(({ error }) => error?.exit === 1) ?? false;
+    return this.processes.at(-1)?.failed ?? false;
   }
 
   trace(): string {

@@ -1,8 +1,8 @@
 /** Whoever runs `rotate` is told what its links are worth, in the job summary and on the terminal. */
 import { describe, expect, it } from '@jest/globals';
 import { rotate } from '../../src/commands/rotate.ts';
-import { inputs } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs } from '../../src/config/read-inputs.ts';
 import { summary } from '../../src/report/summary.ts';
 import { terminal } from '../../src/report/table.ts';
 import type { Http } from '../../src/rotation/ports.ts';

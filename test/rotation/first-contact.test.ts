@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { exitOf } from '../../src/commands/reporting.ts';
 import { rotate } from '../../src/commands/rotate.ts';
-import { inputs as read } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs as read } from '../../src/config/read-inputs.ts';
 import type { KeyturnError } from '../../src/rotation/errors.ts';
 import { Vendor } from './vendor-world.ts';
 

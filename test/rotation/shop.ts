@@ -8,8 +8,8 @@ import { offboard, onboard } from '../../src/commands/person.ts';
 import { rotate } from '../../src/commands/rotate.ts';
 import { status } from '../../src/commands/status.ts';
 import type { World } from '../../src/compose.ts';
-import { inputs } from '../../src/config/inputs.ts';
 import { load } from '../../src/config/load.ts';
+import { inputs } from '../../src/config/read-inputs.ts';
 import type { Report } from '../../src/report/report.ts';
 import { KeyturnError } from '../../src/rotation/errors.ts';
 import type { JournalRecord } from '../../src/rotation/record.ts';
@@ -53,8 +53,11 @@ export class Shop {
   permissions: { [permission: string]: 'read' | 'write' } = { contents: 'write', actions: 'write' };
   /** Whether the workflow hands the escrow over. */
   wired = true;
+  /** The environment of the job: its secrets come before those of the repository. */
+  job: string | undefined;
   readonly #links: (request: Request) => Promise<Response>;
   #drawn = 0;
+  #between: ((request: Request, serve: (request: Request) => Promise<Response>) => Promise<Response>) | undefined;
 
   constructor(configuration: string, options: ToyOptions = {}) {
     this.configuration = configuration;
@@ -100,6 +103,28 @@ export class Shop {
     return this.#run({ command: 'status', ...given });
   }
 
+  /** A scheduled run that is killed at one of its requests, before it is sent or after it was answered; false: it had fewer. */
+  async struck(at: number, when: 'before' | 'after'): Promise<boolean> {
+    let count = 0;
+    let kill = (_: boolean) => {};
+    const killed = new Promise<boolean>((resolve) => {
+      kill = resolve;
+    });
+    const never = new Promise<Response>(() => {});
+    this.#between = async (request, serve) => {
+      if (++count < at) return serve(request);
+      if (count === at && when === 'after') await serve(request);
+      kill(true);
+      return never;
+    };
+    const run = this.github.addRun('acme/shop');
+    const ended = this.#run({}, run).then(() => false);
+    const struck = await Promise.race([killed, ended]);
+    this.#between = undefined;
+    if (struck) this.github.endRun(run, 'failure');
+    return struck;
+  }
+
   /** A run that somebody has started by hand, with the inputs that the workflow hands on. */
   play({ run, inputs }: Dispatch): Promise<Ran> {
     const { 'dispatch-id': _, ...given } = inputs;
@@ -108,12 +133,16 @@ export class Shop {
   }
 
   async #run(given: { [name: string]: string }, run = this.github.addRun('acme/shop')): Promise<Ran> {
-    const pending = this.wired ? this.github.secret('acme/shop', 'KEYTURN_PENDING')?.value : undefined;
+    const environment = this.job === undefined ? undefined : { environment: this.job };
+    const inJob = environment && this.github.secret('acme/shop', 'KEYTURN_PENDING', environment);
+    const kept = inJob ?? this.github.secret('acme/shop', 'KEYTURN_PENDING');
+    const pending = this.wired ? kept?.value : undefined;
     // A run begins a while after it was queued.
     this.clock.advance(20_000);
+    const between = this.#between;
     const requests: string[] = [];
     const effects: string[] = [];
-    const environment = {
+    const variables = {
       GITHUB_ACTIONS: 'true',
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_RUN_ID: String(run.id),
@@ -125,13 +154,14 @@ export class Shop {
       http: async (request) => {
         const label = `${request.method} ${new URL(request.url).hostname}${new URL(request.url).pathname}`;
         requests.push(label);
-        const response = await this.#serve(request);
+        const serve = (one: Request) => this.#serve(one);
+        const response = await (between ? between(request, serve) : serve(request));
         if (request.method !== 'GET' && request.method !== 'HEAD' && response.ok) effects.push(label);
         return response;
       },
       clock: this.clock,
       random: { bytes: (length) => this.#bytes(length) },
-      environment,
+      environment: variables,
       directory: '/',
       progress() {},
     };
@@ -145,7 +175,7 @@ export class Shop {
       'action',
     );
     const ended = async () => {
-      const configuration = await load(this.configuration, { environment, repository: 'acme/shop' });
+      const configuration = await load(this.configuration, { environment: variables, repository: 'acme/shop' });
       const command = { doctor, status, rotate, revoke: rotate, onboard, offboard }[
         read.command as 'doctor' | 'status' | 'rotate' | 'revoke' | 'onboard' | 'offboard'
       ];

@@ -221,6 +221,8 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     state: lenient,
     origins: async () => [],
     former: [],
+    addressOrigins: async () => [],
+    formerDestinations: [],
     fingerprint: async (salt, value) => `${salt}:${value.reveal()}`,
     provider: async () => provider,
     destination: async (address) => destinationOf(address, given, written, clock),

@@ -134,7 +134,7 @@ describe.each(skews)('on a machine that is %i ms ahead', (ahead) => {
     const side = ahead > 0 ? 'ahead of' : 'behind';
     if (Math.abs(ahead) > 2 * MINUTE)
       expect(result!.notices.join()).toMatch(new RegExp(`clock is .* ${side} GitHub's`));
-    else expect(result!.notices).toEqual([]);
+    else expect(result!.notices.filter((one) => one.includes('clock'))).toEqual([]);
   });
 });
 

@@ -158,7 +158,15 @@ describe.each(Object.keys(proxies))('behind %s', (name) => {
   const agents = new Map<string, Agent>();
 
   async function serve(): Promise<void> {
-    const words = ['src/cli.ts', 'serve', '--json', '--listen', `127.0.0.1:${place.upstream}`, '--trust-proxy', '1'];
+    const words = [
+      'src/cli/main.ts',
+      'serve',
+      '--json',
+      '--listen',
+      `127.0.0.1:${place.upstream}`,
+      '--trust-proxy',
+      '1',
+    ];
     const store = `sqlite:${place.folder}/links.sqlite`;
     service = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words, '--store', store], {
       cwd: root,

@@ -20,7 +20,15 @@ afterEach(() => {
 
 /** `keyturn serve` as people start it; its log lines, and where it listens. */
 async function serve(): Promise<{ url: string; log: string[] }> {
-  const words = ['src/cli.ts', 'serve', '--json', '--listen', '127.0.0.1:0', '--store', `sqlite:${folder}/links.db`];
+  const words = [
+    'src/cli/main.ts',
+    'serve',
+    '--json',
+    '--listen',
+    '127.0.0.1:0',
+    '--store',
+    `sqlite:${folder}/links.db`,
+  ];
   child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], KEYTURN_LINK_TOKENS: monasToken },

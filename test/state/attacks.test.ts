@@ -142,11 +142,12 @@ describe('who may push to the branch', () => {
 
 describe('who may write secrets', () => {
   it.each([
-    ['garbage', 'something-else', 'ESCROW_FOREIGN'],
-    ['a member more', '', 'ESCROW_FOREIGN'],
-    ['another journal', '', 'ESCROW_FOREIGN'],
-    ['another seed', '', 'JOURNAL_FORGED'],
-  ])('gets no value into production with %s in the place of the escrow', async (what, text, code) => {
+    ['garbage', 'something-else', 'ESCROW_FOREIGN', /lost seed/],
+    ['a member more', '', 'ESCROW_FOREIGN', /lost seed/],
+    // The journal is what it was: the way out begins at the secret.
+    ['another journal', '', 'ESCROW_FOREIGN', /delete it.*doctor --repair new-seed/],
+    ['another seed', '', 'JOURNAL_FORGED', /gh secret delete KEYTURN_PENDING.*doctor --repair new-seed/],
+  ])('gets no value into production with %s in the place of the escrow', async (what, text, code, cure) => {
     const own = JSON.parse(pending()!) as object;
     const other = {
       'a member more': { ...own, more: 1 },
@@ -154,7 +155,7 @@ describe('who may write secrets', () => {
       'another seed': { ...own, seed: stranger },
     }[what];
     shop.github.setSecret('acme/shop', 'KEYTURN_PENDING', other ? JSON.stringify(other) : text);
-    await stopped(code, /./);
+    await stopped(code, cure);
   });
 
   it('cannot put a value of theirs in the place of one that is under way', async () => {
@@ -227,6 +228,33 @@ describe('who reads the escrow', () => {
     const hint = ran.report?.secrets[0]?.error?.hint ?? '';
     expect(hint).toContain('former:');
     expect(hint).toContain('https://api.toy.evil.example');
+  });
+
+  it('has no value and no token of a store sent to a host that the file does not name', async () => {
+    shop.environment = { ...shop.environment, GITLAB_TOKEN: 'gitlab-example-not-a-key' };
+    const api = 'https://gitlab.evil.example/api/v4';
+    const place = { api, token: 'GITLAB_TOKEN', of: 'project', owner: 'acme/shop', scope: '*', name: 'TOY_KEY' };
+    const unset = { hidden: false, masked: null, protected: null, raw: null, type: null };
+    const address = { kind: 'gitlab', value: 'value', ...place, ...unset };
+    const added = { address: { ...address, key: `gitlab:${api}/project/acme/shop/*/TOY_KEY` } };
+    shop.edit((journal) => {
+      const entry = journal.secrets['TOY_KEY']!;
+      const credentials = entry.credentials.map((one) =>
+        one.stage === 'current'
+          ? { ...one, destinations: [...one.destinations, { ...one.destinations[0]!, ...added }] }
+          : one,
+      );
+      return { ...journal, secrets: { TOY_KEY: { ...entry, credentials } } };
+    });
+    shop.clock.advance(2 * DAY);
+    const ran = await shop.rotate();
+    expect(ran.requests.filter((each) => each.includes('evil'))).toEqual([]);
+    expect(ran.codes).toContain('BINDING_UNKNOWN');
+    expect(ran.report?.secrets[0]?.error?.hint).toContain('destination: { gitlab: { ... } }');
+    // A review says that it was right: it is asked, and nobody is there.
+    shop.configuration = `former:\n  - destination: { gitlab: { project: acme/shop, base-url: '${api}' } }\n${configuration}`;
+    const again = await shop.rotate();
+    expect(again.requests.filter((each) => each.includes('evil'))).not.toEqual([]);
   });
 
   it('may still be ended with settings that left the file, by review', async () => {

@@ -38,7 +38,7 @@ function fatesAt(at: number): readonly Fate[] {
 }
 
 /** What is not as it should be where a journal and its escrow belong together. */
-function apart(stage: Stage): string[] {
+async function apart(stage: Stage): Promise<string[]> {
   const { journal } = stage;
   const pending = stage.github.secret(HOME, 'KEYTURN_PENDING')?.value;
   if (branches(stage).join() !== BRANCH) return [`the branches are ${branches(stage).join()}`];
@@ -51,7 +51,7 @@ function apart(stage: Stage): string[] {
     message,
     text: git.blobs.get(git.trees.get(tree)!.get('journal.json')!)!.toString(),
   }));
-  const { findings } = auditOf(commits.reverse());
+  const { findings } = await auditOf(commits.reverse());
   return [
     ...(text.journal === journal.id ? [] : ['the escrow is another journal’s']),
     ...(stateFormat.keys(text.seed).public === journal.key ? [] : ['the seed is another one than signs']),
@@ -118,7 +118,7 @@ async function struck(begin: () => Promise<Begun>, over: Over, more = false) {
       const wrong = [
         ...(await goOn(stage, () => (more ? idle(stage) : over(stage, before)))),
         ...(more ? await forced(stage, before, over) : []),
-        ...apart(stage),
+        ...(await apart(stage)),
         ...stage.wrong,
         ...stage.github.undocumented,
       ];
@@ -213,7 +213,7 @@ describe('a first run', () => {
         const strange = failures
           .filter(({ code }) => code !== 'HELD')
           .map(({ code, message }) => `${code}: ${message}`);
-        const wrong = [...strange, ...(await goOn(stage, () => settled(stage))), ...apart(stage), ...stage.wrong];
+        const wrong = [...strange, ...(await goOn(stage, () => settled(stage))), ...(await apart(stage)), ...stage.wrong];
         if (wrong.length > 0) found.push(`${fate} at ${at}: ${wrong.join('; ')}`);
       }
     }
@@ -243,7 +243,7 @@ describe('a first run', () => {
         meetings++;
         const failures = [...one.failures, ...other.failures];
         const strange = failures.filter(({ code }) => !/^(HELD|JOURNAL_CONFLICT)$/.test(code)).map(({ code }) => code);
-        const wrong = [...strange, ...(await goOn(stage, () => settled(stage))), ...apart(stage), ...stage.wrong];
+        const wrong = [...strange, ...(await goOn(stage, () => settled(stage))), ...(await apart(stage)), ...stage.wrong];
         if (stage.minted.length !== 1) wrong.push(`${stage.minted.length} keys were minted`);
         if (wrong.length > 0) found.push(`${how} at ${at} (${first.requests[at - 1]}): ${wrong.join('; ')}`);
       }
@@ -279,7 +279,7 @@ describe('a first run', () => {
           ...(stage.mine.length === keys ? [] : ['a key was minted or ended']),
         ];
         stage.more = '';
-        wrong.push(...(await goOn(stage, () => settled(stage))), ...apart(stage), ...stage.wrong);
+        wrong.push(...(await goOn(stage, () => settled(stage))), ...(await apart(stage)), ...stage.wrong);
         if (wrong.length > 0) found.push(`${fate} at ${at}: ${wrong.join('; ')}`);
       }
     }

@@ -1,7 +1,7 @@
 /** What only a person may ask for: another journal, another seed, and belief in what was recorded before it. */
 import { describe, expect, it } from '@jest/globals';
 import type { JournalRecord } from '../../src/rotation/record.ts';
-import { DAY, recipe, Shop } from '../rotation/shop.ts';
+import { DAY, HOUR, recipe, Shop } from '../rotation/shop.ts';
 
 const configuration = `${recipe()}
 secrets:
@@ -32,6 +32,42 @@ describe('where nothing is lost', () => {
   });
 });
 
+describe('`repair: true`', () => {
+  it('finishes what a killed run had begun, and begins nothing that is due', async () => {
+    for (let fatal = 2; ; fatal++) {
+      const shop = await running();
+      const before = alive(shop);
+      shop.clock.advance(86 * DAY);
+      const struck = await shop.struck(fatal, 'after');
+      const started = alive(shop);
+      const { stage: _, ...open } = { stage: 1, ...stageOf(shop.journal, 'pending') };
+      shop.clock.advance(HOUR);
+      if (!struck) {
+        expect(fatal).toBeGreaterThan(15);
+        return;
+      }
+      const ran = await shop.doctor({ repair: 'true' });
+      expect([fatal, ran.exit]).toEqual([fatal, 0]);
+      expect(stageOf(shop.journal, 'pending')).toBeUndefined();
+      expect(shop.journal!.secrets['TOY_KEY']!.lock).toBeUndefined();
+      expect(shop.journal!.escrow.lock).toBeUndefined();
+      // It minted nothing: what was minted went forward, or away.
+      expect(alive(shop)).toBeLessThanOrEqual(Math.max(before, started));
+      if (Object.keys(open).length === 0)
+        expect(ran.requests.filter((one) => one.startsWith('POST api.toy'))).toEqual([]);
+    }
+  });
+
+  it('changes nothing where all is well, although a rotation is due and an old key may go', async () => {
+    const shop = await running();
+    shop.configuration = `policy: { max-age: 10d, overlap: 1h }\n${configuration}`;
+    shop.clock.advance(8 * DAY);
+    const mended = await shop.doctor({ repair: 'true' });
+    expect([mended.codes, mended.effects]).toEqual([[], []]);
+    expect((await shop.rotate()).effects).not.toEqual([]);
+  });
+});
+
 describe('a new journal', () => {
   it('begins where the old one is gone, under its seed, and ends nothing of what that made', async () => {
     const shop = await running();
@@ -50,7 +86,10 @@ describe('a new journal', () => {
     expect(pending(shop).counter).toBeGreaterThan(counter);
     expect(alive(shop)).toBe(lives);
     shop.clock.advance(DAY);
-    expect(await shop.rotate()).toMatchObject({ exit: 0, codes: [] });
+    // Nobody has ended or adopted them yet, so every run that sees them says so.
+    const ran = await shop.rotate();
+    expect(ran).toMatchObject({ exit: 1, codes: ['JOURNAL_ROLLED_BACK'] });
+    expect(ran.report?.secrets[0]?.error?.hint).toContain('adopt');
     expect(alive(shop)).toBeGreaterThanOrEqual(lives);
   });
 });

@@ -1,14 +1,18 @@
-import { baseUrl } from '../http/recipe-request.ts';
-import { isTemplate, scope } from '../http/template.ts';
-import type { Origin } from '../rotation/ports.ts';
-import type { OptionTable } from './provider.ts';
-import type { Recipe } from './recipe-grammar.ts';
+import type { Json, Origin } from '../rotation/ports.ts';
+import { baseUrl } from './recipe-request.ts';
+import { isTemplate, scope } from './template.ts';
+
+type Recipe = { readonly 'base-url': string; readonly 'plain-http': boolean };
 
 /**
  * Every origin that a recipe's calls go to. `own`: the vendor's recipe as it is built in; what it names without an option is
  * the vendor's own. Throws CONFIG_INVALID for what is no address.
  */
-export function recipeOrigins(recipe: Recipe, options: OptionTable, own?: Recipe): readonly Origin[] {
+export function recipeOrigins(
+  recipe: Recipe,
+  options: { readonly [name: string]: Json },
+  own?: object,
+): readonly Origin[] {
   const usual = new Set(own === undefined ? [] : basesIn(own));
   return [...new Set(basesIn(recipe))].map((template) => ({
     at: baseUrl(template, scope(options), recipe['plain-http']).origin,

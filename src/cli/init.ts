@@ -1,0 +1,49 @@
+import { createInterface } from 'node:readline';
+import { defaultFile, type Inputs } from '../config/read-inputs.ts';
+import { plain } from '../report/foreign-text.ts';
+import { repositoryHere } from '../world.ts';
+import { err, out } from './output.ts';
+
+export async function begin(inputs: Inputs, json: boolean): Promise<number> {
+  const { init } = await import('../commands/init.ts');
+  const answers = createInterface({ input: process.stdin, output: process.stderr });
+  const typed = answers[Symbol.asyncIterator]();
+  const say = (line: string) => err(plain(line));
+  /** Of a pipe, whose lines may come all at once. */
+  const next = async (question: string) => {
+    say(question);
+    const { value, done } = await typed.next();
+    return done ? undefined : value;
+  };
+  /** Ctrl-C and Ctrl-D answer nothing. */
+  const prompt = (question: string) =>
+    new Promise<string | undefined>((answered) => {
+      const gone = () => {
+        err('');
+        answered(undefined);
+      };
+      answers.once('close', gone);
+      answers.question(`${plain(question)} `, (text) => {
+        answers.off('close', gone);
+        answered(text);
+      });
+    });
+  try {
+    const { files, todo } = await init({
+      directory: process.cwd(),
+      file: inputs.config ?? defaultFile,
+      repository: process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env)),
+      say,
+      ask: process.stdin.isTTY === true ? prompt : next,
+    });
+    if (json) {
+      for (const file of files) out(JSON.stringify({ event: 'written', file }));
+      for (const step of todo) out(JSON.stringify({ event: 'todo', step }));
+    } else {
+      out(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+    }
+    return 0;
+  } finally {
+    answers.close();
+  }
+}

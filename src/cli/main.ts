@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+/** The command line's entry point: flags in, text or JSON lines out, exit status. */
+import { failedReport } from '../commands/reporting.ts';
+import { argv } from '../config/argv.ts';
+import { inputs as readInputs } from '../config/read-inputs.ts';
+import { plain } from '../report/foreign-text.ts';
+import { KeyturnError } from '../rotation/errors.ts';
+import { refuseOnlookers } from '../start.ts';
+import { clock, network, random } from '../world.ts';
+import { auditHistory } from './audit.ts';
+import { work } from './configured.ts';
+import { help, helpFor } from './help.ts';
+import { begin } from './init.ts';
+import { open } from './open.ts';
+import { colours, err, out } from './output.ts';
+import { listProviders } from './providers.ts';
+import { end } from './render.ts';
+import { serve } from './serve.ts';
+import { share } from './share.ts';
+
+const VERSION = '0.1.0';
+
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  if (words.length === 0) {
+    out(help());
+    return 0;
+  }
+  const { raw, rest } = argv(words);
+  const inputs = readInputs(raw, 'cli');
+  if (inputs.flags.version) {
+    out(VERSION);
+    return 0;
+  }
+  if (inputs.flags.help) {
+    out(raw['command'] === undefined ? help() : helpFor(inputs.command));
+    return 0;
+  }
+  refuseOnlookers();
+  const json = inputs.flags.json === 'true';
+  if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
+    throw new KeyturnError('INPUT_INVALID', {
+      what: `\`${inputs.command}\` takes no words beside its flags`,
+      hint: `keyturn ${inputs.command} --help`,
+    });
+  }
+  switch (inputs.command) {
+    case 'rotate':
+    case 'revoke':
+    case 'onboard':
+    case 'offboard':
+    case 'status':
+    case 'doctor':
+      return end(await work(inputs, json), json);
+    case 'open':
+      return open(inputs, rest, json);
+    case 'share':
+      return share(inputs, json);
+    case 'audit':
+      return auditHistory(inputs, json);
+    case 'init':
+      return begin(inputs, json);
+    case 'providers':
+      return listProviders(rest[0], json);
+    case 'serve':
+      return serve(inputs, json);
+    case 'demo': {
+      const { demo } = await import('../commands/demo.ts');
+      await demo(
+        { yes: inputs.flags.yes === 'true', json },
+        {
+          clock,
+          random,
+          http: await network(process.env),
+          print: out,
+          event: (event) => out(JSON.stringify(event)),
+          colour: colours,
+          program: 'node dist/cli/index.js',
+        },
+      );
+      return 0;
+    }
+    default:
+      throw new KeyturnError('INTERNAL', {
+        what: `nobody does \`${inputs.command}\``,
+        hint: 'please report it',
+      });
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { exit, report } = failedReport(error, clock.now(), false);
+  const failure = report.failures[0];
+  if (process.argv.includes('--json')) out(JSON.stringify({ event: 'failed', exit, ...failure }));
+  else if (failure) {
+    for (const line of failure.what.split('\n')) err(plain(`${failure.code}: ${line}`));
+    if (failure.hint !== undefined) err(plain(`  ${failure.hint}`));
+  }
+  process.exitCode = exit;
+}

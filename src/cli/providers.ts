@@ -1,0 +1,16 @@
+import { out } from './output.ts';
+
+export async function listProviders(name: string | undefined, json: boolean): Promise<number> {
+  const { catalogue, providerFacts, shown } = await import('../commands/providers.ts');
+  if (json) {
+    const { providers, byHand } =
+      name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
+    for (const facts of providers) out(JSON.stringify({ event: 'provider', ...facts }));
+    for (const about of byHand) out(JSON.stringify({ event: 'by-hand', ...about }));
+    out(JSON.stringify({ event: 'end', exit: 0 }));
+    return 0;
+  }
+  const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
+  out(await shown(name, width));
+  return 0;
+}

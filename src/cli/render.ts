@@ -1,0 +1,74 @@
+/** What a command found, as text for people or as JSON lines for programs. */
+import type { IntoEvent } from '../commands/open-into.ts';
+import type { Ending } from '../commands/reporting.ts';
+import type { ShareEvent } from '../commands/share.ts';
+import { plain } from '../report/foreign-text.ts';
+import type { KeyturnError } from '../rotation/errors.ts';
+import type { Progress } from '../rotation/ports.ts';
+import { colours, err, out } from './output.ts';
+import { shown } from './terminal.ts';
+
+export function show({ secret, step, detail }: Progress, json: boolean): void {
+  if (json) out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
+  else err(plain(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+}
+
+export async function end({ report, exit }: Ending, json: boolean): Promise<number> {
+  if (json) {
+    const [{ outputs, result }, { forReaders }] = await Promise.all([
+      import('../report/result.ts'),
+      import('../report/report.ts'),
+    ]);
+    for (const entry of result(report)) out(JSON.stringify({ event: 'secret', ...entry }));
+    for (const check of forReaders(report).checks ?? []) out(JSON.stringify({ event: 'check', ...check }));
+    const { result: _, ...rest } = outputs(report);
+    out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
+  } else {
+    const { terminal } = await import('../report/table.ts');
+    out(terminal(report, { colours }));
+  }
+  return exit;
+}
+
+/** What went wrong with single ones of several, and the exit status. */
+export function endWith(failures: readonly KeyturnError[], json: boolean): number {
+  for (const { code, message, hint } of failures) {
+    if (json) out(JSON.stringify({ event: 'failed', code, what: message, hint }));
+    else for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])]) err(plain(line));
+  }
+  const exit = failures[0]?.exit ?? 0;
+  if (json) out(JSON.stringify({ event: 'end', exit }));
+  return exit;
+}
+
+export function tellOpened(event: IntoEvent, json: boolean): void {
+  if (event.event === 'value') {
+    const { key, name, environment, value } = event.entry;
+    if (json)
+      out(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
+    else out(`${key}=${shown(value.reveal())}`);
+  } else if (json) {
+    out(JSON.stringify(event));
+  } else if (event.event === 'saved' && event.names.length > 0) {
+    out(plain(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
+  }
+}
+
+export function tellShared(event: ShareEvent, json: boolean): void {
+  const password = event.password?.reveal();
+  if (json) {
+    const { link, ...rest } = { link: undefined, ...event };
+    out(JSON.stringify({ ...rest, ...(link === undefined ? {} : { link: link.reveal() }), password }));
+    return;
+  }
+  if (event.event === 'link') {
+    err(plain(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+    out(event.link.reveal());
+    if (password !== undefined) err(`Its password, which must go another way than the link: ${password}`);
+    return;
+  }
+  out(plain(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
+  if (event.passwordBy !== undefined) out(plain(`The password went by ${event.passwordBy}.`));
+  else if (password !== undefined)
+    out(plain(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+}

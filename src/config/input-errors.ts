@@ -1,0 +1,33 @@
+/** What is said of an input or a flag: by its name where it was given, never with its value. */
+import { KeyturnError } from '../rotation/errors.ts';
+import { rows } from './input-table.ts';
+import { nearest } from './nearest.ts';
+import { shown } from './source.ts';
+
+export function isInput(name: string, from: 'action' | 'cli'): boolean {
+  return Object.hasOwn(rows, name) && (from === 'cli' || rows[name]!.cli === undefined);
+}
+
+/** `input` in a workflow, `--flag` on a command line. */
+export function called(name: string, from: 'action' | 'cli'): string {
+  return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
+}
+
+export function bad(name: string, from: 'action' | 'cli', says: string): KeyturnError {
+  return new KeyturnError('INPUT_INVALID', {
+    what: `${called(name, from)}: ${says}`,
+    hint:
+      from === 'action'
+        ? 'correct it under `with:`; docs/configuration.md describes every input'
+        : 'keyturn --help shows every flag',
+  });
+}
+
+export function unknown(name: string, from: 'action' | 'cli'): KeyturnError {
+  const known = Object.keys(rows).filter((each) => isInput(each, from));
+  const near = nearest(name, known);
+  return new KeyturnError('INPUT_INVALID', {
+    what: `${called(shown(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
+    hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
+  });
+}

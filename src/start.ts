@@ -1,0 +1,55 @@
+/** What both entry points do before a command runs: who may look on, which file is read, what it says. */
+import { readFile } from 'node:fs/promises';
+import { url as inspectorUrl } from 'node:inspector';
+import { resolve } from 'node:path';
+import { refuseTelling } from './commands/circumstances.ts';
+import { refusePullRequest } from './config/events.ts';
+import type { Configuration } from './config/load.ts';
+import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
+import { otherConfigurations } from './world.ts';
+
+export type ConfigurationFile = { readonly name: string; readonly text: string };
+
+/** Throws for what would show credentials to somebody who looks on: a debugger, Node's own debugging variables. */
+export function refuseOnlookers(): void {
+  refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
+}
+
+/** Before anything is read: code of a pull request never meets credentials. Throws EVENT_REFUSED. */
+export function refuseEvent(): void {
+  refusePullRequest(process.env['GITHUB_EVENT_NAME']);
+}
+
+/** The configuration file that is named, or the usual one; undefined if it cannot be read. */
+export async function fileOf({ config }: Inputs, directory: string): Promise<ConfigurationFile | undefined> {
+  const name = config ?? defaultFile;
+  try {
+    return { name, text: await readFile(resolve(directory, name), 'utf8') };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The configuration that the inputs name or are, for an event that may start a run. Throws EVENT_REFUSED, INPUT_INVALID,
+ * CONFIG_INVALID, CONFIG_SECRET_PASTED, and ENVIRONMENT_MISSING with `requireAdmin`.
+ */
+export async function configurationOf(
+  inputs: Inputs,
+  {
+    directory,
+    file,
+    ...more
+  }: {
+    readonly directory: string;
+    readonly file: ConfigurationFile | undefined;
+    readonly repository: string | undefined;
+    readonly requireAdmin?: boolean;
+    readonly only?: string | undefined;
+  },
+): Promise<Configuration> {
+  const { load } = await import('./config/load.ts');
+  const event = process.env['GITHUB_EVENT_NAME'];
+  const others = await otherConfigurations(directory, inputs.config ?? defaultFile);
+  return load(sourceOf(inputs, file), { environment: process.env, event, others, ...more });
+}
