@@ -21,7 +21,7 @@ async function swept(listed: readonly Listed[], known: CredentialRecord, meanwhi
   };
   if (meanwhile) journal.replace(entry(meanwhile, current()));
   await sweepProvider(turn, provider, listed);
-  return { revoked, notes: turn.outcome.notes.join('\n') };
+  return { revoked, notes: turn.outcome.notes.join('\n'), error: turn.outcome.error };
 }
 
 const over = (stage: 'aborted' | 'revoked', id?: string): CredentialRecord => {
@@ -52,8 +52,9 @@ describe('the sweep', () => {
   });
 
   it('names a tag of this journal that it does not know', async () => {
-    const { notes } = await swept([{ id: 'late', tag: tag.replace(/.{4}$/, '0000') }], over('aborted'));
-    expect(notes).toContain('does not know');
+    const { revoked, error } = await swept([{ id: 'late', tag: tag.replace(/.{4}$/, '0000') }], over('aborted'));
+    expect(revoked).toEqual([]);
+    expect(error).toMatchObject({ code: 'JOURNAL_ROLLED_BACK', message: expect.stringContaining('does not know') });
   });
 
   it('reads the journal after the listing: what another run mints meanwhile is known', async () => {

@@ -145,7 +145,7 @@ describe('who may write secrets', () => {
     ['garbage', 'something-else', 'ESCROW_FOREIGN', /lost seed/],
     ['a member more', '', 'ESCROW_FOREIGN', /lost seed/],
     // The journal is what it was: the way out begins at the secret.
-    ['another journal', '', 'ESCROW_FOREIGN', /delete it.*doctor --repair new-seed/],
+    ['another journal', '', 'ESCROW_FOREIGN', /secret delete.*doctor --repair new-seed/],
     ['another seed', '', 'JOURNAL_FORGED', /gh secret delete KEYTURN_PENDING.*doctor --repair new-seed/],
   ])('gets no value into production with %s in the place of the escrow', async (what, text, code, cure) => {
     const own = JSON.parse(pending()!) as object;

@@ -97,7 +97,10 @@ async function forced(stage: Stage, before: readonly string[], over: Over): Prom
   stage.time.advance(DAY);
   const { failures } = await stage.run(undefined, { force: 'test' });
   const left = over(stage, before);
-  return [...failures.map(({ code, message }) => `${code}: ${message}`), ...(left === undefined ? [] : [left])];
+  // What the old journal made is named until somebody has adopted or ended it.
+  const named = (message: string) => before.some((id) => message.includes(`lists ${id}, tagged`));
+  const strange = failures.filter(({ code, message }) => code !== 'JOURNAL_ROLLED_BACK' || !named(message));
+  return [...strange.map(({ code, message }) => `${code}: ${message}`), ...(left === undefined ? [] : [left])];
 }
 
 /** Plays every schedule of a case; what is wrong, each with its schedule. `more`: a rotation is asked for at the end. */
@@ -213,7 +216,12 @@ describe('a first run', () => {
         const strange = failures
           .filter(({ code }) => code !== 'HELD')
           .map(({ code, message }) => `${code}: ${message}`);
-        const wrong = [...strange, ...(await goOn(stage, () => settled(stage))), ...(await apart(stage)), ...stage.wrong];
+        const wrong = [
+          ...strange,
+          ...(await goOn(stage, () => settled(stage))),
+          ...(await apart(stage)),
+          ...stage.wrong,
+        ];
         if (wrong.length > 0) found.push(`${fate} at ${at}: ${wrong.join('; ')}`);
       }
     }
@@ -243,7 +251,12 @@ describe('a first run', () => {
         meetings++;
         const failures = [...one.failures, ...other.failures];
         const strange = failures.filter(({ code }) => !/^(HELD|JOURNAL_CONFLICT)$/.test(code)).map(({ code }) => code);
-        const wrong = [...strange, ...(await goOn(stage, () => settled(stage))), ...(await apart(stage)), ...stage.wrong];
+        const wrong = [
+          ...strange,
+          ...(await goOn(stage, () => settled(stage))),
+          ...(await apart(stage)),
+          ...stage.wrong,
+        ];
         if (stage.minted.length !== 1) wrong.push(`${stage.minted.length} keys were minted`);
         if (wrong.length > 0) found.push(`${how} at ${at} (${first.requests[at - 1]}): ${wrong.join('; ')}`);
       }
