@@ -32,7 +32,7 @@ describe('who writes secrets puts nothing into production, and takes nothing awa
     scene.pending = text();
     scene.house.clock.advance(HOUR);
     const ran = await scene.stops(code);
-    expect(ran.log).toMatch(/`keyturn doctor --repair new-seed`|\*A lost seed\* in docs\/safety\.md/);
+    expect(ran.log).toMatch(/`keyturn doctor --repair new-seed`|\*A lost seed\* in docs\/journal\.md/);
     await begunAnew(scene, ran);
   });
 
@@ -140,10 +140,11 @@ describe('who reads the escrow, and so can sign,', () => {
     expect(house.minted.length).toBe(before);
     expect([scene.reached, existsSync(scene.trace)]).toEqual([[], false]);
     // They were not right: it is ended by hand, and that is said.
-    for (const key of Object.keys((JSON.parse(journalText(house)) as JournalRecord).secrets))
-      within(ran, `keyturn rotate --only '${key}' --force --reason checked-by-hand`);
     for (const old of house.minted.slice(0, 2)) house.toy.end(old.id);
-    expectExit(await scene.run({ inputs: { force: 'true', reason: 'checked-by-hand' } }), 0);
+    for (const only of Object.keys((JSON.parse(journalText(house)) as JournalRecord).secrets)) {
+      within(ran, `keyturn rotate --only '${only}' --ended`);
+      expectExit(await scene.run({ inputs: { only, ended: 'true' } }), 0);
+    }
     await scene.goesOn();
     expect([scene.reached, existsSync(scene.trace)]).toEqual([[], false]);
   });
