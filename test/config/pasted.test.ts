@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { load } from '../../src/config/load.ts';
 import { findPasted, looksLikeKey, looksLikeKeyNotName } from '../../src/config/pasted.ts';
@@ -104,6 +105,18 @@ describe('what looks like a credential', () => {
 });
 
 describe('what does not', () => {
+  it('a public key under `journal: { key }`, whatever its letters', async () => {
+    for (let at = 0; at < 100; at++) {
+      const key = `ed25519:${createHash('sha256').update(`toy ${at}`).digest('base64url')}`;
+      const text = `journal: { key: "${key}" }\nsecrets: { A_KEY: { provider: random, destinations: [ { github: {} } ] } }`;
+      await load(text, { environment: {}, repository: 'acme/shop' });
+    }
+    expect(findPasted(`ed25519:${'re_'.padEnd(43, 'a')}`)).toBeUndefined();
+    // The same letters without the word in front are what they look like.
+    const bare = Array.from({ length: 100 }, (_, at) => createHash('sha256').update(`toy ${at}`).digest('base64'));
+    expect(bare.filter((value) => looksLikeKey(value)).length).toBeGreaterThan(50);
+  });
+
   it.each([
     'AKIAEXAMPLE',
     'AKIATOYEXAMPLE000001',

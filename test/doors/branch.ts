@@ -4,6 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { stateFormat } from '../../src/journals/state.ts';
+import { Secret } from '../../src/rotation/secret.ts';
 import { recordOf, textOf } from '../state/written.ts';
 import { HOME, type House } from './harness.ts';
 
@@ -80,4 +82,10 @@ export async function clone(house: House): Promise<string> {
   const head = headOf(house);
   if (head !== undefined) execFileSync('git', ['-C', directory, 'update-ref', `refs/remotes/origin/${BRANCH}`, head]);
   return directory;
+}
+
+/** The document as it is signed by that seed. */
+export function signedBy(seed: string, text: string): string {
+  const keys = stateFormat.keys(new Secret(seed));
+  return textOf({ ...recordOf(text), key: keys.public }, seed);
 }

@@ -4,8 +4,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JournalRecord } from '../../src/rotation/record.ts';
+import type { Dispatch } from '../fakes/github.ts';
 import { canary, expectNoLeak, leaks } from '../leaks.ts';
 import { edited } from '../state/written.ts';
+import { headOf, journalText, push, setHead, signedBy } from './branch.ts';
 import { expectExit, HOME, House, type Ran } from './harness.ts';
 
 let house: House;
@@ -352,6 +354,86 @@ jobs: {}
     expect(ran.stdout).toContain('development');
     expect(house.minted).toHaveLength(1);
     expect(house.toy.accepts(house.github.secret(HOME, 'TOY_KEY')!.value)).toBe(true);
+  });
+
+  /** `rotate --force` at the terminal, and what becomes of the run that it starts. */
+  async function forced(becomes: (dispatch: Dispatch) => Promise<void>): Promise<Ran> {
+    const environment = { ...shell(person('write')), TOY_ADMIN: '' };
+    const words = ['rotate', '--force', '--only', 'development/*', '--reason', 'a test'];
+    const from = house.github.dispatches.length;
+    let [seen, over] = [from, false];
+    const done = house.cli(words, { directory, environment }).finally(() => {
+      over = true;
+    });
+    while (!over) {
+      const next = house.github.dispatches[seen];
+      if (next !== undefined) {
+        seen++;
+        await becomes(next);
+      }
+      await new Promise((go) => setTimeout(go, 20));
+    }
+    return done;
+  }
+
+  const pending = () => house.github.secret(HOME, 'KEYTURN_PENDING')!.value;
+  async function played({ run, inputs }: Dispatch): Promise<void> {
+    const { 'dispatch-id': _, ...given } = inputs;
+    expectExit(await house.action({ inputs: given, queued: { run, pending: pending() } }), 0);
+  }
+
+  it('is rotated under a journal that is signed, whose seed the terminal never has', async () => {
+    const [minted, before] = [house.minted.length, house.github.secret(HOME, 'TOY_KEY')!.value];
+    const ran = await forced(played);
+    expectExit(ran, 0);
+    expect(house.minted.length).toBe(minted + 1);
+    expect(house.github.secret(HOME, 'TOY_KEY')!.value).not.toBe(before);
+    expect(leaks.scan(ran.stdout + ran.stderr)).toEqual([]);
+  });
+
+  it('ends with 1 where the run fails, is cancelled again and again, or does something else', async () => {
+    const failed = await forced(async ({ run }) => house.github.endRun(run, 'failure'));
+    expectExit(failed, 1);
+    expect(failed.stderr).toMatch(/DISPATCH_UNFINISHED: the run ended with failure: https:/);
+    const from = house.github.dispatches.length;
+    const cancelled = await forced(async ({ run }) => {
+      run.attempts.at(-1)!.status = 'queued';
+      house.github.endRun(run, 'cancelled');
+    });
+    expectExit(cancelled, 1);
+    expect(cancelled.stderr).toContain('the run ended with cancelled');
+    expect(house.github.dispatches.length).toBe(from + 3);
+    const idle = await forced(async ({ run }) => house.github.endRun(run, 'success'));
+    expectExit(idle, 1);
+    expect(idle.stderr).toContain('development/TOY_KEY has no successor yet');
+  });
+
+  it('says who has to approve the run, and waits for it', async () => {
+    house.github.repository(HOME).protections.set('keyturn', { branches: ['main'], reviewers: ['lisa'] });
+    const ran = await forced(async (dispatch) => {
+      dispatch.run.attempts.at(-1)!.status = 'waiting';
+      await new Promise((go) => setTimeout(go, 400));
+      dispatch.run.attempts.at(-1)!.status = 'in_progress';
+      await played(dispatch);
+    });
+    expectExit(ran, 0);
+    expect(ran.stderr).toMatch(/waits for lisa to approve it: https:/);
+  });
+
+  it('ends with 1 where the journal says that it was done, and somebody else signs it', async () => {
+    const good = headOf(house)!;
+    const { github } = house;
+    const end = github.endRun.bind(github);
+    // Somebody pushes before the run that did it is over.
+    github.endRun = (...ended) => {
+      push(house, { 'journal.json': signedBy(Buffer.alloc(32, 7).toString('base64url'), journalText(house)) });
+      end(...ended);
+    };
+    const ran = await forced(played);
+    github.endRun = end;
+    expectExit(ran, 1);
+    expect(ran.stderr).toContain('JOURNAL_FORGED');
+    setHead(house, good);
   });
 
   it('is refused by permission with the exact line, and nothing is minted', async () => {
