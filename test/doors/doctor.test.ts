@@ -142,7 +142,7 @@ describe('doctor', () => {
   });
 
   it('repairs nothing that was not named', async () => {
-    const ran = await doctor({ inputs: { repair: 'true' } });
+    const ran = await doctor({ inputs: { repair: 'all' } });
     expectExit(ran, 2);
     expect(ran.log).toContain('new-journal');
     expect(ran.requests).toEqual([]);

@@ -31,14 +31,18 @@ export class NormalForm {
   text(text: string): string {
     let normal = text;
     for (const [value, word] of this.#words) normal = normal.replaceAll(value, word);
-    return normal
-      .replace(/\bkt[0-9a-z]{34}\b/g, (tag) => this.#numbered('tag', tag))
-      .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, (ulid) => this.#numbered('rotation', ulid))
-      .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '<time>')
-      .replace(/\b\d+[smhd] of (?=\d+[smhd])/g, '<age> of ')
-      .replace(/\/v1\/links\/[\w-]{22}/g, (path) => `/v1/links/${this.#numbered('link', path)}`)
-      .replace(/(?<=\/runs\/)\d+/g, '<run>')
-      .replace(/(?<=created=)[^&]+/g, '<time>');
+    return (
+      normal
+        // In Markdown each underscore has a backslash before it.
+        .replace(/\bed25519:(?:[A-Za-z0-9-]|\\?_){43}/g, 'ed25519:<key>')
+        .replace(/\bkt[0-9a-z]{34}\b/g, (tag) => this.#numbered('tag', tag))
+        .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, (ulid) => this.#numbered('rotation', ulid))
+        .replace(/\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, '<time>')
+        .replace(/\b\d+[smhd] of (?=\d+[smhd])/g, '<age> of ')
+        .replace(/\/v1\/links\/[\w-]{22}/g, (path) => `/v1/links/${this.#numbered('link', path)}`)
+        .replace(/(?<=\/runs\/)\d+/g, '<run>')
+        .replace(/(?<=created=)[^&]+/g, '<time>')
+    );
   }
 
   /**

@@ -169,7 +169,11 @@ function made(world: World, move: string): boolean {
     }
     pushed(
       world,
-      edit ? state.write(document, undefined).text : move === 'another key' ? signedBy(STRANGER, document) : unsigned(document),
+      edit
+        ? state.write(document, undefined).text
+        : move === 'another key'
+          ? signedBy(STRANGER, document)
+          : unsigned(document),
     );
     return true;
   }

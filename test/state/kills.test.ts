@@ -10,6 +10,7 @@ import { Secret } from '../../src/rotation/secret.ts';
 import { prepared } from '../crash/playing.ts';
 import { type Blow, type Ended, type Fate, httpFates } from '../crash/runs.ts';
 import { DAY, type Setting, type Stage, settings } from '../crash/stage.ts';
+import { isWhole, sample } from '../sample.ts';
 
 const [many] = settings as [Setting];
 const HOME = 'acme/shop';
@@ -32,9 +33,17 @@ async function running(): Promise<Stage> {
 const kills: readonly Fate[] = ['killed before', 'killed after'];
 const others = httpFates.filter((fate) => !kills.includes(fate));
 
-/** Each kill, and one of the others in turn; all of them with KEYTURN_SUITE=1. */
+/** All of them in CI; else each kill and one of the others in turn. */
 function fatesAt(at: number): readonly Fate[] {
-  return process.env['KEYTURN_SUITE'] ? httpFates : [...kills, others[at % others.length]!];
+  return isWhole ? httpFates : [...kills, others[at % others.length]!];
+}
+
+/** The requests that are struck: 1 for the first. */
+function positions(count: number): readonly number[] {
+  return sample(
+    Array.from({ length: count }, (_, index) => index + 1),
+    3,
+  );
 }
 
 /** What is not as it should be where a journal and its escrow belong together. */
@@ -114,7 +123,7 @@ async function struck(begin: () => Promise<Begun>, over: Over, more = false) {
   expect(failures).toEqual([]);
   const found: string[] = [];
   let schedules = 0;
-  for (let at = 1; at <= requests.length; at++) {
+  for (const at of positions(requests.length)) {
     for (const fate of fatesAt(at)) {
       const next = await begin();
       const { stage } = next;
@@ -159,7 +168,7 @@ describe('killed or refused at every request,', () => {
   it('a first run leaves one journal and one key', async () => {
     const { found, schedules } = await struck(async () => ({ stage: await prepared(many, 'first') }), settled);
     expect(found).toEqual([]);
-    expect(schedules).toBeGreaterThan(100);
+    expect(schedules).toBeGreaterThan(isWhole ? 100 : 30);
   }, 120_000);
 
   it('a new seed leaves one journal under it, and every key that worked works', async () => {
@@ -170,7 +179,7 @@ describe('killed or refused at every request,', () => {
     };
     const { found, schedules } = await struck(begin, settled);
     expect(found).toEqual([]);
-    expect(schedules).toBeGreaterThan(30);
+    expect(schedules).toBeGreaterThan(isWhole ? 30 : 10);
   }, 120_000);
 
   it.each([
@@ -187,7 +196,7 @@ describe('killed or refused at every request,', () => {
       };
       const { found, schedules } = await struck(begin, anew, true);
       expect(found).toEqual([]);
-      expect(schedules).toBeGreaterThan(30);
+      expect(schedules).toBeGreaterThan(isWhole ? 30 : 10);
     },
     120_000,
   );
@@ -208,7 +217,7 @@ describe('a first run', () => {
   it('that was killed is run again, as the same workflow run, and goes on or waits', async () => {
     const most = await length();
     const found: string[] = [];
-    for (let at = 1; at <= most; at++) {
+    for (const at of positions(most)) {
       for (const fate of kills) {
         const stage = await prepared(many, 'first');
         const first = stage.queue();
@@ -236,7 +245,7 @@ describe('a first run', () => {
     const most = await length();
     const found: string[] = [];
     let meetings = 0;
-    for (let at = 1; at <= most; at++) {
+    for (const at of positions(most)) {
       for (const how of ['whole', 'beside'] as const) {
         const stage = await prepared(many, 'first', at);
         const [first, second] = [stage.queue(), stage.queue()];
@@ -266,14 +275,14 @@ describe('a first run', () => {
       }
     }
     expect(found).toEqual([]);
-    expect(meetings).toBeGreaterThan(50);
+    expect(meetings).toBeGreaterThan(isWhole ? 50 : 15);
   }, 60_000);
 
   it('that was killed is not begun a second time under a name that is spelt wrong, once its seed is put away', async () => {
     const most = await length();
     const found: string[] = [];
     let refused = 0;
-    for (let at = 1; at <= most; at++) {
+    for (const at of positions(most)) {
       for (const fate of kills) {
         const stage = await prepared(many, 'first');
         await stage.run({ at, fate });
@@ -301,6 +310,6 @@ describe('a first run', () => {
       }
     }
     expect(found).toEqual([]);
-    expect(refused).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(isWhole ? 20 : 7);
   }, 60_000);
 });
