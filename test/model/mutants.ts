@@ -4,6 +4,7 @@
  */
 import { absent } from './mutants-absence.ts';
 import { sharing } from './mutants-account.ts';
+import { binding } from './mutants-bindings.ts';
 import { meeting } from './mutants-contact.ts';
 import { draining } from './mutants-drain.ts';
 import { serving } from './mutants-enterprise.ts';
@@ -53,6 +54,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 12, an Enterprise Server': serving,
   'rule 13, what a run finds': judging,
   'rule 14, what the escrow holds': keeping,
+  'rule 15, where a credential may go': binding,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>
