@@ -96,11 +96,11 @@ export const cures: { readonly [code in Code]: string } = {
   JOURNAL_UNSIGNED:
     'There is an escrow, so the journal has to be signed, and it is not. Restore its last good commit: `keyturn audit` names it.',
   JOURNAL_ROLLED_BACK:
-    'The branch was set back to an older commit, or the file was replaced by an older one. Restore the newest commit from any clone: the escrow knows how new it has to be. Nothing was done; what the lost commits knew is still at the provider.',
+    'The branch was set back to an older commit, or the file was replaced by an older one. Restore the newest commit from any clone: the escrow knows how new it has to be. Nothing was done; what the lost commits knew is still at the provider. Of one secret: the provider lists a credential that this journal made and does not know, as after a journal that was begun anew. Restore what there is to restore; else end it once nothing uses it, or name it with `adopt`.',
   JOURNAL_FORKED:
     'The journal did not grow out of the document that Keyturn last saw. Restore the commit that did: `keyturn audit` lists forks.',
   JOURNAL_FUTURE:
-    "The journal is more than ten minutes ahead of GitHub's time (of this machine's, where it is a file): a machine with a wrong clock wrote it, and by its times a key would be ended too early or never. Nothing was done. `git log -p keyturn-journal` shows the commit, and GitHub's own time of it. Set that machine's clock; then put the real time in the place of every later one in `journal.json` and push, or wait until the time has come if that is soon. For a file, look first whether *this* machine's clock is behind.",
+    "The journal is more than ten minutes ahead of GitHub's time (of this machine's, where it is a file): a machine with a wrong clock wrote it, and by its times a key would be ended too early or never. Nothing was done. `git log -p keyturn-journal` shows the commit, and GitHub's own time of it. Set that machine's clock. Wait until the time has come, if that is soon; else set the branch back to the commit before it, which Keyturn takes unless the escrow was written since (then only a new journal helps: [journal.md](journal.md#a-lost-journal)). For a file, look first whether *this* machine's clock is behind.",
   JOURNAL_MISSING:
     'The journal is gone but its credentials live. Restore the branch `keyturn-journal`; if that is impossible, begin a new one with the command that the message ends with.',
   JOURNAL_FULL:

@@ -32,7 +32,7 @@ function insert(path: string, before: string, line: string): void {
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'keyturn-new-provider-'));
-  for (const name of ['src', 'test', 'scripts', 'schema', 'package.json', 'tsconfig.json', 'jest.config.js'])
+  for (const name of ['src', 'test', 'bench', 'scripts', 'schema', 'package.json', 'tsconfig.json', 'jest.config.js'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });

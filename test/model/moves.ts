@@ -2,10 +2,11 @@
  * What somebody does between two effects of honest runs: with the journal's branch, who may push; with the escrow, who may
  * write secrets; with both, who can read the escrow. None of them sees what only the seed shows, but for the last.
  */
+import { stateFormat } from '../../src/journals/state.ts';
 import type { CredentialRecord, EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
 import { Secret } from '../../src/rotation/secret.ts';
 import { keyIn, textIn } from './oracle-state.ts';
-import { recordIn, state } from './state.ts';
+import { isReadable, recordIn, state } from './state.ts';
 import type { World } from './world.ts';
 
 /** 32 bytes that only the adversary has. */
@@ -85,11 +86,11 @@ function next(text: string, change: Change): JournalRecord {
 function signedBy(seed: string, journal: JournalRecord): string {
   const keys = state.keys(new Secret(seed));
   const { signature: _, ...rest } = journal;
-  return state.write({ ...rest, key: keys.public, box: keys.box }, keys).text;
+  return stateFormat.write({ ...rest, key: keys.public, box: keys.box }, keys).text;
 }
 
 function unsigned({ key: _, signature: _signature, box: _box, ...bare }: JournalRecord): string {
-  return state.write(bare, undefined).text;
+  return stateFormat.write(bare, undefined).text;
 }
 
 /** How many documents before the newest honest one. */
@@ -162,7 +163,8 @@ function made(world: World, move: string): boolean {
   const edit = edits[move];
   const steps = back[move];
   if (edit || move === 'another key' || move === 'no signature') {
-    if (!journal) return false;
+    // What an earlier move has left that nobody can read is not edited any further.
+    if (!journal || !isReadable(journal.text)) return false;
     const document = next(journal.text, edit ?? ((one) => one));
     if (edit && JSON.stringify(document.secrets) === JSON.stringify(recordIn(journal.text).secrets)) {
       if (move !== 'no locks' || recordIn(journal.text).escrow.lock === undefined) return false;
@@ -170,7 +172,7 @@ function made(world: World, move: string): boolean {
     pushed(
       world,
       edit
-        ? state.write(document, undefined).text
+        ? stateFormat.write(document, undefined).text
         : move === 'another key'
           ? signedBy(STRANGER, document)
           : unsigned(document),
@@ -231,6 +233,15 @@ function wrote(world: World, move: string): boolean {
     pushed(world, signedBy(text.seed, next(journal.text, evil)));
   }
   return true;
+}
+
+/** What somebody does who reads the escrow, and may push: the next document, signed with the true seed. */
+export function ownJournal(world: World, change: Change): void {
+  const stored = textIn(world.escrow.at(-1)?.text);
+  if (!world.journal || !stored) throw new Error('there is no journal that could be signed');
+  world.moved = true;
+  world.owned = true;
+  pushed(world, signedBy(stored.seed, next(world.journal.text, change)));
 }
 
 function keyOf(text: string): string | undefined {

@@ -5,15 +5,15 @@ export const keeping: readonly Broken[] = [
   {
     name: 'believes the origin that is recorded',
     file: 'bindings.ts',
-    from: 'return open.every(({ at }) => allowed.has(at));',
-    to: 'return allowed.size > 0;',
+    from: 'allowed.add(at);\n  return open.every(({ at }) => allowed.has(at));\n}\n\n/**',
+    to: 'allowed.add(at);\n  return allowed.size > 0;\n}\n\n/**',
     caught: [{ story: 'who reads the escrow sends no admin credential anywhere new' }],
   },
   {
     name: 'asks nobody whether the settings of a record are known',
     file: 'turn.ts',
-    from: 'if (!(await isPaired(ports, [this.target, ...configured], binding))) {',
-    to: 'if (!(await isPaired(ports, [this.target, ...configured, this.target], binding)) && binding === undefined) {',
+    from: "if (!known) throw this.#unfit('BINDING_UNKNOWN', credential);",
+    to: '',
     caught: [{ story: 'who reads the escrow sends no admin credential anywhere new' }],
   },
   {

@@ -293,8 +293,8 @@ export const knowing: readonly Broken[] = [
   {
     name: 'does not count a write to the escrow',
     file: 'effects.ts',
-    from: 'write: counted((value) => escrow.write(value)) },',
-    to: 'write: (value) => escrow.write(value) },',
+    from: 'write: counted((value) => escrow.write(value)),\n        ...(escrow.leave',
+    to: 'write: (value) => escrow.write(value),\n        ...(escrow.leave',
     caught: [
       {
         suite: 'test/rotation/now-said.test.ts',

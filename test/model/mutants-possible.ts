@@ -209,8 +209,8 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not ask whether there was another journal',
     file: 'prepare.ts',
-    from: '  await refuseLostJournal(turn, provider, listed);\n  return { provider',
-    to: '  return { provider',
+    from: '  await refuseLostJournal(turn, provider, listed);\n  refuseFullJournal',
+    to: '  refuseFullJournal',
     caught: [
       {
         suite: 'test/rotation/prepare.test.ts',

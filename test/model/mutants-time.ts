@@ -202,7 +202,7 @@ export const telling: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/session-time.test.ts',
-        test: 'a journal of the future is found in what was done with a credential and its links, but not in when what is adopted was written',
+        test: 'the last time of a journal counts links and what was shown, and not when what is adopted was written',
       },
     ],
   },
@@ -214,7 +214,7 @@ export const telling: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/session-time.test.ts',
-        test: 'a journal of the future is found in what was done with a credential and its links, but not in when what is adopted was written',
+        test: 'the last time of a journal counts links and what was shown, and not when what is adopted was written',
       },
     ],
   },
@@ -226,7 +226,7 @@ export const telling: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/session-time.test.ts',
-        test: 'a journal of the future is found in what was done with a credential and its links, but not in when what is adopted was written',
+        test: 'the last time of a journal counts links and what was shown, and not when what is adopted was written',
       },
     ],
   },

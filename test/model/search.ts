@@ -4,6 +4,7 @@
  * `node test/model/search.ts NAME`: that one story.
  */
 import { playBoth } from './random.ts';
+import { readOneIn } from './state.ts';
 import { stories } from './stories.ts';
 
 async function search(from: string, count: string | undefined): Promise<string | undefined> {
@@ -13,6 +14,7 @@ async function search(from: string, count: string | undefined): Promise<string |
     const wrong = await story.play();
     if (wrong !== undefined) return `story: ${story.name}: ${wrong}`;
   }
+  readOneIn(50);
   for (let seed = Number(from); seed < Number(from) + Number(count ?? 0); seed++) {
     const wrong = await playBoth(seed);
     if (wrong !== undefined) return wrong;

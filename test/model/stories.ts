@@ -2,6 +2,7 @@
  * Regression stories: each is a schedule that broke a draft of the rules, told as a person would. `play` returns what
  * went wrong, or undefined.
  */
+import { ownJournal } from './moves.ts';
 import { rules } from './rules.ts';
 import { stateStories } from './stories-state.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
@@ -119,10 +120,11 @@ export const stories: readonly Told[] = [
     world.now += 88 * DAY;
     await run(world);
     if (!world.journal) return 'there is no journal';
-    const journal = JSON.parse(world.journal.text);
-    for (const one of journal.secrets['production/KEY_0'].credentials)
-      if (one.stage === 'previous') one.id = foreign.id;
-    world.journal = { text: JSON.stringify(journal), version: world.journal.version + 1 };
+    ownJournal(world, (journal) => {
+      const entry = journal.secrets['production/KEY_0']!;
+      const credentials = entry.credentials.map((one) => (one.stage === 'previous' ? { ...one, id: foreign.id } : one));
+      return { ...journal, secrets: { ...journal.secrets, 'production/KEY_0': { ...entry, credentials } } };
+    });
     world.now += 2 * DAY;
     await run(world);
     return world.vendor.isAlive(foreign) ? undefined : 'it was revoked';

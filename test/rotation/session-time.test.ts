@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JournalStore } from '../../src/rotation/ports.ts';
-import type { JournalRecord } from '../../src/rotation/record.ts';
+import { type JournalRecord, lastTime } from '../../src/rotation/record.ts';
 import { Session } from '../../src/rotation/session.ts';
 import { standingClock } from '../http/clock.ts';
 import { memoryOf, nobody, recordOf, textOf, written } from '../state/written.ts';
@@ -73,6 +73,22 @@ describe('a journal of the future', () => {
         path: expect.stringMatching(/since|at$/),
       });
     }
+  });
+
+  it('the last time of a journal counts links and what was shown, and not when what is adopted was written', () => {
+    const later = minutes(11);
+    const now = { intent: NOON, current: NOON };
+    const person = { id: '1', login: 'mona' };
+    const last = (more: object) =>
+      lastTime({
+        ...journal(NOON),
+        secrets: { A: { revision: 1, salt: 'A'.repeat(22), fingerprints: [], credentials: [made(more)] } },
+      });
+    expect(last({ times: now })).toBe(NOON);
+    expect(last({ times: { ...now, revoking: later } })).toBe(later);
+    expect(last({ times: now, seen: later })).toBe(later);
+    expect(last({ times: now, shares: [{ person, state: 'waiting', sent: later }] })).toBe(later);
+    expect(last({ adopted: true, times: { intent: later, current: later } })).toBe(NOON);
   });
 
   it('is found in what was done with a credential and its links, but not in when what is adopted was written', async () => {
