@@ -125,7 +125,7 @@ function readEscrow(secret: Secret, place: string): EscrowText | undefined {
   const foreign = (path: string) =>
     new KeyturnError('ESCROW_FOREIGN', {
       what: `${place} holds something that Keyturn did not write there: it is left as it is`,
-      hint: "name a place under `escrow` that nothing else uses. If somebody overwrote Keyturn's own, see *A lost seed* in docs/journal.md",
+      hint: "name a place under `escrow` that nothing else uses. If somebody overwrote Keyturn's own (*A lost seed* in docs/journal.md)",
       path,
     });
   if (parsed === undefined) throw foreign('$');

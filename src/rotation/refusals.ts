@@ -13,6 +13,16 @@ export function refusal(
   return new KeyturnError(refused, { ...told, path, now: 'unchanged' });
 }
 
+/** The same error, with the commands that begin with a new seed where the old one was overwritten. */
+export function withNewSeed(error: KeyturnError, escrow: NonNullable<Ports['escrow']>): KeyturnError {
+  return new KeyturnError(error.code, {
+    what: error.message,
+    hint: `${error.hint ?? ''}: ${anew(escrow)}`,
+    ...(error.path === undefined ? {} : { path: error.path }),
+    now: 'unchanged',
+  });
+}
+
 type Given = {
   readonly path: string;
   readonly journal: string;

@@ -22,7 +22,7 @@ import {
   type WishRecord,
   withoutSeed,
 } from './record.ts';
-import { refusal } from './refusals.ts';
+import { refusal, withNewSeed } from './refusals.ts';
 import { Secret } from './secret.ts';
 import { inWords } from './time.ts';
 
@@ -566,7 +566,14 @@ export async function putAway(
 /** What the escrow holds, as far as this run was handed it or can read it. Throws ESCROW_FOREIGN, ESCROW_FAILED. */
 export async function escrowOf({ escrow, pending, state }: Memory): Promise<EscrowText | undefined> {
   if (!escrow) return undefined;
-  if (!escrow.read) return pending && state.escrow(pending, escrow.place);
+  const read = (text: Secret | undefined) => {
+    try {
+      return text && state.escrow(text, escrow.place);
+    } catch (error) {
+      throw error instanceof KeyturnError && error.code === 'ESCROW_FOREIGN' ? withNewSeed(error, escrow) : error;
+    }
+  };
+  if (!escrow.read) return read(pending);
   let found: Secret | undefined;
   try {
     found = await escrow.read();
@@ -576,7 +583,7 @@ export async function escrowOf({ escrow, pending, state }: Memory): Promise<Escr
       ...(error instanceof KeyturnError && error.hint ? { hint: error.hint } : {}),
     });
   }
-  return found && state.escrow(found, escrow.place);
+  return read(found);
 }
 
 type Mended = { readonly may: 'begin anew' | 'reseed' };

@@ -139,7 +139,7 @@ describe('who may push to the branch', () => {
 
 describe('who may write secrets', () => {
   it.each([
-    ['garbage', 'something-else', 'ESCROW_FOREIGN', /lost seed/],
+    ['garbage', 'something-else', 'ESCROW_FOREIGN', /secret delete KEYTURN_PENDING.*doctor --repair new-seed/],
     ['a member more', '', 'ESCROW_FOREIGN', /lost seed/],
     // The journal is what it was: the way out begins at the secret.
     ['another journal', '', 'ESCROW_FOREIGN', /secret delete.*doctor --repair new-seed/],
