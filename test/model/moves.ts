@@ -216,7 +216,7 @@ function wrote(world: World, move: string): boolean {
   else if (move === VALUES) {
     if (Object.keys(text.entries).length === 0) return false;
     put(values(text));
-  } else if (!world.journal) return false;
+  } else if (!world.journal || !isReadable(world.journal.text)) return false;
   else if (move === BOTH) {
     // Without a pin there is nothing that shows it.
     if (world.pin === undefined) return false;
