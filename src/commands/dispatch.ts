@@ -12,7 +12,7 @@ import { github as githubClient, refusedWith } from '../http/github.ts';
 import { type Dispatching, dispatching, type FollowedRun } from '../people/dispatching.ts';
 import { providers } from '../providers/index.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
-import { currentOf } from '../rotation/policy.ts';
+import { currentOf, pendingOf } from '../rotation/policy.ts';
 import type { JournalRecord, LedgerPerson } from '../rotation/record.ts';
 import type { Secret } from '../rotation/secret.ts';
 import { Session } from '../rotation/session.ts';
@@ -379,6 +379,10 @@ function unmended(
 ): string | undefined {
   if (repair === 'new-journal') return begun ? undefined : 'no new journal was begun';
   if (repair === 'new-seed') return after.key === before.key ? 'no new seed signs' : undefined;
+  if (repair === 'true') {
+    const open = keys.filter((key) => pendingOf(entryOf(after, key)) !== undefined);
+    return open.length === 0 ? undefined : `${open.join(', ')} still has a rotation under way`;
+  }
   const marked = keys.filter((key) => entryOf(after, key)?.credentials.some(({ unsigned }) => unsigned));
   return marked.length === 0 ? undefined : `${marked.join(', ')} still has records from before the new seed`;
 }

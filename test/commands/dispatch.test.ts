@@ -314,6 +314,19 @@ describe('other commands', () => {
     });
   });
 
+  it('`doctor --repair` without a word is done when no rotation is under way', async () => {
+    const desk = new Desk();
+    await desk.shop.rotate();
+    await desk.shop.doctor({ repair: 'true' });
+    desk.shop.edit((journal) => {
+      const [[key, entry]] = Object.entries(journal.secrets) as [[string, (typeof journal.secrets)[string]]];
+      const credentials = entry.credentials.map((one) => ({ ...one, unsigned: true as const }));
+      return { ...journal, secrets: { ...journal.secrets, [key]: { ...entry, credentials } } };
+    });
+    // What was recorded before a new seed is another command's.
+    expect(await desk.run({ command: 'doctor', repair: 'true' })).toMatchObject({ exit: 0 });
+  });
+
   it('`doctor --repair` is done when the journal says so', async () => {
     const desk = new Desk();
     await desk.shop.rotate();
