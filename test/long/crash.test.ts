@@ -28,5 +28,5 @@ it.each<[string, Part, number, number]>([
     expect(found.flatMap((each) => each.found)).toEqual([]);
     if (STEP === undefined) expect(sum('schedules')).toBeGreaterThanOrEqual(least);
   },
-  900_000,
+  1_800_000,
 );

@@ -12,7 +12,7 @@ beforeAll(async () => {
     ['1', '2'],
   ]);
   played = Object.assign({}, ...found);
-}, 240_000);
+}, 600_000);
 
 describe.each(profiles)('with a provider: $name', (profile) => {
   it.each(starts.map((start) => ({ start, title: titleOf(start) })))(

@@ -12,7 +12,7 @@ let played: All = {};
 beforeAll(async () => {
   const found = await lanes<All>(new URL('every-move.ts', import.meta.url), [['0', '1', profile!.name]]);
   played = Object.assign({}, ...found);
-}, 240_000);
+}, 600_000);
 
 describe(`with an adversary, ${profile!.name}`, () => {
   it.each(starts.map((start) => ({ start, title: titleOf(start) })))(
