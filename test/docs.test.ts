@@ -199,6 +199,29 @@ describe('pages', () => {
     for (const link of links) expect(() => read(path.startsWith('docs/') ? `docs/${link}` : link)).not.toThrow();
   });
 
+  it('are what the comments of src cite, to the heading, and nothing else is cited', () => {
+    const anchorOf = (heading: string) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, '')
+        .replace(/ /g, '-');
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((one) =>
+      one.endsWith('.ts'),
+    );
+    const cited = files.flatMap((file) =>
+      [...read(join('src', file)).matchAll(/docs\/([\w-]+\.md)(?:#([\w-]+))?/g)].map(([, page, anchor]) => ({
+        page,
+        anchor,
+      })),
+    );
+    expect(cited.length).toBeGreaterThan(10);
+    for (const { page, anchor } of cited) {
+      const headings = [...read(`docs/${page}`).matchAll(/^#+ (.+)$/gm)].map((match) => anchorOf(match[1]!));
+      if (anchor !== undefined) expect(headings).toContain(anchor);
+    }
+    expect(files.filter((file) => /\bDESIGN\b/.test(read(join('src', file))))).toEqual([]);
+  });
+
   it('show configurations that are read', async () => {
     const blocks = [...read('docs/configuration.md').matchAll(/```yaml\n([^`]*)```/g)]
       .map((match) => match[1]!)

@@ -25,7 +25,7 @@ type Event = {
   readonly identity: readonly unknown[];
 };
 
-/** To the letter of DESIGN section 7; `reminder` only where it is one. */
+/** The message that docs/channels.md#webhook shows; `reminder` only where it is one. */
 function linkEvent({ person, link, secrets, expiresAt, reminder }: LinkMessage): Event {
   return {
     type: 'keyturn.link',

@@ -1,4 +1,4 @@
-/** The creator's side of a Keyturn link service (DESIGN section 7). The reader's side is in reader.ts. */
+/** The creator's side of a Keyturn link service (docs/protocol.md#calls-of-the-link-service). The reader's side is in reader.ts. */
 import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/errors.ts';
 import type { Clock, Http, Links, Receipt, ReceiptState } from '../rotation/ports.ts';

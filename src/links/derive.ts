@@ -1,5 +1,5 @@
 /**
- * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.
+ * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.
  */
 
 export type Bytes = Uint8Array<ArrayBuffer>;

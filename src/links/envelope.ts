@@ -1,5 +1,5 @@
 /**
- * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and
+ * A link's envelope (docs/protocol.md#envelope): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and
  * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.
  */
 import { type Bytes, fromBase64url, isWellFormed, LinkRefused } from './derive.ts';

@@ -120,7 +120,7 @@ export const Recipe = z.strictObject({
     /** Where the answer shows the name as it was kept: one that was cut short would never be found again. */
     name: pointer.optional(),
     values: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), place).optional(),
-    // biome-ignore lint/suspicious/noThenProperty: the word that DESIGN gives to follow-up calls; never awaited
+    // biome-ignore lint/suspicious/noThenProperty: recipes name their follow-up calls so; it is never awaited
     then: z.array(followUp).default([]),
   }),
   list: call

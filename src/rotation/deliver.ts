@@ -180,7 +180,7 @@ async function personOf({ share, turn }: Parcel): Promise<Person | undefined> {
   return turn.recipients.find((person) => person.id === share.person.id);
 }
 
-/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
+/** KEY = NAME, or environment/NAME where a name repeats (docs/protocol.md#envelope). */
 function contentOf(parcels: readonly Parcel[]): { entries: Record<string, Secret>; rotations: Record<string, string> } {
   const lines = parcels.flatMap(({ turn, credential }) => {
     const minted = turn.context.escrow.value(credential.rotation);

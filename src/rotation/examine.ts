@@ -1,6 +1,6 @@
 /**
- * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
- * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
+ * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another. Reads only: nothing
+ * is minted, written, sent or journalled.
  */
 import { type Context, keyed, queues } from './context.ts';
 import { KeyturnError } from './errors.ts';

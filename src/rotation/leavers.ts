@@ -1,6 +1,6 @@
 /**
  * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
- * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ * journalled first, so that a run that dies in between leaves nobody half gone.
  */
 import { pendingOf } from './policy.ts';
 import { meant } from './recipients.ts';

@@ -290,7 +290,7 @@ export type Receipt = {
   readonly savedAt?: Date;
 };
 
-/** What stands inside a link's envelope, DESIGN section 7. */
+/** What stands inside a link's envelope (docs/protocol.md#envelope). */
 export type LinkContent = {
   /** KEY -> value; KEY = NAME, or environment/NAME where a name repeats. */
   readonly entries: { readonly [key: string]: Secret };

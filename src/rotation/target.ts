@@ -2,7 +2,7 @@ import type { Json, Person, ProviderBinding } from './ports.ts';
 
 export type Signal = 'member-left' | 'exposed' | 'disputed';
 
-/** Durations in milliseconds. DESIGN section 2 says what each means. */
+/** Durations in milliseconds; docs/configuration.md#policy says what each means. */
 export type Policy = {
   readonly maxAge: number;
   readonly overlap: number;

@@ -1,5 +1,5 @@
 /**
- * The link service as a function: a request in, an answer out (DESIGN section 7 has the table of calls). It knows
+ * The link service as a function: a request in, an answer out (docs/protocol.md has the table of calls). It knows
  * neither ports nor files. Who has only an id learns nothing, fetches nothing, burns nothing.
  */
 import type { Answer, Ask, Peer, Service } from './ask.ts';

@@ -1,7 +1,7 @@
 import type { Http } from '../../rotation/ports.ts';
 import { Secret } from '../../rotation/secret.ts';
 
-/** A message as DESIGN section 7 has it. */
+/** The message that docs/channels.md#webhook shows. */
 export type Received = {
   readonly person: string;
   readonly link: Secret;

@@ -1,5 +1,5 @@
 /**
- * `via: github` (DESIGN section 7): links without any service. The envelope is `links/<id>` on the branch
+ * `via: github` (docs/links.md): links without any service. The envelope is `links/<id>` on the branch
  * `keyturn-links` of a private repository; deleting that file is the claim. The reader's side is in github-reader.ts.
  */
 import { type GitHub, GitHubRefusal, refusedWith } from '../../http/github.ts';

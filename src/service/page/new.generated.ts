@@ -866,7 +866,7 @@ export const html: string = [
   "",
   "// links/derive.ts",
   "/**",
-  " * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.",
+  " * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.",
   " */ /** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */ class LinkRefused extends Error {",
   "    code;",
   "    constructor(code){",
@@ -990,7 +990,7 @@ export const html: string = [
   "",
   "// links/envelope.ts",
   "/**",
-  " * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
+  " * A link's envelope (docs/protocol.md#envelope): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
   " * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.",
   " */ ",
   "const version = 1;",
@@ -6199,6 +6199,6 @@ export const html: string = [
   "</html>",
   "",
 ].join('\n');
-export const csp: string = "default-src 'none'; script-src 'sha256-wkSkMuE7ocCe/+qzYI5vXFMDe4t+NsJWgo9TqHxAbsU='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+export const csp: string = "default-src 'none'; script-src 'sha256-qD8t5ReCzLw4omQnF5P7qs2pTmeRCozkTtYcij7Au7M='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** Of `html` in UTF-8, hex. */
-export const sha256: string = '79cb8ee2309b58471f1a4bc8dfa540e8876f3c9ac9db323ca996c1b3ca3bfb53';
+export const sha256: string = 'd8098b0eae9e6009479da09da645a2179cab89c1f0f1377fc03f33d3a041c79a';

@@ -866,7 +866,7 @@ export const html: string = [
   "",
   "// links/derive.ts",
   "/**",
-  " * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.",
+  " * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.",
   " */ /** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */ class LinkRefused extends Error {",
   "    code;",
   "    constructor(code){",
@@ -990,7 +990,7 @@ export const html: string = [
   "",
   "// links/envelope.ts",
   "/**",
-  " * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
+  " * A link's envelope (docs/protocol.md#envelope): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
   " * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.",
   " */ ",
   "const version = 1;",
@@ -2374,6 +2374,6 @@ export const html: string = [
   "</html>",
   "",
 ].join('\n');
-export const csp: string = "default-src 'none'; script-src 'sha256-hDZCuvXJSsvsDMlmcjS88VOR0EN6LJ5lxosgotzeJ1Y='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+export const csp: string = "default-src 'none'; script-src 'sha256-HYXdRS54jcAAaQuzI5GgZtx2pHht8EPRhapinZvfXSQ='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** Of `html` in UTF-8, hex. */
-export const sha256: string = 'a64d898af3bd61eee75298f3a23ef2c1acbfe3ab3adbf35d2ed375fd4cd9af8d';
+export const sha256: string = '804ffe5564d2b1ea3b278eaba9580455025e0f154b81afba159f66a015b0efc6';
