@@ -9,6 +9,7 @@ import {
   secretOf,
 } from '../http/github-secret-store.ts';
 import { KeyturnError } from '../rotation/errors.ts';
+import { homeIn } from '../rotation/escrow-home.ts';
 import { WRITE_MARGIN } from '../rotation/policy.ts';
 import type { EscrowStore } from '../rotation/ports.ts';
 import { ESCROW_NAME } from './escrow-name.ts';
@@ -60,9 +61,10 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
       return (await secretOf(await github(), store, name))?.updatedAt;
     },
     async leave(home, at) {
-      const [, where = '', other, named = ESCROW_NAME] = HOME.exec(home) ?? [];
-      if (where === '') return `the journal has ${home} for its last place, which is none`;
-      const left = storeOf(where, other);
+      const before = homeIn(home, ESCROW_NAME);
+      if (before === undefined) return `the journal has ${home} for its last place, which is none`;
+      const { name: named } = before;
+      const left = storeOf(before.repository, before.environment);
       const client = await github();
       const found = await secretOf(client, left, named);
       if (found === undefined) return undefined;
@@ -73,9 +75,6 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
     },
   };
 }
-
-/** As `home` is written. */
-const HOME = /^([\w.-]+\/[\w.-]+)(?: \(environment (.+)\))?(?: ([A-Za-z_]\w*))?$/;
 
 function storeOf(repository: string, environment: string | undefined): SecretStore {
   const [owner = '', repo = ''] = repository.split('/');

@@ -2,6 +2,7 @@
 import { type Context, isAlive, tell } from './context.ts';
 import { undelivered } from './deliver.ts';
 import { is, KeyturnError } from './errors.ts';
+import { deletionOf, homeIn } from './escrow-home.ts';
 import { currentOf, REQUEST_TIMEOUT } from './policy.ts';
 import type { Owner } from './ports.ts';
 import { sameOwner } from './record.ts';
@@ -109,11 +110,9 @@ async function leavePlace({ ports: { escrow }, session, notices }: Context): Pro
   const why = at === undefined ? unknown : await escrow.leave(place, new Date(at)).catch(refused);
   session.moved();
   if (why === undefined) return;
-  const [, where = '', environment, name = escrow.name] =
-    /^(\S+)(?: \(environment (.+)\))?(?: (\S+))?$/.exec(place) ?? [];
-  const option = environment === undefined ? '' : ` --env '${environment}'`;
+  const left = homeIn(place, escrow.name ?? '');
   notices.push(
-    `the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it, then: gh secret delete ${name} --repo ${where}${option}`,
+    `the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it${left ? `, then: ${deletionOf(left)}` : ''}`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** What a refused journal or escrow means, and the exact cure. */
 import { type Code, KeyturnError } from './errors.ts';
+import { deletionOf, homeIn } from './escrow-home.ts';
 import type { Refused } from './judgement.ts';
 import type { Ports } from './ports.ts';
 
@@ -86,10 +87,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
 
 /** How an escrow that somebody overwrote is given up. */
 function anew(escrow: Ports['escrow']): string {
-  const [, repository, environment] = /^(\S+?)(?: \(environment (.+?)\))?(?: \S+)?$/.exec(escrow?.home ?? '') ?? [];
-  const deleted =
-    repository === undefined || escrow?.name === undefined
-      ? `delete ${escrow?.place ?? 'it'}`
-      : `\`gh secret delete ${escrow.name} --repo ${repository}${environment === undefined ? '' : ` --env ${environment}`}\``;
+  const home = escrow?.home === undefined || escrow.name === undefined ? undefined : homeIn(escrow.home, escrow.name);
+  const deleted = home ? `\`${deletionOf(home)}\`` : `delete ${escrow?.place ?? 'it'}`;
   return `${deleted}, then \`keyturn doctor --repair new-seed\``;
 }
