@@ -264,6 +264,8 @@ const githubSecrets = {
     insideActions: true,
     nameFault: nameFault,
     expand,
+    // GitHub's API is where the run's environment says, with the token that the run was given.
+    origins: () => [],
     build,
 };
 // ---- configuration -> addresses ------------------------------------------------------------------------------------

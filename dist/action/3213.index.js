@@ -2,6 +2,20 @@ export const id = 3213;
 export const ids = [3213];
 export const modules = {
 
+/***/ 68705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */ });
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+function sentTo(origin, credentials, usual) {
+    return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}
+
+
+/***/ }),
+
 /***/ 93213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +27,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _http_safe_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93119);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68705);
 /* harmony import */ var _shared_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3746);
 /* harmony import */ var _web_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9907);
+
 
 
 
@@ -105,6 +121,13 @@ function named(field, text) {
         what: `the destination \`doppler\` has ${text === undefined ? 'no' : 'an impossible'} \`${field}\``,
         hint: `add \`${field}\` to it, or set DOPPLER_${field.toUpperCase()}`,
     });
+}
+function origins(given) {
+    const own = address.safeParse(given).data;
+    if (own === undefined)
+        return undefined;
+    const usual = own.api === 'https://api.doppler.com' && own.identity === null && own.token === 'DOPPLER_TOKEN';
+    return [(0,_destination_js__WEBPACK_IMPORTED_MODULE_6__/* .sentTo */ .c)(own.api, [own.identity === null ? own.token : `the job's token for ${own.audience}`], usual)];
 }
 function build(given, context) {
     const own = address.safeParse(given).data;
@@ -290,6 +313,7 @@ const doppler = {
     insideActions: true,
     nameFault,
     expand,
+    origins,
     build,
 };
 

@@ -14,6 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   LO: () => (/* binding */ missing),
   yJ: () => (/* binding */ put),
   V6: () => (/* binding */ reached),
+  TF: () => (/* binding */ remove),
   _M: () => (/* binding */ repositoryOf),
   OM: () => (/* binding */ secretOf),
   G_: () => (/* binding */ selectedNow),
@@ -229,6 +230,19 @@ async function put(github, store, name, value, more) {
                 throw missing(`${store.place} is gone, or the token may not write there`, `check the name, and give the token ${permissionFor(store)}`);
             throw reached(error, store.place);
         }
+    }
+}
+/** Deletes a secret; one that is not there is gone. */
+async function remove(github, store, name) {
+    try {
+        await github.request(`DELETE ${store.path}/secrets/{secret_name}`, { ...store.params, secret_name: name });
+    }
+    catch (error) {
+        if ((0,http_github.refusedWith)(error) !== 404)
+            throw reached(error, store.place);
+        if ((await secretOf(github, store, name)) === undefined)
+            return;
+        throw missing(`the token may not delete ${name} in ${store.place}`, `give the token ${permissionFor(store)}, or: gh secret delete ${name}`);
     }
 }
 function permissionFor({ path }) {
@@ -448,10 +462,16 @@ function github(options) {
             throw (0,github_refusal/* refusal */.x5)(request, answer, reader);
         if (isPartial(request, answer))
             throw partial(request, answer, reader);
-        // Octokit would hand on a body that is not JSON as text.
-        if (answer.text !== '' && answer.status !== 204)
+        // Octokit would hand on a body that is not JSON as text; only a file that was asked for as it is may be none.
+        const isRaw = /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
+        if (answer.text !== '' && answer.status !== 204 && !isRaw)
             answer.json();
-        return new Response(answer.text === '' ? null : answer.text, { status: answer.status, headers: answer.headers });
+        const { text, status, marked } = answer;
+        const response = new Response(text === '' ? null : text, { status, headers: answer.headers });
+        // Octokit reads a response as text, which takes a byte order mark away: a file comes with all that it has.
+        if (isRaw && marked)
+            Object.defineProperty(response, 'text', { value: async () => `\ufeff${text}` });
+        return response;
     };
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = new dist_src/* Octokit */.E({ baseUrl, log: silent, request: { fetch } });

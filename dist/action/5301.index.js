@@ -286,6 +286,7 @@ const provider = {
     title: 'Google Cloud service account keys',
     sentence: "Keys of a Google Cloud service account, of which Google allows ten; the value is the JSON key file on one line. `admin` names a variable with a service account's key file or a federation's configuration; without it, the file that `GOOGLE_APPLICATION_CREDENTIALS` names is read, which google-github-actions/auth writes. Access tokens that were made with an ended key live on for up to an hour.",
     options: Options,
+    origins: ({ 'base-url': elsewhere }) => elsewhere === undefined ? [{ at: 'https://iam.googleapis.com', usual: true }] : [{ at: new URL(elsewhere).origin }],
     admin: 'one',
     adminOptional: true,
     settings: ['GOOGLE_APPLICATION_CREDENTIALS'],

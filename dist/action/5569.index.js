@@ -90,7 +90,7 @@ const options = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .optional()
         .describe('The name of the environment variable that holds the signing secret (whsec_...).'),
 });
-/** To the letter of DESIGN section 7; `reminder` only where it is one. */
+/** The message that docs/channels.md#webhook shows; `reminder` only where it is one. */
 function linkEvent({ person, link, secrets, expiresAt, reminder }) {
     return {
         type: 'keyturn.link',

@@ -13,7 +13,8 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ isTag),
 /* harmony export */   eg: () => (/* binding */ isNotSent),
 /* harmony export */   g_: () => (/* binding */ loginAs),
-/* harmony export */   or: () => (/* binding */ serverOptions)
+/* harmony export */   or: () => (/* binding */ serverOptions),
+/* harmony export */   s3: () => (/* binding */ serverOrigin)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
@@ -40,6 +41,12 @@ const serverOptions = (port) => ({
     tls: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['verify', 'off']).default('verify'),
     ca: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().startsWith('-----BEGIN CERTIFICATE-----').optional(),
 });
+/** Of a server that is asked over a socket, and of how it is known to be that one. */
+function serverOrigin(kind, { host, port, tls, ca }) {
+    return {
+        at: `${kind}://${host.toLowerCase()}:${port}${tls === 'off' ? ' without TLS' : ''}${ca === undefined ? '' : ` by ${ca}`}`,
+    };
+}
 function loginAs(server, database, user, password) {
     const { host, port, tls, ca } = server;
     return { host, port, tls, ca, database, user, password };
@@ -431,6 +438,7 @@ function mysql(ask) {
         title: 'MariaDB and MySQL',
         sentence: 'On MariaDB, users with a `role`. On MySQL from 8.0.21, the two passwords of one user (`dual-password`); new ones travel in a statement, which MySQL logs without them. An ended one is refused at once; its open sessions live on.',
         options: Options,
+        origins: (options) => [(0,accounts/* serverOrigin */.s3)('mysql', options)],
         admin: ['user', 'password'],
         values: ['username', 'password'],
         permission,

@@ -2,6 +2,37 @@ export const id = 7438;
 export const ids = [7438,5474];
 export const modules = {
 
+/***/ 52914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recipeOrigins)
+/* harmony export */ });
+/* harmony import */ var _recipe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27944);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22624);
+
+
+/**
+ * Every origin that a recipe's calls go to. `own`: the vendor's recipe as it is built in; what it names without an option is
+ * the vendor's own. Throws CONFIG_INVALID for what is no address.
+ */
+function recipeOrigins(recipe, options, own) {
+    const usual = new Set(own === undefined ? [] : basesIn(own));
+    return [...new Set(basesIn(recipe))].map((template) => ({
+        at: (0,_recipe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUrl */ .pc)(template, (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .scope */ .z8)(options), recipe['plain-http']).origin,
+        ...(usual.has(template) && !(0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemplate */ .Fl)(template) ? { usual: true } : {}),
+    }));
+}
+/** What stands under `base-url`, wherever in the recipe. */
+function basesIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, inside]) => name === 'base-url' && typeof inside === 'string' ? [inside] : basesIn(inside));
+}
+
+
+/***/ }),
+
 /***/ 7641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25,13 +56,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   builtIn: () => (/* binding */ builtIn),
 /* harmony export */   provider: () => (/* binding */ provider)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19784);
-/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7641);
-/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94619);
-/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39686);
-/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37827);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92857);
+/* harmony import */ var _http_recipe_origins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52914);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7641);
+/* harmony import */ var _recipe_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94619);
+/* harmony import */ var _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39686);
+/* harmony import */ var _recipe_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37827);
 
 
 
@@ -39,11 +71,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const option = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
-const address = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().max(2_048).optional();
+
+const option = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/);
+const address = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().max(2_048).optional();
 /** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
-const Options = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__/* .Recipe */ .T, 'base-url': address })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9())
+const Options = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ recipe: _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_5__/* .Recipe */ .T, 'base-url': address })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_7__/* .json */ .Pq9())
     .superRefine((options, context) => {
     for (const name of Object.keys(options)) {
         if (!option.safeParse(name).success)
@@ -58,6 +91,9 @@ const provider = {
     title: 'Your own recipe',
     sentence: 'Any provider that is only HTTP, described in the configuration.',
     options: Options,
+    origins({ recipe, 'base-url': override, ...others }) {
+        return (0,_http_recipe_origins_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOrigins */ .A)(override === undefined ? recipe : { ...recipe, 'base-url': override }, others);
+    },
     admin: 'any',
     permission: 'whatever the provider asks for minting, listing and revoking credentials',
     docs: 'docs/providers.md',
@@ -92,8 +128,8 @@ const provider = {
         const { recipe, 'base-url': override, ...others } = options;
         const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
         // Whether the address says whose keys are meant, nobody knows here; a list says more.
-        const proofs = used.list === undefined ? {} : { proofs: _provider_js__WEBPACK_IMPORTED_MODULE_2__/* .tenantOfAdmin */ .$ };
-        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
+        const proofs = used.list === undefined ? {} : { proofs: _provider_js__WEBPACK_IMPORTED_MODULE_3__/* .tenantOfAdmin */ .$ };
+        return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .recipeProvider */ .S)({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
             ...context,
             options: others,
         });
@@ -102,7 +138,7 @@ const provider = {
 /** A vendor that is only HTTP: its file is a recipe with a name and typed options. */
 function builtIn(vendor) {
     const { options: shape, recipe: text, rule, derived = {}, proofs, ...about } = vendor;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ ...shape, 'base-url': address });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...shape, 'base-url': address });
     const options = schema.superRefine((given, context) => {
         const message = rule?.(given);
         if (message !== undefined)
@@ -110,20 +146,27 @@ function builtIn(vendor) {
     });
     let parsed;
     const recipe = () => {
-        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_4__/* .Recipe */ .T.parse(text);
+        parsed ??= _recipe_grammar_js__WEBPACK_IMPORTED_MODULE_5__/* .Recipe */ .T.parse(text);
         return parsed;
     };
     return {
         ...about,
         options,
-        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+        check: () => (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRecipe */ .t)(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+        origins(given) {
+            const { 'base-url': override, ...others } = given;
+            const own = recipe();
+            const used = typeof override === 'string' ? { ...own, 'base-url': override } : own;
+            const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
+            return (0,_http_recipe_origins_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOrigins */ .A)(used, { ...others, ...Object.fromEntries(made) }, own);
+        },
         build({ options: given, ...context }) {
             if (!fits(vendor.admin, context.admin))
                 refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
             const { 'base-url': override, ...others } = given;
             const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
             const made = Object.entries(derived).map(([name, make]) => [name, make(given)]);
-            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_5__/* .recipeProvider */ .S)({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
+            return (0,_recipe_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .recipeProvider */ .S)({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
                 ...context,
                 options: { ...others, ...Object.fromEntries(made) },
             });
@@ -132,7 +175,7 @@ function builtIn(vendor) {
 }
 function issuesOf(options, admin) {
     const { recipe, 'base-url': _, ...others } = options;
-    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_3__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
+    const issues = (0,_recipe_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRecipe */ .t)(recipe, { options: Object.keys(others), admin });
     return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
 }
 function shapeOf(admin) {
@@ -143,7 +186,7 @@ function shapeOf(admin) {
 function heldBy(admin) {
     if (admin === undefined)
         return 'none';
-    return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z ? 'one' : Object.keys(admin);
+    return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z ? 'one' : Object.keys(admin);
 }
 function fits(shape, admin) {
     if (shape === 'any')
@@ -151,8 +194,8 @@ function fits(shape, admin) {
     if (shape === 'none')
         return admin === undefined;
     if (shape === 'one')
-        return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z;
-    return admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z) && shape.every((part) => Object.hasOwn(admin, part));
+        return admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z;
+    return admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z) && shape.every((part) => Object.hasOwn(admin, part));
 }
 function needs(shape) {
     if (shape === 'none')
@@ -165,7 +208,7 @@ function refuse(issues) {
     const [first] = issues;
     if (first === undefined)
         return;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: `${first.path.join('.')} ${first.message}`,
         hint: 'correct the configuration',
     });

@@ -2,6 +2,20 @@ export const id = 8162;
 export const ids = [8162];
 export const modules = {
 
+/***/ 68705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */ });
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+function sentTo(origin, credentials, usual) {
+    return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}
+
+
+/***/ }),
+
 /***/ 58162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,8 +32,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/http/recipe-origins.js
+var recipe_origins = __webpack_require__(52914);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/destinations/destination.js
+var destination = __webpack_require__(68705);
 // EXTERNAL MODULE: ./lib/http/recipe-check.js
 var recipe_check = __webpack_require__(59809);
 ;// CONCATENATED MODULE: ./lib/destinations/http-check.js
@@ -358,6 +376,8 @@ function fromBase64(text) {
 
 
 
+
+
 const http_option = /^[A-Za-z_][\w-]*$/;
 const secretName = schemas/* string */.YjP().min(1).max(255);
 const url = schemas/* string */.YjP().max(2_048);
@@ -428,7 +448,14 @@ function builtInStore(vendor) {
             const used = named ?? vendor.variable(typed);
             const text = vendor.recipe(typed, used);
             const recipe = StoreRecipe.parse(override === undefined ? text : { ...text, 'base-url': override });
-            return { recipe, admin: used, name: name === undefined ? undefined : rename(name), options: own };
+            return {
+                recipe,
+                admin: used,
+                name: name === undefined ? undefined : rename(name),
+                options: own,
+                // Where another variable is named, the vendor's own address is not all that was chosen.
+                ...(named === undefined ? { own: StoreRecipe.parse(text) } : {}),
+            };
         },
     });
     return { ...module, expand: async (given, request, context) => renamed(given, request, context) };
@@ -465,18 +492,31 @@ function storeModule(about) {
             return { kind, key: keyOf(resolved, name), value, name, options: given };
         });
     }
-    function build(given, context) {
+    function resolved(given) {
         const own = given.kind === kind ? frozen.safeParse(given).data : undefined;
         const parsed = own === undefined ? undefined : options.safeParse(own.options).data;
-        const resolved = parsed === undefined ? undefined : resolve(parsed);
-        if (own === undefined || resolved === undefined || keyOf(resolved, own.name) !== own.key) {
+        const found = parsed === undefined ? undefined : resolve(parsed);
+        if (own === undefined || found === undefined || keyOf(found, own.name) !== own.key)
+            return undefined;
+        return { ...found, name: own.name };
+    }
+    function origins(given) {
+        const found = resolved(given);
+        if (found === undefined)
+            return undefined;
+        const names = found.admin === undefined ? [] : Object.values(typeof found.admin === 'string' ? [found.admin] : found.admin);
+        return (0,recipe_origins/* recipeOrigins */.A)(found.recipe, found.options, found.own).map(({ at, usual }) => (0,destination/* sentTo */.c)(at, names, usual === true));
+    }
+    function build(given, context) {
+        const found = resolved(given);
+        if (found === undefined) {
             throw new errors/* KeyturnError */.FB('JOURNAL_CORRUPT', { what: `the journal has an address of ${title} that is none` });
         }
-        const { admin, recipe } = resolved;
-        const store = { address: given, title, name: own.name, options: resolved.options, admin, permission };
+        const { admin, recipe } = found;
+        const store = { address: given, title, name: found.name, options: found.options, admin, permission };
         return recipeStore(store, recipe, context);
     }
-    return { kind, title, sentence, options, insideActions: true, nameFault, expand, build, recipeOf: resolve };
+    return { kind, title, sentence, options, insideActions: true, nameFault, expand, origins, build, recipeOf: resolve };
 }
 
 
@@ -630,6 +670,37 @@ async function jobTokenFor(context, audience, place) {
     if (requestUrl === undefined || requestToken === undefined)
         throw missing('there is none here');
     return (0,_http_job_token_js__WEBPACK_IMPORTED_MODULE_1__/* .jobToken */ .P)({ requestUrl, requestToken }, audience, context, (status) => missing(`GitHub did not issue one (HTTP ${status})`));
+}
+
+
+/***/ }),
+
+/***/ 52914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ recipeOrigins)
+/* harmony export */ });
+/* harmony import */ var _recipe_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27944);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22624);
+
+
+/**
+ * Every origin that a recipe's calls go to. `own`: the vendor's recipe as it is built in; what it names without an option is
+ * the vendor's own. Throws CONFIG_INVALID for what is no address.
+ */
+function recipeOrigins(recipe, options, own) {
+    const usual = new Set(own === undefined ? [] : basesIn(own));
+    return [...new Set(basesIn(recipe))].map((template) => ({
+        at: (0,_recipe_request_js__WEBPACK_IMPORTED_MODULE_0__/* .baseUrl */ .pc)(template, (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .scope */ .z8)(options), recipe['plain-http']).origin,
+        ...(usual.has(template) && !(0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemplate */ .Fl)(template) ? { usual: true } : {}),
+    }));
+}
+/** What stands under `base-url`, wherever in the recipe. */
+function basesIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, inside]) => name === 'base-url' && typeof inside === 'string' ? [inside] : basesIn(inside));
 }
 
 

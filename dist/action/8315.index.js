@@ -2,6 +2,20 @@ export const id = 8315;
 export const ids = [8315];
 export const modules = {
 
+/***/ 68705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */ });
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+function sentTo(origin, credentials, usual) {
+    return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}
+
+
+/***/ }),
+
 /***/ 28315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,6 +33,8 @@ var external_node_path_ = __webpack_require__(76760);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __webpack_require__(28607);
+// EXTERNAL MODULE: ./lib/destinations/destination.js
+var destination = __webpack_require__(68705);
 // EXTERNAL MODULE: ./lib/destinations/env-file.js
 var env_file = __webpack_require__(97249);
 // EXTERNAL MODULE: external "node:crypto"
@@ -345,6 +361,7 @@ function reason(error) {
 
 
 
+
 const options = schemas/* strictObject */.rej({
     file: schemas/* string */.YjP()
         .min(1)
@@ -378,6 +395,9 @@ async function expand({ file }, { values }) {
     return Object.entries(values).map(([value, name]) => {
         return { kind: 'dotenv', key: `dotenv:${path}/${name}`, value, file: path, name };
     });
+}
+function origins(address) {
+    return isOwn(address) ? [(0,destination/* sentTo */.c)(`file ${address.file}`, [], false)] : undefined;
 }
 function build(address, { directory }) {
     if (!isOwn(address) || !(0,env_file/* isEnvName */.Xc)(address.name)) {
@@ -418,6 +438,7 @@ const dotenv = {
     insideActions: false,
     nameFault,
     expand,
+    origins,
     build,
 };
 

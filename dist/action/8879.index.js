@@ -118,6 +118,7 @@ const provider = {
     title: 'AWS IAM',
     sentence: 'Access keys of an IAM user, of which AWS allows two. Without `admin` the standard variables `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` are used.',
     options: Options,
+    origins: ({ 'base-url': elsewhere }) => elsewhere === undefined ? [{ at: 'https://iam.amazonaws.com', usual: true }] : [{ at: new URL(elsewhere).origin }],
     admin: ['access-key-id', 'secret-access-key'],
     adminOptional: true,
     environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AP: () => (/* binding */ regionOf),
+/* harmony export */   Ri: () => (/* binding */ awsOrigins),
 /* harmony export */   bc: () => (/* binding */ awsTime),
 /* harmony export */   xV: () => (/* binding */ askAws),
 /* harmony export */   xb: () => (/* binding */ refusedAs)
@@ -117,16 +118,21 @@ function typeOf(text) {
         return '';
     }
 }
+const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 /** The region of one entry: its own, its ARN's, then the environment's. Throws CONFIG_INVALID. */
 function regionOf(given, name, { setting }) {
     const arn = /^arn:[\w-]+:\w+:([a-z0-9-]+):/.exec(name)?.[1];
     const region = given ?? arn ?? setting('AWS_REGION') ?? setting('AWS_DEFAULT_REGION');
-    if (region !== undefined && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
+    if (region !== undefined && REGION.test(region))
         return region;
     throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('CONFIG_INVALID', {
         what: region === undefined ? 'an AWS destination has no region' : 'the region of an AWS destination is none',
         hint: 'add `region: eu-west-1` to it, or set AWS_REGION',
     });
+}
+/** AWS's own hosts, and no credential but the run's own: only what is no region could lead elsewhere. */
+function awsOrigins({ region }) {
+    return REGION.test(region) ? [] : undefined;
 }
 /** AWS's JSON has times in seconds. */
 function awsTime(seconds, place) {
@@ -212,6 +218,10 @@ async function expand(given, { values }, context) {
         };
         return { ...own, key: keyOf(own) };
     });
+}
+function origins(given) {
+    const own = address.safeParse(given).data;
+    return own && (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .awsOrigins */ .Ri)(own);
 }
 function build(given, context) {
     const own = address.safeParse(given).data;
@@ -388,6 +398,7 @@ const awsSecretsManager = {
     insideActions: true,
     nameFault: () => undefined,
     expand,
+    origins,
     build,
 };
 

@@ -31883,13 +31883,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 86592:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:inspector");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -40629,35 +40622,25 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_inspector__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86592);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24600);
-/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60722);
-/* harmony import */ var _commands_circumstances_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(99112);
-/* harmony import */ var _commands_doctor_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(52608);
-/* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(83539);
-/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(54769);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(17960);
-/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(64543);
-/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(16558);
-/* harmony import */ var _config_events_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(18545);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(66097);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(93716);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(49372);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7393);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(65259);
-/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(68330);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(19784);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(74027);
-/** The GitHub Action's door: inputs in, masks first, outputs and summary out. */
-
-
-
-
-
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24600);
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60722);
+/* harmony import */ var _commands_doctor_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63959);
+/* harmony import */ var _commands_masks_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(83539);
+/* harmony import */ var _commands_person_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(54769);
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(17960);
+/* harmony import */ var _commands_rotate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64543);
+/* harmony import */ var _commands_status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(16558);
+/* harmony import */ var _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(20507);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(49372);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7393);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(65259);
+/* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(68330);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(19784);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(60264);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(74027);
+/** The GitHub Action's entry point: inputs in, masks first, outputs and summary out. */
 
 
 
@@ -40680,49 +40663,48 @@ const inActions = process.env['GITHUB_ACTIONS'] === 'true';
 // Outside Actions the mask command itself would print the value.
 if (inActions) {
     const masked = new Set();
-    (0,_rotation_secret_js__WEBPACK_IMPORTED_MODULE_19__/* .onSecret */ .I)((value) => {
-        for (const form of (0,_commands_masks_js__WEBPACK_IMPORTED_MODULE_21__/* .masksOf */ .J)(value)) {
+    (0,_rotation_secret_js__WEBPACK_IMPORTED_MODULE_13__/* .onSecret */ .I)((value) => {
+        for (const form of (0,_commands_masks_js__WEBPACK_IMPORTED_MODULE_16__/* .masksOf */ .J)(value)) {
             if (masked.has(form))
                 continue;
             masked.add(form);
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(form);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(form);
         }
     });
 }
-const isPublic = _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload.repository?.['private'] === false;
+const isPublic = _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.payload.repository?.['private'] === false;
 async function run() {
-    (0,_commands_circumstances_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseTelling */ .A)({ environment: process.env, words: process.execArgv, inspector: (0,node_inspector__WEBPACK_IMPORTED_MODULE_1__.url)() });
-    const event = process.env['GITHUB_EVENT_NAME'];
-    (0,_config_events_js__WEBPACK_IMPORTED_MODULE_11__/* .refusePullRequest */ .Jj)(event);
+    (0,_start_js__WEBPACK_IMPORTED_MODULE_14__/* .refuseOnlookers */ .h_)();
+    (0,_start_js__WEBPACK_IMPORTED_MODULE_14__/* .refuseEvent */ .DO)();
     if (isOfFork()) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('Keyturn does nothing on a schedule in a fork: its secrets are not there.');
         return 'nothing';
     }
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .inputs */ .QL)(rawInputs(), 'action');
-    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_20__/* .realWorld */ .by)(progress);
-    const configuration = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_13__/* .load */ .H)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceOf */ .vz)(inputs, await file(inputs, world.directory)), {
-        environment: process.env,
+    const inputs = (0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .QL)(rawInputs(), 'action');
+    const world = await (0,_world_js__WEBPACK_IMPORTED_MODULE_15__/* .realWorld */ .by)(progress);
+    const { directory } = world;
+    const configuration = await (0,_start_js__WEBPACK_IMPORTED_MODULE_14__/* .configurationOf */ .QV)(inputs, {
+        directory,
+        file: await (0,_start_js__WEBPACK_IMPORTED_MODULE_14__/* .fileOf */ .W7)(inputs, directory),
         repository: process.env['GITHUB_REPOSITORY'],
         requireAdmin: inputs.command !== 'status' && inputs.command !== 'doctor',
         only: inputs.only,
-        event,
-        others: await (0,_world_js__WEBPACK_IMPORTED_MODULE_20__/* .otherConfigurations */ .qF)(world.directory, inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultFile */ .kL),
     });
     readByAll ||= configuration.public;
     switch (inputs.command) {
         case 'rotate':
         case 'revoke':
-            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_9__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
+            return (0,_commands_rotate_js__WEBPACK_IMPORTED_MODULE_5__/* .rotate */ .e$)(inputs, configuration, world, isPublic);
         case 'onboard':
-            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_7__/* .onboard */ .I)(inputs, configuration, world, isPublic);
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_3__/* .onboard */ .I)(inputs, configuration, world, isPublic);
         case 'offboard':
-            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_7__/* .offboard */ .q)(inputs, configuration, world, isPublic);
+            return (0,_commands_person_js__WEBPACK_IMPORTED_MODULE_3__/* .offboard */ .q)(inputs, configuration, world, isPublic);
         case 'status':
-            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_10__/* .status */ .h)(inputs, configuration, world, isPublic);
+            return (0,_commands_status_js__WEBPACK_IMPORTED_MODULE_6__/* .status */ .h)(inputs, configuration, world, isPublic);
         case 'doctor':
-            return (0,_commands_doctor_js__WEBPACK_IMPORTED_MODULE_6__/* .doctor */ .A)(inputs, configuration, world, isPublic);
+            return (0,_commands_doctor_js__WEBPACK_IMPORTED_MODULE_2__/* .doctor */ .A)(inputs, configuration, world, isPublic);
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_18__/* .KeyturnError */ .FB('INTERNAL', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_12__/* .KeyturnError */ .FB('INTERNAL', {
                 what: `nobody does \`${inputs.command}\``,
                 hint: 'please report it',
             });
@@ -40730,7 +40712,7 @@ async function run() {
 }
 /** A schedule that a fork has inherited. */
 function isOfFork() {
-    return process.env['GITHUB_EVENT_NAME'] === 'schedule' && _actions_github__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._.payload.repository?.['fork'] === true;
+    return process.env['GITHUB_EVENT_NAME'] === 'schedule' && _actions_github__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._.payload.repository?.['fork'] === true;
 }
 /** INPUT_DRY-RUN -> dry-run: GitHub's own naming. */
 function rawInputs() {
@@ -40741,15 +40723,6 @@ function rawInputs() {
     }
     return raw;
 }
-async function file(inputs, directory) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultFile */ .kL;
-    try {
-        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(directory, name), 'utf8') };
-    }
-    catch {
-        return undefined;
-    }
-}
 let group;
 /** The log is: who a secret is for stays out of it. */
 let readByAll = isPublic;
@@ -40757,34 +40730,34 @@ function progress({ secret, step, detail }) {
     const title = secret ?? 'keyturn';
     if (group !== title) {
         if (group !== undefined)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_22__/* .plain */ .pj)(title));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plain */ .pj)(title));
         group = title;
     }
     // Why something failed is said at the end, without the logins that may stand in it.
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_22__/* .plain */ .pj)(readByAll && step === 'failed' ? step : `${step}: ${detail}`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plain */ .pj)(readByAll && step === 'failed' ? step : `${step}: ${detail}`));
 }
 async function end({ report, exit }) {
     if (group !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_17__/* .terminal */ .F)(report, { colours: false }));
-    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_15__/* .outputs */ .V)(report)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4();
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_table_js__WEBPACK_IMPORTED_MODULE_11__/* .terminal */ .F)(report, { colours: false }));
+    for (const [name, value] of Object.entries((0,_report_result_js__WEBPACK_IMPORTED_MODULE_9__/* .outputs */ .V)(report)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
     if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_16__/* .summary */ .z)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summary */ .z)(report)).write();
     if (exit === 3) {
-        const busy = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .forReaders */ .G4)(report)
+        const busy = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .forReaders */ .G4)(report)
             .secrets.filter(({ action }) => action === 'busy')
-            .map(_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .titleOf */ .Gg);
+            .map(_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg);
         const left = busy.length === 0 ? 'what this one would have done' : busy.join(', ');
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_22__/* .plain */ .pj)(`Another run holds ${left}: this run left it alone, and nothing is lost.`));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plain */ .pj)(`Another run holds ${left}: this run left it alone, and nothing is lost.`));
         return;
     }
     if (exit !== 0) {
-        const { failures, secrets, checks = [] } = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .forReaders */ .G4)(report);
+        const { failures, secrets, checks = [] } = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .forReaders */ .G4)(report);
         const failed = [...secrets, ...checks].flatMap(({ error }) => (error ? [error] : []));
         for (const failure of [...failures, ...failed]) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_22__/* .plain */ .pj)(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_17__/* .plain */ .pj)(`${failure.code}: ${failure.what}${failure.hint ? `. ${failure.hint}` : ''}`));
         }
         process.exitCode = exit;
     }
@@ -40795,7 +40768,7 @@ try {
         await end(ending);
 }
 catch (error) {
-    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_20__/* .clock */ .pm.now(), isPublic));
+    await end((0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_4__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_15__/* .clock */ .pm.now(), isPublic));
 }
 
 __webpack_async_result__();
@@ -40823,54 +40796,7 @@ const planned = [];
 
 /***/ }),
 
-/***/ 99112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ refuseTelling)
-/* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
-
-/** An inspector reads the whole memory; TLS keys decrypt what was recorded; a report has every variable in it. */
-const telling = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
-/** Throws INPUT_INVALID, exit status 2, naming what to take away. */
-function refuseTelling({ environment, words, inspector }) {
-    for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE']) {
-        if ((environment[name] ?? '') !== '')
-            throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
-    }
-    // Node looks for exactly this.
-    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw refusal('NODE_TLS_REJECT_UNAUTHORIZED is 0: credentials would go to whoever answers for a host', 'take NODE_TLS_REJECT_UNAUTHORIZED out of the environment; NODE_EXTRA_CA_CERTS=FILE names an authority of your own');
-    }
-    const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => telling.test(word));
-    if (inOptions !== undefined)
-        throw refusal(`NODE_OPTIONS has ${named(inOptions)}, which would show credentials`, `take ${named(inOptions)} out of NODE_OPTIONS`);
-    const given = words.find((word) => telling.test(word.replaceAll('_', '-')));
-    if (given !== undefined)
-        throw refusal(`Node was started with ${named(given)}, which would show credentials`, `leave ${named(given)} out`);
-    if (inspector !== undefined)
-        throw refusal('an inspector is open in this process, which reads credentials from its memory', 'start it without a debugger');
-}
-/** Node takes `_` for `-` in its flags, and quotes around a word. */
-function wordsOf(options) {
-    return options
-        .split(/\s+/)
-        .map((word) => word.replaceAll('"', '').replaceAll('_', '-'))
-        .filter((word) => word !== '');
-}
-function named(word) {
-    return /^--[a-z-]+/.exec(word.replaceAll('_', '-'))?.[0] ?? '--inspect';
-}
-function refusal(what, hint) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', { what, hint });
-}
-
-
-/***/ }),
-
-/***/ 52608:
+/***/ 63959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40879,8 +40805,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ doctor)
 });
 
-// EXTERNAL MODULE: ./lib/compose.js + 5 modules
-var compose = __nccwpck_require__(95706);
+// EXTERNAL MODULE: ./lib/compose.js + 15 modules
+var compose = __nccwpck_require__(14000);
 // EXTERNAL MODULE: ./lib/config/load.js + 5 modules
 var load = __nccwpck_require__(93716);
 // EXTERNAL MODULE: ./lib/config/select.js
@@ -40889,8 +40815,8 @@ var config_select = __nccwpck_require__(88336);
 var errors = __nccwpck_require__(28607);
 // EXTERNAL MODULE: ./lib/rotation/context.js
 var rotation_context = __nccwpck_require__(72229);
-// EXTERNAL MODULE: ./lib/rotation/escrow.js
-var rotation_escrow = __nccwpck_require__(91355);
+// EXTERNAL MODULE: ./lib/rotation/escrow.js + 1 modules
+var rotation_escrow = __nccwpck_require__(74468);
 // EXTERNAL MODULE: ./lib/rotation/exposure.js
 var exposure = __nccwpck_require__(78637);
 // EXTERNAL MODULE: ./lib/rotation/humans.js
@@ -40907,13 +40833,16 @@ var recipients = __nccwpck_require__(55180);
 var record = __nccwpck_require__(82757);
 // EXTERNAL MODULE: ./lib/rotation/rotate.js
 var rotate = __nccwpck_require__(10679);
-// EXTERNAL MODULE: ./lib/rotation/session.js
-var session = __nccwpck_require__(9750);
+// EXTERNAL MODULE: ./lib/rotation/session.js + 2 modules
+var session = __nccwpck_require__(67503);
+// EXTERNAL MODULE: ./lib/rotation/signer.js
+var signer = __nccwpck_require__(45986);
 ;// CONCATENATED MODULE: ./lib/rotation/examine.js
 /**
- * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another (DESIGN section
- * 5, `doctor`). Reads only: nothing is minted, written, sent or journalled.
+ * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another. Reads only: nothing
+ * is minted, written, sent or journalled.
  */
+
 
 
 
@@ -40937,8 +40866,9 @@ async function examine(ports, chosen, configured, present) {
     await examination.attempt('journal', journal.place, async () => {
         await examination.open();
         await journal.check();
-        const there = examination.session?.exists ? '' : 'is not there yet; the first run makes it';
-        return [there, journal.remark?.() ?? ''].filter(Boolean).join('; ');
+        const { session } = examination;
+        const there = session?.exists ? (0,signer/* signerOf */.K)(session, ports.pin) : 'is not there yet; the first run makes it';
+        return [there, journal.remark?.()].filter(Boolean).join('; ');
     });
     const shares = chosen.some(({ share }) => share !== undefined);
     const escrows = chosen.some((target) => !target.byHand && (0,own/* commonTarget */.z9)(target) !== undefined);
@@ -40979,8 +40909,7 @@ class Examination {
             this.#readers.set(ports.repository ?? '', home);
     }
     async open() {
-        const { journal, clock, random } = this.#ports;
-        this.session = await session/* Session */.Nn.open(journal, clock, random);
+        this.session = await session/* Session */.Nn.look(this.#ports, { reads: true });
         this.people.push(...(0,recipients/* ledger */.Wg)(this.session.document).map(({ login }) => login));
     }
     /** `of`: the secrets that cannot be rotated where it fails. */
@@ -41100,10 +41029,10 @@ class Examination {
         const { session } = this;
         if (!session)
             return;
-        const escrow = new rotation_escrow/* Escrow */.U(this.#ports, session);
-        await escrow.open();
+        const ports = (0,rotation_context/* keyed */.Dh)(this.#ports, session);
+        const escrow = new rotation_escrow/* Escrow */.U(ports, session);
         const context = {
-            ports: this.#ports,
+            ports,
             session,
             escrow,
             configured: this.#configured,
@@ -41159,10 +41088,100 @@ function byBinding(targets) {
     return [...found.values()];
 }
 
+// EXTERNAL MODULE: ./lib/rotation/reconcile.js + 10 modules
+var reconcile = __nccwpck_require__(13650);
+;// CONCATENATED MODULE: ./lib/rotation/repair.js
+/** What only a person may ask for: another journal, another seed, and belief in what was recorded before it. */
+
+
+
+
+/**
+ * Does that one thing and nothing else; gives sentences for people. Throws what `Session.open` throws where it is not the
+ * cure, and INPUT_INVALID where there is nothing to repair.
+ */
+async function repair(ports, chosen, kind) {
+    const listed = kind === 'new-journal' ? await tagsOf(ports, chosen) : [];
+    const before = await session/* Session */.Nn.open(ports, {
+        // A journal without an entry whose seed was never put away is begun again only where nothing shows an earlier one.
+        tags: async () => (kind === 'new-journal' ? listed : await tagsOf(ports, chosen)).length > 0,
+        isAlive: (owner) => (0,rotation_context/* isAlive */._n)({ ports, dead: new Set() }, owner),
+        ...(kind === 'unsigned' ? {} : { repair: kind }),
+    });
+    if (kind === 'unsigned')
+        return takeMarksOff(before, chosen);
+    const wasThere = before.document.seq;
+    const old = before.existed ? before.document.reseeded : undefined;
+    const isCure = kind === 'new-seed' ? old?.seq === wasThere + 1 : !before.existed;
+    if (!isCure) {
+        throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+            what: `\`repair: ${kind}\` has nothing to repair: ${ports.journal.place} and its escrow belong together`,
+            hint: 'leave `repair` out',
+        });
+    }
+    await before.beat();
+    await before.commit({
+        message: 'escrow: released',
+        apply(document) {
+            const { lock, ...rest } = document.escrow;
+            return lock && (0,record/* sameOwner */.s0)(lock.owner, ports.owner) ? { ...document, escrow: rest } : document;
+        },
+    });
+    return [
+        `${kind === 'new-seed' ? 'A new seed signs' : 'A new journal was begun at'} ${ports.journal.place}: its key is ${before.key}. Pin it: journal: { key: "${before.key}" }`,
+        ...listed.map((one) => `${one} is listed, and is not this journal's: add \`adopt\` with its id to the secret that it belongs to, or end it by hand`),
+    ];
+}
+async function tagsOf(ports, chosen) {
+    const bindings = new Map(chosen.map(({ binding }) => [JSON.stringify(binding), binding]));
+    const found = [];
+    for (const binding of bindings.values()) {
+        const provider = await ports.provider(binding);
+        for (const { id, tag } of (await provider.list?.()) ?? [])
+            if (tag !== undefined && (0,record/* isTag */.dz)(tag))
+                found.push(`${provider.idIsSecret ? 'a credential' : id} at ${provider.account}, tagged ${tag},`);
+    }
+    return found;
+}
+/** Shows each record by its end: what a person has read and asked for is believed again. */
+async function takeMarksOff(session, chosen) {
+    const keys = chosen.map(({ key }) => key);
+    const shown = [];
+    const bare = (document) => {
+        shown.splice(0);
+        const secrets = Object.entries(document.secrets).map(([key, entry]) => {
+            if (!keys.includes(key))
+                return [key, entry];
+            const credentials = entry.credentials.map(({ unsigned, ...one }) => {
+                if (unsigned)
+                    shown.push(`${key}: ${one.stage} ${one.tag} at ${one.account}${one.id === undefined ? '' : `, ${one.id}`}, is believed again`);
+                return one;
+            });
+            return [key, { ...entry, credentials }];
+        });
+        return { ...document, secrets: Object.fromEntries(secrets) };
+    };
+    bare(session.document);
+    if (shown.length === 0) {
+        throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+            what: 'none of these secrets has a record from before a new seed',
+            hint: 'leave `repair` out',
+        });
+    }
+    await session.check();
+    await session.commit({
+        message: `records from before the new seed are believed again: ${keys.join(', ')}`,
+        apply: bare,
+    });
+    return shown;
+}
+
 // EXTERNAL MODULE: ./lib/rotation/time.js
 var time = __nccwpck_require__(89037);
 // EXTERNAL MODULE: ./lib/commands/reporting.js
 var reporting = __nccwpck_require__(17960);
+// EXTERNAL MODULE: ./lib/commands/rotate.js
+var commands_rotate = __nccwpck_require__(64543);
 ;// CONCATENATED MODULE: ./lib/commands/doctor.js
 
 
@@ -41171,16 +41190,38 @@ var reporting = __nccwpck_require__(17960);
 
 
 
-/** Tries everything that a rotation needs, without changing anything, and says of each what to mend. */
+
+
+
+/**
+ * Tries everything that a rotation needs, without changing anything, and says of each what to mend. With `repair` it does
+ * that one thing instead.
+ */
 async function doctor(inputs, configuration, world, publicHome) {
-    if (inputs.repair) {
-        throw new errors/* KeyturnError */.FB('NOT_BUILT', {
-            what: '`repair` is not built yet: `doctor` says what to mend, and changes nothing',
-            hint: 'leave `repair` out',
-        });
-    }
     const chosen = (0,config_select/* select */.L)(configuration.targets, inputs.only);
     const ports = await (0,compose/* compose */.Zz)(configuration, inputs, world);
+    if (inputs.repair !== undefined) {
+        if (inputs.repair === 'unsigned' && inputs.only === undefined) {
+            throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+                what: '`repair: unsigned` is about the secrets that `only` names',
+                hint: 'only: KEY',
+            });
+        }
+        (0,load/* requireAdmin */.Z)(chosen, world.environment);
+        if (inputs.repair === 'true') {
+            const result = await (0,reconcile/* reconcile */.L)(ports, chosen, configuration.targets, { mend: true });
+            return (0,commands_rotate/* endingOf */.z6)(result, inputs, configuration, publicHome, false);
+        }
+        const said = await repair(ports, chosen, inputs.repair);
+        const at = ports.clock.now();
+        const people = (0,reporting/* namedIn */.$P)(configuration);
+        const notices = [...said, ...(0,time/* complaintsAbout */.WC)(ports.clock)];
+        const home = publicHome || configuration.public;
+        return {
+            report: { at, dryRun: false, publicHome: home, secrets: [], failures: [], abandoned: [], people, notices },
+            exit: 0,
+        };
+    }
     const guards = await (0,compose/* composeGuards */.nf)(configuration, inputs, world);
     const { checks: tried, people } = await examine(ports, chosen, configuration.targets, (targets) => (0,load/* requireAdmin */.Z)(targets, world.environment));
     const checks = [...tried, ...((await guards?.()) ?? [])];
@@ -41245,14 +41286,14 @@ function wellFormed(value) {
 /* harmony export */   I: () => (/* binding */ onboard),
 /* harmony export */   q: () => (/* binding */ offboard)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95706);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14000);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93716);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(55180);
 /* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(13650);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(67503);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(64543);
 
 
@@ -41269,7 +41310,7 @@ function wellFormed(value) {
  */
 async function onboard(inputs, configuration, world, publicHome) {
     const { chosen, ports, login } = await prepare(inputs, configuration, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
     const named = await ports.people.named(login);
     if (!named)
         throw nobody(login);
@@ -41296,7 +41337,7 @@ async function onboard(inputs, configuration, world, publicHome) {
  */
 async function offboard(inputs, configuration, world, publicHome) {
     const { chosen, ports, login } = await prepare(inputs, configuration, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
     const remembered = (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
     // A login may have passed to somebody else since: who is remembered by it is who is meant.
     const person = remembered ?? (await ports.people.named(login));
@@ -41468,7 +41509,7 @@ function failedReport(error, at, publicHome) {
 /* harmony export */   e$: () => (/* binding */ rotate),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95706);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14000);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93716);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
@@ -41596,18 +41637,20 @@ function promises(links, targets) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95706);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14000);
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88336);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45650);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
 /* harmony import */ var _rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87994);
 /* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(36766);
-/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(95405);
+/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(95405);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9750);
-/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(89037);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(67503);
+/* harmony import */ var _rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(45986);
+/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(89037);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(17960);
+
 
 
 
@@ -41627,7 +41670,8 @@ function promises(links, targets) {
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .compose */ .Zz)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const session = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
+    const { document } = session;
     const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .journalled */ .bP)(chosen, document);
     const at = ports.clock.now();
     const entryOf = ({ key }) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
@@ -41635,13 +41679,15 @@ async function status(inputs, configuration, world, publicHome) {
     const unknown = targets.filter((target) => !target.person && (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entryOf(target)) === undefined);
     const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
     const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const signer = (0,_rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__/* .signerOf */ .K)(session, ports.pin);
+    const signed = signer === undefined ? [] : [`the journal at ${ports.journal.place} ${signer}`];
     const more = {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
         people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
-        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_10__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document)],
+        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_11__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document), ...signed],
     };
     const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .EI)(targets, outcomes, document, more, inPlace);
     const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isOverdue */ .Jv);
@@ -41719,7 +41765,7 @@ function outcomeOf(target, entry, at) {
     const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry);
     if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .born */ .mn)(current)))
         outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
-    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__/* .rebound */ .Q)(target, entry);
+    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__/* .rebound */ .Q)(target, entry);
     if (changed !== undefined)
         outcome.notes.push(changed);
     return outcome;
@@ -41728,7 +41774,7 @@ function outcomeOf(target, entry, at) {
 
 /***/ }),
 
-/***/ 95706:
+/***/ 14000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42181,10 +42227,1412 @@ const journals = {
     memory: async () => (await __nccwpck_require__.e(/* import() */ 6157).then(__nccwpck_require__.bind(__nccwpck_require__, 66157))).memory,
 };
 
-// EXTERNAL MODULE: ./lib/http/job-token.js
-var job_token = __nccwpck_require__(10295);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var rotation_secret = __nccwpck_require__(19784);
+;// CONCATENATED MODULE: ./lib/crypto/state-keys.js
+/**
+ * The keys of a journal, all derived from the one seed that only the escrow holds: HKDF-SHA-256 (RFC 5869), Ed25519
+ * (RFC 8032), and HPKE's DeriveKeyPair for X25519 (RFC 9180 section 7.1.3).
+ */
+
+
+/** DER in front of the 32 bytes (RFC 8410). */
+const ED25519_PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
+const ED25519_PUBLIC = Buffer.from('302a300506032b6570032100', 'hex');
+const X25519_PRIVATE = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const NAMED = 'ed25519:';
+/** A new seed: 32 random bytes in base64url. */
+function newSeed(bytes) {
+    return new rotation_secret/* Secret */.z(Buffer.from(bytes(32)).toString('base64url'));
+}
+/** What the seed is good for. The private halves stay inside. Throws a TypeError for a seed that is not 32 bytes. */
+function stateKeys(seed) {
+    const bytes = Buffer.from(seed.reveal(), 'base64url');
+    if (bytes.length !== 32)
+        throw new TypeError('a seed has 32 bytes');
+    const derive = (label) => derived(bytes, label);
+    const signing = (0,external_node_crypto_.createPrivateKey)({
+        key: Buffer.concat([ED25519_PRIVATE, derive('sign')]),
+        format: 'der',
+        type: 'pkcs8',
+    });
+    const printing = derive('fingerprint');
+    let box;
+    return {
+        public: NAMED + rawPublic(signing).toString('base64url'),
+        get box() {
+            box ??= boxOf(derive('box'));
+            return box;
+        },
+        sign: (message) => (0,external_node_crypto_.sign)(null, Buffer.from(message), signing).toString('base64url'),
+        fingerprint(salt, value) {
+            const mac = (0,external_node_crypto_.createHmac)('sha256', printing).update(Buffer.from(salt, 'base64url')).update(value.reveal(), 'utf8');
+            return `2.${mac.digest('base64url')}`;
+        },
+    };
+}
+/** HKDF-SHA-256 of the seed under `keyturn/v2/` + label, 32 bytes. */
+function derived(seed, label) {
+    return Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', seed, new Uint8Array(0), `keyturn/v2/${label}`, 32));
+}
+/** Whether `signature` (base64url) is the Ed25519 one of the message under `ed25519:...`. False for whatever is malformed. */
+function isSignedBy(key, message, signature) {
+    const raw = Buffer.from(key.slice(NAMED.length), 'base64url');
+    const bytes = Buffer.from(signature, 'base64url');
+    if (!key.startsWith(NAMED) || raw.length !== 32 || bytes.length !== 64)
+        return false;
+    if (bytes.toString('base64url') !== signature || NAMED + raw.toString('base64url') !== key)
+        return false;
+    try {
+        const spki = (0,external_node_crypto_.createPublicKey)({ key: Buffer.concat([ED25519_PUBLIC, raw]), format: 'der', type: 'spki' });
+        return (0,external_node_crypto_.verify)(null, Buffer.from(message), spki, bytes);
+    }
+    catch {
+        return false;
+    }
+}
+/** SHA-256 of a whole file's UTF-8 bytes, base64url. */
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('base64url');
+}
+function rawPublic(key) {
+    const spki = (0,external_node_crypto_.createPublicKey)(key).export({ format: 'der', type: 'spki' });
+    return spki.subarray(spki.length - 32);
+}
+/** The public half of DeriveKeyPair, DHKEM(X25519, HKDF-SHA256). */
+function boxOf(ikm) {
+    const suite = Buffer.concat([Buffer.from('KEM'), Buffer.from([0x00, 0x20])]);
+    const labeled = (label, rest) => Buffer.concat([Buffer.from('HPKE-v1'), suite, Buffer.from(label), rest]);
+    const prk = (0,external_node_crypto_.createHmac)('sha256', Buffer.alloc(0)).update(labeled('dkp_prk', ikm)).digest();
+    const info = Buffer.concat([Buffer.from([0, 32]), labeled('sk', new Uint8Array(0)), Buffer.from([1])]);
+    const secret = (0,external_node_crypto_.createHmac)('sha256', prk).update(info).digest();
+    const key = (0,external_node_crypto_.createPrivateKey)({ key: Buffer.concat([X25519_PRIVATE, secret]), format: 'der', type: 'pkcs8' });
+    return rawPublic(key).toString('base64url');
+}
+
 // EXTERNAL MODULE: ./lib/rotation/errors.js
 var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var rotation_record = __nccwpck_require__(82757);
+;// CONCATENATED MODULE: ./lib/journals/path.js
+/** `$.secrets["production/X"].credentials[0].id`. */
+function at(path) {
+    const parts = path.map((part) => {
+        if (typeof part === 'number')
+            return `[${part}]`;
+        return /^[A-Za-z_$][\w$]*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`;
+    });
+    return `$${parts.join('')}`;
+}
+/** Where the file says something that no record can be made of. */
+class Unreadable extends Error {
+    path;
+    constructor(path) {
+        super(`${at(path)} is not what Keyturn writes`);
+        this.path = path;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/journals/span.js
+/**
+ * Moments as they stand in `journal.json` beside a moment that is written in full: how long after it they are. A span has one
+ * spelling: days, hours, minutes and seconds, each left out where it is nothing (`1h2m3.25s`); nothing at all is `0s`.
+ */
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** The source of an expression that matches a span, in its one spelling or another. */
+const SPAN = String.raw `(?:\d{1,7}d)?(?:\d{1,2}h)?(?:\d{1,2}m)?(?:\d{1,2}(?:\.\d{1,3})?s)?`;
+const PARTS = /^(?:(\d{1,7})d)?(?:(\d{1,2})h)?(?:(\d{1,2})m)?(?:(\d{1,2})(?:\.(\d{1,3}))?s)?$/;
+/** Whole milliseconds, not below zero. */
+function spanOf(milliseconds) {
+    const days = Math.floor(milliseconds / DAY);
+    const hours = Math.floor((milliseconds % DAY) / HOUR);
+    const minutes = Math.floor((milliseconds % HOUR) / MINUTE);
+    const rest = milliseconds % MINUTE;
+    const span = `${days > 0 ? `${days}d` : ''}${hours > 0 ? `${hours}h` : ''}${minutes > 0 ? `${minutes}m` : ''}`;
+    return rest > 0 || span === '' ? `${span}${rest / 1000}s` : span;
+}
+/** Undefined for what is none. Another spelling of a span is found when it is written again. */
+function millisecondsOf(span) {
+    const parts = PARTS.exec(span);
+    if (!parts)
+        return undefined;
+    const [, days, hours, minutes, seconds, fraction] = parts;
+    let milliseconds = 0;
+    if (days !== undefined)
+        milliseconds += Number(days) * DAY;
+    if (hours !== undefined)
+        milliseconds += Number(hours) * HOUR;
+    if (minutes !== undefined)
+        milliseconds += Number(minutes) * MINUTE;
+    if (seconds !== undefined)
+        milliseconds += Number(seconds) * 1000;
+    if (fraction !== undefined)
+        milliseconds += Number(fraction) * 10 ** (3 - fraction.length);
+    return milliseconds;
+}
+/** What spans of a credential are counted from: the full second of its intent, as other clocks know no more. */
+function baseOf(intent) {
+    return Math.floor(Date.parse(intent) / 1000) * 1000;
+}
+/** `3s`, or `-3s` for what was before. */
+function since(base, at) {
+    const milliseconds = Date.parse(at) - base;
+    return milliseconds < 0 ? `-${spanOf(-milliseconds)}` : spanOf(milliseconds);
+}
+/** The same with its sign always: `+3s`, `-3s`. */
+function after(base, at) {
+    const span = since(base, at);
+    return span.startsWith('-') ? span : `+${span}`;
+}
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+/** Undefined for what is no span, and for what is in no year of four digits. */
+function momentOf(base, span) {
+    const before = span.startsWith('-');
+    const milliseconds = millisecondsOf(before ? span.slice(1) : span);
+    if (milliseconds === undefined || (before && milliseconds === 0))
+        return undefined;
+    const at = before ? base - milliseconds : base + milliseconds;
+    return at < FIRST || at > LAST ? undefined : new Date(at).toISOString();
+}
+/** What `after` wrote. */
+function momentAfter(base, word) {
+    if (word.startsWith('+'))
+        return word.startsWith('+-') ? undefined : momentOf(base, word.slice(1));
+    return word.startsWith('-') ? momentOf(base, word) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/journals/places.js
+
+
+
+const MARK = '{repository}';
+/** How many places stand in one line at most: a line begins at each multiple of it. */
+const LINE_OF_PLACES = 64;
+/** An address never changes, and a journal of ten thousand is written many times in a run. */
+const homes = new WeakMap();
+function homeOf(address) {
+    const known = homes.get(address);
+    if (known)
+        return known;
+    const { stem, repository } = parted(address);
+    const group = groupOf(stem, repository !== undefined);
+    const home = { stem, repository, group };
+    homes.set(address, home);
+    return home;
+}
+/** Everything but the repository, where the address can be had from both; else the address. */
+function parted(address) {
+    const { repository, ...rest } = address;
+    if (typeof repository !== 'string' || !/^[\x21-\x7e]+$/.test(repository) || address.key.includes(MARK))
+        return { stem: address };
+    const parts = address.key.split(repository.toLowerCase());
+    return parts.length === 2 ? { stem: { ...rest, key: parts.join(MARK) }, repository } : { stem: address };
+}
+/** Sorted by the text of what they share, and by the names of the repositories. */
+function tableOf(addresses) {
+    const groups = new Map();
+    for (const address of addresses) {
+        const { stem, repository, group } = homeOf(address);
+        const known = groups.get(group) ?? { stem, names: repository === undefined ? undefined : new Set() };
+        if (repository !== undefined)
+            known.names?.add(repository);
+        groups.set(group, known);
+    }
+    const written = [];
+    const numbers = new Map();
+    let next = 0;
+    for (const [name, { stem, names }] of [...groups].sort(([one], [other]) => (one < other ? -1 : 1))) {
+        const repositories = names && [...names].sort();
+        written.push(repositories ? { address: stem, repositories } : { address: stem });
+        const first = next;
+        const list = repositories ?? [undefined];
+        numbers.set(name, new Map(list.map((one, at) => [one, first + at])));
+        next += list.length;
+    }
+    return {
+        written,
+        numberOf(address) {
+            const { group, repository } = homeOf(address);
+            return numbers.get(group)?.get(repository) ?? -1;
+        },
+    };
+}
+/** What places are grouped and sorted by: the text of what they share. */
+function groupOf(stem, ofRepositories) {
+    return `${JSON.stringify((0,rotation_record/* sorted */.IP)(stem))}${ofRepositories ? ' of repositories' : ''}`;
+}
+/**
+ * Every address, in the order of their numbers, and where each stands. Throws Unreadable where one is twice, not in order, or
+ * written in another way than it would be.
+ */
+function addressesOf(written, path) {
+    const addresses = [];
+    const firsts = [];
+    let last = '';
+    for (const [index, { address, repositories }] of written.entries()) {
+        const here = [...path, 'places', index];
+        const group = groupOf(address, repositories !== undefined);
+        if (group <= last)
+            throw new Unreadable(here);
+        last = group;
+        firsts.push(addresses.length);
+        for (const [at, each] of (repositories ?? [undefined]).entries()) {
+            const where = each === undefined ? here : [...here, 'repositories', at];
+            if (at > 0 && (each ?? '') <= (repositories?.[at - 1] ?? ''))
+                throw new Unreadable(where);
+            const whole = each === undefined ? address : inRepository(address, each);
+            if (homeOf(whole).group !== group)
+                throw new Unreadable(where);
+            addresses.push(whole);
+        }
+    }
+    return {
+        addresses,
+        at(number) {
+            const index = firsts.findLastIndex((first) => first <= number);
+            const here = [...path, 'places', index];
+            return written[index]?.repositories ? [...here, 'repositories', number - (firsts[index] ?? 0)] : here;
+        },
+    };
+}
+function inRepository(address, repository) {
+    const key = String(address['key']).replace(MARK, () => repository.toLowerCase());
+    return { ...address, repository, key };
+}
+/**
+ * Numbers in lines: `64 @3s*60 +1s*4` is place 64 and the 63 after it. `wordsOf` gives the words of a line, one for each of its
+ * numbers, which are those from `from` up to `to`.
+ */
+function linesOf(numbers, wordsOf) {
+    const lines = [];
+    let from = 0;
+    for (let at = 1; at <= numbers.length; at++) {
+        const number = numbers[at];
+        const follows = number !== undefined && number === (numbers[at - 1] ?? 0) + 1 && number % LINE_OF_PLACES !== 0;
+        if (follows)
+            continue;
+        lines.push([numbers[from], ...runsOf(wordsOf(from, at))].join(' '));
+        from = at;
+    }
+    return lines;
+}
+/** Words that follow each other and are the same: `word*3`. */
+function runsOf(words) {
+    const runs = [];
+    let times = 0;
+    for (const [at, word] of words.entries()) {
+        times++;
+        if (words[at + 1] === word)
+            continue;
+        runs.push(times > 1 ? `${word}*${times}` : word);
+        times = 0;
+    }
+    return runs;
+}
+/** Not written yet. */
+const OPEN = 'open';
+/** `@5m`: a time that is counted from the intent. */
+function firstWord(base, done) {
+    return `@${since(base, done)}`;
+}
+/** The first time of a line is counted from the intent, each other one from the first; the same time again is the same word. */
+function placedLines(destinations, table, base) {
+    const placed = destinations
+        .map(({ address, done }) => ({ number: table.numberOf(address), done }))
+        .sort((one, other) => one.number - other.number);
+    return linesOf(placed.map(({ number }) => number), (from, to) => {
+        let first;
+        let last = { done: '', word: '' };
+        return placed.slice(from, to).map(({ done }) => {
+            if (done === undefined)
+                last = { done: '', word: OPEN };
+            else if (done !== last.done)
+                last = { done, word: first === undefined ? firstWord(base, done) : after(first, done) };
+            if (done !== undefined)
+                first ??= Date.parse(done);
+            return last.word;
+        });
+    });
+}
+/** Of places that something is only said to be in: `0 in*12`. */
+const IN = 'in';
+function numberLines(numbers) {
+    const ordered = [...numbers].sort((one, other) => one - other);
+    return linesOf(ordered, (from, to) => Array.from({ length: to - from }, () => IN));
+}
+/** What the lines say of each number; the index of the line that cannot be read. `reader` reads the words of one line. */
+function readLines(lines, reader) {
+    const found = [];
+    let least = 0;
+    for (const [at, line] of lines.entries()) {
+        const [start = '', ...words] = line.split(' ');
+        const read = reader();
+        let number = Number(start);
+        if (number < least)
+            return { wrong: at };
+        for (const given of words) {
+            const [word = '', times = '1'] = given.split('*');
+            for (let left = Number(times); left > 0; left--) {
+                const one = read(word, number++);
+                if (one === undefined)
+                    return { wrong: at };
+                found.push(one);
+            }
+        }
+        least = number;
+    }
+    return found;
+}
+function firstOf(base, word) {
+    return word.startsWith('@') ? momentOf(base, word.slice(1)) : undefined;
+}
+function readPlaced(lines, addresses, base) {
+    return readLines(lines, () => {
+        let first;
+        let last;
+        return (word, number) => {
+            const address = addresses[number];
+            if (!address)
+                return undefined;
+            if (word === OPEN)
+                return { address, number };
+            // The first of a run of several is counted from the intent, and the others are not another time.
+            if (last?.word !== word)
+                last = { word, done: first === undefined ? firstOf(base, word) : momentAfter(first, word) };
+            const { done } = last;
+            if (done === undefined)
+                return undefined;
+            first ??= Date.parse(done);
+            return { address, number, done };
+        };
+    });
+}
+function readNumbers(lines, count) {
+    return readLines(lines, () => (word, number) => (word === IN && number < count ? number : undefined));
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+;// CONCATENATED MODULE: ./lib/journals/schema.js
+/**
+ * The strict shape of `journal.json`, version 2, and of the escrow's text. What is not named here does not exist: a member
+ * too many is refused like one too few, with the exact path.
+ */
+
+
+/** One line of text that shows what it is: no control, no bidi mark, nothing unassigned. */
+const LINE = /^[^\p{C}\p{Zl}\p{Zp}]*$/u;
+const line = (most) => schemas/* string */.YjP().min(1).max(most).regex(LINE);
+const schema_text = line(2000);
+const reason = line(200);
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const schema_ulid = schemas/* string */.YjP().regex(ULID);
+const base64url = (length) => schemas/* string */.YjP().regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`));
+const hash = base64url(43);
+const count = schemas/* int */.Whr().min(0);
+const yes = schemas/* literal */.euz(true);
+/** ISO 8601 in UTC with milliseconds, of a day that exists. */
+const time = schemas/* string */.YjP()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    .refine((given) => {
+    const at = new Date(given);
+    return !Number.isNaN(at.getTime()) && at.toISOString() === given;
+});
+const schema_name = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]{0,254}$/);
+/** `2.` and a keyed HMAC; without it, the HMAC of a journal that has no seed. */
+const print = schemas/* string */.YjP().regex(/^(?:2\.)?[A-Za-z0-9_-]{43}$/);
+const publicKey = schemas/* string */.YjP().regex(/^ed25519:[A-Za-z0-9_-]{43}$/);
+const json = schemas/* json */.Pq9();
+const options = schemas/* record */.g1P(schemas/* string */.YjP().max(200), json);
+const owner = schemas/* strictObject */.rej({
+    run: schema_text,
+    attempt: schemas/* int */.Whr().min(1),
+    job: schemas/* string */.YjP().max(300).regex(LINE),
+    key: schema_text,
+    lease: time.optional(),
+});
+const lock = schemas/* strictObject */.rej({ owner, since: time });
+const by = schemas/* strictObject */.rej({ run: schema_text, attempt: schemas/* int */.Whr().min(1), actor: schema_text.optional() });
+const person = schemas/* strictObject */.rej({ id: schema_text, login: schema_text, member: yes.optional() });
+/** A text of a line: a space is `%20` in it, and a percent sign `%25`. */
+const WORD = `(?:[^ %]|%20|%25)+`;
+const words = (source, most = 4000) => schemas/* string */.YjP()
+    .max(most)
+    .regex(LINE)
+    .regex(new RegExp(`^${source}$`, 'u'));
+const MOMENT = `-?${SPAN}`;
+const TIME = String.raw `\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
+const NUMBER = '(?:0|[1-9]\\d{0,8})';
+const number = schemas/* int */.Whr().min(0);
+const PUT_STATES = ['held', 'lost', 'gone'];
+const put = schemas/* strictObject */.rej({ counter: schemas/* int */.Whr().min(1), at: time, state: schemas/* enum */.k5n(PUT_STATES) });
+const SHARE_STATES = [
+    'owed',
+    'waiting',
+    'opened',
+    'saved',
+    'expired',
+    'destroyed',
+    'superseded',
+    'disputed',
+    'unknown',
+];
+/** In the order in which they stand in a line, after `drafted`. */
+const SHARE_TIMES = ['sent', 'announced', 'reminded', 'expires', 'opened', 'saved', 'left'];
+/** `1234567 saved drafted+3s sent+1s expires+7d opened+2h saved+2h1m link=LINK`. */
+const share = words(`${WORD} (?:${SHARE_STATES.join('|')})${['drafted', ...SHARE_TIMES].map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}` +
+    `(?: link=${WORD})?(?: channel=${WORD})?(?: login=${WORD})?(?: member)?`, 16_000);
+const address = schemas/* object */.Ikc({ kind: schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*$/), key: schema_text, value: schema_text }).catchall(json);
+const places = schemas/* strictObject */.rej({ address, repositories: schemas/* array */.YOg(schema_text).min(1).optional() });
+/** `64 @3s*59 +1s open*4`: 59 places from number 64 on were written 3 s after the intent, one a second later, four are open. */
+const placed = words(String.raw `${NUMBER}(?: (?:open|@-?${SPAN}|[+-]${SPAN})(?:\*[1-9]\d?)?)+`);
+const numbers = words(String.raw `${NUMBER}(?: in(?:\*[1-9]\d?)?)`);
+/** `FILE[@BRANCH]`, or `OWNER/REPO:FILE[@BRANCH]`. */
+const consumer = schemas/* string */.YjP().regex(/^(?:[\w.-]+\/[\w.-]+:)?[\w.-]+\.ya?ml(?:@[^\s\p{C}]+)?$/u);
+const STAGES = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
+/** In the order in which they stand in a line, after the intent. */
+const CREDENTIAL_TIMES = [
+    'minted',
+    'seen',
+    'writing',
+    'current',
+    'previous',
+    'until',
+    'revoking',
+    'ended',
+];
+const binding = schemas/* strictObject */.rej({
+    provider: schemas/* string */.YjP().regex(/^[a-z][a-z0-9-]*$/),
+    account: schema_text,
+    options,
+    admin: schemas/* union */.KCZ([schemas/* null */.chJ(), schema_name, schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z][\w-]*$/), schema_name)]),
+});
+const credential = schemas/* strictObject */.rej({
+    rotation: schema_ulid,
+    binding: number.optional(),
+    stage: schemas/* enum */.k5n(STAGES),
+    step: schemas/* enum */.k5n(['minting', 'minted', 'escrowed', 'writing', 'done']).optional(),
+    reason: reason.optional(),
+    id: schema_text.optional(),
+    baseline: schemas/* array */.YOg(schema_text).optional(),
+    fingerprint: schemas/* union */.KCZ([print, schemas/* record */.g1P(schema_text, print)]).optional(),
+    /** `2026-11-29T09:02:00.000Z minted+3s current+1m`. */
+    times: words(`${TIME}${CREDENTIAL_TIMES.map((name) => `(?: ${name}[+-]${SPAN})?`).join('')}`),
+    adopted: yes.optional(),
+    exposed: yes.optional(),
+    unsigned: yes.optional(),
+    destinations: schemas/* array */.YOg(placed).min(1).optional(),
+    /** `12 3s`: of an ended one, how many destinations it had, and when the last of them was written. */
+    collapsed: words(`${NUMBER}(?: ${MOMENT})?`).optional(),
+    /** `held 3 4s`: state, the number of the text that first held it, and when that was put. */
+    escrow: words(`(?:${PUT_STATES.join('|')}) [1-9]\\d{0,15} ${MOMENT}`).optional(),
+    shares: schemas/* array */.YOg(share).min(1).optional(),
+    proof: schemas/* enum */.k5n(['refused', 'absent', 'gone', 'local', 'confirmed']).optional(),
+    maker: person.optional(),
+    request: schema_text.optional(),
+    identity: hash.optional(),
+    prints: schemas/* record */.g1P(schema_text, hash).optional(),
+    proofs: schemas/* record */.g1P(consumer, schemas/* strictObject */.rej({ run: schema_text, at: time })).optional(),
+});
+const human = schemas/* strictObject */.rej({
+    code: schemas/* enum */.k5n([
+        'MINT_UNKNOWN',
+        'WRITTEN_BY_OTHERS',
+        'HOLDS_IT',
+        'NOT_OURS',
+        'VALUE_CHANGED',
+        'BINDING_UNKNOWN',
+        'UNSIGNED',
+        'VERIFY_INCONCLUSIVE',
+        'DISPUTED_AGAIN',
+        'ASK_NOBODY',
+        'ASK_UNANSWERED',
+        'ASK_REFUSED',
+        'OLD_KEY_ALIVE',
+        'ADOPT_DISAGREES',
+    ]),
+    since: time,
+    rotation: schema_ulid.optional(),
+    place: schema_text.optional(),
+    ids: schemas/* array */.YOg(schema_text).optional(),
+});
+const ask = schemas/* strictObject */.rej({
+    rotation: schema_ulid,
+    id: base64url(22),
+    via: schema_text,
+    owner: person,
+    reason,
+    since: time,
+    expires: time,
+    fields: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schema_text, lines: yes.optional() })),
+    size: schemas/* int */.Whr().min(512).max(92160).multipleOf(512),
+    step: schemas/* enum */.k5n(['asked', 'sent', 'taken', 'refused', 'used']),
+    escrow: put.optional(),
+    sent: time.optional(),
+    reminded: time.optional(),
+    told: time.optional(),
+    confirmed: schema_text.optional(),
+    refused: count.optional(),
+    unanswered: count.optional(),
+});
+const cause = schemas/* string */.YjP()
+    .regex(new RegExp(`^(?:alert:[\\w.-]+/[\\w.-]+#\\d+|(?:person|by):[\\w-]+|incident:${ULID.source.slice(1, -1)})$`));
+const entry = schemas/* strictObject */.rej({
+    revision: count,
+    salt: base64url(22),
+    lock: lock.optional(),
+    wish: schemas/* strictObject */.rej({
+        reason,
+        since: time,
+        first: yes.optional(),
+        exposed: schemas/* array */.YOg(schema_ulid).optional(),
+        causes: schemas/* array */.YOg(cause).optional(),
+    })
+        .optional(),
+    observed: schemas/* strictObject */.rej({
+        since: time,
+        destinations: schemas/* array */.YOg(schema_text),
+        /** Those of `destinations` that are places of this entry: `0 in*12`. */
+        places: schemas/* array */.YOg(numbers).min(1).optional(),
+        exposed: yes.optional(),
+    })
+        .optional(),
+    bindings: schemas/* array */.YOg(binding).min(1).optional(),
+    places: schemas/* array */.YOg(places).min(1).optional(),
+    credentials: schemas/* array */.YOg(credential),
+    /** A number is that of the credential whose only value it is of. */
+    fingerprints: schemas/* array */.YOg(schemas/* union */.KCZ([print, number])).max(32),
+    human: human.optional(),
+    person: person.optional(),
+    closing: schemas/* strictObject */.rej({ reason, since: time }).optional(),
+    disputed: time.optional(),
+    ask: ask.optional(),
+    retiring: schemas/* strictObject */.rej({ since: time, by, until: time.optional(), unproved: yes.optional() }).optional(),
+    retired: time.optional(),
+});
+const incident = schemas/* strictObject */.rej({
+    selector: schemas/* strictObject */.rej({
+        provider: schema_text.optional(),
+        destination: schema_text.optional(),
+        repository: schema_text.optional(),
+        action: schema_text.optional(),
+        channel: schema_text.optional(),
+        person: schema_text.optional(),
+        all: yes.optional(),
+    }),
+    since: time,
+    until: time,
+    reason: reason.optional(),
+    by,
+    opened: time,
+    released: schemas/* array */.YOg(schema_text).optional(),
+    closed: time.optional(),
+    items: schemas/* record */.g1P(schema_text, schemas/* strictObject */.rej({
+        kind: schemas/* enum */.k5n(['item', 'unproved', 'own', 'foreign']),
+        ended: time.optional(),
+        proof: schema_text.optional(),
+        told: time.optional(),
+        accepted: schemas/* strictObject */.rej({ by, at: time, reason }).optional(),
+    })),
+});
+const journal = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(2),
+    id: schemas/* string */.YjP().regex(/^[0-9a-z]{8}$/),
+    seq: schemas/* int */.Whr().min(1),
+    chain: schemas/* array */.YOg(hash).max(64),
+    alive: time,
+    by,
+    nonce: base64url(16),
+    says: schemas/* array */.YOg(schemas/* string */.YjP().max(2000).regex(LINE)),
+    key: publicKey.optional(),
+    signature: base64url(86).optional(),
+    box: hash.optional(),
+    escrow: schemas/* strictObject */.rej({
+        counter: count,
+        at: time.optional(),
+        place: schema_text.optional(),
+        lock: lock.optional(),
+    }),
+    reseeded: schemas/* strictObject */.rej({ from: publicKey, seq: schemas/* int */.Whr().min(1) }).optional(),
+    offboarded: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        person,
+        since: time,
+        secrets: schemas/* array */.YOg(schema_text).optional(),
+        except: schemas/* array */.YOg(schema_text).optional(),
+    }))
+        .optional(),
+    noticed: schemas/* record */.g1P(schemas/* string */.YjP().max(2000).regex(LINE), schemas/* strictObject */.rej({ about: schema_text, at: time })).optional(),
+    incidents: schemas/* record */.g1P(schema_ulid, incident).optional(),
+    /** GitHub's public keys as they were last seen, by whose secrets they seal. */
+    keys: schemas/* record */.g1P(schema_text, schemas/* strictObject */.rej({ id: line(200), key: schemas/* string */.YjP().regex(/^[A-Za-z0-9+/]{43}=$/) })).optional(),
+    /** `ID LOGIN` of everybody who is in a share. */
+    people: schemas/* array */.YOg(words(`${WORD} ${WORD}`, 16_000))
+        .min(1)
+        .optional(),
+    secrets: schemas/* record */.g1P(schema_text, entry),
+});
+const values = schemas/* record */.g1P(schema_text, schemas/* string */.YjP());
+const escrow = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(2),
+    journal: schemas/* string */.YjP().regex(/^[0-9a-z]{8}$/),
+    seed: base64url(43),
+    counter: schemas/* int */.Whr().min(1),
+    anchor: schemas/* strictObject */.rej({ seq: schemas/* int */.Whr().min(1), hash }),
+    entries: schemas/* record */.g1P(schema_ulid, schemas/* union */.KCZ([schemas/* strictObject */.rej({ id: schema_text, values, old: values.optional() }), schemas/* strictObject */.rej({ ask: base64url(43) })])),
+});
+
+;// CONCATENATED MODULE: ./lib/journals/compact.js
+
+
+
+
+function compacted(journal) {
+    const { secrets, ...rest } = journal;
+    const ordered = inOrder(secrets);
+    const logins = loginsIn(ordered.map(([, entry]) => entry));
+    const entries = ordered.map(([key, entry]) => [key, compactEntry(journal.id, entry, logins)]);
+    return {
+        ...rest,
+        ...(logins.size > 0 ? { people: [...logins].map(([id, login]) => `${word(id)} ${word(login)}`).sort() } : {}),
+        secrets: Object.fromEntries(entries),
+    };
+}
+function inOrder(named) {
+    return Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+/** Id -> the login in its last share: a rename is seen there first. */
+function loginsIn(entries) {
+    const found = new Map();
+    for (const { credentials } of entries)
+        for (const { shares } of credentials)
+            for (const { person } of shares)
+                found.set(person.id, person.login);
+    return found;
+}
+function compactEntry(journal, entry, logins) {
+    const { credentials, fingerprints, observed, ...rest } = entry;
+    const table = tableOf(addressesIn(credentials));
+    const bindings = new Map();
+    const listed = [];
+    const single = new Map();
+    const written = credentials.map((credential, at) => {
+        const { provider, account, options, admin } = credential;
+        const binding = { provider, account, options, admin };
+        const name = JSON.stringify((0,rotation_record/* sorted */.IP)(binding));
+        const index = bindings.get(name) ?? listed.push(binding) - 1;
+        bindings.set(name, index);
+        const print = printOf(credential.fingerprint);
+        if (typeof print === 'string' && !single.has(print))
+            single.set(print, at);
+        const lines = placedLines(credential.destinations, table, baseOf(credential.times.intent));
+        return {
+            ...compactCredential(journal, credential, logins),
+            ...(index === 0 ? {} : { binding: index }),
+            ...(lines.length === 0 ? {} : { destinations: lines }),
+        };
+    });
+    return {
+        ...rest,
+        credentials: written,
+        fingerprints: fingerprints.map((print) => single.get(print) ?? print),
+        ...(listed.length === 0 ? {} : { bindings: listed }),
+        ...(table.written.length === 0 ? {} : { places: table.written }),
+        ...(observed === undefined ? {} : { observed: compactObserved(observed, credentials, table.numberOf) }),
+    };
+}
+function* addressesIn(credentials) {
+    for (const { destinations } of credentials)
+        for (const { address } of destinations)
+            yield address;
+}
+/** A key stands for the first place that has it. */
+function compactObserved({ destinations, ...rest }, credentials, numberOf) {
+    const numbers = new Map();
+    for (const address of addressesIn(credentials)) {
+        const number = numberOf(address);
+        if (number < (numbers.get(address.key) ?? Number.POSITIVE_INFINITY))
+            numbers.set(address.key, number);
+    }
+    const places = new Set(destinations.flatMap((key) => numbers.get(key) ?? []));
+    return {
+        ...rest,
+        destinations: destinations.filter((key) => !numbers.has(key)),
+        ...(places.size === 0 ? {} : { places: numberLines([...places]) }),
+    };
+}
+function compactCredential(journal, credential, logins) {
+    const { provider: _provider, account: _account, options: _options, admin: _admin, destinations: _destinations, tag, step, reason, fingerprint, times, seen, revokeNotBefore, collapsed, escrow, shares, ...rest } = credential;
+    const base = baseOf(times.intent);
+    const { intent, ...later } = times;
+    const moments = { ...later, seen, until: revokeNotBefore };
+    moments;
+    return {
+        ...rest,
+        ...(tag === derivedTag(journal, credential) ? {} : { tag }),
+        ...(step === 'done' ? {} : { step }),
+        ...(reason === 'max-age' ? {} : { reason }),
+        ...(fingerprint === undefined ? {} : { fingerprint: printOf(fingerprint) }),
+        times: `${intent}${momentsOf(moments, CREDENTIAL_TIMES, base)}`,
+        ...(collapsed === undefined
+            ? {}
+            : {
+                collapsed: collapsed.last === undefined ? `${collapsed.count}` : `${collapsed.count} ${since(base, collapsed.last)}`,
+            }),
+        ...(escrow === undefined ? {} : { escrow: `${escrow.state} ${escrow.counter} ${since(base, escrow.at)}` }),
+        ...(shares.length === 0 ? {} : { shares: shares.map((share) => lineOf(share, logins, base)) }),
+    };
+}
+function derivedTag(journal, { rotation, adopted }) {
+    return adopted ? `adopted-${rotation.toLowerCase()}` : (0,rotation_record/* tagOf */.cO)(journal, rotation);
+}
+/** What has only a `value` is written without its name. */
+function printOf(fingerprint) {
+    const { value, ...more } = fingerprint ?? {};
+    return value !== undefined && Object.keys(more).length === 0 ? value : fingerprint;
+}
+/** ` minted+3s current+1m`. */
+function momentsOf(moments, names, base) {
+    let text = '';
+    for (const name of names) {
+        const at = moments[name];
+        if (at !== undefined)
+            text += ` ${name}${after(base, at)}`;
+    }
+    return text;
+}
+/** When its link was drafted is counted from the credential's intent, all else from then. */
+function lineOf(share, logins, base) {
+    const { person, state, link, channel, drafted, ...times } = share;
+    times;
+    let text = `${word(person.id)} ${state}`;
+    if (drafted !== undefined)
+        text += ` drafted${after(base, drafted)}`;
+    text += momentsOf(times, SHARE_TIMES, drafted === undefined ? base : Date.parse(drafted));
+    if (link !== undefined)
+        text += ` link=${word(link)}`;
+    if (channel !== undefined)
+        text += ` channel=${word(channel)}`;
+    if (logins.get(person.id) !== person.login)
+        text += ` login=${word(person.login)}`;
+    return person.member ? `${text} member` : text;
+}
+function word(text) {
+    return !/[% ]/.test(text) ? text : text.replace(/[% ]/g, (one) => (one === ' ' ? '%20' : '%25'));
+}
+
+;// CONCATENATED MODULE: ./lib/journals/cross-checks.js
+/**
+ * What the members of a journal say of each other. Every rule is kept by an honest writer, so that a document which breaks
+ * one was edited or made by something else.
+ */
+
+
+/** The path of the first contradiction; undefined if there is none. */
+function contradiction(journal) {
+    if (journal.chain.length !== Math.min(journal.seq - 1, rotation_record/* CHAIN */.S5))
+        return ['chain'];
+    if (journal.signature !== undefined && journal.key === undefined)
+        return ['key'];
+    if (journal.key !== undefined && journal.signature === undefined)
+        return ['signature'];
+    const met = { rotations: new Map(), live: new Set(), homes: homesOf(journal) };
+    for (const [key, entry] of inOrder(journal.secrets)) {
+        const wrong = inEntry(journal, key, entry, met);
+        if (wrong)
+            return ['secrets', key, ...wrong];
+    }
+    return timeAfter(journal);
+}
+function homesOf({ secrets }) {
+    return new Map(Object.entries(secrets).flatMap(([key, { credentials }]) => credentials.map(({ rotation }) => [rotation, key])));
+}
+function inEntry(journal, key, entry, met) {
+    const { ask, wish, human, credentials } = entry;
+    if (ask) {
+        if (met.rotations.has(ask.rotation))
+            return ['ask', 'rotation'];
+        met.rotations.set(ask.rotation, { entry: key, of: 'ask' });
+        if (ask.escrow && ask.escrow.counter > journal.escrow.counter)
+            return ['ask', 'escrow', 'counter'];
+        const beside = credentials.some(({ rotation }) => rotation === ask.rotation);
+        if (ask.step === 'used' && !beside)
+            return ['ask', 'step'];
+    }
+    const single = new Set();
+    for (const [index, credential] of credentials.entries()) {
+        const known = met.rotations.get(credential.rotation);
+        const isAnswer = known?.of === 'ask' && known.entry === key && ask?.step === 'used';
+        if (known && !isAnswer)
+            return ['credentials', index, 'rotation'];
+        met.rotations.set(credential.rotation, { entry: key, of: 'credential' });
+        const wrong = inCredential(journal, credential, met, single);
+        if (wrong)
+            return ['credentials', index, ...wrong];
+    }
+    for (const [index, rotation] of (wish?.exposed ?? []).entries()) {
+        const home = met.homes.get(rotation);
+        if (home !== undefined && home !== key)
+            return ['wish', 'exposed', index];
+    }
+    for (const cause of wish?.causes ?? []) {
+        const incident = /^incident:(.+)$/.exec(cause)?.[1];
+        if (incident !== undefined && !Object.hasOwn(journal.incidents ?? {}, incident))
+            return ['wish', 'causes'];
+    }
+    const missing = human && needed(human.code).find((member) => human[member] === undefined);
+    return missing === undefined ? undefined : ['human', missing];
+}
+/** What a human's code says nothing without. */
+function needed(code) {
+    switch (code) {
+        case 'WRITTEN_BY_OTHERS':
+        case 'HOLDS_IT':
+            return ['rotation', 'place'];
+        case 'MINT_UNKNOWN':
+        case 'NOT_OURS':
+        case 'VALUE_CHANGED':
+        case 'BINDING_UNKNOWN':
+        case 'UNSIGNED':
+        case 'VERIFY_INCONCLUSIVE':
+            return ['rotation'];
+        default:
+            return [];
+    }
+}
+const LIVE = ['pending', 'current', 'previous'];
+function inCredential(journal, credential, met, single) {
+    const { stage, step } = credential;
+    if (LIVE.includes(stage)) {
+        if ((stage === 'pending') === (step === 'done'))
+            return ['step'];
+        if (credential.id !== undefined) {
+            const name = JSON.stringify([credential.provider, credential.account, credential.id]);
+            if (met.live.has(name))
+                return ['id'];
+            met.live.add(name);
+        }
+    }
+    if (stage === 'pending' || stage === 'current') {
+        if (single.has(stage))
+            return ['stage'];
+        single.add(stage);
+    }
+    const { escrow } = credential;
+    if (escrow?.state === 'held' && credential.fingerprint === undefined)
+        return ['fingerprint'];
+    if (escrow && escrow.counter > journal.escrow.counter)
+        return ['escrow'];
+    return outOfOrder(credential);
+}
+/** A life goes forward. `revoking` may come before `previous`: what ends first was never one. */
+const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'];
+function outOfOrder({ times }) {
+    let last = times.intent;
+    for (const name of LIFE) {
+        const at = times[name];
+        if (at === undefined)
+            continue;
+        if (at < last)
+            return ['times'];
+        last = at;
+    }
+    if (times.revoking !== undefined && times.revoking < times.intent)
+        return ['times'];
+    return undefined;
+}
+/**
+ * No time that Keyturn's own clock gave is later than the commit. Clocks of others are left out: of places (`done`, what was
+ * adopted or observed there, the escrow's), of link services (`opened`, `saved`), and what is said of the future.
+ */
+function timeAfter(journal) {
+    const { alive } = journal;
+    const late = (at) => at !== undefined && at > alive;
+    if (late(journal.escrow.lock?.since))
+        return ['escrow', 'lock', 'since'];
+    for (const [index, { since }] of (journal.offboarded ?? []).entries())
+        if (late(since))
+            return ['offboarded', index, 'since'];
+    for (const [key, { at }] of Object.entries(journal.noticed ?? {}))
+        if (late(at))
+            return ['noticed', key, 'at'];
+    for (const [key, entry] of inOrder(journal.secrets)) {
+        const wrong = lateIn(entry, late);
+        if (wrong)
+            return ['secrets', key, ...wrong];
+    }
+    return undefined;
+}
+function lateIn(entry, late) {
+    for (const member of ['lock', 'wish', 'human', 'closing', 'ask', 'retiring'])
+        if (late(entry[member]?.since))
+            return [member, 'since'];
+    for (const [index, { times, adopted, seen, shares }] of entry.credentials.entries()) {
+        const path = ['credentials', index];
+        for (const name of [...LIFE, 'revoking']) {
+            const foreign = adopted === true && (name === 'intent' || name === 'current');
+            if (!foreign && late(times[name]))
+                return [...path, 'times'];
+        }
+        if (late(seen))
+            return [...path, 'times'];
+        for (const [number, share] of shares.entries()) {
+            for (const name of ['drafted', 'sent', 'announced', 'reminded', 'left'])
+                if (late(share[name]))
+                    return [...path, 'shares', number];
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/journals/expand.js
+
+
+
+
+/** Throws Unreadable. */
+function expanded(written) {
+    const { people = [], secrets, ...rest } = written;
+    const logins = new Map();
+    for (const [index, line] of people.entries()) {
+        const [id = '', login = ''] = line.split(' ').map(plain);
+        if (logins.has(id))
+            throw new Unreadable(['people', index]);
+        logins.set(id, login);
+    }
+    const met = new Set();
+    const entries = inOrder(secrets).map(([key, entry]) => {
+        const path = ['secrets', key];
+        return [key, expandEntry(written.id, entry, { logins, met, path })];
+    });
+    const unused = people.findIndex((line) => !met.has(plain(line.split(' ')[0] ?? '')));
+    if (unused >= 0)
+        throw new Unreadable(['people', unused]);
+    return { ...rest, secrets: Object.fromEntries(entries) };
+}
+function expandEntry(journal, entry, world) {
+    const { bindings = [], places = [], credentials, fingerprints, observed, ...rest } = entry;
+    const { path } = world;
+    const { addresses, at } = addressesOf(places, path);
+    const usedPlaces = new Set();
+    const usedBindings = new Set();
+    const whole = credentials.map((credential, index) => {
+        const here = [...path, 'credentials', index];
+        const binding = bindings[credential.binding ?? 0];
+        if (!binding)
+            throw new Unreadable([...here, 'binding']);
+        usedBindings.add(credential.binding ?? 0);
+        const destinations = destinationsOf(credential, addresses, here);
+        for (const { number } of destinations)
+            usedPlaces.add(number);
+        return {
+            ...expandCredential(journal, credential, binding, { ...world, path: here }),
+            destinations: destinations.map(({ address, done }) => (done === undefined ? { address } : { address, done })),
+        };
+    });
+    for (const index of bindings.keys())
+        if (!usedBindings.has(index))
+            throw new Unreadable([...path, 'bindings', index]);
+    for (const index of addresses.keys())
+        if (!usedPlaces.has(index))
+            throw new Unreadable(at(index));
+    const prints = fingerprints.map((print, index) => {
+        const found = typeof print === 'number' ? credentials[print]?.fingerprint : print;
+        if (typeof found !== 'string')
+            throw new Unreadable([...path, 'fingerprints', index]);
+        return found;
+    });
+    return {
+        ...rest,
+        credentials: whole,
+        fingerprints: prints,
+        ...(observed === undefined ? {} : { observed: expandObserved(observed, addresses, path) }),
+    };
+}
+/** No place is there twice, be it under two addresses. */
+function destinationsOf(credential, addresses, path) {
+    const { destinations = [], times } = credential;
+    const found = readPlaced(destinations, addresses, baseOf(intentOf(times)));
+    if ('wrong' in found)
+        throw new Unreadable([...path, 'destinations', found.wrong]);
+    const keys = new Set();
+    for (const { address, number } of found) {
+        if (!keys.has(address.key))
+            keys.add(address.key);
+        else {
+            const line = destinations.findLastIndex((each) => Number(each.split(' ')[0]) <= number);
+            throw new Unreadable([...path, 'destinations', line]);
+        }
+    }
+    return found;
+}
+function expandObserved({ places, destinations, ...rest }, addresses, path) {
+    const numbers = readNumbers(places ?? [], addresses.length);
+    if ('wrong' in numbers)
+        throw new Unreadable([...path, 'observed', 'places', numbers.wrong]);
+    return { ...rest, destinations: [...numbers.map((number) => addresses[number]?.key ?? ''), ...destinations] };
+}
+function intentOf(times) {
+    return times.slice(0, 24);
+}
+function expandCredential(journal, written, binding, world) {
+    const { binding: _, destinations: _destinations, fingerprint, times, collapsed, escrow, shares, ...rest } = written;
+    const intent = intentOf(times);
+    const base = baseOf(intent);
+    if (Number.isNaN(base) || new Date(intent).toISOString() !== intent)
+        throw new Unreadable([...world.path, 'times']);
+    const { seen, until, ...moments } = momentsIn(times.split(' ').slice(1), base, [...world.path, 'times']);
+    const credential = {
+        ...rest,
+        ...binding,
+        tag: derivedTag(journal, written),
+        step: written.step ?? 'done',
+        reason: written.reason ?? 'max-age',
+        ...(fingerprint === undefined
+            ? {}
+            : { fingerprint: typeof fingerprint === 'string' ? { value: fingerprint } : fingerprint }),
+        times: { intent, ...moments },
+        ...(seen === undefined ? {} : { seen }),
+        ...(until === undefined ? {} : { revokeNotBefore: until }),
+        ...(collapsed === undefined ? {} : { collapsed: collapsedOf(collapsed, base, world.path) }),
+        ...(escrow === undefined ? {} : { escrow: putOf(escrow, base, world.path) }),
+        shares: (shares ?? []).map((line, index) => shareOf(line, base, { ...world, path: [...world.path, 'shares', index] })),
+    };
+    return credential;
+}
+/** `minted+3s current+1m`: what the names say. */
+function momentsIn(words, base, path) {
+    const found = {};
+    for (const each of words) {
+        const cut = each.search(/[+-]/);
+        const at = cut < 0 ? undefined : momentAfter(base, each.slice(cut));
+        if (at === undefined)
+            throw new Unreadable(path);
+        found[each.slice(0, cut)] = at;
+    }
+    return found;
+}
+function collapsedOf(text, base, path) {
+    const [count, span] = text.split(' ');
+    if (span === undefined)
+        return { count: Number(count) };
+    const last = momentOf(base, span);
+    if (last === undefined)
+        throw new Unreadable([...path, 'collapsed']);
+    return { count: Number(count), last };
+}
+function putOf(text, base, path) {
+    const [state, counter, span = ''] = text.split(' ');
+    const at = momentOf(base, span);
+    if (at === undefined || !Number.isSafeInteger(Number(counter)))
+        throw new Unreadable([...path, 'escrow']);
+    return { state, counter: Number(counter), at };
+}
+function shareOf(line, base, { logins, met, path }) {
+    const [id = '', state, ...words] = line.split(' ');
+    const person = plain(id);
+    const known = logins.get(person);
+    if (known === undefined)
+        throw new Unreadable(path);
+    met.add(person);
+    const member = words.at(-1) === 'member';
+    if (member)
+        words.pop();
+    const texts = {};
+    for (let last = words.at(-1); last !== undefined && /^(?:link|channel|login)=/.test(last); last = words.at(-1)) {
+        const cut = last.indexOf('=');
+        texts[last.slice(0, cut)] = plain(last.slice(cut + 1));
+        words.pop();
+    }
+    const isDrafted = words[0]?.startsWith('drafted') === true;
+    const first = isDrafted ? momentsIn(words.slice(0, 1), base, path) : {};
+    const from = first['drafted'] === undefined ? base : Date.parse(first['drafted']);
+    const { login = known, ...rest } = texts;
+    return {
+        person: { id: person, login, ...(member ? { member: true } : {}) },
+        state: state,
+        ...first,
+        ...momentsIn(isDrafted ? words.slice(1) : words, from, path),
+        ...rest,
+    };
+}
+/** A text of a line, as it was before it stood there. */
+function plain(word) {
+    return !word.includes('%') ? word : word.replace(/%20|%25/g, (one) => (one === '%20' ? ' ' : '%'));
+}
+
+;// CONCATENATED MODULE: ./lib/journals/size.js
+
+
+const measured = new WeakMap();
+/** `    ` before each line of an entry, which stands two levels deep. */
+const INDENT = 4;
+const SIGNATURE = '  "signature": "",\n'.length + 86;
+/**
+ * How many bytes the text of a journal takes. Somebody whom entries know by several logins makes it a little longer than
+ * this says.
+ */
+function sizeOf(journal) {
+    const people = new Map();
+    let bytes = 0;
+    for (const [key, entry] of inOrder(journal.secrets)) {
+        const one = measure(journal.id, entry);
+        bytes += Buffer.byteLength(JSON.stringify(key)) + one.bytes;
+        for (const [id, login] of one.people)
+            people.set(id, login);
+    }
+    for (const [id, login] of people)
+        bytes += Buffer.byteLength(id) + Buffer.byteLength(login) + PERSON;
+    const rest = JSON.stringify((0,rotation_record/* sorted */.IP)(compacted({ ...journal, secrets: {} })), null, 2);
+    return bytes + Buffer.byteLength(rest) + SIGNATURE + AROUND;
+}
+/** `    "ID LOGIN",` and a line feed. */
+const PERSON = INDENT + 5;
+/** The lines that open and close a list of people and the entries. */
+const AROUND = 40;
+function measure(journal, entry) {
+    const found = measured.get(entry);
+    if (found)
+        return found;
+    const people = loginsIn([entry]);
+    const text = JSON.stringify((0,rotation_record/* sorted */.IP)(compactEntry(journal, entry, people)), null, 2);
+    let lines = 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        lines++;
+    // A colon and a space before it, a comma and a line feed after it.
+    const one = { bytes: Buffer.byteLength(text) + lines * INDENT + 4, people };
+    measured.set(entry, one);
+    return one;
+}
+
+;// CONCATENATED MODULE: ./lib/journals/state.js
+/**
+ * Reads and writes `journal.json`, and reads the escrow's text: strict shapes first, then everything that the members say of
+ * each other, and last whether it is the one text of what it says.
+ */
+
+
+
+
+
+
+
+
+
+
+const stateFormat = {
+    newSeed: (random) => newSeed((length) => random.bytes(length)),
+    keys: stateKeys,
+    isSignedBy: isSignedBy,
+    hash: hashOf,
+    journal: readJournal,
+    size: (record) => sizeOf(record),
+    write: writeJournal,
+    escrow: readEscrow,
+};
+/** Throws JOURNAL_FULL, JOURNAL_CORRUPT, JOURNAL_OLD, JOURNAL_NEWER. */
+function readJournal(text, place) {
+    if (isTooLarge(text))
+        throw full(`the journal at ${place} is larger than ${rotation_record/* JOURNAL_LIMIT */.wr} bytes`);
+    const parsed = jsonOf(text);
+    if (parsed === undefined)
+        throw corrupt(place, '$');
+    const version = versionOf(parsed, 'version');
+    if (version === 1) {
+        throw new errors/* KeyturnError */.FB('JOURNAL_OLD', {
+            what: `the journal at ${place} was written by an earlier version of Keyturn, which did not sign it`,
+            hint: setAside(place),
+            path: '$.version',
+        });
+    }
+    if (version !== undefined && version > 2)
+        throw newer(`the journal at ${place}`, '$.version');
+    if (!isCanonical(parsed, text))
+        throw corrupt(place, '$ (not canonical)');
+    const proto = prototypeIn(parsed, []);
+    if (proto)
+        throw corrupt(place, at(proto));
+    const found = journal.safeParse(parsed);
+    if (!found.success)
+        throw corrupt(place, wrongPath(found.error.issues));
+    const document = documentOf(found.data, place);
+    const wrong = contradiction(document) ?? difference(parsed, compacted(document), []);
+    if (wrong)
+        throw corrupt(place, at(wrong));
+    return document;
+}
+function documentOf(written, place) {
+    try {
+        return expanded(written);
+    }
+    catch (error) {
+        if (error instanceof Unreadable)
+            throw corrupt(place, at(error.path));
+        throw error;
+    }
+}
+/** Throws JOURNAL_FULL. */
+function writeJournal(record, keys) {
+    const unsigned = keys ? { ...record, signature: 'A'.repeat(state_SIGNATURE) } : record;
+    const text = (0,rotation_record/* canonical */.$N)(compacted(unsigned));
+    if (isTooLarge(text))
+        throw full(`the journal would be larger than ${rotation_record/* JOURNAL_LIMIT */.wr} bytes`);
+    if (!keys)
+        return { journal: record, text };
+    const signature = keys.sign((0,rotation_record/* signedMessage */.SW)(text));
+    const line = `  "signature": "${signature}",\n`;
+    return { journal: { ...record, signature }, text: text.replace(rotation_record/* SIGNATURE_LINE */.Se, () => line) };
+}
+/** 64 bytes in base64url. */
+const state_SIGNATURE = 86;
+/** The path of the first thing that the one text of a record has otherwise. */
+function difference(found, meant, path) {
+    if (found === meant)
+        return undefined;
+    if (typeof found !== 'object' || typeof meant !== 'object' || found === null || meant === null)
+        return path;
+    if (Array.isArray(found) !== Array.isArray(meant))
+        return path;
+    const [had, has] = [found, meant];
+    const names = Array.isArray(found)
+        ? [...Array(Math.max(found.length, meant.length)).keys()]
+        : [...new Set([...Object.keys(found), ...Object.keys(meant)])].sort();
+    for (const name of names) {
+        const one = had?.[name];
+        const other = has?.[name];
+        if (one === other && typeof one !== 'object')
+            continue;
+        const wrong = difference(one, other, [...path, name]);
+        if (wrong)
+            return wrong;
+    }
+    return undefined;
+}
+/** A character takes three bytes at most, so a short text need not be encoded to be measured. */
+function isTooLarge(text) {
+    return text.length > rotation_record/* JOURNAL_LIMIT */.wr || (text.length * 3 > rotation_record/* JOURNAL_LIMIT */.wr && Buffer.byteLength(text) > rotation_record/* JOURNAL_LIMIT */.wr);
+}
+function full(what) {
+    return new errors/* KeyturnError */.FB('JOURNAL_FULL', {
+        what,
+        hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+    });
+}
+/** Throws ESCROW_FOREIGN, JOURNAL_NEWER. */
+function readEscrow(secret, place) {
+    const text = secret.reveal();
+    // `{}` is what somebody puts there who makes the place by hand.
+    if (['', '{}'].includes(text.trim()))
+        return undefined;
+    const parsed = jsonOf(text);
+    const foreign = (path) => new errors/* KeyturnError */.FB('ESCROW_FOREIGN', {
+        what: `${place} holds something that Keyturn did not write there: it is left as it is`,
+        hint: "name a place under `escrow` that nothing else uses. If somebody overwrote Keyturn's own (*A lost seed* in docs/journal.md)",
+        path,
+    });
+    if (parsed === undefined)
+        throw foreign('$');
+    const version = versionOf(parsed, 'v');
+    if (version !== undefined && version > 2)
+        throw newer(place, '$.v');
+    const proto = prototypeIn(parsed, []);
+    if (proto)
+        throw foreign(at(proto));
+    const found = escrow.safeParse(parsed);
+    if (!found.success)
+        throw foreign(wrongPath(found.error.issues));
+    const { journal, seed, counter, anchor, entries } = found.data;
+    const kept = Object.entries(entries).map(([rotation, entry]) => [
+        rotation,
+        'ask' in entry
+            ? { ask: new rotation_secret/* Secret */.z(entry.ask) }
+            : {
+                id: entry.id,
+                values: wrapped(entry.values),
+                ...(entry.old === undefined ? {} : { old: wrapped(entry.old) }),
+            },
+    ]);
+    return { journal, seed: new rotation_secret/* Secret */.z(seed), counter, anchor, entries: Object.fromEntries(kept) };
+}
+function wrapped(values) {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, new rotation_secret/* Secret */.z(value)]));
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function versionOf(parsed, member) {
+    if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, member))
+        return undefined;
+    const found = parsed[member];
+    return typeof found === 'number' ? found : undefined;
+}
+function isCanonical(parsed, text) {
+    try {
+        return (0,rotation_record/* canonical */.$N)(parsed) === text;
+    }
+    catch {
+        // Nested so deeply that it cannot be written.
+        return false;
+    }
+}
+/** Where a member is called `__proto__`, which no object of ours may have: the path of what has it. */
+function prototypeIn(value, path) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    if (Object.hasOwn(value, '__proto__'))
+        return path;
+    for (const [name, inside] of Object.entries(value)) {
+        const found = prototypeIn(inside, [...path, Array.isArray(value) ? Number(name) : name]);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** The first thing that is wrong, in the order of the shape; of a member that nobody knows, that member. */
+function wrongPath(issues) {
+    const [first] = issues;
+    if (!first)
+        return '$';
+    const more = first.code === 'unrecognized_keys' && first.keys?.[0] !== undefined ? [first.keys[0]] : [];
+    return at([...first.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), ...more]);
+}
+function corrupt(place, path) {
+    return new errors/* KeyturnError */.FB('JOURNAL_CORRUPT', {
+        what: `the journal at ${place} cannot be read: ${path} is not what Keyturn writes`,
+        hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
+        path,
+    });
+}
+function newer(what, path) {
+    return new errors/* KeyturnError */.FB('JOURNAL_NEWER', {
+        what: `${what} was written by a later version of Keyturn`,
+        hint: 'use that version: in the workflow `uses: keyturn/keyturn@` with its tag, in a terminal `npx keyturn@latest`',
+        path,
+    });
+}
+function setAside(place) {
+    const branch = /@([^@]+)$/.exec(place)?.[1];
+    const lines = branch === undefined
+        ? [`mv '${place}' '${place}.old'`]
+        : [
+            `git fetch origin ${branch}`,
+            `git push origin FETCH_HEAD:refs/heads/${branch}-old`,
+            `git push origin --delete ${branch}`,
+            'gh secret delete KEYTURN_PENDING',
+            'keyturn doctor --repair new-journal',
+        ];
+    return `set it aside and begin anew; what it made is then listed as another journal's, with an \`adopt\` line for each:\n${lines.join('\n')}`;
+}
+
+// EXTERNAL MODULE: ./lib/http/job-token.js
+var job_token = __nccwpck_require__(10295);
 ;// CONCATENATED MODULE: ./lib/links/oidc.js
 
 
@@ -42198,12 +43646,11 @@ function creatorToken(identity, origin, wire) {
 
 // EXTERNAL MODULE: ./lib/providers/index.js + 1 modules
 var lib_providers = __nccwpck_require__(70643);
-// EXTERNAL MODULE: ./lib/rotation/secret.js
-var secret = __nccwpck_require__(19784);
 // EXTERNAL MODULE: ./lib/rotation/time.js
-var time = __nccwpck_require__(89037);
+var rotation_time = __nccwpck_require__(89037);
 ;// CONCATENATED MODULE: ./lib/compose.js
 /** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
+
 
 
 
@@ -42221,7 +43668,7 @@ var time = __nccwpck_require__(89037);
 /** Outside Actions nobody can be asked whether a process still runs: its locks lapse after this. */
 const LEASE = 6 * 3_600_000;
 async function compose(configuration, access, given) {
-    const clock = new time/* FollowingClock */.oc(given.clock);
+    const clock = new rotation_time/* FollowingClock */.oc(given.clock);
     const heard = heardBy(clock, given);
     const outside = { ...given, clock, http: heard.http };
     // One gate for everything that this run sends: a limit concerns an account, whoever met it.
@@ -42236,7 +43683,7 @@ async function compose(configuration, access, given) {
         clock,
         github: github.writer,
         repository,
-        variable: (name) => wrapped(environment, name),
+        variable: (name) => compose_wrapped(environment, name),
         setting: (name) => variable(environment, name),
         directory: world.directory,
     };
@@ -42247,7 +43694,7 @@ async function compose(configuration, access, given) {
         pending: access.pending,
         journal: await journalOf(configuration, github.keeper, world, clock.machine),
         escrow: await escrowOf(configuration, github.writer, repository, context),
-        runs: await runsOf(github, world, owner, clock),
+        runs: await compose_runsOf(github, world, owner, clock),
         people: await peopleOf(configuration, github.writer, repository),
         // Its 429 may be a quota, which an end of one of its links lifts.
         links: await linksOf(configuration, github.keeper, repository, outside),
@@ -42255,13 +43702,20 @@ async function compose(configuration, access, given) {
         ...(configuration.notify === undefined ? {} : { notify: configuration.notify }),
         alerts: await alertsOf(configuration, github.writer, repository),
         repository,
-        variable: (name) => wrapped(environment, name),
+        variable: (name) => compose_wrapped(environment, name),
         ...(world.ask === undefined ? {} : { ask: world.ask }),
         from: fromOf(environment),
+        state: stateFormat,
+        ...(configuration.journal.key === undefined ? {} : { pin: configuration.journal.key }),
+        ...actorOf(configuration, environment),
         fingerprint: fingerprint,
         provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
+        origins: originsOf,
+        former: configuration.former,
         destination: (address) => destinationOf(address, context),
-        addresses: (target) => addressesOf(target, context),
+        addressOrigins: async (address) => (await destinationModule(address.kind)).origins(address),
+        formerDestinations: configuration.formerDestinations,
+        addresses: (target) => compose_addressesOf(target, context),
         keepAlive: async () => {
             const { keepWorkflowEnabled } = await __nccwpck_require__.e(/* import() */ 8434).then(__nccwpck_require__.bind(__nccwpck_require__, 28434));
             await keepWorkflowEnabled(await github.keeper(), variable(environment, 'GITHUB_WORKFLOW_REF'));
@@ -42277,7 +43731,7 @@ async function composeGuards(configuration, access, given) {
         return undefined;
     if (escrow.name !== 'github')
         return undefined;
-    const clock = new time/* FollowingClock */.oc(given.clock);
+    const clock = new rotation_time/* FollowingClock */.oc(given.clock);
     const world = { ...given, clock, http: heardBy(clock, given).http };
     const { writer, keeper } = clients(access, world, configuration);
     const { environment, name = escrow_name/* ESCROW_NAME */.S } = escrow.options;
@@ -42312,9 +43766,9 @@ function variable(environment, name) {
     const value = Object.hasOwn(environment, name) ? environment[name] : undefined;
     return value === undefined || value === '' ? undefined : value;
 }
-function wrapped(environment, name) {
+function compose_wrapped(environment, name) {
     const value = variable(environment, name);
-    return value === undefined ? undefined : new secret/* Secret */.z(value);
+    return value === undefined ? undefined : new rotation_secret/* Secret */.z(value);
 }
 /** Two clients: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
 function clients(access, world, configuration) {
@@ -42338,7 +43792,7 @@ function clients(access, world, configuration) {
             return writer;
         },
         keeper: () => {
-            keeper ??= make('journal-token', async () => access.journalToken ?? access.token ?? wrapped(environment, 'GITHUB_TOKEN'));
+            keeper ??= make('journal-token', async () => access.journalToken ?? access.token ?? compose_wrapped(environment, 'GITHUB_TOKEN'));
             return keeper;
         },
     };
@@ -42363,7 +43817,7 @@ async function writerToken(access, world, configuration, baseUrl) {
             ...(baseUrl === undefined ? {} : { baseUrl }),
         });
     }
-    const token = access.token ?? wrapped(world.environment, 'GITHUB_TOKEN');
+    const token = access.token ?? compose_wrapped(world.environment, 'GITHUB_TOKEN');
     if (token)
         return token;
     throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
@@ -42396,6 +43850,11 @@ async function ownerOf({ journal }, world, clock) {
             return (journal.kind === 'file' ? until : clock.at(until)).toISOString();
         },
     };
+}
+/** In a home that everybody can read, the journal does not say who started a run. */
+function actorOf(configuration, environment) {
+    const actor = variable(environment, 'GITHUB_ACTOR');
+    return configuration.public || actor === undefined ? {} : { actor };
 }
 function fromOf(environment) {
     const repository = variable(environment, 'GITHUB_REPOSITORY');
@@ -42445,7 +43904,7 @@ async function escrowOf(configuration, writer, repository, context) {
     const { escrowGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(8697), __nccwpck_require__.e(4424), __nccwpck_require__.e(5329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35329));
     return escrowGitHub({ github: writer, repository: home, ...options });
 }
-async function runsOf(github, world, owner, clock) {
+async function compose_runsOf(github, world, owner, clock) {
     const repository = variable(world.environment, 'GITHUB_REPOSITORY');
     const { runs } = await __nccwpck_require__.e(/* import() */ 2793).then(__nccwpck_require__.bind(__nccwpck_require__, 32793));
     const machine = clock.machine.now();
@@ -42483,7 +43942,7 @@ async function backendOf(configuration, keeper, repository, world) {
         return undefined;
     if (via !== 'keyturn') {
         const { envBlock: block } = await __nccwpck_require__.e(/* import() */ 3114).then(__nccwpck_require__.bind(__nccwpck_require__, 43114));
-        const creator = async () => wrapped(environment, 'KEYTURN_LINK_TOKEN');
+        const creator = async () => compose_wrapped(environment, 'KEYTURN_LINK_TOKEN');
         return foreignLinksOf(via, { url, http, clock, expires, block, creator, ...password });
     }
     const { links } = await __nccwpck_require__.e(/* import() */ 3450).then(__nccwpck_require__.bind(__nccwpck_require__, 3450));
@@ -42495,10 +43954,10 @@ async function backendOf(configuration, keeper, repository, world) {
         ...password,
         creator: async () => {
             const requestUrl = variable(environment, 'ACTIONS_ID_TOKEN_REQUEST_URL');
-            const requestToken = wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+            const requestToken = compose_wrapped(environment, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
             if (requestUrl !== undefined && requestToken)
                 return creatorToken({ requestUrl, requestToken }, new URL(url).origin, { http, clock });
-            return wrapped(environment, 'KEYTURN_LINK_TOKEN');
+            return compose_wrapped(environment, 'KEYTURN_LINK_TOKEN');
         },
     });
 }
@@ -42521,7 +43980,7 @@ async function channelsOf(configuration, world) {
     return Promise.all(configuration.channels.map(async ({ name, options }) => {
         const module = await wing(channels/* channels */.B, name, 'channel');
         const parsed = module.options.parse(options);
-        const named = Object.fromEntries(module.environment(parsed).map((one) => [one, wrapped(environment, one)]));
+        const named = Object.fromEntries(module.environment(parsed).map((one) => [one, compose_wrapped(environment, one)]));
         return module.build({ options: parsed, environment: named, http, clock });
     }));
 }
@@ -42536,7 +43995,7 @@ async function providerOf(binding, world, random) {
         http: world.http,
         clock: world.clock,
         random,
-        environment: Object.fromEntries(named.map((name) => [name, wrapped(world.environment, name)])),
+        environment: Object.fromEntries(named.map((name) => [name, compose_wrapped(world.environment, name)])),
         settings: Object.fromEntries((module.settings ?? []).map((name) => [name, variable(world.environment, name)])),
     });
     const names = typeof binding.admin === 'object' ? Object.values(binding.admin) : [binding.admin ?? ''];
@@ -42553,9 +44012,24 @@ async function providerOf(binding, world, random) {
         }),
     };
 }
+/** Options that this version cannot read say nothing of where they lead. */
+async function originsOf(binding) {
+    const module = await wing(lib_providers/* providers */.r5, binding.provider, 'provider');
+    const options = module.options.safeParse(binding.options);
+    if (!module.origins || !options.success)
+        return undefined;
+    try {
+        return module.origins(options.data);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KeyturnError */.FB))
+            throw error;
+        return undefined;
+    }
+}
 /** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */
 async function inTime(ask, clock) {
-    const offset = () => (clock instanceof time/* FollowingClock */.oc ? clock.offset : 0);
+    const offset = () => (clock instanceof rotation_time/* FollowingClock */.oc ? clock.offset : 0);
     const before = offset();
     try {
         return await ask();
@@ -42597,7 +44071,7 @@ async function probing(binding, given) {
 function adminOf(binding, environment) {
     const { admin } = binding;
     const value = (name) => {
-        const found = wrapped(environment, name);
+        const found = compose_wrapped(environment, name);
         if (found)
             return found;
         throw new errors/* KeyturnError */.FB('ENVIRONMENT_MISSING', {
@@ -42614,7 +44088,7 @@ function adminOf(binding, environment) {
 async function destinationOf(address, context) {
     return (await destinationModule(address.kind)).build(address, context);
 }
-async function addressesOf(target, context) {
+async function compose_addressesOf(target, context) {
     const lists = await Promise.all(target.destinations.map(async ({ kind, options }) => {
         const module = await destinationModule(kind);
         return module.expand(module.options.parse(options), { values: target.values }, context);
@@ -42736,624 +44210,13 @@ function nameable(event) {
 
 /***/ }),
 
-/***/ 66097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   kL: () => (/* binding */ defaultFile),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
-/* harmony export */ });
-/* unused harmony exports commands, table, outputs, argv */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19784);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26804);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49730);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(90948);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28409);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61091);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39969);
-/**
- * The Action's inputs and the command line's flags: one table, one reading. `action.yml`, the docs and the help text are
- * rendered from it.
- */
-
-
-
-
-
-
-
-
-/** What each command does, in the order of the docs. `cli` = only on a command line. */
-const commands = {
-    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
-    onboard: { does: 'give a person their development credentials' },
-    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
-    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
-    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
-    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
-    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
-    open: { does: 'open a link into an env file', cli: true },
-    share: { does: 'make a link from what is on standard input', cli: true },
-    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
-    serve: { does: 'run the link service', cli: true },
-    demo: { does: 'play the whole story on this machine', cli: true },
-};
-/** The commands that work on the configuration's secrets. */
-const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
-/** Stands for the name of the one secret in a `field`. */
-const SECRET = '*';
-const secretField = (...path) => ['secrets', SECRET, ...path];
-const table = {
-    command: {
-        type: 'text',
-        sentence: 'What to do.',
-        commands: Object.keys(commands),
-        default: 'rotate',
-        filled: 'rotate',
-        values: Object.keys(commands),
-    },
-    config: {
-        type: 'text',
-        sentence: 'Path of the configuration file.',
-        commands: [...works, 'init', 'open', 'share'],
-        default: '.github/keyturn.yml',
-    },
-    only: {
-        type: 'text',
-        sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
-        commands: works,
-    },
-    provider: {
-        type: 'text',
-        sentence: 'Who mints the credential, for one secret without a file.',
-        commands: works,
-        field: secretField('provider'),
-    },
-    admin: {
-        type: 'YAML',
-        sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
-        commands: works,
-        field: secretField('admin'),
-    },
-    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
-    secret: {
-        type: 'text',
-        sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
-        commands: [...works, 'share'],
-    },
-    values: {
-        type: 'YAML',
-        sentence: 'Name of each value of the credential -> name of the secret that holds it.',
-        commands: works,
-        field: secretField('values'),
-    },
-    destinations: {
-        type: 'YAML',
-        sentence: 'Every place that holds the value.',
-        commands: works,
-        field: secretField('destinations'),
-    },
-    'share-with': {
-        type: 'list',
-        sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
-        commands: works,
-        field: secretField('share', 'with'),
-    },
-    'share-as': {
-        type: 'text',
-        sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
-        commands: works,
-        default: 'copy',
-        values: ['own', 'copy'],
-        field: secretField('share', 'as'),
-    },
-    'links-url': {
-        type: 'text',
-        sentence: 'Address of the link service.',
-        commands: [...works, 'share'],
-        field: ['links', 'url'],
-    },
-    expires: {
-        type: 'duration',
-        sentence: 'How long a link can be opened, up to 30d.',
-        commands: [...works, 'share'],
-        default: '24h',
-        field: ['links', 'expires'],
-    },
-    channels: {
-        type: 'YAML',
-        sentence: 'How recipients hear of a link, tried in this order.',
-        commands: works,
-        field: ['channels'],
-    },
-    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
-    'max-age': {
-        type: 'duration',
-        sentence: 'How long a credential may live in all.',
-        commands: works,
-        default: '90d',
-        field: secretField('policy', 'max-age'),
-    },
-    overlap: {
-        type: 'duration',
-        sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
-        commands: works,
-        default: '24h',
-        field: secretField('policy', 'overlap'),
-    },
-    token: {
-        type: 'credential',
-        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
-        commands: [...works, 'open', 'share'],
-    },
-    'client-id': {
-        type: 'text',
-        sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
-        commands: works,
-    },
-    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
-    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
-    'journal-token': {
-        type: 'credential',
-        sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
-        commands: works,
-        filled: `\${{ github.token }}`,
-    },
-    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
-    pending: {
-        type: 'credential',
-        sentence: 'What an earlier run left in escrow: the secret KEYTURN_PENDING, or the one that `escrow` names.',
-        commands: works,
-    },
-    person: {
-        type: 'text',
-        sentence: 'GitHub login of the person who comes or leaves.',
-        commands: ['onboard', 'offboard'],
-    },
-    reason: {
-        type: 'text',
-        sentence: 'Why, for the journal; one line.',
-        commands: ['rotate', 'onboard', 'offboard', 'revoke'],
-    },
-    force: {
-        type: 'boolean',
-        sentence: 'Rotate now, due or not. With `revoke`: the successor of what leaked has leaked, too.',
-        commands: ['rotate', 'revoke'],
-        default: 'false',
-        filled: 'false',
-    },
-    first: {
-        type: 'boolean',
-        sentence: 'Revoke before a new credential is minted: the secret does not work in between.',
-        commands: ['revoke'],
-        default: 'false',
-        filled: 'false',
-    },
-    repair: {
-        type: 'boolean',
-        sentence: 'Mend what may be mended (not built yet).',
-        commands: ['doctor'],
-        default: 'false',
-        filled: 'false',
-    },
-    'dry-run': {
-        type: 'boolean',
-        sentence: 'Print the plan and change nothing.',
-        commands: ['rotate'],
-        default: 'false',
-        filled: 'false',
-    },
-    'fail-on': {
-        type: 'text',
-        sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
-        commands: ['status'],
-        values: ['overdue'],
-    },
-    json: {
-        type: 'boolean',
-        sentence: 'Print one event a line, for machines.',
-        commands: Object.keys(commands),
-        cli: true,
-    },
-    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
-    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
-    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
-    'env-file': {
-        type: 'text',
-        sentence: 'The file that receives the values.',
-        commands: ['open'],
-        default: '.env.local',
-        cli: true,
-    },
-    print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
-    'allow-name': {
-        type: 'list',
-        sentence: 'Names that are refused otherwise because they change how programs run.',
-        commands: ['open'],
-        cli: true,
-    },
-    verify: {
-        type: 'boolean',
-        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
-        commands: ['open'],
-        cli: true,
-    },
-    environment: {
-        type: 'text',
-        sentence: 'Whose value to take where a link has several of one name.',
-        commands: ['open'],
-        default: 'development',
-        cli: true,
-    },
-    note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
-    ended: {
-        type: 'boolean',
-        sentence: 'The old key was ended in the console of its provider: it counts as revoked, unless it is seen to live. Needs `only`.',
-        commands: ['rotate'],
-        default: 'false',
-        filled: 'false',
-    },
-    to: {
-        type: 'list',
-        sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
-        commands: ['share'],
-        cli: true,
-    },
-    password: {
-        type: 'boolean',
-        sentence: 'Make a password for the link, which goes another way.',
-        commands: ['share'],
-        cli: true,
-    },
-    listen: {
-        type: 'text',
-        sentence: 'Address and port; port 0 picks one.',
-        commands: ['serve'],
-        default: '127.0.0.1:8787',
-        cli: true,
-    },
-    url: { type: 'text', sentence: 'The address that people see.', commands: ['serve'], cli: true },
-    store: {
-        type: 'text',
-        sentence: '`sqlite:FILE`, `memory`, `redis://...` or `postgres://...`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    allow: {
-        type: 'list',
-        sentence: 'Repositories whose workflows may make links, such as `acme/*`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    audience: {
-        type: 'text',
-        sentence: "The audience of the workflows' OIDC tokens.",
-        commands: ['serve'],
-        default: 'the origin of `url`',
-        cli: true,
-    },
-    issuer: {
-        type: 'text',
-        sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-owner-id': {
-        type: 'list',
-        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-ref': {
-        type: 'list',
-        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-workflow': {
-        type: 'list',
-        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'allow-environment': {
-        type: 'list',
-        sentence: 'With `allow`: the job must run in one of these environments.',
-        commands: ['serve'],
-        cli: true,
-    },
-    'trust-proxy': {
-        type: 'text',
-        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
-        commands: ['serve'],
-        default: '0',
-        cli: true,
-    },
-    'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
-    forget: {
-        type: 'boolean',
-        sentence: 'Delete all links first: after a backup was restored.',
-        commands: ['serve'],
-        cli: true,
-    },
-};
-const rows = table;
-/** The inputs that stand for a configuration file. */
-const standForFile = Object.keys(rows).filter((name) => rows[name].field !== undefined || name === 'secret');
-/** Outputs of the Action; their types cannot hold a value or a link. */
-const outputs = {
-    result: 'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
-    rotated: 'How many secrets got a new credential in this run.',
-    overdue: 'How many credentials have outlived their `max-age`.',
-    'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
-};
-const defaultFile = '.github/keyturn.yml';
-/**
- * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
- * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
- */
-function inputs(raw, from) {
-    const given = new Map();
-    for (const [name, text] of Object.entries(raw)) {
-        if (!isInput(name, from))
-            throw unknown(name, from);
-        if (text === undefined || (text === '' && from === 'action'))
-            continue;
-        if (text === '' && rows[name].type !== 'credential')
-            throw bad(name, from, 'this is empty');
-        given.set(name, text);
-    }
-    const command = commandOf(given.get('command'), from);
-    for (const [name, text] of given) {
-        const row = rows[name];
-        check(name, row, text, from);
-        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
-        if (!idle && !row.commands.includes(command)) {
-            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
-        }
-    }
-    const text = (name) => given.get(name)?.trim();
-    const yes = (name) => given.get(name) === 'true';
-    const credential = (name) => {
-        const value = given.get(name);
-        return value === undefined || value === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value);
-    };
-    needed(command, given, from);
-    return {
-        command,
-        config: text('config'),
-        only: text('only'),
-        person: text('person'),
-        reason: text('reason'),
-        force: yes('force'),
-        first: yes('first'),
-        ended: yes('ended'),
-        repair: yes('repair'),
-        dryRun: yes('dry-run'),
-        failOn: text('fail-on'),
-        token: credential('token'),
-        clientId: text('client-id'),
-        privateKey: credential('private-key'),
-        journalToken: credential('journal-token'),
-        pending: credential('pending'),
-        inline: command === 'share' ? undefined : inline(given, from),
-        flags: flagsOf(command, given),
-    };
-}
-/**
- * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
- * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
- */
-function sourceOf(given, file) {
-    if (given.inline && file) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
-            hint: 'keep one of them: move what the inputs say into the file',
-        });
-    }
-    if (file)
-        return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(file.text, file.name);
-    if (given.inline)
-        return given.inline;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
-        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
-        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
-    });
-}
-/**
- * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
- * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
- */
-function argv(words) {
-    const raw = Object.create(null);
-    const rest = [];
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (word === '--') {
-            rest.push(...words.slice(index + 1));
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            rest.push(word);
-            continue;
-        }
-        const equals = word.indexOf('=');
-        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
-        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
-        if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--')))
-            throw unknown(name, 'cli');
-        const row = rows[name];
-        let value = equals < 0 ? undefined : word.slice(equals + 1);
-        if (value === undefined && row.type === 'boolean')
-            value = 'true';
-        if (value === undefined)
-            value = words[++index];
-        if (value === undefined)
-            throw bad(name, 'cli', 'its value is missing');
-        if (raw[name] !== undefined && row.type !== 'list')
-            throw bad(name, 'cli', 'it is there twice');
-        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
-    }
-    if (raw['command'] === undefined && rest[0] !== undefined)
-        raw['command'] = rest.shift();
-    return { raw, rest };
-}
-function isInput(name, from) {
-    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
-}
-/** `input` in a workflow, `--flag` on a command line. */
-function called(name, from) {
-    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
-}
-function bad(name, from, says) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called(name, from)}: ${says}`,
-        hint: from === 'action'
-            ? 'correct it under `with:`; docs/configuration.md describes every input'
-            : 'keyturn --help shows every flag',
-    });
-}
-function unknown(name, from) {
-    const known = Object.keys(rows).filter((each) => isInput(each, from));
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
-        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
-    });
-}
-function commandOf(text, from) {
-    if (text === undefined)
-        return 'rotate';
-    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
-    if (known.includes(text))
-        return text;
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(text, known);
-    if (Object.hasOwn(commands, text))
-        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
-    throw bad('command', from, near === undefined
-        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
-        : `there is no such command; the nearest is \`${near}\``);
-}
-function check(name, row, text, from) {
-    if (row.type === 'credential' || name === 'command')
-        return;
-    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
-        throw bad(name, from, '`true` or `false`, nothing else');
-    // Only a YAML input may have several lines; the length is far above any honest one.
-    if (row.type !== 'YAML' &&
-        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
-        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
-    }
-    if (row.type === 'duration' && !_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .durationPattern */ .Zq.test(text.trim()))
-        throw bad(name, from, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSays */ .vf);
-    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
-        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
-    if (name === 'person' && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .loginPattern */ .CA.test(text.trim()))
-        throw bad(name, from, 'this is not a GitHub login');
-    if (name === 'secret') {
-        const says = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNamePattern */ .kH.test(text.trim()) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unfitName */ .E0)(text.trim()) : _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .secretNameSays */ .Gz;
-        if (says !== undefined)
-            throw bad(name, from, says);
-    }
-    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,_pasted_js__WEBPACK_IMPORTED_MODULE_7__/* .findPasted */ .Do)(text);
-    if (pasted)
-        throw (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .pastedRefusal */ .aG)(called(name, from), pasted.kind);
-}
-function needed(command, given, from) {
-    if (given.has('help') || given.has('version'))
-        return;
-    if (given.get('ended') === 'true' && !given.has('only'))
-        throw bad('only', from, `${called('ended', from)} needs it: whose old key was ended`);
-    if (command === 'revoke' && !given.has('only'))
-        throw bad('only', from, '`revoke` needs it: which credential is exposed');
-    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
-        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
-    if (given.has('client-id') !== given.has('private-key')) {
-        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
-        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
-    }
-    if (given.get('token') && given.has('client-id'))
-        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
-}
-function flagsOf(command, given) {
-    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
-    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
-}
-/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
-function inline(given, from) {
-    const names = standForFile.filter((name) => given.has(name));
-    if (names.length === 0)
-        return undefined;
-    if (given.has('config'))
-        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
-    for (const one of ['provider', 'secret']) {
-        if (!given.has(one))
-            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
-    }
-    const secret = given.get('secret').trim();
-    const value = {};
-    const parts = new Map();
-    for (const name of names) {
-        const row = rows[name];
-        if (row.field === undefined)
-            continue;
-        const text = given.get(name);
-        const part = row.type === 'YAML' ? (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readYaml */ .gM)(text, called(name, from), 'INPUT_INVALID') : undefined;
-        if (part)
-            parts.set(name, part);
-        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
-    }
-    return {
-        value,
-        name: 'the inputs',
-        code: 'INPUT_INVALID',
-        place(path, key, unnamed) {
-            const whole = key === undefined ? path : [...path, key];
-            if (whole[0] === 'secrets' && whole.length <= 2)
-                return called('secret', from);
-            const name = standForFile.find((each) => {
-                const field = rows[each].field;
-                return field?.every((step, index) => step === SECRET || step === whole[index]);
-            });
-            if (name === undefined)
-                return 'the inputs';
-            const { field } = rows[name];
-            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
-                called(name, from));
-        },
-    };
-}
-function put(value, path, item) {
-    const [first, ...rest] = path;
-    // A name such as __proto__ must become a field of its own, to be refused as a name.
-    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
-    if (rest.length === 0) {
-        define(item);
-        return;
-    }
-    const inside = Object.hasOwn(value, first) ? value[first] : {};
-    put(inside, rest, item);
-    define(inside);
-}
-function items(name, text, from) {
-    const list = text.split(',').map((each) => each.trim());
-    if (list.some((each) => each === ''))
-        throw bad(name, from, 'an entry of this comma list is empty');
-    return list;
-}
-
-
-/***/ }),
-
 /***/ 93716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ load),
+  load: () => (/* binding */ load),
   Z: () => (/* binding */ requireAdmin)
 });
 
@@ -44119,6 +44982,8 @@ async function load(from, context) {
         channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
         people: await peopleOf(raw, wings.channels, source, problems),
         notify: await notifyOf(raw, wings.channels, problems),
+        former: formerOf(raw),
+        formerDestinations: await formerDestinationsOf(raw, wings.destinations, source, problems),
         journal: load_journalOf(raw, context, problems),
         escrow: await load_escrowOf(raw, wings.destinations, source, problems),
         public: raw.public ?? false,
@@ -44294,19 +45159,43 @@ async function peopleOf(raw, channels, source, problems) {
     }
     return people;
 }
+/** As the journal has recorded them: nothing is filled in. */
+function formerOf({ former = [] }) {
+    return former.flatMap(({ provider, admin, options }) => provider === undefined ? [] : [{ provider, admin, options: (options ?? {}) }]);
+}
+async function formerDestinationsOf({ former = [] }, registry, source, problems) {
+    const found = [];
+    for (const [index, { destination }] of former.entries()) {
+        const [kind, given] = Object.entries(destination ?? {})[0] ?? [];
+        if (kind === undefined)
+            continue;
+        const path = ['former', index, 'destination'];
+        const options = given ?? {};
+        const module = await registry.load(kind);
+        if (module === undefined)
+            problems.push(foreignName(registry, kind, path, kind, source));
+        else
+            problems.push(...objections(module.options, options, [...path, kind]));
+        // Where a destination leads does not depend on the name of what is written there.
+        found.push({ destinations: [{ kind, options }], values: { value: 'FORMER' } });
+    }
+    return found;
+}
 function load_journalOf(raw, context, problems) {
     const { journal = {} } = raw;
+    const key = journal.key === undefined ? {} : { key: journal.key };
     if (journal.file !== undefined) {
         for (const other of ['repository', 'branch']) {
             if (journal[other] !== undefined)
                 problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
         }
-        return { kind: 'file', path: journal.file };
+        return { kind: 'file', path: journal.file, ...key };
     }
     return {
         kind: 'github',
         repository: journal.repository ?? context.repository,
         branch: journal.branch ?? 'keyturn-journal',
+        ...key,
     };
 }
 
@@ -44449,6 +45338,8 @@ function findPasted(text) {
     if (pem >= 0)
         return { index: pem, kind: 'a private key' };
     for (const token of text.matchAll(/[\w.+~-]+/g)) {
+        if (isPublic(text, token.index))
+            continue;
         const found = marks.find(([start]) => start.test(token[0]));
         if (found)
             return { index: token.index, kind: found[1] };
@@ -44460,8 +45351,15 @@ function findPasted(text) {
     }
     return undefined;
 }
+/** A public key, as `journal: { key }` pins it, is as random as a secret one. */
+function isPublic(text, index) {
+    return (text.slice(Math.max(0, index - 8), index) === 'ed25519:' &&
+        /^[\w-]{43}(?![\w-])/.test(text.slice(index, index + 44)));
+}
 /** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
 function looksLikeKey(value) {
+    if (/^ed25519:[\w-]{43}$/.test(value))
+        return undefined;
     for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
         if (token[0].length < 40 || token[0].length > 512)
             continue;
@@ -44528,6 +45426,636 @@ function secretUrl(token) {
 /** An access key id alone is public (`adopt` needs it); id and secret together are not. */
 function awsPair(token) {
     return /^(?:AKIA|ASIA)[A-Z0-9]{16}[:/,;|=][A-Za-z0-9/+]{40}/.test(token) ? 'an AWS access key' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 20507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kL: () => (/* binding */ defaultFile),
+  QL: () => (/* binding */ inputs),
+  vz: () => (/* binding */ sourceOf)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+;// CONCATENATED MODULE: ./lib/config/commands.js
+/** What each command does, in the order of the docs. `cli` = only on a command line. */
+const commands = {
+    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
+    onboard: { does: 'give a person their development credentials' },
+    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
+    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
+    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
+    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
+    audit: { does: 'verify every commit of a journal, in a clone, with nothing but its own words', cli: true },
+    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
+    open: { does: 'open a link into an env file', cli: true },
+    share: { does: 'make a link from what is on standard input', cli: true },
+    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
+    serve: { does: 'run the link service', cli: true },
+    demo: { does: 'play the whole story on this machine', cli: true },
+};
+/** The commands that work on the configuration's secrets. */
+const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
+
+// EXTERNAL MODULE: ./lib/config/duration.js
+var duration = __nccwpck_require__(26804);
+;// CONCATENATED MODULE: ./lib/config/input-table.js
+/**
+ * The Action's inputs and the command line's flags. `action.yml`, the docs and the help texts are rendered from this table.
+ */
+
+/** Stands for the name of the one secret in a `field`. */
+const SECRET = '*';
+const secretField = (...path) => ['secrets', SECRET, ...path];
+const table = {
+    command: {
+        type: 'text',
+        sentence: 'What to do.',
+        commands: Object.keys(commands),
+        default: 'rotate',
+        filled: 'rotate',
+        values: Object.keys(commands),
+    },
+    config: {
+        type: 'text',
+        sentence: 'Path of the configuration file.',
+        commands: [...works, 'init', 'open', 'share'],
+        default: '.github/keyturn.yml',
+    },
+    only: {
+        type: 'text',
+        sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
+        commands: works,
+    },
+    provider: {
+        type: 'text',
+        sentence: 'Who mints the credential, for one secret without a file.',
+        commands: works,
+        field: secretField('provider'),
+    },
+    admin: {
+        type: 'YAML',
+        sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
+        commands: works,
+        field: secretField('admin'),
+    },
+    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
+    secret: {
+        type: 'text',
+        sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
+        commands: [...works, 'share'],
+    },
+    values: {
+        type: 'YAML',
+        sentence: 'Name of each value of the credential -> name of the secret that holds it.',
+        commands: works,
+        field: secretField('values'),
+    },
+    destinations: {
+        type: 'YAML',
+        sentence: 'Every place that holds the value.',
+        commands: works,
+        field: secretField('destinations'),
+    },
+    'share-with': {
+        type: 'list',
+        sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
+        commands: works,
+        field: secretField('share', 'with'),
+    },
+    'share-as': {
+        type: 'text',
+        sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
+        commands: works,
+        default: 'copy',
+        values: ['own', 'copy'],
+        field: secretField('share', 'as'),
+    },
+    'links-url': {
+        type: 'text',
+        sentence: 'Address of the link service.',
+        commands: [...works, 'share'],
+        field: ['links', 'url'],
+    },
+    expires: {
+        type: 'duration',
+        sentence: 'How long a link can be opened, up to 30d.',
+        commands: [...works, 'share'],
+        default: '24h',
+        field: ['links', 'expires'],
+    },
+    channels: {
+        type: 'YAML',
+        sentence: 'How recipients hear of a link, tried in this order.',
+        commands: works,
+        field: ['channels'],
+    },
+    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
+    'max-age': {
+        type: 'duration',
+        sentence: 'How long a credential may live in all.',
+        commands: works,
+        default: '90d',
+        field: secretField('policy', 'max-age'),
+    },
+    overlap: {
+        type: 'duration',
+        sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
+        commands: works,
+        default: '24h',
+        field: secretField('policy', 'overlap'),
+    },
+    token: {
+        type: 'credential',
+        sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
+        commands: [...works, 'open', 'share'],
+    },
+    'client-id': {
+        type: 'text',
+        sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
+        commands: works,
+    },
+    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
+    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
+    'journal-token': {
+        type: 'credential',
+        sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
+        commands: works,
+        filled: `\${{ github.token }}`,
+    },
+    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
+    pending: {
+        type: 'credential',
+        sentence: 'What an earlier run left in escrow: the secret KEYTURN_PENDING, or the one that `escrow` names.',
+        commands: works,
+    },
+    person: {
+        type: 'text',
+        sentence: 'GitHub login of the person who comes or leaves.',
+        commands: ['onboard', 'offboard'],
+    },
+    reason: {
+        type: 'text',
+        sentence: 'Why, for the journal; one line.',
+        commands: ['rotate', 'onboard', 'offboard', 'revoke'],
+    },
+    force: {
+        type: 'boolean',
+        sentence: 'Rotate now, due or not. With `revoke`: the successor of what leaked has leaked, too.',
+        commands: ['rotate', 'revoke'],
+        default: 'false',
+        filled: 'false',
+    },
+    first: {
+        type: 'boolean',
+        sentence: 'Revoke before a new credential is minted: the secret does not work in between.',
+        commands: ['revoke'],
+        default: 'false',
+        filled: 'false',
+    },
+    repair: {
+        type: 'text',
+        sentence: '`true` finishes what a run that was killed left open, and begins nothing. `new-journal` begins anew where the journal is gone for good, `new-seed` where its key is; `unsigned` takes the mark off records from before.',
+        commands: ['doctor'],
+        default: 'false',
+        filled: 'false',
+        values: ['false', 'true', 'new-journal', 'new-seed', 'unsigned'],
+    },
+    'dry-run': {
+        type: 'boolean',
+        sentence: 'Print the plan and change nothing.',
+        commands: ['rotate'],
+        default: 'false',
+        filled: 'false',
+    },
+    'fail-on': {
+        type: 'text',
+        sentence: '`overdue` ends with exit status 1 if a credential has outlived its `max-age`.',
+        commands: ['status'],
+        values: ['overdue'],
+    },
+    json: {
+        type: 'boolean',
+        sentence: 'Print one event a line, for machines.',
+        commands: Object.keys(commands),
+        cli: true,
+    },
+    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
+    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
+    yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
+    git: {
+        type: 'text',
+        sentence: 'The folder of the clone.',
+        commands: ['audit'],
+        default: '.',
+        cli: true,
+    },
+    branch: {
+        type: 'text',
+        sentence: 'The branch of the journal.',
+        commands: ['audit'],
+        default: 'keyturn-journal',
+        cli: true,
+    },
+    key: {
+        type: 'text',
+        sentence: 'The key that the newest commit has to be signed by: `ed25519:...`, as `journal: { key }` has it.',
+        commands: ['audit'],
+        cli: true,
+    },
+    'env-file': {
+        type: 'text',
+        sentence: 'The file that receives the values.',
+        commands: ['open'],
+        default: '.env.local',
+        cli: true,
+    },
+    print: { type: 'boolean', sentence: 'Print the values instead of writing a file.', commands: ['open'], cli: true },
+    'allow-name': {
+        type: 'list',
+        sentence: 'Names that are refused otherwise because they change how programs run.',
+        commands: ['open'],
+        cli: true,
+    },
+    verify: {
+        type: 'boolean',
+        sentence: 'Ask the provider first, with the value itself, where the configuration names one.',
+        commands: ['open'],
+        cli: true,
+    },
+    environment: {
+        type: 'text',
+        sentence: 'Whose value to take where a link has several of one name.',
+        commands: ['open'],
+        default: 'development',
+        cli: true,
+    },
+    note: { type: 'text', sentence: 'One line for the reader of the link.', commands: ['share'], cli: true },
+    ended: {
+        type: 'boolean',
+        sentence: 'The old key was ended in the console of its provider: it counts as revoked, unless it is seen to live. Needs `only`.',
+        commands: ['rotate'],
+        default: 'false',
+        filled: 'false',
+    },
+    to: {
+        type: 'list',
+        sentence: 'Comma list of GitHub logins and teams (`@organization/team`): each is sent a link of their own.',
+        commands: ['share'],
+        cli: true,
+    },
+    password: {
+        type: 'boolean',
+        sentence: 'Make a password for the link, which goes another way.',
+        commands: ['share'],
+        cli: true,
+    },
+    listen: {
+        type: 'text',
+        sentence: 'Address and port; port 0 picks one.',
+        commands: ['serve'],
+        default: '127.0.0.1:8787',
+        cli: true,
+    },
+    url: { type: 'text', sentence: 'The address that people see.', commands: ['serve'], cli: true },
+    store: {
+        type: 'text',
+        sentence: '`sqlite:FILE`, `memory`, `redis://...` or `postgres://...`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    allow: {
+        type: 'list',
+        sentence: 'Repositories whose workflows may make links, such as `acme/*`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    audience: {
+        type: 'text',
+        sentence: "The audience of the workflows' OIDC tokens.",
+        commands: ['serve'],
+        default: 'the origin of `url`',
+        cli: true,
+    },
+    issuer: {
+        type: 'text',
+        sentence: 'The issuer of the OIDC tokens, for GitHub Enterprise Server.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-owner-id': {
+        type: 'list',
+        sentence: "With `allow`: the `repository_owner_id` must be one of these; a number, which outlives the owner's name.",
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-ref': {
+        type: 'list',
+        sentence: 'With `allow`: the `ref` must match one of these, such as `refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-workflow': {
+        type: 'list',
+        sentence: 'With `allow`: the `job_workflow_ref` must match one of these, such as `acme/ops/.github/workflows/*@refs/heads/main`.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'allow-environment': {
+        type: 'list',
+        sentence: 'With `allow`: the job must run in one of these environments.',
+        commands: ['serve'],
+        cli: true,
+    },
+    'trust-proxy': {
+        type: 'text',
+        sentence: 'How many reverse proxies of yours stand in front; the limits then count by `X-Forwarded-For`.',
+        commands: ['serve'],
+        default: '0',
+        cli: true,
+    },
+    'open-creation': { type: 'boolean', sentence: 'Let everybody make links.', commands: ['serve'], cli: true },
+    forget: {
+        type: 'boolean',
+        sentence: 'Delete all links first: after a backup was restored.',
+        commands: ['serve'],
+        cli: true,
+    },
+};
+const rows = table;
+/** The inputs that stand for a configuration file. */
+const standForFile = Object.keys(rows).filter((name) => rows[name].field !== undefined || name === 'secret');
+/** Outputs of the Action; their types cannot hold a value or a link. */
+const outputs = {
+    result: 'JSON, one entry per secret: `secret`, `environment`, `action`, `reason`, `stage`, `destinations`, `shares`, `next`.',
+    rotated: 'How many secrets got a new credential in this run.',
+    overdue: 'How many credentials have outlived their `max-age`.',
+    'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
+};
+
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __nccwpck_require__(90948);
+// EXTERNAL MODULE: ./lib/config/source.js
+var source = __nccwpck_require__(39969);
+;// CONCATENATED MODULE: ./lib/config/input-errors.js
+/** What is said of an input or a flag: by its name where it was given, never with its value. */
+
+
+
+
+function isInput(name, from) {
+    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
+}
+/** `input` in a workflow, `--flag` on a command line. */
+function called(name, from) {
+    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
+}
+function bad(name, from, says) {
+    return new errors/* KeyturnError */.FB('INPUT_INVALID', {
+        what: `${called(name, from)}: ${says}`,
+        hint: from === 'action'
+            ? 'correct it under `with:`; docs/configuration.md describes every input'
+            : 'keyturn --help shows every flag',
+    });
+}
+function unknown(name, from) {
+    const known = Object.keys(rows).filter((each) => isInput(each, from));
+    const near = (0,nearest/* nearest */.p)(name, known);
+    return new errors/* KeyturnError */.FB('INPUT_INVALID', {
+        what: `${called((0,source/* shown */.SP)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
+        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/config/inline-source.js
+
+
+
+/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
+function inline(given, from) {
+    const names = standForFile.filter((name) => given.has(name));
+    if (names.length === 0)
+        return undefined;
+    if (given.has('config'))
+        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
+    for (const one of ['provider', 'secret']) {
+        if (!given.has(one))
+            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
+    }
+    const secret = given.get('secret').trim();
+    const value = {};
+    const parts = new Map();
+    for (const name of names) {
+        const row = rows[name];
+        if (row.field === undefined)
+            continue;
+        const text = given.get(name);
+        const part = row.type === 'YAML' ? (0,source/* readYaml */.gM)(text, called(name, from), 'INPUT_INVALID') : undefined;
+        if (part)
+            parts.set(name, part);
+        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
+    }
+    return {
+        value,
+        name: 'the inputs',
+        code: 'INPUT_INVALID',
+        place(path, key, unnamed) {
+            const whole = key === undefined ? path : [...path, key];
+            if (whole[0] === 'secrets' && whole.length <= 2)
+                return called('secret', from);
+            const name = standForFile.find((each) => {
+                const field = rows[each].field;
+                return field?.every((step, index) => step === SECRET || step === whole[index]);
+            });
+            if (name === undefined)
+                return 'the inputs';
+            const { field } = rows[name];
+            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
+                called(name, from));
+        },
+    };
+}
+function put(value, path, item) {
+    const [first, ...rest] = path;
+    // A name such as __proto__ must become a field of its own, to be refused as a name.
+    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
+    if (rest.length === 0) {
+        define(item);
+        return;
+    }
+    const inside = Object.hasOwn(value, first) ? value[first] : {};
+    put(inside, rest, item);
+    define(inside);
+}
+function items(name, text, from) {
+    const list = text.split(',').map((each) => each.trim());
+    if (list.some((each) => each === ''))
+        throw bad(name, from, 'an entry of this comma list is empty');
+    return list;
+}
+
+// EXTERNAL MODULE: ./lib/config/names.js
+var names = __nccwpck_require__(49730);
+// EXTERNAL MODULE: ./lib/config/pasted.js
+var config_pasted = __nccwpck_require__(28409);
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __nccwpck_require__(61091);
+;// CONCATENATED MODULE: ./lib/config/read-inputs.js
+/** Reads the Action's inputs and the command line's flags by their table, strictly. */
+
+
+
+
+
+
+
+
+
+
+
+
+const defaultFile = '.github/keyturn.yml';
+/**
+ * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
+ * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
+ */
+function inputs(raw, from) {
+    const given = new Map();
+    for (const [name, text] of Object.entries(raw)) {
+        if (!isInput(name, from))
+            throw unknown(name, from);
+        if (text === undefined || (text === '' && from === 'action'))
+            continue;
+        if (text === '' && rows[name].type !== 'credential')
+            throw bad(name, from, 'this is empty');
+        given.set(name, text);
+    }
+    const command = commandOf(given.get('command'), from);
+    for (const [name, text] of given) {
+        const row = rows[name];
+        check(name, row, text, from);
+        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
+        if (!idle && !row.commands.includes(command)) {
+            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
+        }
+    }
+    const text = (name) => given.get(name)?.trim();
+    // It stands in the journal, which refuses what hides in a line.
+    if (!/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(text('reason') ?? ''))
+        throw bad('reason', from, 'a reason is one line of at most 200 characters, without control characters');
+    const yes = (name) => given.get(name) === 'true';
+    const credential = (name) => {
+        const value = given.get(name);
+        return value === undefined || value === '' ? undefined : new secret/* Secret */.z(value);
+    };
+    needed(command, given, from);
+    return {
+        command,
+        config: text('config'),
+        only: text('only'),
+        person: text('person'),
+        reason: text('reason'),
+        force: yes('force'),
+        first: yes('first'),
+        ended: yes('ended'),
+        repair: text('repair') === 'false' ? undefined : text('repair'),
+        dryRun: yes('dry-run'),
+        failOn: text('fail-on'),
+        token: credential('token'),
+        clientId: text('client-id'),
+        privateKey: credential('private-key'),
+        journalToken: credential('journal-token'),
+        pending: credential('pending'),
+        inline: command === 'share' ? undefined : inline(given, from),
+        flags: flagsOf(command, given),
+    };
+}
+/**
+ * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
+ * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
+ */
+function sourceOf(given, file) {
+    if (given.inline && file) {
+        throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
+            hint: 'keep one of them: move what the inputs say into the file',
+        });
+    }
+    if (file)
+        return (0,source/* readYaml */.gM)(file.text, file.name);
+    if (given.inline)
+        return given.inline;
+    throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
+        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
+        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
+    });
+}
+function commandOf(text, from) {
+    if (text === undefined)
+        return 'rotate';
+    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
+    if (known.includes(text))
+        return text;
+    const near = (0,nearest/* nearest */.p)(text, known);
+    if (Object.hasOwn(commands, text))
+        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
+    throw bad('command', from, near === undefined
+        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
+        : `there is no such command; the nearest is \`${near}\``);
+}
+function check(name, row, text, from) {
+    if (row.type === 'credential' || name === 'command')
+        return;
+    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
+        throw bad(name, from, '`true` or `false`, nothing else');
+    // Only a YAML input may have several lines; the length is far above any honest one.
+    if (row.type !== 'YAML' &&
+        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
+        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
+    }
+    if (row.type === 'duration' && !duration/* durationPattern */.Zq.test(text.trim()))
+        throw bad(name, from, schema/* durationSays */.vf);
+    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
+        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
+    if (name === 'person' && !names/* loginPattern */.CA.test(text.trim()))
+        throw bad(name, from, 'this is not a GitHub login');
+    if (name === 'secret') {
+        const says = names/* secretNamePattern */.kH.test(text.trim()) ? (0,names/* unfitName */.E0)(text.trim()) : schema/* secretNameSays */.Gz;
+        if (says !== undefined)
+            throw bad(name, from, says);
+    }
+    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,config_pasted/* findPasted */.Do)(text);
+    if (pasted)
+        throw (0,source/* pastedRefusal */.aG)(called(name, from), pasted.kind);
+}
+function needed(command, given, from) {
+    if (given.has('help') || given.has('version'))
+        return;
+    if (given.get('ended') === 'true' && !given.has('only'))
+        throw bad('only', from, `${called('ended', from)} needs it: whose old key was ended`);
+    if (command === 'revoke' && !given.has('only'))
+        throw bad('only', from, '`revoke` needs it: which credential is exposed');
+    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
+        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
+    if (given.has('client-id') !== given.has('private-key')) {
+        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
+        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
+    }
+    if (given.get('token') && given.has('client-id'))
+        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
+}
+function flagsOf(command, given) {
+    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
+    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
 }
 
 
@@ -44709,6 +46237,9 @@ const Journal = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
         .describe('A file instead of a branch.'),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^ed25519:[A-Za-z0-9_-]{43}$/, 'a key is written ed25519: and 43 characters, as `keyturn doctor` prints it')
+        .describe('The only key that may sign the journal; the first run and `doctor` print it.'),
 })
     .partial();
 const Configuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
@@ -44723,6 +46254,21 @@ const Configuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     recipes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
         .describe('Declarative HTTP providers, for `provider:` by name.'),
     secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    former: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        provider: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens")
+            .optional()
+            .describe('The provider, as the journal names it.'),
+        admin: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
+            .optional()
+            .describe('The variable that holds its admin credential, or one for each part.'),
+        options: Foreign.optional().describe("The provider's options, as the journal has them."),
+        destination: DestinationEntry.optional().describe('Instead of a provider: a destination, with the options that it had.'),
+    })
+        .refine(({ provider, admin, options, destination }) => destination === undefined
+        ? provider !== undefined && options !== undefined
+        : provider === undefined && admin === undefined && options === undefined, 'needs either `provider` and `options`, or `destination`'))
+        .describe('Settings that secrets had: what was minted with them is still ended with them, a rotation that is under way still reaches its destinations, and nothing is minted.'),
     journal: Journal.describe('Where the rotation remembers itself.'),
     escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository. `{ github: { environment, name } }` takes an environment of it, and another name: each configuration of a repository needs its own.'),
     events: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
@@ -45205,8 +46751,10 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
     })();
     try {
         return await Promise.race([answered, expired]);
@@ -45219,7 +46767,7 @@ async function read(response, limit) {
     if (response.body === null)
         return '';
     const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = '';
     let bytes = 0;
@@ -46743,6 +48291,7 @@ function givenUp(turn, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ keyed),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   f1: () => (/* binding */ noteUnknown),
 /* harmony export */   qz: () => (/* binding */ tell),
@@ -46763,6 +48312,14 @@ function queues() {
         last.set(name, next.catch(() => undefined));
         return next;
     };
+}
+/** The ports of a run whose journal is signed: fingerprints are made under a key that is not in the journal. */
+function keyed(ports, session) {
+    const { keys, key } = session;
+    if (keys)
+        return { ...ports, fingerprint: async (salt, value) => keys.fingerprint(salt, value) };
+    // Without the seed no value can be compared: nothing is the same as anything.
+    return key === undefined ? ports : { ...ports, fingerprint: async () => '' };
 }
 /** Remembers that an effect of this run may still be on its way. */
 function noteUnknown(context, error) {
@@ -46973,8 +48530,8 @@ function known(parcel) {
 }
 /** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
 async function withoutValue({ turn, credential }) {
-    if (credential.escrow?.state === 'held' && !(await turn.context.escrow.sees(credential.escrow.at))) {
-        turn.outcome.next = 'the links are made in a run that was queued after the value went into the escrow';
+    if (credential.escrow?.state === 'held' && !(await turn.context.escrow.isLost(credential))) {
+        turn.outcome.next = 'the links are made in a run that was created after the value went into the escrow';
         return;
     }
     if (turn.entry?.wish)
@@ -46991,7 +48548,7 @@ async function personOf({ share, turn }) {
         turn.recipients = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .meant */ .wx)(turn.context, turn.target);
     return turn.recipients.find((person) => person.id === share.person.id);
 }
-/** KEY = NAME, or environment/NAME where a name repeats (DESIGN section 7). */
+/** KEY = NAME, or environment/NAME where a name repeats (docs/protocol.md#envelope). */
 function contentOf(parcels) {
     const lines = parcels.flatMap(({ turn, credential }) => {
         const minted = turn.context.escrow.value(credential.rotation);
@@ -47055,9 +48612,9 @@ async function supersede(turn) {
 /* harmony export */ });
 /* unused harmony export notListed */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36766);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17121);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82757);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36766);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98007);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82757);
 /** Whether a secret is due, and what its places say of one that the journal does not know. */
 
 
@@ -47071,10 +48628,10 @@ async function reasonOf(turn) {
     const removed = known(turn.entry).filter((key) => !addresses.includes(key));
     if (removed.length > 0)
         turn.outcome.notes.push(`no longer a destination: ${removed.join(', ')}; what it holds is not touched`);
-    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .dueReason */ .Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
+    return (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .dueReason */ .Xp)(turn.entry, turn.target.policy, ports.clock.now(), addresses);
 }
 function known(entry) {
-    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .currentOf */ .$c)(entry);
+    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .currentOf */ .$c)(entry);
     return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
 }
 /**
@@ -47156,7 +48713,7 @@ async function adoptable(turn, adopt, exposed) {
     throw notListed(turn.target.key, adopt, provider, listed);
 }
 function notListed(key, adopt, provider, listed) {
-    const ids = listed.filter(({ tag }) => tag === undefined || !(0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz)(tag)).map(({ id }) => id);
+    const ids = listed.filter(({ tag }) => tag === undefined || !(0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag)).map(({ id }) => id);
     const shown = provider.idIsSecret || ids.length === 0 ? 'none that it could be' : ids.slice(0, 20).join(', ');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('PREFLIGHT_DENIED', {
         secret: key,
@@ -47271,10 +48828,21 @@ const codes = {
     JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
     JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
     JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+    JOURNAL_OLD: { says: 'the journal was written by an earlier version', exit: 1 },
+    JOURNAL_NEWER: { says: 'the journal was written by a later version', exit: 1 },
+    JOURNAL_FORGED: { says: 'the journal is not signed by the key of its escrow', exit: 1 },
+    JOURNAL_KEY: { says: 'the journal has another key than the configuration names', exit: 1 },
+    JOURNAL_UNSIGNED: { says: 'the journal is not signed', exit: 1 },
+    JOURNAL_ROLLED_BACK: { says: 'the journal is older than what Keyturn last wrote', exit: 1 },
+    JOURNAL_FORKED: { says: 'the journal did not grow out of what Keyturn last wrote', exit: 1 },
     JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
     JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
     JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
     JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
+    SEED_LOST: { says: 'the key that signs the journal is gone', exit: 1 },
+    ESCROW_FOREIGN: { says: 'the escrow holds something that Keyturn did not write for this journal', exit: 1 },
+    VALUE_CHANGED: { says: 'a value in the escrow is not the one that was minted', exit: 1 },
+    BINDING_UNKNOWN: { says: 'the configuration does not know where a recorded credential is to be ended', exit: 1 },
     ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
     ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
     ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
@@ -47298,6 +48866,7 @@ class KeyturnError extends Error {
     now;
     hint;
     secret;
+    path;
     constructor(code, details = {}) {
         super(details.what ?? codes[code].says);
         this.name = 'KeyturnError';
@@ -47305,6 +48874,7 @@ class KeyturnError extends Error {
         this.now = details.now ?? (codes[code].exit === 2 ? 'unchanged' : undefined);
         this.hint = details.hint;
         this.secret = details.secret;
+        this.path = details.path;
     }
     get exit() {
         return codes[this.code].exit;
@@ -47316,6 +48886,7 @@ class KeyturnError extends Error {
             now,
             ...(this.hint === undefined ? {} : { hint: this.hint }),
             ...(this.secret === undefined ? {} : { secret: this.secret }),
+            ...(this.path === undefined ? {} : { path: this.path }),
         });
     }
 }
@@ -47327,23 +48898,112 @@ function is(error, ...wanted) {
 
 /***/ }),
 
-/***/ 91355:
+/***/ 6575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ Escrow)
+/* harmony export */   P: () => (/* binding */ homeIn),
+/* harmony export */   Y: () => (/* binding */ deletionOf)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28607);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36766);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82757);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
+const HOME = /^([\w.-]+\/[\w.-]+)(?: \(environment (.+?)\))?(?: ([A-Za-z_]\w*))?$/;
+/** Undefined for what is no such place. `usual`: the name where none stands there. */
+function homeIn(text, usual) {
+    const [, repository, environment, name = usual] = HOME.exec(text) ?? [];
+    return repository === undefined ? undefined : { repository, environment, name };
+}
+/** The command that deletes it. */
+function deletionOf({ repository, environment, name }) {
+    return `gh secret delete ${name} --repo ${repository}${environment === undefined ? '' : ` --env '${environment}'`}`;
+}
+
+
+/***/ }),
+
+/***/ 74468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Escrow)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/context.js
+var rotation_context = __nccwpck_require__(72229);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+;// CONCATENATED MODULE: ./lib/rotation/kept.js
+
+/** Compares every entry with the journal. What the journal has no fingerprint of is ignored. */
+function believe(text, journal, keys) {
+    const known = new Map();
+    const old = new Map();
+    const changed = new Map();
+    for (const [rotation, kept] of Object.entries(text.entries)) {
+        const path = `$.entries[${JSON.stringify(rotation)}]`;
+        if ('ask' in kept)
+            continue;
+        const home = homeOf(journal, rotation);
+        if (home?.credential.fingerprint === undefined)
+            continue;
+        const { salt, credential, before } = home;
+        const hashed = keys.fingerprint(salt, new secret/* Secret */.z(kept.id));
+        if (credential.id !== undefined && credential.id !== kept.id && credential.id !== hashed) {
+            changed.set(rotation, `${path}.id`);
+        }
+        else if (!isWhole(kept.values, credential, salt, keys)) {
+            changed.set(rotation, path);
+        }
+        else {
+            known.set(rotation, { id: kept.id, values: kept.values });
+            if (kept.old && before.some((one) => isWhole(kept.old ?? {}, one, salt, keys)))
+                old.set(rotation, kept.old);
+        }
+    }
+    return { known, old, changed };
+}
+function isWhole(values, { fingerprint }, salt, keys) {
+    const names = Object.keys(fingerprint ?? {});
+    if (names.length === 0 || names.length !== Object.keys(values).length)
+        return false;
+    return names.every((name) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        return value !== undefined && keys.fingerprint(salt, value) === fingerprint?.[name];
+    });
+}
+function homeOf(journal, rotation) {
+    for (const { salt, credentials } of Object.values(journal.secrets)) {
+        const credential = credentials.find((one) => one.rotation === rotation);
+        if (credential)
+            return { salt, credential, before: credentials.filter((one) => one !== credential) };
+    }
+    return undefined;
+}
 /**
- * Where a pending value survives a crash: a JSON map rotation -> id and values in one secret. A run sees what it held when
- * the run was queued; a store that can be read is read later than that, and shows no less. One journalled lock: only its
- * holder mints or PUTs, one PUT at a time, and only if it knows every value still referenced. A value is referenced from
- * its PUT until its entry goes (DESIGN section 6).
+ * What may be inferred of a held value that is not in the text. No time but that of the text itself proves a loss.
+ * @param text the text's number; undefined: this run has no text
+ * @param late this run was created so long after the escrow's last write that it was handed that one
  */
+function inferred(put, text, late) {
+    return (text !== undefined && text >= put.counter) || late ? 'lost' : 'unseen';
+}
+
+// EXTERNAL MODULE: ./lib/rotation/policy.js
+var policy = __nccwpck_require__(36766);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/session.js + 2 modules
+var session = __nccwpck_require__(67503);
+;// CONCATENATED MODULE: ./lib/rotation/escrow.js
+/**
+ * Where a pending value survives a crash, and the seed with it: one secret. A run sees what it held when the run was
+ * created; a store that can be read is read later than that, and shows no less. One journalled lock: only its holder mints
+ * or PUTs, one PUT at a time, and only if it knows the last write and every value still referenced. A value is referenced
+ * from its PUT until its entry goes, and believed only under its journalled fingerprint.
+ */
+
 
 
 
@@ -47351,85 +49011,53 @@ function is(error, ...wanted) {
 
 /** What one more value may need before it is known. */
 const ASSUMED_BYTES = 2048;
-const PUT_ATTEMPTS = 3;
 class Escrow {
     #ports;
     #session;
     #known = new Map();
+    #old = new Map();
+    #changed = new Set();
     /** Room kept for secrets of this run that are not minted yet. */
     #reserved = new Map();
+    /** Numbers that this run has journalled and that no text has yet, lowest first. */
+    #numbers = [];
     /** What the secret holds, as far as this run knows. */
     #written = new Set();
-    #readable = false;
-    /** Of a store that can be read: it has been. */
-    #loaded = false;
-    /** Of a store that can be read: why it could not be, at the start. */
-    #failed;
-    #foreign = false;
+    #text;
+    #lastWrite;
     #queue = Promise.resolve();
     /** Told of every PUT that failed. */
     onFailure = () => undefined;
     constructor(ports, session) {
         this.#ports = ports;
         this.#session = session;
-        if (!ports.escrow?.read)
-            this.#take(ports.pending);
+        this.#take(session.kept);
     }
-    /** Before anything else: reads a store that can be read, but only if the journal says that something is there. */
-    async open() {
-        const entries = Object.values(this.#session.document.secrets);
-        const some = entries.some(({ credentials }) => credentials.some((one) => one.stage === 'pending' || one.escrow?.state === 'held'));
-        if (!some)
+    #take(text) {
+        const { keys, document } = this.#session;
+        if (!text || !keys)
             return;
-        // What needs it fails with this, and nothing is called lost; all else goes on. One look decides for the whole run.
-        await this.#load().catch((error) => {
-            this.#failed = error;
-        });
-    }
-    async #load() {
-        const store = this.#ports.escrow;
-        if (!store?.read)
-            return;
-        try {
-            this.#take(await store.read());
-        }
-        catch (error) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
-                what: `${store.place} could not be read: ${error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB ? error.message : 'it failed'}`,
-                ...(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.hint ? { hint: error.hint } : {}),
-            });
-        }
-        this.#loaded = true;
-    }
-    #take(found) {
-        const text = found?.reveal() ?? '';
-        // `{}` is what somebody puts there who makes the place by hand.
-        if (['', '{}'].includes(text.trim()))
-            return;
-        let parsed;
-        try {
-            parsed = JSON.parse(text);
-        }
-        catch {
-            this.#foreign = true;
-            return;
-        }
-        const entries = parsed?.entries;
-        if (typeof entries !== 'object' || entries === null) {
-            this.#foreign = true;
-            return;
-        }
-        this.#readable = true;
-        for (const [rotation, entry] of Object.entries(entries)) {
+        this.#text = text;
+        for (const rotation of Object.keys(text.entries))
             this.#written.add(rotation);
-            if (typeof entry?.id !== 'string' || typeof entry.values !== 'object' || entry.values === null)
-                continue;
-            const values = Object.entries(entry.values).filter((pair) => typeof pair[1] === 'string');
-            this.#known.set(rotation, {
-                id: entry.id,
-                values: Object.fromEntries(values.map(([name, value]) => [name, new _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(value)])),
-            });
-        }
+        const { known, old, changed } = believe(text, document, keys);
+        for (const [rotation, minted] of known)
+            if (!this.#known.has(rotation))
+                this.#known.set(rotation, minted);
+        for (const [rotation, values] of old)
+            this.#old.set(rotation, values);
+        for (const rotation of changed.keys())
+            if (!this.#known.has(rotation))
+                this.#changed.add(rotation);
+    }
+    /** A store that can be read may know more by now than at the start. */
+    async #again() {
+        const { keys } = this.#session;
+        if (!this.#ports.escrow?.read || !keys)
+            return;
+        const text = await (0,session/* escrowOf */.$2)(this.#ports);
+        if (text && this.#ports.state.keys(text.seed).public === keys.public)
+            this.#take(text);
     }
     /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
     value(rotation) {
@@ -47439,83 +49067,131 @@ class Escrow {
     learn(rotation, minted) {
         this.#known.set(rotation, minted);
     }
-    /** Whether a run queued like this one would see what was put at `at`. */
-    async sees(at) {
-        return (await this.#ports.runs.queuedAt()).getTime() > (0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .time */ .kB)(at) + _policy_js__WEBPACK_IMPORTED_MODULE_4__/* .QUEUE_MARGIN */ .Bb;
+    /** Whether the escrow has something under this rotation that is not what was minted. */
+    isChanged(rotation) {
+        return this.#changed.has(rotation);
+    }
+    /** Whether a held value that this run does not know is gone; false: a later run may still see it. */
+    async isLost({ rotation, escrow }) {
+        if (!escrow || this.#known.has(rotation) || this.#changed.has(rotation))
+            return false;
+        if (inferred(escrow, this.#text?.counter, false) === 'lost')
+            return true;
+        const written = await this.#lastWritten();
+        return (inferred(escrow, this.#text?.counter, written === undefined || (await this.#isLaterThan(written))) === 'lost');
+    }
+    /** Whether this run was created so long after that time that it was handed what was written then. */
+    async #isLaterThan(at) {
+        return (await this.#ports.runs.createdAt()).getTime() > at.getTime() + policy/* QUEUE_MARGIN */.Bb;
+    }
+    /** Asked once a run, before its own first PUT. */
+    #lastWritten() {
+        this.#lastWrite ??= this.#ports.escrow?.updatedAt() ?? Promise.resolve(undefined);
+        return this.#lastWrite;
     }
     /** Every value that the escrow must keep. */
     #referenced(document) {
         return Object.values(document.secrets).flatMap((entry) => entry.credentials.filter((credential) => credential.escrow?.state === 'held'));
     }
     /**
-     * Whether this run may mint: the lock is free, every referenced value is known, the workflow wires the input.
-     * Throws HELD, ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition.
-     * `look`: nothing will be minted, it is only asked.
+     * Whether this run may mint: the lock is free, the last write and every referenced value are known. Throws HELD,
+     * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `look`: nothing
+     * will be minted, it is only asked.
      */
     async claim(context, secret, look = false) {
         if (!this.#ports.escrow)
             return (document) => document;
-        await this.requireWired();
+        if (look)
+            await this.#handed();
         const lock = this.#session.document.escrow.lock;
-        const mine = lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOwner */ .s0)(lock.owner, this.#ports.owner);
-        if (lock && !mine && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(context, lock.owner)))
-            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(secret, lock.owner);
+        const mine = lock !== undefined && (0,record/* sameOwner */.s0)(lock.owner, this.#ports.owner);
+        if (lock && !mine && (await (0,rotation_context/* isAlive */._n)(context, lock.owner)))
+            throw (0,rotation_context/* held */.yB)(secret, lock.owner);
+        if (look && !this.#session.signs)
+            return (document) => document;
         if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
-            await this.#load();
+            await this.#again();
         for (const credential of this.#referenced(this.#session.document)) {
             // A run that may act has journalled by now that what it should see, and does not, is lost.
-            const lost = look && credential.escrow !== undefined && (await this.sees(credential.escrow.at));
-            if (!lost && !this.#known.has(credential.rotation)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('HELD', {
-                    secret,
-                    what: `the escrow holds a value that this run was queued too early to see, so it may not write there`,
-                    hint: 'nothing to do: the next run mints',
-                });
-            }
+            if (this.#known.has(credential.rotation) || (look && (await this.isLost(credential))))
+                continue;
+            throw new errors/* KeyturnError */.FB('HELD', {
+                secret,
+                what: this.#changed.has(credential.rotation)
+                    ? `the escrow holds a value that is not the one that was minted, so nothing may be written there before a human has looked`
+                    : `the escrow holds a value that this run was created too early to see, so it may not write there`,
+                hint: 'nothing to do here: the next run mints',
+            });
+        }
+        if (!(await this.#knowsLastWrite())) {
+            throw new errors/* KeyturnError */.FB('HELD', {
+                secret,
+                what: 'the escrow was written after this run was created, and the journal does not say by whom, so it may not write there',
+                hint: 'nothing to do: the next run mints',
+            });
         }
         const { owner } = this.#ports;
         return (document) => {
             const found = document.escrow.lock;
-            const free = !found || (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOwner */ .s0)(found.owner, owner) || (lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .sameOwner */ .s0)(found.owner, lock.owner));
+            const free = !found || (0,record/* sameOwner */.s0)(found.owner, owner) || (lock !== undefined && (0,record/* sameOwner */.s0)(found.owner, lock.owner));
             if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+                throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
                     secret,
                     what: 'another run took the escrow first',
                     hint: 'nothing to do: the next run mints',
                 });
             }
-            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(context) } } };
+            return { ...document, escrow: { ...document.escrow, lock: { owner, since: (0,rotation_context/* now */.tB)(context) } } };
         };
     }
+    /** Whether nobody can have written since what this run was handed, but those of whom the journal tells. */
+    async #knowsLastWrite() {
+        const { escrow } = this.#ports;
+        if (!escrow || escrow.read || this.#session.putAt || !this.#session.existed)
+            return true;
+        const written = await this.#lastWritten();
+        if (written === undefined)
+            return true;
+        const { at } = this.#session.document.escrow;
+        if (at !== undefined && Date.parse(at) >= written.getTime() - policy/* WRITE_MARGIN */.LW)
+            return true;
+        return this.#isLaterThan(written);
+    }
     /**
-     * An empty `pending` while GitHub shows an older KEYTURN_PENDING: the workflow does not hand it over. A store that can be
-     * read is read by now, and holds nothing of anybody else's. Throws ESCROW_NOT_WIRED, ESCROW_FAILED.
+     * A value that was handed over may be of a credential that has ended since: with an old text, on a branch that was set back,
+     * nothing shows it but the time of the last write. Throws HELD where this run does not know that one.
      */
-    async requireWired() {
-        const store = this.#ports.escrow;
-        if (!store || this.#readable)
+    async mustBeLatest(secret) {
+        if (await this.#knowsLastWrite())
             return;
-        if (store.read) {
-            if (this.#failed !== undefined)
-                throw this.#failed;
-            if (!this.#loaded)
-                await this.#load();
-            if (!this.#foreign)
-                return;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
-                what: `${store.place} holds something that Keyturn did not write`,
-                hint: 'name a place under `escrow` that nothing else uses; what is there was not touched',
-            });
-        }
-        const updated = await store.updatedAt();
-        if (this.#foreign || (updated !== undefined && (await this.sees(updated.toISOString())))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_NOT_WIRED', {
-                what: this.#foreign
-                    ? 'the input `pending` is not what Keyturn wrote'
-                    : `${store.place} exists, but this run was not given it`,
-                hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
-            });
-        }
+        throw new errors/* KeyturnError */.FB('HELD', {
+            secret,
+            what: 'the escrow was written after this run was created, and the journal does not say by whom, so its values may be old ones: none is written',
+            hint: 'nothing to do: the next run goes on',
+        });
+    }
+    /** For a look without the seed: whether a run that acts would have been handed it. Throws ESCROW_NOT_WIRED. */
+    async #handed() {
+        const store = this.#ports.escrow;
+        if (!store || store.read || this.#session.signs)
+            return;
+        const written = await this.#lastWritten();
+        if (written === undefined || !(await this.#isLaterThan(written)))
+            return;
+        throw new errors/* KeyturnError */.FB('ESCROW_NOT_WIRED', {
+            what: `${store.place} exists, but this run was not given it`,
+            hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
+        });
+    }
+    /** Journals the number of one more text together with what `commit` changes: before the PUT, and no two share one. */
+    async numbered(commit) {
+        let number = 0;
+        await commit((document) => {
+            number = document.escrow.counter + 1;
+            return { ...document, escrow: { ...document.escrow, counter: number } };
+        });
+        this.#numbers.push(number);
+        this.#numbers.sort((one, other) => one - other);
     }
     /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
     room(secret, bytes = ASSUMED_BYTES) {
@@ -47523,9 +49199,9 @@ class Escrow {
         if (!store)
             return;
         const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
-        const used = new TextEncoder().encode(this.#text(new Map())).length + waiting;
+        const used = FRAME + new TextEncoder().encode(JSON.stringify(sizes(this.#entries()))).length + waiting;
         if (used + bytes + 128 > store.limit) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', {
+            throw new errors/* KeyturnError */.FB('ESCROW_FULL', {
                 secret,
                 what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
                 hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
@@ -47533,28 +49209,22 @@ class Escrow {
         }
         this.#reserved.set(secret, bytes + 128);
     }
-    #text(added) {
-        const document = this.#session.document;
+    /** What the next text holds: everything that is referenced, and what is being put. */
+    #entries() {
+        const rotations = this.#referenced(this.#session.document).map(({ rotation }) => rotation);
         const entries = {};
-        const put = (rotation, minted) => {
-            entries[rotation] = {
-                id: minted.id,
-                values: Object.fromEntries(Object.entries(minted.values).map(([name, value]) => [name, value.reveal()])),
-            };
-        };
-        for (const credential of this.#referenced(document)) {
-            const minted = this.#known.get(credential.rotation);
+        for (const rotation of [...rotations, ...this.#adding.keys()]) {
+            const minted = this.#adding.get(rotation) ?? this.#known.get(rotation);
+            const old = this.#old.get(rotation);
             if (minted)
-                put(credential.rotation, minted);
+                entries[rotation] = { id: minted.id, values: minted.values, ...(old ? { old } : {}) };
         }
-        for (const [rotation, minted] of added)
-            put(rotation, minted);
-        return JSON.stringify({ v: 1, counter: document.escrow.counter + 1, entries });
+        return entries;
     }
     #adding = new Map();
     /**
-     * Puts a value beside every referenced one, by one idempotent write. Returns the store's time of it. Throws ESCROW_FULL
-     * (no effect), ESCROW_FAILED (it may or may not be there).
+     * Puts a value beside every referenced one, by one idempotent write, under a number that was journalled before. Throws
+     * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
      */
     put(rotation, minted) {
         this.#adding.set(rotation, minted);
@@ -47565,34 +49235,23 @@ class Escrow {
         this.#adding.delete(rotation);
         this.#reserved.delete(secret);
     }
-    /** Whether the secret holds an entry that nothing references any more. */
+    /** Whether the secret holds an entry that nothing references any more, or stands where the configuration no longer says. */
     stale() {
-        const referenced = new Set(this.#referenced(this.#session.document).map((one) => one.rotation));
-        return [...this.#written].some((rotation) => !referenced.has(rotation));
+        const { document, signs } = this.#session;
+        const { home } = this.#ports.escrow ?? {};
+        if (!signs)
+            return false;
+        if (home !== undefined && document.escrow.place !== undefined && document.escrow.place !== home)
+            return true;
+        const referenced = new Set(this.#referenced(document).map((one) => one.rotation));
+        return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#adding.has(rotation));
     }
     /** Writes what is still referenced, so that entries that went are gone from the secret too. */
-    tidy() {
-        this.tidied = true;
-        return this.#serial(() => this.#write());
+    async tidy() {
+        await this.#serial(() => this.#write());
     }
     /** Whether a PUT of this run may still land, over whatever was put since. */
     doubtful = false;
-    /** Whether `tidy` put once more, which the journal's counter has to follow. */
-    tidied = false;
-    /** Whether the workflow hands over what the escrow holds; without that nothing may be called lost. */
-    async wired() {
-        if (this.#readable)
-            return true;
-        try {
-            await this.requireWired();
-            return true;
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'ESCROW_NOT_WIRED', 'ESCROW_FAILED'))
-                return false;
-            throw error;
-        }
-    }
     #serial(work) {
         const next = this.#queue.then(work, work);
         this.#queue = next.catch(() => undefined);
@@ -47600,34 +49259,38 @@ class Escrow {
     }
     async #write() {
         const store = this.#ports.escrow;
-        if (!store)
-            return this.#ports.clock.now();
-        const value = new _secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(this.#text(this.#adding));
+        const counter = this.#numbers.shift();
+        if (!store || counter === undefined)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'the escrow was to be written without a number' });
+        const entries = this.#entries();
+        const value = this.#session.escrowText(counter, entries);
+        const { seq } = this.#session.document;
         if (value.bytes > store.limit)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
-        for (let attempt = 1;; attempt++) {
-            try {
-                for (const rotation of this.#adding.keys())
-                    this.#written.add(rotation);
-                return await store.write(value);
-            }
-            catch (error) {
-                this.onFailure(error);
-                if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN'))
-                    this.doubtful = true;
-                if (attempt < PUT_ATTEMPTS && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
-                    await this.#ports.clock.sleep(1000 * attempt);
-                    continue;
-                }
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB('ESCROW_FAILED', {
-                    what: `${store.place} could not be written: ${error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB ? error.message : 'it failed'}`,
-                    hint: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyturnError */ .FB && error.hint
-                        ? error.hint
-                        : 'run again: the credential that was minted is revoked and another one minted',
-                });
-            }
-        }
+            throw new errors/* KeyturnError */.FB('ESCROW_FULL', { what: `${store.place} has no room for this value` });
+        for (const rotation of Object.keys(entries))
+            this.#written.add(rotation);
+        const at = await (0,session/* putAway */.qU)(store, value, this.#ports.clock, (error) => {
+            this.onFailure(error);
+            if ((0,errors.is)(error, 'HTTP_UNKNOWN'))
+                this.doubtful = true;
+        });
+        this.#session.put(at, seq);
+        for (const rotation of this.#written)
+            if (!Object.hasOwn(entries, rotation))
+                this.#written.delete(rotation);
+        return { counter, at: at.toISOString() };
     }
+}
+/** What a text takes besides its entries. */
+const FRAME = 256;
+function sizes(entries) {
+    const lengths = Object.entries(entries).map(([rotation, kept]) => {
+        if ('ask' in kept)
+            return [rotation, kept.ask.reveal()];
+        const plain = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+        return [rotation, { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) }];
+    });
+    return Object.fromEntries(lengths);
 }
 
 
@@ -47645,7 +49308,7 @@ class Escrow {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36766);
 /* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75014);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9750);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67503);
 
 
 
@@ -47739,6 +49402,7 @@ async function expose(turn, leaked, reason) {
     await session.check();
     turn.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
     await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .wish */ .qJ)(session, turn.target.key, { reason, since: turn.now(), exposed: leaked.map(({ rotation }) => rotation) }, (entry) => (reason === 'disputed' ? { ...entry, disputed: turn.now() } : entry));
+    session.wished = session.document.seq;
 }
 /** Closes every alert whose credential is dead by now, in all the places that knew it. */
 async function closeLeaks(context, leaks) {
@@ -47811,6 +49475,18 @@ const table = {
         what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
         hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
     }),
+    VALUE_CHANGED: ({ key, credential }) => ({
+        what: `the escrow holds a value for ${credential?.tag ?? key} that is not the one that was minted: whoever may write secrets put it there. It was not used`,
+        hint: `find out who wrote the secret (its \`updated_at\`, the audit log), then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\`: it mints anew`,
+    }),
+    BINDING_UNKNOWN: ({ key, credential, account }) => ({
+        what: `${credential?.tag ?? 'a credential'} at ${account} was made with settings that the configuration of today does not name, so it is not talked to with them`,
+        hint: `if they were right, add them by review, and the next run ends it with them:\nformer:\n  - ${formerOf(credential)}\nIf they were not: end it by hand in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
+    }),
+    UNSIGNED: ({ key, credential, account }) => ({
+        what: `${credential?.tag ?? 'a credential'} at ${account} is recorded from before the new seed, so nothing shows that Keyturn wrote that record: it does not end by itself`,
+        hint: `run \`keyturn doctor --repair unsigned --only '${key}'\`: it shows the record, and takes the mark off`,
+    }),
     DISPUTED_AGAIN: ({ key, human }) => ({
         what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
         hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
@@ -47827,12 +49503,18 @@ const table = {
         };
     },
 };
+/** One line of YAML; a flow mapping of JSON is one. */
+function formerOf(credential) {
+    const { provider = 'PROVIDER', admin, options = {} } = credential ?? {};
+    return JSON.stringify({ provider, ...(admin === null || admin === undefined ? {} : { admin }), options });
+}
 /** The error that says what the human of this entry is to do. */
 function humanError(key, entry, human, account) {
     const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
     const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
     const { what, hint } = table[human.code]({ key, human, credential, account: at });
-    const code = human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN';
+    const own = ['OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN'];
+    const code = own.find((one) => one === human.code) ?? 'NEEDS_HUMAN';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(code, { secret: key, what, hint });
 }
 
@@ -48062,7 +49744,7 @@ function hasOrphan({ entry }) {
 /* unused harmony export ownTarget */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20402);
 
 
 
@@ -48350,8 +50032,8 @@ var errors = __nccwpck_require__(28607);
 var own = __nccwpck_require__(86030);
 // EXTERNAL MODULE: ./lib/rotation/policy.js
 var policy = __nccwpck_require__(36766);
-// EXTERNAL MODULE: ./lib/rotation/prepare.js
-var prepare = __nccwpck_require__(17121);
+// EXTERNAL MODULE: ./lib/rotation/prepare.js + 1 modules
+var prepare = __nccwpck_require__(98007);
 // EXTERNAL MODULE: ./lib/rotation/record.js
 var record = __nccwpck_require__(82757);
 // EXTERNAL MODULE: ./lib/rotation/recipients.js
@@ -48663,23 +50345,166 @@ function predecessor(turn, provider, current, { id, seen }, exposed) {
 
 /***/ }),
 
-/***/ 17121:
+/***/ 98007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A9: () => (/* binding */ notLost),
-/* harmony export */   Nn: () => (/* binding */ inspect),
-/* harmony export */   eh: () => (/* binding */ room),
-/* harmony export */   iA: () => (/* binding */ prepare)
-/* harmony export */ });
-/* unused harmony export refuseEscrowsPlace */
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80739);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99495);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28607);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36766);
-/* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55180);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82757);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Nn: () => (/* binding */ inspect),
+  A9: () => (/* binding */ notLost),
+  iA: () => (/* binding */ prepare),
+  eh: () => (/* binding */ room)
+});
+
+// UNUSED EXPORTS: refuseEscrowsPlace
+
+// EXTERNAL MODULE: ./lib/rotation/by-hand.js
+var by_hand = __nccwpck_require__(80739);
+// EXTERNAL MODULE: ./lib/rotation/deliver.js
+var deliver = __nccwpck_require__(99495);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/turn.js + 1 modules
+var turn = __nccwpck_require__(20402);
+;// CONCATENATED MODULE: ./lib/rotation/journal-room.js
+/**
+ * Whether the journal has room for what a rotation will write into it: a key is not minted if the journal could not say
+ * where it went. What is measured is the journal as it will be when everything that is under way has come to its end.
+ */
+
+
+
+/** For what has no bound of its own: who holds what, wishes, what a human is told, the lines of a commit. */
+const SLACK = 64_000;
+const DAY = 86_400_000;
+/** A span that no rotation reaches, so that no later time takes more bytes. */
+const FAR = 99_999 * DAY - 1;
+const LONGEST_ID = 200;
+const LONGEST_REASON = 200;
+const LINK = 64;
+const PRINT = `2.${'A'.repeat(43)}`;
+const KEPT_PRINTS = 32;
+/**
+ * Throws JOURNAL_FULL. What a run was once told that there is room for counts until it ends.
+ * @param look nothing is going to be written
+ */
+function refuseFullJournal(turn, plans, look) {
+    const { context, target } = turn;
+    const { session } = context;
+    const { promised } = session;
+    const next = withRotation(turn, plans);
+    const entries = { ...session.document.secrets, ...Object.fromEntries(promised), [target.key]: next };
+    const secrets = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, grown(entry)]));
+    const bytes = context.ports.state.size({ ...session.document, secrets }) + SLACK;
+    if (bytes > record/* JOURNAL_LIMIT */.wr) {
+        throw new errors/* KeyturnError */.FB('JOURNAL_FULL', {
+            secret: target.key,
+            what: `the journal at ${context.ports.journal.place} has no room for a rotation of ${target.key}: with ${plans.destinations.length} destinations, ${plans.recipients.length} recipients and all else that is under way it could grow to ${bytes} bytes, and ${record/* JOURNAL_LIMIT */.wr} fit`,
+            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+        });
+    }
+    if (!look)
+        promised.set(target.key, next);
+}
+function withRotation({ context, entry, target }, plans) {
+    const { ports, session } = context;
+    const intent = ports.clock.now().toISOString();
+    const rotation = '0'.repeat(26);
+    const credential = {
+        rotation,
+        tag: (0,record/* tagOf */.cO)(session.document.id, rotation),
+        stage: 'pending',
+        step: 'escrowed',
+        reason: 'x'.repeat(LONGEST_REASON),
+        provider: target.binding.provider,
+        account: plans.provider.account,
+        options: target.binding.options,
+        admin: target.binding.admin ?? null,
+        fingerprint: Object.fromEntries(plans.provider.values.map((name) => [name, PRINT])),
+        ...(plans.listed ? { baseline: plans.listed.map(({ id }) => id) } : {}),
+        times: { intent },
+        destinations: plans.destinations.map(({ destination }) => ({ address: destination.address })),
+        shares: plans.recipients.map((person) => ({ person: (0,turn/* remembered */.HK)(person), state: 'owed' })),
+    };
+    return {
+        revision: 0,
+        salt: 'A'.repeat(22),
+        fingerprints: [],
+        ...entry,
+        lock: { owner: ports.owner, since: intent },
+        credentials: [...(entry?.credentials ?? []), credential],
+    };
+}
+/** An entry never changes: a journal of thousands is measured again for each rotation of a run. */
+const known = new WeakMap();
+/** The longest that an entry becomes, if nothing more is minted for it. */
+function grown(entry) {
+    const found = known.get(entry);
+    if (found)
+        return found;
+    const credentials = entry.credentials.map((one) => (isOver(one) ? one : ended(one)));
+    const more = entry.credentials
+        .filter((one) => !isOver(one))
+        .flatMap(({ fingerprint }) => Object.values(fingerprint ?? {}));
+    const fingerprints = [...more.map(() => PRINT), ...entry.fingerprints].slice(0, KEPT_PRINTS);
+    const made = { ...entry, credentials, fingerprints };
+    known.set(entry, made);
+    return made;
+}
+function isOver({ stage }) {
+    return stage === 'revoked' || stage === 'aborted';
+}
+/** With every member that a life of it can leave, each at its longest. */
+function ended(one) {
+    const intent = Date.parse(one.times.intent);
+    const far = new Date(intent + FAR).toISOString();
+    return {
+        ...one,
+        id: one.id ?? 'x'.repeat(LONGEST_ID),
+        exposed: true,
+        times: {
+            intent: one.times.intent,
+            minted: far,
+            writing: far,
+            current: far,
+            previous: far,
+            revoking: far,
+            ended: far,
+        },
+        seen: far,
+        revokeNotBefore: far,
+        escrow: { counter: 999_999_999, at: far, state: 'held' },
+        proof: 'confirmed',
+        // Minutes apart, so that no two are told in one word.
+        destinations: one.destinations.map((each, at) => each.done === undefined ? { ...each, done: new Date(intent + FAR + at * 61_000).toISOString() } : each),
+        shares: one.shares.map((share) => answered(share, far)),
+    };
+}
+function answered(share, far) {
+    return {
+        ...share,
+        state: 'superseded',
+        link: share.link ?? 'x'.repeat(LINK),
+        sent: far,
+        announced: far,
+        reminded: far,
+        expires: far,
+        opened: far,
+        saved: far,
+        left: far,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/rotation/policy.js
+var policy = __nccwpck_require__(36766);
+// EXTERNAL MODULE: ./lib/rotation/recipients.js
+var recipients = __nccwpck_require__(55180);
+;// CONCATENATED MODULE: ./lib/rotation/prepare.js
 /** Preflight: everything that can be known before anything is changed. Reads only. */
+
 
 
 
@@ -48714,7 +50539,7 @@ async function look(turn) {
     }
     const writable = found.filter(({ state }) => state.skipped === undefined);
     if (writable.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('DESTINATION_MISSING', {
+        throw new errors/* KeyturnError */.FB('DESTINATION_MISSING', {
             secret: turn.target.key,
             what: `${turn.target.key} has no destination that can be written`,
             hint: 'name at least one under `destinations`, or take the secret out of the file',
@@ -48730,7 +50555,7 @@ async function prepare(turn, look = false) {
     const { ports, session, escrow } = turn.context;
     turn.tell('preflight', 'destinations, provider, recipients, link service');
     const provider = await turn.provider(turn.target.binding);
-    (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .needsPerson */ .z6)(turn, provider);
+    (0,by_hand/* needsPerson */.z6)(turn, provider);
     const [destinations] = await Promise.all([
         inspect(turn),
         provider.check(),
@@ -48743,7 +50568,7 @@ async function prepare(turn, look = false) {
         const { value } = destination.address;
         if (provider.values.includes(value))
             continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+        throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
             secret: turn.target.key,
             what: `${destination.place} is to hold the value \`${value}\`, but a credential of ${provider.name} has ${provider.values.map((name) => `\`${name}\``).join(', ')}`,
             hint: `add values: { ${provider.values.map((name) => `${name}: NAME_OF_THE_SECRET`).join(', ')} } to ${turn.target.key}`,
@@ -48752,20 +50577,21 @@ async function prepare(turn, look = false) {
     if (provider.maxBytes !== undefined)
         for (const { destination } of destinations)
             destination.fits(provider.maxBytes);
+    turn.recipients = await (0,recipients/* recipients */.Lf)(turn);
+    const listed = provider.list ? await provider.list() : undefined;
+    await refuseLostJournal(turn, provider, listed);
+    refuseFullJournal(turn, { provider, destinations, recipients: turn.recipients, listed }, look);
     if (!provider.local && turn.escrowed) {
         try {
             escrow.room(turn.target.key, provider.maxBytes);
         }
         catch (error) {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'ESCROW_FULL') || !(look ? evictable(turn) : await turn.context.evict()))
+            if (!(0,errors.is)(error, 'ESCROW_FULL') || !(look ? evictable(turn) : await turn.context.evict()))
                 throw error;
             if (!look)
                 escrow.room(turn.target.key, provider.maxBytes);
         }
     }
-    turn.recipients = await (0,_recipients_js__WEBPACK_IMPORTED_MODULE_3__/* .recipients */ .Lf)(turn);
-    const listed = provider.list ? await provider.list() : undefined;
-    await refuseLostJournal(turn, provider, listed);
     return { provider, destinations, listed };
 }
 /**
@@ -48774,30 +50600,31 @@ async function prepare(turn, look = false) {
  */
 async function refuseLostJournal({ context, target }, provider, listed) {
     const { session, ports } = context;
-    if (session.existed || context.looked)
+    // What a journal with a seed may begin beside is judged before it is begun.
+    if (session.existed || context.anew || (context.looked && !session.signs))
         return;
     const { id } = session.document;
-    if (listed?.some(({ tag }) => tag !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(tag) && (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .rotationOf */ .c_)(id, tag) === undefined) !== true)
+    if (listed?.some(({ tag }) => tag !== undefined && (0,record/* isTag */.dz)(tag) && (0,record/* rotationOf */.c_)(id, tag) === undefined) !== true)
         return;
     if (!session.exists)
         await session.refresh();
     if (session.exists && session.document.id !== id) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+        throw new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
             secret: target.key,
             what: 'another run made the journal meanwhile',
             hint: 'nothing is lost: the next run goes on from there',
         });
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+    throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
         secret: target.key,
         what: `${ports.journal.place} does not exist, but ${provider.account} lists credentials that a Keyturn journal made`,
-        hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with \`keyturn rotate --only '${target.key}' --force --reason new-journal\``,
+        hint: `if there was a journal here, restore its branch from the last commit. If those credentials belong to another repository's journal, begin with ${ports.escrow ? '`keyturn doctor --repair new-journal`' : `\`keyturn rotate --only '${target.key}' --force --reason new-journal\``}`,
     });
 }
 /** Asked before a new journal is begun: there may have been another one. */
 async function notLost(turn) {
-    const { session, looked } = turn.context;
-    if (session.existed || looked)
+    const { session, looked, anew } = turn.context;
+    if (session.existed || anew || (looked && !session.signs))
         return;
     const provider = await turn.provider(turn.target.binding);
     await refuseLostJournal(turn, provider, await provider.list?.());
@@ -48805,8 +50632,8 @@ async function notLost(turn) {
 /** Whether a value may leave the escrow to make room for another. */
 function evictable({ context }) {
     return Object.values(context.session.document.secrets).some((entry) => {
-        const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOf */ .$c)(entry);
-        return current?.escrow?.state === 'held' && !current.shares.some(_deliver_js__WEBPACK_IMPORTED_MODULE_1__/* .undelivered */ .o);
+        const current = (0,policy/* currentOf */.$c)(entry);
+        return current?.escrow?.state === 'held' && !current.shares.some(deliver/* undelivered */.o);
     });
 }
 /** Throws CONFIG_INVALID if the value would be written over the pending ones, or the other way round. */
@@ -48815,7 +50642,7 @@ function refuseEscrowsPlace({ context, target }, { address, place }) {
     const key = address.key.toLowerCase();
     if (escrow === undefined || !(key === escrow || key.startsWith(`${escrow}#`) || escrow.startsWith(`${key}#`)))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('CONFIG_INVALID', {
+    throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
         secret: target.key,
         what: `${place} is the escrow, where Keyturn keeps pending values: ${target.key} cannot be written there`,
         hint: `name another place under \`escrow\`, or under the \`destinations\` of ${target.key}`,
@@ -48823,7 +50650,7 @@ function refuseEscrowsPlace({ context, target }, { address, place }) {
 }
 /** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
 async function askBefore(turn, provider) {
-    const old = (0,_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOf */ .$c)(turn.entry)?.id ?? turn.target.adopt;
+    const old = (0,policy/* currentOf */.$c)(turn.entry)?.id ?? turn.target.adopt;
     const remarks = await provider.preflight?.({
         ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
         expires: new Date(turn.context.ports.clock.now().getTime() + turn.target.policy.maxAge),
@@ -48838,7 +50665,7 @@ async function askBefore(turn, provider) {
 function room(turn, prepared, first) {
     const { provider } = prepared;
     const { entry, target } = turn;
-    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOf */ .$c)(entry);
+    const current = (0,policy/* currentOf */.$c)(entry);
     if (first && current)
         return { is: 'first' };
     if (provider.concurrent === undefined || provider.local)
@@ -48851,9 +50678,9 @@ function room(turn, prepared, first) {
         return { is: 'free' };
     if (!fitsNext && shared.foreign.length > 0)
         throw inTheWay(turn, prepared, shared);
-    const stranded = (0,_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .previousOf */ .te)(entry).find((one) => one.revokeNotBefore === undefined);
+    const stranded = (0,policy/* previousOf */.te)(entry).find((one) => one.revokeNotBefore === undefined);
     if (stranded) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('NEEDS_HUMAN', {
+        throw new errors/* KeyturnError */.FB('NEEDS_HUMAN', {
             secret: target.key,
             what: `the value of ${stranded.tag} was lost while it was being written, and ${provider.account} has no room for a third credential to take its place`,
             hint: `run \`keyturn revoke --only '${target.key}' --first\`: it ends the older one, mints and writes at once; destinations that hold the older one fail until they are written`,
@@ -48863,7 +50690,7 @@ function room(turn, prepared, first) {
         return { is: 'draining' };
     if (provider.concurrent === 1 && shared.others === 0 && target.policy.allowDowntime)
         return { is: 'first' };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_FULL', {
+    throw new errors/* KeyturnError */.FB('PROVIDER_FULL', {
         secret: target.key,
         what: `${provider.account} allows ${provider.concurrent} at once and has ${shared.live}${shared.others === 0 ? '' : `, of which ${shared.others} ${shared.others === 1 ? 'belongs' : 'belong'} to ${shared.owners.join(', ')}`}`,
         hint: shared.others > 0
@@ -48886,7 +50713,7 @@ function occupants(turn, { provider, listed }) {
     // What was minted a moment ago may not be listed yet, and takes its place all the same.
     const fresh = turn.context.ports.clock.now().getTime() - 60_000 - provider.listLag;
     const unlisted = records.filter(({ one }) => listed?.some((found) => isOf(one, found)) !== true &&
-        (listed === undefined || (0,_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(one.times.minted ?? one.times.intent) > fresh));
+        (listed === undefined || (0,policy/* time */.kB)(one.times.minted ?? one.times.intent) > fresh));
     const others = records.filter(({ key }) => key !== target.key);
     const foreign = (listed ?? []).filter((found) => !isAdopted(found) && !known.some((one) => isOf(one, found)));
     const theirs = (listed ?? []).filter((found) => !isAdopted(found) && !(entry?.credentials ?? []).some((one) => isOf(one, found)));
@@ -48902,8 +50729,8 @@ function occupants(turn, { provider, listed }) {
 function inTheWay(turn, { provider }, { live, foreign }) {
     const { key } = turn.target;
     const named = (one) => (provider.idIsSecret ? 'one with a hidden id' : one.id);
-    const journals = new Set(foreign.flatMap(({ tag }) => (tag !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(tag) ? [tag.slice(2, 10)] : [])));
-    const strangers = foreign.filter(({ tag }) => tag === undefined || !(0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(tag));
+    const journals = new Set(foreign.flatMap(({ tag }) => (tag !== undefined && (0,record/* isTag */.dz)(tag) ? [tag.slice(2, 10)] : [])));
+    const strangers = foreign.filter(({ tag }) => tag === undefined || !(0,record/* isTag */.dz)(tag));
     const parts = [
         ...(strangers.length === 0
             ? []
@@ -48914,7 +50741,7 @@ function inTheWay(turn, { provider }, { live, foreign }) {
             .join(', ')} belongs to the Keyturn journal ${id} of another repository`),
     ];
     const first = strangers[0];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('PROVIDER_FULL', {
+    return new errors/* KeyturnError */.FB('PROVIDER_FULL', {
         secret: key,
         what: `${provider.account} allows ${provider.concurrent} at once and has ${live}: ${parts.join('; ')}`,
         hint: first === undefined
@@ -49217,7 +51044,7 @@ var recover = __nccwpck_require__(44416);
 ;// CONCATENATED MODULE: ./lib/rotation/leavers.js
 /**
  * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
- * journalled first, so that a run that dies in between leaves nobody half gone (DESIGN section 6).
+ * journalled first, so that a run that dies in between leaves nobody half gone.
  */
 
 
@@ -49348,8 +51175,8 @@ function holds(turn, id) {
     return live(turn.entry).some((one) => one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })));
 }
 
-// EXTERNAL MODULE: ./lib/rotation/turn.js
-var rotation_turn = __nccwpck_require__(27207);
+// EXTERNAL MODULE: ./lib/rotation/turn.js + 1 modules
+var rotation_turn = __nccwpck_require__(20402);
 // EXTERNAL MODULE: ./lib/rotation/now.js
 var now = __nccwpck_require__(18950);
 ;// CONCATENATED MODULE: ./lib/rotation/turns.js
@@ -49385,7 +51212,7 @@ function fail(turn, error) {
     turn.outcome.action = (0,errors.is)(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : forHumans(known) ? 'human' : 'failed';
 }
 function forHumans(error) {
-    return (0,errors.is)(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE');
+    return (0,errors.is)(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN');
 }
 /** At the end of a run: whoever threw knew less than the turn does now. */
 function settleNow(turn, { sent }) {
@@ -49537,6 +51364,10 @@ async function refreshReceipts(turn) {
             const receipt = await links.receipt(share.link);
             if (receipt.state === share.state || receipt.state === 'unknown')
                 continue;
+            if (receipt.state === 'superseded' && credential.stage === 'current') {
+                changed.set(share.link, owedAgain(share));
+                continue;
+            }
             changed.set(share.link, {
                 ...share,
                 state: receipt.state,
@@ -49552,6 +51383,11 @@ async function refreshReceipts(turn) {
             shares: one.shares.map((share) => (share.link === undefined ? share : (changed.get(share.link) ?? share))),
         }));
     }
+}
+/** Another link took its place, and the journal does not know of that one: a part of it was taken back. */
+function owedAgain({ link: _, sent, expires: _expires, ...share }) {
+    const announced = share.announced ?? sent;
+    return { ...share, state: 'owed', ...(announced === undefined ? {} : { announced }) };
 }
 /**
  * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
@@ -49610,26 +51446,46 @@ var rotate = __nccwpck_require__(10679);
 
 
 
+
 /** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
 async function drain(turn) {
     await expose(turn);
     for (const previous of (0,rotation_policy/* previousOf */.te)(turn.entry)) {
-        const blocker = await blockerOf(turn, previous);
-        // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
-        const dead = turn.context.ended && (await turn.providerOf(previous)).byHand !== undefined;
-        if (blocker && !(dead && blocker.kind !== 'successor')) {
-            hold(turn, previous, blocker);
-            continue;
+        try {
+            await drainOne(turn, previous);
         }
-        await turn.hold();
-        if (!(await rewriteLate(turn)))
-            continue;
-        await (0,recover/* endCredential */.lh)(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
-        (0,readers/* noteUnread */.gS)(turn);
-        turn.outcome.action =
-            turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
+        catch (error) {
+            // One that nobody may be asked about holds back no other.
+            if (!(0,errors.is)(error, 'BINDING_UNKNOWN') && !(previous.unsigned && (0,errors.is)(error, 'NEEDS_HUMAN')))
+                throw error;
+            fail(turn, error);
+        }
     }
     await settle(turn);
+}
+async function drainOne(turn, previous) {
+    const blocker = await blockerOf(turn, previous);
+    // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
+    const waits = blocker?.kind === 'successor' || !turn.context.ended || !(await isByHand(turn, previous));
+    if (blocker && waits)
+        return hold(turn, previous, blocker);
+    await turn.hold();
+    if (!(await rewriteLate(turn)))
+        return;
+    await (0,recover/* endCredential */.lh)(turn, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+    (0,readers/* noteUnread */.gS)(turn);
+    turn.outcome.action =
+        turn.outcome.action === 'none' || turn.outcome.action === 'waiting' ? 'revoked' : turn.outcome.action;
+}
+async function isByHand(turn, previous) {
+    try {
+        return (await turn.providerOf(previous)).byHand !== undefined;
+    }
+    catch (error) {
+        if ((0,errors.is)(error, 'BINDING_UNKNOWN'))
+            return false;
+        throw error;
+    }
 }
 /** A wish that names a previous credential ends its overlap now. */
 async function expose(turn) {
@@ -49708,8 +51564,8 @@ async function runsOf(turn, current) {
     return undefined;
 }
 async function useOf(turn, previous, now) {
-    const provider = await turn.providerOf(previous);
-    if (!provider.list || provider.idIsSecret || turn.target.policy.quiet === 0)
+    const provider = await turn.providerUnlessEnded(previous);
+    if (!provider?.list || provider.idIsSecret || turn.target.policy.quiet === 0)
         return undefined;
     const used = (await found(turn, provider, previous))?.lastUsed?.getTime();
     if (used === undefined || used <= now - turn.target.policy.quiet)
@@ -49765,6 +51621,7 @@ async function rewriteLate(turn) {
             }
             return false;
         }
+        await turn.context.escrow.mustBeLatest(turn.target.key);
         const at = (await (0,rotate/* put */.yJ)(turn, address, value)).toISOString();
         await turn.amend('written again after a late write', current.rotation, (one) => ({
             ...one,
@@ -49832,7 +51689,11 @@ function counting(ports) {
         ports: {
             ...ports,
             journal: { ...journal, write: counted((...given) => journal.write(...given)) },
-            escrow: escrow && { ...escrow, write: counted((value) => escrow.write(value)) },
+            escrow: escrow && {
+                ...escrow,
+                write: counted((value) => escrow.write(value)),
+                ...(escrow.leave ? { leave: counted((...given) => escrow.leave(...given)) } : {}),
+            },
             links: links && {
                 ...links,
                 create: counted((draft) => links.create(draft)),
@@ -49847,14 +51708,17 @@ function counting(ports) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/rotation/escrow.js
-var rotation_escrow = __nccwpck_require__(91355);
+// EXTERNAL MODULE: ./lib/rotation/escrow.js + 1 modules
+var rotation_escrow = __nccwpck_require__(74468);
 // EXTERNAL MODULE: ./lib/rotation/exposure.js
 var exposure = __nccwpck_require__(78637);
+// EXTERNAL MODULE: ./lib/rotation/escrow-home.js
+var escrow_home = __nccwpck_require__(6575);
 // EXTERNAL MODULE: ./lib/rotation/record.js
 var record = __nccwpck_require__(82757);
 ;// CONCATENATED MODULE: ./lib/rotation/finish.js
 /** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
+
 
 
 
@@ -49899,12 +51763,16 @@ async function keepAlive(context) {
 /** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
 async function finish(context, turns) {
     const { ports, session, escrow } = context;
-    if (ports.escrow && escrow.stale()) {
-        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this.
-        await guarded([], async () => {
+    const unanchored = session.wished > session.anchored;
+    if (ports.escrow && (escrow.stale() || (session.signs && unanchored))) {
+        // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this. And
+        // what somebody wished is remembered for good only by a text that was put after it.
+        const wishers = unanchored ? turns.filter(({ entry }) => entry?.wish || entry?.closing) : [];
+        await guarded(wishers, async () => {
             const claim = await escrow.claim(context, 'escrow');
-            await session.commit({ message: 'escrow: tidied', apply: claim });
+            await escrow.numbered((also) => session.commit({ message: 'escrow: tidied', apply: (document) => also(claim(document)) }));
             await escrow.tidy();
+            await leavePlace(context);
         });
     }
     const lock = session.document.escrow.lock;
@@ -49918,8 +51786,12 @@ async function finish(context, turns) {
             await ports.clock.sleep(Math.min(wait, 2 * rotation_policy/* REQUEST_TIMEOUT */._h));
     }
     // A PUT that was given up may have landed after those that followed it, and taken their values away.
-    if (holds && escrow.doubtful)
-        await guarded([], async () => void (await escrow.tidy()));
+    if (holds && escrow.doubtful) {
+        await guarded([], async () => {
+            await escrow.numbered((also) => session.commit({ message: 'escrow: put once more', apply: also }));
+            await escrow.tidy();
+        });
+    }
     const releases = turns.filter((turn) => turn.holds).map((turn) => guarded([turn], () => turn.release()));
     if (holds) {
         releases.push(session
@@ -49930,12 +51802,35 @@ async function finish(context, turns) {
                 if (!found || !(0,record/* sameOwner */.s0)(found.owner, ports.owner))
                     return document;
                 const { lock: _, ...rest } = document.escrow;
-                return { ...document, escrow: { ...rest, counter: rest.counter + (escrow.tidied ? 1 : 0) } };
+                return { ...document, escrow: rest };
             },
         })
             .catch(() => (0,rotation_context/* tell */.qz)(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run')));
     }
     await Promise.all(releases);
+}
+/**
+ * The escrow has moved: what it held stands in its new place, and the old secret would go on holding the seed. The journal
+ * names the old place until that is gone, so a run that is killed in between is made good by the next one.
+ */
+async function leavePlace({ ports: { escrow }, session, notices }) {
+    const { place, at } = session.document.escrow;
+    if (!escrow?.leave || place === undefined || escrow.home === undefined || place === escrow.home)
+        return;
+    const unknown = 'the journal does not say when it was written';
+    const why = at === undefined ? unknown : await escrow.leave(place, new Date(at)).catch(refused);
+    session.moved();
+    if (why === undefined)
+        return;
+    const left = (0,escrow_home/* homeIn */.P)(place, escrow.name ?? '');
+    notices.push(`the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it${left ? `, then: ${(0,escrow_home/* deletionOf */.Y)(left)}` : ''}`);
+}
+function refused(error) {
+    if (!(error instanceof errors/* KeyturnError */.FB))
+        throw error;
+    if (['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'].includes(error.code))
+        throw error;
+    return error.message;
 }
 /** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
 async function lift(context, owner) {
@@ -50062,8 +51957,8 @@ async function isMeant(turn, id) {
 var own = __nccwpck_require__(86030);
 // EXTERNAL MODULE: ./lib/rotation/possible.js + 1 modules
 var possible = __nccwpck_require__(70194);
-// EXTERNAL MODULE: ./lib/rotation/prepare.js
-var prepare = __nccwpck_require__(17121);
+// EXTERNAL MODULE: ./lib/rotation/prepare.js + 1 modules
+var prepare = __nccwpck_require__(98007);
 // EXTERNAL MODULE: ./lib/rotation/rebound.js
 var rebound = __nccwpck_require__(95405);
 ;// CONCATENATED MODULE: ./lib/rotation/plan.js
@@ -50161,8 +52056,10 @@ function conclude(turn) {
 
 // EXTERNAL MODULE: ./lib/rotation/predecessor.js
 var predecessor = __nccwpck_require__(86047);
-// EXTERNAL MODULE: ./lib/rotation/session.js
-var rotation_session = __nccwpck_require__(9750);
+// EXTERNAL MODULE: ./lib/rotation/session.js + 2 modules
+var rotation_session = __nccwpck_require__(67503);
+// EXTERNAL MODULE: ./lib/rotation/signer.js
+var rotation_signer = __nccwpck_require__(45986);
 // EXTERNAL MODULE: ./lib/rotation/sweep.js
 var sweep = __nccwpck_require__(61878);
 // EXTERNAL MODULE: ./lib/rotation/time.js
@@ -50191,7 +52088,9 @@ async function wanted(turn, options) {
         ...(options.exposed && leaked.length > 0 ? { exposed: leaked.map((one) => one.rotation) } : {}),
     };
     await turn.context.session.check();
-    await (0,rotation_session/* wish */.qJ)(turn.context.session, turn.target.key, wanted);
+    const { session } = turn.context;
+    await (0,rotation_session/* wish */.qJ)(session, turn.target.key, wanted);
+    session.wished = session.document.seq;
 }
 /** A re-run of a workflow run is about what was there when somebody pressed the button: not about what it minted since. */
 async function asOfRequest(turn, live) {
@@ -50259,6 +52158,7 @@ function insist(turn) {
 
 
 
+
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
 async function reconcile(world, chosen, configured, options = {}) {
     const { ports, effects } = counting(world);
@@ -50271,21 +52171,30 @@ async function reconcile(world, chosen, configured, options = {}) {
         throw error;
     }
 }
-async function run({ ports, effects }, chosen, configured, options) {
-    const session = await rotation_session/* Session */.Nn.open(ports.journal, ports.clock, ports.random);
+async function run({ ports: given, effects }, chosen, configured, options) {
+    const dead = new Set();
+    const silent = [];
+    const session = options.dryRun
+        ? await rotation_session/* Session */.Nn.look(given, { reads: true })
+        : await rotation_session/* Session */.Nn.open(given, {
+            tags: () => listsTags(given, chosen, silent),
+            repair: options.repair,
+            isAlive: (owner) => (0,rotation_context/* isAlive */._n)({ ports: given, dead }, owner),
+        });
+    const ports = (0,rotation_context/* keyed */.Dh)(given, session);
     const escrow = new rotation_escrow/* Escrow */.U(ports, session);
-    await escrow.open();
     const all = [];
     const context = {
         ports,
         session,
         escrow,
         configured,
-        dead: new Set(),
+        dead,
         unknownAt: undefined,
         looked: looked(options),
+        anew: options.repair === 'new-journal',
         ended: options.ended === true,
-        notices: [],
+        notices: [...silent],
         alone: (0,rotation_context/* queues */.rJ)(),
         evict: () => evict(all),
     };
@@ -50300,6 +52209,12 @@ async function run({ ports, effects }, chosen, configured, options) {
     if (options.dryRun) {
         await eachOf(turns, (turn) => planned(turn, options));
     }
+    else if (options.mend) {
+        await eachOf(turns, loseTheUnseen);
+        await eachOf(turns, mendOne);
+        await finish(context, turns);
+        await keepAlive(context);
+    }
     else {
         if (options.force !== undefined || options.exposed)
             await eachOf(turns, (turn) => wanted(turn, options));
@@ -50313,12 +52228,15 @@ async function run({ ports, effects }, chosen, configured, options) {
             await seeOff(context, turns, expanded.gone, options.force !== undefined);
         await eachOf(turns.filter(isOpen), (turn) => advanceOne(turn, options));
         await guarded(turns, () => (0,deliver/* deliver */.c)(turns.filter((turn) => mayGoOn(turn) && isOpen(turn) && !turn.unsure)));
-        await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), (turn) => drainOne(turn, options));
+        await eachOf(turns.filter((turn) => mayGoOn(turn) && isOpen(turn)), (turn) => reconcile_drainOne(turn, options));
         await eachOf(turns.filter((turn) => (turn.holds || (0,sweep/* isInDoubt */.cd)(turn)) && mayGoOn(turn)), sweep/* sweep */.X0);
         await guarded([], () => (0,exposure/* closeLeaks */.XV)(context, leaks));
         await finish(context, turns);
         await keepAlive(context);
     }
+    const signer = !session.existed || options.dryRun ? (0,rotation_signer/* signerOf */.K)(session, ports.pin) : undefined;
+    if (signer !== undefined)
+        context.notices.push(`the journal at ${ports.journal.place} ${signer}`);
     for (const { turn, error } of expanded.failures)
         if (!turn.outcome.error)
             fail(turn, error);
@@ -50337,6 +52255,27 @@ async function run({ ports, effects }, chosen, configured, options) {
         session,
         at: ports.clock.now(),
     };
+}
+/**
+ * Whether a chosen provider lists what some Keyturn journal made: then this is no first run. One that cannot be asked is
+ * named in `silent`; nothing of it is minted in this run.
+ */
+async function listsTags(ports, chosen, silent) {
+    const bindings = new Map(chosen.map(({ binding }) => [JSON.stringify(binding), binding]));
+    for (const binding of bindings.values()) {
+        try {
+            const provider = await ports.provider(binding);
+            const listed = provider.tagged ? await provider.list?.() : undefined;
+            if (listed?.some(({ tag }) => tag !== undefined && (0,record/* isTag */.dz)(tag)))
+                return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            silent.push(`${binding.provider} could not be asked whether an earlier journal made credentials there: ${error.message}`);
+        }
+    }
+    return false;
 }
 /** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
 function isDaily(options) {
@@ -50357,6 +52296,7 @@ async function movePerson({ session, ports }, { onboard, offboard }, secrets) {
     }
     if (onboard)
         await bringBack(session, onboard, secrets);
+    session.wished = session.document.seq;
 }
 /** Which of the turns a command about one person is about. */
 async function concerned(turns, { onboard, offboard }) {
@@ -50400,10 +52340,25 @@ async function loseTheUnseen(turn) {
         // A pending one has its own rule, which journals the loss together with its consequence.
         if (one.stage === 'pending')
             continue;
-        if (!(await escrow.sees(one.escrow.at)) || !(await escrow.wired()))
+        if (escrow.isChanged(one.rotation) && !turn.context.looked) {
+            await (0,recover/* valueChanged */.uP)(turn, one);
+            continue;
+        }
+        if (!escrow.isChanged(one.rotation) && !(await escrow.isLost(one)))
             continue;
         await turn.amend('escrowed value lost', one.rotation, (record) => record.escrow ? { ...record, escrow: { ...record.escrow, state: 'lost' } } : record);
     }
+}
+/** The lock of a run that is dead goes, and so does what it had begun: forward, or away. */
+async function mendOne(turn) {
+    const lock = turn.entry?.lock;
+    if (lock && !(0,record/* sameOwner */.s0)(lock.owner, turn.context.ports.owner) && (await (0,rotation_context/* isAlive */._n)(turn.context, lock.owner)))
+        throw (0,rotation_context/* held */.yB)(turn.target.key, lock.owner);
+    if (lock)
+        await turn.hold();
+    const pending = (0,rotation_policy/* pendingOf */.lc)(turn.entry);
+    if (pending)
+        await (0,recover/* recover */.lj)(turn, pending);
 }
 /** Finishes what is pending, then rotates what is due. */
 async function advanceOne(turn, options) {
@@ -50431,6 +52386,8 @@ async function advanceOne(turn, options) {
             await (0,recover/* abort */.h2)(turn, pending, 'exposed', turn.entry?.wish?.reason);
         else if (pending && turn.entry?.human && turn.entry.human.code !== 'OLD_KEY_ALIVE' && looked(options))
             await (0,recover/* demote */.vr)(turn, pending, 'a human has looked');
+        else if (pending && (await turn.providerUnlessEnded(pending)) === undefined)
+            await (0,recover/* demote */.vr)(turn, pending, 'ended by hand, its settings are not known');
         else if (pending)
             await (0,recover/* recover */.lj)(turn, pending);
         if ((0,rotation_policy/* pendingOf */.lc)(turn.entry))
@@ -50499,7 +52456,7 @@ async function acknowledge(turn, options) {
     turn.outcome.action = 'human';
     turn.outcome.error ??= (0,humans/* humanError */.G)(turn.target.key, entry, entry.human);
 }
-async function drainOne(turn, options) {
+async function reconcile_drainOne(turn, options) {
     await (0,predecessor/* settlePredecessor */.N)(turn);
     if (turn.entry &&
         (turn.holds ||
@@ -50520,47 +52477,38 @@ async function drainOne(turn, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   C9: () => (/* binding */ withoutSeed),
+/* harmony export */   G1: () => (/* binding */ livedInOrder),
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   S5: () => (/* binding */ CHAIN),
+/* harmony export */   SW: () => (/* binding */ signedMessage),
+/* harmony export */   Se: () => (/* binding */ SIGNATURE_LINE),
 /* harmony export */   ap: () => (/* binding */ collapse),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   c_: () => (/* binding */ rotationOf),
 /* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   lK: () => (/* binding */ serialize),
-/* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   qi: () => (/* binding */ lastTime),
 /* harmony export */   s0: () => (/* binding */ sameOwner),
 /* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
 /* harmony export */   xw: () => (/* binding */ emptyJournal)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/**
- * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
- * live here; how the document changes is `session.ts`.
- */
-
-const humanCodes = [
-    'MINT_UNKNOWN',
-    'WRITTEN_BY_OTHERS',
-    'HOLDS_IT',
-    'DISPUTED_AGAIN',
-    'OLD_KEY_ALIVE',
-];
-/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
-const JOURNAL_LIMIT = 900_000;
+/** A journal larger than this is refused, in bytes: GitHub shows a file of up to 100 MB in its raw form. */
+const JOURNAL_LIMIT = 8_000_000;
+/** How many predecessors a document names. */
+const CHAIN = 64;
 function emptyJournal(id) {
-    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+    return { version: 2, id, seq: 0, chain: [], escrow: { counter: 0 }, secrets: {} };
 }
-/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
-function serialize(journal) {
-    const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
-    // A character takes three bytes at most, so a short text need not be encoded to be measured.
-    if (text.length * 3 > JOURNAL_LIMIT && new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
-            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
-            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
-        });
-    }
-    return text;
+/** The one text of a document: members sorted, two spaces, a line feed at its end, so that `git log -p` is an audit trail. */
+function canonical(document) {
+    return `${JSON.stringify(sorted(document), null, 2)}\n`;
 }
+/** What the signature of a file is over: a heading, and the file without the line that holds it. */
+function signedMessage(text) {
+    return `keyturn/journal/2\n${text.replace(SIGNATURE_LINE, '')}`;
+}
+const SIGNATURE_LINE = /^ {2}"signature": "[^"\n]*",\n/m;
 /** The same value where it is in order already: most of a journal stays as it was read. */
 function sorted(value) {
     if (value === null || typeof value !== 'object')
@@ -50584,71 +52532,6 @@ function sorted(value) {
     const pairs = names.map((name) => [name, inner(named[name])]);
     return same ? value : Object.fromEntries(pairs);
 }
-const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
-const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
-/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
-function parse(text, place) {
-    const fail = (where) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-            what: `the journal at ${place} cannot be read: ${where}`,
-            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
-        });
-    };
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return fail('it is not JSON');
-    }
-    if (!isObject(parsed))
-        return fail('it is not an object');
-    if (parsed['version'] !== 1)
-        return fail('it has a version that this Keyturn does not know');
-    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
-        return fail('its id is malformed');
-    if (!Array.isArray(parsed['nonces']))
-        return fail('nonces are missing');
-    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
-        return fail('escrow is malformed');
-    if (!isObject(parsed['secrets']))
-        return fail('secrets are missing');
-    for (const [key, entry] of Object.entries(parsed['secrets'])) {
-        if (!isObject(entry))
-            return fail(`${key} is malformed`);
-        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
-            return fail(`${key} is malformed`);
-        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
-            return fail(`${key} is malformed`);
-        const { human } = entry;
-        if (human !== undefined && (!isObject(human) || !humanCodes.includes(String(human['code']))))
-            return fail(`what a human is to do about ${key} has a code that this Keyturn does not know`);
-        for (const credential of entry['credentials']) {
-            const whole = isObject(credential) &&
-                typeof credential['rotation'] === 'string' &&
-                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
-                typeof credential['tag'] === 'string' &&
-                stages.includes(String(credential['stage'])) &&
-                steps.includes(String(credential['step'])) &&
-                typeof credential['provider'] === 'string' &&
-                isObject(credential['options']) &&
-                isObject(credential['times']) &&
-                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
-                Array.isArray(credential['destinations']) &&
-                Array.isArray(credential['shares']);
-            if (!whole)
-                return fail(`a credential of ${key} is malformed`);
-            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
-            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
-                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
-            for (const time of Object.values(credential['times'])) {
-                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
-                    return fail(`a time of ${key} is malformed`);
-            }
-        }
-    }
-    return parsed;
-}
 /** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
 function lastTime(journal) {
     let last = journal.alive;
@@ -50669,14 +52552,68 @@ function lastTime(journal) {
             see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
             if (adopted !== true)
                 see(times.intent, times.current);
-            for (const { drafted, sent, announced, reminded } of shares)
-                see(drafted, sent, announced, reminded);
+            for (const { drafted, sent, announced, reminded, left } of shares)
+                see(drafted, sent, announced, reminded, left);
         }
     }
     return last;
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'];
+/**
+ * The document with every life that changed since `before` in order: two machines of honest runs may differ by a little, and
+ * what happened later is not written down as earlier.
+ */
+function livedInOrder(document, before) {
+    const secrets = Object.entries(document.secrets).map(([key, entry]) => {
+        const known = Object.hasOwn(before.secrets, key) ? before.secrets[key] : undefined;
+        if (known === entry)
+            return [key, entry];
+        const credentials = entry.credentials.map((one) => known?.credentials.includes(one) ? one : { ...one, times: timesInOrder(one.times) });
+        return [key, { ...entry, credentials }];
+    });
+    return { ...document, secrets: Object.fromEntries(secrets) };
+}
+function timesInOrder(times) {
+    let last = times.intent;
+    const ordered = { ...times };
+    for (const name of LIFE) {
+        const at = times[name];
+        if (at === undefined)
+            continue;
+        if (at > last)
+            last = at;
+        ordered[name] = last;
+    }
+    if (times.revoking !== undefined && times.revoking < times.intent)
+        ordered.revoking = times.intent;
+    return ordered;
+}
+/**
+ * The journal before its next commit under a new seed: every record is marked, and what only the old seed could tell is
+ * dropped. Values that the escrow held are lost with it.
+ */
+function withoutSeed(document) {
+    const { key, signature: _, box: _box, ...rest } = document;
+    const secrets = Object.entries(document.secrets).map(([name, { ask: _ask, ...entry }]) => [
+        name,
+        {
+            ...entry,
+            credentials: entry.credentials.map(({ fingerprint: _print, escrow, ...one }) => {
+                const { prints: _prints, identity: _identity, proofs: _proofs, ...bare } = one;
+                return {
+                    ...bare,
+                    ...(escrow ? { escrow: escrow.state === 'held' ? { ...escrow, state: 'lost' } : escrow } : {}),
+                    unsigned: true,
+                };
+            }),
+            fingerprints: entry.fingerprints.filter((print) => !print.startsWith('2.')),
+        },
+    ]);
+    return {
+        ...rest,
+        ...(key === undefined ? {} : { reseeded: { from: key, seq: document.seq + 1 } }),
+        secrets: Object.fromEntries(secrets),
+    };
 }
 /** An ended credential needs no places any more: they collapse to a count and the last write. */
 function collapse(credential) {
@@ -50723,7 +52660,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   vr: () => (/* binding */ demote),
   lh: () => (/* binding */ endCredential),
   e7: () => (/* binding */ readBack),
-  lj: () => (/* binding */ recover)
+  lj: () => (/* binding */ recover),
+  uP: () => (/* binding */ valueChanged)
 });
 
 // UNUSED EXPORTS: end
@@ -50939,8 +52877,8 @@ function human(request, why) {
 
 // EXTERNAL MODULE: ./lib/rotation/rotate.js
 var rotate = __nccwpck_require__(10679);
-// EXTERNAL MODULE: ./lib/rotation/turn.js
-var rotation_turn = __nccwpck_require__(27207);
+// EXTERNAL MODULE: ./lib/rotation/turn.js + 1 modules
+var rotation_turn = __nccwpck_require__(20402);
 // EXTERNAL MODULE: ./lib/rotation/witness.js
 var rotation_witness = __nccwpck_require__(17953);
 ;// CONCATENATED MODULE: ./lib/rotation/recover.js
@@ -50962,11 +52900,13 @@ async function recover(turn, credential) {
     turn.tell('resume', `${credential.tag}, ${credential.step}`);
     if (credential.step === 'minting')
         return minting(turn, provider, credential);
+    if (escrow.isChanged(credential.rotation))
+        return valueChanged(turn, credential);
     const value = escrow.value(credential.rotation) ?? (provider.byHand && (await (0,by_hand/* givenAgain */.Qi)(turn, provider, credential)));
     if (value && turn.escrowed && credential.step === 'minted') {
         // Found in the escrow although its PUT was never journalled: this run may not PUT without the lock.
         const claim = await escrow.claim(turn.context, turn.target.key);
-        await turn.change('resumed', (entry) => entry, claim);
+        await escrow.numbered((also) => turn.change('resumed', (entry) => entry, (document) => also(claim(document))));
     }
     if (value) {
         if (provider.byHand)
@@ -50976,14 +52916,22 @@ async function recover(turn, credential) {
         turn.outcome.action = 'resumed';
         return (0,rotate/* advance */.np)(turn, provider, credential.rotation, value);
     }
-    if (credential.escrow?.state === 'held' && !(await escrow.sees(credential.escrow.at))) {
+    if (credential.escrow?.state === 'held' && !(await escrow.isLost(credential))) {
         turn.outcome.action = 'waiting';
-        turn.outcome.next = 'goes on in a run that was queued after the value went into the escrow';
+        turn.outcome.next = 'goes on in a run that was created after the value went into the escrow';
         return;
     }
-    if (credential.escrow?.state === 'held')
-        await escrow.requireWired();
     return valueLost(turn, credential);
+}
+/** What the escrow has is not what was minted: it is not used, and nothing is concluded from it. */
+async function valueChanged(turn, { rotation }) {
+    const known = turn.entry?.human;
+    if (known?.code !== 'VALUE_CHANGED' || known.rotation !== rotation) {
+        const human = { code: 'VALUE_CHANGED', since: turn.now(), rotation };
+        await turn.change('a human looks', (entry) => ({ ...entry, human }));
+    }
+    turn.outcome.action = 'human';
+    turn.outcome.error ??= (0,humans/* humanError */.G)(turn.target.key, turn.entry, turn.entry?.human);
 }
 /** Nobody has the value any more. */
 async function valueLost(turn, credential) {
@@ -51219,7 +53167,7 @@ async function requestOf(turn, provider, credential) {
 }
 /** Journals that it is being revoked, revokes, journals that it is. */
 async function endCredential(turn, credential, message) {
-    const provider = await turn.providerOf(credential);
+    const provider = await turn.providerUnlessEnded(credential);
     await turn.hold();
     if (credential.times.revoking === undefined) {
         await turn.amend(`revoking ${credential.tag}`, credential.rotation, (one) => ({
@@ -51227,7 +53175,7 @@ async function endCredential(turn, credential, message) {
             times: { ...one.times, revoking: turn.now() },
         }));
     }
-    const { proof } = await end(turn, provider, credential);
+    const { proof } = provider ? await end(turn, provider, credential) : { proof: 'confirmed' };
     turn.facts.ended.add(credential.rotation);
     await turn.change(message, (entry) => {
         const ended = (0,rotation_turn/* replace */.HC)(entry, credential.rotation, (one) => ({
@@ -51257,14 +53205,14 @@ async function endCredential(turn, credential, message) {
 /* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80739);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72229);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28607);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(36766);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(36766);
 /* harmony import */ var _possible_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70194);
 /* harmony import */ var _predecessor_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86047);
 /* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75014);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82757);
-/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44416);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(19784);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(27207);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(82757);
+/* harmony import */ var _recover_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44416);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19784);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(20402);
 /**
  * The story of one rotation, from intent to publication. Every step is journalled before or after its effect, never both
  * at once, so that a run that dies anywhere leaves enough for the next one.
@@ -51303,10 +53251,10 @@ async function rotateNow(turn, reason) {
     await (0,_readers_js__WEBPACK_IMPORTED_MODULE_5__/* .remarkUnread */ .o6)(turn, prepared.destinations.map(({ destination }) => destination));
     // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
     const given = prepared.provider.byHand && (await (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .handedOver */ .$_)(turn, prepared.provider, prepared.destinations));
-    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .currentOf */ .$c)(turn.entry);
+    const current = (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(turn.entry);
     if (able.first && current) {
         await turn.change(`due (${reason}), the old one ends first`, (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? turn.now(), first: true } }), claim);
-        await (0,_recover_js__WEBPACK_IMPORTED_MODULE_7__/* .endCredential */ .lh)(turn, current, `current -> revoked (${reason}, first)`);
+        await (0,_recover_js__WEBPACK_IMPORTED_MODULE_6__/* .endCredential */ .lh)(turn, current, `current -> revoked (${reason}, first)`);
         await (0,_possible_js__WEBPACK_IMPORTED_MODULE_3__/* .relist */ ._M)(prepared);
     }
     const rotation = ports.random.ulid(ports.clock.now());
@@ -51323,7 +53271,7 @@ function intent(turn, prepared, rotation, reason) {
     const { provider, listed } = prepared;
     return {
         rotation,
-        tag: (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .tagOf */ .cO)(turn.context.session.document.id, rotation),
+        tag: (0,_record_js__WEBPACK_IMPORTED_MODULE_10__/* .tagOf */ .cO)(turn.context.session.document.id, rotation),
         stage: 'pending',
         step: 'minting',
         reason,
@@ -51346,7 +53294,7 @@ function record(turn, rotation) {
 async function mint(turn, provider, rotation, given) {
     const { escrow, ports } = turn.context;
     const credential = record(turn, rotation);
-    const old = (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .currentOf */ .$c)(turn.entry)?.id ?? turn.target.adopt;
+    const old = (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(turn.entry)?.id ?? turn.target.adopt;
     turn.tell('mint', `${provider.name}, tagged ${credential.tag}`);
     let minted;
     try {
@@ -51355,13 +53303,13 @@ async function mint(turn, provider, rotation, given) {
             ...(given === undefined ? {} : { given }),
             ...(turn.target.person === undefined ? {} : { holder: turn.target.person.login }),
             ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),
-            expires: new Date((0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .time */ .kB)(credential.times.intent) + turn.target.policy.maxAge),
+            expires: new Date((0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .time */ .kB)(credential.times.intent) + turn.target.policy.maxAge),
         });
     }
     catch (error) {
         (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .noteUnknown */ .f1)(turn.context, error);
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {
-            await (0,_recover_js__WEBPACK_IMPORTED_MODULE_7__/* .abort */ .h2)(turn, credential, 'not minted', undefined, true);
+            await (0,_recover_js__WEBPACK_IMPORTED_MODULE_6__/* .abort */ .h2)(turn, credential, 'not minted', undefined, true);
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('MINT_FAILED', {
                 secret: turn.target.key,
                 what: `${provider.account} did not mint a credential: ${error.message}`,
@@ -51381,15 +53329,19 @@ async function mint(turn, provider, rotation, given) {
     turn.facts.mint = 'minted';
     escrow.learn(rotation, minted);
     const fingerprint = await fingerprints(turn, minted);
-    const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new _secret_js__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(minted.id)) : minted.id;
-    await turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
+    const id = provider.idIsSecret ? await ports.fingerprint(salt(turn), new _secret_js__WEBPACK_IMPORTED_MODULE_7__/* .Secret */ .z(minted.id)) : minted.id;
+    const minting = (also) => turn.amend(`minted ${credential.tag}`, rotation, ({ baseline: _, ...rest }) => ({
         ...rest,
         id,
         fingerprint,
         seen: turn.now(),
         step: 'minted',
         times: { ...rest.times, minted: turn.now() },
-    }));
+    }), also);
+    if (turn.escrowed)
+        await escrow.numbered(minting);
+    else
+        await minting();
     for (const { address } of credential.destinations) {
         const destination = await turn.destination({ address });
         const value = minted.values[address.value];
@@ -51406,7 +53358,7 @@ async function mint(turn, provider, rotation, given) {
 /** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
 async function abandon(turn, rotation, why, reason) {
     try {
-        await (0,_recover_js__WEBPACK_IMPORTED_MODULE_7__/* .abort */ .h2)(turn, record(turn, rotation), why, undefined);
+        await (0,_recover_js__WEBPACK_IMPORTED_MODULE_6__/* .abort */ .h2)(turn, record(turn, rotation), why, undefined);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB) || error.code === 'JOURNAL_CONFLICT' || !(reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB))
@@ -51430,25 +53382,23 @@ async function fingerprints(turn, minted) {
 async function advance(turn, provider, rotation, minted) {
     const { escrow, ports } = turn.context;
     if (record(turn, rotation).step === 'minted') {
-        let at = turn.now();
+        let put;
         if (turn.escrowed) {
             turn.tell('escrow', ports.escrow?.place ?? '');
             try {
-                at = (await escrow.put(rotation, minted)).toISOString();
+                put = await escrow.put(rotation, minted);
             }
             catch (error) {
                 if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.is)(error, 'ESCROW_FULL'))
-                    await (0,_recover_js__WEBPACK_IMPORTED_MODULE_7__/* .abort */ .h2)(turn, record(turn, rotation), 'the escrow is full', record(turn, rotation).reason);
+                    await (0,_recover_js__WEBPACK_IMPORTED_MODULE_6__/* .abort */ .h2)(turn, record(turn, rotation), 'the escrow is full', record(turn, rotation).reason);
                 throw error;
             }
         }
         await turn.amend('escrowed', rotation, (credential) => ({
             ...credential,
             step: 'escrowed',
-            ...(turn.escrowed ? { escrow: { at, state: 'held' } } : {}),
-        }), (document) => turn.escrowed
-            ? { ...document, escrow: { ...document.escrow, counter: document.escrow.counter + 1 } }
-            : document);
+            ...(put ? { escrow: { ...put, state: 'held' } } : {}),
+        }));
         escrow.settled(rotation, turn.target.key);
     }
     if (record(turn, rotation).step === 'escrowed') {
@@ -51500,6 +53450,8 @@ async function verify(turn, provider, rotation, minted) {
 /** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
 async function write(turn, rotation, minted) {
     const todo = record(turn, rotation).destinations.filter((destination) => destination.done === undefined);
+    if (todo.length > 0 && !turn.minted.has(rotation))
+        await turn.context.escrow.mustBeLatest(turn.target.key);
     turn.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
     const failures = [];
     for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
@@ -51583,7 +53535,7 @@ async function publish(turn, rotation, done) {
                     times: { ...credential.times, current: published.toISOString() },
                     destinations: marked(credential, done),
                     shares: turn.recipients.map((person) => ({
-                        person: (0,_turn_js__WEBPACK_IMPORTED_MODULE_9__/* .remembered */ .HK)(person),
+                        person: (0,_turn_js__WEBPACK_IMPORTED_MODULE_8__/* .remembered */ .HK)(person),
                         state: 'owed',
                         ...(turn.target.person && record(turn, rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
                     })),
@@ -51597,7 +53549,7 @@ async function publish(turn, rotation, done) {
                     stage: 'previous',
                     ...(leaked ? { exposed: true } : {}),
                     times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
-                    revokeNotBefore: (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .revokeNotBefore */ .dh)(published, policy, leaked).toISOString(),
+                    revokeNotBefore: (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .revokeNotBefore */ .dh)(published, policy, leaked).toISOString(),
                 };
             }
             return credential;
@@ -51627,7 +53579,7 @@ function unended(entry, ids, since) {
 }
 /** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
 function askedBefore(entry) {
-    const { announced, reminded } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .currentOf */ .$c)(entry)?.shares[0] ?? {};
+    const { announced, reminded } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry)?.shares[0] ?? {};
     return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
 }
 /** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
@@ -51696,55 +53648,391 @@ function onSecret(watcher) {
 
 /***/ }),
 
-/***/ 9750:
+/***/ 67503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ Session),
-/* harmony export */   _b: () => (/* binding */ Held),
-/* harmony export */   qJ: () => (/* binding */ wish),
-/* harmony export */   r0: () => (/* binding */ base64url)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89037);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _b: () => (/* binding */ Held),
+  Nn: () => (/* binding */ Session),
+  r0: () => (/* binding */ base64url),
+  $2: () => (/* binding */ escrowOf),
+  qU: () => (/* binding */ putAway),
+  qJ: () => (/* binding */ wish)
+});
+
+// UNUSED EXPORTS: messageOf
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/policy.js
+var policy = __nccwpck_require__(36766);
+;// CONCATENATED MODULE: ./lib/rotation/judgement.js
+
+function judge(facts) {
+    const { pin, text, seedKey, journal, escrow } = facts;
+    if (text && seedKey !== undefined) {
+        if (pin !== undefined && seedKey !== pin)
+            return refuse('JOURNAL_KEY', '$.seed');
+        return journal ? withSeed(facts, text, seedKey, journal) : refuse('JOURNAL_MISSING', '');
+    }
+    if (!journal)
+        return nothing(facts);
+    if (journal.key === undefined) {
+        return escrow || pin !== undefined ? refuse('JOURNAL_UNSIGNED', '$.key') : { may: 'unsigned' };
+    }
+    return seedless(facts, journal);
+}
+/** What may have happened to a signed document since the one that was seen before; undefined = it grew out of that. */
+function grown(seen, journal, hash) {
+    if (journal.seq < seen.seq)
+        return refuse('JOURNAL_ROLLED_BACK', '$.seq');
+    const ahead = journal.seq - seen.seq;
+    const there = ahead === 0 ? hash : journal.chain[ahead - 1];
+    if (there !== undefined && there !== seen.hash)
+        return refuse('JOURNAL_FORKED', '$.chain');
+    if (journal.escrow.counter < seen.counter)
+        return refuse('JOURNAL_ROLLED_BACK', '$.escrow.counter');
+    return undefined;
+}
+function withSeed({ hash, verifies }, text, seedKey, journal) {
+    if (journal.id !== text.journal)
+        return refuse('ESCROW_FOREIGN', '$.journal');
+    if (journal.key === undefined)
+        return refuse('JOURNAL_UNSIGNED', '$.key');
+    if (journal.key !== seedKey)
+        return refuse('JOURNAL_FORGED', '$.key');
+    if (!verifies)
+        return refuse('JOURNAL_FORGED', '$.signature');
+    return grown({ ...text.anchor, counter: text.counter }, journal, hash) ?? { may: 'sign' };
+}
+/** Neither journal nor seed: a first run, unless something shows that there was one before. */
+function nothing(facts) {
+    const { pin, escrow, tags, again } = facts;
+    if (pin !== undefined)
+        return refuse('JOURNAL_MISSING', '');
+    if (!escrow)
+        return { may: 'unsigned' };
+    const handed = notHanded(facts);
+    if (handed)
+        return handed;
+    if (tags === undefined)
+        return { ask: 'tags' };
+    if (!tags)
+        return { may: 'begin' };
+    // Another first run may have begun while this one looked: what it minted is not lost.
+    return again === true ? refuse('JOURNAL_MISSING', '') : { ask: 'again' };
+}
+/** A signed journal, and no seed. */
+function seedless(facts, journal) {
+    const { pin, escrow, verifies, tags, again } = facts;
+    if (!verifies)
+        return refuse('JOURNAL_FORGED', '$.signature');
+    const lost = refuse('SEED_LOST', '');
+    if (pin !== undefined && journal.key !== pin)
+        return refuse('JOURNAL_KEY', '$.key');
+    if (!escrow)
+        return lost;
+    const handed = notHanded(facts);
+    if (handed)
+        return handed;
+    // Whoever began it may have put the seed away while this run looked.
+    const gone = again === true ? lost : { ask: 'again' };
+    if (pin !== undefined || !isVirgin(journal))
+        return gone;
+    if (tags === undefined)
+        return { ask: 'tags' };
+    return tags ? gone : { may: 'begin' };
+}
+/** The secret exists, and this run was not given it; undefined if it does not exist. */
+function notHanded({ stored, created }) {
+    if (stored === undefined)
+        return { ask: 'stored' };
+    if (stored === null)
+        return undefined;
+    if (created === undefined)
+        return { ask: 'created' };
+    return created > stored + policy/* QUEUE_MARGIN */.Bb ? refuse('ESCROW_NOT_WIRED', '') : { may: 'wait' };
+}
+/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
+const AHEAD = 10 * 60_000;
+/** In a journal of the future no age is what it says, and a deadline may never come. `at`: the time of the answer that brought it. */
+function fromFuture({ alive }, at) {
+    return alive !== undefined && Date.parse(alive) > at.getTime() + AHEAD
+        ? refuse('JOURNAL_FUTURE', '$.alive')
+        : undefined;
+}
+/** Begun, and nothing more: whoever began it died before its seed was put away. */
+function isVirgin({ secrets, escrow, offboarded, reseeded }) {
+    const entries = Object.keys(secrets).length + (offboarded ?? []).length;
+    return entries === 0 && escrow.counter === 1 && reseeded === undefined;
+}
+function refuse(refused, path) {
+    return { refused, path };
+}
+
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/escrow-home.js
+var escrow_home = __nccwpck_require__(6575);
+;// CONCATENATED MODULE: ./lib/rotation/refusals.js
+/** What a refused journal or escrow means, and the exact cure. */
+
+
+function refusal({ refused, path }, { journal, escrow, pin }) {
+    const told = says(refused, { path, journal: journal.place, escrow, pin });
+    return new errors/* KeyturnError */.FB(refused, { ...told, path, now: 'unchanged' });
+}
+/** The same error, with the commands that begin with a new seed where the old one was overwritten. */
+function withNewSeed(error, escrow) {
+    return new errors/* KeyturnError */.FB(error.code, {
+        what: error.message,
+        hint: `${error.hint ?? ''}: ${anew(escrow)}`,
+        ...(error.path === undefined ? {} : { path: error.path }),
+        now: 'unchanged',
+    });
+}
+function says(code, { path, journal, escrow: store, pin }) {
+    const escrow = store?.place ?? 'the escrow';
+    const name = store?.name ?? 'KEYTURN_PENDING';
+    const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';
+    const audit = `\`git fetch origin ${branch} && keyturn audit\` names the last good commit; restore it with \`git push --force origin COMMIT:${branch}\``;
+    switch (code) {
+        case 'ESCROW_FOREIGN':
+            return {
+                what: `${escrow} belongs to another journal than ${journal}: nothing was done, and it was not overwritten`,
+                hint: `if somebody replaced the journal: ${audit}. If two configurations use that place, name one for each: \`escrow: { github: { environment: NAME } }\`. If somebody overwrote the escrow: ${anew(store)}`,
+            };
+        case 'JOURNAL_KEY':
+            return {
+                what: `the key of ${journal} or of ${escrow} is not the one that the configuration names (${pin ?? 'none'})`,
+                hint: `${audit}. If it finds nothing wrong, somebody overwrote the escrow: take \`journal: { key }\` out by review, ${anew(store)}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
+            };
+        case 'JOURNAL_MISSING':
+            return {
+                what: `${journal} does not exist, but there was a journal: ${pin === undefined ? 'its escrow or credentials that it made are there' : 'the configuration names its key'}`,
+                hint: `is that the right branch? \`journal: { branch }\` names it. If it was deleted, restore the branch from any clone (\`git push origin COMMIT:refs/heads/${branch}\`): the escrow proves whether it is recent. If it is gone for good, or those credentials are another repository's, \`keyturn doctor --repair new-journal\` names what is listed and begins anew`,
+            };
+        case 'JOURNAL_UNSIGNED':
+            return { what: `${journal} is not signed, although there is an escrow that would sign it`, hint: audit };
+        case 'JOURNAL_FORGED':
+            return {
+                what: `${journal} was written by somebody who does not have the key of ${escrow}: nothing of it is believed`,
+                // Both keys may be right by themselves: then it is the escrow that somebody replaced.
+                hint: path === '$.key'
+                    ? `${audit}. If it finds nothing wrong, somebody overwrote the escrow: ${anew(store)}`
+                    : audit,
+            };
+        case 'JOURNAL_ROLLED_BACK':
+            return {
+                what: `${journal} is older than what Keyturn last wrote: somebody set the branch back`,
+                hint: `restore the newest commit from any clone (\`git push --force origin COMMIT:${branch}\`); \`keyturn audit\` shows which it is`,
+            };
+        case 'JOURNAL_FORKED':
+            return { what: `${journal} did not grow out of what Keyturn last wrote`, hint: audit };
+        case 'ESCROW_NOT_WIRED':
+            return {
+                what: `${escrow} exists, but this run was not given it`,
+                hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\`. If it is handed over, somebody overwrote the secret with nothing: \`keyturn doctor --repair new-seed\``,
+            };
+        case 'SEED_LOST':
+            return {
+                what: `${journal} is signed, and ${escrow}, which holds the key, is gone: nothing is minted, delivered or revoked`,
+                hint: "was the secret deleted, or another place named under `escrow`? Name the place that has it. If it is gone: `keyturn doctor --repair new-seed`; for a journal that is not this one's, name a `branch` under `journal`",
+            };
+        default:
+            return { what: `${journal} cannot be used`, hint: 'run `keyturn doctor`' };
+    }
+}
+/** How an escrow that somebody overwrote is given up. */
+function anew(escrow) {
+    const home = escrow?.home === undefined || escrow.name === undefined ? undefined : (0,escrow_home/* homeIn */.P)(escrow.home, escrow.name);
+    const deleted = home ? `\`${(0,escrow_home/* deletionOf */.Y)(home)}\`` : `delete ${escrow?.place ?? 'it'}`;
+    return `${deleted}, then \`keyturn doctor --repair new-seed\``;
+}
+
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/time.js
+var time = __nccwpck_require__(89037);
+;// CONCATENATED MODULE: ./lib/rotation/session.js
 /**
  * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
  * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
  * durable when `commit` resolves: effects wait for that.
+ *
+ * What the escrow's seed signs is believed, and nothing else: at the start, and again whenever the journal is read.
  */
 
 
 
+
+
+
 const ATTEMPTS = 6;
-const NONCES = 12;
-/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
-const AHEAD = 10 * 60_000;
+/** An answer of GitHub's may be older than its last write: an alarm about age is raised only after these, in milliseconds. */
+const AGAIN = [5_000, 15_000, 30_000];
 class Session {
+    #memory;
     #store;
     #clock;
     #random;
     #document;
+    /** The file as it was last read or written. */
+    #hash;
     #version;
+    /** The escrow's seed and what it is good for; undefined where nothing is signed, or only looked at. */
+    #seed;
+    #keys;
+    /** A seed of this run's own that is not put away yet: the first commit does that before anything else. */
+    #beginning = false;
+    /** Why this run did not begin the journal after all: nothing may follow that only its own seed could sign. */
+    #unbegun;
+    /** The number of the first text of the escrow. */
+    #first;
+    /** Nothing is written: a look. */
+    #looks;
+    #moved = false;
+    /** A person knows that there was a journal before. */
+    #repairs;
     #waiting = [];
     #flushing = false;
     #checked;
-    constructor(store, clock, random, document, version) {
-        this.#store = store;
-        this.#clock = clock;
-        this.#random = random;
-        this.#document = document;
-        this.#version = version;
-        this.existed = version !== undefined;
+    /** The escrow's text as this run found it. */
+    kept;
+    /** The store's own time of the last PUT that this run made. */
+    putAt;
+    /** The document that was durable when this run last put. */
+    anchored = 0;
+    /** Entries as the rotations of this run will leave them at most, by key: the room for them is taken. */
+    promised = new Map();
+    /** The document that holds the last wish which a command of this run made. */
+    wished = 0;
+    constructor(memory, found, seed, more = {}) {
+        this.#memory = memory;
+        this.#store = memory.journal;
+        this.#clock = memory.clock;
+        this.#random = memory.random;
+        this.#document = found?.document ?? (0,record/* emptyJournal */.xw)(journalId(memory.random));
+        this.#hash = found && memory.state.hash(found.text);
+        this.#version = found?.version;
+        this.#seed = seed;
+        this.#keys = seed && memory.state.keys(seed);
+        this.#beginning = more.begins === true;
+        this.#first = more.first ?? 1;
+        this.#looks = more.looks === true;
+        this.#repairs = more.repairs === true;
+        this.kept = more.kept;
+        this.existed = found !== undefined;
     }
     /**
-     * One request where the journal exists. A missing journal is an empty one with a new id, written on first commit.
-     * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, or what the store throws.
+     * Judges the journal and the escrow, as what may be done with them decides everything else. One request where the journal
+     * exists and the escrow was handed over. A first run draws a seed, and puts it away before its first commit.
+     *
+     * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, every other refusal of a journal or an escrow, HELD where a later run knows
+     * more, or what the store throws.
      */
-    static async open(store, clock, random) {
-        const found = await store.read();
-        const document = found ? judged(found, store, clock) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
-        return new Session(store, clock, random, document, found?.version);
+    static async open(memory, asking) {
+        const { repair } = asking;
+        let foreign = false;
+        const kept = await escrowOf(memory).catch((error) => {
+            // What is there is not Keyturn's, and a person says that it may go.
+            if (repair !== 'new-seed' || !(0,errors.is)(error, 'ESCROW_FOREIGN'))
+                throw error;
+            foreign = true;
+            return undefined;
+        });
+        // Handed over, and nothing in it: somebody overwrote it, as with anything else that is not Keyturn's.
+        if (repair === 'new-seed' && !kept && memory.pending !== undefined && memory.escrow?.read === undefined)
+            foreign = true;
+        const { found, judged } = await settled(memory, kept, async (facts) => {
+            const decided = await decide(memory, foreign ? { ...facts, stored: null, again: true } : facts, asking);
+            return repair === undefined ? decided : mended(repair, decided, facts);
+        });
+        switch (judged.may) {
+            case 'begin anew':
+                return Session.#anew(memory, kept);
+            case 'reseed':
+                return Session.#reseeded(memory, found, asking);
+            case 'sign':
+                return new Session(memory, found, kept?.seed, { kept });
+            case 'unsigned':
+                return new Session(memory, found, undefined);
+            case 'begin': {
+                const { lock } = found?.document.escrow ?? {};
+                if (lock && (await asking.isAlive(lock.owner)))
+                    throw waiting('another first run is under way');
+                return new Session(memory, found, memory.state.newSeed(memory.random), { begins: true });
+            }
+            case 'wait':
+                throw waiting('this run was created before the escrow was last written, so it was not handed what is there now');
+        }
+    }
+    /** Another journal under the seed of the lost one, where that is at hand: its key and its tags stay. */
+    static #anew(memory, kept) {
+        if (!kept)
+            return new Session(memory, undefined, memory.state.newSeed(memory.random), { begins: true, repairs: true });
+        const session = new Session(memory, undefined, kept.seed, { kept, begins: true, first: kept.counter + 1 });
+        const { seq, hash } = kept.anchor;
+        const unknown = 'A'.repeat(43);
+        const chain = Array.from({ length: Math.min(seq - 1, record/* CHAIN */.S5) }, () => unknown);
+        session.#document = { ...(0,record/* emptyJournal */.xw)(kept.journal), seq, chain };
+        session.#hash = hash;
+        return session;
+    }
+    /** The same journal under another seed: what was recorded before is marked, and no fingerprint of the old seed is kept. */
+    static async #reseeded(memory, found, { isAlive }) {
+        const document = found?.document;
+        if (!found || document?.key === undefined)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'a new seed was to be made for no journal' });
+        const owners = [document.escrow.lock, ...Object.values(document.secrets).map(({ lock }) => lock)];
+        for (const lock of owners)
+            if (lock && (await isAlive(lock.owner)))
+                throw waiting('another run is at work');
+        const seed = memory.state.newSeed(memory.random);
+        const session = new Session(memory, found, seed, { begins: true, first: document.escrow.counter + 1 });
+        session.#document = (0,record/* withoutSeed */.C9)(document);
+        return session;
+    }
+    /**
+     * The journal as it can be read without the seed: its own signature is verified, the pin and, where it is at hand, the
+     * escrow's text as well. Writes nothing, ever. One request, and one more with `reads` where the escrow can be read.
+     * With `since`, it has to have grown out of what that session saw, under the same key; with `reseeded`, or under a new one.
+     * Throws what `open` throws, but for what only the seed shows.
+     */
+    static async look(memory, { reads = false, since, reseeded = false, } = {}) {
+        const kept = memory.escrow?.read && !reads
+            ? undefined
+            : await escrowOf(memory).catch((error) => {
+                if (!(0,errors.is)(error, 'ESCROW_FAILED'))
+                    throw error;
+                return undefined;
+            });
+        const { found } = await settled(memory, kept, async (facts) => {
+            const strange = since ? since.#strange(facts, reseeded) : undefined;
+            if (strange)
+                return strange;
+            const judged = judge({ ...facts, stored: null, tags: false });
+            if ('ask' in judged)
+                return { may: 'begin' };
+            const unknown = 'refused' in judged && ['SEED_LOST', 'JOURNAL_MISSING'].includes(judged.refused);
+            return unknown && kept === undefined ? { may: 'wait' } : judged;
+        });
+        return new Session(memory, found, kept?.seed, { kept, looks: true });
+    }
+    /** What is wrong with a journal that is read after this session saw it; undefined if it is the same one, gone on. */
+    #strange({ journal, hash }, reseeded) {
+        const { key, seq, escrow } = this.#document;
+        if (!this.existed || key === undefined || this.#hash === undefined)
+            return undefined;
+        if (!journal)
+            return { refused: 'JOURNAL_MISSING', path: '' };
+        if (journal.key === undefined)
+            return { refused: 'JOURNAL_UNSIGNED', path: '$.key' };
+        if (journal.key !== key && !(reseeded && journal.reseeded?.from === key))
+            return { refused: 'JOURNAL_FORGED', path: '$.key' };
+        return grown({ seq, hash: this.#hash, counter: escrow.counter }, journal, hash);
     }
     get document() {
         return this.#document;
@@ -51762,28 +54050,57 @@ class Session {
     beat() {
         return this.commit({ message: 'alive', apply: (document) => document });
     }
+    /** `ed25519:...` of whoever signs; undefined where nobody does. */
+    get key() {
+        return this.#keys?.public ?? this.#document.key;
+    }
+    /** Whether this run has the seed. */
+    get signs() {
+        return this.#keys !== undefined;
+    }
+    /** The keys of the seed, where this run has it. */
+    get keys() {
+        return this.#keys;
+    }
+    /** The escrow's text with this number and these entries. Throws INTERNAL without a seed. */
+    escrowText(counter, entries) {
+        const { id, seq } = this.#document;
+        if (!this.#seed || this.#hash === undefined)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'the escrow was to be written without its seed' });
+        const shown = Object.entries(entries).map(([rotation, kept]) => [rotation, revealed(kept)]);
+        const anchor = { seq, hash: this.#hash };
+        const seed = this.#seed.reveal();
+        return new secret/* Secret */.z(JSON.stringify({ v: 2, journal: id, seed, counter, anchor, entries: Object.fromEntries(shown) }));
+    }
+    /** To be called when the escrow took a text of this run: the next commit says when. */
+    put(at, anchor) {
+        this.putAt = at;
+        this.anchored = anchor;
+    }
+    /** What stood in the place of the escrow before is gone: the next commit names the new one. */
+    moved() {
+        this.#moved = true;
+    }
+    /** Until then the journal names the old place, so that no run forgets what lies there. */
+    #namesPlace(before) {
+        if (this.putAt === undefined)
+            return this.#beginning;
+        return before === undefined || before === this.#memory.escrow?.home || this.#moved;
+    }
     /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
     check() {
         this.#checked ??= this.#store.check();
         return this.#checked;
     }
     async refresh() {
+        let aged = 0;
         for (let attempt = 1;; attempt++) {
             try {
                 const found = await this.#store.read();
-                if (found) {
-                    const next = judged(found, this.#store, this.#clock);
-                    if (this.#version !== undefined && next.id !== this.#document.id) {
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
-                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
-                        });
-                    }
-                    this.#document = next;
-                    this.#version = found.version;
-                }
+                if (found)
+                    this.#accept(found);
                 else if (this.#version !== undefined) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+                    throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
                         what: `the journal at ${this.#store.place} disappeared during this run`,
                         hint: 'restore the branch from its last commit, then run again',
                     });
@@ -51791,11 +54108,42 @@ class Session {
                 return;
             }
             catch (error) {
-                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
+                const pause = (0,errors.is)(error, 'JOURNAL_ROLLED_BACK', 'JOURNAL_FORKED') ? AGAIN[aged++] : undefined;
+                if (pause !== undefined) {
+                    await this.#clock.sleep(pause);
+                    continue;
+                }
+                if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
                     throw error;
                 await this.#clock.sleep(1000 * 2 ** attempt);
             }
         }
+    }
+    /** What is read during a run has to be signed by the same key, and to have grown out of what this run saw last. */
+    #accept(found) {
+        const { state } = this.#memory;
+        const document = judged(found, this.#memory);
+        const hash = state.hash(found.text);
+        if (this.#beginning && found.version !== this.#version)
+            throw begunByAnother();
+        if (this.#version !== undefined && document.id !== this.#document.id) {
+            throw new errors/* KeyturnError */.FB('JOURNAL_CORRUPT', {
+                what: `the journal at ${this.#store.place} was replaced by another one during this run`,
+                hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
+            });
+        }
+        if (this.#keys && this.#hash !== undefined && !this.#beginning) {
+            const forged = document.key !== this.#keys.public
+                ? { refused: document.key === undefined ? 'JOURNAL_UNSIGNED' : 'JOURNAL_FORGED', path: '$.key' }
+                : verifies(this.#memory, document, found.text)
+                    ? grown({ seq: this.#document.seq, hash: this.#hash, counter: this.#document.escrow.counter }, document, hash)
+                    : { refused: 'JOURNAL_FORGED', path: '$.signature' };
+            if (forged)
+                throw refusal(forged, this.#memory);
+        }
+        this.#document = document;
+        this.#hash = hash;
+        this.#version = found.version;
     }
     /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
     commit(change) {
@@ -51818,13 +54166,19 @@ class Session {
     /** Never earlier than anything that the document says, so that no journal goes back in time. */
     #aliveAt(document) {
         const now = (this.#store.clock ?? this.#clock).now();
-        const last = Date.parse((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTime */ .qi)(document) ?? '');
+        const last = Date.parse((0,record/* lastTime */.qi)(document) ?? '');
         return new Date(Number.isNaN(last) ? now : Math.max(now.getTime(), last)).toISOString();
     }
     async #write(batch) {
-        const nonce = base64url(this.#random.bytes(12));
+        const tried = new Set();
         let live = batch;
         try {
+            if (this.#looks)
+                throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'a run that only looks was to write the journal' });
+            if (this.#unbegun !== undefined)
+                throw this.#unbegun;
+            if (this.#beginning)
+                await this.#begun();
             for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 let next = this.#document;
                 const accepted = [];
@@ -51840,19 +54194,23 @@ class Session {
                 live = accepted;
                 if (live.length === 0)
                     return;
-                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#aliveAt(next) };
+                const lines = live.map((item) => oneLine(item.change.message));
+                const { document, text } = this.#finished(next, lines);
+                tried.add(this.#memory.state.hash(text));
                 try {
-                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
-                    this.#document = next;
+                    await this.#store.write(text, this.#version, messageOf(lines)).then((version) => {
+                        this.#durable(document, text, version);
+                    });
                     for (const item of live)
                         item.resolve();
                     return;
                 }
                 catch (error) {
-                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'))
+                    if (!(0,errors.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'))
                         throw error;
                     await this.refresh();
-                    if (this.#document.nonces.includes(nonce)) {
+                    // Its own commit is there, or somebody has gone on from it.
+                    if ([this.#hash ?? '', ...this.#document.chain].some((hash) => tried.has(hash))) {
                         for (const item of live)
                             item.resolve();
                         return;
@@ -51861,7 +54219,7 @@ class Session {
                     await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
                 }
             }
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
+            throw new errors/* KeyturnError */.FB('JOURNAL_UNREACHABLE', {
                 what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
                 hint: 'run again: Keyturn goes on from the last commit',
             });
@@ -51871,30 +54229,267 @@ class Session {
                 item.reject(error);
         }
     }
+    #durable(document, text, version) {
+        this.#document = document;
+        this.#hash = this.#memory.state.hash(text);
+        this.#version = version;
+    }
+    /** What every commit says of itself; signed last. Throws JOURNAL_FULL, and INTERNAL rather than write what nobody could read. */
+    #finished(changed, says) {
+        const { owner, actor, state } = this.#memory;
+        const before = this.#document;
+        const { signature: _, key: _key, box: _box, ...rest } = (0,record/* livedInOrder */.G1)(changed, before);
+        const place = this.#memory.escrow?.home;
+        const putAt = this.putAt?.toISOString();
+        const keys = this.#keys;
+        const next = {
+            ...rest,
+            seq: before.seq + 1,
+            chain: before.seq === 0 || this.#hash === undefined ? [] : [this.#hash, ...before.chain].slice(0, record/* CHAIN */.S5),
+            by: { run: owner.run, attempt: owner.attempt, ...(actor === undefined ? {} : { actor }) },
+            nonce: base64url(this.#random.bytes(12)),
+            says,
+            escrow: {
+                ...rest.escrow,
+                ...(place === undefined || !this.#namesPlace(rest.escrow.place) ? {} : { place }),
+                ...(putAt === undefined ? {} : { at: putAt }),
+            },
+            ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
+        };
+        const alive = { ...next, alive: this.#aliveAt(next) };
+        const { journal: document, text } = state.write(alive, keys);
+        try {
+            state.journal(text, this.#store.place);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            throw new errors/* KeyturnError */.FB('INTERNAL', {
+                what: `the journal was to be written in a form that nobody could read (${error.path ?? error.code}); it was not`,
+                hint: 'report it with this path; the journal is as it was',
+            });
+        }
+        return { document, text };
+    }
+    /** Once, if it comes to anything: whoever was not first, or could not put the seed away, does not try it with what is next. */
+    async #begun() {
+        try {
+            await this.#begin();
+        }
+        catch (error) {
+            if (!this.#beginning || (0,errors.is)(error, 'JOURNAL_CONFLICT'))
+                this.#unbegun = error;
+            throw error;
+        }
+    }
+    /**
+     * The first commit holds nothing but who signs, and the lock; then the seed is put away; only then does anything else
+     * happen. Dead in between, it is begun again with a new seed. Throws JOURNAL_CONFLICT if another run was first.
+     */
+    async #begin() {
+        const { escrow, owner } = this.#memory;
+        if (!escrow)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'a signed journal was to be begun without an escrow' });
+        await Promise.all([this.check(), escrow.check()]);
+        const since = (this.#store.clock ?? this.#clock).now().toISOString();
+        const counter = this.#first;
+        const first = { ...this.#document, escrow: { counter, lock: { owner, since } } };
+        const isFirst = this.#version === undefined;
+        const says = [isFirst ? 'begun' : 'begun again'];
+        const { document, text } = this.#finished(first, says);
+        for (let attempt = 1;; attempt++) {
+            try {
+                this.#durable(document, text, await this.#store.write(text, this.#version, messageOf(says)));
+                break;
+            }
+            catch (error) {
+                if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
+                    throw error;
+                await this.#clock.sleep(1000 * 2 ** attempt);
+                const found = await this.#store.read();
+                if (found?.text === text) {
+                    this.#durable(document, text, found.version);
+                    break;
+                }
+                if (found !== undefined && found.version !== this.#version) {
+                    throw begunByAnother();
+                }
+            }
+        }
+        this.#beginning = false;
+        // Whoever put something there meanwhile had a journal, which is gone: their seed is not overwritten.
+        if (isFirst && this.kept === undefined && !this.#repairs && (await isThere(escrow)))
+            throw refusal({ refused: 'JOURNAL_MISSING', path: '' }, this.#memory);
+        const value = this.escrowText(counter, {});
+        this.put(await putAway(escrow, value, this.#clock), document.seq);
+    }
 }
-/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
-function judged(found, store, clock) {
-    const document = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place);
-    const last = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTime */ .qi)(document);
-    const at = found.at ?? (store.clock ?? clock).now();
-    const ahead = last === undefined ? 0 : Date.parse(last) - at.getTime();
-    if (ahead <= AHEAD)
-        return document;
-    const branch = /@(.+)$/.exec(store.place)?.[1];
-    const mend = `put the time when that was really written in the place of every later one, and run \`keyturn status\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FUTURE', {
-        what: `the journal at ${store.place} says that it was written at ${last}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(ahead)} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
-        hint: branch === undefined
-            ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: in ${store.place}, ${mend}`
-            : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Then, in journal.json on that branch, ${mend}`,
+/** Whether the escrow holds anything at this moment. */
+async function isThere(escrow) {
+    return (escrow.read ? await escrow.read() : await escrow.updatedAt()) !== undefined;
+}
+const PUT_ATTEMPTS = 3;
+/** One idempotent PUT. Throws ESCROW_FAILED; `onFailure` hears of each try that failed. */
+async function putAway(store, value, clock, onFailure = () => undefined) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await store.write(value);
+        }
+        catch (error) {
+            onFailure(error);
+            if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
+                await clock.sleep(1000 * attempt);
+                continue;
+            }
+            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                hint: error instanceof errors/* KeyturnError */.FB && error.hint
+                    ? error.hint
+                    : 'run again: the credential that was minted is revoked and another one minted',
+            });
+        }
+    }
+}
+/** What the escrow holds, as far as this run was handed it or can read it. Throws ESCROW_FOREIGN, ESCROW_FAILED. */
+async function escrowOf({ escrow, pending, state }) {
+    if (!escrow)
+        return undefined;
+    const read = (text) => {
+        try {
+            return text && state.escrow(text, escrow.place);
+        }
+        catch (error) {
+            throw error instanceof errors/* KeyturnError */.FB && error.code === 'ESCROW_FOREIGN' ? withNewSeed(error, escrow) : error;
+        }
+    };
+    if (!escrow.read)
+        return read(pending);
+    let found;
+    try {
+        found = await escrow.read();
+    }
+    catch (error) {
+        throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+            what: `${escrow.place} could not be read: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+            ...(error instanceof errors/* KeyturnError */.FB && error.hint ? { hint: error.hint } : {}),
+        });
+    }
+    return read(found);
+}
+/** What a person asked for, where it is the cure; anything else stays as it was judged. */
+function mended(repair, decided, { pin, text, journal }) {
+    const code = 'refused' in decided ? decided.refused : undefined;
+    if (repair === 'new-journal') {
+        const begins = code === 'JOURNAL_MISSING' && (pin === undefined || text !== undefined);
+        return begins ? { may: 'begin anew' } : decided;
+    }
+    // A pin is taken out by review first: the new key is another one.
+    return code === 'SEED_LOST' && pin === undefined && journal?.key !== undefined ? { may: 'reseed' } : decided;
+}
+/** Reads and decides; an alarm about age is raised only if it stays after some more readings. Throws what is refused. */
+async function settled(memory, kept, decides) {
+    for (let reading = 0;; reading++) {
+        const { found, facts } = await findingOf(memory, kept);
+        const judged = await decides(facts);
+        if (!('refused' in judged))
+            return { found, judged: judged };
+        const aged = judged.refused === 'JOURNAL_ROLLED_BACK' || judged.refused === 'JOURNAL_FORKED';
+        const pause = aged ? AGAIN[reading] : undefined;
+        if (pause === undefined)
+            throw refusal(judged, memory);
+        await memory.clock.sleep(pause);
+    }
+}
+async function findingOf(memory, kept) {
+    const { journal, state, pin, escrow } = memory;
+    const read = await journal.read();
+    const document = read && judged(read, memory);
+    return {
+        found: read && document && { document, text: read.text, version: read.version },
+        facts: {
+            pin,
+            escrow: escrow !== undefined,
+            text: kept,
+            seedKey: kept && state.keys(kept.seed).public,
+            journal: document,
+            hash: read && state.hash(read.text),
+            verifies: read !== undefined && document !== undefined && verifies(memory, document, read.text),
+        },
+    };
+}
+/** Asks what the judgement asks for, and nothing else. */
+async function decide(memory, given, { tags }) {
+    let facts = given;
+    for (;;) {
+        const judged = judge(facts);
+        if (!('ask' in judged))
+            return judged;
+        if (judged.ask === 'stored') {
+            // What can be read has been read, and there is nothing.
+            const at = memory.escrow?.read ? undefined : await memory.escrow?.updatedAt();
+            facts = { ...facts, stored: at?.getTime() ?? null };
+        }
+        else if (judged.ask === 'created') {
+            facts = { ...facts, created: (await memory.runs.createdAt()).getTime() };
+        }
+        else if (judged.ask === 'tags')
+            facts = { ...facts, tags: await tags() };
+        else if (await isThereAfterAll(memory, facts))
+            return { may: 'wait' };
+        else
+            facts = { ...facts, again: true };
+    }
+}
+/** Another first run may have gone on while this one looked. */
+async function isThereAfterAll({ journal, escrow }, facts) {
+    if (facts.journal === undefined)
+        return (await journal.read()) !== undefined;
+    return escrow !== undefined && (await isThere(escrow));
+}
+function verifies({ state }, { key, signature }, text) {
+    return key !== undefined && signature !== undefined && state.isSignedBy(key, (0,record/* signedMessage */.SW)(text), signature);
+}
+function begunByAnother() {
+    return new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
+        what: 'another run began the journal at the same time',
+        hint: 'nothing is lost: the next run goes on from there',
     });
 }
-function messageOf(batch) {
-    const lines = batch.map((item) => item.change.message);
+function waiting(what) {
+    return new errors/* KeyturnError */.FB('HELD', { what, hint: 'nothing to do: the next run goes on' });
+}
+function revealed(kept) {
+    if ('ask' in kept)
+        return { ask: kept.ask.reveal() };
+    const plain = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+    return { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) };
+}
+/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
+function judged(found, { journal: store, clock, state }) {
+    const document = state.journal(found.text, store.place);
+    const at = found.at ?? (store.clock ?? clock).now();
+    if (!fromFuture(document, at))
+        return document;
+    const last = document.alive ?? '';
+    const branch = /@(.+)$/.exec(store.place)?.[1];
+    throw new errors/* KeyturnError */.FB('JOURNAL_FUTURE', {
+        what: `the journal at ${store.place} says that it was written at ${last}, ${(0,time/* inWords */.r4)(Date.parse(last) - at.getTime())} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
+        hint: branch === undefined
+            ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: put the last version of ${store.place} back that was written before, and run \`keyturn status\``
+            : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Nothing goes on before that time, or before the branch is set back to the commit before it and \`keyturn doctor\` says what else has to be done`,
+        path: '$.alive',
+    });
+}
+/** Nothing that came from elsewhere breaks a line of the journal, or hides in it. */
+function oneLine(message) {
+    return message.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 1_000);
+}
+/** The message of a commit that says these lines. */
+function messageOf(lines) {
     return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
 }
 function conflict(key) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+    return new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
         secret: key,
         what: `another run changed ${key} in the journal`,
         hint: 'nothing is lost: the other run or the next one goes on from there',
@@ -51947,7 +54542,7 @@ class Held {
             message: `${this.key}: ${message}`,
             apply: (document) => {
                 const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
-                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
+                const mine = entry?.lock !== undefined && (0,record/* sameOwner */.s0)(entry.lock.owner, this.#owner);
                 if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
                     throw conflict(this.key);
                 const next = { ...change(entry), revision: expected + 1 };
@@ -51995,6 +54590,25 @@ function base64url(bytes) {
 
 /***/ }),
 
+/***/ 45986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf)
+/* harmony export */ });
+/** One sentence without its subject; undefined where nothing is signed, or there is no journal yet. */
+function signerOf({ key, exists }, pin) {
+    if (key === undefined || !exists)
+        return undefined;
+    const signed = `is signed by ${key}`;
+    if (pin !== undefined)
+        return `${signed}, which the configuration pins`;
+    return `${signed}; nothing pins that key yet: add \`journal: { key: "${key}" }\``;
+}
+
+
+/***/ }),
+
 /***/ 61878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52005,8 +54619,8 @@ function base64url(bytes) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36766);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _witness_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(17953);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82757);
+/* harmony import */ var _witness_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17953);
 /**
  * Looks for orphans: credentials that carry a tag of this journal although their rotation is over. Lists first, reads
  * the journal second, so that a credential that was minted meanwhile is never taken for one. Everything else is reported,
@@ -52022,7 +54636,7 @@ async function sweepProvider(turn, provider, listed) {
         return false;
     const { session } = turn.context;
     const { id } = session.document;
-    const ours = listed.filter((one) => one.tag !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .rotationOf */ .c_)(id, one.tag) !== undefined);
+    const ours = listed.filter((one) => one.tag !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .rotationOf */ .c_)(id, one.tag) !== undefined);
     const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
     if (suspicious.length === 0)
         return false;
@@ -52047,20 +54661,30 @@ async function sweepProvider(turn, provider, listed) {
                 turn.outcome.notes.push(`an orphan of an ended rotation could not be revoked yet: ${one.tag}`);
             }
         }
+        else if (record === undefined) {
+            turn.outcome.error ??= unknownTag(turn, provider, one);
+        }
         else {
-            turn.outcome.notes.push(`the journal does not know ${one.tag} at ${provider.account}: it was not touched; \`keyturn status\` keeps naming it`);
+            turn.outcome.notes.push(`the journal does not know ${one.tag} at ${provider.account} by this id: it was not touched; \`keyturn status\` keeps naming it`);
         }
     }
     return swept;
 }
+/** What the journal has of it: by its tag, or by its id where that was adopted. */
 function recordOf(document, one) {
-    const rotation = one.tag === undefined ? undefined : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .rotationOf */ .c_)(document.id, one.tag);
-    for (const entry of Object.values(document.secrets)) {
-        const found = entry.credentials.find((credential) => credential.rotation === rotation);
-        if (found)
-            return found;
-    }
-    return undefined;
+    const rotation = one.tag === undefined ? undefined : (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .rotationOf */ .c_)(document.id, one.tag);
+    const all = Object.values(document.secrets).flatMap(({ credentials }) => credentials);
+    return (all.find((credential) => credential.rotation === rotation) ??
+        all.find((credential) => credential.adopted === true && credential.id === one.id));
+}
+/** This journal made it and has forgotten it: somebody took a part of the journal back. */
+function unknownTag(turn, provider, { id, tag }) {
+    const named = provider.idIsSecret || id === tag ? `${tag}` : `${id}, tagged ${tag}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_ROLLED_BACK', {
+        secret: turn.target.key,
+        what: `${provider.account} lists ${named}, which this journal made and does not know: the branch was set back to before that, or the journal was begun anew since. It was not touched`,
+        hint: `restore the newest commit from any clone, if there is one (\`keyturn audit\` shows gaps); else end ${named} in the console of ${provider.account} once nothing uses it, or name it with \`adopt\``,
+    });
 }
 function isLive(record) {
     return (record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous'));
@@ -52106,7 +54730,7 @@ async function settleDoubt(turn, provider, listed) {
     for (const one of turn.entry?.credentials.filter(mayLive) ?? []) {
         if (isListed(one, listed) || (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(one.times.intent) > late)
             continue;
-        const witness = await (0,_witness_js__WEBPACK_IMPORTED_MODULE_2__/* .witnessOf */ .XH)(turn, provider, one);
+        const witness = await (0,_witness_js__WEBPACK_IMPORTED_MODULE_1__/* .witnessOf */ .XH)(turn, provider, one);
         if (!(await witness.in(listed))) {
             turn.outcome.error ??= unlistedWitness(turn, provider, one, witness.ids);
             continue;
@@ -52218,20 +54842,97 @@ function inWords(milliseconds) {
 
 /***/ }),
 
-/***/ 27207:
+/***/ 20402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ replace),
-/* harmony export */   HK: () => (/* binding */ remembered),
-/* harmony export */   uF: () => (/* binding */ Turn)
-/* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
-/* harmony import */ var _now_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18950);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19784);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9750);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uF: () => (/* binding */ Turn),
+  HK: () => (/* binding */ remembered),
+  HC: () => (/* binding */ replace)
+});
+
+;// CONCATENATED MODULE: ./lib/rotation/bindings.js
+function bindingOf({ provider, options, admin }) {
+    return { provider, options, admin: admin ?? undefined };
+}
+/** Whether the admin credential of a recorded binding may be sent where that sends it. */
+async function isPaired(ports, configured, recorded) {
+    const known = [...configured.map(({ binding }) => binding), ...ports.former];
+    if (known.some((one) => same(one, recorded)))
+        return true;
+    const origins = await ports.origins(recorded);
+    if (origins === undefined)
+        return false;
+    const open = origins.filter(({ usual }) => usual !== true);
+    if (open.length === 0)
+        return true;
+    const paired = known.filter(({ provider, admin }) => provider === recorded.provider && bindings_text(admin ?? null) === bindings_text(recorded.admin ?? null));
+    const allowed = new Set();
+    for (const binding of paired)
+        for (const { at } of await originsIn(ports, binding))
+            allowed.add(at);
+    return open.every(({ at }) => allowed.has(at));
+}
+/**
+ * The same for a journal that nobody signs: only the settings of that very secret, or what the configuration says that it
+ * had, are believed.
+ */
+function isItsOwn({ former }, target, recorded) {
+    return [target.binding, ...former].some((one) => same(one, recorded));
+}
+/** Whether a value and the credential of a recorded destination may be sent where that sends them. */
+async function isConfigured(ports, configured, recorded) {
+    const origins = await ports.addressOrigins(recorded);
+    if (origins === undefined)
+        return false;
+    const open = origins.filter(({ usual }) => usual !== true);
+    if (open.length === 0)
+        return true;
+    const allowed = new Set();
+    for (const { destinations, values } of [...configured, ...ports.formerDestinations]) {
+        const alike = destinations.filter(({ kind }) => kind === recorded.kind);
+        for (const address of await ports.addresses({ destinations: alike, values }))
+            for (const { at } of (await ports.addressOrigins(address)) ?? [])
+                allowed.add(at);
+    }
+    return open.every(({ at }) => allowed.has(at));
+}
+/** What cannot be said of a configured one allows nothing more than itself. */
+async function originsIn(ports, binding) {
+    return (await ports.origins(binding)) ?? [];
+}
+function same(one, other) {
+    const plain = ({ provider, options, admin }) => bindings_text([provider, options, admin ?? null]);
+    return plain(one) === plain(other);
+}
+/** The order of members means nothing. */
+function bindings_text(value) {
+    return JSON.stringify(value, (_, inside) => typeof inside === 'object' && inside !== null && !Array.isArray(inside)
+        ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inside);
+}
+
+// EXTERNAL MODULE: ./lib/rotation/context.js
+var context = __nccwpck_require__(72229);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/humans.js
+var humans = __nccwpck_require__(87994);
+// EXTERNAL MODULE: ./lib/rotation/now.js
+var now = __nccwpck_require__(18950);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/session.js + 2 modules
+var rotation_session = __nccwpck_require__(67503);
+;// CONCATENATED MODULE: ./lib/rotation/turn.js
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
+
 
 
 
@@ -52251,8 +54952,10 @@ class Turn {
     /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
     found = new Map();
     /** What this turn did so far. */
-    facts = (0,_now_js__WEBPACK_IMPORTED_MODULE_4__/* .noFacts */ .f)();
+    facts = (0,now/* noFacts */.f)();
     #held;
+    /** The rotation whose credential somebody has ended by hand, because its settings are not known. */
+    #ended;
     #destinations = new Map();
     #providers = new Map();
     constructor(context, target) {
@@ -52272,7 +54975,7 @@ class Turn {
         return this.#held !== undefined;
     }
     tell(step, detail) {
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
+        (0,context/* tell */.qz)(this.context, this.target.key, step, detail);
     }
     /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
     async change(message, change, also) {
@@ -52281,18 +54984,18 @@ class Turn {
         const { session, ports } = this.context;
         await session.check();
         const seen = this.entry;
-        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
-            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
+        if (seen?.lock && !(0,record/* sameOwner */.s0)(seen.lock.owner, ports.owner) && (await (0,context/* isAlive */._n)(this.context, seen.lock.owner))) {
+            throw (0,context/* held */.yB)(this.target.key, seen.lock.owner);
         }
         const { person } = this.target;
         const fresh = () => ({
             revision: 0,
             ...(person ? { person: remembered(person) } : {}),
-            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .base64url */ .r0)(ports.random.bytes(16)),
+            salt: (0,rotation_session/* base64url */.r0)(ports.random.bytes(16)),
             credentials: [],
             fingerprints: [],
         });
-        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_3__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+        this.#held = await rotation_session/* Held */._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
     }
     /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
     async hold() {
@@ -52312,22 +55015,63 @@ class Turn {
     lost() {
         this.#held = undefined;
     }
-    destination(record) {
-        const { key } = record.address;
+    /** Throws BINDING_UNKNOWN where the configuration sends nothing to the host of a recorded destination. */
+    destination({ address }) {
+        const { key } = address;
         let found = this.#destinations.get(key);
         if (!found) {
-            found = this.context.ports.destination(record.address);
+            found = this.#destinationAt(address);
             this.#destinations.set(key, found);
         }
         return found;
     }
-    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
-    providerOf(credential) {
-        return this.provider({
-            provider: credential.provider,
-            options: credential.options,
-            admin: credential.admin ?? undefined,
+    async #destinationAt(address) {
+        const { ports, configured } = this.context;
+        if (await isConfigured(ports, [this.target, ...configured], address))
+            return ports.destination(address);
+        throw new errors/* KeyturnError */.FB('BINDING_UNKNOWN', {
+            secret: this.target.key,
+            what: `${this.target.key} is recorded with the destination ${address.key}, and the configuration of today sends nothing there with that credential: it was not asked`,
+            hint: `if it was right, name it by review, with the options that it had, and run again:\nformer:\n  - destination: { ${address.kind}: { ... } }`,
         });
+    }
+    /**
+     * The provider as a credential recorded it: revocation uses that, not today's configuration. Throws BINDING_UNKNOWN where
+     * the configuration does not send this admin credential to those places, NEEDS_HUMAN for a record from before a new seed.
+     */
+    async providerOf(credential) {
+        const binding = bindingOf(credential);
+        const { ports, configured, session } = this.context;
+        if (credential.unsigned)
+            throw this.#unfit('UNSIGNED', credential);
+        // A person's own credential, and one of today's settings, is the target's own binding.
+        const known = session.key === undefined
+            ? isItsOwn(ports, this.target, binding)
+            : await isPaired(ports, [this.target, ...configured], binding);
+        if (!known)
+            throw this.#unfit('BINDING_UNKNOWN', credential);
+        return this.provider(binding);
+    }
+    /**
+     * The same; undefined where its settings are not known and somebody says that they ended it by hand. That is the one which
+     * was named: the first that is asked for, and never what this very run has replaced.
+     */
+    async providerUnlessEnded(credential) {
+        try {
+            return await this.providerOf(credential);
+        }
+        catch (error) {
+            if (!this.context.ended || this.facts.published || !(0,errors.is)(error, 'BINDING_UNKNOWN'))
+                throw error;
+            this.#ended ??= credential.rotation;
+            if (this.#ended !== credential.rotation)
+                throw error;
+            return undefined;
+        }
+    }
+    #unfit(code, credential) {
+        const entry = this.entry ?? { revision: 0, salt: '', credentials: [credential], fingerprints: [] };
+        return (0,humans/* humanError */.G)(this.target.key, entry, { code, since: this.now(), rotation: credential.rotation });
     }
     provider(binding) {
         const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
@@ -52339,11 +55083,11 @@ class Turn {
         return found;
     }
     now() {
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
+        return (0,context/* now */.tB)(this.context);
     }
     /** What the journal keeps of an id that is itself a credential. */
     hashed(id) {
-        return this.context.ports.fingerprint(this.entry?.salt ?? '', new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(id));
+        return this.context.ports.fingerprint(this.entry?.salt ?? '', new secret/* Secret */.z(id));
     }
 }
 /** What the journal keeps of a person: never how to reach them. */
@@ -52440,6 +55184,111 @@ async function refuseOwnAdmin(turn, provider, credential) {
         what: `the credential that is to end is the admin credential that this run works with, so it was not revoked`,
         hint: `store another admin credential where the workflow takes ${named} from (the new value of ${turn.target.key} is one, if it may do as much), then run \`keyturn rotate --only '${turn.target.key}'\``,
     });
+}
+
+
+/***/ }),
+
+/***/ 60264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QV: () => (/* binding */ configurationOf),
+  W7: () => (/* binding */ fileOf),
+  DO: () => (/* binding */ refuseEvent),
+  h_: () => (/* binding */ refuseOnlookers)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: external "node:inspector"
+const external_node_inspector_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:inspector");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+;// CONCATENATED MODULE: ./lib/commands/circumstances.js
+/** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
+
+/** An inspector reads the whole memory; TLS keys decrypt what was recorded; a report has every variable in it. */
+const telling = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
+/** Throws INPUT_INVALID, exit status 2, naming what to take away. */
+function refuseTelling({ environment, words, inspector }) {
+    for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE']) {
+        if ((environment[name] ?? '') !== '')
+            throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
+    }
+    // Node looks for exactly this.
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        throw refusal('NODE_TLS_REJECT_UNAUTHORIZED is 0: credentials would go to whoever answers for a host', 'take NODE_TLS_REJECT_UNAUTHORIZED out of the environment; NODE_EXTRA_CA_CERTS=FILE names an authority of your own');
+    }
+    const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => telling.test(word));
+    if (inOptions !== undefined)
+        throw refusal(`NODE_OPTIONS has ${named(inOptions)}, which would show credentials`, `take ${named(inOptions)} out of NODE_OPTIONS`);
+    const given = words.find((word) => telling.test(word.replaceAll('_', '-')));
+    if (given !== undefined)
+        throw refusal(`Node was started with ${named(given)}, which would show credentials`, `leave ${named(given)} out`);
+    if (inspector !== undefined)
+        throw refusal('an inspector is open in this process, which reads credentials from its memory', 'start it without a debugger');
+}
+/** Node takes `_` for `-` in its flags, and quotes around a word. */
+function wordsOf(options) {
+    return options
+        .split(/\s+/)
+        .map((word) => word.replaceAll('"', '').replaceAll('_', '-'))
+        .filter((word) => word !== '');
+}
+function named(word) {
+    return /^--[a-z-]+/.exec(word.replaceAll('_', '-'))?.[0] ?? '--inspect';
+}
+function refusal(what, hint) {
+    return new errors/* KeyturnError */.FB('INPUT_INVALID', { what, hint });
+}
+
+// EXTERNAL MODULE: ./lib/config/events.js
+var events = __nccwpck_require__(18545);
+// EXTERNAL MODULE: ./lib/config/read-inputs.js + 4 modules
+var read_inputs = __nccwpck_require__(20507);
+// EXTERNAL MODULE: ./lib/world.js
+var world = __nccwpck_require__(74027);
+;// CONCATENATED MODULE: ./lib/start.js
+/** What both entry points do before a command runs: who may look on, which file is read, what it says. */
+
+
+
+
+
+
+
+/** Throws for what would show credentials to somebody who looks on: a debugger, Node's own debugging variables. */
+function refuseOnlookers() {
+    refuseTelling({ environment: process.env, words: process.execArgv, inspector: (0,external_node_inspector_namespaceObject.url)() });
+}
+/** Before anything is read: code of a pull request never meets credentials. Throws EVENT_REFUSED. */
+function refuseEvent() {
+    (0,events/* refusePullRequest */.Jj)(process.env['GITHUB_EVENT_NAME']);
+}
+/** The configuration file that is named, or the usual one; undefined if it cannot be read. */
+async function fileOf({ config }, directory) {
+    const name = config ?? read_inputs/* defaultFile */.kL;
+    try {
+        return { name, text: await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, name), 'utf8') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The configuration that the inputs name or are, for an event that may start a run. Throws EVENT_REFUSED, INPUT_INVALID,
+ * CONFIG_INVALID, CONFIG_SECRET_PASTED, and ENVIRONMENT_MISSING with `requireAdmin`.
+ */
+async function configurationOf(inputs, { directory, file, ...more }) {
+    const { load } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 93716));
+    const event = process.env['GITHUB_EVENT_NAME'];
+    const others = await (0,world/* otherConfigurations */.qF)(directory, inputs.config ?? read_inputs/* defaultFile */.kL);
+    return load((0,read_inputs/* sourceOf */.vz)(inputs, file), { environment: process.env, event, others, ...more });
 }
 
 
@@ -60661,6 +63510,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
+  chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -60672,7 +63522,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);

@@ -36,6 +36,7 @@ function postgres(ask) {
         title: 'PostgreSQL',
         sentence: 'Login roles in a group role, which owns what they make. An ended one is refused at once; its open sessions live on, and it is dropped when they are over.',
         options: Options,
+        origins: (options) => [(0,_accounts_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOrigin */ .s3)('postgres', options)],
         admin: ['user', 'password'],
         values: ['username', 'password'],
         permission,
@@ -199,8 +200,9 @@ const provider = postgres(ask);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ vaultModule),
-/* harmony export */   w: () => (/* binding */ vaultAccount)
+/* harmony export */   Vo: () => (/* binding */ vaultOrigin),
+/* harmony export */   h$: () => (/* binding */ vaultModule),
+/* harmony export */   wS: () => (/* binding */ vaultAccount)
 /* harmony export */ });
 /* harmony import */ var _http_vault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37076);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
@@ -219,6 +221,11 @@ const vaultModule = {
     environment: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultVariables */ .ym,
     settings: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultSettings */ .GH,
 };
+/** Of a server and its namespace; without an address it is the one of the run's own variables. */
+function vaultOrigin({ address, namespace }) {
+    const at = address === undefined ? 'VAULT_ADDR' : URL.canParse(address) ? new URL(address).origin : address;
+    return { at: namespace === undefined ? at : `${at} (namespace ${namespace})` };
+}
 function vaultAccount(context, name, permission) {
     const { options, admin, http, clock, environment = {}, settings = {} } = context;
     if (admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z))
@@ -383,7 +390,8 @@ function vaultDynamic(asks) {
         title: 'Vault and OpenBao dynamic credentials',
         sentence: 'Leases of a secrets engine of a Vault or OpenBao, such as users of a database. Lease and token must outlive `max-age`, nothing is renewed. Without `admin` the standard variables log in as `auth` says. A mint that was interrupted is for a human to look at: a lease carries no name.',
         options: Options,
-        ..._vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultModule */ .h,
+        origins: (options) => [(0,_vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultOrigin */ .Vo)(options)],
+        ..._vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultModule */ .h$,
         permission,
         docs: 'https://openbao.org/docs/concepts/lease/',
         example: {
@@ -399,7 +407,7 @@ function vaultDynamic(asks) {
 function build(context, asks) {
     const { options, clock } = context;
     const { path, values: names, verify } = options;
-    const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultAccount */ .w)(context, 'vault-dynamic', permission);
+    const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_7__/* .vaultAccount */ .wS)(context, 'vault-dynamic', permission);
     const account = `${server.place}/${path}`;
     /** What ends too early. Throws PREFLIGHT_DENIED, PROVIDER_*. */
     async function tokenOutlives(expires) {

@@ -41,8 +41,9 @@ function lasting(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ vaultModule),
-/* harmony export */   w: () => (/* binding */ vaultAccount)
+/* harmony export */   Vo: () => (/* binding */ vaultOrigin),
+/* harmony export */   h$: () => (/* binding */ vaultModule),
+/* harmony export */   wS: () => (/* binding */ vaultAccount)
 /* harmony export */ });
 /* harmony import */ var _http_vault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37076);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
@@ -61,6 +62,11 @@ const vaultModule = {
     environment: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultVariables */ .ym,
     settings: _http_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .vaultSettings */ .GH,
 };
+/** Of a server and its namespace; without an address it is the one of the run's own variables. */
+function vaultOrigin({ address, namespace }) {
+    const at = address === undefined ? 'VAULT_ADDR' : URL.canParse(address) ? new URL(address).origin : address;
+    return { at: namespace === undefined ? at : `${at} (namespace ${namespace})` };
+}
 function vaultAccount(context, name, permission) {
     const { options, admin, http, clock, environment = {}, settings = {} } = context;
     if (admin !== undefined && !(admin instanceof _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z))
@@ -208,7 +214,8 @@ const provider = {
     title: 'Vault and OpenBao AppRole',
     sentence: 'SecretIDs of an AppRole of a Vault or OpenBao, with what the role gives. Without `admin` the standard variables log in as `auth` says. Tokens that were made with an ended one live on to their own end.',
     options: Options,
-    ..._vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultModule */ .h,
+    origins: (options) => [(0,_vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultOrigin */ .Vo)(options)],
+    ..._vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultModule */ .h$,
     values: ['role-id', 'secret-id'],
     permission,
     docs: 'https://openbao.org/api-docs/auth/approle/',
@@ -220,7 +227,7 @@ const provider = {
 function vaultApprole(context) {
     const { options, clock } = context;
     const { role, mount } = options;
-    const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultAccount */ .w)(context, 'vault-approle', permission);
+    const server = (0,_vault_account_js__WEBPACK_IMPORTED_MODULE_4__/* .vaultAccount */ .wS)(context, 'vault-approle', permission);
     const base = `auth/${mount}/role/${role}`;
     const account = `${server.place}/${base}`;
     /** Throws PROVIDER_*: no such role. */

@@ -2,6 +2,20 @@ export const id = 2295;
 export const ids = [2295];
 export const modules = {
 
+/***/ 68705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */ });
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+function sentTo(origin, credentials, usual) {
+    return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}
+
+
+/***/ }),
+
 /***/ 82295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,8 +26,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68705);
 /* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97249);
 /* harmony import */ var _env_file_on_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32798);
+
 
 
 
@@ -52,6 +68,9 @@ async function expand({ file }, { values }) {
     return Object.entries(values).map(([value, name]) => {
         return { kind: 'dotenv', key: `dotenv:${path}/${name}`, value, file: path, name };
     });
+}
+function origins(address) {
+    return isOwn(address) ? [(0,_destination_js__WEBPACK_IMPORTED_MODULE_5__/* .sentTo */ .c)(`file ${address.file}`, [], false)] : undefined;
 }
 function build(address, { directory }) {
     if (!isOwn(address) || !(0,_env_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnvName */ .Xc)(address.name)) {
@@ -92,6 +111,7 @@ const dotenv = {
     insideActions: false,
     nameFault,
     expand,
+    origins,
     build,
 };
 

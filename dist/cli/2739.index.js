@@ -5,15 +5,14 @@ export const modules = {
 /***/ 13642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baseOf: () => (/* binding */ baseOf),
+/* harmony export */   ak: () => (/* binding */ workflowsFor),
+/* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   goesToWorkflow: () => (/* binding */ goesToWorkflow),
-/* harmony export */   inputsFor: () => (/* binding */ inputsFor),
-/* harmony export */   missingLines: () => (/* binding */ missingLines),
+/* harmony export */   pz: () => (/* binding */ inputsFor),
 /* harmony export */   refuseByHand: () => (/* binding */ refuseByHand),
-/* harmony export */   runLine: () => (/* binding */ runLine),
-/* harmony export */   workflowsFor: () => (/* binding */ workflowsFor)
+/* harmony export */   uR: () => (/* binding */ missingLines),
+/* harmony export */   u_: () => (/* binding */ runLine)
 /* harmony export */ });
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
@@ -22,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }) {
     if (command === 'doctor')
-        return repair;
+        return repair !== undefined;
     return !dryRun && ['rotate', 'onboard', 'offboard', 'revoke'].includes(command);
 }
 /** Whether this run has to happen in a workflow. `environment`: of the terminal. */
@@ -67,7 +66,7 @@ function inputsFor(inputs, own) {
         ...(force ? { force: 'true' } : {}),
         ...(first ? { first: 'true' } : {}),
         ...(ended ? { ended: 'true' } : {}),
-        ...(repair ? { repair: String(repair) } : {}),
+        ...(repair ? { repair } : {}),
         'dispatch-id': '',
     };
 }
@@ -218,8 +217,8 @@ function shaped(schema, data) {
 var providers = __webpack_require__(4534);
 // EXTERNAL MODULE: ./lib/rotation/policy.js
 var policy = __webpack_require__(36766);
-// EXTERNAL MODULE: ./lib/rotation/session.js
-var session = __webpack_require__(9750);
+// EXTERNAL MODULE: ./lib/rotation/session.js + 1 modules
+var session = __webpack_require__(2921);
 // EXTERNAL MODULE: ./lib/commands/dispatch-inputs.js
 var dispatch_inputs = __webpack_require__(13642);
 // EXTERNAL MODULE: ./lib/commands/status.js
@@ -277,18 +276,19 @@ async function dispatch(inputs, configuration, terminal) {
     const api = dispatching((0,github.github)({ http, clock, token, tokenName: 'token', ...at }), { owner, repo });
     const access = { ...inputs, token, journalToken: undefined };
     const ports = await (0,compose.compose)(configuration, access, world);
-    const read = async () => (await session/* Session */.Nn.open(ports.journal, ports.clock, ports.random)).document;
     const may = (ask) => reachable(ask, inputs, repository);
     const branch = await may(() => api.defaultBranch());
     await may(() => mustBeTheirs(api, branch, terminal.file));
-    const before = await read();
+    const before = await session/* Session */.Nn.look(ports);
     const run = await may(() => workflowOn(api, branch, terminal.file?.name, inputs, repository))
         .then((workflow) => follow({ api, inputs, repository, branch, workflow, terminal, ports }))
         .catch(async (error) => {
-        throw error instanceof errors/* KeyturnError */.FB ? await withWayOut(error, before, keys, inputs) : error;
+        throw error instanceof errors/* KeyturnError */.FB ? await withWayOut(error, before.document, keys, inputs) : error;
     });
     say(world, `the run has ended well: ${run.url}`);
-    const missing = unanswered(inputs, before, await read(), keys);
+    // Whoever may push could have written what is asked for: it is believed of the key that signed before.
+    const after = await session/* Session */.Nn.look(ports, { since: before, reseeded: inputs.repair === 'new-seed' });
+    const missing = unanswered(inputs, before, after, keys);
     if (missing !== undefined) {
         throw new errors/* KeyturnError */.FB('DISPATCH_UNFINISHED', {
             what: `the run succeeded, and the journal does not say that it was done: ${missing}`,
@@ -420,19 +420,19 @@ function pathOf(name) {
 }
 /** The workflow that does this command, and what it is to be given. Throws DISPATCH_FAILED. */
 async function workflowOn(api, branch, configuration, inputs, repository) {
-    const candidates = (0,dispatch_inputs.workflowsFor)(configuration, inputs.command);
+    const candidates = (0,dispatch_inputs/* workflowsFor */.ak)(configuration, inputs.command);
     for (const { file, own } of candidates) {
         const found = await api.fileOn(branch, `.github/workflows/${file}`);
         if (found === undefined)
             continue;
-        const wanted = (0,dispatch_inputs.inputsFor)(inputs, own);
+        const wanted = (0,dispatch_inputs/* inputsFor */.pz)(inputs, own);
         const known = declared(found.text);
         const missing = Object.keys(wanted).filter((name) => known === undefined || !known.includes(name));
         const needed = missing.filter((name) => name !== 'dispatch-id');
         if (known === undefined || needed.length > 0) {
             throw new errors/* KeyturnError */.FB('DISPATCH_FAILED', {
                 what: `.github/workflows/${file} of the branch ${branch} does not take ${known === undefined ? 'a start by hand' : needed.map((name) => `\`${name}\``).join(', ')}`,
-                hint: `add to it:\n${(0,dispatch_inputs.missingLines)(missing)}`,
+                hint: `add to it:\n${(0,dispatch_inputs/* missingLines */.uR)(missing)}`,
             });
         }
         // Who may not see it is told by the start itself whether they may start it.
@@ -452,7 +452,7 @@ async function workflowOn(api, branch, configuration, inputs, repository) {
     const names = candidates.map(({ file }) => file).join(' nor ');
     throw new errors/* KeyturnError */.FB('DISPATCH_FAILED', {
         what: `the branch ${branch} of ${repository} has no workflow ${names}, which could do this`,
-        hint: `\`keyturn init\` writes them; one that is there already needs this:\n${(0,dispatch_inputs.missingLines)(Object.keys((0,dispatch_inputs.inputsFor)(inputs, false)))}`,
+        hint: `\`keyturn init\` writes them; one that is there already needs this:\n${(0,dispatch_inputs/* missingLines */.uR)(Object.keys((0,dispatch_inputs/* inputsFor */.pz)(inputs, false)))}`,
     });
 }
 /** Names of the inputs of `workflow_dispatch`; undefined: it cannot be started by hand. */
@@ -484,13 +484,13 @@ async function reachable(ask, inputs, repository) {
             throw error;
         throw new errors/* KeyturnError */.FB('DISPATCH_FAILED', {
             what: `the token does not see ${repository}, whose workflow does \`${inputs.command}\``,
-            hint: `give it *Actions: write* and *Contents: read* there; or somebody who has them runs: ${(0,dispatch_inputs.runLine)(repository, undefined, (0,dispatch_inputs.workflowsFor)(undefined, inputs.command)[0]?.file ?? 'keyturn.yml', (0,dispatch_inputs.inputsFor)(inputs, true))}`,
+            hint: `give it *Actions: write* and *Contents: read* there; or somebody who has them runs: ${(0,dispatch_inputs/* runLine */.u_)(repository, undefined, (0,dispatch_inputs/* workflowsFor */.ak)(undefined, inputs.command)[0]?.file ?? 'keyturn.yml', (0,dispatch_inputs/* inputsFor */.pz)(inputs, true))}`,
         });
     }
 }
 function refused(code, { command }, repository, branch, { file, given }) {
     const { 'dispatch-id': _, ...rest } = given;
-    const line = (0,dispatch_inputs.runLine)(repository, branch, file, rest);
+    const line = (0,dispatch_inputs/* runLine */.u_)(repository, branch, file, rest);
     const denied = code === 403 || code === 404;
     return new errors/* KeyturnError */.FB('DISPATCH_FAILED', {
         what: denied
@@ -522,16 +522,40 @@ async function withWayOut(error, { secrets }, keys, inputs) {
     });
 }
 /** What the journal does not say, for people; undefined: it says all of it. */
-function unanswered(inputs, before, after, keys) {
-    const entryOf = ({ secrets }, key) => (Object.hasOwn(secrets, key) ? secrets[key] : undefined);
-    if (inputs.command === 'offboard' || inputs.command === 'onboard') {
-        const away = (after.offboarded ?? []).some(({ person }) => person.login.toLowerCase() === inputs.person?.toLowerCase());
-        if (inputs.command === 'offboard' && !away)
-            return `${inputs.person} is not offboarded`;
-        return undefined;
+function unanswered(inputs, { document: before, existed }, { document: after, exists }, keys) {
+    const { command, person = '', repair } = inputs;
+    const named = ({ login }) => login.toLowerCase() === person.toLowerCase();
+    switch (command) {
+        case 'offboard':
+            return (after.offboarded ?? []).some((one) => named(one.person)) ? undefined : `${person} is not offboarded`;
+        case 'onboard': {
+            const old = linksOf(before, named);
+            return linksOf(after, named).some((link) => !old.includes(link)) ? undefined : `no link was sent to ${person}`;
+        }
+        case 'doctor':
+            return unmended(repair, { before, after, begun: exists && !existed }, keys);
+        default:
+            return command === 'revoke' || inputs.force ? withoutSuccessor(before, after, keys) : undefined;
     }
-    if (inputs.command !== 'revoke' && !inputs.force)
-        return undefined;
+}
+const entryOf = ({ secrets }, key) => (Object.hasOwn(secrets, key) ? secrets[key] : undefined);
+/** Ids of the links that were sent to somebody. */
+function linksOf({ secrets }, isTheirs) {
+    return Object.values(secrets).flatMap(({ credentials }) => credentials.flatMap(({ shares }) => shares.flatMap(({ person, link, sent }) => (link !== undefined && sent && isTheirs(person) ? [link] : []))));
+}
+function unmended(repair, { before, after, begun }, keys) {
+    if (repair === 'new-journal')
+        return begun ? undefined : 'no new journal was begun';
+    if (repair === 'new-seed')
+        return after.key === before.key ? 'no new seed signs' : undefined;
+    if (repair === 'true') {
+        const open = keys.filter((key) => (0,policy/* pendingOf */.lc)(entryOf(after, key)) !== undefined);
+        return open.length === 0 ? undefined : `${open.join(', ')} still has a rotation under way`;
+    }
+    const marked = keys.filter((key) => entryOf(after, key)?.credentials.some(({ unsigned }) => unsigned));
+    return marked.length === 0 ? undefined : `${marked.join(', ')} still has records from before the new seed`;
+}
+function withoutSuccessor(before, after, keys) {
     const open = keys.filter((key) => {
         const [was, is] = [(0,policy/* currentOf */.$c)(entryOf(before, key)), entryOf(after, key)];
         if (is?.wish !== undefined)
@@ -564,11 +588,13 @@ function say(world, detail) {
 /* harmony import */ var _rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87994);
 /* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36766);
-/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95405);
+/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95405);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9750);
-/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89037);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2921);
+/* harmony import */ var _rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45986);
+/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89037);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17960);
+
 
 
 
@@ -588,7 +614,8 @@ function say(world, detail) {
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const session = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
+    const { document } = session;
     const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .journalled */ .bP)(chosen, document);
     const at = ports.clock.now();
     const entryOf = ({ key }) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
@@ -596,13 +623,15 @@ async function status(inputs, configuration, world, publicHome) {
     const unknown = targets.filter((target) => !target.person && (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entryOf(target)) === undefined);
     const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
     const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const signer = (0,_rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__/* .signerOf */ .K)(session, ports.pin);
+    const signed = signer === undefined ? [] : [`the journal at ${ports.journal.place} ${signer}`];
     const more = {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
         people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
-        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_10__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document)],
+        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_11__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document), ...signed],
     };
     const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .EI)(targets, outcomes, document, more, inPlace);
     const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__.isOverdue);
@@ -680,7 +709,7 @@ function outcomeOf(target, entry, at) {
     const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry);
     if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .born */ .mn)(current)))
         outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
-    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__/* .rebound */ .Q)(target, entry);
+    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__/* .rebound */ .Q)(target, entry);
     if (changed !== undefined)
         outcome.notes.push(changed);
     return outcome;
@@ -923,10 +952,16 @@ function github(options) {
             throw (0,github_refusal/* refusal */.x5)(request, answer, reader);
         if (isPartial(request, answer))
             throw partial(request, answer, reader);
-        // Octokit would hand on a body that is not JSON as text.
-        if (answer.text !== '' && answer.status !== 204)
+        // Octokit would hand on a body that is not JSON as text; only a file that was asked for as it is may be none.
+        const isRaw = /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
+        if (answer.text !== '' && answer.status !== 204 && !isRaw)
             answer.json();
-        return new Response(answer.text === '' ? null : answer.text, { status: answer.status, headers: answer.headers });
+        const { text, status, marked } = answer;
+        const response = new Response(text === '' ? null : text, { status, headers: answer.headers });
+        // Octokit reads a response as text, which takes a byte order mark away: a file comes with all that it has.
+        if (isRaw && marked)
+            Object.defineProperty(response, 'text', { value: async () => `\ufeff${text}` });
+        return response;
     };
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = new dist_src/* Octokit */.E({ baseUrl, log: silent, request: { fetch } });
@@ -1123,64 +1158,6 @@ function hiding(logins) {
 
 /***/ }),
 
-/***/ 87994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ humanError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/**
- * What only a human can decide. The journal keeps a code and what it needs; the sentences are made here, so that nothing
- * which somebody wrote into a journal is ever shown as advice.
- */
-
-const table = {
-    MINT_UNKNOWN: ({ key, human, credential, account }) => {
-        const ids = human.ids ?? [];
-        const unproved = `${account} cannot show whether a credential was minted`;
-        const seen = ids.length === 0 ? unproved : `${unproved}, but did not list ${ids.join(', ')} before`;
-        return {
-            what: `${seen}: look for one that was made at ${credential?.times.intent ?? human.since}${credential ? `, named ${credential.tag} where names are kept` : ''}`,
-            hint: `end what you find in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason suspect-cleared\``,
-        };
-    },
-    WRITTEN_BY_OTHERS: ({ key, human, credential }) => ({
-        what: `${human.place ?? 'a destination'} was written by something else since ${credential?.times.intent ?? human.since}, or does not show what it holds, so it may hold ${credential?.tag ?? 'the credential that is to end'}`,
-        hint: `put a value that works into ${human.place ?? 'it'} if it has none, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
-    }),
-    HOLDS_IT: ({ key, human, credential }) => ({
-        what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
-        hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
-    }),
-    DISPUTED_AGAIN: ({ key, human }) => ({
-        what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
-        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
-    }),
-    OLD_KEY_ALIVE: ({ key, human, account }) => {
-        const ids = human.ids ?? [];
-        const lists = ids.length === 0
-            ? `${account} shows no id for it`
-            : `${account} lists ${ids.join(', ')}, which ${ids.length === 1 ? 'is' : 'are'} not Keyturn's`;
-        const adopt = ids.map((id) => `adopt: ${id}`).join('\n');
-        return {
-            what: `${key} has a new credential, but what was in its place before is not proved dead: ${lists}`,
-            hint: `${adopt === '' ? '' : `if it is one of these, add its line to ${key} and run \`keyturn revoke --only '${key}'\`:\n${adopt}\n`}end it in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
-        };
-    },
-};
-/** The error that says what the human of this entry is to do. */
-function humanError(key, entry, human, account) {
-    const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
-    const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
-    const { what, hint } = table[human.code]({ key, human, credential, account: at });
-    const code = human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(code, { secret: key, what, hint });
-}
-
-
-/***/ }),
-
 /***/ 95405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1222,6 +1199,25 @@ function sorted(value) {
         return value;
     const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
     return Object.fromEntries(members.map(([name, inside]) => [name, sorted(inside)]));
+}
+
+
+/***/ }),
+
+/***/ 45986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf)
+/* harmony export */ });
+/** One sentence without its subject; undefined where nothing is signed, or there is no journal yet. */
+function signerOf({ key, exists }, pin) {
+    if (key === undefined || !exists)
+        return undefined;
+    const signed = `is signed by ${key}`;
+    if (pin !== undefined)
+        return `${signed}, which the configuration pins`;
+    return `${signed}; nothing pins that key yet: add \`journal: { key: "${key}" }\``;
 }
 
 

@@ -59,6 +59,7 @@ const provider = {
     title: 'Random value',
     sentence: 'A random value of our own: signing keys, webhook secrets, session keys. Nothing is asked of anybody.',
     options: Options,
+    origins: () => [],
     admin: 'none',
     permission: 'nothing',
     docs: 'docs/providers.md',

@@ -25,15 +25,14 @@ const planned = [];
 /***/ 13642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baseOf: () => (/* binding */ baseOf),
+/* harmony export */   ak: () => (/* binding */ workflowsFor),
+/* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   goesToWorkflow: () => (/* binding */ goesToWorkflow),
-/* harmony export */   inputsFor: () => (/* binding */ inputsFor),
-/* harmony export */   missingLines: () => (/* binding */ missingLines),
+/* harmony export */   pz: () => (/* binding */ inputsFor),
 /* harmony export */   refuseByHand: () => (/* binding */ refuseByHand),
-/* harmony export */   runLine: () => (/* binding */ runLine),
-/* harmony export */   workflowsFor: () => (/* binding */ workflowsFor)
+/* harmony export */   uR: () => (/* binding */ missingLines),
+/* harmony export */   u_: () => (/* binding */ runLine)
 /* harmony export */ });
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
@@ -42,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }) {
     if (command === 'doctor')
-        return repair;
+        return repair !== undefined;
     return !dryRun && ['rotate', 'onboard', 'offboard', 'revoke'].includes(command);
 }
 /** Whether this run has to happen in a workflow. `environment`: of the terminal. */
@@ -87,7 +86,7 @@ function inputsFor(inputs, own) {
         ...(force ? { force: 'true' } : {}),
         ...(first ? { first: 'true' } : {}),
         ...(ended ? { ended: 'true' } : {}),
-        ...(repair ? { repair: String(repair) } : {}),
+        ...(repair ? { repair } : {}),
         'dispatch-id': '',
     };
 }
@@ -130,12 +129,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/config/inputs.js
-var inputs = __webpack_require__(66097);
 // EXTERNAL MODULE: ./lib/config/load.js + 5 modules
 var load = __webpack_require__(93716);
 // EXTERNAL MODULE: ./lib/config/names.js
 var names = __webpack_require__(49730);
+// EXTERNAL MODULE: ./lib/config/read-inputs.js + 1 modules
+var read_inputs = __webpack_require__(89068);
 // EXTERNAL MODULE: ./lib/journals/escrow-name.js
 var escrow_name = __webpack_require__(54973);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
@@ -212,9 +211,10 @@ ${reason}      person:
         type: boolean
         default: false
       repair:
-        description: With doctor, mend what may be mended
-        type: boolean
-        default: false
+        description: With doctor, what to mend
+        type: choice
+        options: ['false', 'true', new-journal, new-seed, unsigned]
+        default: 'false'
 ${dispatchId}`,
             job: 'rotate',
             inputs: [
@@ -367,12 +367,12 @@ async function init(world) {
 }
 /** A second configuration of a repository has a journal, an escrow and workflows of its own. */
 function namingOf(file) {
-    const base = (0,dispatch_inputs.baseOf)(file);
+    const base = (0,dispatch_inputs/* baseOf */.bx)(file);
     const word = base
         .slice('keyturn'.length)
         .replace(/[^a-z0-9]+/gi, '_')
         .toUpperCase();
-    const config = file === inputs/* defaultFile */.kL ? undefined : file;
+    const config = file === read_inputs/* defaultFile */.kL ? undefined : file;
     return { base, config, escrow: `${escrow_name/* ESCROW_NAME */.S}${word}` };
 }
 // ---- questions -----------------------------------------------------------------------------------------------------

@@ -254,7 +254,7 @@ function memberOf(answer, name) {
 /* harmony export */ });
 /* unused harmony export checkPassword */
 /**
- * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.
+ * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.
  */
 /** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */
 class LinkRefused extends Error {
@@ -385,7 +385,7 @@ var secret = __webpack_require__(19784);
 var derive = __webpack_require__(89330);
 ;// CONCATENATED MODULE: ./lib/links/envelope.js
 /**
- * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and
+ * A link's envelope (docs/protocol.md#envelope): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and
  * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.
  */
 

@@ -1804,7 +1804,7 @@ const html = [
     "",
     "// links/derive.ts",
     "/**",
-    " * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.",
+    " * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.",
     " */ /** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */ class LinkRefused extends Error {",
     "    code;",
     "    constructor(code){",
@@ -1928,7 +1928,7 @@ const html = [
     "",
     "// links/envelope.ts",
     "/**",
-    " * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
+    " * A link's envelope (docs/protocol.md#envelope): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
     " * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.",
     " */ ",
     "const version = 1;",
@@ -7137,9 +7137,9 @@ const html = [
     "</html>",
     "",
 ].join('\n');
-const csp = "default-src 'none'; script-src 'sha256-wkSkMuE7ocCe/+qzYI5vXFMDe4t+NsJWgo9TqHxAbsU='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const csp = "default-src 'none'; script-src 'sha256-qD8t5ReCzLw4omQnF5P7qs2pTmeRCozkTtYcij7Au7M='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** Of `html` in UTF-8, hex. */
-const sha256 = '79cb8ee2309b58471f1a4bc8dfa540e8876f3c9ac9db323ca996c1b3ca3bfb53';
+const sha256 = 'd8098b0eae9e6009479da09da645a2179cab89c1f0f1377fc03f33d3a041c79a';
 
 ;// CONCATENATED MODULE: ./lib/service/page/page.js
 function page(document) {
@@ -8030,7 +8030,7 @@ const reveal_generated_html = [
     "",
     "// links/derive.ts",
     "/**",
-    " * From a link to its keys (DESIGN section 7). WebCrypto only and no imports: Action, CLI and page run this very code.",
+    " * From a link to its keys (docs/protocol.md#keys). WebCrypto only and no imports: Action, CLI and page run this very code.",
     " */ /** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */ class LinkRefused extends Error {",
     "    code;",
     "    constructor(code){",
@@ -8154,7 +8154,7 @@ const reveal_generated_html = [
     "",
     "// links/envelope.ts",
     "/**",
-    " * A link's envelope (DESIGN section 7): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
+    " * A link's envelope (docs/protocol.md#envelope): 0x01, nonce (12), AES-256-GCM of padded JSON. The same code in Action, CLI and",
     " * page, so values are plain strings here; whoever runs on a server wraps them before they go anywhere.",
     " */ ",
     "const version = 1;",
@@ -9538,9 +9538,9 @@ const reveal_generated_html = [
     "</html>",
     "",
 ].join('\n');
-const reveal_generated_csp = "default-src 'none'; script-src 'sha256-hDZCuvXJSsvsDMlmcjS88VOR0EN6LJ5lxosgotzeJ1Y='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const reveal_generated_csp = "default-src 'none'; script-src 'sha256-HYXdRS54jcAAaQuzI5GgZtx2pHht8EPRhapinZvfXSQ='; style-src 'sha256-rQbL1wbMDbz6aBDlh3+LsEV2mAiL0mWubICXbFQHWSY='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /** Of `html` in UTF-8, hex. */
-const reveal_generated_sha256 = 'a64d898af3bd61eee75298f3a23ef2c1acbfe3ab3adbf35d2ed375fd4cd9af8d';
+const reveal_generated_sha256 = '804ffe5564d2b1ea3b278eaba9580455025e0f154b81afba159f66a015b0efc6';
 
 // EXTERNAL MODULE: ./lib/service/stores/deadline.js
 var deadline = __webpack_require__(29664);

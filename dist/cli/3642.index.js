@@ -5,15 +5,14 @@ export const modules = {
 /***/ 13642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baseOf: () => (/* binding */ baseOf),
+/* harmony export */   ak: () => (/* binding */ workflowsFor),
+/* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   goesToWorkflow: () => (/* binding */ goesToWorkflow),
-/* harmony export */   inputsFor: () => (/* binding */ inputsFor),
-/* harmony export */   missingLines: () => (/* binding */ missingLines),
+/* harmony export */   pz: () => (/* binding */ inputsFor),
 /* harmony export */   refuseByHand: () => (/* binding */ refuseByHand),
-/* harmony export */   runLine: () => (/* binding */ runLine),
-/* harmony export */   workflowsFor: () => (/* binding */ workflowsFor)
+/* harmony export */   uR: () => (/* binding */ missingLines),
+/* harmony export */   u_: () => (/* binding */ runLine)
 /* harmony export */ });
 /* harmony import */ var _config_select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88336);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
@@ -22,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }) {
     if (command === 'doctor')
-        return repair;
+        return repair !== undefined;
     return !dryRun && ['rotate', 'onboard', 'offboard', 'revoke'].includes(command);
 }
 /** Whether this run has to happen in a workflow. `environment`: of the terminal. */
@@ -67,7 +66,7 @@ function inputsFor(inputs, own) {
         ...(force ? { force: 'true' } : {}),
         ...(first ? { first: 'true' } : {}),
         ...(ended ? { ended: 'true' } : {}),
-        ...(repair ? { repair: String(repair) } : {}),
+        ...(repair ? { repair } : {}),
         'dispatch-id': '',
     };
 }

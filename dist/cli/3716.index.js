@@ -776,6 +776,8 @@ async function load(from, context) {
         channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
         people: await peopleOf(raw, wings.channels, source, problems),
         notify: await notifyOf(raw, wings.channels, problems),
+        former: formerOf(raw),
+        formerDestinations: await formerDestinationsOf(raw, wings.destinations, source, problems),
         journal: load_journalOf(raw, context, problems),
         escrow: await load_escrowOf(raw, wings.destinations, source, problems),
         public: raw.public ?? false,
@@ -783,7 +785,7 @@ async function load(from, context) {
     };
     refuseIf(source, problems);
     refuseShared(source, raw, context);
-    (0,events.refuseStranger)(context.event, configuration.events);
+    (0,events/* refuseStranger */.Rx)(context.event, configuration.events);
     if (context.requireAdmin)
         requireAdmin((0,config_select/* select */.L)(targets, context.only), context.environment);
     return configuration;
@@ -951,19 +953,43 @@ async function peopleOf(raw, channels, source, problems) {
     }
     return people;
 }
+/** As the journal has recorded them: nothing is filled in. */
+function formerOf({ former = [] }) {
+    return former.flatMap(({ provider, admin, options }) => provider === undefined ? [] : [{ provider, admin, options: (options ?? {}) }]);
+}
+async function formerDestinationsOf({ former = [] }, registry, source, problems) {
+    const found = [];
+    for (const [index, { destination }] of former.entries()) {
+        const [kind, given] = Object.entries(destination ?? {})[0] ?? [];
+        if (kind === undefined)
+            continue;
+        const path = ['former', index, 'destination'];
+        const options = given ?? {};
+        const module = await registry.load(kind);
+        if (module === undefined)
+            problems.push(foreignName(registry, kind, path, kind, source));
+        else
+            problems.push(...objections(module.options, options, [...path, kind]));
+        // Where a destination leads does not depend on the name of what is written there.
+        found.push({ destinations: [{ kind, options }], values: { value: 'FORMER' } });
+    }
+    return found;
+}
 function load_journalOf(raw, context, problems) {
     const { journal = {} } = raw;
+    const key = journal.key === undefined ? {} : { key: journal.key };
     if (journal.file !== undefined) {
         for (const other of ['repository', 'branch']) {
             if (journal[other] !== undefined)
                 problems.push({ path: ['journal', other], says: 'a journal is either a `file` or a branch' });
         }
-        return { kind: 'file', path: journal.file };
+        return { kind: 'file', path: journal.file, ...key };
     }
     return {
         kind: 'github',
         repository: journal.repository ?? context.repository,
         branch: journal.branch ?? 'keyturn-journal',
+        ...key,
     };
 }
 

@@ -235,7 +235,7 @@ const Recipe = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         /** Where the answer shows the name as it was kept: one that was cut short would never be found again. */
         name: _http_recipe_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn.optional(),
         values: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z_][\w-]*$/), _http_recipe_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik).optional(),
-        // biome-ignore lint/suspicious/noThenProperty: the word that DESIGN gives to follow-up calls; never awaited
+        // biome-ignore lint/suspicious/noThenProperty: recipes name their follow-up calls so; it is never awaited
         then: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(followUp).default([]),
     }),
     list: _http_recipe_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1

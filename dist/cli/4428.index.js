@@ -185,10 +185,16 @@ function github(options) {
             throw (0,github_refusal/* refusal */.x5)(request, answer, reader);
         if (isPartial(request, answer))
             throw partial(request, answer, reader);
-        // Octokit would hand on a body that is not JSON as text.
-        if (answer.text !== '' && answer.status !== 204)
+        // Octokit would hand on a body that is not JSON as text; only a file that was asked for as it is may be none.
+        const isRaw = /\braw\b/.test(headers.get('accept') ?? '') && /\braw\b/.test(answer.headers.get('content-type') ?? '');
+        if (answer.text !== '' && answer.status !== 204 && !isRaw)
             answer.json();
-        return new Response(answer.text === '' ? null : answer.text, { status: answer.status, headers: answer.headers });
+        const { text, status, marked } = answer;
+        const response = new Response(text === '' ? null : text, { status, headers: answer.headers });
+        // Octokit reads a response as text, which takes a byte order mark away: a file comes with all that it has.
+        if (isRaw && marked)
+            Object.defineProperty(response, 'text', { value: async () => `\ufeff${text}` });
+        return response;
     };
     const silent = { debug() { }, info() { }, warn() { }, error() { } };
     const octokit = new dist_src/* Octokit */.E({ baseUrl, log: silent, request: { fetch } });

@@ -234,14 +234,8 @@ function demoGitHub({ clock, random, repository, environments, people }) {
         const found = git.read(query.get('ref') ?? 'main', part['path'] ?? '');
         if (found === undefined)
             return notFound();
-        const { sha, content } = found;
-        return json({
-            type: 'file',
-            path: part['path'],
-            sha,
-            size: content.length,
-            encoding: 'base64',
-            content: content.toString('base64'),
+        return new Response(new Uint8Array(found.content), {
+            headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
         });
     }
     function putFile({ part, body }) {
@@ -705,9 +699,13 @@ function tellArrivals({ github, provider }, teller) {
         const place = environment === undefined ? cast.repository : `${cast.repository}/${environment}`;
         const key = provider.keys.find((one) => one.value.equals(value));
         const escrow = name !== cast.secret;
-        const same = escrow ? provider.keys.some((one) => value.reveal().includes(one.value.reveal())) : key !== undefined;
+        const held = escrow ? Object.keys(JSON.parse(value.reveal()).entries).length : 0;
+        const begun = escrow && held === 0 && value.reveal().includes('"seed"');
+        const same = escrow
+            ? begun || provider.keys.some((one) => value.reveal().includes(one.value.reveal()))
+            : key !== undefined;
         teller.event({ event: 'sealed', place, name, sealed, ...(key ? { key: key.id } : {}), same });
-        const inside = escrow ? 'what is in flight' : 'what was minted';
+        const inside = begun ? "the journal's key" : escrow ? 'what is in flight' : 'what was minted';
         const answer = same ? teller.paint('good', 'yes') : teller.paint('bad', 'no');
         teller.line(`  ${name.padEnd(17)}${place.padEnd(22)}${`${sealed} bytes`.padStart(10)}  ${inside}: ${answer}`);
         if (!same)

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rotation_notices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11091);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55180);
 /* harmony import */ var _rotation_reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13650);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9750);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2921);
 /* harmony import */ var _rotate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64543);
 
 
@@ -34,7 +34,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function onboard(inputs, configuration, world, publicHome) {
     const { chosen, ports, login } = await prepare(inputs, configuration, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
     const named = await ports.people.named(login);
     if (!named)
         throw nobody(login);
@@ -61,7 +61,7 @@ async function onboard(inputs, configuration, world, publicHome) {
  */
 async function offboard(inputs, configuration, world, publicHome) {
     const { chosen, ports, login } = await prepare(inputs, configuration, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
     const remembered = (0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_5__/* .ledger */ .Wg)(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
     // A login may have passed to somebody else since: who is remembered by it is who is meant.
     const person = remembered ?? (await ports.people.named(login));

@@ -131,8 +131,10 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
     })();
     try {
         return await Promise.race([answered, expired]);
@@ -145,7 +147,7 @@ async function read(response, limit) {
     if (response.body === null)
         return '';
     const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = '';
     let bytes = 0;
@@ -590,6 +592,7 @@ const provider = {
     title: 'Google Cloud service account keys',
     sentence: "Keys of a Google Cloud service account, of which Google allows ten; the value is the JSON key file on one line. `admin` names a variable with a service account's key file or a federation's configuration; without it, the file that `GOOGLE_APPLICATION_CREDENTIALS` names is read, which google-github-actions/auth writes. Access tokens that were made with an ended key live on for up to an hour.",
     options: Options,
+    origins: ({ 'base-url': elsewhere }) => elsewhere === undefined ? [{ at: 'https://iam.googleapis.com', usual: true }] : [{ at: new URL(elsewhere).origin }],
     admin: 'one',
     adminOptional: true,
     settings: ['GOOGLE_APPLICATION_CREDENTIALS'],

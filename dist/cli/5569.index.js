@@ -90,7 +90,7 @@ const options = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .optional()
         .describe('The name of the environment variable that holds the signing secret (whsec_...).'),
 });
-/** To the letter of DESIGN section 7; `reminder` only where it is one. */
+/** The message that docs/channels.md#webhook shows; `reminder` only where it is one. */
 function linkEvent({ person, link, secrets, expiresAt, reminder }) {
     return {
         type: 'keyturn.link',
@@ -325,8 +325,10 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
     })();
     try {
         return await Promise.race([answered, expired]);
@@ -339,7 +341,7 @@ async function read(response, limit) {
     if (response.body === null)
         return '';
     const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = '';
     let bytes = 0;

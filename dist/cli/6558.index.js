@@ -15,11 +15,13 @@ export const modules = {
 /* harmony import */ var _rotation_humans_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87994);
 /* harmony import */ var _rotation_own_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86030);
 /* harmony import */ var _rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36766);
-/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95405);
+/* harmony import */ var _rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95405);
 /* harmony import */ var _rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55180);
-/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9750);
-/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89037);
+/* harmony import */ var _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2921);
+/* harmony import */ var _rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45986);
+/* harmony import */ var _rotation_time_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(89037);
 /* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17960);
+
 
 
 
@@ -39,7 +41,8 @@ export const modules = {
 async function status(inputs, configuration, world, publicHome) {
     const chosen = (0,_config_select_js__WEBPACK_IMPORTED_MODULE_1__/* .select */ .L)(configuration.targets, inputs.only);
     const ports = await (0,_compose_js__WEBPACK_IMPORTED_MODULE_0__.compose)(configuration, inputs, world);
-    const { document } = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.open(ports.journal, ports.clock, ports.random);
+    const session = await _rotation_session_js__WEBPACK_IMPORTED_MODULE_7__/* .Session */ .Nn.look(ports);
+    const { document } = session;
     const targets = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .journalled */ .bP)(chosen, document);
     const at = ports.clock.now();
     const entryOf = ({ key }) => (Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined);
@@ -47,13 +50,15 @@ async function status(inputs, configuration, world, publicHome) {
     const unknown = targets.filter((target) => !target.person && (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .oldestLive */ .u4)(entryOf(target)) === undefined);
     const inPlace = inputs.failOn === 'overdue' ? await agesOf(ports, unknown, outcomes) : undefined;
     const abandoned = (0,_rotation_own_js__WEBPACK_IMPORTED_MODULE_5__/* .abandonedOf */ .eN)(document, configuration.targets);
+    const signer = (0,_rotation_signer_js__WEBPACK_IMPORTED_MODULE_10__/* .signerOf */ .K)(session, ports.pin);
+    const signed = signer === undefined ? [] : [`the journal at ${ports.journal.place} ${signer}`];
     const more = {
         at,
         dryRun: false,
         publicHome: publicHome || configuration.public,
         people: [...(0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .namedIn */ .$P)(configuration), ...(0,_rotation_recipients_js__WEBPACK_IMPORTED_MODULE_6__/* .ledger */ .Wg)(document).map(({ login }) => login)],
         abandoned,
-        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_10__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document)],
+        notices: [...(0,_rotation_time_js__WEBPACK_IMPORTED_MODULE_11__/* .complaintsAbout */ .WC)(ports.clock), ...awayOf(document), ...signed],
     };
     const report = (0,_reporting_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOf */ .EI)(targets, outcomes, document, more, inPlace);
     const overdue = inputs.failOn === 'overdue' && report.secrets.some(_report_report_js__WEBPACK_IMPORTED_MODULE_2__.isOverdue);
@@ -131,7 +136,7 @@ function outcomeOf(target, entry, at) {
     const current = (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .currentOf */ .$c)(entry);
     if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < (0,_rotation_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .born */ .mn)(current)))
         outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
-    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_11__/* .rebound */ .Q)(target, entry);
+    const changed = (0,_rotation_rebound_js__WEBPACK_IMPORTED_MODULE_12__/* .rebound */ .Q)(target, entry);
     if (changed !== undefined)
         outcome.notes.push(changed);
     return outcome;
@@ -321,64 +326,6 @@ function hiding(logins) {
 
 /***/ }),
 
-/***/ 87994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ humanError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28607);
-/**
- * What only a human can decide. The journal keeps a code and what it needs; the sentences are made here, so that nothing
- * which somebody wrote into a journal is ever shown as advice.
- */
-
-const table = {
-    MINT_UNKNOWN: ({ key, human, credential, account }) => {
-        const ids = human.ids ?? [];
-        const unproved = `${account} cannot show whether a credential was minted`;
-        const seen = ids.length === 0 ? unproved : `${unproved}, but did not list ${ids.join(', ')} before`;
-        return {
-            what: `${seen}: look for one that was made at ${credential?.times.intent ?? human.since}${credential ? `, named ${credential.tag} where names are kept` : ''}`,
-            hint: `end what you find in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason suspect-cleared\``,
-        };
-    },
-    WRITTEN_BY_OTHERS: ({ key, human, credential }) => ({
-        what: `${human.place ?? 'a destination'} was written by something else since ${credential?.times.intent ?? human.since}, or does not show what it holds, so it may hold ${credential?.tag ?? 'the credential that is to end'}`,
-        hint: `put a value that works into ${human.place ?? 'it'} if it has none, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
-    }),
-    HOLDS_IT: ({ key, human, credential }) => ({
-        what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
-        hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
-    }),
-    DISPUTED_AGAIN: ({ key, human }) => ({
-        what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
-        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
-    }),
-    OLD_KEY_ALIVE: ({ key, human, account }) => {
-        const ids = human.ids ?? [];
-        const lists = ids.length === 0
-            ? `${account} shows no id for it`
-            : `${account} lists ${ids.join(', ')}, which ${ids.length === 1 ? 'is' : 'are'} not Keyturn's`;
-        const adopt = ids.map((id) => `adopt: ${id}`).join('\n');
-        return {
-            what: `${key} has a new credential, but what was in its place before is not proved dead: ${lists}`,
-            hint: `${adopt === '' ? '' : `if it is one of these, add its line to ${key} and run \`keyturn revoke --only '${key}'\`:\n${adopt}\n`}end it in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
-        };
-    },
-};
-/** The error that says what the human of this entry is to do. */
-function humanError(key, entry, human, account) {
-    const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
-    const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
-    const { what, hint } = table[human.code]({ key, human, credential, account: at });
-    const code = human.code === 'OLD_KEY_ALIVE' ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(code, { secret: key, what, hint });
-}
-
-
-/***/ }),
-
 /***/ 95405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -420,6 +367,25 @@ function sorted(value) {
         return value;
     const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
     return Object.fromEntries(members.map(([name, inside]) => [name, sorted(inside)]));
+}
+
+
+/***/ }),
+
+/***/ 45986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf)
+/* harmony export */ });
+/** One sentence without its subject; undefined where nothing is signed, or there is no journal yet. */
+function signerOf({ key, exists }, pin) {
+    if (key === undefined || !exists)
+        return undefined;
+    const signed = `is signed by ${key}`;
+    if (pin !== undefined)
+        return `${signed}, which the configuration pins`;
+    return `${signed}; nothing pins that key yet: add \`journal: { key: "${key}" }\``;
 }
 
 

@@ -131,8 +131,10 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
     })();
     try {
         return await Promise.race([answered, expired]);
@@ -145,7 +147,7 @@ async function read(response, limit) {
     if (response.body === null)
         return '';
     const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = '';
     let bytes = 0;

@@ -2,6 +2,20 @@ export const id = 8225;
 export const ids = [8225];
 export const modules = {
 
+/***/ 68705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */ });
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+function sentTo(origin, credentials, usual) {
+    return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}
+
+
+/***/ }),
+
 /***/ 54682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,8 +183,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _http_vault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37076);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68705);
 /* harmony import */ var _json_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54682);
 /* harmony import */ var _shared_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3746);
+
 
 
 
@@ -222,6 +238,14 @@ async function expand(given, { values }, { setting }) {
         const own = { kind: kind, value, mount, path, field: given.field ?? name, create, vault: binding };
         return { ...own, key: keyOf(own) };
     });
+}
+function origins(given) {
+    const own = address.safeParse(given).data;
+    if (own === undefined)
+        return undefined;
+    const { address: server, namespace, auth } = own.vault;
+    const proof = auth.method === 'jwt' ? `the job's token for ${auth.audience}` : auth.method;
+    return [(0,_destination_js__WEBPACK_IMPORTED_MODULE_6__/* .sentTo */ .c)(namespace === null ? server : `${server} (namespace ${namespace})`, [proof], false)];
 }
 function build(given, context) {
     const own = address.safeParse(given).data;
@@ -386,6 +410,7 @@ const vaultKv = {
     insideActions: true,
     nameFault: () => undefined,
     expand,
+    origins,
     build,
 };
 

@@ -81,6 +81,10 @@ async function expand(given, { values }, context) {
         return { ...own, key: keyOf(own) };
     });
 }
+function origins(given) {
+    const own = address.safeParse(given).data;
+    return own && (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_2__/* .awsOrigins */ .Ri)(own);
+}
 function build(given, context) {
     const own = address.safeParse(given).data;
     if (own === undefined || keyOf(own) !== own.key) {
@@ -222,6 +226,7 @@ const awsSsmParameter = {
     insideActions: true,
     nameFault: () => undefined,
     expand,
+    origins,
     build,
 };
 

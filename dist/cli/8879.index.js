@@ -209,8 +209,10 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
     })();
     try {
         return await Promise.race([answered, expired]);
@@ -223,7 +225,7 @@ async function read(response, limit) {
     if (response.body === null)
         return '';
     const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = '';
     let bytes = 0;
@@ -422,6 +424,7 @@ const provider = {
     title: 'AWS IAM',
     sentence: 'Access keys of an IAM user, of which AWS allows two. Without `admin` the standard variables `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`, `AWS_SESSION_TOKEN` are used.',
     options: Options,
+    origins: ({ 'base-url': elsewhere }) => elsewhere === undefined ? [{ at: 'https://iam.amazonaws.com', usual: true }] : [{ at: new URL(elsewhere).origin }],
     admin: ['access-key-id', 'secret-access-key'],
     adminOptional: true,
     environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],

@@ -139,6 +139,8 @@ const journals = {
     memory: async () => (await __webpack_require__.e(/* import() */ 6157).then(__webpack_require__.bind(__webpack_require__, 66157))).memory,
 };
 
+// EXTERNAL MODULE: ./lib/journals/state.js + 9 modules
+var state = __webpack_require__(81393);
 // EXTERNAL MODULE: ./lib/http/job-token.js
 var job_token = __webpack_require__(10295);
 // EXTERNAL MODULE: ./lib/rotation/errors.js
@@ -162,6 +164,7 @@ var secret = __webpack_require__(19784);
 var time = __webpack_require__(89037);
 ;// CONCATENATED MODULE: ./lib/compose.js
 /** The only room that knows every wing: a configuration and a world in, the engine's ports out. */
+
 
 
 
@@ -216,9 +219,16 @@ async function compose(configuration, access, given) {
         variable: (name) => wrapped(environment, name),
         ...(world.ask === undefined ? {} : { ask: world.ask }),
         from: fromOf(environment),
+        state: state/* stateFormat */.B,
+        ...(configuration.journal.key === undefined ? {} : { pin: configuration.journal.key }),
+        ...actorOf(configuration, environment),
         fingerprint: fingerprint/* fingerprint */.R,
         provider: (binding) => providerOf(binding, { ...world, http: heard.ofProvider(http) }, random),
+        origins: originsOf,
+        former: configuration.former,
         destination: (address) => destinationOf(address, context),
+        addressOrigins: async (address) => (await destinationModule(address.kind)).origins(address),
+        formerDestinations: configuration.formerDestinations,
         addresses: (target) => addressesOf(target, context),
         keepAlive: async () => {
             const { keepWorkflowEnabled } = await Promise.all(/* import() */[__webpack_require__.e(891), __webpack_require__.e(8434)]).then(__webpack_require__.bind(__webpack_require__, 28434));
@@ -354,6 +364,11 @@ async function ownerOf({ journal }, world, clock) {
             return (journal.kind === 'file' ? until : clock.at(until)).toISOString();
         },
     };
+}
+/** In a home that everybody can read, the journal does not say who started a run. */
+function actorOf(configuration, environment) {
+    const actor = variable(environment, 'GITHUB_ACTOR');
+    return configuration.public || actor === undefined ? {} : { actor };
 }
 function fromOf(environment) {
     const repository = variable(environment, 'GITHUB_REPOSITORY');
@@ -510,6 +525,21 @@ async function providerOf(binding, world, random) {
             throw new errors/* KeyturnError */.FB('PROVIDER_DENIED', { what: error.message, hint });
         }),
     };
+}
+/** Options that this version cannot read say nothing of where they lead. */
+async function originsOf(binding) {
+    const module = await wing(providers/* providers */.r5, binding.provider, 'provider');
+    const options = module.options.safeParse(binding.options);
+    if (!module.origins || !options.success)
+        return undefined;
+    try {
+        return module.origins(options.data);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KeyturnError */.FB))
+            throw error;
+        return undefined;
+    }
 }
 /** A signature by a wrong clock is refused, and the refusal puts the clock right: then it is asked once more. */
 async function inTime(ask, clock) {

@@ -76,6 +76,10 @@ async function expand(given, { values }, context) {
         return { ...own, key: keyOf(own) };
     });
 }
+function origins(given) {
+    const own = address.safeParse(given).data;
+    return own && (0,_aws_json_js__WEBPACK_IMPORTED_MODULE_3__/* .awsOrigins */ .Ri)(own);
+}
 function build(given, context) {
     const own = address.safeParse(given).data;
     if (own === undefined || keyOf(own) !== own.key) {
@@ -251,6 +255,7 @@ const awsSecretsManager = {
     insideActions: true,
     nameFault: () => undefined,
     expand,
+    origins,
     build,
 };
 

@@ -53,6 +53,8 @@ const provider = {
     title: 'By hand',
     sentence: 'A key that no API can mint: `keyturn rotate` in a terminal asks a person for the new one at a hidden prompt, proves it, stores and shares it, and reminds of the old one until it is dead.',
     options: Options,
+    // No admin credential is sent anywhere: only the value that was minted is tried out.
+    origins: ({ 'base-url': base }) => (base === undefined ? [] : [{ at: base }]),
     admin: 'none',
     byHand: true,
     permission: 'whoever makes keys in the console',

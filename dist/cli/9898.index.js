@@ -2,6 +2,20 @@ export const id = 9898;
 export const ids = [9898];
 export const modules = {
 
+/***/ 68705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ sentTo)
+/* harmony export */ });
+/** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
+function sentTo(origin, credentials, usual) {
+    return { at: [origin, ...[...credentials].sort()].join(' '), ...(usual ? { usual: true } : {}) };
+}
+
+
+/***/ }),
+
 /***/ 39898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +27,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _http_safe_url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93119);
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28607);
 /* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19784);
+/* harmony import */ var _destination_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68705);
 /* harmony import */ var _shared_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3746);
 /* harmony import */ var _web_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9907);
+
 
 
 
@@ -119,6 +135,12 @@ function apiOf(text) {
     const { href } = (0,_http_safe_url_js__WEBPACK_IMPORTED_MODULE_0__/* .safeUrl */ .P)(text, '`base-url` under `gitlab` (or CI_API_V4_URL)');
     const bare = href.replace(/\/+$/, '');
     return bare.endsWith('/api/v4') ? bare : `${bare}/api/v4`;
+}
+function origins(given) {
+    const own = address.safeParse(given).data;
+    if (own === undefined)
+        return undefined;
+    return [(0,_destination_js__WEBPACK_IMPORTED_MODULE_6__/* .sentTo */ .c)(own.api, [own.token], own.api === 'https://gitlab.com/api/v4' && own.token === 'GITLAB_TOKEN')];
 }
 function build(given, context) {
     const own = address.safeParse(given).data;
@@ -340,6 +362,7 @@ const gitlab = {
     insideActions: true,
     nameFault,
     expand,
+    origins,
     build,
 };
 
@@ -628,8 +651,10 @@ async function once(http, request, body, label, { timeout = 30_000, limit = 1_04
                 throw error;
             throw request.signal.aborted ? new Failure('HTTP_UNKNOWN', 'stopped', false) : classify(error);
         }
-        const text = await read(response, limit);
-        return { status: response.status, headers: response.headers, text, json: () => parse(text, label) };
+        const whole = await read(response, limit);
+        const marked = whole.startsWith('\ufeff');
+        const text = marked ? whole.slice(1) : whole;
+        return { status: response.status, headers: response.headers, text, marked, json: () => parse(text, label) };
     })();
     try {
         return await Promise.race([answered, expired]);
@@ -642,7 +667,7 @@ async function read(response, limit) {
     if (response.body === null)
         return '';
     const tooLong = () => new Failure('HTTP_UNKNOWN', `the answer is longer than ${limit} bytes`, false);
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const reader = response.body.getReader();
     let text = '';
     let bytes = 0;

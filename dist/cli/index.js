@@ -149,13 +149,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 86592:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:inspector");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -8898,24 +8891,225 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 29069:
+/***/ 96785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ auditHistory)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49372);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51517);
+
+
+
+async function auditHistory({ flags }, json) {
+    const { auditLines, auditOf, historyOf } = await Promise.all(/* import() */[__nccwpck_require__.e(1393), __nccwpck_require__.e(7677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7677));
+    const branch = flags.branch ?? 'keyturn-journal';
+    const audit = await auditOf(historyOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(flags.git ?? '.'), branch), flags.key);
+    if (json) {
+        for (const finding of audit.findings)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .out */ .FD)(JSON.stringify({ event: 'finding', ...finding }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .out */ .FD)(JSON.stringify({ event: 'end', ...audit.last, commits: audit.commits, exit: audit.whole ? 0 : 1 }));
+    }
+    else
+        for (const line of auditLines(audit, branch))
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_1__/* .out */ .FD)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line));
+    return audit.whole ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 67204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ work)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60264);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74027);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96504);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32832);
+
+
+
+
+/** Does one of them here, or starts the workflow that does it. */
+async function work(inputs, json) {
+    (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseEvent */ .DO)();
+    const { goesToWorkflow, refuseByHand } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13642));
+    const directory = process.cwd();
+    const found = await (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .fileOf */ .W7)(inputs, directory);
+    const loaded = (repository) => (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .configurationOf */ .QV)(inputs, { directory, file: found, repository });
+    let repository = process.env['GITHUB_REPOSITORY'];
+    let configuration = await loaded(repository);
+    // A journal in GitHub belongs to a repository; here that is the one that this folder is a checkout of.
+    if (repository === undefined && configuration.journal.kind === 'github') {
+        repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryHere */ .LY)(process.env);
+        if (repository !== undefined)
+            configuration = await loaded(repository);
+    }
+    const world = {
+        ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .realWorld */ .by)((progress) => (0,_render_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(progress, json))),
+        ...(json ? {} : (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .atTerminal */ .S_)()),
+        environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
+    };
+    if (goesToWorkflow(inputs, configuration, process.env)) {
+        refuseByHand(inputs, configuration);
+        const { dispatch } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(4006), __nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(2739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739));
+        const token = inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .ownGithubToken */ .T1)(process.env));
+        const interrupted = new Promise((done) => process.once('SIGINT', () => done()));
+        return dispatch(inputs, configuration, { world, file: found, token, interrupted });
+    }
+    if (inputs.command === 'status') {
+        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
+        return status(inputs, configuration, world, false);
+    }
+    if (inputs.command === 'doctor') {
+        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(3650), __nccwpck_require__.e(3959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63959));
+        return doctor(inputs, configuration, world, false);
+    }
+    if (inputs.command === 'onboard' || inputs.command === 'offboard') {
+        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(3650), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
+        return person[inputs.command](inputs, configuration, world, false);
+    }
+    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(3650), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
+    return rotate(inputs, configuration, world, false);
+}
+
+
+/***/ }),
+
+/***/ 10931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ helpFor),
+/* harmony export */   y: () => (/* binding */ help)
+/* harmony export */ });
+/* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61074);
+/* harmony import */ var _config_input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70031);
+/** The help texts, rendered from the tables of commands and inputs. */
+
+
+function help() {
+    const width = Math.max(...Object.keys(_config_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P).map((name) => name.length));
+    return [
+        'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
+        '',
+        'keyturn COMMAND [flags]',
+        '',
+        ...Object.entries(_config_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
+        '',
+        'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
+    ].join('\n');
+}
+function helpFor(command) {
+    const rows = Object.entries(_config_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
+    const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+    return [
+        `keyturn ${command}: ${_config_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P[command].does}`,
+        '',
+        ...rows.map(([name, row]) => `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 42514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80481);
+/* harmony import */ var _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89068);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49372);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74027);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51517);
+
+
+
+
+
+async function begin(inputs, json) {
+    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(3381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28224));
+    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: process.stdin, output: process.stderr });
+    const typed = answers[Symbol.asyncIterator]();
+    const say = (line) => (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(line));
+    /** Of a pipe, whose lines may come all at once. */
+    const next = async (question) => {
+        say(question);
+        const { value, done } = await typed.next();
+        return done ? undefined : value;
+    };
+    /** Ctrl-C and Ctrl-D answer nothing. */
+    const prompt = (question) => new Promise((answered) => {
+        const gone = () => {
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)('');
+            answered(undefined);
+        };
+        answers.once('close', gone);
+        answers.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(question)} `, (text) => {
+            answers.off('close', gone);
+            answered(text);
+        });
+    });
+    try {
+        const { files, todo } = await init({
+            directory: process.cwd(),
+            file: inputs.config ?? _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultFile */ .kL,
+            repository: process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryHere */ .LY)(process.env)),
+            say,
+            ask: process.stdin.isTTY === true ? prompt : next,
+        });
+        if (json) {
+            for (const file of files)
+                (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .out */ .FD)(JSON.stringify({ event: 'written', file }));
+            for (const step of todo)
+                (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .out */ .FD)(JSON.stringify({ event: 'todo', step }));
+        }
+        else {
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .out */ .FD)(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
+        }
+        return 0;
+    }
+    finally {
+        answers.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 11273:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_inspector__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86592);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(80481);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(57075);
-/* harmony import */ var _commands_circumstances_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(99112);
-/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17960);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(26804);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66097);
-/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(49372);
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(19784);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(74027);
-/** The command line's door: flags in, text or JSON lines out, exit status. */
+/* harmony import */ var _commands_reporting_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17960);
+/* harmony import */ var _config_argv_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96558);
+/* harmony import */ var _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89068);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(49372);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28607);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60264);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(74027);
+/* harmony import */ var _audit_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96785);
+/* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(67204);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(10931);
+/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(42514);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(18000);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(51517);
+/* harmony import */ var _providers_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(85724);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(96504);
+/* harmony import */ var _serve_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(77330);
+/* harmony import */ var _share_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(66017);
+/** The command line's entry point: flags in, text or JSON lines out, exit status. */
+
+
+
+
 
 
 
@@ -8930,29 +9124,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const VERSION = '0.1.0';
-const out = (text) => void process.stdout.write(`${text}\n`);
-const err = (text) => void process.stderr.write(`${text}\n`);
-const colours = process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
 async function main() {
     const words = process.argv.slice(2);
     if (words.length === 0) {
-        out(help());
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .out */ .FD)((0,_help_js__WEBPACK_IMPORTED_MODULE_8__/* .help */ .y)());
         return 0;
     }
-    const { raw, rest } = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .argv */ .vU)(words);
-    const inputs = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL)(raw, 'cli');
+    const { raw, rest } = (0,_config_argv_js__WEBPACK_IMPORTED_MODULE_1__/* .argv */ .v)(words);
+    const inputs = (0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputs */ .QL)(raw, 'cli');
     if (inputs.flags.version) {
-        out(VERSION);
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .out */ .FD)(VERSION);
         return 0;
     }
     if (inputs.flags.help) {
-        out(raw['command'] === undefined ? help() : helpFor(inputs.command));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .out */ .FD)(raw['command'] === undefined ? (0,_help_js__WEBPACK_IMPORTED_MODULE_8__/* .help */ .y)() : (0,_help_js__WEBPACK_IMPORTED_MODULE_8__/* .helpFor */ .V)(inputs.command));
         return 0;
     }
-    (0,_commands_circumstances_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseTelling */ .A)({ environment: process.env, words: process.execArgv, inspector: (0,node_inspector__WEBPACK_IMPORTED_MODULE_1__.url)() });
+    (0,_start_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOnlookers */ .h_)();
     const json = inputs.flags.json === 'true';
     if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INPUT_INVALID', {
             what: `\`${inputs.command}\` takes no words beside its flags`,
             hint: `keyturn ${inputs.command} --help`,
         });
@@ -8964,98 +9155,196 @@ async function main() {
         case 'offboard':
         case 'status':
         case 'doctor':
-            return end(await work(inputs, json), json);
+            return (0,_render_js__WEBPACK_IMPORTED_MODULE_13__/* .end */ ._N)(await (0,_configured_js__WEBPACK_IMPORTED_MODULE_7__/* .work */ .o)(inputs, json), json);
         case 'open':
-            return open(inputs, rest, json);
+            return (0,_open_js__WEBPACK_IMPORTED_MODULE_10__/* .open */ .h)(inputs, rest, json);
         case 'share':
-            return share(inputs, json);
+            return (0,_share_js__WEBPACK_IMPORTED_MODULE_15__/* .share */ .u)(inputs, json);
+        case 'audit':
+            return (0,_audit_js__WEBPACK_IMPORTED_MODULE_6__/* .auditHistory */ .e)(inputs, json);
         case 'init':
-            return begin(inputs, json);
+            return (0,_init_js__WEBPACK_IMPORTED_MODULE_9__/* .begin */ .q)(inputs, json);
         case 'providers':
-            return listProviders(rest[0], json);
+            return (0,_providers_js__WEBPACK_IMPORTED_MODULE_12__/* .listProviders */ .R)(rest[0], json);
         case 'serve':
-            return serve(inputs, json);
+            return (0,_serve_js__WEBPACK_IMPORTED_MODULE_14__/* .serve */ .w)(inputs, json);
         case 'demo': {
-            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3450), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(3650), __nccwpck_require__.e(3364), __nccwpck_require__.e(362), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
+            const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(7097), __nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3450), __nccwpck_require__.e(3716), __nccwpck_require__.e(3650), __nccwpck_require__.e(3364), __nccwpck_require__.e(362), __nccwpck_require__.e(4517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64517));
             await demo({ yes: inputs.flags.yes === 'true', json }, {
-                clock: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm,
-                random: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .random */ .yT,
-                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .network */ .Nm)(process.env),
-                print: out,
-                event: (event) => out(JSON.stringify(event)),
-                colour: colours,
+                clock: _world_js__WEBPACK_IMPORTED_MODULE_5__/* .clock */ .pm,
+                random: _world_js__WEBPACK_IMPORTED_MODULE_5__/* .random */ .yT,
+                http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .network */ .Nm)(process.env),
+                print: _output_js__WEBPACK_IMPORTED_MODULE_11__/* .out */ .FD,
+                event: (event) => (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .out */ .FD)(JSON.stringify(event)),
+                colour: _output_js__WEBPACK_IMPORTED_MODULE_11__/* .colours */ .M8,
                 program: 'node dist/cli/index.js',
             });
             return 0;
         }
         default:
-            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INTERNAL', {
+            throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KeyturnError */ .FB('INTERNAL', {
                 what: `nobody does \`${inputs.command}\``,
                 hint: 'please report it',
             });
     }
 }
-/** The commands over the configuration's secrets. */
-async function work(inputs, json) {
-    const [{ load }, { refusePullRequest }, { goesToWorkflow, refuseByHand }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 18545)),
-        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13642)),
+try {
+    process.exitCode = await main();
+}
+catch (error) {
+    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_0__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_5__/* .clock */ .pm.now(), false);
+    const failure = report.failures[0];
+    if (process.argv.includes('--json'))
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .out */ .FD)(JSON.stringify({ event: 'failed', exit, ...failure }));
+    else if (failure) {
+        for (const line of failure.what.split('\n'))
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`${failure.code}: ${line}`));
+        if (failure.hint !== undefined)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_11__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_16__/* .plain */ .pj)(`  ${failure.hint}`));
+    }
+    process.exitCode = exit;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 18000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ open)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89068);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(49372);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19784);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60264);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74027);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51517);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(96504);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(32832);
+
+
+
+
+
+
+
+
+
+async function open(inputs, words, json) {
+    const { flags } = inputs;
+    const interactive = process.stdin.isTTY === true;
+    if (words.length > 0)
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
+    const given = words.length > 0 ? words : (await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .kA)('Link (it stays hidden): ', 'all')).split(/\s+/);
+    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(word.trim()));
+    const [{ openInto }, { trustedOrigins }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(3450), __nccwpck_require__.e(3364), __nccwpck_require__.e(3175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23175)),
+        __nccwpck_require__.e(/* import() */ 7247).then(__nccwpck_require__.bind(__nccwpck_require__, 17247)),
     ]);
-    const event = process.env['GITHUB_EVENT_NAME'];
-    refusePullRequest(event);
-    const found = await file(inputs);
-    const others = await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .otherConfigurations */ .qF)(process.cwd(), inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL);
-    const loaded = (repository) => load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository, event, others });
-    let repository = process.env['GITHUB_REPOSITORY'];
-    let configuration = await loaded(repository);
-    // A journal in GitHub belongs to a repository; here that is the one that this folder is a checkout of.
-    if (repository === undefined && configuration.journal.kind === 'github') {
-        repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env);
-        if (repository !== undefined)
-            configuration = await loaded(repository);
-    }
-    const world = {
-        ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .realWorld */ .by)((progress) => show(progress, json))),
-        ...(json ? {} : atTerminal()),
-        environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
-    };
-    if (goesToWorkflow(inputs, configuration, process.env)) {
-        refuseByHand(inputs, configuration);
-        const { dispatch } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(2739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739));
-        const token = inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .ownGithubToken */ .T1)(process.env));
-        const interrupted = new Promise((done) => process.once('SIGINT', () => done()));
-        return dispatch(inputs, configuration, { world, file: found, token, interrupted });
-    }
-    if (inputs.command === 'status') {
-        const { status } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(6558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16558));
-        return status(inputs, configuration, world, false);
-    }
-    if (inputs.command === 'doctor') {
-        const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(2608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52608));
-        return doctor(inputs, configuration, world, false);
-    }
-    if (inputs.command === 'onboard' || inputs.command === 'offboard') {
-        const person = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(3650), __nccwpck_require__.e(4769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54769));
-        return person[inputs.command](inputs, configuration, world, false);
-    }
-    const { rotate } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(3716), __nccwpck_require__.e(7178), __nccwpck_require__.e(3650), __nccwpck_require__.e(4543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64543));
-    return rotate(inputs, configuration, world, false);
+    const found = await (0,_start_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(inputs, process.cwd());
+    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryHere */ .LY)(process.env);
+    const yes = flags.yes === 'true';
+    const failures = await openInto({
+        links,
+        print: flags.print === 'true',
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(flags['env-file'] ?? '.env.local'),
+        environment: flags.environment,
+        trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
+        allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
+    }, {
+        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .network */ .Nm)(process.env),
+        clock: _world_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm,
+        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .ownGithubToken */ .T1)(process.env)),
+        githubApi: process.env['GITHUB_API_URL'],
+        say: (line) => (0,_output_js__WEBPACK_IMPORTED_MODULE_5__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .plain */ .pj)(line)),
+        tell: (event) => (0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .tellOpened */ .r)(event, json),
+        ...(interactive ? { password: _terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenPassword */ .U1, choose: _terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseOne */ .uS } : {}),
+        ...(yes ? { confirm: async () => true } : interactive ? { confirm: _terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .confirm */ .lJ } : {}),
+        ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
+    });
+    return (0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .endWith */ .qZ)(failures, json);
 }
-async function file(inputs) {
-    const name = inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL;
-    try {
-        return { name, text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(name), 'utf8') };
-    }
-    catch {
-        return undefined;
-    }
+async function verifier(inputs, found) {
+    const [{ load }, { verifyOpened }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(6563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16563)),
+    ]);
+    const repository = process.env['GITHUB_REPOSITORY'];
+    const configuration = await load((0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
+    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .realWorld */ .by)(() => { }));
 }
+
+
+/***/ }),
+
+/***/ 51517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ out),
+/* harmony export */   M8: () => (/* binding */ colours),
+/* harmony export */   _q: () => (/* binding */ err)
+/* harmony export */ });
+/** What the command line writes: results to standard output, everything else to standard error. */
+const out = (text) => void process.stdout.write(`${text}\n`);
+const err = (text) => void process.stderr.write(`${text}\n`);
+const colours = process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+
+
+/***/ }),
+
+/***/ 85724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ listProviders)
+/* harmony export */ });
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51517);
+
+async function listProviders(name, json) {
+    const { catalogue, providerFacts, shown } = await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 70308));
+    if (json) {
+        const { providers, byHand } = name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
+        for (const facts of providers)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'provider', ...facts }));
+        for (const about of byHand)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'by-hand', ...about }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'end', exit: 0 }));
+        return 0;
+    }
+    const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(await shown(name, width));
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 96504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   qZ: () => (/* binding */ endWith),
+/* harmony export */   r: () => (/* binding */ tellOpened),
+/* harmony export */   rg: () => (/* binding */ tellShared)
+/* harmony export */ });
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49372);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51517);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32832);
+
+
+
 function show({ secret, step, detail }, json) {
     if (json)
-        out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
     else
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
 }
 async function end({ report, exit }, json) {
     if (json) {
@@ -9064,224 +9353,134 @@ async function end({ report, exit }, json) {
             __nccwpck_require__.e(/* import() */ 5650).then(__nccwpck_require__.bind(__nccwpck_require__, 45650)),
         ]);
         for (const entry of result(report))
-            out(JSON.stringify({ event: 'secret', ...entry }));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'secret', ...entry }));
         for (const check of forReaders(report).checks ?? [])
-            out(JSON.stringify({ event: 'check', ...check }));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'check', ...check }));
         const { result: _, ...rest } = outputs(report);
-        out(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'end', exit, ...rest, failures: report.failures }));
     }
     else {
         const { terminal } = await __nccwpck_require__.e(/* import() */ 3844).then(__nccwpck_require__.bind(__nccwpck_require__, 93844));
-        out(terminal(report, { colours }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(terminal(report, { colours: _output_js__WEBPACK_IMPORTED_MODULE_0__/* .colours */ .M8 }));
     }
     return exit;
-}
-async function open(inputs, words, json) {
-    const { flags } = inputs;
-    const interactive = process.stdin.isTTY === true;
-    if (words.length > 0)
-        err('A link among the words of a command stays in the history of the shell: next time, paste it when it is asked for.');
-    const given = words.length > 0 ? words : (await ask('Link (it stays hidden): ', 'all')).split(/\s+/);
-    const links = given.filter((word) => word.trim() !== '').map((word) => new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(word.trim()));
-    const [{ openInto }, { trustedOrigins }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(3450), __nccwpck_require__.e(3364), __nccwpck_require__.e(3175)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23175)),
-        __nccwpck_require__.e(/* import() */ 7247).then(__nccwpck_require__.bind(__nccwpck_require__, 17247)),
-    ]);
-    const found = await file(inputs);
-    const repository = await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env);
-    const yes = flags.yes === 'true';
-    const failures = await openInto({
-        links,
-        print: flags.print === 'true',
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(flags['env-file'] ?? '.env.local'),
-        environment: flags.environment,
-        trusted: [...trustedOrigins(found), ...(repository === undefined ? [] : [repository])],
-        allowNames: (flags['allow-name'] ?? '').split(',').filter((name) => name !== ''),
-    }, {
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .network */ .Nm)(process.env),
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm,
-        githubToken: async () => inputs.token ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .ownGithubToken */ .T1)(process.env)),
-        githubApi: process.env['GITHUB_API_URL'],
-        say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line)),
-        tell: (event) => tellOpened(event, json),
-        ...(interactive ? { password: hiddenPassword, choose: chooseOne } : {}),
-        ...(yes ? { confirm: async () => true } : interactive ? { confirm } : {}),
-        ...(flags.verify === 'true' ? { verify: await verifier(inputs, found) } : {}),
-    });
-    return endWith(failures, json);
-}
-function tellOpened(event, json) {
-    if (event.event === 'value') {
-        const { key, name, environment, value } = event.entry;
-        if (json)
-            out(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
-        else
-            out(`${key}=${shown(value.reveal())}`);
-    }
-    else if (json) {
-        out(JSON.stringify(event));
-    }
-    else if (event.event === 'saved' && event.names.length > 0) {
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
-    }
-}
-async function share(inputs, json) {
-    const { flags } = inputs;
-    const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
-        Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(3364), __nccwpck_require__.e(7759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52429)),
-        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49453)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 39969)),
-    ]);
-    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env));
-    const environment = { ...process.env, GITHUB_REPOSITORY: repository };
-    const found = await file(inputs);
-    const from = found === undefined ? 'secrets: {}' : (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, found);
-    const configuration = await load(from, { environment, repository });
-    const { links } = configuration;
-    const url = flags['links-url'];
-    const chosen = url === undefined
-        ? links
-        : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
-    const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
-    // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
-    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .ownGithubToken */ .T1)(process.env) : undefined);
-    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .realWorld */ .by)(() => { })), environment };
-    const ports = await composeSharing({ ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } }, { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined }, world);
-    const failures = await commandsShare.share({
-        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(await ask('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
-        name: flags.secret,
-        note: flags.note ?? '',
-        to: (flags.to ?? '')
-            .split(',')
-            .map((each) => each.trim())
-            .filter((each) => each !== ''),
-    }, { ...ports, say: (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line)), tell: (event) => tellShared(event, json) });
-    return endWith(failures, json);
-}
-/** @throws KeyturnError INPUT_INVALID */
-function expiry(text) {
-    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDuration */ .E9)(text.trim()) ?? 0;
-    if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000)
-        return milliseconds;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
-}
-function tellShared(event, json) {
-    const password = event.password?.reveal();
-    if (json) {
-        const { link, ...rest } = { link: undefined, ...event };
-        out(JSON.stringify({ ...rest, ...(link === undefined ? {} : { link: link.reveal() }), password }));
-        return;
-    }
-    if (event.event === 'link') {
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
-        out(event.link.reveal());
-        if (password !== undefined)
-            err(`Its password, which must go another way than the link: ${password}`);
-        return;
-    }
-    out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
-    if (event.passwordBy !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
-    else if (password !== undefined)
-        out((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
 }
 /** What went wrong with single ones of several, and the exit status. */
 function endWith(failures, json) {
     for (const { code, message, hint } of failures) {
         if (json)
-            out(JSON.stringify({ event: 'failed', code, what: message, hint }));
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'failed', code, what: message, hint }));
         else
             for (const line of [`${code}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])])
-                err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
+                (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line));
     }
     const exit = failures[0]?.exit ?? 0;
     if (json)
-        out(JSON.stringify({ event: 'end', exit }));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'end', exit }));
     return exit;
 }
-async function verifier(inputs, found) {
-    const [{ load }, { verifyOpened }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
-        Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(9453), __nccwpck_require__.e(6563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16563)),
-    ]);
-    const repository = process.env['GITHUB_REPOSITORY'];
-    const configuration = await load((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .vz)(inputs, found), { environment: process.env, repository });
-    return verifyOpened(configuration, await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .realWorld */ .by)(() => { }));
-}
-async function hiddenPassword(problem) {
-    if (problem !== undefined)
-        err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(problem));
-    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(await ask('Password (it stays hidden): '));
-}
-async function chooseOne(question, from) {
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
-    try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(from.join(', '))}] `, answered));
-        return from.find((each) => each === answer.trim());
+function tellOpened(event, json) {
+    if (event.event === 'value') {
+        const { key, name, environment, value } = event.entry;
+        if (json)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ event: 'value', key, name, environment: environment ?? null, value: value.reveal() }));
+        else
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(`${key}=${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value.reveal())}`);
     }
-    finally {
-        lines.close();
+    else if (json) {
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify(event));
+    }
+    else if (event.event === 'saved' && event.names.length > 0) {
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${event.names.join(', ')} in ${event.file}${event.told ? '; the sender knows that it is saved' : ''}.`));
     }
 }
-async function begin(inputs, json) {
-    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(3381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28224));
-    const answers = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
-    const typed = answers[Symbol.asyncIterator]();
-    const say = (line) => err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(line));
-    /** Of a pipe, whose lines may come all at once. */
-    const next = async (question) => {
-        say(question);
-        const { value, done } = await typed.next();
-        return done ? undefined : value;
+function tellShared(event, json) {
+    const password = event.password?.reveal();
+    if (json) {
+        const { link, ...rest } = { link: undefined, ...event };
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(JSON.stringify({ ...rest, ...(link === undefined ? {} : { link: link.reveal() }), password }));
+        return;
+    }
+    if (event.event === 'link') {
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)(event.link.reveal());
+        if (password !== undefined)
+            (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .err */ ._q)(`Its password, which must go another way than the link: ${password}`);
+        return;
+    }
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${event.person} was sent a link by ${event.channel}, until ${event.expires}: ${event.names.join(', ')}.`));
+    if (event.passwordBy !== undefined)
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`The password went by ${event.passwordBy}.`));
+    else if (password !== undefined)
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_0__/* .out */ .FD)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+}
+
+
+/***/ }),
+
+/***/ 77330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ serve)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var rotation_secret = __nccwpck_require__(19784);
+// EXTERNAL MODULE: ./lib/world.js
+var world = __nccwpck_require__(74027);
+;// CONCATENATED MODULE: ./lib/cli/log-lines.js
+
+/** Lines are written together, since a write each would take longer than what they tell of; none waits for long. */
+function logLines(print) {
+    const [most, patience] = [100, 50];
+    let waiting = [];
+    let at = 0;
+    let time = '';
+    let timer;
+    const flush = () => {
+        clearTimeout(timer);
+        if (waiting.length > 0)
+            print(waiting.join('\n'));
+        waiting = [];
     };
-    /** Ctrl-C and Ctrl-D answer nothing. */
-    const prompt = (question) => new Promise((answered) => {
-        const gone = () => {
-            err('');
-            answered(undefined);
-        };
-        answers.once('close', gone);
-        answers.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(question)} `, (text) => {
-            answers.off('close', gone);
-            answered(text);
-        });
-    });
-    try {
-        const { files, todo } = await init({
-            directory: process.cwd(),
-            file: inputs.config ?? _config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .defaultFile */ .kL,
-            repository: process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryHere */ .LY)(process.env)),
-            say,
-            ask: process.stdin.isTTY === true ? prompt : next,
-        });
-        if (json) {
-            for (const file of files)
-                out(JSON.stringify({ event: 'written', file }));
-            for (const step of todo)
-                out(JSON.stringify({ event: 'todo', step }));
-        }
-        else {
-            out(`Written: ${files.join(', ')}\n\nNow\n${todo.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
-        }
-        return 0;
-    }
-    finally {
-        answers.close();
-    }
+    process.once('exit', flush);
+    return {
+        write(event) {
+            const now = world/* clock */.pm.now();
+            // Many happen in the same millisecond.
+            if (now.getTime() !== at) {
+                at = now.getTime();
+                time = now.toISOString();
+            }
+            const lines = waiting.push(JSON.stringify({ time, ...event }));
+            if (lines === 1)
+                timer = setTimeout(flush, patience);
+            if (lines === most)
+                flush();
+        },
+        flush,
+    };
 }
-/** The value as it is for a pipe; for a terminal without what could steer it. */
-function shown(value) {
-    if (process.stdout.isTTY !== true)
-        return value;
-    return value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
+
+// EXTERNAL MODULE: ./lib/cli/output.js
+var output = __nccwpck_require__(51517);
+;// CONCATENATED MODULE: ./lib/cli/serve.js
+
+
+
+
+
 async function serve(inputs, json) {
     const commandsServe = await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.bind(__nccwpck_require__, 80362));
     const { flags } = inputs;
-    const lines = logLines(json ? out : err);
+    const lines = logLines(json ? output/* out */.FD : output/* err */._q);
     const list = (text) => text.split(',').map((pattern) => pattern.trim());
-    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(process.env[name] ?? ''));
+    const secret = (name) => ((process.env[name] ?? '') === '' ? undefined : new rotation_secret/* Secret */.z(process.env[name] ?? ''));
     const started = await commandsServe.serve({
         listen: flags.listen ?? '127.0.0.1:8787',
         ...(flags.url === undefined ? {} : { url: flags.url }),
@@ -9300,9 +9499,9 @@ async function serve(inputs, json) {
         forget: flags.forget === 'true',
         ...(flags['trust-proxy'] === undefined ? {} : { proxies: numberOfProxies(flags['trust-proxy']) }),
     }, {
-        clock: _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm,
+        clock: world/* clock */.pm,
         elapsed: () => performance.now(),
-        http: await (0,_world_js__WEBPACK_IMPORTED_MODULE_11__/* .network */ .Nm)(process.env),
+        http: await (0,world/* network */.Nm)(process.env),
         log: lines.write,
     });
     const { url, pageSha256, newPageSha256 } = started;
@@ -9312,9 +9511,9 @@ async function serve(inputs, json) {
             process.once(signal, () => done());
     });
     if (json)
-        out(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
+        (0,output/* out */.FD)(JSON.stringify({ event: 'listening', url, page: pageSha256, newPage: newPageSha256 }));
     else
-        out(`The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`);
+        (0,output/* out */.FD)(`The link service listens at ${url}\nSHA-256 of the page: ${pageSha256} (/l)\nSHA-256 of the page: ${newPageSha256} (/new)`);
     await stopped;
     await started.close();
     lines.flush();
@@ -9323,42 +9522,108 @@ async function serve(inputs, json) {
 function numberOfProxies(text) {
     if (/^[0-9]$/.test(text))
         return Number(text);
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .KeyturnError */ .FB('INPUT_INVALID', {
+    throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
         what: 'trust-proxy is how many reverse proxies stand in front, 0 to 9',
         hint: '--trust-proxy 1',
     });
 }
-/** Lines are written together, since a write each would take longer than what they tell of; none waits for long. */
-function logLines(print) {
-    const [most, patience] = [100, 50];
-    let waiting = [];
-    let at = 0;
-    let time = '';
-    let timer;
-    const flush = () => {
-        clearTimeout(timer);
-        if (waiting.length > 0)
-            print(waiting.join('\n'));
-        waiting = [];
-    };
-    process.once('exit', flush);
-    return {
-        write(event) {
-            const now = _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm.now();
-            // Many happen in the same millisecond.
-            if (now.getTime() !== at) {
-                at = now.getTime();
-                time = now.toISOString();
-            }
-            const lines = waiting.push(JSON.stringify({ time, ...event }));
-            if (lines === 1)
-                timer = setTimeout(flush, patience);
-            if (lines === most)
-                flush();
-        },
-        flush,
-    };
+
+
+/***/ }),
+
+/***/ 66017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ share)
+/* harmony export */ });
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(26804);
+/* harmony import */ var _config_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89068);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(49372);
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28607);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19784);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60264);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(74027);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(51517);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(96504);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(32832);
+
+
+
+
+
+
+
+
+
+
+async function share(inputs, json) {
+    const { flags } = inputs;
+    const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3450), __nccwpck_require__.e(3364), __nccwpck_require__.e(7759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74810)),
+        Promise.all(/* import() */[__nccwpck_require__.e(1393), __nccwpck_require__.e(2503), __nccwpck_require__.e(9453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49453)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 39969)),
+    ]);
+    const repository = process.env['GITHUB_REPOSITORY'] ?? (await (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryHere */ .LY)(process.env));
+    const environment = { ...process.env, GITHUB_REPOSITORY: repository };
+    const found = await (0,_start_js__WEBPACK_IMPORTED_MODULE_4__/* .fileOf */ .W7)(inputs, process.cwd());
+    const from = found === undefined ? 'secrets: {}' : (0,_config_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(inputs, found);
+    const configuration = await load(from, { environment, repository });
+    const { links } = configuration;
+    const url = flags['links-url'];
+    const chosen = url === undefined
+        ? links
+        : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
+    const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
+    // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
+    const token = inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .ownGithubToken */ .T1)(process.env) : undefined);
+    const world = { ...(await (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .realWorld */ .by)(() => { })), environment };
+    const ports = await composeSharing({ ...configuration, links: { ...chosen, expires, password: flags.password === 'true' || links.password } }, { token, journalToken: undefined, clientId: undefined, privateKey: undefined, pending: undefined }, world);
+    const failures = await commandsShare.share({
+        text: new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .kA)('One KEY=value, or with --secret its value (it stays hidden): ', 'all')),
+        name: flags.secret,
+        note: flags.note ?? '',
+        to: (flags.to ?? '')
+            .split(',')
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
+    }, { ...ports, say: (line) => (0,_output_js__WEBPACK_IMPORTED_MODULE_6__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(line)), tell: (event) => (0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .tellShared */ .rg)(event, json) });
+    return (0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .endWith */ .qZ)(failures, json);
 }
+/** @throws KeyturnError INPUT_INVALID */
+function expiry(text) {
+    const milliseconds = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(text.trim()) ?? 0;
+    if (milliseconds >= 60_000 && milliseconds <= 30 * 86_400_000)
+        return milliseconds;
+    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyturnError */ .FB('INPUT_INVALID', { what: 'expires is from 1m to 30d', hint: '--expires 24h' });
+}
+
+
+/***/ }),
+
+/***/ 32832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   S_: () => (/* binding */ atTerminal),
+/* harmony export */   U1: () => (/* binding */ hiddenPassword),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   lJ: () => (/* binding */ confirm),
+/* harmony export */   uS: () => (/* binding */ chooseOne)
+/* harmony export */ });
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80481);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57075);
+/* harmony import */ var _report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(49372);
+/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19784);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51517);
+/** Questions to whoever sits at the terminal. */
+
+
+
+
+
 /** A hidden answer from a terminal, or all of standard input where it is a pipe. */
 async function ask(question, how = 'line') {
     if (process.stdin.isTTY !== true) {
@@ -9369,8 +9634,8 @@ async function ask(question, how = 'line') {
         return how === 'all' ? text : (text.split(/\r?\n/)[0] ?? '');
     }
     process.stderr.write(question);
-    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_4__.Writable({ write: (_chunk, _encoding, done) => done() });
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: silent, terminal: true });
+    const silent = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({ write: (_chunk, _encoding, done) => done() });
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: process.stdin, output: silent, terminal: true });
     try {
         // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
         return await new Promise((answered) => {
@@ -9383,20 +9648,30 @@ async function ask(question, how = 'line') {
         process.stderr.write('\n');
     }
 }
-async function listProviders(name, json) {
-    const { catalogue, providerFacts, shown } = await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 70308));
-    if (json) {
-        const { providers, byHand } = name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
-        for (const facts of providers)
-            out(JSON.stringify({ event: 'provider', ...facts }));
-        for (const about of byHand)
-            out(JSON.stringify({ event: 'by-hand', ...about }));
-        out(JSON.stringify({ event: 'end', exit: 0 }));
-        return 0;
+async function hiddenPassword(problem) {
+    if (problem !== undefined)
+        (0,_output_js__WEBPACK_IMPORTED_MODULE_3__/* .err */ ._q)((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(problem));
+    return new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(await ask('Password (it stays hidden): '));
+}
+async function chooseOne(question, from) {
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(question)} [${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(from.join(', '))}] `, answered));
+        return from.find((each) => each === answer.trim());
     }
-    const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
-    out(await shown(name, width));
-    return 0;
+    finally {
+        lines.close();
+    }
+}
+async function confirm(question) {
+    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: process.stdin, output: process.stderr });
+    try {
+        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(question)} [y/N] `, answered));
+        return /^y(es)?$/i.test(answer.trim());
+    }
+    finally {
+        lines.close();
+    }
 }
 /** Somebody who can be asked, one question after the other. */
 function atTerminal() {
@@ -9405,107 +9680,17 @@ function atTerminal() {
     let before = Promise.resolve();
     return {
         ask(question) {
-            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj).join('\n')));
+            const answer = before.then(() => ask(question.split('\n').map(_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj).join('\n')));
             before = answer;
-            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_10__/* .Secret */ .z(text.trim())));
+            return answer.then((text) => (text.trim() === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(text.trim())));
         },
     };
 }
-async function confirm(question) {
-    const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_3__.createInterface)({ input: process.stdin, output: process.stderr });
-    try {
-        const answer = await new Promise((answered) => lines.question(`${(0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(question)} [y/N] `, answered));
-        return /^y(es)?$/i.test(answer.trim());
-    }
-    finally {
-        lines.close();
-    }
-}
-function help() {
-    const width = Math.max(...Object.keys(_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .commands */ .Pi).map((name) => name.length));
-    return [
-        'keyturn turns keys: mints, proves, seals, hands over, waits, revokes.',
-        '',
-        'keyturn COMMAND [flags]',
-        '',
-        ...Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .commands */ .Pi).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`),
-        '',
-        'keyturn COMMAND --help shows the flags of a command. Exit status: 0 done, 1 failed or a human is needed, 2 bad input, 3 held by another run.',
-    ].join('\n');
-}
-function helpFor(command) {
-    const rows = Object.entries(_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .table */ .tp).filter(([name, row]) => name !== 'command' && row.commands.includes(command));
-    const width = Math.max(...rows.map(([name]) => name.length)) + 2;
-    return [
-        `keyturn ${command}: ${_config_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .commands */ .Pi[command].does}`,
-        '',
-        ...rows.map(([name, row]) => `  ${`--${name}`.padEnd(width)}  ${row.sentence}${'default' in row && row.default !== undefined ? ` (${row.default})` : ''}`),
-    ].join('\n');
-}
-try {
-    process.exitCode = await main();
-}
-catch (error) {
-    const { exit, report } = (0,_commands_reporting_js__WEBPACK_IMPORTED_MODULE_6__/* .failedReport */ .kS)(error, _world_js__WEBPACK_IMPORTED_MODULE_11__/* .clock */ .pm.now(), false);
-    const failure = report.failures[0];
-    if (process.argv.includes('--json'))
-        out(JSON.stringify({ event: 'failed', exit, ...failure }));
-    else if (failure) {
-        for (const line of failure.what.split('\n'))
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`${failure.code}: ${line}`));
-        if (failure.hint !== undefined)
-            err((0,_report_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__/* .plain */ .pj)(`  ${failure.hint}`));
-    }
-    process.exitCode = exit;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 99112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ refuseTelling)
-/* harmony export */ });
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
-
-/** An inspector reads the whole memory; TLS keys decrypt what was recorded; a report has every variable in it. */
-const telling = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
-/** Throws INPUT_INVALID, exit status 2, naming what to take away. */
-function refuseTelling({ environment, words, inspector }) {
-    for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE']) {
-        if ((environment[name] ?? '') !== '')
-            throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
-    }
-    // Node looks for exactly this.
-    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
-        throw refusal('NODE_TLS_REJECT_UNAUTHORIZED is 0: credentials would go to whoever answers for a host', 'take NODE_TLS_REJECT_UNAUTHORIZED out of the environment; NODE_EXTRA_CA_CERTS=FILE names an authority of your own');
-    }
-    const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => telling.test(word));
-    if (inOptions !== undefined)
-        throw refusal(`NODE_OPTIONS has ${named(inOptions)}, which would show credentials`, `take ${named(inOptions)} out of NODE_OPTIONS`);
-    const given = words.find((word) => telling.test(word.replaceAll('_', '-')));
-    if (given !== undefined)
-        throw refusal(`Node was started with ${named(given)}, which would show credentials`, `leave ${named(given)} out`);
-    if (inspector !== undefined)
-        throw refusal('an inspector is open in this process, which reads credentials from its memory', 'start it without a debugger');
-}
-/** Node takes `_` for `-` in its flags, and quotes around a word. */
-function wordsOf(options) {
-    return options
-        .split(/\s+/)
-        .map((word) => word.replaceAll('"', '').replaceAll('_', '-'))
-        .filter((word) => word !== '');
-}
-function named(word) {
-    return /^--[a-z-]+/.exec(word.replaceAll('_', '-'))?.[0] ?? '--inspect';
-}
-function refusal(what, hint) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', { what, hint });
+/** The value as it is for a pipe; for a terminal without what could steer it. */
+function shown(value) {
+    if (process.stdout.isTTY !== true)
+        return value;
+    return value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 
@@ -9637,6 +9822,88 @@ function failedReport(error, at, publicHome) {
 
 /***/ }),
 
+/***/ 96558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ argv)
+/* harmony export */ });
+/* harmony import */ var _input_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7424);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70031);
+
+
+/**
+ * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
+ * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
+ */
+function argv(words) {
+    const raw = Object.create(null);
+    const rest = [];
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index];
+        if (word === '--') {
+            rest.push(...words.slice(index + 1));
+            break;
+        }
+        if (!word.startsWith('-') || word === '-') {
+            rest.push(word);
+            continue;
+        }
+        const equals = word.indexOf('=');
+        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
+        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
+        if (!(0,_input_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isInput */ .Xy)(name, 'cli') || (typed === name && !word.startsWith('--')))
+            throw (0,_input_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(name, 'cli');
+        const row = _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge[name];
+        let value = equals < 0 ? undefined : word.slice(equals + 1);
+        const bare = row.type === 'boolean' || (name === 'repair' && !row.values?.includes(words[index + 1] ?? ''));
+        if (value === undefined && bare)
+            value = 'true';
+        if (value === undefined)
+            value = words[++index];
+        if (value === undefined)
+            throw (0,_input_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)(name, 'cli', 'its value is missing');
+        if (raw[name] !== undefined && row.type !== 'list')
+            throw (0,_input_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)(name, 'cli', 'it is there twice');
+        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
+    }
+    if (raw['command'] === undefined && rest[0] !== undefined)
+        raw['command'] = rest.shift();
+    return { raw, rest };
+}
+
+
+/***/ }),
+
+/***/ 61074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ works),
+/* harmony export */   P: () => (/* binding */ commands)
+/* harmony export */ });
+/** What each command does, in the order of the docs. `cli` = only on a command line. */
+const commands = {
+    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
+    onboard: { does: 'give a person their development credentials' },
+    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
+    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
+    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
+    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
+    audit: { does: 'verify every commit of a journal, in a clone, with nothing but its own words', cli: true },
+    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
+    open: { does: 'open a link into an env file', cli: true },
+    share: { does: 'make a link from what is on standard input', cli: true },
+    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
+    serve: { does: 'run the link service', cli: true },
+    demo: { does: 'play the whole story on this machine', cli: true },
+};
+/** The commands that work on the configuration's secrets. */
+const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
+
+
+/***/ }),
+
 /***/ 26804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9670,11 +9937,10 @@ function formatDuration(milliseconds) {
 /***/ 18545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eventPattern: () => (/* binding */ eventPattern),
-/* harmony export */   refusePullRequest: () => (/* binding */ refusePullRequest),
-/* harmony export */   refuseStranger: () => (/* binding */ refuseStranger)
+/* harmony export */   Jj: () => (/* binding */ refusePullRequest),
+/* harmony export */   Rl: () => (/* binding */ eventPattern),
+/* harmony export */   Rx: () => (/* binding */ refuseStranger)
 /* harmony export */ });
 /* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /** Which of GitHub's events a run with credentials may answer. */
@@ -9733,55 +9999,66 @@ function nameable(event) {
 
 /***/ }),
 
-/***/ 66097:
+/***/ 7424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ commands),
-/* harmony export */   QL: () => (/* binding */ inputs),
-/* harmony export */   kL: () => (/* binding */ defaultFile),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   vU: () => (/* binding */ argv),
-/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */   Ab: () => (/* binding */ called),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   MB: () => (/* binding */ bad),
+/* harmony export */   Xy: () => (/* binding */ isInput)
+/* harmony export */ });
+/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70031);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90948);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39969);
+/** What is said of an input or a flag: by its name where it was given, never with its value. */
+
+
+
+
+function isInput(name, from) {
+    return Object.hasOwn(_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge, name) && (from === 'cli' || _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge[name].cli === undefined);
+}
+/** `input` in a workflow, `--flag` on a command line. */
+function called(name, from) {
+    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
+}
+function bad(name, from, says) {
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `${called(name, from)}: ${says}`,
+        hint: from === 'action'
+            ? 'correct it under `with:`; docs/configuration.md describes every input'
+            : 'keyturn --help shows every flag',
+    });
+}
+function unknown(name, from) {
+    const known = Object.keys(_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge).filter((each) => isInput(each, from));
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, known);
+    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
+        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_2__.shown)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
+        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
+    });
+}
+
+
+/***/ }),
+
+/***/ 70031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   _6: () => (/* binding */ standForFile),
+/* harmony export */   bB: () => (/* binding */ SECRET),
+/* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export outputs */
-/* harmony import */ var _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19784);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26804);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49730);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(90948);
-/* harmony import */ var _pasted_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(28409);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61091);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(39969);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61074);
 /**
- * The Action's inputs and the command line's flags: one table, one reading. `action.yml`, the docs and the help text are
- * rendered from it.
+ * The Action's inputs and the command line's flags. `action.yml`, the docs and the help texts are rendered from this table.
  */
 
-
-
-
-
-
-
-
-/** What each command does, in the order of the docs. `cli` = only on a command line. */
-const commands = {
-    rotate: { does: 'finish what is open, rotate what is due, revoke what may be revoked' },
-    onboard: { does: 'give a person their development credentials' },
-    offboard: { does: 'end the credentials of a person and rotate every shared one they hold' },
-    revoke: { does: 'a credential is exposed: rotate now, and revoke the old one at once' },
-    status: { does: 'ages against the policy, open rotations, receipts, orphans, the last run' },
-    doctor: { does: 'try every permission, destination, channel and provider without changing anything' },
-    init: { does: 'ask a few questions, then write the configuration and its workflows', cli: true },
-    open: { does: 'open a link into an env file', cli: true },
-    share: { does: 'make a link from what is on standard input', cli: true },
-    providers: { does: 'what each provider can do and needs, with an example to paste', cli: true },
-    serve: { does: 'run the link service', cli: true },
-    demo: { does: 'play the whole story on this machine', cli: true },
-};
-/** The commands that work on the configuration's secrets. */
-const works = ['rotate', 'onboard', 'offboard', 'revoke', 'status', 'doctor'];
 /** Stands for the name of the one secret in a `field`. */
 const SECRET = '*';
 const secretField = (...path) => ['secrets', SECRET, ...path];
@@ -9789,62 +10066,62 @@ const table = {
     command: {
         type: 'text',
         sentence: 'What to do.',
-        commands: Object.keys(commands),
+        commands: Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P),
         default: 'rotate',
         filled: 'rotate',
-        values: Object.keys(commands),
+        values: Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P),
     },
     config: {
         type: 'text',
         sentence: 'Path of the configuration file.',
-        commands: [...works, 'init', 'open', 'share'],
+        commands: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, 'init', 'open', 'share'],
         default: '.github/keyturn.yml',
     },
     only: {
         type: 'text',
         sentence: 'Glob over `environment/SECRET` that narrows the command; without a slash it is compared with the name of the secret.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
     },
     provider: {
         type: 'text',
         sentence: 'Who mints the credential, for one secret without a file.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         field: secretField('provider'),
     },
     admin: {
         type: 'YAML',
         sentence: 'The NAME of the environment variable whose credential may mint, or one name for each part. Never a value.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         field: secretField('admin'),
     },
-    options: { type: 'YAML', sentence: "The provider's own settings.", commands: works, field: secretField('options') },
+    options: { type: 'YAML', sentence: "The provider's own settings.", commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, field: secretField('options') },
     secret: {
         type: 'text',
         sentence: 'Name of the one secret without a file; for `share`, the name of the value on standard input.',
-        commands: [...works, 'share'],
+        commands: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, 'share'],
     },
     values: {
         type: 'YAML',
         sentence: 'Name of each value of the credential -> name of the secret that holds it.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         field: secretField('values'),
     },
     destinations: {
         type: 'YAML',
         sentence: 'Every place that holds the value.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         field: secretField('destinations'),
     },
     'share-with': {
         type: 'list',
         sentence: 'Comma list of GitHub logins and teams (`@organization/team`) who receive a link.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         field: secretField('share', 'with'),
     },
     'share-as': {
         type: 'text',
         sentence: '`own` gives each person a credential of their own, `copy` gives everybody the same.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         default: 'copy',
         values: ['own', 'copy'],
         field: secretField('share', 'as'),
@@ -9852,60 +10129,60 @@ const table = {
     'links-url': {
         type: 'text',
         sentence: 'Address of the link service.',
-        commands: [...works, 'share'],
+        commands: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, 'share'],
         field: ['links', 'url'],
     },
     expires: {
         type: 'duration',
         sentence: 'How long a link can be opened, up to 30d.',
-        commands: [...works, 'share'],
+        commands: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, 'share'],
         default: '24h',
         field: ['links', 'expires'],
     },
     channels: {
         type: 'YAML',
         sentence: 'How recipients hear of a link, tried in this order.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         field: ['channels'],
     },
-    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: works, field: ['notify'] },
+    notify: { type: 'YAML', sentence: 'Who is told when something goes wrong.', commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, field: ['notify'] },
     'max-age': {
         type: 'duration',
         sentence: 'How long a credential may live in all.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         default: '90d',
         field: secretField('policy', 'max-age'),
     },
     overlap: {
         type: 'duration',
         sentence: 'The last part of `max-age`, in which the old and the new credential both work.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         default: '24h',
         field: secretField('policy', 'overlap'),
     },
     token: {
         type: 'credential',
         sentence: 'Writes secrets: a fine-grained personal access token or a GitHub App token (Secrets and Environments: write). `GITHUB_TOKEN` never can. For `open` and `share`: your own, instead of what `gh auth token` says.',
-        commands: [...works, 'open', 'share'],
+        commands: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, 'open', 'share'],
     },
     'client-id': {
         type: 'text',
         sentence: 'Client id of a GitHub App, instead of `token`: Keyturn mints its tokens itself.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
     },
-    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: works },
-    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: works, field: ['journal'] },
+    'private-key': { type: 'credential', sentence: 'Private key of that GitHub App, in PEM.', commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N },
+    journal: { type: 'YAML', sentence: 'Where the rotation remembers itself.', commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, field: ['journal'] },
     'journal-token': {
         type: 'credential',
         sentence: "Reads and writes the journal, and sees this repository's workflow runs (contents: write, actions: write).",
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
         filled: `\${{ github.token }}`,
     },
-    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: works, field: ['escrow'] },
+    escrow: { type: 'YAML', sentence: 'Where a pending value survives a crash.', commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N, field: ['escrow'] },
     pending: {
         type: 'credential',
         sentence: 'What an earlier run left in escrow: the secret KEYTURN_PENDING, or the one that `escrow` names.',
-        commands: works,
+        commands: _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .works */ .N,
     },
     person: {
         type: 'text',
@@ -9932,11 +10209,12 @@ const table = {
         filled: 'false',
     },
     repair: {
-        type: 'boolean',
-        sentence: 'Mend what may be mended (not built yet).',
+        type: 'text',
+        sentence: '`true` finishes what a run that was killed left open, and begins nothing. `new-journal` begins anew where the journal is gone for good, `new-seed` where its key is; `unsigned` takes the mark off records from before.',
         commands: ['doctor'],
         default: 'false',
         filled: 'false',
+        values: ['false', 'true', 'new-journal', 'new-seed', 'unsigned'],
     },
     'dry-run': {
         type: 'boolean',
@@ -9954,12 +10232,32 @@ const table = {
     json: {
         type: 'boolean',
         sentence: 'Print one event a line, for machines.',
-        commands: Object.keys(commands),
+        commands: Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P),
         cli: true,
     },
-    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(commands), cli: true },
-    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(commands), cli: true },
+    help: { type: 'boolean', sentence: 'Show what there is.', commands: Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P), cli: true },
+    version: { type: 'boolean', sentence: 'Show the version.', commands: Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P), cli: true },
     yes: { type: 'boolean', sentence: 'Ask nothing.', commands: ['open', 'demo'], cli: true },
+    git: {
+        type: 'text',
+        sentence: 'The folder of the clone.',
+        commands: ['audit'],
+        default: '.',
+        cli: true,
+    },
+    branch: {
+        type: 'text',
+        sentence: 'The branch of the journal.',
+        commands: ['audit'],
+        default: 'keyturn-journal',
+        cli: true,
+    },
+    key: {
+        type: 'text',
+        sentence: 'The key that the newest commit has to be signed by: `ed25519:...`, as `journal: { key }` has it.',
+        commands: ['audit'],
+        cli: true,
+    },
     'env-file': {
         type: 'text',
         sentence: 'The file that receives the values.',
@@ -10089,260 +10387,6 @@ const outputs = {
     overdue: 'How many credentials have outlived their `max-age`.',
     'next-due': 'When the next rotation is due (ISO 8601, UTC), or empty.',
 };
-const defaultFile = '.github/keyturn.yml';
-/**
- * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
- * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
- */
-function inputs(raw, from) {
-    const given = new Map();
-    for (const [name, text] of Object.entries(raw)) {
-        if (!isInput(name, from))
-            throw unknown(name, from);
-        if (text === undefined || (text === '' && from === 'action'))
-            continue;
-        if (text === '' && rows[name].type !== 'credential')
-            throw bad(name, from, 'this is empty');
-        given.set(name, text);
-    }
-    const command = commandOf(given.get('command'), from);
-    for (const [name, text] of given) {
-        const row = rows[name];
-        check(name, row, text, from);
-        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
-        if (!idle && !row.commands.includes(command)) {
-            throw bad(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
-        }
-    }
-    const text = (name) => given.get(name)?.trim();
-    const yes = (name) => given.get(name) === 'true';
-    const credential = (name) => {
-        const value = given.get(name);
-        return value === undefined || value === '' ? undefined : new _rotation_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(value);
-    };
-    needed(command, given, from);
-    return {
-        command,
-        config: text('config'),
-        only: text('only'),
-        person: text('person'),
-        reason: text('reason'),
-        force: yes('force'),
-        first: yes('first'),
-        ended: yes('ended'),
-        repair: yes('repair'),
-        dryRun: yes('dry-run'),
-        failOn: text('fail-on'),
-        token: credential('token'),
-        clientId: text('client-id'),
-        privateKey: credential('private-key'),
-        journalToken: credential('journal-token'),
-        pending: credential('pending'),
-        inline: command === 'share' ? undefined : inline(given, from),
-        flags: flagsOf(command, given),
-    };
-}
-/**
- * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
- * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
- */
-function sourceOf(given, file) {
-    if (given.inline && file) {
-        throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
-            hint: 'keep one of them: move what the inputs say into the file',
-        });
-    }
-    if (file)
-        return (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.readYaml)(file.text, file.name);
-    if (given.inline)
-        return given.inline;
-    throw new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('CONFIG_INVALID', {
-        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
-        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
-    });
-}
-/**
- * Words of a command line -> what `inputs` reads, and the words that are no flags (the LINK of `open`).
- * Throws INPUT_INVALID for an unknown flag, one without its value, and one that is there twice.
- */
-function argv(words) {
-    const raw = Object.create(null);
-    const rest = [];
-    for (let index = 0; index < words.length; index++) {
-        const word = words[index];
-        if (word === '--') {
-            rest.push(...words.slice(index + 1));
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            rest.push(word);
-            continue;
-        }
-        const equals = word.indexOf('=');
-        const typed = word.replace(/^--?/, '').slice(0, equals < 0 ? undefined : equals - (word.startsWith('--') ? 2 : 1));
-        const name = word === '-h' ? 'help' : word === '-V' ? 'version' : typed;
-        if (!isInput(name, 'cli') || (typed === name && !word.startsWith('--')))
-            throw unknown(name, 'cli');
-        const row = rows[name];
-        let value = equals < 0 ? undefined : word.slice(equals + 1);
-        if (value === undefined && row.type === 'boolean')
-            value = 'true';
-        if (value === undefined)
-            value = words[++index];
-        if (value === undefined)
-            throw bad(name, 'cli', 'its value is missing');
-        if (raw[name] !== undefined && row.type !== 'list')
-            throw bad(name, 'cli', 'it is there twice');
-        raw[name] = raw[name] === undefined ? value : `${raw[name]},${value}`;
-    }
-    if (raw['command'] === undefined && rest[0] !== undefined)
-        raw['command'] = rest.shift();
-    return { raw, rest };
-}
-function isInput(name, from) {
-    return Object.hasOwn(rows, name) && (from === 'cli' || rows[name].cli === undefined);
-}
-/** `input` in a workflow, `--flag` on a command line. */
-function called(name, from) {
-    return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
-}
-function bad(name, from, says) {
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called(name, from)}: ${says}`,
-        hint: from === 'action'
-            ? 'correct it under `with:`; docs/configuration.md describes every input'
-            : 'keyturn --help shows every flag',
-    });
-}
-function unknown(name, from) {
-    const known = Object.keys(rows).filter((each) => isInput(each, from));
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(name, known);
-    return new _rotation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('INPUT_INVALID', {
-        what: `${called((0,_source_js__WEBPACK_IMPORTED_MODULE_5__.shown)(name), from)}: there is no such ${from === 'action' ? 'input' : 'flag'}${near === undefined ? '' : `; the nearest is \`${near}\``}`,
-        hint: from === 'action' ? `there are ${known.join(', ')}` : 'keyturn --help shows every flag',
-    });
-}
-function commandOf(text, from) {
-    if (text === undefined)
-        return 'rotate';
-    const known = Object.entries(commands).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
-    if (known.includes(text))
-        return text;
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .nearest */ .p)(text, known);
-    if (Object.hasOwn(commands, text))
-        throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
-    throw bad('command', from, near === undefined
-        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
-        : `there is no such command; the nearest is \`${near}\``);
-}
-function check(name, row, text, from) {
-    if (row.type === 'credential' || name === 'command')
-        return;
-    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
-        throw bad(name, from, '`true` or `false`, nothing else');
-    // Only a YAML input may have several lines; the length is far above any honest one.
-    if (row.type !== 'YAML' &&
-        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
-        throw bad(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
-    }
-    if (row.type === 'duration' && !_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .durationPattern */ .Zq.test(text.trim()))
-        throw bad(name, from, _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .durationSays */ .vf);
-    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
-        throw bad(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
-    if (name === 'person' && !_names_js__WEBPACK_IMPORTED_MODULE_3__/* .loginPattern */ .CA.test(text.trim()))
-        throw bad(name, from, 'this is not a GitHub login');
-    if (name === 'secret') {
-        const says = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .secretNamePattern */ .kH.test(text.trim()) ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .unfitName */ .E0)(text.trim()) : _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .secretNameSays */ .Gz;
-        if (says !== undefined)
-            throw bad(name, from, says);
-    }
-    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,_pasted_js__WEBPACK_IMPORTED_MODULE_7__/* .findPasted */ .Do)(text);
-    if (pasted)
-        throw (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.pastedRefusal)(called(name, from), pasted.kind);
-}
-function needed(command, given, from) {
-    if (given.has('help') || given.has('version'))
-        return;
-    if (given.get('ended') === 'true' && !given.has('only'))
-        throw bad('only', from, `${called('ended', from)} needs it: whose old key was ended`);
-    if (command === 'revoke' && !given.has('only'))
-        throw bad('only', from, '`revoke` needs it: which credential is exposed');
-    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
-        throw bad('person', from, `\`${command}\` needs it: a GitHub login`);
-    if (given.has('client-id') !== given.has('private-key')) {
-        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
-        throw bad(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
-    }
-    if (given.get('token') && given.has('client-id'))
-        throw bad('token', from, 'either `token`, or `client-id` with `private-key`');
-}
-function flagsOf(command, given) {
-    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
-    return Object.fromEntries([...given].filter(([name, text]) => (rows[name].cli || own.includes(name)) && !(rows[name].type === 'boolean' && text === 'false')));
-}
-/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
-function inline(given, from) {
-    const names = standForFile.filter((name) => given.has(name));
-    if (names.length === 0)
-        return undefined;
-    if (given.has('config'))
-        throw bad(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
-    for (const one of ['provider', 'secret']) {
-        if (!given.has(one))
-            throw bad(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
-    }
-    const secret = given.get('secret').trim();
-    const value = {};
-    const parts = new Map();
-    for (const name of names) {
-        const row = rows[name];
-        if (row.field === undefined)
-            continue;
-        const text = given.get(name);
-        const part = row.type === 'YAML' ? (0,_source_js__WEBPACK_IMPORTED_MODULE_5__.readYaml)(text, called(name, from), 'INPUT_INVALID') : undefined;
-        if (part)
-            parts.set(name, part);
-        put(value, row.field.map((step) => (step === SECRET ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
-    }
-    return {
-        value,
-        name: 'the inputs',
-        code: 'INPUT_INVALID',
-        place(path, key, unnamed) {
-            const whole = key === undefined ? path : [...path, key];
-            if (whole[0] === 'secrets' && whole.length <= 2)
-                return called('secret', from);
-            const name = standForFile.find((each) => {
-                const field = rows[each].field;
-                return field?.every((step, index) => step === SECRET || step === whole[index]);
-            });
-            if (name === undefined)
-                return 'the inputs';
-            const { field } = rows[name];
-            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
-                called(name, from));
-        },
-    };
-}
-function put(value, path, item) {
-    const [first, ...rest] = path;
-    // A name such as __proto__ must become a field of its own, to be refused as a name.
-    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
-    if (rest.length === 0) {
-        define(item);
-        return;
-    }
-    const inside = Object.hasOwn(value, first) ? value[first] : {};
-    put(inside, rest, item);
-    define(inside);
-}
-function items(name, text, from) {
-    const list = text.split(',').map((each) => each.trim());
-    if (list.some((each) => each === ''))
-        throw bad(name, from, 'an entry of this comma list is empty');
-    return list;
-}
 
 
 /***/ }),
@@ -10483,6 +10527,8 @@ function findPasted(text) {
     if (pem >= 0)
         return { index: pem, kind: 'a private key' };
     for (const token of text.matchAll(/[\w.+~-]+/g)) {
+        if (isPublic(text, token.index))
+            continue;
         const found = marks.find(([start]) => start.test(token[0]));
         if (found)
             return { index: token.index, kind: found[1] };
@@ -10494,8 +10540,15 @@ function findPasted(text) {
     }
     return undefined;
 }
+/** A public key, as `journal: { key }` pins it, is as random as a secret one. */
+function isPublic(text, index) {
+    return (text.slice(Math.max(0, index - 8), index) === 'ed25519:' &&
+        /^[\w-]{43}(?![\w-])/.test(text.slice(index, index + 44)));
+}
 /** What the value of a field looks like, by its shape alone; for fields where no such thing belongs. */
 function looksLikeKey(value) {
+    if (/^ed25519:[\w-]{43}$/.test(value))
+        return undefined;
     for (const token of value.matchAll(/[A-Za-z0-9/+]+={0,2}/g)) {
         if (token[0].length < 40 || token[0].length > 512)
             continue;
@@ -10562,6 +10615,258 @@ function secretUrl(token) {
 /** An access key id alone is public (`adopt` needs it); id and secret together are not. */
 function awsPair(token) {
     return /^(?:AKIA|ASIA)[A-Z0-9]{16}[:/,;|=][A-Za-z0-9/+]{40}/.test(token) ? 'an AWS access key' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 89068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kL: () => (/* binding */ defaultFile),
+  QL: () => (/* binding */ inputs),
+  vz: () => (/* binding */ sourceOf)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+// EXTERNAL MODULE: ./lib/config/commands.js
+var commands = __nccwpck_require__(61074);
+// EXTERNAL MODULE: ./lib/config/duration.js
+var duration = __nccwpck_require__(26804);
+// EXTERNAL MODULE: ./lib/config/input-errors.js
+var input_errors = __nccwpck_require__(7424);
+// EXTERNAL MODULE: ./lib/config/input-table.js
+var input_table = __nccwpck_require__(70031);
+// EXTERNAL MODULE: ./lib/config/source.js
+var source = __nccwpck_require__(39969);
+;// CONCATENATED MODULE: ./lib/config/inline-source.js
+
+
+
+/** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
+function inline(given, from) {
+    const names = input_table/* standForFile */._6.filter((name) => given.has(name));
+    if (names.length === 0)
+        return undefined;
+    if (given.has('config'))
+        throw (0,input_errors/* bad */.MB)(names[0], from, 'it stands for a configuration file, and `config` names one: keep one of them');
+    for (const one of ['provider', 'secret']) {
+        if (!given.has(one))
+            throw (0,input_errors/* bad */.MB)(one, from, `\`${names[0]}\` needs it: \`provider\` and \`secret\` describe one secret without a file`);
+    }
+    const secret = given.get('secret').trim();
+    const value = {};
+    const parts = new Map();
+    for (const name of names) {
+        const row = input_table/* rows */.Ge[name];
+        if (row.field === undefined)
+            continue;
+        const text = given.get(name);
+        const part = row.type === 'YAML' ? (0,source.readYaml)(text, (0,input_errors/* called */.Ab)(name, from), 'INPUT_INVALID') : undefined;
+        if (part)
+            parts.set(name, part);
+        put(value, row.field.map((step) => (step === input_table/* SECRET */.bB ? secret : step)), part ? part.value : row.type === 'list' ? items(name, text, from) : text.trim());
+    }
+    return {
+        value,
+        name: 'the inputs',
+        code: 'INPUT_INVALID',
+        place(path, key, unnamed) {
+            const whole = key === undefined ? path : [...path, key];
+            if (whole[0] === 'secrets' && whole.length <= 2)
+                return (0,input_errors/* called */.Ab)('secret', from);
+            const name = input_table/* standForFile */._6.find((each) => {
+                const field = input_table/* rows */.Ge[each].field;
+                return field?.every((step, index) => step === input_table/* SECRET */.bB || step === whole[index]);
+            });
+            if (name === undefined)
+                return 'the inputs';
+            const { field } = input_table/* rows */.Ge[name];
+            return (parts.get(name)?.place(path.slice(field.length), path.length >= field.length ? key : undefined, unnamed) ??
+                (0,input_errors/* called */.Ab)(name, from));
+        },
+    };
+}
+function put(value, path, item) {
+    const [first, ...rest] = path;
+    // A name such as __proto__ must become a field of its own, to be refused as a name.
+    const define = (inside) => Object.defineProperty(value, first, { value: inside, enumerable: true, configurable: true, writable: true });
+    if (rest.length === 0) {
+        define(item);
+        return;
+    }
+    const inside = Object.hasOwn(value, first) ? value[first] : {};
+    put(inside, rest, item);
+    define(inside);
+}
+function items(name, text, from) {
+    const list = text.split(',').map((each) => each.trim());
+    if (list.some((each) => each === ''))
+        throw (0,input_errors/* bad */.MB)(name, from, 'an entry of this comma list is empty');
+    return list;
+}
+
+// EXTERNAL MODULE: ./lib/config/names.js
+var names = __nccwpck_require__(49730);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __nccwpck_require__(90948);
+// EXTERNAL MODULE: ./lib/config/pasted.js
+var config_pasted = __nccwpck_require__(28409);
+// EXTERNAL MODULE: ./lib/config/schema.js
+var schema = __nccwpck_require__(61091);
+;// CONCATENATED MODULE: ./lib/config/read-inputs.js
+/** Reads the Action's inputs and the command line's flags by their table, strictly. */
+
+
+
+
+
+
+
+
+
+
+
+
+const defaultFile = '.github/keyturn.yml';
+/**
+ * Reads inputs strictly. `raw` has a name for each input that is there; for the Action an empty one counts as absent, as
+ * GitHub does not tell them apart. Throws INPUT_INVALID and CONFIG_SECRET_PASTED naming the input, never its value.
+ */
+function inputs(raw, from) {
+    const given = new Map();
+    for (const [name, text] of Object.entries(raw)) {
+        if (!(0,input_errors/* isInput */.Xy)(name, from))
+            throw (0,input_errors/* unknown */.L5)(name, from);
+        if (text === undefined || (text === '' && from === 'action'))
+            continue;
+        if (text === '' && input_table/* rows */.Ge[name].type !== 'credential')
+            throw (0,input_errors/* bad */.MB)(name, from, 'this is empty');
+        given.set(name, text);
+    }
+    const command = commandOf(given.get('command'), from);
+    for (const [name, text] of given) {
+        const row = input_table/* rows */.Ge[name];
+        check(name, row, text, from);
+        const idle = text === row.default || text === row.filled || (row.type === 'boolean' && text === 'false');
+        if (!idle && !row.commands.includes(command)) {
+            throw (0,input_errors/* bad */.MB)(name, from, `\`${command}\` does not use it; ${row.commands.map((each) => `\`${each}\``).join(', ')} ${row.commands.length === 1 ? 'does' : 'do'}`);
+        }
+    }
+    const text = (name) => given.get(name)?.trim();
+    // It stands in the journal, which refuses what hides in a line.
+    if (!/^[^\p{C}\p{Zl}\p{Zp}]{0,200}$/u.test(text('reason') ?? ''))
+        throw (0,input_errors/* bad */.MB)('reason', from, 'a reason is one line of at most 200 characters, without control characters');
+    const yes = (name) => given.get(name) === 'true';
+    const credential = (name) => {
+        const value = given.get(name);
+        return value === undefined || value === '' ? undefined : new secret/* Secret */.z(value);
+    };
+    needed(command, given, from);
+    return {
+        command,
+        config: text('config'),
+        only: text('only'),
+        person: text('person'),
+        reason: text('reason'),
+        force: yes('force'),
+        first: yes('first'),
+        ended: yes('ended'),
+        repair: text('repair') === 'false' ? undefined : text('repair'),
+        dryRun: yes('dry-run'),
+        failOn: text('fail-on'),
+        token: credential('token'),
+        clientId: text('client-id'),
+        privateKey: credential('private-key'),
+        journalToken: credential('journal-token'),
+        pending: credential('pending'),
+        inline: command === 'share' ? undefined : inline(given, from),
+        flags: flagsOf(command, given),
+    };
+}
+/**
+ * What `load` reads: the file or the inputs, never both. `file` is what was found at `inputs.config ?? defaultFile`.
+ * Throws INPUT_INVALID if there are both, CONFIG_INVALID if there is neither.
+ */
+function sourceOf(given, file) {
+    if (given.inline && file) {
+        throw new errors/* KeyturnError */.FB('INPUT_INVALID', {
+            what: `there are both a configuration file (${file.name}) and inputs that stand for one`,
+            hint: 'keep one of them: move what the inputs say into the file',
+        });
+    }
+    if (file)
+        return (0,source.readYaml)(file.text, file.name);
+    if (given.inline)
+        return given.inline;
+    throw new errors/* KeyturnError */.FB('CONFIG_INVALID', {
+        what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
+        hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
+    });
+}
+function commandOf(text, from) {
+    if (text === undefined)
+        return 'rotate';
+    const known = Object.entries(commands/* commands */.P).flatMap(([name, row]) => (from === 'action' && 'cli' in row ? [] : [name]));
+    if (known.includes(text))
+        return text;
+    const near = (0,nearest/* nearest */.p)(text, known);
+    if (Object.hasOwn(commands/* commands */.P, text))
+        throw (0,input_errors/* bad */.MB)('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
+    throw (0,input_errors/* bad */.MB)('command', from, near === undefined
+        ? `one of ${known.map((each) => `\`${each}\``).join(', ')}`
+        : `there is no such command; the nearest is \`${near}\``);
+}
+function check(name, row, text, from) {
+    if (row.type === 'credential' || name === 'command')
+        return;
+    if (row.type === 'boolean' && text !== 'true' && text !== 'false')
+        throw (0,input_errors/* bad */.MB)(name, from, '`true` or `false`, nothing else');
+    // Only a YAML input may have several lines; the length is far above any honest one.
+    if (row.type !== 'YAML' &&
+        (text.length > 4096 || /\p{Cc}/u.test(row.type === 'list' ? text.replace(/\r?\n/g, '') : text.trim()))) {
+        throw (0,input_errors/* bad */.MB)(name, from, text.length > 4096 ? 'this is too long' : 'there is a control character, or more than one line');
+    }
+    if (row.type === 'duration' && !duration/* durationPattern */.Zq.test(text.trim()))
+        throw (0,input_errors/* bad */.MB)(name, from, schema/* durationSays */.vf);
+    if (row.type === 'text' && row.values && !row.values.includes(text.trim()))
+        throw (0,input_errors/* bad */.MB)(name, from, `one of ${row.values.map((each) => `\`${each}\``).join(', ')}`);
+    if (name === 'person' && !names/* loginPattern */.CA.test(text.trim()))
+        throw (0,input_errors/* bad */.MB)(name, from, 'this is not a GitHub login');
+    if (name === 'secret') {
+        const says = names/* secretNamePattern */.kH.test(text.trim()) ? (0,names/* unfitName */.E0)(text.trim()) : schema/* secretNameSays */.Gz;
+        if (says !== undefined)
+            throw (0,input_errors/* bad */.MB)(name, from, says);
+    }
+    const pasted = row.type === 'YAML' || name === 'store' ? undefined : (0,config_pasted/* findPasted */.Do)(text);
+    if (pasted)
+        throw (0,source.pastedRefusal)((0,input_errors/* called */.Ab)(name, from), pasted.kind);
+}
+function needed(command, given, from) {
+    if (given.has('help') || given.has('version'))
+        return;
+    if (given.get('ended') === 'true' && !given.has('only'))
+        throw (0,input_errors/* bad */.MB)('only', from, `${(0,input_errors/* called */.Ab)('ended', from)} needs it: whose old key was ended`);
+    if (command === 'revoke' && !given.has('only'))
+        throw (0,input_errors/* bad */.MB)('only', from, '`revoke` needs it: which credential is exposed');
+    if ((command === 'onboard' || command === 'offboard') && !given.has('person'))
+        throw (0,input_errors/* bad */.MB)('person', from, `\`${command}\` needs it: a GitHub login`);
+    if (given.has('client-id') !== given.has('private-key')) {
+        const [there, missing] = given.has('client-id') ? ['client-id', 'private-key'] : ['private-key', 'client-id'];
+        throw (0,input_errors/* bad */.MB)(missing, from, `\`${there}\` needs it: both belong to one GitHub App`);
+    }
+    if (given.get('token') && given.has('client-id'))
+        throw (0,input_errors/* bad */.MB)('token', from, 'either `token`, or `client-id` with `private-key`');
+}
+function flagsOf(command, given) {
+    const own = command === 'share' ? ['secret', 'links-url', 'expires'] : [];
+    return Object.fromEntries([...given].filter(([name, text]) => (input_table/* rows */.Ge[name].cli || own.includes(name)) && !(input_table/* rows */.Ge[name].type === 'boolean' && text === 'false')));
 }
 
 
@@ -10743,6 +11048,9 @@ const Journal = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .regex(/^\S(?:.{0,1022}\S)?$/, 'the path of a file')
         .describe('A file instead of a branch.'),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^ed25519:[A-Za-z0-9_-]{43}$/, 'a key is written ed25519: and 43 characters, as `keyturn doctor` prints it')
+        .describe('The only key that may sign the journal; the first run and `doctor` print it.'),
 })
     .partial();
 const Configuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
@@ -10757,10 +11065,25 @@ const Configuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     recipes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[a-z][a-z0-9-]{0,62}$/, "a recipe's name has lower-case letters, digits and hyphens"), Foreign)
         .describe('Declarative HTTP providers, for `provider:` by name.'),
     secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(SecretName, SecretEntry).describe('The secrets that Keyturn rotates.'),
+    former: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        provider: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+            .regex(/^[a-z][a-z0-9-]*$/, "a provider's name has lower-case letters, digits and hyphens")
+            .optional()
+            .describe('The provider, as the journal names it.'),
+        admin: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([Variable, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[A-Za-z][\w-]*$/, 'the name of a part'), Variable)])
+            .optional()
+            .describe('The variable that holds its admin credential, or one for each part.'),
+        options: Foreign.optional().describe("The provider's options, as the journal has them."),
+        destination: DestinationEntry.optional().describe('Instead of a provider: a destination, with the options that it had.'),
+    })
+        .refine(({ provider, admin, options, destination }) => destination === undefined
+        ? provider !== undefined && options !== undefined
+        : provider === undefined && admin === undefined && options === undefined, 'needs either `provider` and `options`, or `destination`'))
+        .describe('Settings that secrets had: what was minted with them is still ended with them, a rotation that is under way still reaches its destinations, and nothing is minted.'),
     journal: Journal.describe('Where the rotation remembers itself.'),
     escrow: DestinationEntry.describe('Where a pending value survives a crash between mint and the last write. Default: the secret KEYTURN_PENDING of this repository. `{ github: { environment, name } }` takes an environment of it, and another name: each configuration of a repository needs its own.'),
     events: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-        .regex(_events_js__WEBPACK_IMPORTED_MODULE_1__.eventPattern, 'an event is named as GitHub names it, such as workflow_run; pull_request and its kin are never admitted'))
+        .regex(_events_js__WEBPACK_IMPORTED_MODULE_1__/* .eventPattern */ .Rl, 'an event is named as GitHub names it, such as workflow_run; pull_request and its kin are never admitted'))
         .describe('Events on which Keyturn runs although somebody who may not push can cause them, such as `workflow_run`. Never those of pull requests.')
         .meta({ default: [] }),
     public: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
@@ -11156,6 +11479,7 @@ function block(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ keyed),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   f1: () => (/* binding */ noteUnknown),
 /* harmony export */   qz: () => (/* binding */ tell),
@@ -11176,6 +11500,14 @@ function queues() {
         last.set(name, next.catch(() => undefined));
         return next;
     };
+}
+/** The ports of a run whose journal is signed: fingerprints are made under a key that is not in the journal. */
+function keyed(ports, session) {
+    const { keys, key } = session;
+    if (keys)
+        return { ...ports, fingerprint: async (salt, value) => keys.fingerprint(salt, value) };
+    // Without the seed no value can be compared: nothing is the same as anything.
+    return key === undefined ? ports : { ...ports, fingerprint: async () => '' };
 }
 /** Remembers that an effect of this run may still be on its way. */
 function noteUnknown(context, error) {
@@ -11293,10 +11625,21 @@ const codes = {
     JOURNAL_UNREACHABLE: { says: 'the journal could not be read or written', exit: 1 },
     JOURNAL_CONFLICT: { says: 'another run changed the journal at the same time', exit: 3 },
     JOURNAL_CORRUPT: { says: 'the journal is not one that this version can read', exit: 1 },
+    JOURNAL_OLD: { says: 'the journal was written by an earlier version', exit: 1 },
+    JOURNAL_NEWER: { says: 'the journal was written by a later version', exit: 1 },
+    JOURNAL_FORGED: { says: 'the journal is not signed by the key of its escrow', exit: 1 },
+    JOURNAL_KEY: { says: 'the journal has another key than the configuration names', exit: 1 },
+    JOURNAL_UNSIGNED: { says: 'the journal is not signed', exit: 1 },
+    JOURNAL_ROLLED_BACK: { says: 'the journal is older than what Keyturn last wrote', exit: 1 },
+    JOURNAL_FORKED: { says: 'the journal did not grow out of what Keyturn last wrote', exit: 1 },
     JOURNAL_FUTURE: { says: 'the journal was written in the future', exit: 1 },
     JOURNAL_MISSING: { says: 'the journal is gone although the provider lists credentials of ours', exit: 1 },
     JOURNAL_FULL: { says: 'the journal has grown too large', exit: 1 },
     JOURNAL_PUBLIC: { says: 'the journal would be public', exit: 1 },
+    SEED_LOST: { says: 'the key that signs the journal is gone', exit: 1 },
+    ESCROW_FOREIGN: { says: 'the escrow holds something that Keyturn did not write for this journal', exit: 1 },
+    VALUE_CHANGED: { says: 'a value in the escrow is not the one that was minted', exit: 1 },
+    BINDING_UNKNOWN: { says: 'the configuration does not know where a recorded credential is to be ended', exit: 1 },
     ESCROW_NOT_WIRED: { says: 'the workflow does not hand KEYTURN_PENDING to Keyturn', exit: 1 },
     ESCROW_FULL: { says: 'the escrow has no room for one more value', exit: 1 },
     ESCROW_FAILED: { says: 'the escrow could not be written', exit: 1 },
@@ -11320,6 +11663,7 @@ class KeyturnError extends Error {
     now;
     hint;
     secret;
+    path;
     constructor(code, details = {}) {
         super(details.what ?? codes[code].says);
         this.name = 'KeyturnError';
@@ -11327,6 +11671,7 @@ class KeyturnError extends Error {
         this.now = details.now ?? (codes[code].exit === 2 ? 'unchanged' : undefined);
         this.hint = details.hint;
         this.secret = details.secret;
+        this.path = details.path;
     }
     get exit() {
         return codes[this.code].exit;
@@ -11338,12 +11683,226 @@ class KeyturnError extends Error {
             now,
             ...(this.hint === undefined ? {} : { hint: this.hint }),
             ...(this.secret === undefined ? {} : { secret: this.secret }),
+            ...(this.path === undefined ? {} : { path: this.path }),
         });
     }
 }
 /** Whether `error` is ours and has one of these codes. */
 function is(error, ...wanted) {
     return error instanceof KeyturnError && wanted.includes(error.code);
+}
+
+
+/***/ }),
+
+/***/ 6575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ homeIn),
+/* harmony export */   Y: () => (/* binding */ deletionOf)
+/* harmony export */ });
+const HOME = /^([\w.-]+\/[\w.-]+)(?: \(environment (.+?)\))?(?: ([A-Za-z_]\w*))?$/;
+/** Undefined for what is no such place. `usual`: the name where none stands there. */
+function homeIn(text, usual) {
+    const [, repository, environment, name = usual] = HOME.exec(text) ?? [];
+    return repository === undefined ? undefined : { repository, environment, name };
+}
+/** The command that deletes it. */
+function deletionOf({ repository, environment, name }) {
+    return `gh secret delete ${name} --repo ${repository}${environment === undefined ? '' : ` --env '${environment}'`}`;
+}
+
+
+/***/ }),
+
+/***/ 87994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ humanError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
+/**
+ * What only a human can decide. The journal keeps a code and what it needs; the sentences are made here, so that nothing
+ * which somebody wrote into a journal is ever shown as advice.
+ */
+
+const table = {
+    MINT_UNKNOWN: ({ key, human, credential, account }) => {
+        const ids = human.ids ?? [];
+        const unproved = `${account} cannot show whether a credential was minted`;
+        const seen = ids.length === 0 ? unproved : `${unproved}, but did not list ${ids.join(', ')} before`;
+        return {
+            what: `${seen}: look for one that was made at ${credential?.times.intent ?? human.since}${credential ? `, named ${credential.tag} where names are kept` : ''}`,
+            hint: `end what you find in the console of ${account}, then run \`keyturn rotate --only '${key}' --force --reason suspect-cleared\``,
+        };
+    },
+    WRITTEN_BY_OTHERS: ({ key, human, credential }) => ({
+        what: `${human.place ?? 'a destination'} was written by something else since ${credential?.times.intent ?? human.since}, or does not show what it holds, so it may hold ${credential?.tag ?? 'the credential that is to end'}`,
+        hint: `put a value that works into ${human.place ?? 'it'} if it has none, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+    }),
+    HOLDS_IT: ({ key, human, credential }) => ({
+        what: `${human.place ?? 'a destination'} holds ${credential?.tag ?? 'the credential that is to end'}, which the journal never had written there`,
+        hint: `put a value that works into ${human.place ?? 'it'}, then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\``,
+    }),
+    VALUE_CHANGED: ({ key, credential }) => ({
+        what: `the escrow holds a value for ${credential?.tag ?? key} that is not the one that was minted: whoever may write secrets put it there. It was not used`,
+        hint: `find out who wrote the secret (its \`updated_at\`, the audit log), then run \`keyturn rotate --only '${key}' --force --reason checked-by-hand\`: it mints anew`,
+    }),
+    BINDING_UNKNOWN: ({ key, credential, account }) => ({
+        what: `${credential?.tag ?? 'a credential'} at ${account} was made with settings that the configuration of today does not name, so it is not talked to with them`,
+        hint: `if they were right, add them by review, and the next run ends it with them:\nformer:\n  - ${formerOf(credential)}\nIf they were not: end it by hand in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
+    }),
+    UNSIGNED: ({ key, credential, account }) => ({
+        what: `${credential?.tag ?? 'a credential'} at ${account} is recorded from before the new seed, so nothing shows that Keyturn wrote that record: it does not end by itself`,
+        hint: `run \`keyturn doctor --repair unsigned --only '${key}'\`: it shows the record, and takes the mark off`,
+    }),
+    DISPUTED_AGAIN: ({ key, human }) => ({
+        what: `${(human.ids ?? []).join(', ') || 'a recipient'} disputed a link of ${key}, the second time within a day`,
+        hint: `find out who opens these links: the mailbox or the chat that carries them may be read by somebody else. Then run \`keyturn revoke --only '${key}' --reason disputed\``,
+    }),
+    OLD_KEY_ALIVE: ({ key, human, account }) => {
+        const ids = human.ids ?? [];
+        const lists = ids.length === 0
+            ? `${account} shows no id for it`
+            : `${account} lists ${ids.join(', ')}, which ${ids.length === 1 ? 'is' : 'are'} not Keyturn's`;
+        const adopt = ids.map((id) => `adopt: ${id}`).join('\n');
+        return {
+            what: `${key} has a new credential, but what was in its place before is not proved dead: ${lists}`,
+            hint: `${adopt === '' ? '' : `if it is one of these, add its line to ${key} and run \`keyturn revoke --only '${key}'\`:\n${adopt}\n`}end it in the console of ${account}, then run \`keyturn rotate --only '${key}' --ended\``,
+        };
+    },
+};
+/** One line of YAML; a flow mapping of JSON is one. */
+function formerOf(credential) {
+    const { provider = 'PROVIDER', admin, options = {} } = credential ?? {};
+    return JSON.stringify({ provider, ...(admin === null || admin === undefined ? {} : { admin }), options });
+}
+/** The error that says what the human of this entry is to do. */
+function humanError(key, entry, human, account) {
+    const credential = entry.credentials.find(({ rotation }) => rotation === human.rotation);
+    const at = credential?.account ?? entry.credentials.at(-1)?.account ?? account ?? 'the provider';
+    const { what, hint } = table[human.code]({ key, human, credential, account: at });
+    const own = ['OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN'];
+    const code = own.find((one) => one === human.code) ?? 'NEEDS_HUMAN';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB(code, { secret: key, what, hint });
+}
+
+
+/***/ }),
+
+/***/ 79457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MA: () => (/* binding */ fromFuture),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   c1: () => (/* binding */ isVirgin),
+/* harmony export */   gT: () => (/* binding */ grown)
+/* harmony export */ });
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36766);
+
+function judge(facts) {
+    const { pin, text, seedKey, journal, escrow } = facts;
+    if (text && seedKey !== undefined) {
+        if (pin !== undefined && seedKey !== pin)
+            return refuse('JOURNAL_KEY', '$.seed');
+        return journal ? withSeed(facts, text, seedKey, journal) : refuse('JOURNAL_MISSING', '');
+    }
+    if (!journal)
+        return nothing(facts);
+    if (journal.key === undefined) {
+        return escrow || pin !== undefined ? refuse('JOURNAL_UNSIGNED', '$.key') : { may: 'unsigned' };
+    }
+    return seedless(facts, journal);
+}
+/** What may have happened to a signed document since the one that was seen before; undefined = it grew out of that. */
+function grown(seen, journal, hash) {
+    if (journal.seq < seen.seq)
+        return refuse('JOURNAL_ROLLED_BACK', '$.seq');
+    const ahead = journal.seq - seen.seq;
+    const there = ahead === 0 ? hash : journal.chain[ahead - 1];
+    if (there !== undefined && there !== seen.hash)
+        return refuse('JOURNAL_FORKED', '$.chain');
+    if (journal.escrow.counter < seen.counter)
+        return refuse('JOURNAL_ROLLED_BACK', '$.escrow.counter');
+    return undefined;
+}
+function withSeed({ hash, verifies }, text, seedKey, journal) {
+    if (journal.id !== text.journal)
+        return refuse('ESCROW_FOREIGN', '$.journal');
+    if (journal.key === undefined)
+        return refuse('JOURNAL_UNSIGNED', '$.key');
+    if (journal.key !== seedKey)
+        return refuse('JOURNAL_FORGED', '$.key');
+    if (!verifies)
+        return refuse('JOURNAL_FORGED', '$.signature');
+    return grown({ ...text.anchor, counter: text.counter }, journal, hash) ?? { may: 'sign' };
+}
+/** Neither journal nor seed: a first run, unless something shows that there was one before. */
+function nothing(facts) {
+    const { pin, escrow, tags, again } = facts;
+    if (pin !== undefined)
+        return refuse('JOURNAL_MISSING', '');
+    if (!escrow)
+        return { may: 'unsigned' };
+    const handed = notHanded(facts);
+    if (handed)
+        return handed;
+    if (tags === undefined)
+        return { ask: 'tags' };
+    if (!tags)
+        return { may: 'begin' };
+    // Another first run may have begun while this one looked: what it minted is not lost.
+    return again === true ? refuse('JOURNAL_MISSING', '') : { ask: 'again' };
+}
+/** A signed journal, and no seed. */
+function seedless(facts, journal) {
+    const { pin, escrow, verifies, tags, again } = facts;
+    if (!verifies)
+        return refuse('JOURNAL_FORGED', '$.signature');
+    const lost = refuse('SEED_LOST', '');
+    if (pin !== undefined && journal.key !== pin)
+        return refuse('JOURNAL_KEY', '$.key');
+    if (!escrow)
+        return lost;
+    const handed = notHanded(facts);
+    if (handed)
+        return handed;
+    // Whoever began it may have put the seed away while this run looked.
+    const gone = again === true ? lost : { ask: 'again' };
+    if (pin !== undefined || !isVirgin(journal))
+        return gone;
+    if (tags === undefined)
+        return { ask: 'tags' };
+    return tags ? gone : { may: 'begin' };
+}
+/** The secret exists, and this run was not given it; undefined if it does not exist. */
+function notHanded({ stored, created }) {
+    if (stored === undefined)
+        return { ask: 'stored' };
+    if (stored === null)
+        return undefined;
+    if (created === undefined)
+        return { ask: 'created' };
+    return created > stored + _policy_js__WEBPACK_IMPORTED_MODULE_0__/* .QUEUE_MARGIN */ .Bb ? refuse('ESCROW_NOT_WIRED', '') : { may: 'wait' };
+}
+/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
+const AHEAD = 10 * 60_000;
+/** In a journal of the future no age is what it says, and a deadline may never come. `at`: the time of the answer that brought it. */
+function fromFuture({ alive }, at) {
+    return alive !== undefined && Date.parse(alive) > at.getTime() + AHEAD
+        ? refuse('JOURNAL_FUTURE', '$.alive')
+        : undefined;
+}
+/** Begun, and nothing more: whoever began it died before its seed was put away. */
+function isVirgin({ secrets, escrow, offboarded, reseeded }) {
+    const entries = Object.keys(secrets).length + (offboarded ?? []).length;
+    return entries === 0 && escrow.counter === 1 && reseeded === undefined;
+}
+function refuse(refused, path) {
+    return { refused, path };
 }
 
 
@@ -11408,7 +11967,7 @@ function hasOrphan({ entry }) {
 /* unused harmony export ownTarget */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
 /* harmony import */ var _recipients_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55180);
-/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(27207);
+/* harmony import */ var _turn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20402);
 
 
 
@@ -11774,47 +12333,38 @@ function checkDelivery(ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   C9: () => (/* binding */ withoutSeed),
+/* harmony export */   G1: () => (/* binding */ livedInOrder),
+/* harmony export */   IP: () => (/* binding */ sorted),
+/* harmony export */   S5: () => (/* binding */ CHAIN),
+/* harmony export */   SW: () => (/* binding */ signedMessage),
+/* harmony export */   Se: () => (/* binding */ SIGNATURE_LINE),
 /* harmony export */   ap: () => (/* binding */ collapse),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   c_: () => (/* binding */ rotationOf),
 /* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   lK: () => (/* binding */ serialize),
-/* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   qi: () => (/* binding */ lastTime),
 /* harmony export */   s0: () => (/* binding */ sameOwner),
 /* harmony export */   wr: () => (/* binding */ JOURNAL_LIMIT),
 /* harmony export */   xw: () => (/* binding */ emptyJournal)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/**
- * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
- * live here; how the document changes is `session.ts`.
- */
-
-const humanCodes = [
-    'MINT_UNKNOWN',
-    'WRITTEN_BY_OTHERS',
-    'HOLDS_IT',
-    'DISPUTED_AGAIN',
-    'OLD_KEY_ALIVE',
-];
-/** A journal larger than this is refused: GitHub's contents API reads 1 MB at most. */
-const JOURNAL_LIMIT = 900_000;
+/** A journal larger than this is refused, in bytes: GitHub shows a file of up to 100 MB in its raw form. */
+const JOURNAL_LIMIT = 8_000_000;
+/** How many predecessors a document names. */
+const CHAIN = 64;
 function emptyJournal(id) {
-    return { version: 1, id, nonces: [], escrow: { counter: 0 }, secrets: {} };
+    return { version: 2, id, seq: 0, chain: [], escrow: { counter: 0 }, secrets: {} };
 }
-/** Sorted and indented, so that `git log -p` reads as an audit trail. Throws JOURNAL_FULL. */
-function serialize(journal) {
-    const text = `${JSON.stringify(sorted(journal), null, 2)}\n`;
-    // A character takes three bytes at most, so a short text need not be encoded to be measured.
-    if (text.length * 3 > JOURNAL_LIMIT && new TextEncoder().encode(text).length > JOURNAL_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FULL', {
-            what: `the journal would be larger than ${JOURNAL_LIMIT} bytes`,
-            hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
-        });
-    }
-    return text;
+/** The one text of a document: members sorted, two spaces, a line feed at its end, so that `git log -p` is an audit trail. */
+function canonical(document) {
+    return `${JSON.stringify(sorted(document), null, 2)}\n`;
 }
+/** What the signature of a file is over: a heading, and the file without the line that holds it. */
+function signedMessage(text) {
+    return `keyturn/journal/2\n${text.replace(SIGNATURE_LINE, '')}`;
+}
+const SIGNATURE_LINE = /^ {2}"signature": "[^"\n]*",\n/m;
 /** The same value where it is in order already: most of a journal stays as it was read. */
 function sorted(value) {
     if (value === null || typeof value !== 'object')
@@ -11838,71 +12388,6 @@ function sorted(value) {
     const pairs = names.map((name) => [name, inner(named[name])]);
     return same ? value : Object.fromEntries(pairs);
 }
-const stages = ['pending', 'current', 'previous', 'revoked', 'aborted', 'orphan'];
-const steps = ['minting', 'minted', 'escrowed', 'writing', 'done'];
-/** Fails closed: anything that this version does not understand is JOURNAL_CORRUPT, and nothing is touched. */
-function parse(text, place) {
-    const fail = (where) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-            what: `the journal at ${place} cannot be read: ${where}`,
-            hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
-        });
-    };
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return fail('it is not JSON');
-    }
-    if (!isObject(parsed))
-        return fail('it is not an object');
-    if (parsed['version'] !== 1)
-        return fail('it has a version that this Keyturn does not know');
-    if (typeof parsed['id'] !== 'string' || !/^[0-9a-z]{8}$/.test(parsed['id']))
-        return fail('its id is malformed');
-    if (!Array.isArray(parsed['nonces']))
-        return fail('nonces are missing');
-    if (!isObject(parsed['escrow']) || typeof parsed['escrow']['counter'] !== 'number')
-        return fail('escrow is malformed');
-    if (!isObject(parsed['secrets']))
-        return fail('secrets are missing');
-    for (const [key, entry] of Object.entries(parsed['secrets'])) {
-        if (!isObject(entry))
-            return fail(`${key} is malformed`);
-        if (!Number.isSafeInteger(entry['revision']) || typeof entry['salt'] !== 'string')
-            return fail(`${key} is malformed`);
-        if (!Array.isArray(entry['credentials']) || !Array.isArray(entry['fingerprints']))
-            return fail(`${key} is malformed`);
-        const { human } = entry;
-        if (human !== undefined && (!isObject(human) || !humanCodes.includes(String(human['code']))))
-            return fail(`what a human is to do about ${key} has a code that this Keyturn does not know`);
-        for (const credential of entry['credentials']) {
-            const whole = isObject(credential) &&
-                typeof credential['rotation'] === 'string' &&
-                /^[0-9A-HJKMNP-TV-Z]{26}$/.test(credential['rotation']) &&
-                typeof credential['tag'] === 'string' &&
-                stages.includes(String(credential['stage'])) &&
-                steps.includes(String(credential['step'])) &&
-                typeof credential['provider'] === 'string' &&
-                isObject(credential['options']) &&
-                isObject(credential['times']) &&
-                (credential['id'] === undefined || typeof credential['id'] === 'string') &&
-                Array.isArray(credential['destinations']) &&
-                Array.isArray(credential['shares']);
-            if (!whole)
-                return fail(`a credential of ${key} is malformed`);
-            // A tag is derived, so an entry that was edited to carry somebody else's name is found here, before it is believed.
-            if (credential['adopted'] !== true && credential['tag'] !== tagOf(parsed['id'], String(credential['rotation'])))
-                return fail(`the tag of ${credential['rotation']} in ${key} is not the one that Keyturn gave it`);
-            for (const time of Object.values(credential['times'])) {
-                if (typeof time !== 'string' || Number.isNaN(Date.parse(time)))
-                    return fail(`a time of ${key} is malformed`);
-            }
-        }
-    }
-    return parsed;
-}
 /** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
 function lastTime(journal) {
     let last = journal.alive;
@@ -11923,14 +12408,68 @@ function lastTime(journal) {
             see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
             if (adopted !== true)
                 see(times.intent, times.current);
-            for (const { drafted, sent, announced, reminded } of shares)
-                see(drafted, sent, announced, reminded);
+            for (const { drafted, sent, announced, reminded, left } of shares)
+                see(drafted, sent, announced, reminded, left);
         }
     }
     return last;
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'];
+/**
+ * The document with every life that changed since `before` in order: two machines of honest runs may differ by a little, and
+ * what happened later is not written down as earlier.
+ */
+function livedInOrder(document, before) {
+    const secrets = Object.entries(document.secrets).map(([key, entry]) => {
+        const known = Object.hasOwn(before.secrets, key) ? before.secrets[key] : undefined;
+        if (known === entry)
+            return [key, entry];
+        const credentials = entry.credentials.map((one) => known?.credentials.includes(one) ? one : { ...one, times: timesInOrder(one.times) });
+        return [key, { ...entry, credentials }];
+    });
+    return { ...document, secrets: Object.fromEntries(secrets) };
+}
+function timesInOrder(times) {
+    let last = times.intent;
+    const ordered = { ...times };
+    for (const name of LIFE) {
+        const at = times[name];
+        if (at === undefined)
+            continue;
+        if (at > last)
+            last = at;
+        ordered[name] = last;
+    }
+    if (times.revoking !== undefined && times.revoking < times.intent)
+        ordered.revoking = times.intent;
+    return ordered;
+}
+/**
+ * The journal before its next commit under a new seed: every record is marked, and what only the old seed could tell is
+ * dropped. Values that the escrow held are lost with it.
+ */
+function withoutSeed(document) {
+    const { key, signature: _, box: _box, ...rest } = document;
+    const secrets = Object.entries(document.secrets).map(([name, { ask: _ask, ...entry }]) => [
+        name,
+        {
+            ...entry,
+            credentials: entry.credentials.map(({ fingerprint: _print, escrow, ...one }) => {
+                const { prints: _prints, identity: _identity, proofs: _proofs, ...bare } = one;
+                return {
+                    ...bare,
+                    ...(escrow ? { escrow: escrow.state === 'held' ? { ...escrow, state: 'lost' } : escrow } : {}),
+                    unsigned: true,
+                };
+            }),
+            fingerprints: entry.fingerprints.filter((print) => !print.startsWith('2.')),
+        },
+    ]);
+    return {
+        ...rest,
+        ...(key === undefined ? {} : { reseeded: { from: key, seq: document.seq + 1 } }),
+        secrets: Object.fromEntries(secrets),
+    };
 }
 /** An ended credential needs no places any more: they collapse to a count and the last write. */
 function collapse(credential) {
@@ -12020,55 +12559,286 @@ function onSecret(watcher) {
 
 /***/ }),
 
-/***/ 9750:
+/***/ 2921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nn: () => (/* binding */ Session),
-/* harmony export */   _b: () => (/* binding */ Held),
-/* harmony export */   qJ: () => (/* binding */ wish),
-/* harmony export */   r0: () => (/* binding */ base64url)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28607);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89037);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _b: () => (/* binding */ Held),
+  Nn: () => (/* binding */ Session),
+  r0: () => (/* binding */ base64url),
+  $2: () => (/* binding */ escrowOf),
+  bD: () => (/* binding */ messageOf),
+  qU: () => (/* binding */ putAway),
+  qJ: () => (/* binding */ wish)
+});
+
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/judgement.js
+var judgement = __nccwpck_require__(79457);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/escrow-home.js
+var escrow_home = __nccwpck_require__(6575);
+;// CONCATENATED MODULE: ./lib/rotation/refusals.js
+/** What a refused journal or escrow means, and the exact cure. */
+
+
+function refusal({ refused, path }, { journal, escrow, pin }) {
+    const told = says(refused, { path, journal: journal.place, escrow, pin });
+    return new errors/* KeyturnError */.FB(refused, { ...told, path, now: 'unchanged' });
+}
+/** The same error, with the commands that begin with a new seed where the old one was overwritten. */
+function withNewSeed(error, escrow) {
+    return new errors/* KeyturnError */.FB(error.code, {
+        what: error.message,
+        hint: `${error.hint ?? ''}: ${anew(escrow)}`,
+        ...(error.path === undefined ? {} : { path: error.path }),
+        now: 'unchanged',
+    });
+}
+function says(code, { path, journal, escrow: store, pin }) {
+    const escrow = store?.place ?? 'the escrow';
+    const name = store?.name ?? 'KEYTURN_PENDING';
+    const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';
+    const audit = `\`git fetch origin ${branch} && keyturn audit\` names the last good commit; restore it with \`git push --force origin COMMIT:${branch}\``;
+    switch (code) {
+        case 'ESCROW_FOREIGN':
+            return {
+                what: `${escrow} belongs to another journal than ${journal}: nothing was done, and it was not overwritten`,
+                hint: `if somebody replaced the journal: ${audit}. If two configurations use that place, name one for each: \`escrow: { github: { environment: NAME } }\`. If somebody overwrote the escrow: ${anew(store)}`,
+            };
+        case 'JOURNAL_KEY':
+            return {
+                what: `the key of ${journal} or of ${escrow} is not the one that the configuration names (${pin ?? 'none'})`,
+                hint: `${audit}. If it finds nothing wrong, somebody overwrote the escrow: take \`journal: { key }\` out by review, ${anew(store)}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
+            };
+        case 'JOURNAL_MISSING':
+            return {
+                what: `${journal} does not exist, but there was a journal: ${pin === undefined ? 'its escrow or credentials that it made are there' : 'the configuration names its key'}`,
+                hint: `is that the right branch? \`journal: { branch }\` names it. If it was deleted, restore the branch from any clone (\`git push origin COMMIT:refs/heads/${branch}\`): the escrow proves whether it is recent. If it is gone for good, or those credentials are another repository's, \`keyturn doctor --repair new-journal\` names what is listed and begins anew`,
+            };
+        case 'JOURNAL_UNSIGNED':
+            return { what: `${journal} is not signed, although there is an escrow that would sign it`, hint: audit };
+        case 'JOURNAL_FORGED':
+            return {
+                what: `${journal} was written by somebody who does not have the key of ${escrow}: nothing of it is believed`,
+                // Both keys may be right by themselves: then it is the escrow that somebody replaced.
+                hint: path === '$.key'
+                    ? `${audit}. If it finds nothing wrong, somebody overwrote the escrow: ${anew(store)}`
+                    : audit,
+            };
+        case 'JOURNAL_ROLLED_BACK':
+            return {
+                what: `${journal} is older than what Keyturn last wrote: somebody set the branch back`,
+                hint: `restore the newest commit from any clone (\`git push --force origin COMMIT:${branch}\`); \`keyturn audit\` shows which it is`,
+            };
+        case 'JOURNAL_FORKED':
+            return { what: `${journal} did not grow out of what Keyturn last wrote`, hint: audit };
+        case 'ESCROW_NOT_WIRED':
+            return {
+                what: `${escrow} exists, but this run was not given it`,
+                hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\`. If it is handed over, somebody overwrote the secret with nothing: \`keyturn doctor --repair new-seed\``,
+            };
+        case 'SEED_LOST':
+            return {
+                what: `${journal} is signed, and ${escrow}, which holds the key, is gone: nothing is minted, delivered or revoked`,
+                hint: "was the secret deleted, or another place named under `escrow`? Name the place that has it. If it is gone: `keyturn doctor --repair new-seed`; for a journal that is not this one's, name a `branch` under `journal`",
+            };
+        default:
+            return { what: `${journal} cannot be used`, hint: 'run `keyturn doctor`' };
+    }
+}
+/** How an escrow that somebody overwrote is given up. */
+function anew(escrow) {
+    const home = escrow?.home === undefined || escrow.name === undefined ? undefined : (0,escrow_home/* homeIn */.P)(escrow.home, escrow.name);
+    const deleted = home ? `\`${(0,escrow_home/* deletionOf */.Y)(home)}\`` : `delete ${escrow?.place ?? 'it'}`;
+    return `${deleted}, then \`keyturn doctor --repair new-seed\``;
+}
+
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/time.js
+var time = __nccwpck_require__(89037);
+;// CONCATENATED MODULE: ./lib/rotation/session.js
 /**
  * One run's view of the journal. Transitions that are asked for at the same time share a commit; each carries what its
  * decision rested on (the entry's revision, its owner), and that is checked again inside every merge. A transition is
  * durable when `commit` resolves: effects wait for that.
+ *
+ * What the escrow's seed signs is believed, and nothing else: at the start, and again whenever the journal is read.
  */
 
 
 
+
+
+
 const ATTEMPTS = 6;
-const NONCES = 12;
-/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
-const AHEAD = 10 * 60_000;
+/** An answer of GitHub's may be older than its last write: an alarm about age is raised only after these, in milliseconds. */
+const AGAIN = [5_000, 15_000, 30_000];
 class Session {
+    #memory;
     #store;
     #clock;
     #random;
     #document;
+    /** The file as it was last read or written. */
+    #hash;
     #version;
+    /** The escrow's seed and what it is good for; undefined where nothing is signed, or only looked at. */
+    #seed;
+    #keys;
+    /** A seed of this run's own that is not put away yet: the first commit does that before anything else. */
+    #beginning = false;
+    /** Why this run did not begin the journal after all: nothing may follow that only its own seed could sign. */
+    #unbegun;
+    /** The number of the first text of the escrow. */
+    #first;
+    /** Nothing is written: a look. */
+    #looks;
+    #moved = false;
+    /** A person knows that there was a journal before. */
+    #repairs;
     #waiting = [];
     #flushing = false;
     #checked;
-    constructor(store, clock, random, document, version) {
-        this.#store = store;
-        this.#clock = clock;
-        this.#random = random;
-        this.#document = document;
-        this.#version = version;
-        this.existed = version !== undefined;
+    /** The escrow's text as this run found it. */
+    kept;
+    /** The store's own time of the last PUT that this run made. */
+    putAt;
+    /** The document that was durable when this run last put. */
+    anchored = 0;
+    /** Entries as the rotations of this run will leave them at most, by key: the room for them is taken. */
+    promised = new Map();
+    /** The document that holds the last wish which a command of this run made. */
+    wished = 0;
+    constructor(memory, found, seed, more = {}) {
+        this.#memory = memory;
+        this.#store = memory.journal;
+        this.#clock = memory.clock;
+        this.#random = memory.random;
+        this.#document = found?.document ?? (0,record/* emptyJournal */.xw)(journalId(memory.random));
+        this.#hash = found && memory.state.hash(found.text);
+        this.#version = found?.version;
+        this.#seed = seed;
+        this.#keys = seed && memory.state.keys(seed);
+        this.#beginning = more.begins === true;
+        this.#first = more.first ?? 1;
+        this.#looks = more.looks === true;
+        this.#repairs = more.repairs === true;
+        this.kept = more.kept;
+        this.existed = found !== undefined;
     }
     /**
-     * One request where the journal exists. A missing journal is an empty one with a new id, written on first commit.
-     * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, or what the store throws.
+     * Judges the journal and the escrow, as what may be done with them decides everything else. One request where the journal
+     * exists and the escrow was handed over. A first run draws a seed, and puts it away before its first commit.
+     *
+     * Throws JOURNAL_CORRUPT, JOURNAL_FUTURE, every other refusal of a journal or an escrow, HELD where a later run knows
+     * more, or what the store throws.
      */
-    static async open(store, clock, random) {
-        const found = await store.read();
-        const document = found ? judged(found, store, clock) : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyJournal */ .xw)(journalId(random));
-        return new Session(store, clock, random, document, found?.version);
+    static async open(memory, asking) {
+        const { repair } = asking;
+        let foreign = false;
+        const kept = await escrowOf(memory).catch((error) => {
+            // What is there is not Keyturn's, and a person says that it may go.
+            if (repair !== 'new-seed' || !(0,errors.is)(error, 'ESCROW_FOREIGN'))
+                throw error;
+            foreign = true;
+            return undefined;
+        });
+        // Handed over, and nothing in it: somebody overwrote it, as with anything else that is not Keyturn's.
+        if (repair === 'new-seed' && !kept && memory.pending !== undefined && memory.escrow?.read === undefined)
+            foreign = true;
+        const { found, judged } = await settled(memory, kept, async (facts) => {
+            const decided = await decide(memory, foreign ? { ...facts, stored: null, again: true } : facts, asking);
+            return repair === undefined ? decided : mended(repair, decided, facts);
+        });
+        switch (judged.may) {
+            case 'begin anew':
+                return Session.#anew(memory, kept);
+            case 'reseed':
+                return Session.#reseeded(memory, found, asking);
+            case 'sign':
+                return new Session(memory, found, kept?.seed, { kept });
+            case 'unsigned':
+                return new Session(memory, found, undefined);
+            case 'begin': {
+                const { lock } = found?.document.escrow ?? {};
+                if (lock && (await asking.isAlive(lock.owner)))
+                    throw waiting('another first run is under way');
+                return new Session(memory, found, memory.state.newSeed(memory.random), { begins: true });
+            }
+            case 'wait':
+                throw waiting('this run was created before the escrow was last written, so it was not handed what is there now');
+        }
+    }
+    /** Another journal under the seed of the lost one, where that is at hand: its key and its tags stay. */
+    static #anew(memory, kept) {
+        if (!kept)
+            return new Session(memory, undefined, memory.state.newSeed(memory.random), { begins: true, repairs: true });
+        const session = new Session(memory, undefined, kept.seed, { kept, begins: true, first: kept.counter + 1 });
+        const { seq, hash } = kept.anchor;
+        const unknown = 'A'.repeat(43);
+        const chain = Array.from({ length: Math.min(seq - 1, record/* CHAIN */.S5) }, () => unknown);
+        session.#document = { ...(0,record/* emptyJournal */.xw)(kept.journal), seq, chain };
+        session.#hash = hash;
+        return session;
+    }
+    /** The same journal under another seed: what was recorded before is marked, and no fingerprint of the old seed is kept. */
+    static async #reseeded(memory, found, { isAlive }) {
+        const document = found?.document;
+        if (!found || document?.key === undefined)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'a new seed was to be made for no journal' });
+        const owners = [document.escrow.lock, ...Object.values(document.secrets).map(({ lock }) => lock)];
+        for (const lock of owners)
+            if (lock && (await isAlive(lock.owner)))
+                throw waiting('another run is at work');
+        const seed = memory.state.newSeed(memory.random);
+        const session = new Session(memory, found, seed, { begins: true, first: document.escrow.counter + 1 });
+        session.#document = (0,record/* withoutSeed */.C9)(document);
+        return session;
+    }
+    /**
+     * The journal as it can be read without the seed: its own signature is verified, the pin and, where it is at hand, the
+     * escrow's text as well. Writes nothing, ever. One request, and one more with `reads` where the escrow can be read.
+     * With `since`, it has to have grown out of what that session saw, under the same key; with `reseeded`, or under a new one.
+     * Throws what `open` throws, but for what only the seed shows.
+     */
+    static async look(memory, { reads = false, since, reseeded = false, } = {}) {
+        const kept = memory.escrow?.read && !reads
+            ? undefined
+            : await escrowOf(memory).catch((error) => {
+                if (!(0,errors.is)(error, 'ESCROW_FAILED'))
+                    throw error;
+                return undefined;
+            });
+        const { found } = await settled(memory, kept, async (facts) => {
+            const strange = since ? since.#strange(facts, reseeded) : undefined;
+            if (strange)
+                return strange;
+            const judged = (0,judgement/* judge */.S4)({ ...facts, stored: null, tags: false });
+            if ('ask' in judged)
+                return { may: 'begin' };
+            const unknown = 'refused' in judged && ['SEED_LOST', 'JOURNAL_MISSING'].includes(judged.refused);
+            return unknown && kept === undefined ? { may: 'wait' } : judged;
+        });
+        return new Session(memory, found, kept?.seed, { kept, looks: true });
+    }
+    /** What is wrong with a journal that is read after this session saw it; undefined if it is the same one, gone on. */
+    #strange({ journal, hash }, reseeded) {
+        const { key, seq, escrow } = this.#document;
+        if (!this.existed || key === undefined || this.#hash === undefined)
+            return undefined;
+        if (!journal)
+            return { refused: 'JOURNAL_MISSING', path: '' };
+        if (journal.key === undefined)
+            return { refused: 'JOURNAL_UNSIGNED', path: '$.key' };
+        if (journal.key !== key && !(reseeded && journal.reseeded?.from === key))
+            return { refused: 'JOURNAL_FORGED', path: '$.key' };
+        return (0,judgement/* grown */.gT)({ seq, hash: this.#hash, counter: escrow.counter }, journal, hash);
     }
     get document() {
         return this.#document;
@@ -12086,28 +12856,57 @@ class Session {
     beat() {
         return this.commit({ message: 'alive', apply: (document) => document });
     }
+    /** `ed25519:...` of whoever signs; undefined where nobody does. */
+    get key() {
+        return this.#keys?.public ?? this.#document.key;
+    }
+    /** Whether this run has the seed. */
+    get signs() {
+        return this.#keys !== undefined;
+    }
+    /** The keys of the seed, where this run has it. */
+    get keys() {
+        return this.#keys;
+    }
+    /** The escrow's text with this number and these entries. Throws INTERNAL without a seed. */
+    escrowText(counter, entries) {
+        const { id, seq } = this.#document;
+        if (!this.#seed || this.#hash === undefined)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'the escrow was to be written without its seed' });
+        const shown = Object.entries(entries).map(([rotation, kept]) => [rotation, revealed(kept)]);
+        const anchor = { seq, hash: this.#hash };
+        const seed = this.#seed.reveal();
+        return new secret/* Secret */.z(JSON.stringify({ v: 2, journal: id, seed, counter, anchor, entries: Object.fromEntries(shown) }));
+    }
+    /** To be called when the escrow took a text of this run: the next commit says when. */
+    put(at, anchor) {
+        this.putAt = at;
+        this.anchored = anchor;
+    }
+    /** What stood in the place of the escrow before is gone: the next commit names the new one. */
+    moved() {
+        this.#moved = true;
+    }
+    /** Until then the journal names the old place, so that no run forgets what lies there. */
+    #namesPlace(before) {
+        if (this.putAt === undefined)
+            return this.#beginning;
+        return before === undefined || before === this.#memory.escrow?.home || this.#moved;
+    }
     /** The store's own checks, once a run, before the first thing that is worth remembering. Throws what the store throws. */
     check() {
         this.#checked ??= this.#store.check();
         return this.#checked;
     }
     async refresh() {
+        let aged = 0;
         for (let attempt = 1;; attempt++) {
             try {
                 const found = await this.#store.read();
-                if (found) {
-                    const next = judged(found, this.#store, this.#clock);
-                    if (this.#version !== undefined && next.id !== this.#document.id) {
-                        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CORRUPT', {
-                            what: `the journal at ${this.#store.place} was replaced by another one during this run`,
-                            hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
-                        });
-                    }
-                    this.#document = next;
-                    this.#version = found.version;
-                }
+                if (found)
+                    this.#accept(found);
                 else if (this.#version !== undefined) {
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_MISSING', {
+                    throw new errors/* KeyturnError */.FB('JOURNAL_MISSING', {
                         what: `the journal at ${this.#store.place} disappeared during this run`,
                         hint: 'restore the branch from its last commit, then run again',
                     });
@@ -12115,11 +12914,42 @@ class Session {
                 return;
             }
             catch (error) {
-                if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
+                const pause = (0,errors.is)(error, 'JOURNAL_ROLLED_BACK', 'JOURNAL_FORKED') ? AGAIN[aged++] : undefined;
+                if (pause !== undefined) {
+                    await this.#clock.sleep(pause);
+                    continue;
+                }
+                if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
                     throw error;
                 await this.#clock.sleep(1000 * 2 ** attempt);
             }
         }
+    }
+    /** What is read during a run has to be signed by the same key, and to have grown out of what this run saw last. */
+    #accept(found) {
+        const { state } = this.#memory;
+        const document = judged(found, this.#memory);
+        const hash = state.hash(found.text);
+        if (this.#beginning && found.version !== this.#version)
+            throw begunByAnother();
+        if (this.#version !== undefined && document.id !== this.#document.id) {
+            throw new errors/* KeyturnError */.FB('JOURNAL_CORRUPT', {
+                what: `the journal at ${this.#store.place} was replaced by another one during this run`,
+                hint: 'look at its history with `git log -p`, restore the right one, and run `keyturn status`',
+            });
+        }
+        if (this.#keys && this.#hash !== undefined && !this.#beginning) {
+            const forged = document.key !== this.#keys.public
+                ? { refused: document.key === undefined ? 'JOURNAL_UNSIGNED' : 'JOURNAL_FORGED', path: '$.key' }
+                : verifies(this.#memory, document, found.text)
+                    ? (0,judgement/* grown */.gT)({ seq: this.#document.seq, hash: this.#hash, counter: this.#document.escrow.counter }, document, hash)
+                    : { refused: 'JOURNAL_FORGED', path: '$.signature' };
+            if (forged)
+                throw refusal(forged, this.#memory);
+        }
+        this.#document = document;
+        this.#hash = hash;
+        this.#version = found.version;
     }
     /** Resolves when the change is durable. Throws JOURNAL_CONFLICT, JOURNAL_UNREACHABLE, or what the store throws. */
     commit(change) {
@@ -12142,13 +12972,19 @@ class Session {
     /** Never earlier than anything that the document says, so that no journal goes back in time. */
     #aliveAt(document) {
         const now = (this.#store.clock ?? this.#clock).now();
-        const last = Date.parse((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTime */ .qi)(document) ?? '');
+        const last = Date.parse((0,record/* lastTime */.qi)(document) ?? '');
         return new Date(Number.isNaN(last) ? now : Math.max(now.getTime(), last)).toISOString();
     }
     async #write(batch) {
-        const nonce = base64url(this.#random.bytes(12));
+        const tried = new Set();
         let live = batch;
         try {
+            if (this.#looks)
+                throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'a run that only looks was to write the journal' });
+            if (this.#unbegun !== undefined)
+                throw this.#unbegun;
+            if (this.#beginning)
+                await this.#begun();
             for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 let next = this.#document;
                 const accepted = [];
@@ -12164,19 +13000,23 @@ class Session {
                 live = accepted;
                 if (live.length === 0)
                     return;
-                next = { ...next, nonces: [nonce, ...next.nonces].slice(0, NONCES), alive: this.#aliveAt(next) };
+                const lines = live.map((item) => oneLine(item.change.message));
+                const { document, text } = this.#finished(next, lines);
+                tried.add(this.#memory.state.hash(text));
                 try {
-                    this.#version = await this.#store.write((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .serialize */ .lK)(next), this.#version, messageOf(live));
-                    this.#document = next;
+                    await this.#store.write(text, this.#version, messageOf(lines)).then((version) => {
+                        this.#durable(document, text, version);
+                    });
                     for (const item of live)
                         item.resolve();
                     return;
                 }
                 catch (error) {
-                    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'))
+                    if (!(0,errors.is)(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'))
                         throw error;
                     await this.refresh();
-                    if (this.#document.nonces.includes(nonce)) {
+                    // Its own commit is there, or somebody has gone on from it.
+                    if ([this.#hash ?? '', ...this.#document.chain].some((hash) => tried.has(hash))) {
                         for (const item of live)
                             item.resolve();
                         return;
@@ -12185,7 +13025,7 @@ class Session {
                     await this.#clock.sleep(500 * attempt + (this.#random.bytes(1)[0] ?? 0) * 4);
                 }
             }
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_UNREACHABLE', {
+            throw new errors/* KeyturnError */.FB('JOURNAL_UNREACHABLE', {
                 what: `the journal at ${this.#store.place} could not be written in ${ATTEMPTS} attempts`,
                 hint: 'run again: Keyturn goes on from the last commit',
             });
@@ -12195,30 +13035,267 @@ class Session {
                 item.reject(error);
         }
     }
+    #durable(document, text, version) {
+        this.#document = document;
+        this.#hash = this.#memory.state.hash(text);
+        this.#version = version;
+    }
+    /** What every commit says of itself; signed last. Throws JOURNAL_FULL, and INTERNAL rather than write what nobody could read. */
+    #finished(changed, says) {
+        const { owner, actor, state } = this.#memory;
+        const before = this.#document;
+        const { signature: _, key: _key, box: _box, ...rest } = (0,record/* livedInOrder */.G1)(changed, before);
+        const place = this.#memory.escrow?.home;
+        const putAt = this.putAt?.toISOString();
+        const keys = this.#keys;
+        const next = {
+            ...rest,
+            seq: before.seq + 1,
+            chain: before.seq === 0 || this.#hash === undefined ? [] : [this.#hash, ...before.chain].slice(0, record/* CHAIN */.S5),
+            by: { run: owner.run, attempt: owner.attempt, ...(actor === undefined ? {} : { actor }) },
+            nonce: base64url(this.#random.bytes(12)),
+            says,
+            escrow: {
+                ...rest.escrow,
+                ...(place === undefined || !this.#namesPlace(rest.escrow.place) ? {} : { place }),
+                ...(putAt === undefined ? {} : { at: putAt }),
+            },
+            ...(keys === undefined ? {} : { key: keys.public, box: keys.box }),
+        };
+        const alive = { ...next, alive: this.#aliveAt(next) };
+        const { journal: document, text } = state.write(alive, keys);
+        try {
+            state.journal(text, this.#store.place);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* KeyturnError */.FB))
+                throw error;
+            throw new errors/* KeyturnError */.FB('INTERNAL', {
+                what: `the journal was to be written in a form that nobody could read (${error.path ?? error.code}); it was not`,
+                hint: 'report it with this path; the journal is as it was',
+            });
+        }
+        return { document, text };
+    }
+    /** Once, if it comes to anything: whoever was not first, or could not put the seed away, does not try it with what is next. */
+    async #begun() {
+        try {
+            await this.#begin();
+        }
+        catch (error) {
+            if (!this.#beginning || (0,errors.is)(error, 'JOURNAL_CONFLICT'))
+                this.#unbegun = error;
+            throw error;
+        }
+    }
+    /**
+     * The first commit holds nothing but who signs, and the lock; then the seed is put away; only then does anything else
+     * happen. Dead in between, it is begun again with a new seed. Throws JOURNAL_CONFLICT if another run was first.
+     */
+    async #begin() {
+        const { escrow, owner } = this.#memory;
+        if (!escrow)
+            throw new errors/* KeyturnError */.FB('INTERNAL', { what: 'a signed journal was to be begun without an escrow' });
+        await Promise.all([this.check(), escrow.check()]);
+        const since = (this.#store.clock ?? this.#clock).now().toISOString();
+        const counter = this.#first;
+        const first = { ...this.#document, escrow: { counter, lock: { owner, since } } };
+        const isFirst = this.#version === undefined;
+        const says = [isFirst ? 'begun' : 'begun again'];
+        const { document, text } = this.#finished(first, says);
+        for (let attempt = 1;; attempt++) {
+            try {
+                this.#durable(document, text, await this.#store.write(text, this.#version, messageOf(says)));
+                break;
+            }
+            catch (error) {
+                if (!(0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED') || attempt >= ATTEMPTS)
+                    throw error;
+                await this.#clock.sleep(1000 * 2 ** attempt);
+                const found = await this.#store.read();
+                if (found?.text === text) {
+                    this.#durable(document, text, found.version);
+                    break;
+                }
+                if (found !== undefined && found.version !== this.#version) {
+                    throw begunByAnother();
+                }
+            }
+        }
+        this.#beginning = false;
+        // Whoever put something there meanwhile had a journal, which is gone: their seed is not overwritten.
+        if (isFirst && this.kept === undefined && !this.#repairs && (await isThere(escrow)))
+            throw refusal({ refused: 'JOURNAL_MISSING', path: '' }, this.#memory);
+        const value = this.escrowText(counter, {});
+        this.put(await putAway(escrow, value, this.#clock), document.seq);
+    }
 }
-/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
-function judged(found, store, clock) {
-    const document = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .qg)(found.text, store.place);
-    const last = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTime */ .qi)(document);
-    const at = found.at ?? (store.clock ?? clock).now();
-    const ahead = last === undefined ? 0 : Date.parse(last) - at.getTime();
-    if (ahead <= AHEAD)
-        return document;
-    const branch = /@(.+)$/.exec(store.place)?.[1];
-    const mend = `put the time when that was really written in the place of every later one, and run \`keyturn status\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_FUTURE', {
-        what: `the journal at ${store.place} says that it was written at ${last}, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .inWords */ .r4)(ahead)} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
-        hint: branch === undefined
-            ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: in ${store.place}, ${mend}`
-            : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Then, in journal.json on that branch, ${mend}`,
+/** Whether the escrow holds anything at this moment. */
+async function isThere(escrow) {
+    return (escrow.read ? await escrow.read() : await escrow.updatedAt()) !== undefined;
+}
+const PUT_ATTEMPTS = 3;
+/** One idempotent PUT. Throws ESCROW_FAILED; `onFailure` hears of each try that failed. */
+async function putAway(store, value, clock, onFailure = () => undefined) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await store.write(value);
+        }
+        catch (error) {
+            onFailure(error);
+            if (attempt < PUT_ATTEMPTS && (0,errors.is)(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT')) {
+                await clock.sleep(1000 * attempt);
+                continue;
+            }
+            throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+                what: `${store.place} could not be written: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+                hint: error instanceof errors/* KeyturnError */.FB && error.hint
+                    ? error.hint
+                    : 'run again: the credential that was minted is revoked and another one minted',
+            });
+        }
+    }
+}
+/** What the escrow holds, as far as this run was handed it or can read it. Throws ESCROW_FOREIGN, ESCROW_FAILED. */
+async function escrowOf({ escrow, pending, state }) {
+    if (!escrow)
+        return undefined;
+    const read = (text) => {
+        try {
+            return text && state.escrow(text, escrow.place);
+        }
+        catch (error) {
+            throw error instanceof errors/* KeyturnError */.FB && error.code === 'ESCROW_FOREIGN' ? withNewSeed(error, escrow) : error;
+        }
+    };
+    if (!escrow.read)
+        return read(pending);
+    let found;
+    try {
+        found = await escrow.read();
+    }
+    catch (error) {
+        throw new errors/* KeyturnError */.FB('ESCROW_FAILED', {
+            what: `${escrow.place} could not be read: ${error instanceof errors/* KeyturnError */.FB ? error.message : 'it failed'}`,
+            ...(error instanceof errors/* KeyturnError */.FB && error.hint ? { hint: error.hint } : {}),
+        });
+    }
+    return read(found);
+}
+/** What a person asked for, where it is the cure; anything else stays as it was judged. */
+function mended(repair, decided, { pin, text, journal }) {
+    const code = 'refused' in decided ? decided.refused : undefined;
+    if (repair === 'new-journal') {
+        const begins = code === 'JOURNAL_MISSING' && (pin === undefined || text !== undefined);
+        return begins ? { may: 'begin anew' } : decided;
+    }
+    // A pin is taken out by review first: the new key is another one.
+    return code === 'SEED_LOST' && pin === undefined && journal?.key !== undefined ? { may: 'reseed' } : decided;
+}
+/** Reads and decides; an alarm about age is raised only if it stays after some more readings. Throws what is refused. */
+async function settled(memory, kept, decides) {
+    for (let reading = 0;; reading++) {
+        const { found, facts } = await findingOf(memory, kept);
+        const judged = await decides(facts);
+        if (!('refused' in judged))
+            return { found, judged: judged };
+        const aged = judged.refused === 'JOURNAL_ROLLED_BACK' || judged.refused === 'JOURNAL_FORKED';
+        const pause = aged ? AGAIN[reading] : undefined;
+        if (pause === undefined)
+            throw refusal(judged, memory);
+        await memory.clock.sleep(pause);
+    }
+}
+async function findingOf(memory, kept) {
+    const { journal, state, pin, escrow } = memory;
+    const read = await journal.read();
+    const document = read && judged(read, memory);
+    return {
+        found: read && document && { document, text: read.text, version: read.version },
+        facts: {
+            pin,
+            escrow: escrow !== undefined,
+            text: kept,
+            seedKey: kept && state.keys(kept.seed).public,
+            journal: document,
+            hash: read && state.hash(read.text),
+            verifies: read !== undefined && document !== undefined && verifies(memory, document, read.text),
+        },
+    };
+}
+/** Asks what the judgement asks for, and nothing else. */
+async function decide(memory, given, { tags }) {
+    let facts = given;
+    for (;;) {
+        const judged = (0,judgement/* judge */.S4)(facts);
+        if (!('ask' in judged))
+            return judged;
+        if (judged.ask === 'stored') {
+            // What can be read has been read, and there is nothing.
+            const at = memory.escrow?.read ? undefined : await memory.escrow?.updatedAt();
+            facts = { ...facts, stored: at?.getTime() ?? null };
+        }
+        else if (judged.ask === 'created') {
+            facts = { ...facts, created: (await memory.runs.createdAt()).getTime() };
+        }
+        else if (judged.ask === 'tags')
+            facts = { ...facts, tags: await tags() };
+        else if (await isThereAfterAll(memory, facts))
+            return { may: 'wait' };
+        else
+            facts = { ...facts, again: true };
+    }
+}
+/** Another first run may have gone on while this one looked. */
+async function isThereAfterAll({ journal, escrow }, facts) {
+    if (facts.journal === undefined)
+        return (await journal.read()) !== undefined;
+    return escrow !== undefined && (await isThere(escrow));
+}
+function verifies({ state }, { key, signature }, text) {
+    return key !== undefined && signature !== undefined && state.isSignedBy(key, (0,record/* signedMessage */.SW)(text), signature);
+}
+function begunByAnother() {
+    return new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
+        what: 'another run began the journal at the same time',
+        hint: 'nothing is lost: the next run goes on from there',
     });
 }
-function messageOf(batch) {
-    const lines = batch.map((item) => item.change.message);
+function waiting(what) {
+    return new errors/* KeyturnError */.FB('HELD', { what, hint: 'nothing to do: the next run goes on' });
+}
+function revealed(kept) {
+    if ('ask' in kept)
+        return { ask: kept.ask.reveal() };
+    const plain = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+    return { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) };
+}
+/** Fails closed: in a journal of the future no age is what it says, and a deadline may never come. */
+function judged(found, { journal: store, clock, state }) {
+    const document = state.journal(found.text, store.place);
+    const at = found.at ?? (store.clock ?? clock).now();
+    if (!(0,judgement/* fromFuture */.MA)(document, at))
+        return document;
+    const last = document.alive ?? '';
+    const branch = /@(.+)$/.exec(store.place)?.[1];
+    throw new errors/* KeyturnError */.FB('JOURNAL_FUTURE', {
+        what: `the journal at ${store.place} says that it was written at ${last}, ${(0,time/* inWords */.r4)(Date.parse(last) - at.getTime())} after ${found.at ? "GitHub's" : "this machine's"} time (${at.toISOString()}): a clock was wrong, and the ages in it are not believed`,
+        hint: branch === undefined
+            ? `is this machine's clock behind (\`date -u\`)? Set it, and run again. If it is right: put the last version of ${store.place} back that was written before, and run \`keyturn status\``
+            : `\`git fetch origin ${branch} && git log -p FETCH_HEAD\` shows which run wrote it: set the clock of its machine. Nothing goes on before that time, or before the branch is set back to the commit before it and \`keyturn doctor\` says what else has to be done`,
+        path: '$.alive',
+    });
+}
+/** Nothing that came from elsewhere breaks a line of the journal, or hides in it. */
+function oneLine(message) {
+    return message.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 1_000);
+}
+/** The message of a commit that says these lines. */
+function messageOf(lines) {
     return lines.length === 1 ? (lines[0] ?? '') : `${lines[0]} and ${lines.length - 1} more\n\n${lines.join('\n')}`;
 }
 function conflict(key) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyturnError */ .FB('JOURNAL_CONFLICT', {
+    return new errors/* KeyturnError */.FB('JOURNAL_CONFLICT', {
         secret: key,
         what: `another run changed ${key} in the journal`,
         hint: 'nothing is lost: the other run or the next one goes on from there',
@@ -12271,7 +13348,7 @@ class Held {
             message: `${this.key}: ${message}`,
             apply: (document) => {
                 const entry = Object.hasOwn(document.secrets, this.key) ? document.secrets[this.key] : undefined;
-                const mine = entry?.lock !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(entry.lock.owner, this.#owner);
+                const mine = entry?.lock !== undefined && (0,record/* sameOwner */.s0)(entry.lock.owner, this.#owner);
                 if (document.id !== this.#journalId || !entry || entry.revision !== expected || !mine)
                     throw conflict(this.key);
                 const next = { ...change(entry), revision: expected + 1 };
@@ -12408,20 +13485,97 @@ function inWords(milliseconds) {
 
 /***/ }),
 
-/***/ 27207:
+/***/ 20402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ replace),
-/* harmony export */   HK: () => (/* binding */ remembered),
-/* harmony export */   uF: () => (/* binding */ Turn)
-/* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72229);
-/* harmony import */ var _now_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18950);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82757);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19784);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9750);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uF: () => (/* binding */ Turn),
+  HK: () => (/* binding */ remembered),
+  HC: () => (/* binding */ replace)
+});
+
+;// CONCATENATED MODULE: ./lib/rotation/bindings.js
+function bindingOf({ provider, options, admin }) {
+    return { provider, options, admin: admin ?? undefined };
+}
+/** Whether the admin credential of a recorded binding may be sent where that sends it. */
+async function isPaired(ports, configured, recorded) {
+    const known = [...configured.map(({ binding }) => binding), ...ports.former];
+    if (known.some((one) => same(one, recorded)))
+        return true;
+    const origins = await ports.origins(recorded);
+    if (origins === undefined)
+        return false;
+    const open = origins.filter(({ usual }) => usual !== true);
+    if (open.length === 0)
+        return true;
+    const paired = known.filter(({ provider, admin }) => provider === recorded.provider && bindings_text(admin ?? null) === bindings_text(recorded.admin ?? null));
+    const allowed = new Set();
+    for (const binding of paired)
+        for (const { at } of await originsIn(ports, binding))
+            allowed.add(at);
+    return open.every(({ at }) => allowed.has(at));
+}
+/**
+ * The same for a journal that nobody signs: only the settings of that very secret, or what the configuration says that it
+ * had, are believed.
+ */
+function isItsOwn({ former }, target, recorded) {
+    return [target.binding, ...former].some((one) => same(one, recorded));
+}
+/** Whether a value and the credential of a recorded destination may be sent where that sends them. */
+async function isConfigured(ports, configured, recorded) {
+    const origins = await ports.addressOrigins(recorded);
+    if (origins === undefined)
+        return false;
+    const open = origins.filter(({ usual }) => usual !== true);
+    if (open.length === 0)
+        return true;
+    const allowed = new Set();
+    for (const { destinations, values } of [...configured, ...ports.formerDestinations]) {
+        const alike = destinations.filter(({ kind }) => kind === recorded.kind);
+        for (const address of await ports.addresses({ destinations: alike, values }))
+            for (const { at } of (await ports.addressOrigins(address)) ?? [])
+                allowed.add(at);
+    }
+    return open.every(({ at }) => allowed.has(at));
+}
+/** What cannot be said of a configured one allows nothing more than itself. */
+async function originsIn(ports, binding) {
+    return (await ports.origins(binding)) ?? [];
+}
+function same(one, other) {
+    const plain = ({ provider, options, admin }) => bindings_text([provider, options, admin ?? null]);
+    return plain(one) === plain(other);
+}
+/** The order of members means nothing. */
+function bindings_text(value) {
+    return JSON.stringify(value, (_, inside) => typeof inside === 'object' && inside !== null && !Array.isArray(inside)
+        ? Object.fromEntries(Object.entries(inside).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inside);
+}
+
+// EXTERNAL MODULE: ./lib/rotation/context.js
+var context = __nccwpck_require__(72229);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+// EXTERNAL MODULE: ./lib/rotation/humans.js
+var humans = __nccwpck_require__(87994);
+// EXTERNAL MODULE: ./lib/rotation/now.js
+var now = __nccwpck_require__(18950);
+// EXTERNAL MODULE: ./lib/rotation/record.js
+var record = __nccwpck_require__(82757);
+// EXTERNAL MODULE: ./lib/rotation/secret.js
+var secret = __nccwpck_require__(19784);
+// EXTERNAL MODULE: ./lib/rotation/session.js + 1 modules
+var rotation_session = __nccwpck_require__(2921);
+;// CONCATENATED MODULE: ./lib/rotation/turn.js
 /** One secret's turn in a run: what it holds, what it found, what came of it. */
+
+
+
 
 
 
@@ -12441,8 +13595,10 @@ class Turn {
     /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
     found = new Map();
     /** What this turn did so far. */
-    facts = (0,_now_js__WEBPACK_IMPORTED_MODULE_4__/* .noFacts */ .f)();
+    facts = (0,now/* noFacts */.f)();
     #held;
+    /** The rotation whose credential somebody has ended by hand, because its settings are not known. */
+    #ended;
     #destinations = new Map();
     #providers = new Map();
     constructor(context, target) {
@@ -12462,7 +13618,7 @@ class Turn {
         return this.#held !== undefined;
     }
     tell(step, detail) {
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(this.context, this.target.key, step, detail);
+        (0,context/* tell */.qz)(this.context, this.target.key, step, detail);
     }
     /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
     async change(message, change, also) {
@@ -12471,18 +13627,18 @@ class Turn {
         const { session, ports } = this.context;
         await session.check();
         const seen = this.entry;
-        if (seen?.lock && !(0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(seen.lock.owner, ports.owner) && (await (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(this.context, seen.lock.owner))) {
-            throw (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .held */ .yB)(this.target.key, seen.lock.owner);
+        if (seen?.lock && !(0,record/* sameOwner */.s0)(seen.lock.owner, ports.owner) && (await (0,context/* isAlive */._n)(this.context, seen.lock.owner))) {
+            throw (0,context/* held */.yB)(this.target.key, seen.lock.owner);
         }
         const { person } = this.target;
         const fresh = () => ({
             revision: 0,
             ...(person ? { person: remembered(person) } : {}),
-            salt: (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .base64url */ .r0)(ports.random.bytes(16)),
+            salt: (0,rotation_session/* base64url */.r0)(ports.random.bytes(16)),
             credentials: [],
             fingerprints: [],
         });
-        this.#held = await _session_js__WEBPACK_IMPORTED_MODULE_3__/* .Held */ ._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
+        this.#held = await rotation_session/* Held */._b.lock(session, this.target.key, ports.owner, seen, ports.clock.now(), fresh, message, change, also);
     }
     /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
     async hold() {
@@ -12502,22 +13658,63 @@ class Turn {
     lost() {
         this.#held = undefined;
     }
-    destination(record) {
-        const { key } = record.address;
+    /** Throws BINDING_UNKNOWN where the configuration sends nothing to the host of a recorded destination. */
+    destination({ address }) {
+        const { key } = address;
         let found = this.#destinations.get(key);
         if (!found) {
-            found = this.context.ports.destination(record.address);
+            found = this.#destinationAt(address);
             this.#destinations.set(key, found);
         }
         return found;
     }
-    /** The provider as a credential recorded it: revocation uses that, not today's configuration. */
-    providerOf(credential) {
-        return this.provider({
-            provider: credential.provider,
-            options: credential.options,
-            admin: credential.admin ?? undefined,
+    async #destinationAt(address) {
+        const { ports, configured } = this.context;
+        if (await isConfigured(ports, [this.target, ...configured], address))
+            return ports.destination(address);
+        throw new errors/* KeyturnError */.FB('BINDING_UNKNOWN', {
+            secret: this.target.key,
+            what: `${this.target.key} is recorded with the destination ${address.key}, and the configuration of today sends nothing there with that credential: it was not asked`,
+            hint: `if it was right, name it by review, with the options that it had, and run again:\nformer:\n  - destination: { ${address.kind}: { ... } }`,
         });
+    }
+    /**
+     * The provider as a credential recorded it: revocation uses that, not today's configuration. Throws BINDING_UNKNOWN where
+     * the configuration does not send this admin credential to those places, NEEDS_HUMAN for a record from before a new seed.
+     */
+    async providerOf(credential) {
+        const binding = bindingOf(credential);
+        const { ports, configured, session } = this.context;
+        if (credential.unsigned)
+            throw this.#unfit('UNSIGNED', credential);
+        // A person's own credential, and one of today's settings, is the target's own binding.
+        const known = session.key === undefined
+            ? isItsOwn(ports, this.target, binding)
+            : await isPaired(ports, [this.target, ...configured], binding);
+        if (!known)
+            throw this.#unfit('BINDING_UNKNOWN', credential);
+        return this.provider(binding);
+    }
+    /**
+     * The same; undefined where its settings are not known and somebody says that they ended it by hand. That is the one which
+     * was named: the first that is asked for, and never what this very run has replaced.
+     */
+    async providerUnlessEnded(credential) {
+        try {
+            return await this.providerOf(credential);
+        }
+        catch (error) {
+            if (!this.context.ended || this.facts.published || !(0,errors.is)(error, 'BINDING_UNKNOWN'))
+                throw error;
+            this.#ended ??= credential.rotation;
+            if (this.#ended !== credential.rotation)
+                throw error;
+            return undefined;
+        }
+    }
+    #unfit(code, credential) {
+        const entry = this.entry ?? { revision: 0, salt: '', credentials: [credential], fingerprints: [] };
+        return (0,humans/* humanError */.G)(this.target.key, entry, { code, since: this.now(), rotation: credential.rotation });
     }
     provider(binding) {
         const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
@@ -12529,11 +13726,11 @@ class Turn {
         return found;
     }
     now() {
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)(this.context);
+        return (0,context/* now */.tB)(this.context);
     }
     /** What the journal keeps of an id that is itself a credential. */
     hashed(id) {
-        return this.context.ports.fingerprint(this.entry?.salt ?? '', new _secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(id));
+        return this.context.ports.fingerprint(this.entry?.salt ?? '', new secret/* Secret */.z(id));
     }
 }
 /** What the journal keeps of a person: never how to reach them. */
@@ -12545,6 +13742,111 @@ function replace(entry, rotation, change) {
         ...entry,
         credentials: entry.credentials.map((credential) => credential.rotation === rotation ? change(credential) : credential),
     };
+}
+
+
+/***/ }),
+
+/***/ 60264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QV: () => (/* binding */ configurationOf),
+  W7: () => (/* binding */ fileOf),
+  DO: () => (/* binding */ refuseEvent),
+  h_: () => (/* binding */ refuseOnlookers)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: external "node:inspector"
+const external_node_inspector_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:inspector");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/rotation/errors.js
+var errors = __nccwpck_require__(28607);
+;// CONCATENATED MODULE: ./lib/commands/circumstances.js
+/** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
+
+/** An inspector reads the whole memory; TLS keys decrypt what was recorded; a report has every variable in it. */
+const telling = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
+/** Throws INPUT_INVALID, exit status 2, naming what to take away. */
+function refuseTelling({ environment, words, inspector }) {
+    for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE']) {
+        if ((environment[name] ?? '') !== '')
+            throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
+    }
+    // Node looks for exactly this.
+    if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+        throw refusal('NODE_TLS_REJECT_UNAUTHORIZED is 0: credentials would go to whoever answers for a host', 'take NODE_TLS_REJECT_UNAUTHORIZED out of the environment; NODE_EXTRA_CA_CERTS=FILE names an authority of your own');
+    }
+    const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => telling.test(word));
+    if (inOptions !== undefined)
+        throw refusal(`NODE_OPTIONS has ${named(inOptions)}, which would show credentials`, `take ${named(inOptions)} out of NODE_OPTIONS`);
+    const given = words.find((word) => telling.test(word.replaceAll('_', '-')));
+    if (given !== undefined)
+        throw refusal(`Node was started with ${named(given)}, which would show credentials`, `leave ${named(given)} out`);
+    if (inspector !== undefined)
+        throw refusal('an inspector is open in this process, which reads credentials from its memory', 'start it without a debugger');
+}
+/** Node takes `_` for `-` in its flags, and quotes around a word. */
+function wordsOf(options) {
+    return options
+        .split(/\s+/)
+        .map((word) => word.replaceAll('"', '').replaceAll('_', '-'))
+        .filter((word) => word !== '');
+}
+function named(word) {
+    return /^--[a-z-]+/.exec(word.replaceAll('_', '-'))?.[0] ?? '--inspect';
+}
+function refusal(what, hint) {
+    return new errors/* KeyturnError */.FB('INPUT_INVALID', { what, hint });
+}
+
+// EXTERNAL MODULE: ./lib/config/events.js
+var events = __nccwpck_require__(18545);
+// EXTERNAL MODULE: ./lib/config/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(89068);
+// EXTERNAL MODULE: ./lib/world.js
+var world = __nccwpck_require__(74027);
+;// CONCATENATED MODULE: ./lib/start.js
+/** What both entry points do before a command runs: who may look on, which file is read, what it says. */
+
+
+
+
+
+
+
+/** Throws for what would show credentials to somebody who looks on: a debugger, Node's own debugging variables. */
+function refuseOnlookers() {
+    refuseTelling({ environment: process.env, words: process.execArgv, inspector: (0,external_node_inspector_namespaceObject.url)() });
+}
+/** Before anything is read: code of a pull request never meets credentials. Throws EVENT_REFUSED. */
+function refuseEvent() {
+    (0,events/* refusePullRequest */.Jj)(process.env['GITHUB_EVENT_NAME']);
+}
+/** The configuration file that is named, or the usual one; undefined if it cannot be read. */
+async function fileOf({ config }, directory) {
+    const name = config ?? read_inputs/* defaultFile */.kL;
+    try {
+        return { name, text: await (0,promises_.readFile)((0,external_node_path_.resolve)(directory, name), 'utf8') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The configuration that the inputs name or are, for an event that may start a run. Throws EVENT_REFUSED, INPUT_INVALID,
+ * CONFIG_INVALID, CONFIG_SECRET_PASTED, and ENVIRONMENT_MISSING with `requireAdmin`.
+ */
+async function configurationOf(inputs, { directory, file, ...more }) {
+    const { load } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3716), __nccwpck_require__.e(2697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93716));
+    const event = process.env['GITHUB_EVENT_NAME'];
+    const others = await (0,world/* otherConfigurations */.qF)(directory, inputs.config ?? read_inputs/* defaultFile */.kL);
+    return load((0,read_inputs/* sourceOf */.vz)(inputs, file), { environment: process.env, event, others, ...more });
 }
 
 
@@ -12745,6 +14047,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   Pq9: () => (/* binding */ json),
   euz: () => (/* binding */ literal),
+  chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -12756,7 +14059,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -22783,6 +24086,6 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(29069);
+/******/ var __webpack_exports__ = __nccwpck_require__(11273);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
