@@ -2,8 +2,8 @@
  * How many bytes of `journal.json` one more destination, credential and share take, what whole journals take, and what
  * reading and writing them costs beside the bare parsing of their text. `node bench/journal-size.ts`
  */
-import { stateFormat } from '../src/journals/state.ts';
-import { Secret } from '../src/rotation/secret.ts';
+import { stateFormat } from '../src/journals/format/state.ts';
+import { Secret } from '../src/rotation/model/secret.ts';
 import { journalOf, type Size } from './journals.ts';
 
 const keys = stateFormat.keys(new Secret('A'.repeat(43)));

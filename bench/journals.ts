@@ -7,7 +7,7 @@ import {
   type JournalRecord,
   type ShareRecord,
   tagOf,
-} from '../src/rotation/record.ts';
+} from '../src/rotation/model/record.ts';
 
 export type Size = {
   readonly secrets: number;

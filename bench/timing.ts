@@ -10,8 +10,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from '../src/service/app.ts';
-import type { Ask } from '../src/service/ask.ts';
 import { tokens } from '../src/service/creators.ts';
+import type { Ask } from '../src/service/request.ts';
 import { openStore } from '../src/service/stores/index.ts';
 import { startServer } from '../test/servers/server.ts';
 

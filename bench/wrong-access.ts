@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Pool } from 'undici';
 import { links } from '../src/links/client.ts';
 import { reader } from '../src/links/reader.ts';
-import { Secret } from '../src/rotation/secret.ts';
+import { Secret } from '../src/rotation/model/secret.ts';
 
 const token = 'toy-example-not-a-token-bench';
 const [requests = 20_000, connections = 64] = process.argv.slice(2).map(Number);

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are about such strings
-import type { Code } from '../src/rotation/errors.ts';
+import type { Code } from '../src/rotation/model/errors.ts';
 
 /** What to do about each code, for docs/errors.md. A code without a line here does not compile. */
 export const cures: { readonly [code in Code]: string } = {

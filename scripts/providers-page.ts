@@ -2,7 +2,7 @@
 import { catalogue, type ProviderFacts, rightsOf } from '../src/commands/providers.ts';
 
 export async function providersParts(): Promise<{ readonly [marker: string]: string }> {
-  const { providers, byHand } = await catalogue();
+  const { providers, manual } = await catalogue();
   return {
     providers: rows(
       ['`provider`', 'what it rotates', '`options`', '`admin`', 'the admin credential needs', 'checked against'],
@@ -34,7 +34,7 @@ export async function providersParts(): Promise<{ readonly [marker: string]: str
         mark(facts.lastUsed),
         mark(facts.deactivates),
         facts.atMost === null ? '' : String(facts.atMost),
-        facts.byHand ? 'by hand' : facts.propagation === 0 ? 'at once' : `${facts.propagation / 1000} s`,
+        facts.manual ? 'by hand' : facts.propagation === 0 ? 'at once' : `${facts.propagation / 1000} s`,
         mark(facts.perPerson),
         facts.proofs.join(', '),
       ]),
@@ -45,7 +45,7 @@ export async function providersParts(): Promise<{ readonly [marker: string]: str
     ),
     'by-hand': rows(
       ['vendor', 'why', 'console'],
-      byHand.map(({ title, why, console }) => [title, why, `<${console}>`]),
+      manual.map(({ title, why, console }) => [title, why, `<${console}>`]),
     ),
   };
 }

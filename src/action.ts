@@ -13,9 +13,9 @@ import { forReaders, titleOf } from './report/report.ts';
 import { outputs } from './report/result.ts';
 import { summary } from './report/summary.ts';
 import { terminal } from './report/table.ts';
-import { KeyturnError } from './rotation/errors.ts';
-import type { Progress } from './rotation/ports.ts';
-import { onSecret } from './rotation/secret.ts';
+import { KeyturnError } from './rotation/model/errors.ts';
+import type { Progress } from './rotation/model/ports.ts';
+import { onSecret } from './rotation/model/secret.ts';
 import { configurationOf, fileOf, refuseEvent, refuseOnlookers } from './start.ts';
 import { clock, realWorld } from './world.ts';
 

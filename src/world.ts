@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { World } from './compose.ts';
+import type { World } from './compose/compose.ts';
 import { environmentOf } from './http/child-environment.ts';
-import { KeyturnError } from './rotation/errors.ts';
-import type { Clock, Http, Progress } from './rotation/ports.ts';
-import { Secret } from './rotation/secret.ts';
+import { KeyturnError } from './rotation/model/errors.ts';
+import type { Clock, Http, Progress } from './rotation/model/ports.ts';
+import { Secret } from './rotation/model/secret.ts';
 
 export const clock: Clock = {
   now: () => new Date(),

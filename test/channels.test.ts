@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ChannelContext, ChannelModule } from '../src/channels/channel.ts';
 import { type ChannelName, channels, planned } from '../src/channels/index.ts';
-import { KeyturnError } from '../src/rotation/errors.ts';
-import type { LinkMessage, NoticeMessage, PasswordMessage, Person } from '../src/rotation/ports.ts';
-import { Secret } from '../src/rotation/secret.ts';
+import { KeyturnError } from '../src/rotation/model/errors.ts';
+import type { LinkMessage, NoticeMessage, PasswordMessage, Person } from '../src/rotation/model/ports.ts';
+import { Secret } from '../src/rotation/model/secret.ts';
 import { fakeSlack } from './fakes/slack.ts';
 import { fakeSmtp } from './fakes/smtp.ts';
 import { fakeTeams } from './fakes/teams.ts';

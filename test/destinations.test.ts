@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { DestinationModule } from '../src/destinations/destination.ts';
 import { type DestinationKind, destinations, planned } from '../src/destinations/index.ts';
-import { KeyturnError } from '../src/rotation/errors.ts';
-import type { Destination, Http } from '../src/rotation/ports.ts';
-import { Secret } from '../src/rotation/secret.ts';
+import { KeyturnError } from '../src/rotation/model/errors.ts';
+import type { Destination, Http } from '../src/rotation/model/ports.ts';
+import { Secret } from '../src/rotation/model/secret.ts';
 import { benches } from './destinations/benches/index.ts';
 import { type Fault, type Wire, wire } from './fakes/wire.ts';
 

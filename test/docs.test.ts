@@ -13,7 +13,7 @@ import { table } from '../src/config/input-table.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { load } from '../src/config/load.ts';
 import { inputs } from '../src/config/read-inputs.ts';
-import { codes } from '../src/rotation/errors.ts';
+import { codes } from '../src/rotation/model/errors.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { KeyturnError } from '../src/rotation/errors.ts';
+import { KeyturnError } from '../src/rotation/model/errors.ts';
 
 /** What some work fails with: an error of ours, which says nothing of a value or of somebody else's words. */
 export async function fault(work: Promise<unknown>): Promise<KeyturnError> {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { Secret } from '../src/rotation/secret.ts';
+import { Secret } from '../src/rotation/model/secret.ts';
 import { canary, expectNoLeak, expectNoLeakInFolder, LeakMatcher, leaks } from './leaks.ts';
 
 // Characters that each encoding treats in its own way; made at run time, so that it is nobody's key.

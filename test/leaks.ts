@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
-import { onSecret } from '../src/rotation/secret.ts';
+import { onSecret } from '../src/rotation/model/secret.ts';
 
 /**
  * The leak oracle: knows every value that was wrapped in `Secret` in this test file, and canaries that a test adds, and

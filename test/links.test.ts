@@ -1,9 +1,9 @@
 /** What every link back-end has to do, whatever it can do besides. */
 import { describe, expect, it } from '@jest/globals';
 import { open } from '../src/commands/open.ts';
-import { KeyturnError } from '../src/rotation/errors.ts';
-import type { Http } from '../src/rotation/ports.ts';
-import { Secret } from '../src/rotation/secret.ts';
+import { KeyturnError } from '../src/rotation/model/errors.ts';
+import type { Http } from '../src/rotation/model/ports.ts';
+import { Secret } from '../src/rotation/model/secret.ts';
 import { LeakMatcher } from './leaks.ts';
 import { content, keyOf, stages, toyValue } from './links/stages.ts';
 

@@ -2,10 +2,10 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ProviderName, planned, providers } from '../src/providers/index.ts';
 import type { Admin, ProviderModule } from '../src/providers/provider.ts';
-import { KeyturnError } from '../src/rotation/errors.ts';
-import type { Clock, Http, Minted, Provider, Random } from '../src/rotation/ports.ts';
-import { locate, type Proof, type RevokeRequest, revokeLocated } from '../src/rotation/revoke.ts';
-import { onSecret, Secret } from '../src/rotation/secret.ts';
+import { KeyturnError } from '../src/rotation/model/errors.ts';
+import type { Clock, Http, Minted, Provider, Random } from '../src/rotation/model/ports.ts';
+import { onSecret, Secret } from '../src/rotation/model/secret.ts';
+import { locate, type Proof, type RevokeRequest, revokeLocated } from '../src/rotation/steps/revoke.ts';
 import { fakes } from './fakes/providers.ts';
 import { type Fault, type Wire, wire } from './fakes/wire.ts';
 import { standingClock } from './http/clock.ts';
@@ -59,7 +59,7 @@ async function world(name: ProviderName, admin = fakes[name].admin, options = fa
   const provider: Provider = {
     ...built,
     mint: async (request) => {
-      const made = service.byHand?.(request.tag);
+      const made = service.manual?.(request.tag);
       const given = made && Object.fromEntries(Object.entries(made).map(([part, value]) => [part, new Secret(value)]));
       const minted = await built.mint({ ...request, ...(given ? { given } : {}) });
       if (!built.idIsSecret) ids.add(minted.id);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Channel, Clock, Http, LinkMessage } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import type { Channel, Clock, Http, LinkMessage } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 export type { Channel, LinkMessage };
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Channel, Person } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Channel, Person } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
 import { visible } from './foreign-text.ts';
 import { type Letter, renderText } from './letter.ts';

@@ -1,5 +1,5 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { LinkMessage } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { LinkMessage } from '../rotation/model/ports.ts';
 import { isWebAddress, visible } from './foreign-text.ts';
 import { type Block, type Letter, list, paragraph } from './letter.ts';
 import { originOf, senderNotes, utc } from './sender.ts';

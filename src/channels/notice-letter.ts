@@ -1,4 +1,4 @@
-import type { Notice, NoticeMessage, Person } from '../rotation/ports.ts';
+import type { Notice, NoticeMessage, Person } from '../rotation/model/ports.ts';
 import { visible, visibleLines } from './foreign-text.ts';
 import { type Block, type Letter, paragraph } from './letter.ts';
 import { originOf, senderNotes } from './sender.ts';

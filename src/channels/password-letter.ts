@@ -1,5 +1,5 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { PasswordMessage } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { PasswordMessage } from '../rotation/model/ports.ts';
 import { visible } from './foreign-text.ts';
 import { type Letter, list, paragraph } from './letter.ts';
 import { newCredentials, summaryNames } from './link-letter.ts';

@@ -1,6 +1,6 @@
 import { type Answer, call } from '../http/call.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http } from '../rotation/model/ports.ts';
 
 /** Whether a URL's host, as WHATWG URL normalises it, is this machine and nothing else. */
 function isLoopback(host: string): boolean {

@@ -1,4 +1,4 @@
-import type { LinkMessage } from '../rotation/ports.ts';
+import type { LinkMessage } from '../rotation/model/ports.ts';
 import { isWebAddress, visible } from './foreign-text.ts';
 import type { Note } from './letter.ts';
 

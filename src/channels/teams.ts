@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Channel } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Channel } from '../rotation/model/ports.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
 import { fitting } from './letter.ts';
 import { renderCard } from './letter-card.ts';

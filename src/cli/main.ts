@@ -4,7 +4,7 @@ import { failedReport } from '../commands/reporting.ts';
 import { argv } from '../config/argv.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import { refuseOnlookers } from '../start.ts';
 import { clock, network, random } from '../world.ts';
 import { auditHistory } from './audit.ts';

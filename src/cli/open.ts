@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { Secret } from '../rotation/secret.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { type ConfigurationFile, fileOf } from '../start.ts';
 import { clock, network, ownGithubToken, realWorld, repositoryHere } from '../world.ts';
 import { err } from './output.ts';

@@ -3,10 +3,10 @@ import { out } from './output.ts';
 export async function listProviders(name: string | undefined, json: boolean): Promise<number> {
   const { catalogue, providerFacts, shown } = await import('../commands/providers.ts');
   if (json) {
-    const { providers, byHand } =
-      name === undefined ? await catalogue() : { providers: [await providerFacts(name)], byHand: [] };
+    const { providers, manual } =
+      name === undefined ? await catalogue() : { providers: [await providerFacts(name)], manual: [] };
     for (const facts of providers) out(JSON.stringify({ event: 'provider', ...facts }));
-    for (const about of byHand) out(JSON.stringify({ event: 'by-hand', ...about }));
+    for (const about of manual) out(JSON.stringify({ event: 'by-hand', ...about }));
     out(JSON.stringify({ event: 'end', exit: 0 }));
     return 0;
   }

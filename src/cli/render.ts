@@ -3,8 +3,8 @@ import type { IntoEvent } from '../commands/open-into.ts';
 import type { Ending } from '../commands/reporting.ts';
 import type { ShareEvent } from '../commands/share.ts';
 import { plain } from '../report/foreign-text.ts';
-import type { KeyturnError } from '../rotation/errors.ts';
-import type { Progress } from '../rotation/ports.ts';
+import type { KeyturnError } from '../rotation/model/errors.ts';
+import type { Progress } from '../rotation/model/ports.ts';
 import { colours, err, out } from './output.ts';
 import { shown } from './terminal.ts';
 

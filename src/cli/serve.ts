@@ -1,6 +1,6 @@
 import type { Inputs } from '../config/read-inputs.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { clock, network } from '../world.ts';
 import { logLines } from './log-lines.ts';
 import { err, out } from './output.ts';

@@ -1,8 +1,8 @@
 import { parseDuration } from '../config/duration.ts';
 import { type Inputs, sourceOf } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { fileOf } from '../start.ts';
 import { ownGithubToken, realWorld, repositoryHere } from '../world.ts';
 import { err } from './output.ts';
@@ -14,8 +14,8 @@ export async function share(inputs: Inputs, json: boolean): Promise<number> {
   const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
     import('../config/load.ts'),
     import('../commands/share.ts'),
-    import('../compose.ts'),
-    import('../config/source.ts'),
+    import('../compose/compose.ts'),
+    import('../config/yaml-source.ts'),
   ]);
   const repository = process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env));
   const environment = { ...process.env, GITHUB_REPOSITORY: repository };

@@ -1,9 +1,9 @@
 /** Questions to whoever sits at the terminal. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { World } from '../compose.ts';
+import type { World } from '../compose/compose.ts';
 import { plain } from '../report/foreign-text.ts';
-import { Secret } from '../rotation/secret.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { err } from './output.ts';
 
 /** A hidden answer from a terminal, or all of standard input where it is a pipe. */

@@ -5,11 +5,11 @@
 import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
-import { stateFormat } from '../journals/state.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { isVirgin } from '../rotation/judgement.ts';
-import { type JournalRecord, signedMessage } from '../rotation/record.ts';
-import { messageOf } from '../rotation/session.ts';
+import { stateFormat } from '../journals/format/state.ts';
+import { messageOf } from '../rotation/journal/session.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { isVirgin } from '../rotation/model/judgement.ts';
+import { type JournalRecord, signedMessage } from '../rotation/model/record.ts';
 
 export type Commit = {
   readonly sha: string;

@@ -1,5 +1,5 @@
 /** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 export type Circumstances = {
   readonly environment: { readonly [name: string]: string | undefined };

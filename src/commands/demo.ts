@@ -1,10 +1,10 @@
-import { type Access, compose, type World } from '../compose.ts';
+import { type Access, compose, type World } from '../compose/compose.ts';
 import { load } from '../config/load.ts';
 import { fingerprint, salt } from '../crypto/fingerprint.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http, Links, Ports, Random } from '../rotation/ports.ts';
-import { type Result, reconcile } from '../rotation/reconcile.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http, Links, Ports, Random } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
+import { type Result, reconcile } from '../rotation/run/reconcile.ts';
 import { type DemoClock, demoClock } from './demo/clock.ts';
 import { cast, configuration } from './demo/configuration.ts';
 import { type DemoGitHub, demoGitHub } from './demo/github.ts';

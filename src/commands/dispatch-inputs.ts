@@ -1,10 +1,10 @@
 /** What a command at a terminal becomes as a workflow that is started by hand. */
-import type { Environment } from '../compose.ts';
+import type { Environment } from '../compose/compose.ts';
 import type { Command } from '../config/commands.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }: Inputs): boolean {
@@ -21,9 +21,9 @@ export function goesToWorkflow(inputs: Inputs, configuration: Configuration, env
 
 /** Keys that a person makes are asked for here, and a workflow has nobody to ask. Throws INPUT_INVALID. */
 export function refuseByHand(inputs: Inputs, { targets, journal }: Configuration): void {
-  const byHand = select(targets, inputs.only).filter((target) => target.byHand);
-  if (journal.kind !== 'github' || byHand.length === 0) return;
-  const keys = byHand.map(({ key }) => key).join(', ');
+  const manual = select(targets, inputs.only).filter((target) => target.manual);
+  if (journal.kind !== 'github' || manual.length === 0) return;
+  const keys = manual.map(({ key }) => key).join(', ');
   throw new KeyturnError('INPUT_INVALID', {
     what: `${keys}: a key that is made by hand is asked for in this terminal, whose runs a journal in GitHub cannot take`,
     hint: 'move it to a configuration of its own with `journal: { file: keyturn-manual.json }`, and name that with --config; --only leaves it out here',

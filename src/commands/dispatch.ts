@@ -4,18 +4,18 @@
  */
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { compose, type World } from '../compose.ts';
+import { compose, type World } from '../compose/compose.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
-import { github as githubClient, refusedWith } from '../http/github.ts';
-import { type Dispatching, dispatching, type FollowedRun } from '../people/dispatching.ts';
+import { github as githubClient, refusedWith } from '../forge/github/client.ts';
+import { type Dispatching, dispatching, type FollowedRun } from '../forge/github/dispatch.ts';
 import { providers } from '../providers/index.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import { currentOf, pendingOf } from '../rotation/policy.ts';
-import type { JournalRecord, LedgerPerson } from '../rotation/record.ts';
-import type { Secret } from '../rotation/secret.ts';
-import { Session } from '../rotation/session.ts';
+import { Session } from '../rotation/journal/session.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import { currentOf, pendingOf } from '../rotation/model/policy.ts';
+import type { JournalRecord, LedgerPerson } from '../rotation/model/record.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { inputsFor, missingLines, runLine, workflowsFor } from './dispatch-inputs.ts';
 import type { Ending } from './reporting.ts';
 import { status } from './status.ts';

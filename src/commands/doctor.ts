@@ -1,12 +1,12 @@
-import { compose, composeGuards, type World } from '../compose.ts';
+import { compose, composeGuards, type World } from '../compose/compose.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { examine } from '../rotation/examine.ts';
-import { reconcile } from '../rotation/reconcile.ts';
-import { repair } from '../rotation/repair.ts';
-import { complaintsAbout } from '../rotation/time.ts';
+import { repair } from '../rotation/journal/repair.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { complaintsAbout } from '../rotation/model/following-clock.ts';
+import { examine } from '../rotation/run/doctor.ts';
+import { reconcile } from '../rotation/run/reconcile.ts';
 import { type Ending, failureOf, namedIn, worst } from './reporting.ts';
 import { endingOf } from './rotate.ts';
 

@@ -5,9 +5,9 @@ import { decodeTime } from 'ulid';
 import { encodeEnvValue, misreaders } from '../destinations/env-file.ts';
 import { checkEnvFile, readEnvFile, removeLeftovers, updateEnvFile } from '../destinations/env-file-on-disk.ts';
 import { byGithubsTime } from '../links/any-reader.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Probe } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Probe } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { type OpenedEntry, type OpenInput, type OpenIo, type OpenResult, open } from './open.ts';
 
 export type IntoInput = Omit<OpenInput, 'link'> & {

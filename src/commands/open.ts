@@ -1,8 +1,8 @@
 import { readEnvBlock } from '../destinations/env-block.ts';
 import { type AnyReaderOptions, anyReader } from '../links/any-reader.ts';
 import { over, type Reader } from '../links/reader.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 export type OpenInput = {
   readonly link: Secret;

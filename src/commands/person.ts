@@ -1,14 +1,14 @@
-import { compose, type World } from '../compose.ts';
+import { compose, type World } from '../compose/compose.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { noticesOf, tellPeople } from '../rotation/notices.ts';
-import type { Person, Ports } from '../rotation/ports.ts';
-import { ledger } from '../rotation/recipients.ts';
-import { type Result, reconcile } from '../rotation/reconcile.ts';
-import { Session } from '../rotation/session.ts';
-import type { Target } from '../rotation/target.ts';
+import { Session } from '../rotation/journal/session.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Person, Ports } from '../rotation/model/ports.ts';
+import type { Target } from '../rotation/model/target.ts';
+import { ledger } from '../rotation/people/recipients.ts';
+import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
+import { type Result, reconcile } from '../rotation/run/reconcile.ts';
 import type { Ending } from './reporting.ts';
 import { endingOf, insisting } from './rotate.ts';
 

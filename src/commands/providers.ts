@@ -4,9 +4,9 @@ import { type ProviderName, providers } from '../providers/index.ts';
 import type { AdminShape, ProviderModule } from '../providers/provider.ts';
 import { type Unmintable, unmintable } from '../providers/unmintable.ts';
 import { columns } from '../report/providers.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Json, Proofs, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Json, Proofs, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 
 export type ProviderFacts = {
   readonly name: string;
@@ -31,7 +31,7 @@ export type ProviderFacts = {
   readonly propagation: number;
   /** `share: { as: own }`: a credential for each person. */
   readonly perPerson: boolean;
-  readonly byHand: boolean;
+  readonly manual: boolean;
   readonly idIsSecret: boolean;
   readonly values: readonly string[];
   readonly options: readonly { readonly name: string; readonly required: boolean }[];
@@ -45,7 +45,7 @@ export type ProviderFacts = {
 
 export type Catalogue = {
   readonly providers: readonly ProviderFacts[];
-  readonly byHand: readonly (Unmintable & { readonly name: string })[];
+  readonly manual: readonly (Unmintable & { readonly name: string })[];
 };
 
 /** Everything, by name. Loads every provider; asks nobody. */
@@ -53,7 +53,7 @@ export async function catalogue(): Promise<Catalogue> {
   const names = Object.keys(providers) as ProviderName[];
   return {
     providers: await Promise.all(names.map(async (name) => factsOf((await providers[name]()) as ProviderModule))),
-    byHand: Object.entries(unmintable).map(([name, about]) => ({ name, ...about })),
+    manual: Object.entries(unmintable).map(([name, about]) => ({ name, ...about })),
   };
 }
 
@@ -93,8 +93,8 @@ export function factsOf(module: ProviderModule): ProviderFacts {
     deactivates: provider.deactivate !== undefined,
     atMost: provider.concurrent ?? null,
     propagation: provider.propagation,
-    perPerson: !provider.byHand && (provider.concurrent === undefined || provider.concurrent > 2),
-    byHand: provider.byHand !== undefined,
+    perPerson: !provider.manual && (provider.concurrent === undefined || provider.concurrent > 2),
+    manual: provider.manual !== undefined,
     idIsSecret: provider.idIsSecret,
     values: provider.values,
     options: optionsOf(module),
@@ -181,7 +181,7 @@ export const secretName = ({ name }: Pick<ProviderFacts, 'name'>): string =>
 
 /** What it can do, as a few words. */
 export function abilities(facts: ProviderFacts): readonly string[] {
-  if (facts.byHand) return ['a person makes the key'];
+  if (facts.manual) return ['a person makes the key'];
   return [
     facts.lists ? (facts.tagged ? 'lists, with our tag' : 'lists') : 'does not list',
     ...(facts.lastUsed ? ['last used'] : []),
@@ -201,7 +201,7 @@ export async function exampleFile(facts: ProviderFacts): Promise<string> {
 /** Lines for a person at a terminal of `width` characters. */
 export async function shown(name: string | undefined, width: number): Promise<string> {
   if (name === undefined) {
-    const { providers: all, byHand } = await catalogue();
+    const { providers: all, manual } = await catalogue();
     return [
       'Keyturn can rotate the keys of:',
       '',
@@ -213,7 +213,7 @@ export async function shown(name: string | undefined, width: number): Promise<st
       'No API mints these; `provider: manual` asks a person and does the rest:',
       '',
       columns(
-        byHand.map(({ name, title, why }) => [name, `${title}. ${why}`] as const),
+        manual.map(({ name, title, why }) => [name, `${title}. ${why}`] as const),
         width,
       ),
       '',

@@ -1,12 +1,12 @@
 /** From what the engine found to what the doors print. */
 import type { Configuration } from '../config/load.ts';
 import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { secretKeyOf } from '../rotation/own.ts';
-import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/policy.ts';
-import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
-import type { Target } from '../rotation/target.ts';
-import type { Outcome } from '../rotation/turn.ts';
+import type { Outcome } from '../rotation/journal/secret-run.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/model/policy.ts';
+import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
+import type { Target } from '../rotation/model/target.ts';
+import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
 
 export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
 

@@ -1,13 +1,13 @@
-import { compose, type World } from '../compose.ts';
+import { compose, type World } from '../compose/compose.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import { noticesOf, tellOfFailure, tellPeople } from '../rotation/notices.ts';
-import type { Links } from '../rotation/ports.ts';
-import { type ReconcileOptions, type Result, reconcile } from '../rotation/reconcile.ts';
-import type { Target } from '../rotation/target.ts';
-import type { Outcome } from '../rotation/turn.ts';
+import type { Outcome } from '../rotation/journal/secret-run.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Links } from '../rotation/model/ports.ts';
+import type { Target } from '../rotation/model/target.ts';
+import { noticesOf, tellOfFailure, tellPeople } from '../rotation/run/failure-notices.ts';
+import { type ReconcileOptions, type Result, reconcile } from '../rotation/run/reconcile.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 const WAITS = 10;

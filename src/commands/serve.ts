@@ -1,6 +1,6 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import type { Log } from '../service/record.ts';
 import { type Started, start } from '../service/start.ts';
 import { SetupRefused } from '../service/store.ts';

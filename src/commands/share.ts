@@ -1,9 +1,9 @@
 /** `keyturn share`: a link for what no API can mint. */
 import { isEnvName, readEnv } from '../destinations/env-file.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { linkChannel, sendPassword } from '../rotation/password.ts';
-import type { Channel, LinkDraft, Links, PasswordMessage, Person, Ports } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Channel, LinkDraft, Links, PasswordMessage, Person, Ports } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
+import { linkChannel, sendPassword } from '../rotation/people/link-password.ts';
 import { isDangerousName } from './open.ts';
 
 export type ShareInput = {

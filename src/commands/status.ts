@@ -1,21 +1,21 @@
-import { compose, type World } from '../compose.ts';
+import { compose, type World } from '../compose/compose.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
 import { isOverdue } from '../report/report.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import { humanError } from '../rotation/humans.ts';
-import { abandonedOf, journalled } from '../rotation/own.ts';
-import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/policy.ts';
-import type { Ports } from '../rotation/ports.ts';
-import { rebound } from '../rotation/rebound.ts';
-import { ledger } from '../rotation/recipients.ts';
-import type { EntryRecord, JournalRecord } from '../rotation/record.ts';
-import { Session } from '../rotation/session.ts';
-import { signerOf } from '../rotation/signer.ts';
-import type { Target } from '../rotation/target.ts';
-import { complaintsAbout } from '../rotation/time.ts';
-import type { Outcome } from '../rotation/turn.ts';
+import type { Outcome } from '../rotation/journal/secret-run.ts';
+import { Session } from '../rotation/journal/session.ts';
+import { signerOf } from '../rotation/journal/signer.ts';
+import { rebound } from '../rotation/model/edited-options.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { complaintsAbout } from '../rotation/model/following-clock.ts';
+import { humanError } from '../rotation/model/needs-human.ts';
+import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/model/policy.ts';
+import type { Ports } from '../rotation/model/ports.ts';
+import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
+import type { Target } from '../rotation/model/target.ts';
+import { abandonedOf, journalled } from '../rotation/people/personal-credentials.ts';
+import { ledger } from '../rotation/people/recipients.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 /**

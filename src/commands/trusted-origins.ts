@@ -1,5 +1,5 @@
-import { readYaml } from '../config/source.ts';
-import type { Json } from '../rotation/ports.ts';
+import { readYaml } from '../config/yaml-source.ts';
+import type { Json } from '../rotation/model/ports.ts';
 
 /** Where the configuration's own links come from; nothing where it has no such field or is not valid YAML. */
 export function trustedOrigins(file: { readonly name: string; readonly text: string } | undefined): readonly string[] {

@@ -1,8 +1,8 @@
 /** `keyturn open --verify`: what a link holds, asked of the providers that the configuration names. */
-import { probing, type World } from '../compose.ts';
+import { probing, type World } from '../compose/compose.ts';
 import type { Configuration } from '../config/load.ts';
-import type { Secret } from '../rotation/secret.ts';
-import type { Target } from '../rotation/target.ts';
+import type { Secret } from '../rotation/model/secret.ts';
+import type { Target } from '../rotation/model/target.ts';
 import type { OpenedEntry } from './open.ts';
 import type { Verified } from './open-into.ts';
 

@@ -1,5 +1,5 @@
 /** What a GitHub App's token has to be good for, owner by owner: as much as the configuration names, and no more. */
-import type { Json } from '../rotation/ports.ts';
+import type { Json } from '../rotation/model/ports.ts';
 import type { Configuration } from './load.ts';
 
 export type Level = 'read' | 'write';

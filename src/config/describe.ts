@@ -1,7 +1,7 @@
 /** What is written about the configuration, rendered from the tables that also check it: `action.yml` and Markdown. */
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { type Code, codes, nowSays } from '../rotation/errors.ts';
+import { type Code, codes, nowSays } from '../rotation/model/errors.ts';
 import { type Command, commands } from './commands.ts';
 import { durationPattern } from './duration.ts';
 import { type InputName, outputs, type Row, table } from './input-table.ts';
@@ -171,7 +171,7 @@ export function errorsPage(cures: { readonly [code in Code]: string }): string {
     (name) => `## ${name}\n\n${sentence(codes[name].says)} Exit status ${codes[name].exit}.\n\n${cures[name]}`,
   );
   return [
-    '<!-- Written by `npm run describe` from src/rotation/errors.ts and scripts/cures.ts; edit those. -->',
+    '<!-- Written by `npm run describe` from src/rotation/model/errors.ts and scripts/cures.ts; edit those. -->',
     '# Errors',
     'Every error has a code that stays, says what is true now as far as the run saw and did it, and ends with the exact next command or edit. Errors never contain a value, a link, or what a foreign service answered.',
     'What can be true now:',

@@ -1,5 +1,5 @@
 /** Which of GitHub's events a run with credentials may answer. */
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 /**
  * Who causes these may push to the repository, or is GitHub itself

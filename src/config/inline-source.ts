@@ -1,8 +1,8 @@
 /** One secret without a file: the inputs that stand for one. */
-import type { Json } from '../rotation/ports.ts';
+import type { Json } from '../rotation/model/ports.ts';
 import { bad, called } from './input-errors.ts';
 import { rows, SECRET, standForFile } from './input-table.ts';
-import { readYaml, type Source } from './source.ts';
+import { readYaml, type Source } from './yaml-source.ts';
 
 /** The inputs that stand for a file, as the same object that the file would be, with fields that know their input. */
 export function inline(given: ReadonlyMap<string, string>, from: 'action' | 'cli'): Source | undefined {

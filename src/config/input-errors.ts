@@ -1,8 +1,8 @@
 /** What is said of an input or a flag: by its name where it was given, never with its value. */
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import { rows } from './input-table.ts';
 import { nearest } from './nearest.ts';
-import { shown } from './source.ts';
+import { shown } from './yaml-source.ts';
 
 export function isInput(name: string, from: 'action' | 'cli'): boolean {
   return Object.hasOwn(rows, name) && (from === 'cli' || rows[name]!.cli === undefined);

@@ -1,17 +1,17 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Json, ProviderBinding } from '../rotation/ports.ts';
-import type { Target } from '../rotation/target.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Json, ProviderBinding } from '../rotation/model/ports.ts';
+import type { Target } from '../rotation/model/target.ts';
 import { parseDuration } from './duration.ts';
 import { refuseStranger } from './events.ts';
 import { type Notify, notifyOf } from './notify.ts';
 import { looksLikeKey, looksLikeKeyNotName } from './pasted.ts';
 import { foreignName, objections, unknownName } from './problems.ts';
 import { type Registries, type Registry, registries } from './registries.ts';
+import { targetsOf } from './resolve-targets.ts';
 import { EnvironmentName, type Raw, Configuration as Schema, SecretName } from './schema.ts';
 import { select } from './select.ts';
 import { refuseShared } from './siblings.ts';
-import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './source.ts';
-import { targetsOf } from './targets.ts';
+import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source } from './yaml-source.ts';
 
 /** One entry of a list of named things: `{ github: { environment: production } }`. */
 export type Named = { readonly name: string; readonly options: { readonly [name: string]: Json } };

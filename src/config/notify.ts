@@ -1,7 +1,7 @@
 /** `notify:` as it stands in the file to what a run needs of it: everybody named can be told, by something that is there. */
 import type { Registry } from './registries.ts';
 import { occasions, type Raw } from './schema.ts';
-import type { Problem } from './source.ts';
+import type { Problem } from './yaml-source.ts';
 
 export type Notify = { readonly on: readonly (typeof occasions)[number][]; readonly to: readonly string[] };
 

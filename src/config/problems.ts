@@ -1,10 +1,10 @@
 /** What a schema objects to, said in one sentence each: the field, what is wanted, the nearest valid name; never the value. */
 import type { z } from 'zod';
 import { unmintable } from '../providers/index.ts';
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import { nearest } from './nearest.ts';
 import type { Registry } from './registries.ts';
-import type { Path, Problem, Source } from './source.ts';
+import type { Path, Problem, Source } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,6 @@
 /** Reads the Action's inputs and the command line's flags by their table, strictly. */
-import { KeyturnError } from '../rotation/errors.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { type Command, commands } from './commands.ts';
 import { durationPattern } from './duration.ts';
 import { inline } from './inline-source.ts';
@@ -10,7 +10,7 @@ import { loginPattern, secretNamePattern, unfitName } from './names.ts';
 import { nearest } from './nearest.ts';
 import { findPasted } from './pasted.ts';
 import { durationSays, secretNameSays } from './schema.ts';
-import { pastedRefusal, readYaml, type Source } from './source.ts';
+import { pastedRefusal, readYaml, type Source } from './yaml-source.ts';
 
 export type Inputs = {
   readonly command: Command;

@@ -22,7 +22,7 @@ export type Module = {
     admin: Admin,
   ): readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
   /** Providers: a person mints, so nobody can have one of their own. */
-  readonly byHand?: true;
+  readonly manual?: true;
   /** Destinations. */
   readonly insideActions?: boolean;
   readonly escrow?: number;

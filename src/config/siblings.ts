@@ -1,10 +1,11 @@
 /** Several configurations in one repository: two of them must not share a memory. */
-import { ESCROW_NAME } from '../journals/escrow-name.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Json } from '../rotation/ports.ts';
+
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
+import type { Json } from '../rotation/model/ports.ts';
 import { objections } from './problems.ts';
 import { type Raw, Configuration as Schema } from './schema.ts';
-import { readYaml, type Source } from './source.ts';
+import { readYaml, type Source } from './yaml-source.ts';
 
 type Context = {
   readonly repository?: string | undefined;

@@ -1,5 +1,5 @@
-import type { Random } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import type { Random } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 /** A new salt, 16 random bytes in base64url: one for each secret, so that equal values show no equal fingerprints. */
 export function salt(random: Random): string {

@@ -1,6 +1,6 @@
 import tweetsodium from 'tweetsodium';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 /**
  * Points of small order on Curve25519, little-endian hex: with any of them as public key the shared secret is zero,

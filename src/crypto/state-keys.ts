@@ -3,8 +3,8 @@
  * (RFC 8032), and HPKE's DeriveKeyPair for X25519 (RFC 9180 section 7.1.3).
  */
 import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, sign, verify } from 'node:crypto';
-import type { StateKeys } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import type { StateKeys } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 
 /** DER in front of the 32 bytes (RFC 8410). */
 const ED25519_PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -1,7 +1,7 @@
-import { signed } from '../http/aws.ts';
 import { type Answer, call } from '../http/call.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Origin } from '../rotation/ports.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Origin } from '../rotation/model/ports.ts';
+import { signed } from '../vendors/aws-sigv4.ts';
 import type { DestinationContext } from './destination.ts';
 
 export type AwsService = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, Origin } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
 import { inTurn, reachable, roundsOf } from './shared-place.ts';

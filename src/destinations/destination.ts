@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { GitHub } from '../http/github.ts';
-import type { Address, Clock, Destination, Http, Origin } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import type { GitHub } from '../forge/github/client.ts';
+import type { Address, Clock, Destination, Http, Origin } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 /** What every destination file is given. Nothing here sends a request until it is used. */
 export type DestinationContext = {

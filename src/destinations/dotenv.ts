@@ -1,7 +1,7 @@
 import { normalize, resolve } from 'node:path';
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, Origin } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { isEnvName } from './env-file.ts';
 import { checkEnvFile, readEnvFile, updateEnvFile } from './env-file-on-disk.ts';

@@ -1,4 +1,4 @@
-import { Secret } from '../rotation/secret.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { encodeEnvValue, readEnv } from './env-file.ts';
 
 /**

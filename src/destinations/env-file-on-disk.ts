@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, lstat, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { KeyturnError } from '../rotation/errors.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { readEnv, readRotations, setEnv } from './env-file.ts';
 import { addIgnoreLine, refuseTracked, wantsIgnoreLine } from './tracked-by-git.ts';
 

@@ -1,4 +1,4 @@
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 /**
  * Editing of `.env` files: text in, text out. What is written reads the same in dotenv, `node --env-file` and bash

@@ -1,7 +1,7 @@
 /** Which of GitHub's secret stores an entry of the configuration means, and what the journal keeps of that. */
 import { z } from 'zod';
-import { visibilities } from '../http/github-secret-store.ts';
-import type { Address } from '../rotation/ports.ts';
+import { visibilities } from '../forge/github/secret-store.ts';
+import type { Address } from '../rotation/model/ports.ts';
 
 export const secretApps = ['actions', 'dependabot', 'codespaces', 'agents'] as const;
 export type SecretApp = (typeof secretApps)[number];

@@ -1,8 +1,8 @@
 /** Which repositories read a secret: for an organization's secret only GitHub knows, and it changes. */
 import { z } from 'zod';
-import { type GitHub, refusedWith } from '../http/github.ts';
-import { reached, type SecretStore, secretOf, selectedNow, shaped } from '../http/github-secret-store.ts';
-import type { Reach } from '../rotation/ports.ts';
+import { type GitHub, refusedWith } from '../forge/github/client.ts';
+import { reached, type SecretStore, secretOf, selectedNow, shaped } from '../forge/github/secret-store.ts';
+import type { Reach } from '../rotation/model/ports.ts';
 import type { OrganizationAddress } from './github-address.ts';
 
 export type ListedRepository = {

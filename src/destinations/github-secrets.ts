@@ -1,4 +1,4 @@
-import type { GitHub } from '../http/github.ts';
+import type { GitHub } from '../forge/github/client.ts';
 import {
   fits,
   keyOf,
@@ -8,10 +8,10 @@ import {
   type SecretStore,
   secretOf,
   selectedNow,
-} from '../http/github-secret-store.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, DestinationState } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+} from '../forge/github/secret-store.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Destination, DestinationState } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
 import {
   nameFault,

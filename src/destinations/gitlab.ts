@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Answer } from '../http/call.ts';
 import { safeUrl } from '../http/safe-url.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, Origin } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { reachable } from './shared-place.ts';
 import { askStore, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';

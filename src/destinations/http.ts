@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Declared } from '../http/recipe-check.ts';
-import { recipeOrigins } from '../http/recipe-origins.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, Json, Origin } from '../rotation/ports.ts';
+import type { Declared } from '../recipes/check.ts';
+import { recipeOrigins } from '../recipes/origins.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Destination, Json, Origin } from '../rotation/model/ports.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
-import { checkStoreRecipe, type Issue } from './http-check.ts';
-import { StoreRecipe, type StoreRecipeText } from './http-grammar.ts';
-import { type AdminNames, accountOf, recipeStore } from './http-store.ts';
+import { checkStoreRecipe, type Issue } from './recipe/check.ts';
+import { StoreRecipe, type StoreRecipeText } from './recipe/grammar.ts';
+import { type AdminNames, accountOf, recipeStore } from './recipe/store.ts';
 import { variableName } from './web-store.ts';
 
 type OptionTable = { readonly [name: string]: Json };

@@ -1,4 +1,4 @@
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 type Span = { readonly from: number; readonly to: number };
 

@@ -1,4 +1,4 @@
-import { is, KeyturnError } from '../rotation/errors.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { DestinationContext } from './destination.ts';
 
 /*

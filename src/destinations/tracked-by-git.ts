@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, appendFile, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 /** Exit status of git, or undefined if there is no git. Its output is not looked at. */
 function git(directory: string, ...words: string[]): Promise<number | undefined> {

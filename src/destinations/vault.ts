@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Answer } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import {
   bindVault,
   type Vault,
@@ -9,10 +12,7 @@ import {
   vaultOptions,
   vaultPath,
   vaultPlace,
-} from '../http/vault.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Address, Destination, Origin } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+} from '../vendors/vault.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { memberString, memberText, withMember } from './json-member.ts';
 import { inTurn, reachable, roundsOf, several } from './shared-place.ts';

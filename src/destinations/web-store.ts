@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { jobToken } from '../forge/job-token.ts';
 import { type Answer, call } from '../http/call.ts';
-import { jobToken } from '../http/job-token.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext } from './destination.ts';
 
 /*

@@ -1,5 +1,5 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http } from '../rotation/model/ports.ts';
 import { isLimited, isRead, mayRepeat, type Patience, patience, pause, type Retry, waitFor } from './retry.ts';
 
 /** A whole answer: its body is read, so that nothing can fail or hang after this. */

@@ -1,6 +1,7 @@
 /** Who tells a run what time it is: GitHub, and until GitHub has spoken the first provider that answers. */
-import type { Http } from '../rotation/ports.ts';
-import type { FollowingClock } from '../rotation/time.ts';
+
+import type { FollowingClock } from '../rotation/model/following-clock.ts';
+import type { Http } from '../rotation/model/ports.ts';
 
 /** The base URL of GitHub's API where none is configured. */
 export const GITHUB_API = 'https://api.github.com';

@@ -1,4 +1,4 @@
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 /**
  * An address that a credential may be sent to: HTTPS, except on this machine or with `plainHttp`, without user, query and

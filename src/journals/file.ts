@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, open, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, JournalStore } from '../rotation/ports.ts';
-import { JOURNAL_LIMIT } from '../rotation/record.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, JournalStore } from '../rotation/model/ports.ts';
+import { JOURNAL_LIMIT } from '../rotation/model/record.ts';
 
 export type FileOptions = { readonly path: string; readonly clock: Clock };
 

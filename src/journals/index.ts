@@ -1,6 +1,6 @@
 /** Every journal, loaded only when it is used: `journal: { repository, branch }` and `{ file }` choose. */
 export const journals = {
-  'github-branch': async () => (await import('./github-branch.ts')).githubBranch,
+  'github-branch': async () => (await import('../forge/github/journal-branch.ts')).githubBranch,
   file: async () => (await import('./file.ts')).file,
   memory: async () => (await import('./memory.ts')).memory,
 } as const;

@@ -1,6 +1,6 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { JournalStore } from '../rotation/ports.ts';
-import { JOURNAL_LIMIT } from '../rotation/record.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { JournalStore } from '../rotation/model/ports.ts';
+import { JOURNAL_LIMIT } from '../rotation/model/record.ts';
 
 /** A journal that ends with its process: for trials and tests. `commits` is its history, oldest first. */
 export type MemoryJournal = JournalStore & {

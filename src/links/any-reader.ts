@@ -1,7 +1,7 @@
 import { hostTime } from '../http/host-time.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Secret } from '../rotation/secret.ts';
-import { FollowingClock } from '../rotation/time.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import { FollowingClock } from '../rotation/model/following-clock.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { type Reader, type ReaderOptions, reader } from './reader.ts';
 
 export type AnyReaderOptions = ReaderOptions & {
@@ -29,7 +29,7 @@ export async function anyReader(link: Secret, entries: Entries, given: AnyReader
   const options = byGithubsTime(given);
   const text = link.reveal();
   if (/^[^#]*\/l#[A-Za-z0-9_-]*$/.test(text)) return reader(link, options);
-  const { parseGithubLink } = await import('./backends/github-link.ts');
+  const { parseGithubLink } = await import('../forge/github/link-address.ts');
   if (parseGithubLink(text) !== undefined) return inRepository(link, options);
   const [{ foreignReader }, { privatebinLink }, { yopassLink }, { otsLink }] = await Promise.all([
     import('./backends/foreign-reader.ts'),
@@ -45,12 +45,12 @@ export async function anyReader(link: Secret, entries: Entries, given: AnyReader
 }
 
 async function inRepository(link: Secret, options: AnyReaderOptions): Promise<Reader> {
-  const { githubReader } = await import('./backends/github-reader.ts');
+  const { githubReader } = await import('../forge/github/link-reader.ts');
   const { http, clock, githubApi: baseUrl } = options;
   return githubReader(link, {
     ...options,
     github: async () => {
-      const [{ github }, token] = await Promise.all([import('../http/github.ts'), options.githubToken?.()]);
+      const [{ github }, token] = await Promise.all([import('../forge/github/client.ts'), options.githubToken?.()]);
       if (token) return github({ http, clock, token, tokenName: 'gh auth token', ...(baseUrl ? { baseUrl } : {}) });
       throw new KeyturnError('TOKEN_DENIED', {
         what: 'this link lies in a GitHub repository, and nothing here says who you are at GitHub',

@@ -1,10 +1,10 @@
 /** The creator's side of a Keyturn link service (docs/protocol.md#calls-of-the-link-service). The reader's side is in reader.ts. */
 import type { Answer } from '../http/call.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http, Links, Receipt, ReceiptState } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
-import { ask } from './ask.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http, Links, Receipt, ReceiptState } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { makeKey, makeLink, sha256, toBase64url } from './derive.ts';
+import { ask } from './request.ts';
 import { sealContent } from './sealing.ts';
 
 export type LinksOptions = {

@@ -1,7 +1,7 @@
-import { type JobIdentity, jobToken } from '../http/job-token.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { type JobIdentity, jobToken } from '../forge/job-token.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 /** The job's OIDC token for a link service, whose audience is the service's origin. Throws LINK_CREATOR_MISSING. */
 export function creatorToken(

@@ -1,11 +1,11 @@
 /** The recipient's side of a link, for `keyturn open`: the page does the same in the browser. */
 import type { Answer } from '../http/call.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Http, ReceiptState } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
-import { ask } from './ask.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Http, ReceiptState } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import { dateOf, down, isLimited, limited, memberOf, textOf } from './client.ts';
 import { type Bytes, LinkRefused, parseLink, possession, stretch, toBase64url, unlock } from './derive.ts';
+import { ask } from './request.ts';
 import { openContent } from './sealing.ts';
 
 export type Look = {

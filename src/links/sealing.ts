@@ -1,7 +1,7 @@
 /** Between what a link carries (secrets) and its envelope (bytes): for everybody who runs outside a browser. */
-import { KeyturnError } from '../rotation/errors.ts';
-import type { LinkContent } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { LinkContent } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { type Bytes, LinkRefused, possession, stretch, unlock } from './derive.ts';
 import { open, seal } from './envelope.ts';
 

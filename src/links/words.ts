@@ -1,4 +1,4 @@
-import { Secret } from '../rotation/secret.ts';
+import { Secret } from '../rotation/model/secret.ts';
 
 /**
  * A password that can be read out on the phone: five of the 2048 English words of BIP 39, 55 bits, which a service lets

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Clock, Listed, Minted, Origin, PreflightRequest, Provider, Random } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Clock, Listed, Minted, Origin, PreflightRequest, Provider, Random } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { password } from './password.ts';
 import type { Admin } from './provider.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type AwsCredentials, signed } from '../http/aws.ts';
 import { type Answer, call } from '../http/call.ts';
 import { patience } from '../http/retry.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
+import { type AwsCredentials, signed } from '../vendors/aws-sigv4.ts';
 import { reading } from './before-mint.ts';
 import { type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
 

@@ -1,4 +1,4 @@
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 
 /** What is asked before a mint: nothing was minted then. */
 export async function reading<T>(work: Promise<T>): Promise<T> {

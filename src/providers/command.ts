@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { childEnvironment, environmentOf } from '../http/child-environment.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Json, Listed, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Json, Listed, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { Failed, type FailedKind } from './accounts.ts';
 import { type Admin, type ProviderModule, tenantOfAdmin } from './provider.ts';
 

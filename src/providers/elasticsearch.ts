@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../rotation/ports.ts';
+import type { Json } from '../rotation/model/ports.ts';
 import { builtIn } from './recipe.ts';
 
 function entries(roles: { readonly [name: string]: unknown }): readonly { readonly [name: string]: unknown }[] {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Answer, call } from '../http/call.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
+import { accessToken, assertion, exchange, googleHosts, keyFile, keyId } from '../vendors/google.ts';
 import { reading } from './before-mint.ts';
-import { accessToken, assertion, exchange, googleHosts, keyFile, keyId } from './google-login.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 
 const Options = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Provider } from '../rotation/ports.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Provider } from '../rotation/model/ports.ts';
 import type { OptionIssue, ProviderModule } from './provider.ts';
-import { checkRecipe } from './recipe-check.ts';
-import { Recipe } from './recipe-grammar.ts';
-import { recipeProvider } from './recipe-provider.ts';
+import { checkRecipe } from './recipe/check.ts';
+import { Recipe } from './recipe/grammar.ts';
+import { recipeProvider } from './recipe/provider.ts';
 
 const Options = z.strictObject({
   /** Where a person makes a key, and ends the old one. */
@@ -49,7 +49,7 @@ export const provider: ProviderModule<Options> = {
   // No admin credential is sent anywhere: only the value that was minted is tried out.
   origins: ({ 'base-url': base }) => (base === undefined ? [] : [{ at: base }]),
   admin: 'none',
-  byHand: true,
+  manual: true,
   permission: 'whoever makes keys in the console',
   docs: 'docs/manual.md',
   example: { console: 'https://dashboard.example.com/keys' },
@@ -85,7 +85,7 @@ export const provider: ProviderModule<Options> = {
       proofs: { refused: prober !== undefined, absent: false, gone: false },
       idIsSecret: false,
       local: false,
-      byHand: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },
+      manual: { console, proves: prober !== undefined, ...(note === undefined ? {} : { note }) },
       check: async () => {},
       async mint({ tag, given }) {
         if (given === undefined)

@@ -1,6 +1,6 @@
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Listed, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Listed, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { type Accounts, accountsProvider, isTag, rows } from './accounts.ts';
 import { reading } from './before-mint.ts';
 import { password } from './password.ts';

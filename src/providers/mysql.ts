@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 import {
   type Ask,
   accountsProvider,

@@ -1,4 +1,4 @@
-import type { Random } from '../rotation/ports.ts';
+import type { Random } from '../rotation/model/ports.ts';
 
 export const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { z } from 'zod';
-import { KeyturnError } from '../rotation/errors.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import {
   type Ask,
   accountsProvider,

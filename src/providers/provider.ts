@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Clock, Http, Json, Origin, Proofs, Provider, Random } from '../rotation/ports.ts';
-import type { Secret } from '../rotation/secret.ts';
+import type { Clock, Http, Json, Origin, Proofs, Provider, Random } from '../rotation/model/ports.ts';
+import type { Secret } from '../rotation/model/secret.ts';
 
 /**
  * What the configuration's `admin` must be: nothing, the name of one environment variable, or one name for each of
@@ -43,7 +43,7 @@ export type ProviderModule<Options = unknown> = {
   /** `admin` may be left out: the standard variables that `environment` names are used then. */
   readonly adminOptional?: boolean;
   /** A person mints and revokes. */
-  readonly byHand?: true;
+  readonly manual?: true;
   /** Standard variables of the vendor (`AWS_*`) that are read where they are set. */
   readonly environment?: readonly string[];
   /** The same for those that are no secret: an address that were one would be masked in every line. */

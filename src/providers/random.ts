@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import type { Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import { letters, password } from './password.ts';
 import type { ProviderModule } from './provider.ts';
 

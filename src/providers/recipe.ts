@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Declared } from '../http/recipe-check.ts';
-import { recipeOrigins } from '../http/recipe-origins.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Json, Proofs } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import type { Declared } from '../recipes/check.ts';
+import { recipeOrigins } from '../recipes/origins.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Json, Proofs } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import {
   type Admin,
   type AdminShape,
@@ -12,9 +12,9 @@ import {
   type ProviderModule,
   tenantOfAdmin,
 } from './provider.ts';
-import { checkRecipe } from './recipe-check.ts';
-import { Recipe, type RecipeText } from './recipe-grammar.ts';
-import { recipeProvider } from './recipe-provider.ts';
+import { checkRecipe } from './recipe/check.ts';
+import { Recipe, type RecipeText } from './recipe/grammar.ts';
+import { recipeProvider } from './recipe/provider.ts';
 
 const option = z.string().regex(/^[A-Za-z_][\w-]*$/);
 const address = z.string().max(2_048).optional();

@@ -1,4 +1,7 @@
 import type { Answer } from '../http/call.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Origin } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import {
   bindVault,
   type VaultBinding,
@@ -10,10 +13,7 @@ import {
   vaultPlace,
   vaultSettings,
   vaultVariables,
-} from '../http/vault.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Origin } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+} from '../vendors/vault.ts';
 import type { BuildContext } from './provider.ts';
 
 /*

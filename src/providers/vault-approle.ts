@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { send, vaultErrors, vaultOptions, vaultPath } from '../http/vault.ts';
-import { is, KeyturnError } from '../rotation/errors.ts';
-import type { Listed, Minted, MintRequest, PreflightRequest, Probe, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { is, KeyturnError } from '../rotation/model/errors.ts';
+import type { Listed, Minted, MintRequest, PreflightRequest, Probe, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
+import { send, vaultErrors, vaultOptions, vaultPath } from '../vendors/vault.ts';
 import { lasting, reading } from './before-mint.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
 import { vaultAccount, vaultModule, vaultOrigin } from './vault-account.ts';

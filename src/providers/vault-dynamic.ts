@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { vaultErrors, vaultOptions, vaultPath } from '../http/vault.ts';
-import { KeyturnError } from '../rotation/errors.ts';
-import type { Listed, Minted, Probe, Provider } from '../rotation/ports.ts';
-import { Secret } from '../rotation/secret.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
+import { vaultErrors, vaultOptions, vaultPath } from '../vendors/vault.ts';
 import { type Ask, Failed, loginAs, serverOptions } from './accounts.ts';
 import { lasting, reading } from './before-mint.ts';
 import { ask as askMysql } from './mysql.ts';

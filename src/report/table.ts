@@ -1,4 +1,4 @@
-import { nowSays } from '../rotation/errors.ts';
+import { nowSays } from '../rotation/model/errors.ts';
 import { ageSays } from './age.ts';
 import { commandless, plain, visible } from './foreign-text.ts';
 import {

@@ -2,7 +2,7 @@
  * The link service as a function: a request in, an answer out (docs/protocol.md has the table of calls). It knows
  * neither ports nor files. Who has only an id learns nothing, fetches nothing, burns nothing.
  */
-import type { Answer, Ask, Peer, Service } from './ask.ts';
+
 import { BodyRefused, readObject, type Table } from './body.ts';
 import { fromBase64url, sha256 } from './bytes.ts';
 import { type Creators, CreatorsUnavailable } from './creators.ts';
@@ -10,6 +10,7 @@ import { defaultLimits, type Limits, strangers } from './limits.ts';
 import { type Metrics, metrics as makeMetrics } from './metrics.ts';
 import type { Page } from './page/page.ts';
 import { type Log, recorder } from './record.ts';
+import type { Answer, Ask, Peer, Service } from './request.ts';
 import { type NewLink, type Quota, type Store, StoreUnavailable } from './store.ts';
 
 export type AppOptions = {

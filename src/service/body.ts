@@ -1,7 +1,7 @@
 /** Reading a request's body within a limit. */
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import type { Ask } from './ask.ts';
+import type { Ask } from './request.ts';
 
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;

@@ -4,10 +4,10 @@
  * (or 401) of who has failed too often into a 429. What may be made is limited for each creator, before it is made.
  */
 import { randomBytes } from 'node:crypto';
-import type { Peer } from './ask.ts';
 import { sha256 } from './bytes.ts';
 import type { Creator } from './link.ts';
 import { type Meter, meter, type Rate } from './rate.ts';
+import type { Peer } from './request.ts';
 
 export type Limits = {
   /** Calls that found nothing, and creations by nobody we know: from one address, and from all. */

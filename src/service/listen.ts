@@ -2,13 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callerOf } from './address.ts';
-import type { Answer, Ask, Peer, Service } from './ask.ts';
+import { turns } from './admission.ts';
 import { BodyRefused, bodyLimit, readAll } from './body.ts';
 import { connections } from './connections.ts';
 import type { Metrics } from './metrics.ts';
 import type { Log, Recorder } from './record.ts';
+import type { Answer, Ask, Peer, Service } from './request.ts';
 import { SetupRefused } from './store.ts';
-import { turns } from './turns.ts';
 
 export type ListenOptions = {
   readonly host: string;

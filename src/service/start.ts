@@ -3,7 +3,7 @@ import { app } from './app.ts';
 import { anybody, anyOf, type Creators, tokens } from './creators.ts';
 import type { Limits } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
-import { measured } from './measured.ts';
+import { measured } from './measured-store.ts';
 import { metrics as makeMetrics } from './metrics.ts';
 import type { OidcOptions } from './oidc.ts';
 import * as made from './page/new.generated.ts';

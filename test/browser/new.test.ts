@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { serve } from '../../src/commands/serve.ts';
 import { type Reader, reader } from '../../src/links/reader.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { accessible, hold, realBrowser, systemColour, tabTo } from './real-browser.ts';
 
 jest.setTimeout(60_000);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { email } from '../../src/channels/email.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { LinkMessage } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { LinkMessage } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
 
 const clock = { now: () => new Date('2026-11-20T14:00:00Z'), sleep: async () => {} };

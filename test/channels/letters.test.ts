@@ -6,8 +6,8 @@ import { renderHtml } from '../../src/channels/letter-html.ts';
 import { linkLetter } from '../../src/channels/link-letter.ts';
 import { noticeLetter } from '../../src/channels/notice-letter.ts';
 import { passwordLetter } from '../../src/channels/password-letter.ts';
-import type { LinkMessage, Notice, PasswordMessage } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { LinkMessage, Notice, PasswordMessage } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 const person = { id: '583231', login: 'mona', reach: {} };
 const from = { repository: 'acme/shop', run: 'https://github.com/acme/shop/actions/runs/4711', actor: 'octo-boss' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { teams } from '../../src/channels/teams.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http, Notice } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http, Notice } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakeTeams } from '../fakes/teams.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { webhook } from '../../src/channels/webhook.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http, LinkMessage } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http, LinkMessage } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakeWebhook } from '../fakes/webhook-receiver.ts';
 
 const signingSecret = `whsec_${Buffer.from('toy-example-not-a-key-0001').toString('base64')}`;

@@ -9,7 +9,7 @@ import { sealedBoxOpener } from '../../src/commands/demo/sealed-box-opener.ts';
 import { heading, wrap } from '../../src/commands/demo/telling.ts';
 import { type DemoEvent, type DemoIo, demo } from '../../src/commands/demo.ts';
 import { open } from '../../src/commands/open.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { clock, random } from '../../src/world.ts';
 import { leaks } from '../leaks.ts';
 

@@ -7,8 +7,8 @@ import { ulid } from 'ulid';
 import { type IntoEvent, type IntoInput, type IntoIo, openInto } from '../../src/commands/open-into.ts';
 import { trustedOrigins } from '../../src/commands/trusted-origins.ts';
 import { links } from '../../src/links/client.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { makeService, monasToken } from '../service/app-parts.ts';
 
 let folder: string;

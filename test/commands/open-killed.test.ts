@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openInto } from '../../src/commands/open-into.ts';
 import { type LinksOptions, links } from '../../src/links/client.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Served, serve } from '../fakes/serve.ts';
 import { makeService, monasToken } from '../service/app-parts.ts';
 

@@ -40,7 +40,7 @@ disk['open'] = async (...words) => {
 syncBuiltinESMExports();
 
 const { openInto } = await import('../../src/commands/open-into.ts');
-const { Secret } = await import('../../src/rotation/secret.ts');
+const { Secret } = await import('../../src/rotation/model/secret.ts');
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 await openInto(

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { open } from '../../src/commands/open.ts';
 import { type ShareEvent, type ShareInput, share } from '../../src/commands/share.ts';
 import { links } from '../../src/links/client.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Channel, LinkMessage, PasswordMessage, Person } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Channel, LinkMessage, PasswordMessage, Person } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { makeService, monasToken } from '../service/app-parts.ts';
 
 const person = (login: string, ...ways: string[]): Person => ({

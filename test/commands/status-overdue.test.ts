@@ -1,6 +1,6 @@
 /** `status --fail-on overdue` is a gate: whatever lives and is older than its max-age closes it. */
 import { describe, expect, it } from '@jest/globals';
-import type { CredentialRecord } from '../../src/rotation/record.ts';
+import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
 
 const key = 'TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { github: { environment: production } } ]';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { verifyOpened } from '../../src/commands/verify-opened.ts';
 import { load } from '../../src/config/load.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { toy } from '../fakes/toy.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 

@@ -1,4 +1,4 @@
-import { KeyturnError } from '../../src/rotation/errors.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
 
 /** What `run` throws, which must be a KeyturnError; everything that a person would see of it is in `text`. */
 export async function thrown(run: () => unknown): Promise<KeyturnError & { readonly text: string }> {

@@ -4,7 +4,7 @@ import { argv } from '../../src/config/argv.ts';
 import { table } from '../../src/config/input-table.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs, sourceOf } from '../../src/config/read-inputs.ts';
-import { onSecret } from '../../src/rotation/secret.ts';
+import { onSecret } from '../../src/rotation/model/secret.ts';
 import { thrown } from './errors.ts';
 
 const day = 86_400_000;

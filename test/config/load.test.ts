@@ -402,7 +402,7 @@ describe('a key that is made by hand', () => {
 
   it('is read with a console', async () => {
     const { targets } = await read(manual('options: { console: "https://dashboard.acme.dev/apikeys" }'));
-    expect(targets[0]).toMatchObject({ byHand: true, binding: { provider: 'manual', admin: undefined } });
+    expect(targets[0]).toMatchObject({ manual: true, binding: { provider: 'manual', admin: undefined } });
   });
 });
 

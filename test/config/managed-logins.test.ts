@@ -4,7 +4,7 @@ import { argv } from '../../src/config/argv.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs, sourceOf } from '../../src/config/read-inputs.ts';
 import { options, parseAddress, repositoryKey } from '../../src/destinations/github-address.ts';
-import { parseGithubLink } from '../../src/links/backends/github-link.ts';
+import { parseGithubLink } from '../../src/forge/github/link-address.ts';
 import { thrown } from './errors.ts';
 
 const login = 'octocat_acme';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { fingerprint, salt } from '../../src/crypto/fingerprint.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 const value = new Secret('toy-example-not-a-key-0001');
 

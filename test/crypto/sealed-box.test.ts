@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
 import { publicKey, seal } from '../../src/crypto/sealed-box.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 await sodium.ready;
 const require = createRequire(import.meta.url);

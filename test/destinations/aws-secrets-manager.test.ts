@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { awsSecretsManager } from '../../src/destinations/aws-secrets-manager.ts';
 import { memberString, withMember } from '../../src/destinations/json-member.ts';
-import type { Destination } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Destination } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeSecretsManager, refused } from '../fakes/aws-secrets-manager.ts';
 import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { awsSsmParameter } from '../../src/destinations/aws-ssm-parameter.ts';
-import type { Destination } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Destination } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { refused } from '../fakes/aws-secrets-manager.ts';
 import { FakeParameterStore } from '../fakes/aws-ssm.ts';
 import { fault } from '../fault.ts';

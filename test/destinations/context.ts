@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationContext } from '../../src/destinations/destination.ts';
-import type { Clock, Http } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Clock, Http } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 export const realClock: Clock = { now: () => new Date(), sleep: (milliseconds) => sleep(milliseconds) };
 

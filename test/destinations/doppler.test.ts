@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { doppler } from '../../src/destinations/doppler.ts';
-import type { Destination } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Destination } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeDoppler } from '../fakes/doppler.ts';
 import { json } from '../fakes/wire.ts';
 import { fault } from '../fault.ts';

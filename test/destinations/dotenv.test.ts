@@ -22,9 +22,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DestinationContext } from '../../src/destinations/destination.ts';
 import { dotenv } from '../../src/destinations/dotenv.ts';
 import { readEnvFile, updateEnvFile } from '../../src/destinations/env-file-on-disk.ts';
-import type { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Address, Destination } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Address, Destination } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 let folder: string;
 let file: string;

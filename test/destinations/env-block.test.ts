@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { envBlock, readEnvBlock } from '../../src/destinations/env-block.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 const wrap = (entries: { [key: string]: string }) =>
   Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, new Secret(value)]));

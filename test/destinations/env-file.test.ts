@@ -9,7 +9,7 @@ import { parse as dotenvParse } from 'dotenv';
 import { expand } from 'dotenv-expand';
 import fc from 'fast-check';
 import { encodeEnvValue, isEnvName, misreaders, readEnv, setEnv } from '../../src/destinations/env-file.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
 
 let folder: string;
 beforeAll(() => {

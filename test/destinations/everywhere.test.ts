@@ -13,7 +13,7 @@ describe('one rotation into every kind of store', () => {
     for (const { bench } of places) expect(await bench.others()).toBeTruthy();
   });
 
-  // Each request of each store: test/long/everywhere.test.ts.
+  // Each request of each store: test/long/everywhere-faults.test.ts.
   it.each(kinds.filter((kind) => kind !== 'dotenv'))(
     'goes on where it stopped, if %s is lost half-way',
     async (kind) => {

@@ -3,9 +3,9 @@ import sodium from 'libsodium-wrappers';
 import type { DestinationContext } from '../../src/destinations/destination.ts';
 import { options } from '../../src/destinations/github-address.ts';
 import { githubSecrets } from '../../src/destinations/github-secrets.ts';
-import { github } from '../../src/http/github.ts';
-import type { Address } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { github } from '../../src/forge/github/client.ts';
+import type { Address } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeGitHub, type FakeToken, type SecretApp } from '../fakes/github.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 

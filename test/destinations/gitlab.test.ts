@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { gitlab } from '../../src/destinations/gitlab.ts';
-import type { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Destination } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Destination } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeGitLabVariables } from '../fakes/gitlab-variables.ts';
 import { json } from '../fakes/wire.ts';
 import { fault } from '../fault.ts';

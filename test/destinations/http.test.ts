@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DestinationModule } from '../../src/destinations/destination.ts';
 import { http } from '../../src/destinations/http.ts';
-import { checkStoreRecipe } from '../../src/destinations/http-check.ts';
-import { StoreRecipe } from '../../src/destinations/http-grammar.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
-import type { Destination, Http } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { checkStoreRecipe } from '../../src/destinations/recipe/check.ts';
+import { StoreRecipe } from '../../src/destinations/recipe/grammar.ts';
+import type { Destination, Http } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { azureIds, fakeAzureKeyVault } from '../fakes/stores/azure-key-vault.ts';
 import { fakeCloudflareWorkers } from '../fakes/stores/cloudflare-workers.ts';
 import { fakeGcpSecretManager } from '../fakes/stores/gcp-secret-manager.ts';

@@ -1,6 +1,6 @@
 // Run by a test as a process of its own, until it is killed: writes one name of a .env file again and again.
 import { updateEnvFile } from '../../src/destinations/env-file-on-disk.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 const [file, name, rounds] = process.argv.slice(2) as [string, string, string];
 process.stdout.write('ready\n');

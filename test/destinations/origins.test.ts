@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DestinationModule } from '../../src/destinations/destination.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
-import type { Address } from '../../src/rotation/ports.ts';
+import type { Address } from '../../src/rotation/model/ports.ts';
 import { wire } from '../fakes/wire.ts';
 import { benches } from './benches/index.ts';
 

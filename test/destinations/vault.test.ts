@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { vaultKv } from '../../src/destinations/vault.ts';
-import type { Destination } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Destination } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeVault } from '../fakes/vault.ts';
 import { fault } from '../fault.ts';
 import { steppingClock } from '../http/stepping-clock.ts';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Clock, Http } from '../../src/rotation/ports.ts';
+import type { Clock, Http } from '../../src/rotation/model/ports.ts';
 import type { FakeProvider } from './providers.ts';
 
 type Key = { user: string; secret: string; status: 'Active' | 'Inactive'; used?: Date };

@@ -1,4 +1,4 @@
-import type { Clock, Http } from '../../src/rotation/ports.ts';
+import type { Clock, Http } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 
 type Version = { readonly id: string; readonly text: string; readonly at: number; readonly stages: Set<string> };

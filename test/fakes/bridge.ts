@@ -1,5 +1,5 @@
 import { type Ask, Failed } from '../../src/providers/accounts.ts';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { Failed } from '../../src/providers/accounts.ts';
 import { command as module, type Run } from '../../src/providers/command.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import type { FakeProvider } from './providers.ts';
 import { json } from './wire.ts';
 

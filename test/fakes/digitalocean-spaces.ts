@@ -1,5 +1,5 @@
-import { signed } from '../../src/http/aws.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import { signed } from '../../src/vendors/aws-sigv4.ts';
 import { bearer, type IssuedKey, issuer, text } from './issuer.ts';
 import type { FakeProvider } from './providers.ts';
 import { json } from './wire.ts';

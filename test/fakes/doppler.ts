@@ -1,4 +1,4 @@
-import type { Clock, Http } from '../../src/rotation/ports.ts';
+import type { Clock, Http } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 
 type Stored = { raw: string; visibility: string };

@@ -1,4 +1,4 @@
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import type { FakeProvider } from './providers.ts';
 import { json } from './wire.ts';
 

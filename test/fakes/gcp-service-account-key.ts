@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import type { FakeProvider } from './providers.ts';
 import { json } from './wire.ts';
 

@@ -3,7 +3,7 @@
  * does not have taken away. Codespaces and agents are in no version's own description (`@octokit/openapi`, ghes-3.17);
  * rulesets came with 3.11, alerts of a whole organization and `run_started_at` later than the first versions with Actions.
  */
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import type { FakeGitHub } from './github.ts';
 
 export const enterprise = {

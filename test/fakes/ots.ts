@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 
 /**
  * A small working server of Luzifer's ots. `secretExpiry` (seconds, 0 = none) is the most that it keeps a secret, and with

@@ -1,6 +1,6 @@
 import type { ProviderName } from '../../src/providers/index.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
-import type { Clock, Http, Json } from '../../src/rotation/ports.ts';
+import type { Clock, Http, Json } from '../../src/rotation/model/ports.ts';
 import { algolia } from './algolia.ts';
 import { awsIam } from './aws-iam.ts';
 import { azureApp } from './azure-app.ts';
@@ -43,7 +43,7 @@ export type FakeService = {
   /** What a credential may do, as the service judges it. */
   rights?(id: string): unknown;
   /** A person makes one in the console, and has its values. */
-  byHand?(tag: string): { readonly [name: string]: string };
+  manual?(tag: string): { readonly [name: string]: string };
 };
 
 export type FakeProvider = {
@@ -133,7 +133,7 @@ export const fakes: Record<ProviderName, FakeProvider> = {
         http: service.http,
         live: () => [...foreign, ...made],
         foreign,
-        byHand(tag) {
+        manual(tag) {
           made.push(tag);
           return { value: service.make(tag).key };
         },

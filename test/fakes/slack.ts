@@ -1,5 +1,5 @@
 import type { RichText } from '../../src/channels/letter-slack.ts';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 
 export type SlackUser = { readonly id: string; readonly email?: string; readonly disabled?: true };

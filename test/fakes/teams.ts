@@ -1,4 +1,4 @@
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 
 export type Card = {
   /** What the channel reads, a line for each block. */

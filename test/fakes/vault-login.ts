@@ -1,4 +1,4 @@
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 
 export const token = 'toy-example-not-a-key-vault';

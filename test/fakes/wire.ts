@@ -1,4 +1,4 @@
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 
 /** What may happen to one request. `after`: the service has done its work, only the answer is spoilt. */
 export type Fault =

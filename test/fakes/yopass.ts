@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 
 /**
  * A small working Yopass server: text secrets, their status, deletion, its configuration. `prefetch: false` is its

@@ -1,8 +1,8 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CallOptions, call } from '../../src/http/call.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http } from '../../src/rotation/ports.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import { standingClock } from './clock.ts';
 
 /** Answers one request after the other from a list; a string is thrown as a network error with that code. */

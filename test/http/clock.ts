@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/rotation/ports.ts';
+import type { Clock } from '../../src/rotation/model/ports.ts';
 
 /** A clock that only moves when somebody sleeps, and remembers how long. */
 export function standingClock(start = '2026-01-01T00:00:00Z'): Clock & { readonly slept: number[] } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hostTime } from '../../src/http/host-time.ts';
-import { FollowingClock } from '../../src/rotation/time.ts';
+import { FollowingClock } from '../../src/rotation/model/following-clock.ts';
 import { standingClock } from './clock.ts';
 
 const HOUR = 3_600_000;

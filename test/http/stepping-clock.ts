@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/rotation/ports.ts';
+import type { Clock } from '../../src/rotation/model/ports.ts';
 
 /** A clock that stands still until somebody sleeps; sleepers wake in order of their time, each at its own. */
 export function steppingClock(

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { isDangerousName, open } from '../../src/commands/open.ts';
 import { type LinksOptions, links, serviceOrigin } from '../../src/links/client.ts';
 import { reader } from '../../src/links/reader.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http, LinkContent } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http, LinkContent } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { makeService, monasToken } from '../service/app-parts.ts';
 
 const value = 'toy-example-not-a-key-0001';

@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { decrypt, readMessage } from 'openpgp';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import type { Document } from '../fakes/privatebin.ts';
 
 const headers = { 'x-requested-with': 'JSONHttpRequest' };

@@ -7,9 +7,9 @@ import { openpgpMessage, readOpenpgpMessage } from '../../src/links/backends/ope
 import { otsLinks } from '../../src/links/backends/ots.ts';
 import { base58, privatebinLinks } from '../../src/links/backends/privatebin.ts';
 import { yopassLinks } from '../../src/links/backends/yopass.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakeOts } from '../fakes/ots.ts';
 import { fakePrivateBin } from '../fakes/privatebin.ts';
 import { fakeYopass } from '../fakes/yopass.ts';

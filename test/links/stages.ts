@@ -1,17 +1,17 @@
 /** Every link back-end with a small working service of its kind, and how a recipient opens what it made. */
 import { parse } from 'dotenv';
 import { envBlock } from '../../src/destinations/env-block.ts';
-import { github } from '../../src/http/github.ts';
+import { github } from '../../src/forge/github/client.ts';
+import { githubReader } from '../../src/forge/github/link-reader.ts';
+import { githubLinks } from '../../src/forge/github/links.ts';
 import type { ForeignOptions } from '../../src/links/backends/foreign.ts';
-import { githubLinks } from '../../src/links/backends/github.ts';
-import { githubReader } from '../../src/links/backends/github-reader.ts';
 import { otsLinks } from '../../src/links/backends/ots.ts';
 import { privatebinLinks } from '../../src/links/backends/privatebin.ts';
 import { yopassLinks } from '../../src/links/backends/yopass.ts';
 import { links } from '../../src/links/client.ts';
 import { reader } from '../../src/links/reader.ts';
-import type { Clock, Http, LinkContent, LinkDraft, Links, ReceiptState } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Clock, Http, LinkContent, LinkDraft, Links, ReceiptState } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeGitHub } from '../fakes/github.ts';
 import { fakeOts } from '../fakes/ots.ts';
 import { fakePrivateBin } from '../fakes/privatebin.ts';

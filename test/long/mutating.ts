@@ -1,6 +1,5 @@
 /** The engine with one rule broken, beside the tests that have to notice. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,10 +27,9 @@ export async function copyOf(work: string): Promise<string> {
 
 type Change = Pick<Mutant, 'file' | 'from' | 'to'>;
 
-/** The file that a mutant changes: its path below `src/rotation`, or below `src`. */
+/** The file that a mutant changes: its path below `src`. */
 export function fileOf({ file }: Pick<Mutant, 'file'>): string {
-  const inRotation = join('src', 'rotation', file);
-  return existsSync(join(root, inRotation)) ? inRotation : join('src', file);
+  return join('src', file);
 }
 
 /** Replaces one piece of one file at `place` while `work` goes on. Throws if the piece is not there exactly once. */

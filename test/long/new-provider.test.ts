@@ -53,7 +53,7 @@ it('a provider written as docs/new-provider.md says takes one file, one line, on
       '--experimental-vm-modules',
       'node_modules/jest/bin/jest.js',
       'test/providers.test.ts',
-      'test/commands/providers.test.ts',
+      'test/commands/providers-command.test.ts',
       '-t',
       'acme',
       '--json',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { lanes } from '../crash/lanes.ts';
+import { lanes } from '../http-faults/lanes.ts';
 import { type Played, profiles, starts, storyOf, titleOf } from './every-fault.ts';
 
 type All = { readonly [story: string]: Played };

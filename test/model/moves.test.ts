@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { lanes } from '../crash/lanes.ts';
+import { lanes } from '../http-faults/lanes.ts';
 import { nameOf, type Played, profiles, starts, titleOf } from './every-move.ts';
 
 type All = { readonly [story: string]: Played };

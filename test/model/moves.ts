@@ -2,9 +2,9 @@
  * What somebody does between two effects of honest runs: with the journal's branch, who may push; with the escrow, who may
  * write secrets; with both, who can read the escrow. None of them sees what only the seed shows, but for the last.
  */
-import { stateFormat } from '../../src/journals/state.ts';
-import type { CredentialRecord, EntryRecord, JournalRecord } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { stateFormat } from '../../src/journals/format/state.ts';
+import type { CredentialRecord, EntryRecord, JournalRecord } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { keyIn, textIn } from './oracle-state.ts';
 import { isReadable, recordIn, state } from './state.ts';
 import type { World } from './world.ts';

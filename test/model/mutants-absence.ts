@@ -4,7 +4,7 @@ import type { Broken } from './mutants.ts';
 export const absent: readonly Broken[] = [
   {
     name: 'calls absent an id that was never shown',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: '  if (provider.proofs?.absent !== false && credential.seen !== undefined && whole >= needed)',
     to: '  if (provider.proofs?.absent !== false && whole >= needed)',
     caught: [
@@ -16,7 +16,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'does not send its revocation to what a listing lacks',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: 'const answer = await sendRevocation(request, id);',
     to: "const answer = found.is === 'absent' ? 'gone' : await sendRevocation(request, id);",
     caught: [
@@ -28,7 +28,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'believes the empty list of another tenant',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: 'return false;\n    },',
     to: 'return listed.length === 0;\n    },',
     caught: [
@@ -40,7 +40,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'believes the absence at a provider whose listings prove nothing',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: '  if (provider.proofs?.absent !== false && credential.seen',
     to: '  if (credential.seen',
     caught: [
@@ -52,7 +52,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'counts what proves nothing at this provider',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: 'return this.#told || this.#request.provider.proofs?.[proof] !== false;',
     to: 'return true;',
     caught: [
@@ -64,7 +64,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the refusal of whoever asks for that of the value',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: 'value && provider.proofs?.refused !== false ?',
     to: 'value ?',
     caught: [
@@ -76,7 +76,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'calls a lost mint never made without a whole listing',
-    file: 'recover.ts',
+    file: 'rotation/steps/recover.ts',
     from: 'credential.reason, witness.ids.length > 0);',
     to: 'credential.reason, true);',
     caught: [
@@ -88,7 +88,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'settles a doubtful mint by any listing',
-    file: 'sweep.ts',
+    file: 'rotation/steps/sweep.ts',
     from: 'if (!(await witness.in(listed))) {',
     to: 'if (listed === undefined) {',
     caught: [
@@ -100,8 +100,8 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'is silent about a lost mint that no listing can settle',
-    file: 'sweep.ts',
-    from: 'turn.outcome.error ??= unlistedWitness(turn, provider, one, witness.ids);',
+    file: 'rotation/steps/sweep.ts',
+    from: 'run.outcome.error ??= unlistedWitness(run, provider, one, witness.ids);',
     to: 'void unlistedWitness;',
     caught: [
       {
@@ -112,7 +112,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'settles a doubtful mint while its request may still land',
-    file: 'sweep.ts',
+    file: 'rotation/steps/sweep.ts',
     from: 'if (isListed(one, listed) || time(one.times.intent) > late) continue;',
     to: 'if (isListed(one, listed)) continue;',
     caught: [
@@ -124,7 +124,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'overlooks what is listed without a readable name',
-    file: 'recover.ts',
+    file: 'rotation/steps/recover.ts',
     from: 'if (!unnamed && (witness',
     to: 'if ((witness',
     caught: [
@@ -136,7 +136,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'looks for a tag where names are not kept',
-    file: 'recover.ts',
+    file: 'rotation/steps/recover.ts',
     from: 'if (!provider.list || !provider.tagged) {',
     to: 'if (!provider.list) {',
     caught: [
@@ -148,7 +148,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'does not compare a list with the total that it names',
-    file: 'providers/recipe-list.ts',
+    file: 'providers/recipe/list.ts',
     from: "typeof total === 'number' && shown < total)",
     to: "typeof total === 'number' && shown < 0)",
     caught: [
@@ -160,7 +160,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the first of several numbered pages for the whole list',
-    file: 'providers/recipe-list.ts',
+    file: 'providers/recipe/list.ts',
     from: 'if (items.length === 0 || items.length < (paginate.size ?? 0)) return undefined;',
     to: 'if (items.length > 0) return undefined;',
     caught: [
@@ -172,7 +172,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the first page before a cursor for the whole list',
-    file: 'providers/recipe-list.ts',
+    file: 'providers/recipe/list.ts',
     from: 'if (paginate.cursor !== undefined) return withCursor',
     to: "if (paginate.cursor === '') return withCursor",
     caught: [
@@ -184,7 +184,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes an answer without a list for an empty one',
-    file: 'providers/recipe-list.ts',
+    file: 'providers/recipe/list.ts',
     from: 'if (items !== null && !Array.isArray(items)) throw',
     to: 'if (items !== null && items !== undefined && !Array.isArray(items)) throw',
     caught: [
@@ -196,7 +196,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes *not found* of an account that may not be seen for *gone*',
-    file: 'providers/recipe-provider.ts',
+    file: 'providers/recipe/provider.ts',
     from: "if (recipe.list !== undefined) await beforehand(() => list('first'));",
     to: '',
     caught: [
@@ -208,7 +208,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'believes one whole listing',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: 'if (whole >= needed) break;',
     to: "if (whole >= 1) return { is: 'absent' };",
     caught: [
@@ -220,7 +220,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'is sure of a death that nothing shows',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: "const shown = found.is === 'listed' || answer === 'revoked' || witness.ids.length > 0;",
     to: 'const shown = witness !== undefined;',
     caught: [
@@ -232,7 +232,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'watches a death in a list of another tenant',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: "ended: whole && this.#counts('absent')",
     to: "ended: this.#counts('absent')",
     caught: [
@@ -244,7 +244,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'believes one listing after the revocation',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: "if (proof !== 'gone' && streak >= needed) return proof;",
     to: "if (proof !== 'gone' && streak >= 1) return proof;",
     caught: [
@@ -256,7 +256,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'asks for *gone* once',
-    file: 'revoke.ts',
+    file: 'rotation/steps/revoke.ts',
     from: "if (proof === 'gone' && this.#gone >= 2) return proof;",
     to: "if (proof === 'gone') return proof;",
     caught: [
@@ -268,9 +268,9 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'ends the admin credential of its own run',
-    file: 'witness.ts',
-    from: 'if (!(await worksWith(turn, provider, credential))) return;',
-    to: 'if (turn) return;',
+    file: 'rotation/steps/witness.ts',
+    from: 'if (!(await worksWith(run, provider, credential))) return;',
+    to: 'if (run) return;',
     caught: [
       {
         suite: 'test/rotation/absence.test.ts',
@@ -280,8 +280,8 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'does not know its own admin credential by its value',
-    file: 'witness.ts',
-    from: "    if (prints.includes(await ports.fingerprint(turn.entry?.salt ?? '', value))) return true;\n",
+    file: 'rotation/steps/witness.ts',
+    from: "    if (prints.includes(await ports.fingerprint(run.entry?.salt ?? '', value))) return true;\n",
     to: '',
     caught: [
       {
@@ -292,7 +292,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'does not know its own admin credential by its id',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: '    if (!provider.idIsSecret && value.reveal() === credential.id) return true;\n',
     to: '',
     caught: [
@@ -304,7 +304,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'does not ask the provider who it is',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: 'return provider.self !== undefined && credential.id !== undefined && (await provider.self()) === credential.id;',
     to: 'return false;',
     caught: [
@@ -316,7 +316,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the very credential for its own witness',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: '    one.rotation !== credential.rotation &&\n',
     to: '',
     caught: [
@@ -328,7 +328,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes a witness of another account',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: '    one.account === credential.account &&\n',
     to: '',
     caught: [
@@ -340,7 +340,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes a witness that was never shown',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: '    one.seen !== undefined &&\n',
     to: '',
     caught: [
@@ -352,7 +352,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes a witness that is being ended',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: '    one.times.revoking === undefined &&\n',
     to: '',
     caught: [
@@ -364,7 +364,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'knows no witness but credentials of its own',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: 'if (found.length > 0 || provider.self === undefined) return found;',
     to: 'if (provider) return found;',
     caught: [
@@ -376,7 +376,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the admin credential that ends for a witness',
-    file: 'witness.ts',
+    file: 'rotation/steps/witness.ts',
     from: 'return self === undefined || self === credential.id ? [] : [self];',
     to: 'return self === undefined ? [] : [self];',
     caught: [
@@ -388,8 +388,8 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'forgets that a mint has shown its id',
-    file: 'rotate.ts',
-    from: '    seen: turn.now(),\n',
+    file: 'rotation/steps/rotate.ts',
+    from: '    seen: run.now(),\n',
     to: '',
     caught: [
       {
@@ -400,7 +400,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'forgets that a listing has shown an id',
-    file: 'recover.ts',
+    file: 'rotation/steps/recover.ts',
     from: "if (found.is === 'listed' && credential.seen === undefined)",
     to: "if (found.is === 'unseen' && credential.seen === 'x')",
     caught: [
@@ -412,7 +412,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes an adopted id that nothing lists for shown',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'if (!provider.list) return { id: adopt, seen: false };',
     to: 'if (!provider.list) return { id: adopt, seen: true };',
     caught: [
@@ -424,8 +424,8 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes what nothing shows for ended by hand',
-    file: 'recover.ts',
-    from: "if (turn.context.ended && is(error, 'OLD_KEY_ALIVE'))",
+    file: 'rotation/steps/recover.ts',
+    from: "if (run.context.ended && is(error, 'OLD_KEY_ALIVE'))",
     to: "if (is(error, 'OLD_KEY_ALIVE'))",
     caught: [
       {

@@ -1,13 +1,13 @@
 /** Mutants of where a recorded credential, a value or the seed may go. */
 import type { Broken } from './mutants.ts';
 
-const attacks = 'test/state/attacks.test.ts';
+const attacks = 'test/state/forgery.test.ts';
 const moved = 'test/state/moved.test.ts';
 
 export const binding: readonly Broken[] = [
   {
     name: 'sends a value wherever a record says',
-    file: 'turn.ts',
+    file: 'rotation/journal/secret-run.ts',
     from: 'if (await isConfigured(ports, [this.target, ...configured], address)) return',
     to: 'if ((await isConfigured(ports, [this.target, ...configured], address)) || address) return',
     caught: [
@@ -19,7 +19,7 @@ export const binding: readonly Broken[] = [
   },
   {
     name: 'takes an admin credential for that of a provider whose record names it',
-    file: 'turn.ts',
+    file: 'rotation/journal/secret-run.ts',
     from: '? isItsOwn(ports, this.target, binding)',
     to: '? isItsOwn(ports, this.target, binding) || binding !== undefined',
     caught: [
@@ -38,7 +38,7 @@ export const binding: readonly Broken[] = [
   },
   {
     name: 'leaves the seed in the place where the escrow was',
-    file: 'finish.ts',
+    file: 'rotation/run/finish.ts',
     from: '      await leavePlace(context);\n',
     to: '',
     caught: [
@@ -50,14 +50,14 @@ export const binding: readonly Broken[] = [
   },
   {
     name: 'names the new place of the escrow before the old one is gone',
-    file: 'session.ts',
+    file: 'rotation/journal/session.ts',
     from: 'before === this.#memory.escrow?.home || this.#moved;',
     to: 'before === this.#memory.escrow?.home || !this.#moved || this.#moved;',
     caught: [{ suite: moved, test: 'a run that rotates at the same time leaves nothing behind either' }],
   },
   {
     name: 'deletes in the old place what somebody else wrote there',
-    file: 'journals/escrow-github.ts',
+    file: 'forge/github/escrow.ts',
     from: 'if (found.updatedAt.getTime() > at.getTime() + WRITE_MARGIN)',
     to: 'if (found.updatedAt.getTime() > at.getTime() + WRITE_MARGIN * 1e9)',
     caught: [{ suite: moved, test: 'what somebody else wrote in the old place since stays, and the command is named' }],

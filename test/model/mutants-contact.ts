@@ -4,8 +4,8 @@ import type { Broken } from './mutants.ts';
 export const meeting: readonly Broken[] = [
   {
     name: 'forgets at first contact that a rotation was wished for',
-    file: 'due.ts',
-    from: '...(exposed ? { wish: entry.wish ?? { reason, since: turn.now() } } : {}),',
+    file: 'rotation/steps/due.ts',
+    from: '...(exposed ? { wish: entry.wish ?? { reason, since: run.now() } } : {}),',
     to: '',
     caught: [
       {
@@ -16,7 +16,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'forgets at first contact that what is in place has leaked',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'observed: { since, destinations, ...(exposed ? { exposed: true as const } : {}) },',
     to: 'observed: { since, destinations },',
     caught: [
@@ -28,9 +28,9 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'forgets `--first` at first contact',
-    file: 'due.ts',
-    from: 'since: turn.now(), ...(first ? { first: true as const } : {}) };',
-    to: 'since: turn.now() };',
+    file: 'rotation/steps/due.ts',
+    from: 'since: run.now(), ...(first ? { first: true as const } : {}) };',
+    to: 'since: run.now() };',
     caught: [
       {
         suite: 'test/rotation/first-contact.test.ts',
@@ -40,7 +40,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'forgets `--first`',
-    file: 'wanted.ts',
+    file: 'rotation/run/requested.ts',
     from: '    ...(options.first ? { first: true as const } : {}),\n',
     to: '',
     caught: [
@@ -52,8 +52,8 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'ends a `revoke` with 0 while what leaked lives',
-    file: 'reconcile.ts',
-    from: 'if (options.exposed) insist(turn);',
+    file: 'rotation/run/reconcile.ts',
+    from: 'if (options.exposed) insist(run);',
     to: '',
     caught: [
       {
@@ -64,8 +64,8 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'is silent about what leaked before the first contact',
-    file: 'predecessor.ts',
-    from: '  turn.outcome.error ??= humanError(turn.target.key, entry, human);\n',
+    file: 'rotation/steps/predecessor.ts',
+    from: '  run.outcome.error ??= humanError(run.target.key, entry, human);\n',
     to: '',
     caught: [
       {
@@ -76,8 +76,8 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'shows a human no ids',
-    file: 'rotate.ts',
-    from: 'leaked ? await candidates(turn).catch(ours) : []',
+    file: 'rotation/steps/rotate.ts',
+    from: 'leaked ? await candidates(run).catch(ours) : []',
     to: '[]',
     caught: [
       {
@@ -88,7 +88,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'shows a human ids that this journal knows',
-    file: 'predecessor.ts',
+    file: 'rotation/steps/predecessor.ts',
     from: '!known.has(id) && active !== false &&',
     to: 'active !== false &&',
     caught: [
@@ -100,7 +100,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'shows a human the ids of another journal',
-    file: 'predecessor.ts',
+    file: 'rotation/steps/predecessor.ts',
     from: ' && !(tag !== undefined && isTag(tag))',
     to: '',
     caught: [
@@ -112,7 +112,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'shows a human what is switched off',
-    file: 'predecessor.ts',
+    file: 'rotation/steps/predecessor.ts',
     from: ' && active !== false',
     to: '',
     caught: [
@@ -124,7 +124,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'adopts whatever is listed',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'if (id === adopt) return { id: provider',
     to: 'if (id) return { id: provider',
     caught: [
@@ -136,8 +136,8 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'does not take up an `adopt` that is added later',
-    file: 'predecessor.ts',
-    from: "if (await adoptLater(turn, human?.code === 'OLD_KEY_ALIVE')) return;",
+    file: 'rotation/steps/predecessor.ts',
+    from: "if (await adoptLater(run, human?.code === 'OLD_KEY_ALIVE')) return;",
     to: '',
     caught: [
       {
@@ -148,9 +148,9 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'takes what leaked and is adopted later for what only drains',
-    file: 'predecessor.ts',
-    from: "if (await adoptLater(turn, human?.code === 'OLD_KEY_ALIVE')) return;",
-    to: 'if (await adoptLater(turn, false)) return;',
+    file: 'rotation/steps/predecessor.ts',
+    from: "if (await adoptLater(run, human?.code === 'OLD_KEY_ALIVE')) return;",
+    to: 'if (await adoptLater(run, false)) return;',
     caught: [
       {
         suite: 'test/rotation/first-contact.test.ts',
@@ -160,9 +160,9 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'does not heed who says that it was ended',
-    file: 'predecessor.ts',
-    from: 'if (turn.context.ended) return cleared(',
-    to: 'if (turn.context.ended && !human) return cleared(',
+    file: 'rotation/steps/predecessor.ts',
+    from: 'if (run.context.ended) return cleared(',
+    to: 'if (run.context.ended && !human) return cleared(',
     caught: [
       {
         suite: 'test/rotation/first-contact.test.ts',
@@ -172,7 +172,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'calls dead what was in place without asking',
-    file: 'predecessor.ts',
+    file: 'rotation/steps/predecessor.ts',
     from: "if ((await provider.probe(value)) !== 'rejected') return false;",
     to: '',
     caught: [
@@ -184,7 +184,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'believes one refusal of what was in place',
-    file: 'predecessor.ts',
+    file: 'rotation/steps/predecessor.ts',
     from: 'asked < Math.max(2, provider.successes)',
     to: 'asked < provider.successes',
     caught: [
@@ -196,7 +196,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'exposes the successor of what leaked before the first contact',
-    file: 'wanted.ts',
+    file: 'rotation/run/requested.ts',
     from: " || human?.code === 'OLD_KEY_ALIVE') return true;",
     to: ') return true;',
     caught: [
@@ -208,7 +208,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'exposes the successor while what leaked drains',
-    file: 'wanted.ts',
+    file: 'rotation/run/requested.ts',
     from: "return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);",
     to: 'return credentials === undefined;',
     caught: [
@@ -220,7 +220,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'takes a second `revoke` for a look at what lives',
-    file: 'reconcile.ts',
+    file: 'rotation/run/reconcile.ts',
     from: "if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;\n  if (looked",
     to: 'if (!entry?.human) return;\n  if (looked',
     caught: [
@@ -232,7 +232,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'leaves out places that do not show whether they have a value',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'const holders = exposed || adopt !== undefined ? await mayHold(found) : there;',
     to: 'const holders = there;',
     caught: [
@@ -244,7 +244,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'takes what an earlier attempt of its run minted for what leaked',
-    file: 'wanted.ts',
+    file: 'rotation/run/requested.ts',
     from: 'if (owner.attempt === 1) return live;',
     to: 'if (owner.attempt > 0) return live;',
     caught: [

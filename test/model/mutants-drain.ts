@@ -15,14 +15,14 @@ export const draining: readonly Broken[] = [
   // overlap
   {
     name: 'ignores the overlap',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'if (now < overlapEnds)',
     to: 'if (now < 0)',
     caught: [overlap, { everyFault: 'many keys, one repository' }, drain('waits for the overlap')],
   },
   {
     name: 'revokes the old one at publication',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: 'published.getTime() + (exposed ? 0 : policy.overlap)',
     to: 'published.getTime() + 0 * policy.overlap',
     caught: [
@@ -33,14 +33,14 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'waits for nobody to have the successor',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'current.destinations.some((one) => one.done === undefined)',
     to: 'false',
     caught: [drain('waits until its successor is in every destination')],
   },
   {
     name: 'ends what was half written before there is a successor',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'previous.revokeNotBefore === undefined ||',
     to: '',
     caught: [drain('waits while it has no successor that was published after it')],
@@ -48,7 +48,7 @@ export const draining: readonly Broken[] = [
   // receipts
   {
     name: 'waits for no receipt',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'if (waiting.length > 0)',
     to: 'if (waiting.length > 1e9)',
     caught: [
@@ -59,28 +59,28 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'waits for receipts for ever',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'const waiting = open.filter((deadline) => now < deadline);',
     to: 'const waiting = open;',
     caught: [receipts, drain('waits for no receipt after the deadline')],
   },
   {
     name: 'counts the receipt deadline from a reminder',
-    file: 'receipts.ts',
+    file: 'rotation/people/receipts.ts',
     from: 'share.announced ?? share.sent ?? current.times.current',
     to: 'share.sent ?? current.times.current',
     caught: [{ story: 'the receipt deadline counts from the first message, not from a reminder' }],
   },
   {
     name: 'counts the receipt deadline from publication',
-    file: 'receipts.ts',
+    file: 'rotation/people/receipts.ts',
     from: 'share.announced ?? share.sent ?? current.times.current',
     to: 'current.times.current',
     caught: [{ story: 'the receipt deadline counts from the message that really went out' }],
   },
   {
     name: 'takes opened for saved',
-    file: 'receipts.ts',
+    file: 'rotation/people/receipts.ts',
     from: "|| (state === 'opened' && enough === 'saved')",
     to: '',
     caught: [
@@ -90,21 +90,21 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'takes an expired link for a receipt',
-    file: 'receipts.ts',
+    file: 'rotation/people/receipts.ts',
     from: "(['owed', 'waiting', 'expired'].includes(state) ||",
     to: "(['owed', 'waiting'].includes(state) ||",
     caught: [drain('waits for a receipt of who let it expire')],
   },
   {
     name: 'waits for who has saved',
-    file: 'receipts.ts',
+    file: 'rotation/people/receipts.ts',
     from: "(['owed', 'waiting', 'expired'].includes(state) ||",
     to: "(['owed', 'waiting', 'expired', 'saved'].includes(state) ||",
     caught: [{ story: 'the last receipt ends the wait' }, drain('once everybody has saved')],
   },
   {
     name: 'forgets who is owed a link',
-    file: 'deliver.ts',
+    file: 'rotation/steps/deliver.ts',
     from: "share.state === 'owed' ||",
     to: '',
     caught: [receipts],
@@ -112,21 +112,21 @@ export const draining: readonly Broken[] = [
   // workflow runs
   {
     name: 'ignores workflow runs that may hold the old value',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'if (unfinished.length > 0)',
     to: 'if (unfinished.length > 1e9)',
     caught: [runs, { everyFault: 'workflow runs that hold the old one' }, drain('waits for unfinished workflow runs')],
   },
   {
     name: 'asks for workflow runs that began before the write, to the second',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'new Date(time(done) + QUEUE_MARGIN)',
     to: 'new Date(time(done))',
     caught: [drain('asks for runs that were queued until two minutes after the write')],
   },
   {
     name: 'takes workflow runs that cannot be read for none',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: "return { kind: 'unread', says:",
     to: "if (previous) return undefined;\n    return { kind: 'unread', says:",
     caught: [
@@ -136,7 +136,7 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'does not wait a day where workflow runs may not be read',
-    file: 'readers.ts',
+    file: 'rotation/steps/readers.ts',
     from: 'const UNREADABLE = 86_400_000;',
     to: 'const UNREADABLE = 3_600_000;',
     caught: [
@@ -147,14 +147,14 @@ export const draining: readonly Broken[] = [
   // use
   {
     name: 'does not look when the old one was last used',
-    file: 'drain.ts',
-    from: '(await runsOf(turn, current)) ?? (await useOf(turn, previous, now))',
-    to: '(await runsOf(turn, current)) ?? (await useOf(turn, previous, 8e15))',
+    file: 'rotation/steps/drain.ts',
+    from: '(await runsOf(run, current)) ?? (await useOf(run, previous, now))',
+    to: '(await runsOf(run, current)) ?? (await useOf(run, previous, 8e15))',
     caught: [use, { everyFault: 'servers that use the old one' }, drain('waits for quiet')],
   },
   {
     name: 'believes one listing that does not show the use',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'if (listed || listing === 2) return listed;',
     to: 'if (listed || listing === 1) return listed;',
     caught: [drain('looks twice for its last use')],
@@ -162,30 +162,30 @@ export const draining: readonly Broken[] = [
   // updated_at
   {
     name: 'believes that a destination still holds what it wrote',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'return at !== undefined && at.getTime() <= time(record.done) + WRITE_MARGIN;',
     to: 'return at !== undefined;',
     caught: [late, drain('writes a destination again that was written later, then ends it')],
   },
   {
     name: 'believes a readable destination whatever it holds',
-    file: 'drain.ts',
-    from: "(await turn.context.ports.fingerprint(turn.entry?.salt ?? '', value)) === print",
+    file: 'rotation/steps/drain.ts',
+    from: "(await run.context.ports.fingerprint(run.entry?.salt ?? '', value)) === print",
     to: 'print.length > 0',
     caught: [{ story: 'where a store keeps no times, a late writer is seen by what it wrote' }],
   },
   {
     name: 'revokes without a last look at the destinations',
-    file: 'drain.ts',
-    from: 'if (!(await rewriteLate(turn))) return;',
+    file: 'rotation/steps/drain.ts',
+    from: 'if (!(await rewriteLate(run))) return;',
     to: '',
     caught: [late, drain('writes a destination again that was written later, then ends it')],
   },
   // in-use and max-age
   {
     name: 'takes `in-use: hold` for `revoke`',
-    file: 'drain.ts',
-    from: "turn.target.policy.inUse === 'revoke' && now",
+    file: 'rotation/steps/drain.ts',
+    from: "run.target.policy.inUse === 'revoke' && now",
     to: 'now',
     caught: [
       { story: 'from max-age on `in-use: hold` holds what is in use, and is loud' },
@@ -194,8 +194,8 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'takes `in-use: revoke` for `hold`',
-    file: 'drain.ts',
-    from: "turn.target.policy.inUse === 'revoke' && now",
+    file: 'rotation/steps/drain.ts',
+    from: "run.target.policy.inUse === 'revoke' && now",
     to: 'now < 0 && now',
     caught: [
       { story: '`in-use: revoke` ends what is in use at max-age, and not before' },
@@ -204,8 +204,8 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'lets `in-use: revoke` end what is in use before its max-age',
-    file: 'drain.ts',
-    from: 'now >= deadAt(previous, turn.target.policy)) return undefined;',
+    file: 'rotation/steps/drain.ts',
+    from: 'now >= deadAt(previous, run.target.policy)) return undefined;',
     to: 'now >= 0) return undefined;',
     caught: [
       { story: '`in-use: revoke` ends what is in use at max-age, and not before' },
@@ -215,15 +215,15 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'lets `in-use: revoke` wait for no receipt',
-    file: 'drain.ts',
-    from: 'const open = openShares(turn).map(',
-    to: "const open = (turn.target.policy.inUse === 'revoke' ? [] : openShares(turn)).map(",
+    file: 'rotation/steps/drain.ts',
+    from: 'const open = openShares(run).map(',
+    to: "const open = (run.target.policy.inUse === 'revoke' ? [] : openShares(run)).map(",
     caught: [{ story: '`in-use: revoke` still waits for receipts' }],
   },
   // exposure
   {
     name: 'drains what is exposed',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'if (previous.exposed) return undefined;',
     to: '',
     caught: [
@@ -233,14 +233,14 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'closes an alert whose credential lives',
-    file: 'exposure.ts',
+    file: 'rotation/steps/exposure.ts',
     from: "one.stage !== 'revoked' && one.stage !== 'aborted')) continue;",
     to: "one.stage === 'pending')) continue;",
     caught: [{ story: 'an alert stays open as long as what it shows lives' }],
   },
   {
     name: 'exposes the successor when it is told again',
-    file: 'wanted.ts',
+    file: 'rotation/run/requested.ts',
     from: 'if (options.exposed && !options.successor && isUnderWay(entry)) return;',
     to: '',
     caught: [{ story: 'a second `revoke` never ends the fresh successor' }],
@@ -248,37 +248,37 @@ export const draining: readonly Broken[] = [
   // age, first contact
   {
     name: 'rotates at max-age only',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: 'return bornAt + policy.maxAge - policy.overlap - policy.lead;',
     to: 'return bornAt + policy.maxAge;',
     caught: [age, policy('is due so early that overlap and lead still fit before its max-age')],
   },
   {
     name: 'leaves no lead for a late schedule',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: '- policy.overlap - policy.lead;',
     to: '- policy.overlap;',
     caught: [age, policy('is due so early that overlap and lead still fit before its max-age')],
   },
   {
     name: 'counts the age from the mint, not from the intent',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: 'return time(credential.times.intent);',
     to: 'return time(credential.times.minted ?? credential.times.intent);',
     caught: [policy('is born at its intent: it may have existed since')],
   },
   {
     name: 'does not fill a place that is added',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "return 'destination-added';",
     to: 'return undefined;',
     caught: [{ story: 'a place that is added makes the secret due' }, policy('is due because a place was added')],
   },
   {
     name: 'takes what was there before for new',
-    file: 'due.ts',
-    from: 'new Date(Math.min(...times)).toISOString() : turn.now()',
-    to: 'turn.now() : turn.now()',
+    file: 'rotation/steps/due.ts',
+    from: 'new Date(Math.min(...times)).toISOString() : run.now()',
+    to: 'run.now() : run.now()',
     caught: [
       { story: 'a key that was there before is rotated when its place is old enough, and not before' },
       due('takes the age of the oldest place'),
@@ -286,28 +286,28 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'takes the age of the youngest place',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'Math.min(...times)',
     to: 'Math.max(...times)',
     caught: [due('takes the age of the oldest place')],
   },
   {
     name: 'takes a place without a value for one that has it',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'there.length < found.length ? [] : there.map(',
     to: 'found.map(',
     caught: [due('is due where one place has no value')],
   },
   {
     name: 'takes an adopted place without a value for one that has it',
-    file: 'due.ts',
-    from: 'take(turn, adopted, { since, holders, exposed, first, reason })',
-    to: 'take(turn, adopted, { since, holders: found, exposed, first, reason })',
+    file: 'rotation/steps/due.ts',
+    from: 'take(run, adopted, { since, holders, exposed, first, reason })',
+    to: 'take(run, adopted, { since, holders: found, exposed, first, reason })',
     caught: [{ story: 'a secret that was never seen and is adopted is due where a place lacks its value' }],
   },
   {
     name: 'adopts an id that the provider does not list',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: 'if (exposed) return undefined;\n  throw notListed(',
     to: 'if (adopt) return { id: adopt, seen: true };\n  throw notListed(',
     caught: [
@@ -318,14 +318,14 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'forgets that what was there at first contact leaked',
-    file: 'due.ts',
+    file: 'rotation/steps/due.ts',
     from: '...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [rotation] } } : {}),',
     to: '...(exposed ? { wish: { ...entry.wish, ...wish } } : {}),',
     caught: [{ story: '`revoke` of a secret that was never seen ends what `adopt` names, in this run' }],
   },
   {
     name: 'ends a first contact that leaves a leaked key alive with 0',
-    file: 'rotate.ts',
+    file: 'rotation/steps/rotate.ts',
     from: "human: { code: 'OLD_KEY_ALIVE', since, ...(ids.length === 0 ? {} : { ids }) },",
     to: '',
     caught: [
@@ -334,7 +334,7 @@ export const draining: readonly Broken[] = [
   },
   {
     name: 'believes its machine’s clock',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'return new Date(machine.getTime() + this.#offset);',
     to: 'return machine;',
     caught: [

@@ -4,7 +4,7 @@ import type { Broken } from './mutants.ts';
 export const serving: readonly Broken[] = [
   {
     name: 'asks github.com whatever the server is',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: "options.baseUrl ?? 'https://api.github.com'",
     to: "'https://api.github.com'",
     caught: [
@@ -16,7 +16,7 @@ export const serving: readonly Broken[] = [
   },
   {
     name: 'loses the base path of a server',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: "(options.baseUrl ?? 'https://api.github.com').replace(/\\/+$/, '')",
     to: "new URL(options.baseUrl ?? 'https://api.github.com').origin",
     caught: [
@@ -64,7 +64,7 @@ export const serving: readonly Broken[] = [
   },
   {
     name: 'links a run at github.com',
-    file: 'compose.ts',
+    file: 'compose/compose.ts',
     from: "variable(environment, 'GITHUB_SERVER_URL') ?? 'https://github.com'",
     to: "'https://github.com'",
     caught: [
@@ -76,7 +76,7 @@ export const serving: readonly Broken[] = [
   },
   {
     name: 'does not know the owner below a base path',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: 'exec(url.slice(baseUrl.length))',
     to: 'exec(new URL(url).pathname)',
     caught: [

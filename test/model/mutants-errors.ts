@@ -4,132 +4,132 @@ import type { Broken } from './mutants.ts';
 export const explaining: readonly Broken[] = [
   {
     name: 'does not know the IP allow list',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['ip', /\\bIP allow list\\b/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «ip allow list» of a read is TOKEN_IP',
       },
     ],
   },
   {
     name: 'does not know single sign-on by its message',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['sso', /SAML (enforcement|SSO)/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a 403 without any header is told by its message: Resource protected by organization SAML enforcement. You must grant your OAuth token access.',
       },
     ],
   },
   {
     name: 'does not know single sign-on by its header',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "if ((status === 403 || status === 404) && /^required\\b/.test(headers.get('x-github-sso') ?? '')) return 'sso';",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «sso, as 404» of a read is TOKEN_SSO',
       },
     ],
   },
   {
     name: 'does not know a suspended installation',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['suspended', /\\b(installation|account) (has been|was|is) suspended/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «suspended» of a read is APP_SUSPENDED',
       },
     ],
   },
   {
     name: 'does not know a policy for tokens',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['policy', /\\bforbids access via\\b|OAuth App access restrictions/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «token lifetime» of a read is TOKEN_POLICY',
       },
     ],
   },
   {
     name: 'does not know a limit of the plan',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['plan', /\\bupgrade to GitHub\\b|to enable this feature\\b|billing plan/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «plan» of a read is PLAN_LIMIT',
       },
     ],
   },
   {
     name: 'does not know an archived repository',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['archived', /\\barchived\\b/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «archived» of a read is HTTP_REFUSED',
       },
     ],
   },
   {
     name: 'does not know a repository that is locked for migration',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['locked', /\\blocked for migration\\b/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «locked for migration» of a read is HTTP_REFUSED',
       },
     ],
   },
   {
     name: 'does not know a blocked repository by its message',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  ['legal', /\\baccess blocked\\b/i],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a 403 without any header is told by its message: Repository access blocked',
       },
     ],
   },
   {
     name: 'does not know 451',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  451: 'legal',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «blocked» of a read is HTTP_REFUSED',
       },
     ],
   },
   {
     name: 'does not know 410',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "  410: 'gone',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «gone» of a read is HTTP_REFUSED',
       },
     ],
@@ -148,156 +148,156 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'has no code for the IP allow list',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "        code: 'TOKEN_IP',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «ip allow list» of a read is TOKEN_IP',
       },
     ],
   },
   {
     name: 'has no code for single sign-on',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "        code: 'TOKEN_SSO',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «sso» of a read is TOKEN_SSO',
       },
     ],
   },
   {
     name: 'has no code for a suspended installation',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "        code: 'APP_SUSPENDED',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «suspended» of a read is APP_SUSPENDED',
       },
     ],
   },
   {
     name: 'has no code for a policy',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "        code: 'TOKEN_POLICY',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «classic token» of a read is TOKEN_POLICY',
       },
     ],
   },
   {
     name: 'has no code for a limit of the plan',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "        code: 'PLAN_LIMIT',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «plan» of a read is PLAN_LIMIT',
       },
     ],
   },
   {
     name: 'has no code for a limit',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "        code: 'RATE_LIMITED',\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «secondary limit» of a read is RATE_LIMITED',
       },
     ],
   },
   {
     name: 'swaps the cures of Action and terminal',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: 'hint: inActions\n          ? `run',
     to: 'hint: !inActions\n          ? `run',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'the cure fits where it is read of «ip allow list»',
       },
     ],
   },
   {
     name: 'does not tell the token of `gh` apart',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "const own = tokenName === 'gh auth token';",
     to: "const own = tokenName === '';",
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'the cure fits where it is read of «sso»',
       },
     ],
   },
   {
     name: 'sends who reads a log to the terminal',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "${inActions ? 'the workflow' : 'this command'}",
     to: 'this command',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'the cure fits where it is read of «bad credentials»',
       },
     ],
   },
   {
     name: 'tells the cure of another refusal',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: 'hint: `an owner of ${owner} ends that: *Settings*, *GitHub Apps*, *Configure*, *Unsuspend*`,',
     to: "hint: 'give the token *Secrets: write*',",
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «suspended» of a read is APP_SUSPENDED',
       },
     ],
   },
   {
     name: 'tells who is in the terminal how a workflow is mended',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "tokenName === 'gh auth token' && !inActions",
     to: "tokenName !== 'gh auth token' && !inActions",
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «permission of an integration» of a read is TOKEN_DENIED',
       },
     ],
   },
   {
     name: 'does not name the permission that is missing',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: 'const needed = permissionsOf(answer.headers);',
     to: 'const needed = undefined;',
     caught: [
       {
-        suite: 'test/http/github.test.ts',
+        suite: 'test/forge/github/client-of-github.test.ts',
         test: 'a refusal names the permission that is missing',
       },
     ],
   },
   {
     name: 'takes the page of a proxy for an answer of GitHub',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "if (status >= 400 && /^text\\/html/i.test(headers.get('content-type') ?? '')) {",
     to: 'if (status >= 600) {',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a limit is no page of a proxy’s: that is not known to be an answer of GitHub’s at all',
       },
     ],
@@ -309,7 +309,7 @@ export const explaining: readonly Broken[] = [
     to: '? value : value;',
     caught: [
       {
-        suite: 'test/doors/proxy.test.ts',
+        suite: 'test/entry-points/proxy.test.ts',
         test: 'HTTPS_PROXY is understood as 127.0.0.1:PORT',
       },
     ],
@@ -321,7 +321,7 @@ export const explaining: readonly Broken[] = [
     to: 'if (url) return url.href;',
     caught: [
       {
-        suite: 'test/doors/proxy.test.ts',
+        suite: 'test/entry-points/proxy.test.ts',
         test: 'HTTPS_PROXY named HTTPS_PROXY and naming no proxy is bad input: the variable is told, its value is not',
       },
     ],
@@ -333,7 +333,7 @@ export const explaining: readonly Broken[] = [
     to: 'what: `the environment variable ${name} does not name a proxy: ${value}`',
     caught: [
       {
-        suite: 'test/doors/proxy.test.ts',
+        suite: 'test/entry-points/proxy.test.ts',
         test: 'HTTPS_PROXY named HTTPS_PROXY and naming no proxy is bad input: the variable is told, its value is not',
       },
     ],
@@ -345,7 +345,7 @@ export const explaining: readonly Broken[] = [
     to: 'throw error;',
     caught: [
       {
-        suite: 'test/doors/proxy.test.ts',
+        suite: 'test/entry-points/proxy.test.ts',
         test: 'HTTPS_PROXY whose proxy refuses to connect with 403 is told as that, once, and nothing was sent',
       },
     ],
@@ -357,7 +357,7 @@ export const explaining: readonly Broken[] = [
     to: 'status === 1407\n',
     caught: [
       {
-        suite: 'test/doors/proxy.test.ts',
+        suite: 'test/entry-points/proxy.test.ts',
         test: 'HTTPS_PROXY whose proxy refuses to connect with 407 is told as that, once, and nothing was sent',
       },
     ],
@@ -388,43 +388,43 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not name a byte-order mark',
-    file: 'http/github-token.ts',
+    file: 'forge/github/token.ts',
     from: "  [/\\uFEFF/, 'a byte-order mark, which some editors and shells put in front of a file'],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'what is certainly no token has a byte-order mark: that is named, and the value is not, before anything is sent',
       },
     ],
   },
   {
     name: 'does not name a line break inside a token',
-    file: 'http/github-token.ts',
+    file: 'forge/github/token.ts',
     from: "  [/[\\r\\n]/, 'a line break inside'],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'what is certainly no token has a line break inside: that is named, and the value is not, before anything is sent',
       },
     ],
   },
   {
     name: 'does not name quotes around a token',
-    file: 'http/github-token.ts',
+    file: 'forge/github/token.ts',
     from: "  [/^\\s*([\"'`]).*\\1\\s*$/s, 'quotes around it'],\n",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'what is certainly no token has double quotes: that is named, and the value is not, before anything is sent',
       },
     ],
   },
   {
     name: 'does not say the new name of a repository',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: 'if (asked.toLowerCase() === now.toLowerCase()) return undefined;',
     to: 'return undefined;',
     caught: [
@@ -436,31 +436,31 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not write to a renamed repository',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: 'status === 307 || status === 308 ||',
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a renamed repository is the same place for reads and writes, though GitHub names it by number',
       },
     ],
   },
   {
     name: 'takes a list that single sign-on has cut for whole',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: 'if (isPartial(request, answer)) throw partial(request, answer, reader);',
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a list that single sign-on has cut is no list: what is left out would look removed',
       },
     ],
   },
   {
     name: 'does not notice edited options',
-    file: 'rebound.ts',
+    file: 'rotation/model/edited-options.ts',
     from: '.filter((name) => !same(current.options[name], binding.options[name]))',
     to: '.filter((name) => !name)',
     caught: [
@@ -472,7 +472,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not notice another admin credential',
-    file: 'rebound.ts',
+    file: 'rotation/model/edited-options.ts',
     from: "...(same(current.admin, binding.admin ?? null) ? [] : ['`admin`']),",
     to: '',
     caught: [
@@ -484,7 +484,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not notice another provider',
-    file: 'rebound.ts',
+    file: 'rotation/model/edited-options.ts',
     from: 'current.provider !== binding.provider\n',
     to: "current.provider === ''\n",
     caught: [
@@ -496,7 +496,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'takes another order for an edit',
-    file: 'rebound.ts',
+    file: 'rotation/model/edited-options.ts',
     from: '.sort(([one], [other]) => (one < other ? -1 : 1));',
     to: '',
     caught: [
@@ -508,7 +508,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'lets a destination have the name of the escrow',
-    file: 'config/targets.ts',
+    file: 'config/resolve-targets.ts',
     from: 'if (isEscrow(raw,',
     to: 'if (raw === undefined && isEscrow(raw,',
     caught: [

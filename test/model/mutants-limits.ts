@@ -4,12 +4,12 @@ import type { Broken } from './mutants.ts';
 export const limited: readonly Broken[] = [
   {
     name: 'does not know a limit by its message',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: 'return status === 403 && /rate limit|abuse detection/i.test(messageOf(text));',
     to: 'return false;',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a limit «secondary limit, bare» is waited for, and the write that met it is then sent',
       },
     ],
@@ -76,141 +76,141 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'tells a limit as a missing permission',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "if (isGitHubLimit(answer)) return 'limit';",
     to: '',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'GitHub’s refusal «secondary limit» of a read is RATE_LIMITED',
       },
     ],
   },
   {
     name: 'goes on writing after the first limit of an account',
-    file: 'http/limit-gate.ts',
+    file: 'http/rate-limits.ts',
     from: 'if (left > EARLY && !isRead(request.method)) {',
     to: 'if (left > 1e12) {',
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'after an account’s first limit no write is sent until the wait is over, whoever sends it: 429 with retry-after',
       },
     ],
   },
   {
     name: 'holds reads at the gate',
-    file: 'http/limit-gate.ts',
+    file: 'http/rate-limits.ts',
     from: 'if (left > EARLY && !isRead(request.method)) {',
     to: 'if (left > EARLY) {',
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'after an account’s first limit reads go on, and so do the writes of another account',
       },
     ],
   },
   {
     name: 'takes all accounts of a host for one',
-    file: 'http/limit-gate.ts',
+    file: 'http/rate-limits.ts',
     from: "const credential = request.headers.get('authorization') ?? '';",
     to: "const credential = '';",
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'an account that is limited holds no write of another one at the same host',
       },
     ],
   },
   {
     name: 'takes every signature of AWS for another account',
-    file: 'http/limit-gate.ts',
+    file: 'http/rate-limits.ts',
     from: '?.[1] ?? credential;',
     to: '?.[9] ?? credential;',
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'an account of AWS is known by the id of its key, whatever the signature',
       },
     ],
   },
   {
     name: 'opens the gate at the end of a shorter limit',
-    file: 'http/limit-gate.ts',
+    file: 'http/rate-limits.ts',
     from: 'Math.max(until, closed.get(account)?.until ?? 0)',
     to: 'until',
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'an account stays limited to the end of the longest wait, whatever shorter one was met meanwhile',
       },
     ],
   },
   {
     name: 'does not read the message of a limit at the gate',
-    file: 'http/limit-gate.ts',
+    file: 'http/rate-limits.ts',
     from: 'text: await peek(response) });',
     to: "text: '' });",
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'GitHub sees one write between its «secondary limit, bare» and the end of the wait, though many wait in the queue',
       },
     ],
   },
   {
     name: 'gives each client its own way around the gate',
-    file: 'compose.ts',
-    from: 'http: limitGate(heard.http, clock) };',
+    file: 'compose/compose.ts',
+    from: 'http: holdAfterLimits(heard.http, clock) };',
     to: 'http: heard.http };',
     caught: [
       {
-        suite: 'test/http/limit-gate.test.ts',
+        suite: 'test/http/rate-limits.test.ts',
         test: 'a whole run has one gate: after the first limit no secret is written until it is over, whichever rotation writes it',
       },
     ],
   },
   {
     name: 'takes a limit on workflow runs for *may never be read*',
-    file: 'people/runs.ts',
+    file: 'forge/github/runs.ts',
     from: "(error.kind === 'permission' || error.kind === 'missing')",
     to: "(error.kind === 'limit' || error.kind === 'permission' || error.kind === 'missing')",
     caught: [
       {
-        suite: 'test/http/kind-by-call.test.ts',
+        suite: 'test/forge/github/kind-by-call.test.ts',
         test: 'unfinished runs: undefined, after which a day is waited, only for who may never read them «primary limit»',
       },
     ],
   },
   {
     name: 'takes an address or a sign-on for *may never be read*',
-    file: 'people/runs.ts',
+    file: 'forge/github/runs.ts',
     from: "(error.kind === 'permission' || error.kind === 'missing')",
     to: "(error.kind === 'sso' || error.kind === 'ip' || error.kind === 'permission' || error.kind === 'missing')",
     caught: [
       {
-        suite: 'test/http/kind-by-call.test.ts',
+        suite: 'test/forge/github/kind-by-call.test.ts',
         test: 'unfinished runs: undefined, after which a day is waited, only for who may never read them «ip allow list»',
       },
     ],
   },
   {
     name: 'takes a limit on alerts for none to be read',
-    file: 'people/alerts.ts',
+    file: 'forge/github/alerts.ts',
     from: "  'permission',\n  'plan',",
     to: "  'permission',\n  'limit',\n  'plan',",
     caught: [
       {
-        suite: 'test/http/kind-by-call.test.ts',
+        suite: 'test/forge/github/kind-by-call.test.ts',
         test: 'open alerts: unreadable is only what GitHub has none of for this token «primary limit»',
       },
     ],
   },
   {
     name: 'ends the old one although its use could not be asked',
-    file: 'drain.ts',
-    from: 'return (await runsOf(turn, current)) ?? (await useOf(turn, previous, now));',
-    to: 'return (await runsOf(turn, current)) ?? (await useOf(turn, previous, now).catch(() => undefined));',
+    file: 'rotation/steps/drain.ts',
+    from: 'return (await runsOf(run, current)) ?? (await useOf(run, previous, now));',
+    to: 'return (await runsOf(run, current)) ?? (await useOf(run, previous, now).catch(() => undefined));',
     caught: [
       {
         suite: 'test/rotation/drain.test.ts',
@@ -220,7 +220,7 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'fails instead of waiting while runs cannot be read',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: 'if (!is(error, ...unread)) throw error;',
     to: 'throw error;',
     caught: [
@@ -232,8 +232,8 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'does not say that it ended without seeing the runs',
-    file: 'drain.ts',
-    from: '  noteUnread(turn);\n',
+    file: 'rotation/steps/drain.ts',
+    from: '  noteUnread(run);\n',
     to: '',
     caught: [
       {
@@ -244,8 +244,8 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'does not say before a rotation that runs cannot be read',
-    file: 'readers.ts',
-    from: '    turn.outcome.notes.push(`${says}: ${hint}`);',
+    file: 'rotation/steps/readers.ts',
+    from: '    run.outcome.notes.push(`${says}: ${hint}`);',
     to: '    void says;\n    void hint;',
     caught: [
       {
@@ -256,7 +256,7 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'leaves the workflow runs out of doctor',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: '  await examination.runs();\n',
     to: '',
     caught: [
@@ -268,31 +268,31 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'reads a limit as 403',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "return error.kind === 'sso' ? 403 : error.status;",
     to: "return error.kind === 'sso' || error.kind === 'limit' ? 403 : error.status;",
     caught: [
       {
-        suite: 'test/http/kind-by-call.test.ts',
+        suite: 'test/forge/github/kind-by-call.test.ts',
         test: 'whether somebody is a member: only "not there", told to who sees members, is a departure «primary limit»',
       },
     ],
   },
   {
     name: 'reads a sign-on that GitHub hides as *not there*',
-    file: 'http/github-refusal.ts',
+    file: 'forge/github/refusal.ts',
     from: "return error.kind === 'sso' ? 403 : error.status;",
     to: 'return error.status;',
     caught: [
       {
-        suite: 'test/http/kind-by-call.test.ts',
+        suite: 'test/forge/github/kind-by-call.test.ts',
         test: 'when this run was queued «sso, as 404»',
       },
     ],
   },
   {
     name: 'takes a provider’s limit for an unreadable answer',
-    file: 'providers/recipe-provider.ts',
+    file: 'providers/recipe/provider.ts',
     from: 'if (status === 429 || status >= 500)',
     to: 'if (status >= 500)',
     caught: [
@@ -316,7 +316,7 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'fails instead of waiting while a limit keeps the runs from being read',
-    file: 'drain.ts',
+    file: 'rotation/steps/drain.ts',
     from: "'RATE_LIMITED',",
     to: '',
     caught: [

@@ -4,7 +4,7 @@ import type { Broken } from './mutants.ts';
 export const knowing: readonly Broken[] = [
   {
     name: 'forgets what it minted',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "if (facts.mint === 'minted' && !facts.published) return old ? 'both-live' : 'new-live';\n",
     to: '',
     caught: [
@@ -16,7 +16,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'takes a first mint for a second one',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "!facts.published) return old ? 'both-live' : 'new-live';",
     to: "!facts.published) return 'both-live';",
     caught: [
@@ -28,7 +28,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets what an earlier run minted',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "  if (pending && pending.step !== 'minting' && lives(pending)) return old ? 'both-live' : 'new-live';\n",
     to: '',
     caught: [
@@ -40,7 +40,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets the old one beside what an earlier run minted',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "lives(pending)) return old ? 'both-live' : 'new-live';",
     to: "lives(pending)) return 'new-live';",
     caught: [
@@ -52,7 +52,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets that the answer of its mint was lost',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "facts.mint === 'unknown' || ",
     to: '',
     caught: [
@@ -64,7 +64,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets that an earlier run lost its answer',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "pending?.step === 'minting' || ",
     to: '',
     caught: [
@@ -76,8 +76,8 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets what a human looks for',
-    file: 'now.ts',
-    from: ' || hasOrphan(turn)) {',
+    file: 'rotation/journal/facts.ts',
+    from: ' || hasOrphan(run)) {',
     to: ') {',
     caught: [
       {
@@ -88,7 +88,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'says *perhaps minted* where nothing else lives',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "return dead && !old ? 'none-known' : 'perhaps-minted';",
     to: "return 'perhaps-minted';",
     caught: [
@@ -100,7 +100,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets that the old one drains',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "  if (before.length > 0) return 'both-live';\n",
     to: '',
     caught: [
@@ -112,7 +112,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets that it published',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "  if (facts.published) return ended > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';\n",
     to: '',
     caught: [
@@ -124,7 +124,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets what was in place before',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "entry?.observed ? 'both-live' : 'rotated'",
     to: "'rotated'",
     caught: [
@@ -136,7 +136,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets what it ended after the publication',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "ended > 0 ? 'replaced' : entry?.observed",
     to: 'entry?.observed',
     caught: [
@@ -148,7 +148,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'forgets that it ended the only one',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "  if (ended > 0) return current && lives(current) ? 'replaced' : 'none-live';\n",
     to: '',
     caught: [
@@ -160,7 +160,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'says *nothing was changed* after an effect',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: "return sent === 0 ? 'unchanged' : 'recorded';",
     to: "return 'unchanged';",
     caught: [
@@ -172,7 +172,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'takes a pending one that was ended again for the old one',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: 'facts.ended.size - (pending && !lives(pending) ? 1 : 0)',
     to: 'facts.ended.size',
     caught: [
@@ -184,7 +184,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'takes what it ended for alive until that is journalled',
-    file: 'now.ts',
+    file: 'rotation/journal/facts.ts',
     from: '!facts.ended.has(rotation);',
     to: "rotation !== '';",
     caught: [
@@ -196,7 +196,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a mint',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'mint: counted((request) => one.mint(request)),',
     to: 'mint: (request) => one.mint(request),',
     caught: [
@@ -208,7 +208,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a revocation',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'revoke: counted((id) => one.revoke(id)),',
     to: 'revoke: (id) => one.revoke(id),',
     caught: [
@@ -220,7 +220,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a write to a destination',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'write: counted((value) => one.write(value)) });',
     to: 'write: (value) => one.write(value) });',
     caught: [
@@ -232,7 +232,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a commit',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'write: counted((...given) => journal.write(...given)) },',
     to: 'write: (...given) => journal.write(...given) },',
     caught: [
@@ -244,7 +244,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a deactivation',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: '{ deactivate: counted((id) => one.deactivate!(id)) }',
     to: '{ deactivate: (id: string) => one.deactivate!(id) }',
     caught: [
@@ -256,7 +256,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count the end of a link',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'destroy: counted((...given) => links.destroy(...given)),',
     to: 'destroy: (...given) => links.destroy(...given),',
     caught: [
@@ -268,7 +268,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a link',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'create: counted((draft) => links.create(draft)),',
     to: 'create: (draft) => links.create(draft),',
     caught: [
@@ -280,7 +280,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a message',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'send: counted((message) => one.send(message)),',
     to: 'send: (message) => one.send(message),',
     caught: [
@@ -292,7 +292,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count a write to the escrow',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'write: counted((value) => escrow.write(value)),\n        ...(escrow.leave',
     to: 'write: (value) => escrow.write(value),\n        ...(escrow.leave',
     caught: [
@@ -304,7 +304,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not count the end of an alert',
-    file: 'effects.ts',
+    file: 'rotation/model/effects.ts',
     from: 'resolve: counted((...given) => alerts.resolve(...given)) },',
     to: 'resolve: (...given) => alerts.resolve(...given) },',
     caught: [
@@ -316,8 +316,8 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'does not say what is true now',
-    file: 'turns.ts',
-    from: '  if (outcome.error) outcome.error = outcome.error.knowing(nowOf(turn, sent));\n',
+    file: 'rotation/journal/parallel.ts',
+    from: '  if (outcome.error) outcome.error = outcome.error.knowing(nowOf(run, sent));\n',
     to: '',
     caught: [
       {
@@ -328,7 +328,7 @@ export const knowing: readonly Broken[] = [
   },
   {
     name: 'tells the code of every human alike',
-    file: 'humans.ts',
+    file: 'rotation/model/needs-human.ts',
     from: "own.find((one) => one === human.code) ?? 'NEEDS_HUMAN'",
     to: "'NEEDS_HUMAN'",
     caught: [

@@ -4,7 +4,7 @@ import type { Broken } from './mutants.ts';
 export const gating: readonly Broken[] = [
   {
     name: 'does not count a previous credential',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "({ stage, step }) => stage !== 'revoked'",
     to: "({ stage, step }) => stage !== 'previous' && stage !== 'revoked'",
     caught: [
@@ -16,7 +16,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'does not count an orphan',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "({ stage, step }) => stage !== 'revoked'",
     to: "({ stage, step }) => stage !== 'orphan' && stage !== 'revoked'",
     caught: [
@@ -28,7 +28,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'counts what was aborted',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "stage !== 'revoked' && stage !== 'aborted' &&",
     to: "stage !== 'revoked' &&",
     caught: [
@@ -40,7 +40,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'counts what was revoked',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "stage !== 'revoked' && stage !== 'aborted' &&",
     to: "stage !== 'aborted' &&",
     caught: [
@@ -52,7 +52,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'does not count an adopted credential',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: 'const times = [...(live ?? []).map(born),',
     to: 'const times = [...(live ?? []).filter((one) => !one.adopted).map(born),',
     caught: [
@@ -64,7 +64,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'does not count what was in place',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: '...before.map(time)];',
     to: '];',
     caught: [
@@ -76,7 +76,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'does not count what waits for a human',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "(currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE')",
     to: 'currentOf(entry) === undefined',
     caught: [
@@ -124,7 +124,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'does not count a pending credential',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "({ stage, step }) => stage !== 'revoked'",
     to: "({ stage, step }) => stage !== 'pending' && stage !== 'revoked'",
     caught: [
@@ -136,7 +136,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'counts what may never have been minted',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: " && !(stage === 'pending' && step === 'minting'),",
     to: ',',
     caught: [
@@ -148,7 +148,7 @@ export const gating: readonly Broken[] = [
   },
   {
     name: 'counts what was in place for ever',
-    file: 'policy.ts',
+    file: 'rotation/model/policy.ts',
     from: "(currentOf(entry) === undefined || human?.code === 'OLD_KEY_ALIVE')",
     to: 'true',
     caught: [

@@ -4,8 +4,8 @@ import type { Broken } from './mutants.ts';
 export const asking: readonly Broken[] = [
   {
     name: 'calls possible what another run holds',
-    file: 'possible.ts',
-    from: '  await refuseHeld(turn);\n  if (!first)',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: '  await refuseHeld(run);\n  if (!first)',
     to: '  if (!first)',
     caught: [
       {
@@ -16,9 +16,9 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'calls possible what never fits',
-    file: 'possible.ts',
-    from: 'if (!first) refuseCrowd(',
-    to: 'if (!first && look === undefined) refuseCrowd(',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: 'if (!first) refuseFullAccount(',
+    to: 'if (!first && look === undefined) refuseFullAccount(',
     caught: [
       {
         suite: 'test/rotation/same-questions.test.ts',
@@ -28,9 +28,9 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'does not ask whether the escrow is handed over',
-    file: 'possible.ts',
-    from: 'const claim = turn.escrowed\n',
-    to: 'const claim = turn.escrowed && !look\n',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: 'const claim = run.escrowed\n',
+    to: 'const claim = run.escrowed && !look\n',
     caught: [
       {
         suite: 'test/rotation/same-questions.test.ts',
@@ -40,31 +40,31 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'does not ask about the places before the first contact',
-    file: 'possible.ts',
-    from: '  await inspect(turn);\n  await notLost(turn);\n',
-    to: '  await notLost(turn);\n',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: '  await inspect(run);\n  await notLost(run);\n',
+    to: '  await notLost(run);\n',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before the first contact it is asked whether the places may be written',
       },
     ],
   },
   {
     name: 'does not look for a lost journal before the first contact',
-    file: 'possible.ts',
-    from: '  await inspect(turn);\n  await notLost(turn);\n',
-    to: '  await inspect(turn);\n',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: '  await inspect(run);\n  await notLost(run);\n',
+    to: '  await inspect(run);\n',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before the first contact it is asked whether there was another journal here',
       },
     ],
   },
   {
     name: 'does not ask whether what is adopted is listed',
-    file: 'possible.ts',
+    file: 'rotation/steps/minting-preconditions.ts',
     from: 'if (target.adopt !== undefined) await adoptable',
     to: "if (target.adopt === '') await adoptable",
     caught: [
@@ -76,31 +76,31 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'calls full what a run would make room in',
-    file: 'possible.ts',
-    from: 'if (look) Object.assign(prepared, { listed: withoutOrphans(turn, prepared) });',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: 'if (look) Object.assign(prepared, { listed: withoutOrphans(run, prepared) });',
     to: 'if (look) void withoutOrphans;',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'whoever only looks takes what a run would end for ended',
       },
     ],
   },
   {
     name: 'does not ask whether the provider takes the admin credential',
-    file: 'prepare.ts',
+    file: 'rotation/steps/preflight.ts',
     from: '    provider.check(),\n',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether the provider takes the admin credential',
       },
     ],
   },
   {
     name: 'does not ask whether the journal may be written',
-    file: 'prepare.ts',
+    file: 'rotation/steps/preflight.ts',
     from: '    session.check(),\n',
     to: '',
     caught: [
@@ -112,92 +112,92 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'does not ask whether the escrow may be written',
-    file: 'prepare.ts',
-    from: '    turn.escrowed ? ports.escrow?.check() : undefined,\n',
+    file: 'rotation/steps/preflight.ts',
+    from: '    run.escrowed ? ports.escrow?.check() : undefined,\n',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether the escrow may be written',
       },
     ],
   },
   {
     name: 'does not ask what this very mint would lack',
-    file: 'prepare.ts',
-    from: '  await askBefore(turn, provider);\n',
+    file: 'rotation/steps/preflight.ts',
+    from: '  await askBefore(run, provider);\n',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked what this very mint would lack',
       },
     ],
   },
   {
     name: 'does not say whom the new one replaces',
-    file: 'prepare.ts',
-    from: '...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),\n    expires: new Date(turn',
-    to: 'expires: new Date(turn',
+    file: 'rotation/steps/preflight.ts',
+    from: '...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),\n    expires: new Date(run',
+    to: 'expires: new Date(run',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked what the old one has, if the new one is to have as much',
       },
     ],
   },
   {
     name: 'does not ask whether a place is the escrow',
-    file: 'prepare.ts',
-    from: '    refuseEscrowsPlace(turn, destination);\n',
+    file: 'rotation/steps/preflight.ts',
+    from: '    refuseEscrowsPlace(run, destination);\n',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether a place is the escrow itself',
       },
     ],
   },
   {
     name: 'does not ask whether a credential has the value of the place',
-    file: 'prepare.ts',
+    file: 'rotation/steps/preflight.ts',
     from: 'if (provider.values.includes(value)) continue;',
     to: 'if (value) continue;',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether a credential has the value of the place',
       },
     ],
   },
   {
     name: 'does not ask whether the longest value fits',
-    file: 'prepare.ts',
+    file: 'rotation/steps/preflight.ts',
     from: '  if (provider.maxBytes !== undefined) for (const { destination } of destinations) destination.fits(provider.maxBytes);\n',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether the longest value fits',
       },
     ],
   },
   {
     name: 'does not ask whether there is room in the escrow',
-    file: 'prepare.ts',
-    from: '      escrow.room(turn.target.key, provider.maxBytes);\n    } catch',
+    file: 'rotation/steps/preflight.ts',
+    from: '      escrow.room(run.target.key, provider.maxBytes);\n    } catch',
     to: '    } catch',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether there is room in the escrow',
       },
     ],
   },
   {
     name: 'does not ask who is to have it',
-    file: 'prepare.ts',
-    from: '  turn.recipients = await recipients(turn);\n  const listed',
+    file: 'rotation/steps/preflight.ts',
+    from: '  run.recipients = await recipients(run);\n  const listed',
     to: '  const listed',
     caught: [
       {
@@ -208,44 +208,44 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'does not ask whether there was another journal',
-    file: 'prepare.ts',
-    from: '  await refuseLostJournal(turn, provider, listed);\n  refuseFullJournal',
+    file: 'rotation/steps/preflight.ts',
+    from: '  await refuseLostJournal(run, provider, listed);\n  refuseFullJournal',
     to: '  refuseFullJournal',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether there was another journal here',
       },
     ],
   },
   {
     name: 'makes room in the escrow although it only looks',
-    file: 'prepare.ts',
-    from: '!(look ? evictable(turn) : await turn.context.evict())',
-    to: '!(await turn.context.evict())',
+    file: 'rotation/steps/preflight.ts',
+    from: '!(look ? evictable(run) : await run.context.evict())',
+    to: '!(await run.context.evict())',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'whoever only looks makes no room in the escrow',
       },
     ],
   },
   {
     name: 'does not say that its own admin credential is replaced',
-    file: 'possible.ts',
-    from: 'else if (current && (await worksWith(turn, prepared.provider, current))) {',
+    file: 'rotation/steps/minting-preconditions.ts',
+    from: 'else if (current && (await worksWith(run, prepared.provider, current))) {',
     to: 'else if (!current) {',
     caught: [
       {
-        suite: 'test/rotation/prepare.test.ts',
+        suite: 'test/rotation/preflight.test.ts',
         test: 'before anything is changed it is asked whether the run works with the credential that is replaced, which is said',
       },
     ],
   },
   {
     name: 'leaves out of doctor that a human is waited for',
-    file: 'examine.ts',
-    from: '  if (entry?.human) throw humanError(turn.target.key, entry, entry.human);\n',
+    file: 'rotation/run/doctor.ts',
+    from: '  if (entry?.human) throw humanError(run.target.key, entry, entry.human);\n',
     to: '',
     caught: [
       {
@@ -256,7 +256,7 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'leaves out of doctor whether it goes together',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: '  await examination.rotations(chosen);\n',
     to: '',
     caught: [
@@ -268,8 +268,8 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'leaves the first contact out of doctor',
-    file: 'examine.ts',
-    from: '  await contactable(turn, false);\n',
+    file: 'rotation/run/doctor.ts',
+    from: '  await contactable(run, false);\n',
     to: '',
     caught: [
       {
@@ -280,19 +280,19 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'leaves out of doctor whether the admin credential is there',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: '      present(targets);\n',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/examine.test.ts',
+        suite: 'test/rotation/doctor-checks.test.ts',
         test: 'doctor asks whether the admin credential is there',
       },
     ],
   },
   {
     name: 'asks in doctor for links that nobody needs',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: 'if (links && shares)',
     to: 'if (links)',
     caught: [
@@ -304,48 +304,48 @@ export const asking: readonly Broken[] = [
   },
   {
     name: 'asks in doctor for channels that nobody needs',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: 'shares || ports.notify ? channels : []',
     to: 'channels',
     caught: [
       {
-        suite: 'test/rotation/examine.test.ts',
+        suite: 'test/rotation/doctor-checks.test.ts',
         test: 'doctor asks the escrow alone where nothing is shared and no leak is looked for',
       },
     ],
   },
   {
     name: 'leaves the channels of notices out of doctor',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: 'shares || ports.notify ? channels : []',
     to: 'shares ? channels : []',
     caught: [
       {
-        suite: 'test/rotation/examine.test.ts',
+        suite: 'test/rotation/doctor-checks.test.ts',
         test: 'doctor asks channels where somebody is to be told',
       },
     ],
   },
   {
     name: 'asks in doctor for an escrow that nobody needs',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: 'if (escrow && escrows)',
     to: 'if (escrow)',
     caught: [
       {
-        suite: 'test/rotation/examine.test.ts',
+        suite: 'test/rotation/doctor-checks.test.ts',
         test: 'doctor asks no escrow where a person makes the key',
       },
     ],
   },
   {
     name: 'asks in doctor for alerts that nobody needs',
-    file: 'examine.ts',
+    file: 'rotation/run/doctor.ts',
     from: 'if (!alerts || watching.length === 0) return;',
     to: 'if (!alerts) return;',
     caught: [
       {
-        suite: 'test/rotation/examine.test.ts',
+        suite: 'test/rotation/doctor-checks.test.ts',
         test: 'doctor asks the escrow alone where nothing is shared and no leak is looked for',
       },
     ],

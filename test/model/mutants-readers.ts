@@ -100,7 +100,7 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'ends the old one at once where readers cannot be seen',
-    file: 'readers.ts',
+    file: 'rotation/steps/readers.ts',
     from: '...(unseen === undefined ? [] : [unseen])];',
     to: '];',
     caught: [
@@ -112,60 +112,60 @@ export const reading: readonly Broken[] = [
   },
   {
     name: 'asks each repository for alerts that the organization lists',
-    file: 'people/alerts.ts',
+    file: 'forge/github/alerts.ts',
     from: '        if (place.organization !== undefined && read.has(place.organization.toLowerCase())) continue;\n',
     to: '',
     caught: [
       {
-        suite: 'test/people/alerts.test.ts',
+        suite: 'test/forge/github/alerts.test.ts',
         test: 'the alerts of an organization are one list, with the repository of each in the answer',
       },
     ],
   },
   {
     name: 'does not ask the organization for its alerts',
-    file: 'people/alerts.ts',
+    file: 'forge/github/alerts.ts',
     from: 'distinct(places.flatMap((place) => place.organization ?? []))',
     to: '[] as string[]',
     caught: [
       {
-        suite: 'test/people/alerts.test.ts',
+        suite: 'test/forge/github/alerts.test.ts',
         test: 'the alerts of an organization are one list, with the repository of each in the answer',
       },
     ],
   },
   {
     name: 'does not say whose alerts it does not see',
-    file: 'people/alerts.ts',
+    file: 'forge/github/alerts.ts',
     from: '        if (reach.unseen !== undefined) unseen.add(reach.unseen);\n',
     to: '',
     caught: [
       {
-        suite: 'test/people/alerts.test.ts',
+        suite: 'test/forge/github/alerts.test.ts',
         test: 'the alerts of an organization are asked for in each place that reads where the token is no owner’s',
       },
     ],
   },
   {
     name: 'reads the first page of alerts',
-    file: 'people/alerts.ts',
+    file: 'forge/github/alerts.ts',
     from: 'if (read.data.length < PAGE) return found;',
     to: 'return found;',
     caught: [
       {
-        suite: 'test/people/alerts.test.ts',
+        suite: 'test/forge/github/alerts.test.ts',
         test: 'the alerts of an organization are read over all pages, without those that are closed',
       },
     ],
   },
   {
     name: 'uses an address of several repositories as the name of one',
-    file: 'people/runs.ts',
+    file: 'forge/github/runs.ts',
     from: '/^([\\w-]+)\\/([\\w.-]+)$/',
     to: '/^(.+?)\\/(.+)$/',
     caught: [
       {
-        suite: 'test/people/runs.test.ts',
+        suite: 'test/forge/github/runs.test.ts',
         test: 'unfinished runs are asked for by the name of one repository: acme/shop,acme/api is none',
       },
     ],

@@ -4,103 +4,103 @@ import type { Broken } from './mutants.ts';
 export const telling: readonly Broken[] = [
   {
     name: 'judges by the clock of its own machine',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'new Date(machine.getTime() + this.#offset)',
     to: 'machine',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run follows the host although the machine is 20000 ms ahead',
       },
     ],
   },
   {
     name: 'takes 20 s for noise',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'const NOISE = 2_000;',
     to: 'const NOISE = 20_000;',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run follows the host although the machine is -20000 ms ahead',
       },
     ],
   },
   {
     name: 'is silent about a machine that is ten minutes off',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'const WORTH_SAYING = 2 * 60_000;',
     to: 'const WORTH_SAYING = 20 * 60_000;',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run says so when the machine is off by 600000 ms',
       },
     ],
   },
   {
     name: 'complains of less than two minutes',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'const WORTH_SAYING = 2 * 60_000;',
     to: 'const WORTH_SAYING = 60_000;',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run says nothing of 119000 ms',
       },
     ],
   },
   {
     name: 'puts its clock back for an answer of the same second',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'if (!fits(this.#offset)) this.#offset',
     to: 'this.#offset',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run is not put back by another answer of the same second',
       },
     ],
   },
   {
     name: 'takes a slow answer for a clock that is behind',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'const highest = sent === undefined ? lowest :',
     to: 'const highest = sent !== undefined ? lowest :',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run follows the host although the machine is 20000 ms ahead',
       },
     ],
   },
   {
     name: 'believes a date that is none',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: 'if (Number.isNaN(there.getTime())) return;',
     to: '',
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run hears nothing in a date that is none',
       },
     ],
   },
   {
     name: 'says *behind* of what is ahead',
-    file: 'time.ts',
+    file: 'rotation/model/following-clock.ts',
     from: "this.#offset < 0 ? 'ahead of' : 'behind'",
     to: "'behind'",
     caught: [
       {
-        suite: 'test/rotation/time.test.ts',
+        suite: 'test/rotation/following-clock.test.ts',
         test: 'the clock of a run says so when the machine is off by 600000 ms',
       },
     ],
   },
   {
     name: 'does not say in the report that a clock is wrong',
-    file: 'reconcile.ts',
+    file: 'rotation/run/reconcile.ts',
     from: '...complaintsAbout(ports.clock), ',
     to: '',
     caught: [
@@ -112,7 +112,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'goes on with a journal of the future',
-    file: 'session.ts',
+    file: 'rotation/journal/session.ts',
     from: 'if (!fromFuture(document, at)) return document;',
     to: 'if (at) return document;',
     caught: [
@@ -124,7 +124,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'believes a journal that is half an hour ahead',
-    file: 'judgement.ts',
+    file: 'rotation/model/judgement.ts',
     from: 'const AHEAD = 10 * 60_000;',
     to: 'const AHEAD = 60 * 60_000;',
     caught: [
@@ -136,7 +136,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'refuses a journal that is ten minutes ahead',
-    file: 'judgement.ts',
+    file: 'rotation/model/judgement.ts',
     from: 'const AHEAD = 10 * 60_000;',
     to: 'const AHEAD = 60_000;',
     caught: [
@@ -148,7 +148,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'judges a file by another clock than its machine’s',
-    file: 'session.ts',
+    file: 'rotation/journal/session.ts',
     from: 'const at = found.at ?? (store.clock ?? clock).now();',
     to: 'const at = found.at ?? clock.now();',
     caught: [
@@ -160,7 +160,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'judges a journal of GitHub’s by the machine',
-    file: 'session.ts',
+    file: 'rotation/journal/session.ts',
     from: 'const at = found.at ?? (store.clock ?? clock).now();',
     to: 'const at = (store.clock ?? clock).now();',
     caught: [
@@ -172,7 +172,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'lets a journal go back in time',
-    file: 'session.ts',
+    file: 'rotation/journal/session.ts',
     from: 'Number.isNaN(last) ? now : Math.max(now.getTime(), last)',
     to: 'now',
     caught: [
@@ -184,7 +184,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'believes a journal of the future that comes during a run',
-    file: 'session.ts',
+    file: 'rotation/journal/session.ts',
     from: 'const document = judged(found, this.#memory);',
     to: 'const document = this.#memory.state.journal(found.text, this.#store.place);',
     caught: [
@@ -196,7 +196,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'does not look at the times of links',
-    file: 'record.ts',
+    file: 'rotation/model/record.ts',
     from: '      for (const { drafted, sent, announced, reminded, left } of shares) see(drafted, sent, announced, reminded, left);\n',
     to: '',
     caught: [
@@ -208,7 +208,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'takes what a place says of an adopted one for a time of the journal',
-    file: 'record.ts',
+    file: 'rotation/model/record.ts',
     from: 'if (adopted !== true) see(times.intent',
     to: 'see(times.intent',
     caught: [
@@ -220,7 +220,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'does not look at when an id was shown',
-    file: 'record.ts',
+    file: 'rotation/model/record.ts',
     from: 'see(seen, times.minted',
     to: 'see(times.minted',
     caught: [
@@ -232,60 +232,60 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'issues an App’s token by the machine',
-    file: 'http/github-app.ts',
+    file: 'forge/github/app-token.ts',
     from: 'const now = Math.floor(clock.now().getTime() / 1_000);',
     to: 'const now = Math.floor((clock instanceof FollowingClock ? clock.machine : clock).now().getTime() / 1_000);',
     caught: [
       {
-        suite: 'test/http/github-app.test.ts',
+        suite: 'test/forge/github/app-token.test.ts',
         test: 'tokens of a GitHub App are had by GitHub’s time on a machine that is 70 s ahead',
       },
     ],
   },
   {
     name: 'does not ask again after GitHub has said what time it is',
-    file: 'http/github-app.ts',
+    file: 'forge/github/app-token.ts',
     from: 'if (refusedWith(error) !== 401 || clock.offset === before) throw error;',
     to: 'throw error;',
     caught: [
       {
-        suite: 'test/http/github-app.test.ts',
+        suite: 'test/forge/github/app-token.test.ts',
         test: 'tokens of a GitHub App are had by GitHub’s time on a machine that is 70 s ahead',
       },
     ],
   },
   {
     name: 'uses a token to its last second',
-    file: 'http/github-app.ts',
+    file: 'forge/github/app-token.ts',
     from: 'const MARGIN = 5 * 60_000;',
     to: 'const MARGIN = 0;',
     caught: [
       {
-        suite: 'test/http/github-app.test.ts',
+        suite: 'test/forge/github/app-token.test.ts',
         test: 'tokens of a GitHub App are minted again before their hour is over',
       },
     ],
   },
   {
     name: 'gives up a token that is seconds old',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: 'answer.status === 401 && isYoung(secret)',
     to: 'answer.status === 499 && isYoung(secret)',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a token that is seconds old and is refused is tried again: a replica of GitHub’s does not know it yet',
       },
     ],
   },
   {
     name: 'tries an old token again',
-    file: 'http/github.ts',
+    file: 'forge/github/client.ts',
     from: 'const YOUNG = 60_000;',
     to: 'const YOUNG = 6e9;',
     caught: [
       {
-        suite: 'test/http/github-refusals.test.ts',
+        suite: 'test/forge/github/refusals-of-github.test.ts',
         test: 'a token that is seconds old is not tried again once it is older than a minute, nor is one that was given',
       },
     ],
@@ -328,7 +328,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'leases a lock by its own clock',
-    file: 'compose.ts',
+    file: 'compose/compose.ts',
     from: "(journal.kind === 'file' ? until : clock.at(until))",
     to: 'until',
     caught: [

@@ -28,7 +28,7 @@ export type Caught =
 
 export type Broken = {
   readonly name: string;
-  /** Its path below `src/rotation`, or below `src`. */
+  /** Its path below `src`. */
   readonly file: string;
   readonly from: string;
   readonly to: string;

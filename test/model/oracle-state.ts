@@ -2,11 +2,11 @@
  * What must hold of the journal, the escrow and what they lead to, whoever writes them (I13 to I21). The world says what was
  * minted, what stands where, who committed what and who touched it by hand; documents are read for what they promise alone.
  */
-import type { Code } from '../../src/rotation/errors.ts';
-import type { ProviderBinding } from '../../src/rotation/ports.ts';
-import { type JournalRecord, signedMessage } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import type { Target } from '../../src/rotation/target.ts';
+import type { Code } from '../../src/rotation/model/errors.ts';
+import type { ProviderBinding } from '../../src/rotation/model/ports.ts';
+import { type JournalRecord, signedMessage } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import type { Target } from '../../src/rotation/model/target.ts';
 import { recordIn, state } from './state.ts';
 import type { Key } from './vendor.ts';
 import type { Process, World } from './world.ts';

@@ -3,9 +3,10 @@
  * used, the policy, and what people told it. The journal is the engine's word; it is read only where a promise is about
  * the journal itself (I2, I7, I8, I11), and never to learn when or why something may end.
  */
-import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/record.ts';
-import type { Target } from '../../src/rotation/target.ts';
-import type { Outcome } from '../../src/rotation/turn.ts';
+
+import type { Outcome } from '../../src/rotation/journal/secret-run.ts';
+import type { CredentialRecord, JournalRecord, Stage } from '../../src/rotation/model/record.ts';
+import type { Target } from '../../src/rotation/model/target.ts';
 import { keyIn } from './oracle-state.ts';
 import { DAY, MINUTE, SECOND } from './timeline.ts';
 import type { Key } from './vendor.ts';

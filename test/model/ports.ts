@@ -1,6 +1,7 @@
 /** What one process of the engine sees of the world. Every call takes time, can be made to fail, and is judged. */
 import { createHmac } from 'node:crypto';
-import { KeyturnError } from '../../src/rotation/errors.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { FollowingClock } from '../../src/rotation/model/following-clock.ts';
 import type {
   Address,
   Channel,
@@ -13,10 +14,9 @@ import type {
   Provider,
   ProviderBinding,
   Runs,
-} from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import type { Target } from '../../src/rotation/target.ts';
-import { FollowingClock } from '../../src/rotation/time.ts';
+} from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import type { Target } from '../../src/rotation/model/target.ts';
 import { assertEscrowOwner, assertOwner, assertWorld, whyNotRevoke } from './oracle.ts';
 import { state } from './state.ts';
 import { DAY, MINUTE, SECOND } from './timeline.ts';

@@ -328,7 +328,7 @@ const sweeping: readonly Told[] = [
       const aborted = world.record()?.secrets['production/KEY_0']?.credentials[0];
       if (aborted?.stage !== 'aborted') return 'nothing was aborted';
       const tag = aborted.tag.replace(/^kt.{8}/, 'ktzzzzzzzz');
-      const key = world.vendor.byHand(account, 'NOBODY', { tag });
+      const key = world.vendor.manual(account, 'NOBODY', { tag });
       await after(world, HOUR, clean, { force: 'again' });
       await settled(world);
       return ended(world, key) ? 'it was revoked' : world.unsettled();
@@ -338,7 +338,7 @@ const sweeping: readonly Told[] = [
     const old = await rotated(world);
     await after(world, DAY);
     if (!ended(world, old)) return 'nothing has ended';
-    const copy = world.vendor.byHand(account, 'NOBODY', { tag: old.tag! });
+    const copy = world.vendor.manual(account, 'NOBODY', { tag: old.tag! });
     await after(world, HOUR, clean, { force: 'again' });
     await settled(world);
     return ended(world, copy) ? 'it was revoked' : world.unsettled();
@@ -409,7 +409,7 @@ const absence: readonly Told[] = [
       plain,
       async (world) => {
         // What stands on the first page is somebody else's.
-        world.vendor.byHand(account, 'NOBODY');
+        world.vendor.manual(account, 'NOBODY');
         await run(world);
         world.now += 88 * DAY;
         await run(world, killAt('provider.mint', 1));
@@ -455,10 +455,10 @@ function adoptsWrongly(name: string, list: boolean, wrong: (world: World) => str
 const first: readonly Told[] = [
   adoptsWrongly('an adopted id that is a typo is not *revoked*, and somebody is told', true, () => 'hand-9'),
   adoptsWrongly('an adopted id of another account is not *revoked*, and somebody is told', true, (world) => {
-    return world.vendor.byHand('another', secret).id;
+    return world.vendor.manual('another', secret).id;
   }),
   adoptsWrongly('an adopted id that no listing ever showed is not *revoked* as absent', true, (world) => {
-    return world.vendor.byHand(account, 'A_ROLE', { unlisted: true }).id;
+    return world.vendor.manual(account, 'A_ROLE', { unlisted: true }).id;
   }),
   adoptsWrongly('without a listing, *gone* of an id that was never seen is no proof', false, () => 'hand-9'),
   told(

@@ -4,16 +4,16 @@
  * the public key verifies, and nobody else can make one that verifies.
  */
 import { createHmac } from 'node:crypto';
-import { stateFormat } from '../../src/journals/state.ts';
-import type { StateFormat, StateKeys } from '../../src/rotation/ports.ts';
+import { stateFormat } from '../../src/journals/format/state.ts';
+import type { StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
 import {
   canonical,
   type DestinationRecord,
   type EntryRecord,
   type JournalRecord,
   sorted,
-} from '../../src/rotation/record.ts';
-import type { Secret } from '../../src/rotation/secret.ts';
+} from '../../src/rotation/model/record.ts';
+import type { Secret } from '../../src/rotation/model/secret.ts';
 
 const MOST = 2_000;
 

@@ -2,9 +2,9 @@
  * The provider: accounts with a quota, tags, propagation both ways, listings that come late or lie, and a record of when
  * each credential was really used. Several worlds (repositories) may share it.
  */
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Listed, Minted } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Listed, Minted } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Key = {
@@ -65,7 +65,7 @@ export class Vendor {
   }
 
   /** A credential that somebody made in the console. */
-  byHand(account: string, secret: string, more: Partial<Pick<Key, 'tag' | 'unlisted'>> = {}): Key {
+  manual(account: string, secret: string, more: Partial<Pick<Key, 'tag' | 'unlisted'>> = {}): Key {
     const key: Key = {
       id: `hand-${this.keys.length}`,
       tag: undefined,

@@ -4,13 +4,14 @@
  * who save what they are sent, or do not; machines whose clocks are off; a journal with compare-and-swap. Every call of a
  * port is an effect that can be made to fail (`ports.ts`), and what must hold is judged after each (`oracle.ts`).
  */
-import { type Code, KeyturnError } from '../../src/rotation/errors.ts';
-import type { Address, Owner, ProviderBinding } from '../../src/rotation/ports.ts';
-import { type ReconcileOptions, reconcile } from '../../src/rotation/reconcile.ts';
-import type { JournalRecord } from '../../src/rotation/record.ts';
-import { type Repair, repair } from '../../src/rotation/repair.ts';
-import type { Target } from '../../src/rotation/target.ts';
-import type { Outcome } from '../../src/rotation/turn.ts';
+
+import { type Repair, repair } from '../../src/rotation/journal/repair.ts';
+import type { Outcome } from '../../src/rotation/journal/secret-run.ts';
+import { type Code, KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Address, Owner, ProviderBinding } from '../../src/rotation/model/ports.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import type { Target } from '../../src/rotation/model/target.ts';
+import { type ReconcileOptions, reconcile } from '../../src/rotation/run/reconcile.ts';
 import { Audit, assertSaid, recordOf, unsettled } from './oracle.ts';
 import { keyIn, StateAudit } from './oracle-state.ts';
 import { portsOf } from './ports.ts';
@@ -295,7 +296,7 @@ export class World {
 
   /** A credential that somebody made by hand, in use everywhere. */
   place(account: string, secret: string): Key {
-    const key = this.vendor.byHand(account, secret);
+    const key = this.vendor.manual(account, secret);
     for (const name of this.places.keys()) if (name.endsWith(`/${secret}`)) this.put(name, key.value);
     return key;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { provider as awsIam } from '../../src/providers/aws-iam.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { awsIam as fake } from '../fakes/aws-iam.ts';
 import type { FakeService } from '../fakes/providers.ts';
 import { wire } from '../fakes/wire.ts';

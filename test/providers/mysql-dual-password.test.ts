@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
 import { type Ask, Failed } from '../../src/providers/accounts.ts';
 import { mysql, ask as real } from '../../src/providers/mysql.ts';
-import type { Minted, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Minted, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { pasted } from '../servers/pasted.ts';
 
 /*

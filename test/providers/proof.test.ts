@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ProviderName, providers } from '../../src/providers/index.ts';
 import type { Admin, ProviderModule } from '../../src/providers/provider.ts';
-import { is, KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http, Minted, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { is, KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http, Minted, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { type FakeService, fakes } from '../fakes/providers.ts';
 import { json } from '../fakes/wire.ts';
 import { standingClock } from '../http/clock.ts';

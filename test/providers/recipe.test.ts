@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { provider as module } from '../../src/providers/recipe.ts';
-import type { Http, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Http, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { toyRecipe } from '../fakes/providers.ts';
 import { type Toy, toy } from '../fakes/toy.ts';
 import { json, type Wire, wire } from '../fakes/wire.ts';

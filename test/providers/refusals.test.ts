@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ProviderName, providers } from '../../src/providers/index.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Minted, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Minted, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakes } from '../fakes/providers.ts';
 import { json, wire } from '../fakes/wire.ts';
 import { standingClock } from '../http/clock.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type ProviderName, providers } from '../../src/providers/index.ts';
 import type { Admin, ProviderModule } from '../../src/providers/provider.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakes } from '../fakes/providers.ts';
 import { type Seen, wire } from '../fakes/wire.ts';
 import { standingClock } from '../http/clock.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ProviderName, providers } from '../../src/providers/index.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakes } from '../fakes/providers.ts';
 import { type Wire, wire } from '../fakes/wire.ts';
 import { standingClock } from '../http/clock.ts';

@@ -5,7 +5,7 @@ import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
 import { summary } from '../../src/report/summary.ts';
 import { terminal } from '../../src/report/table.ts';
-import type { Http } from '../../src/rotation/ports.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
 import { FakeGitHub } from '../fakes/github.ts';
 import { fakeOts } from '../fakes/ots.ts';
 import { fakePrivateBin } from '../fakes/privatebin.ts';

@@ -5,7 +5,7 @@ import type { Report, SecretReport } from '../../src/report/report.ts';
 import { outputs, type ResultEntry, result } from '../../src/report/result.ts';
 import { summary } from '../../src/report/summary.ts';
 import { terminal } from '../../src/report/table.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { approve } from './approve.ts';
 import { at, busyDay, report, secret } from './samples.ts';
 

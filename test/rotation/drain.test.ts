@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { drain } from '../../src/rotation/drain.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { drain } from '../../src/rotation/steps/drain.ts';
 import {
   at,
   current,
@@ -15,7 +15,7 @@ import {
   published,
   share,
   turnOf,
-} from './turn-parts.ts';
+} from './secret-run-parts.ts';
 
 const both = entry(current(), previous());
 const used =
@@ -30,9 +30,9 @@ const ofMona = (...states: Parameters<typeof share>): NonNullable<Given['entry']
 
 /** Drains once. Returns whether the old one ended, and what the outcome says. */
 async function drained(given: Given): Promise<readonly [boolean, string]> {
-  const { turn, ended } = await turnOf({ entry: both, ...given });
-  await drain(turn);
-  return [ended(), turn.outcome.error?.code ?? turn.outcome.next];
+  const { run, ended } = await turnOf({ entry: both, ...given });
+  await drain(run);
+  return [ended(), run.outcome.error?.code ?? run.outcome.next];
 }
 
 describe('what cannot be read now is a wait', () => {
@@ -165,21 +165,21 @@ describe('before the old one ends', () => {
 
   it('writes a destination again that was written later, then ends it', async () => {
     const late = await turnOf({ entry: both, now: 2 * HOUR, places: written(11_000), value: 'toy-new' });
-    await drain(late.turn);
+    await drain(late.run);
     expect(late.written).toEqual(['toy-new']);
     expect(late.ended()).toBe(true);
     const untouched = await turnOf({ entry: both, now: 2 * HOUR, places: written(10_000), value: 'toy-new' });
-    await drain(untouched.turn);
+    await drain(untouched.run);
     expect(untouched.written).toEqual([]);
     expect(untouched.ended()).toBe(true);
   });
 
   it('keeps it and makes the secret due where the value is not at hand, or the place is empty', async () => {
     for (const places of [written(11_000), { [place.key]: {} }]) {
-      const { turn, ended } = await turnOf({ entry: both, now: 2 * HOUR, places });
-      await drain(turn);
+      const { run, ended } = await turnOf({ entry: both, now: 2 * HOUR, places });
+      await drain(run);
       expect(ended()).toBe(false);
-      expect(turn.entry?.wish?.reason).toBe('foreign-write');
+      expect(run.entry?.wish?.reason).toBe('foreign-write');
     }
   });
 });

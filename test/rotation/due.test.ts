@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { contact, reasonOf } from '../../src/rotation/due.ts';
-import { at, current, DAY, entry, type Given, HOUR, place, published, turnOf } from './turn-parts.ts';
+import { contact, reasonOf } from '../../src/rotation/steps/due.ts';
+import { at, current, DAY, entry, type Given, HOUR, place, published, turnOf } from './secret-run-parts.ts';
 
 const unsaid = { exposed: false, first: false, reason: 'rotate' };
 const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['places']> =>
@@ -12,15 +12,15 @@ const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['pla
   );
 
 async function met(places: NonNullable<Given['places']>, given: Partial<Given> = {}, said = unsaid) {
-  const { turn } = await turnOf({ now: 0, places, ...given });
-  await contact(turn, said);
-  return { turn, reason: await reasonOf(turn) };
+  const { run } = await turnOf({ now: 0, places, ...given });
+  await contact(run, said);
+  return { run, reason: await reasonOf(run) };
 }
 
 describe('first contact', () => {
   it('takes the age of the oldest place', async () => {
-    const { turn, reason } = await met(since(20 * DAY, 80 * DAY, DAY));
-    expect(turn.entry?.observed?.since).toBe(at(-80 * DAY));
+    const { run, reason } = await met(since(20 * DAY, 80 * DAY, DAY));
+    expect(run.entry?.observed?.since).toBe(at(-80 * DAY));
     expect(reason).toBeUndefined();
   });
 
@@ -30,22 +30,22 @@ describe('first contact', () => {
   });
 
   it('is due where one place has no value', async () => {
-    const { turn, reason } = await met(since(DAY, undefined));
-    expect(turn.entry?.observed?.destinations).toEqual([]);
+    const { run, reason } = await met(since(DAY, undefined));
+    expect(run.entry?.observed?.destinations).toEqual([]);
     expect(reason).toBe('destination-added');
   });
 
   it('is new where nothing is in place', async () => {
-    const { turn, reason } = await met(since(undefined, undefined));
-    expect(turn.entry).toBeUndefined();
+    const { run, reason } = await met(since(undefined, undefined));
+    expect(run.entry).toBeUndefined();
     expect(reason).toBe('new');
   });
 
   it('takes the age of what `adopt` names from its places, and leaves out a place without a value', async () => {
     const target = { adopt: 'id-by-hand' };
     const list: Given['list'] = async () => [{ id: 'id-by-hand' }];
-    const { turn, reason } = await met(since(20 * DAY, undefined), { target, list });
-    const [adopted] = turn.entry?.credentials ?? [];
+    const { run, reason } = await met(since(20 * DAY, undefined), { target, list });
+    const [adopted] = run.entry?.credentials ?? [];
     expect(adopted).toMatchObject({
       id: 'id-by-hand',
       stage: 'current',
@@ -59,16 +59,16 @@ describe('first contact', () => {
   it('takes what is adopted to stand in a place that does not show whether it has a value', async () => {
     const target = { adopt: 'id-by-hand' };
     const list: Given['list'] = async () => [{ id: 'id-by-hand' }];
-    const { turn } = await turnOf({ now: 0, places: since(undefined), target, list });
-    const { ports } = turn.context;
+    const { run } = await turnOf({ now: 0, places: since(undefined), target, list });
+    const { ports } = run.context;
     const shown = ports.destination;
     const blind: typeof shown = async (address) => {
       const { updatedAt: _, ...rest } = await shown(address);
       return rest;
     };
     Object.assign(ports, { destination: blind });
-    await contact(turn, unsaid);
-    expect(turn.entry?.credentials[0]?.destinations).toHaveLength(1);
+    await contact(run, unsaid);
+    expect(run.entry?.credentials[0]?.destinations).toHaveLength(1);
   });
 
   it('refuses an `adopt` that the provider does not list', async () => {
@@ -77,17 +77,14 @@ describe('first contact', () => {
   });
 
   it('keeps the wish that what is in place has leaked', async () => {
-    const { turn, reason } = await met(since(DAY), {}, { exposed: true, first: false, reason: 'leaked' });
-    expect(turn.entry?.observed?.exposed).toBe(true);
+    const { run, reason } = await met(since(DAY), {}, { exposed: true, first: false, reason: 'leaked' });
+    expect(run.entry?.observed?.exposed).toBe(true);
     expect(reason).toBe('leaked');
   });
 
   it('changes nothing of a secret that the journal knows', async () => {
-    const { turn, reason } = await met(
-      { [place.key]: { updatedAt: new Date(published) } },
-      { entry: entry(current()) },
-    );
-    expect(turn.entry).toEqual(entry(current()));
+    const { run, reason } = await met({ [place.key]: { updatedAt: new Date(published) } }, { entry: entry(current()) });
+    expect(run.entry).toEqual(entry(current()));
     expect(reason).toBeUndefined();
   });
 });
@@ -96,8 +93,8 @@ describe('a place that is no longer asked for', () => {
   it('is named, and makes nothing due', async () => {
     const old = { address: { ...place, key: 'acme/gone/KEY' }, done: at(0) };
     const both = entry(current({ destinations: [{ address: place, done: at(0) }, old] }));
-    const { turn } = await turnOf({ now: 0, entry: both });
-    expect(await reasonOf(turn)).toBeUndefined();
-    expect(turn.outcome.notes.join()).toContain('acme/gone/KEY');
+    const { run } = await turnOf({ now: 0, entry: both });
+    expect(await reasonOf(run)).toBeUndefined();
+    expect(run.outcome.notes.join()).toContain('acme/gone/KEY');
   });
 });

@@ -1,9 +1,9 @@
 /** A store that keeps the pending values keeps nobody's secret in the same place. */
 import { expect, it } from '@jest/globals';
-import { escrowIn } from '../../src/journals/escrow-readable.ts';
-import type { Destination } from '../../src/rotation/ports.ts';
-import { refuseEscrowsPlace } from '../../src/rotation/prepare.ts';
-import type { Turn } from '../../src/rotation/turn.ts';
+import { escrowIn } from '../../src/journals/readable-escrow.ts';
+import type { SecretRun } from '../../src/rotation/journal/secret-run.ts';
+import type { Destination } from '../../src/rotation/model/ports.ts';
+import { refuseEscrowsPlace } from '../../src/rotation/steps/preflight.ts';
 
 const at = (key: string): Destination => ({
   address: { kind: 'toy', key, value: 'value' },
@@ -32,8 +32,8 @@ it.each<[string, string, string, boolean]>([
   ['a whole secret, a field of which is the escrow', 'aws:eu-west-1/keyturn#pending', 'aws:eu-west-1/keyturn', true],
   ['a secret whose name begins alike', 'aws:eu-west-1/keyturn', 'aws:eu-west-1/keyturn-api', false],
 ])('%s', (_, escrow, destination, refused) => {
-  const turn = { context: { ports: { escrow: escrowIn(at(escrow), 1_000) } }, target: { key: 'API_KEY' } };
-  const ask = () => refuseEscrowsPlace(turn as unknown as Turn, at(destination));
+  const run = { context: { ports: { escrow: escrowIn(at(escrow), 1_000) } }, target: { key: 'API_KEY' } };
+  const ask = () => refuseEscrowsPlace(run as unknown as SecretRun, at(destination));
   if (refused) expect(ask).toThrow(expect.objectContaining({ code: 'CONFIG_INVALID' }));
   else expect(ask).not.toThrow();
 });

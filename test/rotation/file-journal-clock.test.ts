@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { compose, type World } from '../../src/compose.ts';
+import { compose, type World } from '../../src/compose/compose.ts';
 import { load } from '../../src/config/load.ts';
-import { signed } from '../../src/http/aws.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { reconcile } from '../../src/rotation/reconcile.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import { reconcile } from '../../src/rotation/run/reconcile.ts';
+import { signed } from '../../src/vendors/aws-sigv4.ts';
 import { awsIam } from '../fakes/aws-iam.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
 

@@ -4,7 +4,7 @@ import { exitOf } from '../../src/commands/reporting.ts';
 import { rotate } from '../../src/commands/rotate.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs as read } from '../../src/config/read-inputs.ts';
-import type { KeyturnError } from '../../src/rotation/errors.ts';
+import type { KeyturnError } from '../../src/rotation/model/errors.ts';
 import { Vendor } from './vendor-world.ts';
 
 type Row = {
@@ -105,7 +105,7 @@ describe('revoke of a secret that the journal does not know', () => {
 
   it('manual, not enrolled: told what lives, with the console and the command', async () => {
     const row = rows.find(({ provider }) => provider === 'manual')!;
-    const world = new Vendor({ byHand: true });
+    const world = new Vendor({ manual: true });
     const old = world.inPlace();
     const { result } = await world.revoke();
     const [{ error } = {}] = result!.outcomes;

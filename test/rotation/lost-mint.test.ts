@@ -1,10 +1,10 @@
 /** A mint whose answer was lost is called "never minted" by whole listings alone. */
 import { describe, expect, it } from '@jest/globals';
-import type { Listed } from '../../src/rotation/ports.ts';
-import type { CredentialRecord } from '../../src/rotation/record.ts';
-import { recover } from '../../src/rotation/recover.ts';
-import { sweep } from '../../src/rotation/sweep.ts';
-import { at, credential, current, entry, MINUTE, newOne, oldOne, turnOf } from './turn-parts.ts';
+import type { Listed } from '../../src/rotation/model/ports.ts';
+import type { CredentialRecord } from '../../src/rotation/model/record.ts';
+import { recover } from '../../src/rotation/steps/recover.ts';
+import { sweep } from '../../src/rotation/steps/sweep.ts';
+import { at, credential, current, entry, MINUTE, newOne, oldOne, turnOf } from './secret-run-parts.ts';
 
 const witnessed = { id: `id-${newOne}`, tag: current().tag };
 const other = '01KSPJQW06A82QXSTY7Z9HCPRM';
@@ -21,14 +21,14 @@ async function played(
   others: readonly CredentialRecord[],
   after = 0,
 ) {
-  const { turn } = await turnOf({ now: after, entry: entry(lost, ...others), list: async () => listed });
-  const provider = await turn.provider(turn.target.binding);
+  const { run } = await turnOf({ now: after, entry: entry(lost, ...others), list: async () => listed });
+  const provider = await run.provider(run.target.binding);
   Object.assign(provider, { local: false });
-  const code = await (lost.stage === 'pending' ? recover(turn, lost) : sweep(turn)).then(
+  const code = await (lost.stage === 'pending' ? recover(run, lost) : sweep(run)).then(
     () => undefined,
     (error) => error.code as string,
   );
-  const { stage, step } = turn.entry!.credentials.find(({ rotation }) => rotation === lost.rotation)!;
+  const { stage, step } = run.entry!.credentials.find(({ rotation }) => rotation === lost.rotation)!;
   return { code, stage, step };
 }
 
@@ -53,14 +53,14 @@ describe('a lost mint', () => {
   });
 
   it('is left to a human where names are not kept, with what was not listed before', async () => {
-    const { turn } = await turnOf({
+    const { run } = await turnOf({
       now: 0,
       entry: entry(pending({ baseline: ['before'] }), lives),
       list: async () => [{ id: 'before' }, { id: 'new' }],
     });
-    Object.assign(await turn.provider(turn.target.binding), { local: false, tagged: false });
-    await recover(turn, turn.entry!.credentials[0]!);
-    expect(turn.entry?.human).toMatchObject({ code: 'MINT_UNKNOWN', ids: ['new'] });
+    Object.assign(await run.provider(run.target.binding), { local: false, tagged: false });
+    await recover(run, run.entry!.credentials[0]!);
+    expect(run.entry?.human).toMatchObject({ code: 'MINT_UNKNOWN', ids: ['new'] });
   });
 
   it('is given up where what cannot be read was there before', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Http } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import { fates, Runs } from '../crash/runs.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Toy, toy } from '../fakes/toy.ts';
+import { fates, Runs } from '../http-faults/runs.ts';
 
 const DAY = 86_400_000;
 /** Every nth request; 1 is all of them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { tell } from '../../src/rotation/notify.ts';
-import type { Channel, Notice, Person } from '../../src/rotation/ports.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Channel, Notice, Person } from '../../src/rotation/model/ports.ts';
+import { tell } from '../../src/rotation/people/notify.ts';
 
 const person = (login: string, ...ways: string[]): Person => ({
   id: login,

@@ -1,11 +1,11 @@
 /** What is true now, from what a run saw and did: each line of it, and that every effect is counted. */
 import { describe, expect, it } from '@jest/globals';
-import { counting } from '../../src/rotation/effects.ts';
-import type { Now } from '../../src/rotation/errors.ts';
-import { type Facts, noFacts, nowOf } from '../../src/rotation/now.ts';
-import type { Channel, Ports } from '../../src/rotation/ports.ts';
-import type { EntryRecord } from '../../src/rotation/record.ts';
-import { at, credential, current, entry, newOne, oldOne, previous, turnOf } from './turn-parts.ts';
+import { type Facts, noFacts, nowOf } from '../../src/rotation/journal/facts.ts';
+import { counting } from '../../src/rotation/model/effects.ts';
+import type { Now } from '../../src/rotation/model/errors.ts';
+import type { Channel, Ports } from '../../src/rotation/model/ports.ts';
+import type { EntryRecord } from '../../src/rotation/model/record.ts';
+import { at, credential, current, entry, newOne, oldOne, previous, turnOf } from './secret-run-parts.ts';
 
 type Said = { readonly entry?: EntryRecord; readonly facts?: Partial<Facts>; readonly sent?: number };
 
@@ -72,7 +72,7 @@ describe('what a run says is true now', () => {
 
 describe('is an effect, and counted before it is made:', () => {
   async function counted(work: (ports: Ports) => Promise<unknown>): Promise<number> {
-    const { turn } = await turnOf({ now: 0, entry: entry(current()) });
+    const { run } = await turnOf({ now: 0, entry: entry(current()) });
     let sent = 0;
     const did = async () => {
       throw new Error(`sent with ${sent} counted`);
@@ -85,16 +85,16 @@ describe('is an effect, and counted before it is made:', () => {
       sendPassword: did,
       notify: did,
     };
-    const provider = await turn.context.ports.provider(turn.target.binding);
+    const provider = await run.context.ports.provider(run.target.binding);
     const world: Ports = {
-      ...turn.context.ports,
-      journal: { ...turn.context.ports.journal, write: did },
+      ...run.context.ports,
+      journal: { ...run.context.ports.journal, write: did },
       escrow: { write: did } as unknown as NonNullable<Ports['escrow']>,
       links: { create: did, destroy: did } as unknown as NonNullable<Ports['links']>,
       alerts: { open: did, resolve: did },
       channels: [channel],
       provider: async () => ({ ...provider, mint: did, revoke: did, deactivate: did }),
-      destination: async (address) => ({ ...(await turn.context.ports.destination(address)), write: did }),
+      destination: async (address) => ({ ...(await run.context.ports.destination(address)), write: did }),
       keepAlive: did,
     };
     const { ports, effects } = counting(world);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Now } from '../../src/rotation/errors.ts';
-import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
-import type { Blow } from '../crash/runs.ts';
+import type { Now } from '../../src/rotation/model/errors.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
+import type { Blow } from '../http-faults/runs.ts';
 import { DAY, Vendor, type VendorOptions } from './vendor-world.ts';
 
 /** What the world shows before a run or after it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { memory } from '../../src/journals/memory.ts';
-import { bringBack, sendAway } from '../../src/rotation/onboard.ts';
-import { isOffboarded } from '../../src/rotation/recipients.ts';
-import { Session } from '../../src/rotation/session.ts';
+import { Session } from '../../src/rotation/journal/session.ts';
+import { isOffboarded } from '../../src/rotation/people/recipients.ts';
+import { recordOffboarding, undoOffboarding } from '../../src/rotation/steps/onboard.ts';
 import { memoryOf, nobody } from '../state/written.ts';
 
 const mona = { id: '1', login: 'mona' };
@@ -20,30 +20,30 @@ async function open() {
 describe('who is sent away by hand', () => {
   it('is kept from everything, of later too, and from nothing that was not meant', async () => {
     const { session, away } = await open();
-    await sendAway(session, { person: mona, since, secrets: ['A'] });
+    await recordOffboarding(session, { person: mona, since, secrets: ['A'] });
     expect(away('A', 'B')).toEqual([true, false]);
-    await sendAway(session, { person: mona, since });
+    await recordOffboarding(session, { person: mona, since });
     expect(away('A', 'B', 'made/LATER')).toEqual([true, true, true]);
     expect(isOffboarded(session.document, '2', 'A')).toBe(false);
   });
 
   it('is brought back for what is named, and for all', async () => {
     const { session, away } = await open();
-    await sendAway(session, { person: mona, since });
-    await bringBack(session, mona, ['A']);
+    await recordOffboarding(session, { person: mona, since });
+    await undoOffboarding(session, mona, ['A']);
     expect(away('A', 'B')).toEqual([false, true]);
-    await sendAway(session, { person: mona, since, secrets: ['A', 'C'] });
-    await bringBack(session, mona, ['C']);
+    await recordOffboarding(session, { person: mona, since, secrets: ['A', 'C'] });
+    await undoOffboarding(session, mona, ['C']);
     expect(away('A', 'B', 'C')).toEqual([true, true, false]);
-    await bringBack(session, mona, undefined);
+    await undoOffboarding(session, mona, undefined);
     expect(away('A', 'B', 'C')).toEqual([false, false, false]);
     expect(session.document.offboarded).toBeUndefined();
   });
 
   it('is written down once, however often it is said', async () => {
     const { session } = await open();
-    await sendAway(session, { person: mona, since });
-    await sendAway(session, { person: mona, since });
+    await recordOffboarding(session, { person: mona, since });
+    await recordOffboarding(session, { person: mona, since });
     expect(session.document.offboarded).toHaveLength(1);
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { born, deadAt, dueAt, dueReason, entryDueAt, oldestLive, revokeNotBefore } from '../../src/rotation/policy.ts';
-import type { EntryRecord } from '../../src/rotation/record.ts';
+import {
+  born,
+  deadAt,
+  dueAt,
+  dueReason,
+  entryDueAt,
+  oldestLive,
+  revokeNotBefore,
+} from '../../src/rotation/model/policy.ts';
+import type { EntryRecord } from '../../src/rotation/model/record.ts';
 import {
   at,
   credential,
@@ -14,7 +22,7 @@ import {
   policy,
   previous,
   published,
-} from './turn-parts.ts';
+} from './secret-run-parts.ts';
 
 describe('a credential', () => {
   it('is born at its intent: it may have existed since', () => {

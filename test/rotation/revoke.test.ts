@@ -1,13 +1,13 @@
 /** Absence proves nothing alone: what may be called dead, judged by an account that knows what lives in it. */
 import { describe, expect, it } from '@jest/globals';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Listed, Minted, Proofs, Provider } from '../../src/rotation/ports.ts';
-import type { CredentialRecord } from '../../src/rotation/record.ts';
-import { endCredential } from '../../src/rotation/recover.ts';
-import { type Ended, locate, type RevokeRequest, revokeLocated } from '../../src/rotation/revoke.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import type { Witness } from '../../src/rotation/witness.ts';
-import { at, current, entry, oldOne, previous, turnOf } from './turn-parts.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Listed, Minted, Proofs, Provider } from '../../src/rotation/model/ports.ts';
+import type { CredentialRecord } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import { endCredential } from '../../src/rotation/steps/recover.ts';
+import { type Ended, locate, type RevokeRequest, revokeLocated } from '../../src/rotation/steps/revoke.ts';
+import type { Witness } from '../../src/rotation/steps/witness.ts';
+import { at, current, entry, oldOne, previous, turnOf } from './secret-run-parts.ts';
 
 const id = `id-${oldOne}`;
 const seen = { seen: at(0) };
@@ -140,7 +140,7 @@ describe('an id that is not listed', () => {
 });
 
 it('an id that a listing shows for the first time is remembered as shown, whatever comes of its revocation', async () => {
-  const { turn } = await turnOf({
+  const { run } = await turnOf({
     now: 0,
     entry: entry(previous(), current()),
     list: async () => [{ id, tag: previous().tag }],
@@ -148,9 +148,9 @@ it('an id that a listing shows for the first time is remembered as shown, whatev
   const stuck = async () => {
     throw new KeyturnError('HTTP_REFUSED', { what: 'no' });
   };
-  Object.assign(await turn.provider(turn.target.binding), { local: false, revoke: stuck });
-  await expect(endCredential(turn, previous(), 'ends')).rejects.toMatchObject({ code: 'REVOKE_FAILED' });
-  expect(turn.entry?.credentials[0]?.seen).toBe(at(0));
+  Object.assign(await run.provider(run.target.binding), { local: false, revoke: stuck });
+  await expect(endCredential(run, previous(), 'ends')).rejects.toMatchObject({ code: 'REVOKE_FAILED' });
+  expect(run.entry?.credentials[0]?.seen).toBe(at(0));
 });
 
 describe('after its revocation', () => {

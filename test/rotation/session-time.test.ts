@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JournalStore } from '../../src/rotation/ports.ts';
-import { type JournalRecord, lastTime } from '../../src/rotation/record.ts';
-import { Session } from '../../src/rotation/session.ts';
+import { Session } from '../../src/rotation/journal/session.ts';
+import type { JournalStore } from '../../src/rotation/model/ports.ts';
+import { type JournalRecord, lastTime } from '../../src/rotation/model/record.ts';
 import { standingClock } from '../http/clock.ts';
 import { memoryOf, nobody, recordOf, textOf, written } from '../state/written.ts';
-import { credential, newOne } from './turn-parts.ts';
+import { credential, newOne } from './secret-run-parts.ts';
 
 const NOON = '2026-03-01T12:00:00.000Z';
 const minutes = (count: number) => new Date(Date.parse(NOON) + count * 60_000).toISOString();

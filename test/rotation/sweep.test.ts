@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Listed } from '../../src/rotation/ports.ts';
-import type { CredentialRecord } from '../../src/rotation/record.ts';
-import { sweepProvider } from '../../src/rotation/sweep.ts';
-import { credential, current, entry, oldOne, turnOf } from './turn-parts.ts';
+import type { Listed } from '../../src/rotation/model/ports.ts';
+import type { CredentialRecord } from '../../src/rotation/model/record.ts';
+import { sweepProvider } from '../../src/rotation/steps/sweep.ts';
+import { credential, current, entry, oldOne, turnOf } from './secret-run-parts.ts';
 
 const { tag } = credential(oldOne, {});
 
 /** Sweeps what is listed; `meanwhile` is what another run journals between the listing and the look at the journal. */
 async function swept(listed: readonly Listed[], known: CredentialRecord, meanwhile?: CredentialRecord) {
-  const { turn, journal } = await turnOf({ now: 0, entry: entry(known, current()) });
+  const { run, journal } = await turnOf({ now: 0, entry: entry(known, current()) });
   const revoked: string[] = [];
-  const toy = await turn.provider(turn.target.binding);
+  const toy = await run.provider(run.target.binding);
   const provider = {
     ...toy,
     local: false,
@@ -20,8 +20,8 @@ async function swept(listed: readonly Listed[], known: CredentialRecord, meanwhi
     },
   };
   if (meanwhile) journal.replace(entry(meanwhile, current()));
-  await sweepProvider(turn, provider, listed);
-  return { revoked, notes: turn.outcome.notes.join('\n'), error: turn.outcome.error };
+  await sweepProvider(run, provider, listed);
+  return { revoked, notes: run.outcome.notes.join('\n'), error: run.outcome.error };
 }
 
 const over = (stage: 'aborted' | 'revoked', id?: string): CredentialRecord => {

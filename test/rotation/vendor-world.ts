@@ -3,12 +3,12 @@
  * show another tenant, cut its list to one page, leave out keys every other time, or not know a key that lives.
  */
 import { expect } from '@jest/globals';
-import type { Http } from '../../src/rotation/ports.ts';
-import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
-import { type Ended, Runs } from '../crash/runs.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
 import { awsVariables } from '../destinations/context.ts';
 import { FakeSecretsManager } from '../fakes/aws-secrets-manager.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';
+import { type Ended, Runs } from '../http-faults/runs.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -23,7 +23,7 @@ export type VendorOptions = {
   readonly place?: 'github' | 'readable' | 'both';
   readonly adopt?: string;
   /** A person makes the key, in a console. */
-  readonly byHand?: boolean;
+  readonly manual?: boolean;
   /** Other secrets of the same account. */
   readonly others?: readonly string[];
   readonly policy?: string;
@@ -61,14 +61,14 @@ export class Vendor extends Runs {
   }
 
   protected override get configuration(): string {
-    const { unlisted, concurrent, place = 'github', adopt, others = [], policy, byHand } = this.options;
+    const { unlisted, concurrent, place = 'github', adopt, others = [], policy, manual } = this.options;
     const list =
       'list: { path: /keys, items: /keys, id: /id, tag: /name, last-used: /last_used_at, paginate: { cursor: /next, query: after } }';
     const places = [
       ...(place === 'github' || place === 'both' ? ['{ github: {} }'] : []),
       ...(place === 'readable' || place === 'both' ? ['{ aws-secrets-manager: { secret-id: shop/key } }'] : []),
     ];
-    if (byHand)
+    if (manual)
       return `secrets:\n  TOY_KEY: { provider: manual, options: { console: "https://console.toy.example.com/keys" }, destinations: [ { github: {} } ] }`;
     const secret = (name: string) =>
       `\n  ${name}: { provider: toy, admin: TOY_ADMIN, destinations: [ ${name === 'TOY_KEY' ? places.join(', ') : '{ github: {} }'} ]${name === 'TOY_KEY' && adopt !== undefined ? `, adopt: ${adopt}` : ''} }`;

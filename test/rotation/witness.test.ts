@@ -1,17 +1,17 @@
 /** What a listing has to show so that its silence means anything, and which credential a run works with. */
 import { describe, expect, it } from '@jest/globals';
-import type { Provider } from '../../src/rotation/ports.ts';
-import type { CredentialRecord } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import { refuseOwnAdmin, witnessOf } from '../../src/rotation/witness.ts';
-import { at, current, entry, newOne, oldOne, previous, turnOf } from './turn-parts.ts';
+import type { Provider } from '../../src/rotation/model/ports.ts';
+import type { CredentialRecord } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import { refuseOwnAdmin, witnessOf } from '../../src/rotation/steps/witness.ts';
+import { at, current, entry, newOne, oldOne, previous, turnOf } from './secret-run-parts.ts';
 
 const seen = { seen: at(0) };
 
 async function witness(one: CredentialRecord, more: Partial<Provider> = {}) {
-  const { turn } = await turnOf({ now: 0, entry: entry(previous(seen), one) });
-  const provider = { ...(await turn.provider(turn.target.binding)), ...more };
-  return witnessOf(turn, provider, previous(seen));
+  const { run } = await turnOf({ now: 0, entry: entry(previous(seen), one) });
+  const provider = { ...(await run.provider(run.target.binding)), ...more };
+  return witnessOf(run, provider, previous(seen));
 }
 
 describe('the witness of a listing', () => {
@@ -29,8 +29,8 @@ describe('the witness of a listing', () => {
   });
 
   it('is never the credential itself', async () => {
-    const { turn } = await turnOf({ now: 0, entry: entry(current(seen)) });
-    expect((await witnessOf(turn, await turn.provider(turn.target.binding), current(seen))).ids).toEqual([]);
+    const { run } = await turnOf({ now: 0, entry: entry(current(seen)) });
+    expect((await witnessOf(run, await run.provider(run.target.binding), current(seen))).ids).toEqual([]);
   });
 
   it('is the admin’s own where there is no other, unless that is the one that ends', async () => {
@@ -48,17 +48,17 @@ describe('the witness of a listing', () => {
 
 describe('the admin credential of the run is not ended by it', () => {
   async function refused(admin: string, more: Partial<CredentialRecord>, self?: string) {
-    const { turn } = await turnOf({
+    const { run } = await turnOf({
       now: 0,
       entry: entry(current()),
       target: { binding: { provider: 'toy', options: {}, admin: 'ADMIN' } },
     });
     const variable = (name: string) => (name === 'ADMIN' ? new Secret(admin) : undefined);
-    const world = Object.assign(turn.context, { ports: { ...turn.context.ports, variable } });
-    expect(world).toBe(turn.context);
-    const provider = await turn.provider(turn.target.binding);
+    const world = Object.assign(run.context, { ports: { ...run.context.ports, variable } });
+    expect(world).toBe(run.context);
+    const provider = await run.provider(run.target.binding);
     return refuseOwnAdmin(
-      turn,
+      run,
       self === undefined ? provider : { ...provider, self: async () => self },
       previous(more),
     ).then(

@@ -3,8 +3,8 @@
  * is counted from what GitHub says of the last write, never from what the journal says.
  */
 import { describe, expect, it } from '@jest/globals';
-import type { Queued } from '../crash/runs.ts';
-import { DAY, HOUR, MINUTE, type Setting, Stage, settings } from '../crash/stage.ts';
+import type { Queued } from '../http-faults/runs.ts';
+import { DAY, HOUR, MINUTE, type Setting, Stage, settings } from '../http-faults/stage.ts';
 
 const [many] = settings as [Setting];
 const skews = [20_000, -20_000, 45_000, -45_000, 10 * MINUTE, -10 * MINUTE, 2 * DAY, -2 * DAY];

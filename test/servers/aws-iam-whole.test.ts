@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DAY } from '../crash/stage.ts';
+import { DAY } from '../http-faults/stage.ts';
 import { expectNoLeak, leaks } from '../leaks.ts';
 import { type Moto, moto } from './moto.ts';
 import { asTold, type Counterpart, nothingSwept, real, sweep, Whole } from './whole.ts';
@@ -17,14 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-type User = { readonly name: string; readonly counterpart: Counterpart; readonly byHand: readonly string[] };
+type User = { readonly name: string; readonly counterpart: Counterpart; readonly manual: readonly string[] };
 
 /** A new IAM user, with as many keys as somebody made by hand. */
 async function user(made = 0): Promise<User> {
   const name = `deployer-${++users}`;
   await server.iam('CreateUser', { UserName: name });
-  const byHand: string[] = [];
-  for (let n = 0; n < made; n++) byHand.push((await server.key(name)).accessKeyId);
+  const manual: string[] = [];
+  for (let n = 0; n < made; n++) manual.push((await server.key(name)).accessKeyId);
   const counterpart: Counterpart = {
     secret: `
 provider: aws-iam
@@ -39,7 +39,7 @@ values: { access-key-id: SHOP_ID, secret-access-key: SHOP_SECRET }`,
     live: async () => (await server.keys(name)).map((id) => ({ id })),
     end: (id) => server.iam('DeleteAccessKey', { UserName: name, AccessKeyId: id }).then(() => {}),
   };
-  return { name, counterpart, byHand };
+  return { name, counterpart, manual };
 }
 
 const begin = async (seed: number) => Whole.begin((await user()).counterpart, seed);
@@ -56,12 +56,12 @@ async function due(): Promise<Whole> {
 
 describe('a rotation of an IAM key on moto', () => {
   it('replaces the adopted key: two live while they overlap, then exactly the old one is refused', async () => {
-    const { counterpart, byHand } = await user(1);
-    const stage = await Whole.begin(counterpart, 1, byHand[0]);
+    const { counterpart, manual } = await user(1);
+    const stage = await Whole.begin(counterpart, 1, manual[0]);
     stage.time.advance(90 * DAY);
     expect((await stage.run(undefined, { force: 'now' })).failures).toEqual([]);
     const first = stage.held;
-    expect((await stage.ids()).sort()).toEqual([...byHand, first[0]].sort());
+    expect((await stage.ids()).sort()).toEqual([...manual, first[0]].sort());
     stage.time.advance(DAY);
     expect((await stage.run()).failures).toEqual([]);
     expect(await stage.ids()).toEqual([first[0]]);
@@ -77,7 +77,7 @@ describe('a rotation of an IAM key on moto', () => {
     expect(await stage.unsettled()).toBeUndefined();
     expect(stage.wrong).toEqual([]);
     // An id is no secret, and all of an account begin alike.
-    for (const id of [server.boss.accessKeyId, ...byHand, ...stage.written[0]!]) leaks.allow(id);
+    for (const id of [server.boss.accessKeyId, ...manual, ...stage.written[0]!]) leaks.allow(id);
     expectNoLeak(stage.github.file('acme/shop', 'keyturn-journal', 'journal.json') ?? '');
   });
 
@@ -124,13 +124,13 @@ describe('a rotation of an IAM key on moto', () => {
   });
 
   it('touches nothing at first contact where both keys are foreign, and names them', async () => {
-    const { counterpart, byHand } = await user(2);
+    const { counterpart, manual } = await user(2);
     const stage = await Whole.begin(counterpart);
     const { failures, requests } = await stage.run();
     expect(failures[0]!.code).toBe('PROVIDER_FULL');
-    for (const id of byHand) expect(failures[0]!.message).toContain(id);
+    for (const id of manual) expect(failures[0]!.message).toContain(id);
     expect(requests.filter(changes)).toEqual([]);
-    expect(await stage.ids()).toEqual(byHand);
+    expect(await stage.ids()).toEqual(manual);
   });
 
   it('ends no key whose mint was never journalled: a human is told which one is new', async () => {

@@ -1,5 +1,5 @@
-import { signed } from '../../src/http/aws.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import { signed } from '../../src/vendors/aws-sigv4.ts';
 import { type Server, startServer } from './server.ts';
 
 /** A moto that checks signatures and policies, and what an administrator asks of it. */

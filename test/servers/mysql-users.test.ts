@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Connection, createConnection } from 'mysql2/promise';
 import { provider as mysql } from '../../src/providers/mysql.ts';
-import type { Minted, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Minted, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Server, startServer } from './server.ts';
 
 /* A real MariaDB: KEYTURN_SUITE=1 npm test -- test/servers/mysql-users.test.ts */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { SetupRefused } from '../../src/service/store.ts';
 import { postgresStore } from '../../src/service/stores/postgres.ts';
-import { crowd } from '../service/crowd.ts';
+import { crowd } from '../service/concurrency.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';

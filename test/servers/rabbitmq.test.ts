@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import type { ProviderModule } from '../../src/providers/provider.ts';
 import { provider as rabbitmq } from '../../src/providers/rabbitmq.ts';
 import { provider as recipe } from '../../src/providers/recipe.ts';
-import type { Http, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Http, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 /*
  * Needs the server that test/servers/rabbitmq.sh starts:

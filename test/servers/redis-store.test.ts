@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { createClient } from 'redis';
 import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { redisStore } from '../../src/service/stores/redis.ts';
-import { crowd } from '../service/crowd.ts';
+import { crowd } from '../service/concurrency.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'redis';
 import { provider as redisAcl } from '../../src/providers/redis-acl.ts';
-import type { Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Server, startServer } from './server.ts';
 
 /* A real Redis: KEYTURN_SUITE=1 npm test -- test/servers/redis-users.test.ts */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createClient } from 'redis';
 import { ask, redisAcl } from '../../src/providers/redis-acl.ts';
-import { DAY } from '../crash/stage.ts';
+import { DAY } from '../http-faults/stage.ts';
 import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
 import { built, type Counterpart, nothingSwept, struck, sweep, Whole } from './whole.ts';

@@ -1,6 +1,6 @@
 // The service in a process of its own, to be killed or stopped: started by services.ts.
 import { serve } from '../../src/commands/serve.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 const clock = { now: () => new Date(), sleep: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
 const [store = '', token = '', key] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { serve } from '../../src/commands/serve.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { SetupRefused, type Store, StoreUnavailable } from '../../src/service/store.ts';
 import { monasToken } from '../service/app-parts.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';

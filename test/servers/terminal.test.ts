@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { House } from '../doors/harness.ts';
+import { House } from '../entry-points/harness.ts';
 import { canary, expectNoLeak } from '../leaks.ts';
 
 /* A real terminal (a pty): what is typed at a hidden prompt is not shown. */

@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import type { ProviderModule } from '../../src/providers/provider.ts';
 import { provider as vaultApprole } from '../../src/providers/vault-approle.ts';
 import { provider as vaultDynamic } from '../../src/providers/vault-dynamic.ts';
-import type { Http, Minted, Provider } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import type { Http, Minted, Provider } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
 

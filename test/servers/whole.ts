@@ -4,10 +4,10 @@
  */
 import { type Ask, Failed } from '../../src/providers/accounts.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
-import type { Http, Ports, Provider, ProviderBinding } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import { type Effect, type Ended, type Fate, fates, Runs } from '../crash/runs.ts';
-import { DAY } from '../crash/stage.ts';
+import type { Http, Ports, Provider, ProviderBinding } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import { type Effect, type Ended, type Fate, fates, Runs } from '../http-faults/runs.ts';
+import { DAY } from '../http-faults/stage.ts';
 
 /** A real service; its answer has arrived whole before simulated time goes on. */
 export const real: Http = async (request) => {

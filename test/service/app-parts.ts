@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { type AppOptions, app } from '../../src/service/app.ts';
-import type { Ask, Peer, Service } from '../../src/service/ask.ts';
 import { readAll } from '../../src/service/body.ts';
 import { tokens } from '../../src/service/creators.ts';
 import { page } from '../../src/service/page/page.ts';
+import type { Ask, Peer, Service } from '../../src/service/request.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
 import { handClock, hash } from './link-parts.ts';
 

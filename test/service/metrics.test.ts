@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { measured } from '../../src/service/measured.ts';
+import { measured } from '../../src/service/measured-store.ts';
 import { metrics } from '../../src/service/metrics.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
 import { makeBody, makeReader, makeService, monasToken } from './app-parts.ts';

@@ -1,6 +1,6 @@
 /** What only a person may ask for: another journal, another seed, and belief in what was recorded before it. */
 import { describe, expect, it } from '@jest/globals';
-import type { JournalRecord } from '../../src/rotation/record.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
 import { DAY, HOUR, recipe, Shop } from '../rotation/shop.ts';
 
 const configuration = `${recipe()}

@@ -1,14 +1,14 @@
 /** Whatever an honest record says, its file says, and nothing else is that file. Seeded; the seed is in the test's name. */
 import { describe, expect, it } from '@jest/globals';
-import type { Address } from '../../src/rotation/ports.ts';
+import type { Address } from '../../src/rotation/model/ports.ts';
 import type {
   CredentialRecord,
   DestinationRecord,
   EntryRecord,
   JournalRecord,
   ShareRecord,
-} from '../../src/rotation/record.ts';
-import { tagOf } from '../../src/rotation/record.ts';
+} from '../../src/rotation/model/record.ts';
+import { tagOf } from '../../src/rotation/model/record.ts';
 import { recordOf, textOf, written } from './written.ts';
 
 const ALIVE = '2026-12-31T23:59:59.999Z';

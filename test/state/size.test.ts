@@ -2,9 +2,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { marginals, wholes } from '../../bench/journal-size.ts';
 import { journalOf } from '../../bench/journals.ts';
-import { stateFormat } from '../../src/journals/state.ts';
-import { JOURNAL_LIMIT, type JournalRecord } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { stateFormat } from '../../src/journals/format/state.ts';
+import { JOURNAL_LIMIT, type JournalRecord } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { recordOf, textOf } from './written.ts';
 
 const seed = 'A'.repeat(43);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { JournalRecord } from '../../src/rotation/record.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
 import { edited, recordOf } from './written.ts';
 

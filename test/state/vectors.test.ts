@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { derived, stateKeys } from '../../src/crypto/state-keys.ts';
-import { stateFormat } from '../../src/journals/state.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { type Facts, fromFuture, judge } from '../../src/rotation/judgement.ts';
-import { believe, inferred } from '../../src/rotation/kept.ts';
-import { QUEUE_MARGIN } from '../../src/rotation/policy.ts';
-import { type JournalRecord, signedMessage } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
+import { stateFormat } from '../../src/journals/format/state.ts';
+import { believe, inferred } from '../../src/rotation/journal/verified-values.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { type Facts, fromFuture, judge } from '../../src/rotation/model/judgement.ts';
+import { QUEUE_MARGIN } from '../../src/rotation/model/policy.ts';
+import { type JournalRecord, signedMessage } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 type Case = {
   name: string;

@@ -1,9 +1,9 @@
 /** Journals for tests: whole documents from the part that matters, and a memory for sessions that need no seed. */
-import { stateFormat } from '../../src/journals/state.ts';
-import type { Clock, JournalStore, Random, StateFormat } from '../../src/rotation/ports.ts';
-import { canonical, emptyJournal, type JournalRecord, lastTime } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import type { Asking, Memory } from '../../src/rotation/session.ts';
+import { stateFormat } from '../../src/journals/format/state.ts';
+import type { Asking, Memory } from '../../src/rotation/journal/session.ts';
+import type { Clock, JournalStore, Random, StateFormat } from '../../src/rotation/model/ports.ts';
+import { canonical, emptyJournal, type JournalRecord, lastTime } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 
 /** A document of version 2 as an honest run would have committed it first. */
 export function written(part: Partial<JournalRecord> & { readonly alive: string }, id = 'abcdefgh'): JournalRecord {

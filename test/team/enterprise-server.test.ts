@@ -2,17 +2,17 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { open } from '../../src/commands/open.ts';
-import { compose, type World } from '../../src/compose.ts';
+import { compose, type World } from '../../src/compose/compose.ts';
 import { load } from '../../src/config/load.ts';
-import { github } from '../../src/http/github.ts';
-import { appToken } from '../../src/http/github-app.ts';
-import type { Http } from '../../src/rotation/ports.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import type { Queued } from '../crash/runs.ts';
-import { DAY, HOUR, type Setting, Stage, settings } from '../crash/stage.ts';
+import { appToken } from '../../src/forge/github/app-token.ts';
+import { github } from '../../src/forge/github/client.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { FakeGitHub } from '../fakes/github.ts';
 import { enterprise, enterpriseServer } from '../fakes/github-enterprise.ts';
 import { steppingClock } from '../http/stepping-clock.ts';
+import type { Queued } from '../http-faults/runs.ts';
+import { DAY, HOUR, type Setting, Stage, settings } from '../http-faults/stage.ts';
 
 const [many, three] = settings as [Setting, Setting];
 const hosts = {

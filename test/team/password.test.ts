@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import { httpFates } from '../crash/runs.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 import { fakeSlack } from '../fakes/slack.ts';
+import { httpFates } from '../http-faults/runs.ts';
 import { Team } from './team.ts';
 
 const botToken = 'toy-example-not-a-slack-token';

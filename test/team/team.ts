@@ -4,15 +4,15 @@
  */
 
 import { reader } from '../../src/links/reader.ts';
-import { KeyturnError } from '../../src/rotation/errors.ts';
-import type { Http } from '../../src/rotation/ports.ts';
-import type { ReconcileOptions } from '../../src/rotation/reconcile.ts';
-import type { EntryRecord } from '../../src/rotation/record.ts';
-import { Secret } from '../../src/rotation/secret.ts';
-import { type Blow, type Ended, Runs } from '../crash/runs.ts';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Http } from '../../src/rotation/model/ports.ts';
+import type { EntryRecord } from '../../src/rotation/model/record.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
 import type { FakeUser } from '../fakes/github.ts';
 import { type Toy, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
+import { type Blow, type Ended, Runs } from '../http-faults/runs.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
 
 export const HOUR = 3_600_000;

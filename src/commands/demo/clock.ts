@@ -1,4 +1,4 @@
-import type { Clock } from '../../rotation/ports.ts';
+import type { Clock } from '../../rotation/model/ports.ts';
 
 /** A clock that can be put forward: the demo's days pass in no time. */
 export type DemoClock = Clock & {

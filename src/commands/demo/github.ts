@@ -1,5 +1,5 @@
-import type { Clock, Http, Random } from '../../rotation/ports.ts';
-import { Secret } from '../../rotation/secret.ts';
+import type { Clock, Http, Random } from '../../rotation/model/ports.ts';
+import { Secret } from '../../rotation/model/secret.ts';
 import { type Commit, GitStore } from './git-store.ts';
 import { json } from './network.ts';
 import { type SealedBoxOpener, sealedBoxOpener } from './sealed-box-opener.ts';

@@ -1,5 +1,5 @@
-import { KeyturnError } from '../../rotation/errors.ts';
-import type { Http } from '../../rotation/ports.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { Http } from '../../rotation/model/ports.ts';
 
 /**
  * Hands every request to the service at its origin. What goes anywhere else is not sent: nothing leaves the machine.

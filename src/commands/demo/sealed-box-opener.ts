@@ -1,7 +1,7 @@
 import blake from 'blakejs';
 import nacl from 'tweetnacl';
-import type { Random } from '../../rotation/ports.ts';
-import { Secret } from '../../rotation/secret.ts';
+import type { Random } from '../../rotation/model/ports.ts';
+import { Secret } from '../../rotation/model/secret.ts';
 
 /** Both halves of a key: what GitHub keeps to itself, and what it gives out. */
 export type SealedBoxOpener = {

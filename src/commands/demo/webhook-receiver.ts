@@ -1,5 +1,5 @@
-import type { Http } from '../../rotation/ports.ts';
-import { Secret } from '../../rotation/secret.ts';
+import type { Http } from '../../rotation/model/ports.ts';
+import { Secret } from '../../rotation/model/secret.ts';
 
 /** The message that docs/channels.md#webhook shows. */
 export type Received = {

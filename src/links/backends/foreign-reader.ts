@@ -1,7 +1,7 @@
 /** The recipient's side of links at other people's services: they verify no sender, and take no receipt. */
-import { is, KeyturnError } from '../../rotation/errors.ts';
-import type { Clock, Http } from '../../rotation/ports.ts';
-import type { Secret } from '../../rotation/secret.ts';
+import { is, KeyturnError } from '../../rotation/model/errors.ts';
+import type { Clock, Http } from '../../rotation/model/ports.ts';
+import type { Secret } from '../../rotation/model/secret.ts';
 import { LinkRefused } from '../derive.ts';
 import { gone, invalid, type Reader } from '../reader.ts';
 

@@ -2,9 +2,9 @@
  * What links at other people's services have in common. The service names a link, so a link is made as soon as it is
  * drafted: a run that dies before its id is journalled leaves a ciphertext there whose key nobody has any more.
  */
-import { is, KeyturnError } from '../../rotation/errors.ts';
-import type { Clock, Http, LinkContent, LinkDraft, Links } from '../../rotation/ports.ts';
-import type { Secret } from '../../rotation/secret.ts';
+import { is, KeyturnError } from '../../rotation/model/errors.ts';
+import type { Clock, Http, LinkContent, LinkDraft, Links } from '../../rotation/model/ports.ts';
+import type { Secret } from '../../rotation/model/secret.ts';
 
 export type ForeignOptions = {
   /** Of the service, without a slash at its end. */

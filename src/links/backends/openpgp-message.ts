@@ -4,7 +4,7 @@
  * needs; a library of 600 kB would do the same.
  */
 import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
-import type { Secret } from '../../rotation/secret.ts';
+import type { Secret } from '../../rotation/model/secret.ts';
 import { LinkRefused } from '../derive.ts';
 
 const aes256 = 9;

@@ -3,9 +3,9 @@
  * nothing in it notices a changed bit.
  */
 import { call } from '../../http/call.ts';
-import { KeyturnError } from '../../rotation/errors.ts';
-import type { Clock, Http, Links } from '../../rotation/ports.ts';
-import { Secret } from '../../rotation/secret.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { Clock, Http, Links } from '../../rotation/model/ports.ts';
+import { Secret } from '../../rotation/model/secret.ts';
 import { dateOf, memberOf, textOf } from '../client.ts';
 import { type Bytes, LinkRefused } from '../derive.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, mayAsk, randomText, unreachable } from './foreign.ts';

@@ -5,9 +5,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { call } from '../../http/call.ts';
-import { KeyturnError } from '../../rotation/errors.ts';
-import type { Clock, Http, Links } from '../../rotation/ports.ts';
-import { Secret } from '../../rotation/secret.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { Clock, Http, Links } from '../../rotation/model/ports.ts';
+import { Secret } from '../../rotation/model/secret.ts';
 import { memberOf, textOf } from '../client.ts';
 import { type Bytes, LinkRefused, makeKey } from '../derive.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, longest, mayAsk, unreachable } from './foreign.ts';

@@ -1,10 +1,10 @@
 /** `via: yopass`: an OpenPGP message at a Yopass server, whose key stands in the fragment. */
 import { type Answer, call } from '../../http/call.ts';
-import { KeyturnError } from '../../rotation/errors.ts';
-import type { Clock, Http, Links } from '../../rotation/ports.ts';
-import { Secret } from '../../rotation/secret.ts';
-import { ask } from '../ask.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { Clock, Http, Links } from '../../rotation/model/ports.ts';
+import { Secret } from '../../rotation/model/secret.ts';
 import { memberOf, textOf } from '../client.ts';
+import { ask } from '../request.ts';
 import { type ForeignOptions, foreignDown, foreignLinks, longest, mayAsk, randomText, unreachable } from './foreign.ts';
 import type { ForeignLink } from './foreign-reader.ts';
 import { openpgpMessage, readOpenpgpMessage } from './openpgp-message.ts';

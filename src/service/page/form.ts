@@ -1,9 +1,9 @@
 /** The form of /new. What is typed lives in the draft, so that neither an error nor another language loses it. */
 import { LinkRefused } from '../../links/derive.ts';
+import { type Creation, create, destroy, type Sealed, sealDraft } from './create-link.ts';
 import { type Draft, isBlank, isTyped, lifetimes, mostBytes, nameProblem, sizeOf, valueProblem } from './draft.ts';
 import { button, element, foreign } from './elements.ts';
 import { entryList } from './entry-list.ts';
-import { type Creation, create, destroy, type Sealed, sealDraft } from './make.ts';
 import { passwordField } from './password-field.ts';
 import {
   amount,

@@ -1,8 +1,9 @@
 /** The page at /new, in the browser: a link made by hand. `fragment` is nobody's here, and was taken away. */
+
+import { wantsToken } from './create-link.ts';
+import { showMade } from './created-view.ts';
 import { emptyDraft } from './draft.ts';
 import { showForm } from './form.ts';
-import { showMade } from './made.ts';
-import { wantsToken } from './make.ts';
 import { begin, canEncrypt } from './screen.ts';
 
 const token = { value: '', wanted: true };

@@ -1,4 +1,4 @@
-import type { Answer } from '../ask.ts';
+import type { Answer } from '../request.ts';
 
 /** A static document with its own headers. */
 export type Page = {

@@ -1,6 +1,6 @@
 /** What became of a link, asked for as long as it may change, and only while somebody looks at the page. */
 import { ask, readDate } from './api.ts';
-import type { Sealed } from './make.ts';
+import type { Sealed } from './create-link.ts';
 
 export type Receipt = {
   readonly state: string;

@@ -3,10 +3,10 @@ import { type Bytes, LinkRefused, parseKey, possession, stretch, toBase64url, un
 import { open } from '../../links/envelope.ts';
 import { ask, insist, isBusy, readDate, type Told } from './api.ts';
 import { element, foreign, sentence } from './elements.ts';
-import { holdToOpen } from './hold.ts';
-import { showOpened } from './opened.ts';
-import { over } from './over.ts';
+import { over } from './expired-view.ts';
+import { showOpened } from './opened-view.ts';
 import { passwordField } from './password-field.ts';
+import { holdToOpen } from './press-and-hold.ts';
 import {
   announce,
   become,

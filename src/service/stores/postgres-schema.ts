@@ -1,7 +1,7 @@
 /** The tables of the PostgreSQL store, and the one step in SQL that is too much for one statement: a creation. */
 import type { ClientBase } from 'pg';
 import { neverAgainFor } from '../link.ts';
-import { type Kept, mustBelong, refuseUnreleased, schemaVersion } from './belongs.ts';
+import { type Kept, mustBelong, refuseUnreleased, schemaVersion } from './compatibility.ts';
 
 /** The first argument of the store's advisory locks. */
 const lock = 70721;

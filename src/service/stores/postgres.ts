@@ -6,7 +6,7 @@
 import type { QueryResultRow } from 'pg';
 import { type Claim, claim, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
 import { type Created, type Store, StoreUnavailable } from '../store.ts';
-import { otherKey } from './belongs.ts';
+import { otherKey } from './compatibility.ts';
 import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
 import { openDatabase } from './postgres-pool.ts';
 import { checkBelongs, migrate } from './postgres-schema.ts';

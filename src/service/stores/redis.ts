@@ -5,11 +5,11 @@
  */
 import { type Claim, claim, type Row, saved, stateOf } from '../link.ts';
 import { SetupRefused, type Store, StoreUnavailable } from '../store.ts';
-import { mustBelong, otherKey, refuseUnreleased, schemaVersion } from './belongs.ts';
+import { together } from './batching.ts';
+import { mustBelong, otherKey, refuseUnreleased, schemaVersion } from './compatibility.ts';
 import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
 import { connectRedis, type Send, unavailable } from './redis-connection.ts';
 import { batch, claimsTogether, script, scriptDigest } from './redis-script.ts';
-import { together } from './together.ts';
 import { wrapWith } from './wrap.ts';
 
 export type RedisOptions = {

@@ -1,5 +1,5 @@
 import type { DestinationContext } from '../../../src/destinations/destination.ts';
-import type { Address, Http } from '../../../src/rotation/ports.ts';
+import type { Address, Http } from '../../../src/rotation/model/ports.ts';
 
 /** A store to try a destination on: a fake that works, a few things in it, and what may happen to it. */
 export type Bench = {

@@ -1,5 +1,5 @@
-import { github } from '../../../src/http/github.ts';
-import { Secret } from '../../../src/rotation/secret.ts';
+import { github } from '../../../src/forge/github/client.ts';
+import { Secret } from '../../../src/rotation/model/secret.ts';
 import { FakeGitHub } from '../../fakes/github.ts';
 import { json } from '../../fakes/wire.ts';
 import { steppingClock } from '../../http/stepping-clock.ts';

@@ -1,4 +1,4 @@
-import type { Address } from '../../../src/rotation/ports.ts';
+import type { Address } from '../../../src/rotation/model/ports.ts';
 import { FakeGitLabVariables } from '../../fakes/gitlab-variables.ts';
 import { json } from '../../fakes/wire.ts';
 import { steppingClock } from '../../http/stepping-clock.ts';

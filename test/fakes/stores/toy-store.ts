@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/rotation/ports.ts';
+import type { Clock } from '../../../src/rotation/model/ports.ts';
 import { json } from '../wire.ts';
 import { FakeStore } from './fake-store.ts';
 

@@ -1,0 +1,215 @@
+/**
+ * What the branch `keyturn-links` says of a link: its file, and the commits that made and ended it. Nobody keeps a list:
+ * the history of one path is the link's whole story, and what ended it first counts, whatever is put there later.
+ */
+import { z } from 'zod';
+import { toBase64url } from '../../links/derive.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import { about, type GitHub, GitHubRefusal, refusedWith } from './client.ts';
+import { type BranchAt, branchExists } from './orphan-branch.ts';
+
+export const LINKS_BRANCH = 'keyturn-links';
+
+/** How a link ends. `opened` is said by a reader, the others by Keyturn. */
+export type Ending = 'opened' | 'expired' | 'destroyed' | 'superseded';
+
+export type Story = {
+  readonly state: 'waiting' | Ending;
+  /** Who made it: a login, or the name in the commit. */
+  readonly maker: string;
+  readonly until: Date;
+  readonly password: boolean;
+  /** Who ended it, when by GitHub's clock, and the mark of that one attempt. */
+  readonly end?: { readonly by: string; readonly at: Date; readonly mark: string | undefined };
+};
+
+/** What a reader leaves behind after opening, in a file beside: `receipts/<id>`. */
+export type Aftermath = { readonly state: 'saved' | 'disputed'; readonly by: string; readonly at: Date };
+
+const commits = z.array(
+  z.object({
+    commit: z.object({
+      message: z.string(),
+      author: z.object({ name: z.string().optional() }).nullish(),
+      committer: z.object({ date: z.string() }).nullish(),
+    }),
+    author: z.object({ login: z.string().optional() }).nullish(),
+  }),
+);
+type Commit = z.infer<typeof commits>[number];
+
+const file = z.object({
+  type: z.literal('file'),
+  encoding: z.literal('base64'),
+  content: z.string(),
+  size: z.number(),
+  sha: z.string().min(1),
+});
+
+export function envelopePath(id: string): string {
+  return `links/${id}`;
+}
+
+export function receiptPath(id: string): string {
+  return `receipts/${id}`;
+}
+
+export function waitingMessage(id: string, until: Date, password: boolean): string {
+  return `link ${id}: waiting until ${until.toISOString()}${password ? ', with a password' : ''}`;
+}
+
+/** `mark` lets whoever wrote it recognise their own commit after a lost answer. */
+export function message(id: string, what: Ending | Aftermath['state'], mark: string): string {
+  return `link ${id}: ${what}\n\nmark: ${mark}`;
+}
+
+export function newMark(random: Pick<Crypto, 'getRandomValues'>): string {
+  return toBase64url(random.getRandomValues(new Uint8Array(16)));
+}
+
+export type GithubShelf = {
+  readonly story: (id: string) => Promise<Story | undefined>;
+  readonly aftermath: (id: string) => Promise<Aftermath | undefined>;
+  /** A file of the branch with its object name; undefined = not there. */
+  readonly file: (path: string) => Promise<{ readonly bytes: Buffer; readonly sha: string } | undefined>;
+  readonly put: (path: string, bytes: Uint8Array, message: string, sha?: string) => Promise<void>;
+  readonly remove: (path: string, sha: string, message: string) => Promise<void>;
+  /** What a refusal of GitHub's means to whoever uses the links. */
+  readonly explained: (error: unknown) => unknown;
+};
+
+/**
+ * The branch as a shelf of links. Reads throw TOKEN_DENIED (also for a repository that the token does not see),
+ * LINK_SERVICE_DOWN, HTTP_NOT_SENT, HTTP_UNKNOWN; `put` and `remove` throw GitHub's refusals as they are.
+ */
+export function githubShelf(options: {
+  readonly github: () => Promise<GitHub>;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** What the reader of an error may do about the token. */
+  readonly tokenHint: string;
+}): GithubShelf {
+  const { repository, tokenHint } = options;
+  const [owner = '', repo = ''] = repository.split('/');
+  const at: BranchAt = { owner, repo, branch: LINKS_BRANCH };
+  const place = `${repository}@${LINKS_BRANCH}`;
+  return { story, aftermath, file: fileAt, put, remove, explained };
+
+  async function story(id: string): Promise<Story | undefined> {
+    const history = await historyOf(envelopePath(id));
+    // Oldest first; nothing of ours begins with another message.
+    const [first, ended] = history.reverse();
+    const made = /^link (\S+): waiting until (\S+?)(, with a password)?$/.exec(first?.commit.message ?? '');
+    const until = new Date(made?.[2] ?? Number.NaN);
+    if (!first || made?.[1] !== id || Number.isNaN(until.getTime())) return undefined;
+    const told = { maker: whoOf(first), until, password: made[3] !== undefined };
+    if (!ended) return { state: 'waiting', ...told };
+    const said = parse(ended, id);
+    const state = ['expired', 'destroyed', 'superseded'].includes(said.what) ? (said.what as Ending) : 'opened';
+    return { state, ...told, end: { by: whoOf(ended), at: dateOf(ended), mark: said.mark } };
+  }
+
+  async function aftermath(id: string): Promise<Aftermath | undefined> {
+    const told = (await historyOf(receiptPath(id))).map((commit) => ({
+      what: parse(commit, id).what,
+      by: whoOf(commit),
+      at: dateOf(commit),
+    }));
+    const last = told.find(({ what }) => what === 'disputed') ?? told.find(({ what }) => what === 'saved');
+    return last === undefined ? undefined : { ...last, state: last.what as Aftermath['state'] };
+  }
+
+  /** Newest first. A branch that is not there has no history. */
+  async function historyOf(path: string): Promise<Commit[]> {
+    const github = await options.github();
+    try {
+      const { data } = await github.rest.repos.listCommits({ owner, repo, sha: LINKS_BRANCH, path, per_page: 100 });
+      const found = commits.safeParse(data);
+      if (found.success) return found.data;
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub listed the commits of ${place} unreadably` });
+    } catch (error) {
+      if (!(await isMissing(error))) throw explained(error);
+      return [];
+    }
+  }
+
+  async function fileAt(path: string): Promise<{ bytes: Buffer; sha: string } | undefined> {
+    const github = await options.github();
+    try {
+      const { data } = await github.rest.repos.getContent({ owner, repo, path, ref: LINKS_BRANCH });
+      const found = file.safeParse(data);
+      const bytes = Buffer.from(found.data?.content ?? '', 'base64');
+      if (found.success && bytes.length === found.data.size) return { bytes, sha: found.data.sha };
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `a file of ${place} came incomplete` });
+    } catch (error) {
+      if (!(await isMissing(error))) throw explained(error);
+      return undefined;
+    }
+  }
+
+  /** Whether GitHub says "not there" to somebody who would see it if it were. */
+  async function isMissing(error: unknown): Promise<boolean> {
+    const status = refusedWith(error);
+    if (status !== 404 && status !== 409) return false;
+    const found = await branchExists(await options.github(), at).catch((other) => {
+      throw explained(other);
+    });
+    if (found === 'invisible') throw invisible();
+    return true;
+  }
+
+  async function put(path: string, bytes: Uint8Array, text: string, sha?: string): Promise<void> {
+    const content = Buffer.from(bytes).toString('base64');
+    const more = sha === undefined ? {} : { sha };
+    const params = { owner, repo, path, branch: LINKS_BRANCH, message: text, content, ...more };
+    await (await options.github()).rest.repos.createOrUpdateFileContents(params);
+  }
+
+  async function remove(path: string, sha: string, text: string): Promise<void> {
+    const params = { owner, repo, path, branch: LINKS_BRANCH, message: text, sha };
+    await (await options.github()).rest.repos.deleteFile(params);
+  }
+
+  function invisible(): KeyturnError {
+    return new KeyturnError('TOKEN_DENIED', {
+      what: `the links at ${place}: the token does not see the repository (it does not exist, or the token was not given it)`,
+      hint: tokenHint,
+    });
+  }
+
+  function explained(error: unknown): unknown {
+    if (!(error instanceof GitHubRefusal)) return error;
+    if (error.denied && error.kind !== 'permission' && error.kind !== 'credential')
+      return about(`the links at ${place}`, error);
+    if (error.code === 'TOKEN_DENIED')
+      return new KeyturnError('TOKEN_DENIED', { what: `the links at ${place}: ${error.message}`, hint: tokenHint });
+    if (error.ruled) {
+      return new KeyturnError('LINK_SERVICE_DOWN', {
+        what: `the links at ${place}: a ruleset or branch protection refuses the write`,
+        hint: `exclude \`${LINKS_BRANCH}\` from it`,
+      });
+    }
+    return new KeyturnError('LINK_SERVICE_DOWN', {
+      what: `the links at ${place}: ${error.message}`,
+      hint: error.hint ?? 'run it again later',
+    });
+  }
+}
+
+function parse({ commit }: Commit, id: string): { what: string; mark: string | undefined } {
+  const line = /^link (\S+): ([a-z]+)(?:\n|$)/.exec(commit.message);
+  const mark = /^mark: ([A-Za-z0-9_-]{22})$/m.exec(commit.message)?.[1];
+  return { what: line?.[1] === id ? (line[2] ?? '') : '', mark };
+}
+
+/** GitHub knows no login for an author whose address belongs to no account. */
+function whoOf({ author, commit }: Commit): string {
+  return author?.login ?? commit.author?.name ?? 'somebody unknown';
+}
+
+function dateOf({ commit }: Commit): Date {
+  const at = new Date(commit.committer?.date ?? Number.NaN);
+  if (Number.isNaN(at.getTime()))
+    throw new KeyturnError('HTTP_UNKNOWN', { what: 'GitHub named a commit without its time' });
+  return at;
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { Owner, Runs } from '../../rotation/model/ports.ts';
+import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from './client.ts';
+
+export type RunsOptions = {
+  /** With the token of this workflow run (`journal-token`): for runs of `repository`. */
+  readonly keeper: () => Promise<GitHub>;
+  /** With the token that writes secrets: for runs of other repositories. */
+  readonly writer: () => Promise<GitHub>;
+  /** `owner/name` of this run. */
+  readonly repository: string | undefined;
+  readonly owner: Owner;
+  /** When this process started, as far as is known by now: what stands for the queueing outside Actions. */
+  readonly started: () => Date;
+};
+
+const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const run = z.object({ id: z.number().int(), status: z.string().nullable(), created_at: time });
+const attempt = run.extend({ run_started_at: time.optional(), updated_at: time });
+const page = z.object({ total_count: z.number().int(), workflow_runs: z.array(run) });
+
+/** GitHub ends a workflow run after 35 days, its waiting for approval included (docs: "Actions limits"). */
+const LONGEST_RUN = 36 * 86_400_000;
+/** In the order that a run takes, so that one which moves on between two requests is met again; jobs may wait later too. */
+const unfinishedStatuses = ['requested', 'pending', 'waiting', 'queued', 'in_progress', 'waiting', 'queued'] as const;
+
+type Unfinished = { readonly name: string; readonly createdAt: Date };
+/** `runs` undefined: they may not be read. */
+type Look = { readonly at: Date; readonly runs: readonly Unfinished[] | undefined };
+
+/** How a run is named in a lock: its repository stands with it, because several may share one journal. */
+export function runName(repository: string, id: string): string {
+  return `${repository}#${id}`;
+}
+
+/**
+ * What GitHub knows of workflow runs (https://docs.github.com/rest/actions/workflow-runs).
+ *
+ * @throws KeyturnError TOKEN_DENIED (*Actions: read* is missing), RATE_LIMITED, HTTP_NOT_SENT, HTTP_UNKNOWN, HTTP_REFUSED,
+ * and what else `github` throws.
+ */
+export function runs({ keeper, writer, repository: own, owner: me, started }: RunsOptions): Runs {
+  const looks = new Map<string, Promise<Look>>();
+  let times: ReturnType<typeof mine> | undefined;
+
+  return {
+    queuedAt: async () => (await mine()).queuedAt,
+    createdAt: async () => (await mine()).createdAt,
+    state,
+    unfinished,
+  };
+
+  function clientFor(repository: string): Promise<GitHub> {
+    return repository.toLowerCase() === own?.toLowerCase() ? keeper() : writer();
+  }
+
+  /** Asked once, and only if somebody wants to know. */
+  function mine(): Promise<{ readonly queuedAt: Date; readonly createdAt: Date }> {
+    times ??= (async () => {
+      const named = runOf(me);
+      if (me.lease !== undefined || named === undefined) return { queuedAt: started(), createdAt: started() };
+      const found = await attemptOf(named.repository, named.id, me.attempt);
+      if (found === undefined) {
+        throw new KeyturnError('TOKEN_DENIED', {
+          what: `GitHub does not show this run (${me.run}) to \`journal-token\``,
+          hint: 'in the workflow: `permissions: { actions: write, contents: write }`',
+        });
+      }
+      // A re-run keeps `created_at`; what it may know is as of its own start.
+      const queuedAt = me.attempt > 1 ? (found.run_started_at ?? found.created_at) : found.created_at;
+      return { queuedAt, createdAt: found.created_at };
+    })();
+    times.catch(() => {
+      times = undefined;
+    });
+    return times;
+  }
+
+  /**
+   * Dead is only what GitHub calls completed. A run that it no longer knows was deleted, which GitHub allows for completed
+   * runs only, so it ended at some time in the past; but that is believed only of a run whose repository stands in its
+   * name, and only if that repository's runs can be read at all.
+   */
+  async function state(owner: Owner): Promise<{ alive: true } | { alive: false; endedAt: Date }> {
+    const named = runOf(owner);
+    if (named === undefined) return { alive: true };
+    const found = await attemptOf(named.repository, named.id, owner.attempt);
+    if (found !== undefined)
+      return found.status === 'completed' ? { alive: false, endedAt: found.updated_at } : { alive: true };
+    if (!named.certain) return { alive: true };
+    try {
+      await pageOf(named.repository, { per_page: 1 });
+    } catch (error) {
+      if (refusedWith(error) !== 404) throw error;
+      throw new KeyturnError('TOKEN_DENIED', {
+        what: `the workflow runs of ${named.repository}, which holds a lock, cannot be read`,
+        hint: `give the token *Actions: read* for ${named.repository}`,
+      });
+    }
+    return { alive: false, endedAt: new Date(0) };
+  }
+
+  function runOf({ run }: Owner): { repository: string; id: number; certain: boolean } | undefined {
+    const [, repository, id] = /^(?:([^/#]+\/[^/#]+)#)?(\d{1,15})$/.exec(run) ?? [];
+    const home = repository ?? own;
+    if (id === undefined || home === undefined) return undefined;
+    return { repository: home, id: Number(id), certain: repository !== undefined };
+  }
+
+  /** Undefined: 404. */
+  async function attemptOf(
+    repository: string,
+    id: number,
+    number: number,
+  ): Promise<z.infer<typeof attempt> | undefined> {
+    const params = { ...split(repository), run_id: id, attempt_number: number, exclude_pull_requests: true };
+    try {
+      const { data } = await (await clientFor(repository)).rest.actions.getWorkflowRunAttempt(params);
+      return shaped(attempt, data, repository);
+    } catch (error) {
+      if (refusedWith(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
+  async function unfinished(repository: string, before: Date): Promise<readonly string[] | undefined> {
+    const { runs: here } = await look(repository, before);
+    return here?.filter(({ createdAt }) => createdAt < before).map(({ name }) => name);
+  }
+
+  /** What was seen before counts if it was seen later than `before`: runs that ended since only delay the revocation. */
+  async function look(repository: string, before: Date): Promise<Look> {
+    const id = repository.toLowerCase();
+    for (let asked = looks.get(id); asked !== undefined; ) {
+      const known = await asked.catch(() => undefined);
+      // A permission that is missing stays missing for this run.
+      if (known !== undefined && (known.runs === undefined || known.at >= before)) return known;
+      // Who waited for the same look may have begun a later one meanwhile.
+      const later = looks.get(id);
+      if (later === asked) break;
+      asked = later;
+    }
+    const fresh = lookAgain(repository).catch((error: unknown): Look => {
+      if (!mayNotRead(error)) throw error;
+      return { at: new Date(0), runs: undefined };
+    });
+    looks.set(id, fresh);
+    fresh.catch(() => looks.delete(id));
+    return fresh;
+  }
+
+  async function lookAgain(repository: string): Promise<Look> {
+    const created = `>=${new Date(started().getTime() - LONGEST_RUN).toISOString().replace(/\.\d+/, '')}`;
+    const first = await pageOf(repository, { created, per_page: 100 });
+    const open = (list: z.infer<typeof page>) => list.workflow_runs.filter(({ status }) => status !== 'completed');
+    const found = new Map(open(first).map((each) => [each.id, each]));
+    if (first.total_count > first.workflow_runs.length) {
+      // More than one page: asking for each state that is not over takes fewer requests than reading them all.
+      for (const status of unfinishedStatuses) {
+        for (let number = 1; ; number++) {
+          const more = await pageOf(repository, { created, status, per_page: 100, page: number });
+          for (const each of open(more)) found.set(each.id, each);
+          if (more.workflow_runs.length < 100) break;
+        }
+      }
+    }
+    const named = [...found.values()].map(({ id, created_at }) => ({
+      name: runName(repository, String(id)),
+      createdAt: created_at,
+    }));
+    return { at: first.at, runs: named };
+  }
+
+  async function pageOf(
+    repository: string,
+    query: { created?: string; status?: (typeof unfinishedStatuses)[number]; per_page: number; page?: number },
+  ): Promise<z.infer<typeof page> & { at: Date }> {
+    const client = await clientFor(repository);
+    const params = { ...split(repository), ...query, exclude_pull_requests: true };
+    const { data, headers } = await client.rest.actions.listWorkflowRunsForRepo(params);
+    return { ...shaped(page, data, repository), at: answeredAt(headers) };
+  }
+}
+
+/**
+ * Refused for good: without *Actions: read* GitHub answers 403, and 404 where it does not even show the repository. A
+ * limit, an address or a sign-on is for now, and says nothing of what the token may.
+ */
+function mayNotRead(error: unknown): boolean {
+  return error instanceof GitHubRefusal && (error.kind === 'permission' || error.kind === 'missing');
+}
+
+function split(repository: string): { owner: string; repo: string } {
+  const [, owner, repo] = /^([\w-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new KeyturnError('INTERNAL', { what: 'something that is no repository was asked for its workflow runs' });
+  return { owner, repo };
+}
+
+function shaped<T>(schema: z.ZodType<T>, data: unknown, repository: string): T {
+  const found = schema.safeParse(data);
+  if (!found.success)
+    throw new KeyturnError('HTTP_UNKNOWN', {
+      what: `GitHub answered for the runs of ${repository} with something unexpected`,
+    });
+  return found.data;
+}

@@ -1,0 +1,229 @@
+/**
+ * Reads and writes `journal.json`, and reads the escrow's text: strict shapes first, then everything that the members say of
+ * each other, and last whether it is the one text of what it says.
+ */
+import { hashOf, isSignedBy, newSeed, stateKeys } from '../../crypto/state-keys.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { StateFormat, StateKeys } from '../../rotation/model/ports.ts';
+import {
+  canonical,
+  type EscrowText,
+  JOURNAL_LIMIT,
+  type JournalRecord,
+  type Kept,
+  SIGNATURE_LINE,
+  signedMessage,
+} from '../../rotation/model/record.ts';
+import { Secret } from '../../rotation/model/secret.ts';
+import { compacted } from './compact.ts';
+import { contradiction } from './cross-checks.ts';
+import type { Document } from './document.ts';
+import { expanded } from './expand.ts';
+import { at, type Path, Unreadable } from './path.ts';
+import { escrow as escrowShape, journal as journalShape, type WrittenJournal } from './schema.ts';
+import { sizeOf } from './size.ts';
+
+export const stateFormat: StateFormat = {
+  newSeed: (random) => newSeed((length) => random.bytes(length)),
+  keys: stateKeys,
+  isSignedBy,
+  hash: hashOf,
+  journal: readJournal,
+  size: (record) => sizeOf(record as unknown as Document),
+  write: writeJournal,
+  escrow: readEscrow,
+};
+
+/** Throws JOURNAL_FULL, JOURNAL_CORRUPT, JOURNAL_OLD, JOURNAL_NEWER. */
+function readJournal(text: string, place: string): JournalRecord {
+  if (isTooLarge(text)) throw full(`the journal at ${place} is larger than ${JOURNAL_LIMIT} bytes`);
+  const parsed = jsonOf(text);
+  if (parsed === undefined) throw corrupt(place, '$');
+  const version = versionOf(parsed, 'version');
+  if (version === 1) {
+    throw new KeyturnError('JOURNAL_OLD', {
+      what: `the journal at ${place} was written by an earlier version of Keyturn, which did not sign it`,
+      hint: setAside(place),
+      path: '$.version',
+    });
+  }
+  if (version !== undefined && version > 2) throw newer(`the journal at ${place}`, '$.version');
+  if (!isCanonical(parsed, text)) throw corrupt(place, '$ (not canonical)');
+  const proto = prototypeIn(parsed, []);
+  if (proto) throw corrupt(place, at(proto));
+  const found = journalShape.safeParse(parsed);
+  if (!found.success) throw corrupt(place, wrongPath(found.error.issues));
+  const document = documentOf(found.data, place);
+  const wrong = contradiction(document) ?? difference(parsed, compacted(document), []);
+  if (wrong) throw corrupt(place, at(wrong));
+  return document as unknown as JournalRecord;
+}
+
+function documentOf(written: WrittenJournal, place: string): Document {
+  try {
+    return expanded(written);
+  } catch (error) {
+    if (error instanceof Unreadable) throw corrupt(place, at(error.path));
+    throw error;
+  }
+}
+
+/** Throws JOURNAL_FULL. */
+function writeJournal(
+  record: JournalRecord,
+  keys: StateKeys | undefined,
+): { readonly journal: JournalRecord; readonly text: string } {
+  const unsigned = keys ? { ...record, signature: 'A'.repeat(SIGNATURE) } : record;
+  const text = canonical(compacted(unsigned as unknown as Document));
+  if (isTooLarge(text)) throw full(`the journal would be larger than ${JOURNAL_LIMIT} bytes`);
+  if (!keys) return { journal: record, text };
+  const signature = keys.sign(signedMessage(text));
+  const line = `  "signature": "${signature}",\n`;
+  return { journal: { ...record, signature }, text: text.replace(SIGNATURE_LINE, () => line) };
+}
+
+/** 64 bytes in base64url. */
+const SIGNATURE = 86;
+
+/** The path of the first thing that the one text of a record has otherwise. */
+function difference(found: unknown, meant: unknown, path: Path): Path | undefined {
+  if (found === meant) return undefined;
+  if (typeof found !== 'object' || typeof meant !== 'object' || found === null || meant === null) return path;
+  if (Array.isArray(found) !== Array.isArray(meant)) return path;
+  const [had, has] = [found, meant] as { readonly [name: string]: unknown }[];
+  const names = Array.isArray(found)
+    ? [...Array(Math.max(found.length, (meant as unknown[]).length)).keys()]
+    : [...new Set([...Object.keys(found), ...Object.keys(meant)])].sort();
+  for (const name of names) {
+    const one = had?.[name];
+    const other = has?.[name];
+    if (one === other && typeof one !== 'object') continue;
+    const wrong = difference(one, other, [...path, name]);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** A character takes three bytes at most, so a short text need not be encoded to be measured. */
+function isTooLarge(text: string): boolean {
+  return text.length > JOURNAL_LIMIT || (text.length * 3 > JOURNAL_LIMIT && Buffer.byteLength(text) > JOURNAL_LIMIT);
+}
+
+function full(what: string): KeyturnError {
+  return new KeyturnError('JOURNAL_FULL', {
+    what,
+    hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+  });
+}
+
+/** Throws ESCROW_FOREIGN, JOURNAL_NEWER. */
+function readEscrow(secret: Secret, place: string): EscrowText | undefined {
+  const text = secret.reveal();
+  // `{}` is what somebody puts there who makes the place by hand.
+  if (['', '{}'].includes(text.trim())) return undefined;
+  const parsed = jsonOf(text);
+  const foreign = (path: string) =>
+    new KeyturnError('ESCROW_FOREIGN', {
+      what: `${place} holds something that Keyturn did not write there: it is left as it is`,
+      hint: "name a place under `escrow` that nothing else uses. If somebody overwrote Keyturn's own (*A lost seed* in docs/journal.md)",
+      path,
+    });
+  if (parsed === undefined) throw foreign('$');
+  const version = versionOf(parsed, 'v');
+  if (version !== undefined && version > 2) throw newer(place, '$.v');
+  const proto = prototypeIn(parsed, []);
+  if (proto) throw foreign(at(proto));
+  const found = escrowShape.safeParse(parsed);
+  if (!found.success) throw foreign(wrongPath(found.error.issues));
+  const { journal, seed, counter, anchor, entries } = found.data;
+  const kept = Object.entries(entries).map(([rotation, entry]): readonly [string, Kept] => [
+    rotation,
+    'ask' in entry
+      ? { ask: new Secret(entry.ask) }
+      : {
+          id: entry.id,
+          values: wrapped(entry.values),
+          ...(entry.old === undefined ? {} : { old: wrapped(entry.old) }),
+        },
+  ]);
+  return { journal, seed: new Secret(seed), counter, anchor, entries: Object.fromEntries(kept) };
+}
+
+function wrapped(values: { readonly [name: string]: string }): { readonly [name: string]: Secret } {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, new Secret(value)]));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function versionOf(parsed: unknown, member: string): number | undefined {
+  if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, member)) return undefined;
+  const found = (parsed as { readonly [name: string]: unknown })[member];
+  return typeof found === 'number' ? found : undefined;
+}
+
+function isCanonical(parsed: unknown, text: string): boolean {
+  try {
+    return canonical(parsed) === text;
+  } catch {
+    // Nested so deeply that it cannot be written.
+    return false;
+  }
+}
+
+/** Where a member is called `__proto__`, which no object of ours may have: the path of what has it. */
+function prototypeIn(value: unknown, path: Path): Path | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Object.hasOwn(value, '__proto__')) return path;
+  for (const [name, inside] of Object.entries(value)) {
+    const found = prototypeIn(inside, [...path, Array.isArray(value) ? Number(name) : name]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+type Issue = { readonly path: PropertyKey[]; readonly code?: string; readonly keys?: string[] };
+
+/** The first thing that is wrong, in the order of the shape; of a member that nobody knows, that member. */
+function wrongPath(issues: readonly Issue[]): string {
+  const [first] = issues;
+  if (!first) return '$';
+  const more = first.code === 'unrecognized_keys' && first.keys?.[0] !== undefined ? [first.keys[0]] : [];
+  return at([...first.path.map((part) => (typeof part === 'symbol' ? String(part) : part)), ...more]);
+}
+
+function corrupt(place: string, path: string): KeyturnError {
+  return new KeyturnError('JOURNAL_CORRUPT', {
+    what: `the journal at ${place} cannot be read: ${path} is not what Keyturn writes`,
+    hint: 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`',
+    path,
+  });
+}
+
+function newer(what: string, path: string): KeyturnError {
+  return new KeyturnError('JOURNAL_NEWER', {
+    what: `${what} was written by a later version of Keyturn`,
+    hint: 'use that version: in the workflow `uses: keyturn/keyturn@` with its tag, in a terminal `npx keyturn@latest`',
+    path,
+  });
+}
+
+function setAside(place: string): string {
+  const branch = /@([^@]+)$/.exec(place)?.[1];
+  const lines =
+    branch === undefined
+      ? [`mv '${place}' '${place}.old'`]
+      : [
+          `git fetch origin ${branch}`,
+          `git push origin FETCH_HEAD:refs/heads/${branch}-old`,
+          `git push origin --delete ${branch}`,
+          'gh secret delete KEYTURN_PENDING',
+          'keyturn doctor --repair new-journal',
+        ];
+  return `set it aside and begin anew; what it made is then listed as another journal's, with an \`adopt\` line for each:\n${lines.join('\n')}`;
+}

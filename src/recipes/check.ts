@@ -1,0 +1,80 @@
+import type { Json } from '../rotation/model/ports.ts';
+import type { Auth, Call, Matcher } from './grammar.ts';
+import { references } from './template.ts';
+
+export type Declared = {
+  /** Names of the options that templates may use. */
+  readonly options: readonly string[];
+  /** `any` where it is not known yet. */
+  readonly admin: 'none' | 'one' | 'any' | readonly string[];
+};
+
+type Path = readonly (string | number)[];
+type Say = (path: Path, message: string) => void;
+
+export type RecipeChecker = {
+  /** Every reference of a template must be one of `names`. */
+  known(template: Json | undefined, path: Path, names: readonly string[]): void;
+  authOf(auth: Auth | undefined, path: Path, names: readonly string[]): void;
+  matchersOf(matchers: readonly Matcher[], path: Path, names: readonly string[]): void;
+  callOf(call: Call | undefined, path: Path, names: readonly string[]): void;
+};
+
+/** What can be wrong in any recipe without asking the other side: templates that name something unknown. */
+export function recipeChecker(say: Say, { options, admin }: Declared): RecipeChecker {
+  const known: RecipeChecker['known'] = (template, path, names) => {
+    if (template === undefined) return;
+    try {
+      for (const reference of references(template)) {
+        for (const name of reference.names) {
+          if (names.includes(name)) continue;
+          const ofAdmin = name === 'admin' || name.startsWith('admin.');
+          if (admin === 'any' && ofAdmin && names.includes('admin')) continue;
+          say(path, `{{${name}}} is not known here; known are ${names.join(', ') || 'no names'}`);
+        }
+      }
+    } catch (error) {
+      say(path, error instanceof SyntaxError ? error.message : 'is not a template');
+    }
+  };
+  const authOf: RecipeChecker['authOf'] = (auth, path, names) => {
+    if (auth !== undefined) known(auth as Json, [...path, 'auth'], names);
+  };
+  const matchersOf: RecipeChecker['matchersOf'] = (matchers, path, names) => {
+    matchers.forEach((matcher, at) => {
+      if ('equals' in matcher) known(matcher.equals, [...path, at, 'equals'], names);
+    });
+  };
+  const callOf: RecipeChecker['callOf'] = (call, path, names) => {
+    if (call === undefined) return;
+    known(call['base-url'], [...path, 'base-url'], options);
+    known(call.path, [...path, 'path'], names);
+    known(call.query, [...path, 'query'], names);
+    known(call.headers, [...path, 'headers'], names);
+    known(call.body, [...path, 'body'], names);
+    authOf(call.auth, path, names);
+    matchersOf(call.refused, [...path, 'refused'], names);
+    if (call.encoding !== 'json' && (typeof call.body !== 'object' || call.body === null || Array.isArray(call.body))) {
+      say([...path, 'body'], `${call.encoding} needs a map of fields`);
+    }
+  };
+  return { known, authOf, matchersOf, callOf };
+}
+
+/** Every name that a call uses, in any place; broken templates name nothing. */
+export function names(call: Call): readonly string[] {
+  const all: Json[] = [call.path, call.query ?? null, call.headers ?? null, call.body ?? null];
+  if (call.auth !== undefined) all.push(call.auth as Json);
+  try {
+    return all.flatMap((template) => references(template)).flatMap((reference) => reference.names);
+  } catch {
+    return [];
+  }
+}
+
+/** The names under which templates find the credential of whoever asks. */
+export function adminNames(admin: Declared['admin']): string[] {
+  if (admin === 'none') return [];
+  if (admin === 'one' || admin === 'any') return ['admin'];
+  return admin.map((part) => `admin.${part}`);
+}

@@ -1,0 +1,306 @@
+/**
+ * Where a pending value survives a crash, and the seed with it: one secret. A run sees what it held when the run was
+ * created; a store that can be read is read later than that, and shows no less. One journalled lock: only its holder mints
+ * or PUTs, one PUT at a time, and only if it knows the last write and every value still referenced. A value is referenced
+ * from its PUT until its entry goes, and believed only under its journalled fingerprint.
+ */
+
+import { is, KeyturnError } from '../model/errors.ts';
+import { QUEUE_MARGIN, WRITE_MARGIN } from '../model/policy.ts';
+import type { Minted, Ports } from '../model/ports.ts';
+import { type CredentialRecord, type EscrowText, type JournalRecord, type Kept, sameOwner } from '../model/record.ts';
+import type { Secret } from '../model/secret.ts';
+import { type Context, held, isAlive, now } from './context.ts';
+import { escrowOf, putAway, type Session } from './session.ts';
+import { believe, inferred } from './verified-values.ts';
+
+/** What one more value may need before it is known. */
+const ASSUMED_BYTES = 2048;
+
+/** One PUT: its number, and the store's own time of it. */
+export type Put = { readonly counter: number; readonly at: string };
+
+export class Escrow {
+  readonly #ports: Ports;
+  readonly #session: Session;
+  readonly #known = new Map<string, Minted>();
+  readonly #old = new Map<string, Minted['values']>();
+  readonly #changed = new Set<string>();
+  /** Room kept for secrets of this run that are not minted yet. */
+  readonly #reserved = new Map<string, number>();
+  /** Numbers that this run has journalled and that no text has yet, lowest first. */
+  readonly #numbers: number[] = [];
+  /** What the secret holds, as far as this run knows. */
+  readonly #written = new Set<string>();
+  #text: EscrowText | undefined;
+  #lastWrite: Promise<Date | undefined> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** Told of every PUT that failed. */
+  onFailure: (error: unknown) => void = () => undefined;
+
+  constructor(ports: Ports, session: Session) {
+    this.#ports = ports;
+    this.#session = session;
+    this.#take(session.kept);
+  }
+
+  #take(text: EscrowText | undefined): void {
+    const { keys, document } = this.#session;
+    if (!text || !keys) return;
+    this.#text = text;
+    for (const rotation of Object.keys(text.entries)) this.#written.add(rotation);
+    const { known, old, changed } = believe(text, document, keys);
+    for (const [rotation, minted] of known) if (!this.#known.has(rotation)) this.#known.set(rotation, minted);
+    for (const [rotation, values] of old) this.#old.set(rotation, values);
+    for (const rotation of changed.keys()) if (!this.#known.has(rotation)) this.#changed.add(rotation);
+  }
+
+  /** A store that can be read may know more by now than at the start. */
+  async #again(): Promise<void> {
+    const { keys } = this.#session;
+    if (!this.#ports.escrow?.read || !keys) return;
+    const text = await escrowOf(this.#ports);
+    if (text && this.#ports.state.keys(text.seed).public === keys.public) this.#take(text);
+  }
+
+  /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
+  value(rotation: string): Minted | undefined {
+    return this.#known.get(rotation);
+  }
+
+  /** A value that this run minted: known from now on, whatever happens to the escrow. */
+  learn(rotation: string, minted: Minted): void {
+    this.#known.set(rotation, minted);
+  }
+
+  /** Whether the escrow has something under this rotation that is not what was minted. */
+  isChanged(rotation: string): boolean {
+    return this.#changed.has(rotation);
+  }
+
+  /** Whether a held value that this run does not know is gone; false: a later run may still see it. */
+  async isLost({ rotation, escrow }: Pick<CredentialRecord, 'rotation' | 'escrow'>): Promise<boolean> {
+    if (!escrow || this.#known.has(rotation) || this.#changed.has(rotation)) return false;
+    if (inferred(escrow, this.#text?.counter, false) === 'lost') return true;
+    const written = await this.#lastWritten();
+    return (
+      inferred(escrow, this.#text?.counter, written === undefined || (await this.#isLaterThan(written))) === 'lost'
+    );
+  }
+
+  /** Whether this run was created so long after that time that it was handed what was written then. */
+  async #isLaterThan(at: Date): Promise<boolean> {
+    return (await this.#ports.runs.createdAt()).getTime() > at.getTime() + QUEUE_MARGIN;
+  }
+
+  /** Asked once a run, before its own first PUT. */
+  #lastWritten(): Promise<Date | undefined> {
+    this.#lastWrite ??= this.#ports.escrow?.updatedAt() ?? Promise.resolve(undefined);
+    return this.#lastWrite;
+  }
+
+  /** Every value that the escrow must keep. */
+  #referenced(document: JournalRecord): readonly CredentialRecord[] {
+    return Object.values(document.secrets).flatMap((entry) =>
+      entry.credentials.filter((credential) => credential.escrow?.state === 'held'),
+    );
+  }
+
+  /**
+   * Whether this run may mint: the lock is free, the last write and every referenced value are known. Throws HELD,
+   * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `look`: nothing
+   * will be minted, it is only asked.
+   */
+  async claim(context: Context, secret: string, look = false): Promise<(document: JournalRecord) => JournalRecord> {
+    if (!this.#ports.escrow) return (document) => document;
+    if (look) await this.#handed();
+    const lock = this.#session.document.escrow.lock;
+    const mine = lock !== undefined && sameOwner(lock.owner, this.#ports.owner);
+    if (lock && !mine && (await isAlive(context, lock.owner))) throw held(secret, lock.owner);
+    if (look && !this.#session.signs) return (document) => document;
+    if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
+      await this.#again();
+    for (const credential of this.#referenced(this.#session.document)) {
+      // A run that may act has journalled by now that what it should see, and does not, is lost.
+      if (this.#known.has(credential.rotation) || (look && (await this.isLost(credential)))) continue;
+      throw new KeyturnError('HELD', {
+        secret,
+        what: this.#changed.has(credential.rotation)
+          ? `the escrow holds a value that is not the one that was minted, so nothing may be written there before a human has looked`
+          : `the escrow holds a value that this run was created too early to see, so it may not write there`,
+        hint: 'nothing to do here: the next run mints',
+      });
+    }
+    if (!(await this.#knowsLastWrite())) {
+      throw new KeyturnError('HELD', {
+        secret,
+        what: 'the escrow was written after this run was created, and the journal does not say by whom, so it may not write there',
+        hint: 'nothing to do: the next run mints',
+      });
+    }
+    const { owner } = this.#ports;
+    return (document) => {
+      const found = document.escrow.lock;
+      const free =
+        !found || sameOwner(found.owner, owner) || (lock !== undefined && sameOwner(found.owner, lock.owner));
+      if (!free || this.#referenced(document).some((credential) => !this.#known.has(credential.rotation))) {
+        throw new KeyturnError('JOURNAL_CONFLICT', {
+          secret,
+          what: 'another run took the escrow first',
+          hint: 'nothing to do: the next run mints',
+        });
+      }
+      return { ...document, escrow: { ...document.escrow, lock: { owner, since: now(context) } } };
+    };
+  }
+
+  /** Whether nobody can have written since what this run was handed, but those of whom the journal tells. */
+  async #knowsLastWrite(): Promise<boolean> {
+    const { escrow } = this.#ports;
+    if (!escrow || escrow.read || this.#session.putAt || !this.#session.existed) return true;
+    const written = await this.#lastWritten();
+    if (written === undefined) return true;
+    const { at } = this.#session.document.escrow;
+    if (at !== undefined && Date.parse(at) >= written.getTime() - WRITE_MARGIN) return true;
+    return this.#isLaterThan(written);
+  }
+
+  /**
+   * A value that was handed over may be of a credential that has ended since: with an old text, on a branch that was set back,
+   * nothing shows it but the time of the last write. Throws HELD where this run does not know that one.
+   */
+  async mustBeLatest(secret: string): Promise<void> {
+    if (await this.#knowsLastWrite()) return;
+    throw new KeyturnError('HELD', {
+      secret,
+      what: 'the escrow was written after this run was created, and the journal does not say by whom, so its values may be old ones: none is written',
+      hint: 'nothing to do: the next run goes on',
+    });
+  }
+
+  /** For a look without the seed: whether a run that acts would have been handed it. Throws ESCROW_NOT_WIRED. */
+  async #handed(): Promise<void> {
+    const store = this.#ports.escrow;
+    if (!store || store.read || this.#session.signs) return;
+    const written = await this.#lastWritten();
+    if (written === undefined || !(await this.#isLaterThan(written))) return;
+    throw new KeyturnError('ESCROW_NOT_WIRED', {
+      what: `${store.place} exists, but this run was not given it`,
+      hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
+    });
+  }
+
+  /** Journals the number of one more text together with what `commit` changes: before the PUT, and no two share one. */
+  async numbered(commit: (also: (document: JournalRecord) => JournalRecord) => Promise<void>): Promise<void> {
+    let number = 0;
+    await commit((document) => {
+      number = document.escrow.counter + 1;
+      return { ...document, escrow: { ...document.escrow, counter: number } };
+    });
+    this.#numbers.push(number);
+    this.#numbers.sort((one, other) => one - other);
+  }
+
+  /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
+  room(secret: string, bytes = ASSUMED_BYTES): void {
+    const store = this.#ports.escrow;
+    if (!store) return;
+    const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
+    const used = FRAME + new TextEncoder().encode(JSON.stringify(sizes(this.#entries()))).length + waiting;
+    if (used + bytes + 128 > store.limit) {
+      throw new KeyturnError('ESCROW_FULL', {
+        secret,
+        what: `${store.place} has no room for one more value (${used} of ${store.limit} bytes are in use)`,
+        hint: 'nothing to do: it is minted by a later run, when rotations that are under way have ended',
+      });
+    }
+    this.#reserved.set(secret, bytes + 128);
+  }
+
+  /** What the next text holds: everything that is referenced, and what is being put. */
+  #entries(): { readonly [rotation: string]: Kept } {
+    const rotations = this.#referenced(this.#session.document).map(({ rotation }) => rotation);
+    const entries: { [rotation: string]: Kept } = {};
+    for (const rotation of [...rotations, ...this.#adding.keys()]) {
+      const minted = this.#adding.get(rotation) ?? this.#known.get(rotation);
+      const old = this.#old.get(rotation);
+      if (minted) entries[rotation] = { id: minted.id, values: minted.values, ...(old ? { old } : {}) };
+    }
+    return entries;
+  }
+
+  readonly #adding = new Map<string, Minted>();
+
+  /**
+   * Puts a value beside every referenced one, by one idempotent write, under a number that was journalled before. Throws
+   * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
+   */
+  put(rotation: string, minted: Minted): Promise<Put> {
+    this.#adding.set(rotation, minted);
+    return this.#serial(() => this.#write());
+  }
+
+  /** The value is journalled as escrowed: from now on the journal references it. */
+  settled(rotation: string, secret: string): void {
+    this.#adding.delete(rotation);
+    this.#reserved.delete(secret);
+  }
+
+  /** Whether the secret holds an entry that nothing references any more, or stands where the configuration no longer says. */
+  stale(): boolean {
+    const { document, signs } = this.#session;
+    const { home } = this.#ports.escrow ?? {};
+    if (!signs) return false;
+    if (home !== undefined && document.escrow.place !== undefined && document.escrow.place !== home) return true;
+    const referenced = new Set(this.#referenced(document).map((one) => one.rotation));
+    return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#adding.has(rotation));
+  }
+
+  /** Writes what is still referenced, so that entries that went are gone from the secret too. */
+  async tidy(): Promise<void> {
+    await this.#serial(() => this.#write());
+  }
+
+  /** Whether a PUT of this run may still land, over whatever was put since. */
+  doubtful = false;
+
+  #serial<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#queue.then(work, work);
+    this.#queue = next.catch(() => undefined);
+    return next;
+  }
+
+  async #write(): Promise<Put> {
+    const store = this.#ports.escrow;
+    const counter = this.#numbers.shift();
+    if (!store || counter === undefined)
+      throw new KeyturnError('INTERNAL', { what: 'the escrow was to be written without a number' });
+    const entries = this.#entries();
+    const value: Secret = this.#session.escrowText(counter, entries);
+    const { seq } = this.#session.document;
+    if (value.bytes > store.limit)
+      throw new KeyturnError('ESCROW_FULL', { what: `${store.place} has no room for this value` });
+    for (const rotation of Object.keys(entries)) this.#written.add(rotation);
+    const at = await putAway(store, value, this.#ports.clock, (error) => {
+      this.onFailure(error);
+      if (is(error, 'HTTP_UNKNOWN')) this.doubtful = true;
+    });
+    this.#session.put(at, seq);
+    for (const rotation of this.#written) if (!Object.hasOwn(entries, rotation)) this.#written.delete(rotation);
+    return { counter, at: at.toISOString() };
+  }
+}
+
+/** What a text takes besides its entries. */
+const FRAME = 256;
+
+function sizes(entries: { readonly [rotation: string]: Kept }): unknown {
+  const lengths = Object.entries(entries).map(([rotation, kept]) => {
+    if ('ask' in kept) return [rotation, kept.ask.reveal()];
+    const plain = (values: { readonly [name: string]: Secret }) =>
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+    return [rotation, { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) }];
+  });
+  return Object.fromEntries(lengths);
+}

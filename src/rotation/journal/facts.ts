@@ -1,0 +1,43 @@
+/** What is true of one secret when its run ends or fails, from what the run saw and did. */
+import type { Now } from '../model/errors.ts';
+import { currentOf, pendingOf, previousOf } from '../model/policy.ts';
+import type { SecretRun } from './secret-run.ts';
+
+/** What one secret's turn did, kept beside the journal, because a commit after an effect may fail. */
+export type Facts = {
+  /** What came of the last mint that was sent. */
+  mint?: 'unknown' | 'minted' | 'ended';
+  published: boolean;
+  /** Credentials that are proved dead, by rotation. */
+  readonly ended: Set<string>;
+};
+
+export function noFacts(): Facts {
+  return { published: false, ended: new Set() };
+}
+
+/** @param sent how many effects the whole run has sent */
+export function nowOf(run: Pick<SecretRun, 'entry' | 'facts'>, sent: number): Now {
+  const { entry, facts } = run;
+  const lives = ({ rotation }: { readonly rotation: string }) => !facts.ended.has(rotation);
+  const current = currentOf(entry);
+  const pending = pendingOf(entry);
+  const before = previousOf(entry).filter(lives);
+  const old = before.length > 0 || (current !== undefined && lives(current)) || entry?.observed !== undefined;
+  // A pending one that was ended again took nobody's place.
+  const ended = facts.ended.size - (pending && !lives(pending) ? 1 : 0);
+  if (facts.mint === 'minted' && !facts.published) return old ? 'both-live' : 'new-live';
+  if (pending && pending.step !== 'minting' && lives(pending)) return old ? 'both-live' : 'new-live';
+  if (facts.mint === 'unknown' || pending?.step === 'minting' || hasOrphan(run)) {
+    const dead = ended > 0 || entry?.credentials.some(({ stage }) => stage === 'revoked') === true;
+    return dead && !old ? 'none-known' : 'perhaps-minted';
+  }
+  if (before.length > 0) return 'both-live';
+  if (facts.published) return ended > 0 ? 'replaced' : entry?.observed ? 'both-live' : 'rotated';
+  if (ended > 0) return current && lives(current) ? 'replaced' : 'none-live';
+  return sent === 0 ? 'unchanged' : 'recorded';
+}
+
+function hasOrphan({ entry }: Pick<SecretRun, 'entry'>): boolean {
+  return entry?.credentials.some(({ stage }) => stage === 'orphan') === true && entry.human?.code === 'MINT_UNKNOWN';
+}

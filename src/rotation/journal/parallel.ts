@@ -1,0 +1,55 @@
+/** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
+import type { Effects } from '../model/effects.ts';
+import { is, KeyturnError } from '../model/errors.ts';
+import { nowOf } from './facts.ts';
+import type { SecretRun } from './secret-run.ts';
+
+const SECRETS_AT_ONCE = 4;
+
+/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
+export async function inParallel(runs: readonly SecretRun[], work: (run: SecretRun) => Promise<void>): Promise<void> {
+  const queue = [...runs];
+  const worker = async () => {
+    for (let run = queue.shift(); run; run = queue.shift()) {
+      const one = run;
+      await guarded([one], () => work(one));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(SECRETS_AT_ONCE, runs.length) }, worker));
+}
+
+export async function guarded(runs: readonly SecretRun[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    for (const run of runs) fail(run, error);
+  }
+}
+
+export function fail(run: SecretRun, error: unknown): void {
+  const known = error instanceof KeyturnError ? error : internal(error);
+  run.tell('failed', `${known.code}: ${known.message}`);
+  if (is(known, 'JOURNAL_CONFLICT')) run.lost();
+  run.outcome.error ??= known;
+  run.outcome.action = is(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : forHumans(known) ? 'human' : 'failed';
+}
+
+function forHumans(error: KeyturnError): boolean {
+  return is(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN');
+}
+
+/** At the end of a run: whoever threw knew less than the turn does now. */
+export function settleNow(run: SecretRun, { sent }: Effects): void {
+  const { outcome } = run;
+  if (outcome.error) outcome.error = outcome.error.knowing(nowOf(run, sent));
+}
+
+/** The class and the place, never the message: a foreign error may quote a header or a body. */
+function internal(error: unknown): KeyturnError {
+  const name = error instanceof Error ? error.constructor.name : typeof error;
+  const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';
+  return new KeyturnError('INTERNAL', {
+    what: `Keyturn has a bug (${name}${place ? ` at ${place}` : ''})`,
+    hint: 'please report it; run again to go on',
+  });
+}

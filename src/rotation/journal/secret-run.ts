@@ -1,0 +1,242 @@
+/** One secret's turn in a run: what it holds, what it found, what came of it. */
+import { bindingOf, isConfigured, isItsOwn, isPaired } from '../model/bindings.ts';
+import { is, KeyturnError } from '../model/errors.ts';
+import { humanError } from '../model/needs-human.ts';
+import type { Address, Destination, Minted, Person, Provider } from '../model/ports.ts';
+import {
+  type CredentialRecord,
+  type EntryRecord,
+  type JournalRecord,
+  type LedgerPerson,
+  sameOwner,
+} from '../model/record.ts';
+import { Secret } from '../model/secret.ts';
+import type { Target } from '../model/target.ts';
+import { type Context, held, isAlive, now, tell } from './context.ts';
+import { type Facts, noFacts } from './facts.ts';
+import { base64url, Held } from './session.ts';
+
+export type Action =
+  | 'none'
+  | 'planned'
+  | 'rotated'
+  | 'resumed'
+  | 'delivered'
+  | 'revoked'
+  | 'waiting'
+  | 'busy'
+  | 'human'
+  | 'failed';
+
+export type Outcome = {
+  readonly key: string;
+  action: Action;
+  reason?: string;
+  /** What happens next, one sentence. */
+  next: string;
+  readonly notes: string[];
+  /** Places that were left out, and why: `acme/old (archived)`. */
+  readonly skipped: string[];
+  error?: KeyturnError;
+};
+
+export class SecretRun {
+  readonly context: Context;
+  readonly target: Target;
+  readonly outcome: Outcome;
+  recipients: readonly Person[] = [];
+  /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
+  unsure = false;
+  /** The words of `share: { with }` that this turn goes back to. */
+  shareWith: readonly string[];
+  /** Rotations whose credential this very run minted. */
+  readonly minted = new Set<string>();
+  /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
+  readonly found = new Map<string, Minted>();
+  /** What this turn did so far. */
+  readonly facts: Facts = noFacts();
+  #held: Held | undefined;
+  /** The rotation whose credential somebody has ended by hand, because its settings are not known. */
+  #ended: string | undefined;
+  readonly #destinations = new Map<string, Promise<Destination>>();
+  readonly #providers = new Map<string, Promise<Provider>>();
+
+  constructor(context: Context, target: Target) {
+    this.context = context;
+    this.target = target;
+    this.shareWith = target.share?.with ?? [];
+    this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  }
+
+  get entry(): EntryRecord | undefined {
+    return this.context.session.entry(this.target.key);
+  }
+
+  /** Whether its values survive a crash in the escrow. A person's own need not: until they have a link nobody holds them. */
+  get escrowed(): boolean {
+    return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.manual;
+  }
+
+  get holds(): boolean {
+    return this.#held !== undefined;
+  }
+
+  tell(step: string, detail: string): void {
+    tell(this.context, this.target.key, step, detail);
+  }
+
+  /** Changes this secret's entry, taking its lock in the same commit if this run does not hold it yet. Throws HELD. */
+  async change(
+    message: string,
+    change: (entry: EntryRecord) => EntryRecord,
+    also?: (document: JournalRecord) => JournalRecord,
+  ): Promise<void> {
+    if (this.#held) return this.#held.change(message, change, also);
+    const { session, ports } = this.context;
+    await session.check();
+    const seen = this.entry;
+    if (seen?.lock && !sameOwner(seen.lock.owner, ports.owner) && (await isAlive(this.context, seen.lock.owner))) {
+      throw held(this.target.key, seen.lock.owner);
+    }
+    const { person } = this.target;
+    const fresh = (): EntryRecord => ({
+      revision: 0,
+      ...(person ? { person: remembered(person) } : {}),
+      salt: base64url(ports.random.bytes(16)),
+      credentials: [],
+      fingerprints: [],
+    });
+    this.#held = await Held.lock(
+      session,
+      this.target.key,
+      ports.owner,
+      seen,
+      ports.clock.now(),
+      fresh,
+      message,
+      change,
+      also,
+    );
+  }
+
+  /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
+  async hold(): Promise<void> {
+    if (!this.#held) await this.change('taken up', (entry) => entry);
+  }
+
+  /** Changes one credential of the entry. */
+  amend(
+    message: string,
+    rotation: string,
+    change: (credential: CredentialRecord, entry: EntryRecord) => CredentialRecord,
+    also?: (document: JournalRecord) => JournalRecord,
+  ): Promise<void> {
+    return this.change(message, (entry) => replace(entry, rotation, (credential) => change(credential, entry)), also);
+  }
+
+  async release(): Promise<void> {
+    const { action } = this.outcome;
+    await this.#held?.release(`released (${action})`);
+    this.#held = undefined;
+  }
+
+  /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+  lost(): void {
+    this.#held = undefined;
+  }
+
+  /** Throws BINDING_UNKNOWN where the configuration sends nothing to the host of a recorded destination. */
+  destination({ address }: { readonly address: Address }): Promise<Destination> {
+    const { key } = address;
+    let found = this.#destinations.get(key);
+    if (!found) {
+      found = this.#destinationAt(address);
+      this.#destinations.set(key, found);
+    }
+    return found;
+  }
+
+  async #destinationAt(address: Address): Promise<Destination> {
+    const { ports, configured } = this.context;
+    if (await isConfigured(ports, [this.target, ...configured], address)) return ports.destination(address);
+    throw new KeyturnError('BINDING_UNKNOWN', {
+      secret: this.target.key,
+      what: `${this.target.key} is recorded with the destination ${address.key}, and the configuration of today sends nothing there with that credential: it was not asked`,
+      hint: `if it was right, name it by review, with the options that it had, and run again:\nformer:\n  - destination: { ${address.kind}: { ... } }`,
+    });
+  }
+
+  /**
+   * The provider as a credential recorded it: revocation uses that, not today's configuration. Throws BINDING_UNKNOWN where
+   * the configuration does not send this admin credential to those places, NEEDS_HUMAN for a record from before a new seed.
+   */
+  async providerOf(credential: CredentialRecord): Promise<Provider> {
+    const binding = bindingOf(credential);
+    const { ports, configured, session } = this.context;
+    if (credential.unsigned) throw this.#unfit('UNSIGNED', credential);
+    // A person's own credential, and one of today's settings, is the target's own binding.
+    const known =
+      session.key === undefined
+        ? isItsOwn(ports, this.target, binding)
+        : await isPaired(ports, [this.target, ...configured], binding);
+    if (!known) throw this.#unfit('BINDING_UNKNOWN', credential);
+    return this.provider(binding);
+  }
+
+  /**
+   * The same; undefined where its settings are not known and somebody says that they ended it by hand. That is the one which
+   * was named: the first that is asked for, and never what this very run has replaced.
+   */
+  async providerUnlessEnded(credential: CredentialRecord): Promise<Provider | undefined> {
+    try {
+      return await this.providerOf(credential);
+    } catch (error) {
+      if (!this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;
+      this.#ended ??= credential.rotation;
+      if (this.#ended !== credential.rotation) throw error;
+      return undefined;
+    }
+  }
+
+  #unfit(code: 'UNSIGNED' | 'BINDING_UNKNOWN', credential: CredentialRecord): KeyturnError {
+    const entry = this.entry ?? { revision: 0, salt: '', credentials: [credential], fingerprints: [] };
+    return humanError(this.target.key, entry, { code, since: this.now(), rotation: credential.rotation });
+  }
+
+  provider(binding: Target['binding']): Promise<Provider> {
+    const name = JSON.stringify([binding.provider, binding.options, binding.admin ?? null]);
+    let found = this.#providers.get(name);
+    if (!found) {
+      found = this.context.ports.provider(binding);
+      this.#providers.set(name, found);
+    }
+    return found;
+  }
+
+  now(): string {
+    return now(this.context);
+  }
+
+  /** What the journal keeps of an id that is itself a credential. */
+  hashed(id: string): Promise<string> {
+    return this.context.ports.fingerprint(this.entry?.salt ?? '', new Secret(id));
+  }
+}
+
+/** What the journal keeps of a person: never how to reach them. */
+export function remembered({ id, login, member }: Person): LedgerPerson {
+  return { id, login, ...(member ? { member } : {}) };
+}
+
+export function replace(
+  entry: EntryRecord,
+  rotation: string,
+  change: (credential: CredentialRecord) => CredentialRecord,
+): EntryRecord {
+  return {
+    ...entry,
+    credentials: entry.credentials.map((credential) =>
+      credential.rotation === rotation ? change(credential) : credential,
+    ),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * Whether the journal has room for what a rotation will write into it: a key is not minted if the journal could not say
+ * where it went. What is measured is the journal as it will be when everything that is under way has come to its end.
+ */
+import { KeyturnError } from '../model/errors.ts';
+import type { Destination, Person, Provider } from '../model/ports.ts';
+import { type CredentialRecord, type EntryRecord, JOURNAL_LIMIT, type ShareRecord, tagOf } from '../model/record.ts';
+import { remembered, type SecretRun } from './secret-run.ts';
+
+/** For what has no bound of its own: who holds what, wishes, what a human is told, the lines of a commit. */
+const SLACK = 64_000;
+
+const DAY = 86_400_000;
+/** A span that no rotation reaches, so that no later time takes more bytes. */
+const FAR = 99_999 * DAY - 1;
+const LONGEST_ID = 200;
+const LONGEST_REASON = 200;
+const LINK = 64;
+const PRINT = `2.${'A'.repeat(43)}`;
+const KEPT_PRINTS = 32;
+
+export type Plans = {
+  readonly provider: Provider;
+  readonly destinations: readonly { readonly destination: Destination }[];
+  readonly recipients: readonly Person[];
+  /** Ids that the provider lists: they stand in the intent. */
+  readonly listed: readonly { readonly id: string }[] | undefined;
+};
+
+/**
+ * Throws JOURNAL_FULL. What a run was once told that there is room for counts until it ends.
+ * @param look nothing is going to be written
+ */
+export function refuseFullJournal(run: SecretRun, plans: Plans, look: boolean): void {
+  const { context, target } = run;
+  const { session } = context;
+  const { promised } = session;
+  const next = withRotation(run, plans);
+  const entries = { ...session.document.secrets, ...Object.fromEntries(promised), [target.key]: next };
+  const secrets = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, grown(entry)]));
+  const bytes = context.ports.state.size({ ...session.document, secrets }) + SLACK;
+  if (bytes > JOURNAL_LIMIT) {
+    throw new KeyturnError('JOURNAL_FULL', {
+      secret: target.key,
+      what: `the journal at ${context.ports.journal.place} has no room for a rotation of ${target.key}: with ${plans.destinations.length} destinations, ${plans.recipients.length} recipients and all else that is under way it could grow to ${bytes} bytes, and ${JOURNAL_LIMIT} fit`,
+      hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
+    });
+  }
+  if (!look) promised.set(target.key, next);
+}
+
+function withRotation({ context, entry, target }: SecretRun, plans: Plans): EntryRecord {
+  const { ports, session } = context;
+  const intent = ports.clock.now().toISOString();
+  const rotation = '0'.repeat(26);
+  const credential: CredentialRecord = {
+    rotation,
+    tag: tagOf(session.document.id, rotation),
+    stage: 'pending',
+    step: 'escrowed',
+    reason: 'x'.repeat(LONGEST_REASON),
+    provider: target.binding.provider,
+    account: plans.provider.account,
+    options: target.binding.options,
+    admin: target.binding.admin ?? null,
+    fingerprint: Object.fromEntries(plans.provider.values.map((name) => [name, PRINT])),
+    ...(plans.listed ? { baseline: plans.listed.map(({ id }) => id) } : {}),
+    times: { intent },
+    destinations: plans.destinations.map(({ destination }) => ({ address: destination.address })),
+    shares: plans.recipients.map((person) => ({ person: remembered(person), state: 'owed' })),
+  };
+  return {
+    revision: 0,
+    salt: 'A'.repeat(22),
+    fingerprints: [],
+    ...entry,
+    lock: { owner: ports.owner, since: intent },
+    credentials: [...(entry?.credentials ?? []), credential],
+  };
+}
+
+/** An entry never changes: a journal of thousands is measured again for each rotation of a run. */
+const known = new WeakMap<EntryRecord, EntryRecord>();
+
+/** The longest that an entry becomes, if nothing more is minted for it. */
+function grown(entry: EntryRecord): EntryRecord {
+  const found = known.get(entry);
+  if (found) return found;
+  const credentials = entry.credentials.map((one) => (isOver(one) ? one : ended(one)));
+  const more = entry.credentials
+    .filter((one) => !isOver(one))
+    .flatMap(({ fingerprint }) => Object.values(fingerprint ?? {}));
+  const fingerprints = [...more.map(() => PRINT), ...entry.fingerprints].slice(0, KEPT_PRINTS);
+  const made = { ...entry, credentials, fingerprints };
+  known.set(entry, made);
+  return made;
+}
+
+function isOver({ stage }: CredentialRecord): boolean {
+  return stage === 'revoked' || stage === 'aborted';
+}
+
+/** With every member that a life of it can leave, each at its longest. */
+function ended(one: CredentialRecord): CredentialRecord {
+  const intent = Date.parse(one.times.intent);
+  const far = new Date(intent + FAR).toISOString();
+  return {
+    ...one,
+    id: one.id ?? 'x'.repeat(LONGEST_ID),
+    exposed: true,
+    times: {
+      intent: one.times.intent,
+      minted: far,
+      writing: far,
+      current: far,
+      previous: far,
+      revoking: far,
+      ended: far,
+    },
+    seen: far,
+    revokeNotBefore: far,
+    escrow: { counter: 999_999_999, at: far, state: 'held' },
+    proof: 'confirmed',
+    // Minutes apart, so that no two are told in one word.
+    destinations: one.destinations.map((each, at) =>
+      each.done === undefined ? { ...each, done: new Date(intent + FAR + at * 61_000).toISOString() } : each,
+    ),
+    shares: one.shares.map((share) => answered(share, far)),
+  };
+}
+
+function answered(share: ShareRecord, far: string): ShareRecord {
+  return {
+    ...share,
+    state: 'superseded',
+    link: share.link ?? 'x'.repeat(LINK),
+    sent: far,
+    announced: far,
+    reminded: far,
+    expires: far,
+    opened: far,
+    saved: far,
+    left: far,
+  };
+}

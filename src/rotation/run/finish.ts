@@ -1,0 +1,138 @@
+/** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
+import { type Context, isAlive, tell } from '../journal/context.ts';
+import { guarded } from '../journal/parallel.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
+import { is, KeyturnError } from '../model/errors.ts';
+import { deletionOf, homeIn } from '../model/escrow-place.ts';
+import { currentOf, REQUEST_TIMEOUT } from '../model/policy.ts';
+import type { Owner } from '../model/ports.ts';
+import { sameOwner } from '../model/record.ts';
+import { undelivered } from '../steps/deliver.ts';
+
+const ALIVE_EVERY = 20 * 86_400_000;
+
+/**
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
+ * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
+ */
+export async function evict(runs: readonly SecretRun[]): Promise<boolean> {
+  const idle = runs
+    .flatMap((run) => {
+      const current = currentOf(run.entry);
+      return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ run, current }] : [];
+    })
+    .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
+  for (const { run, current } of idle) {
+    try {
+      await run.amend('escrow entry gone (no room)', current.rotation, (one) =>
+        one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
+      );
+      return true;
+    } catch (error) {
+      if (!is(error, 'HELD', 'JOURNAL_CONFLICT')) throw error;
+    }
+  }
+  return false;
+}
+
+/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+export async function keepAlive(context: Context): Promise<void> {
+  const { ports, session } = context;
+  const last = session.document.alive;
+  if (!session.exists || last === undefined || ports.clock.now().getTime() < Date.parse(last) + ALIVE_EVERY) return;
+  await guarded([], async () => {
+    await session.beat();
+    await ports.keepAlive();
+  });
+}
+
+/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+export async function finish(context: Context, runs: readonly SecretRun[]): Promise<void> {
+  const { ports, session, escrow } = context;
+  const unanchored = session.wished > session.anchored;
+  if (ports.escrow && (escrow.stale() || (session.signs && unanchored))) {
+    // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this. And
+    // what somebody wished is remembered for good only by a text that was put after it.
+    const wishers = unanchored ? runs.filter(({ entry }) => entry?.wish || entry?.closing) : [];
+    await guarded(wishers, async () => {
+      const claim = await escrow.claim(context, 'escrow');
+      await escrow.numbered((also) =>
+        session.commit({ message: 'escrow: tidied', apply: (document) => also(claim(document)) }),
+      );
+      await escrow.tidy();
+      await leavePlace(context);
+    });
+  }
+  const lock = session.document.escrow.lock;
+  const holds = lock !== undefined && sameOwner(lock.owner, ports.owner);
+  if (lock && !holds) await guarded([], () => lift(context, lock.owner));
+  if (context.unknownAt !== undefined) {
+    const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
+    // A clock that was put back meanwhile asks for no longer wait.
+    if (wait > 0) await ports.clock.sleep(Math.min(wait, 2 * REQUEST_TIMEOUT));
+  }
+  // A PUT that was given up may have landed after those that followed it, and taken their values away.
+  if (holds && escrow.doubtful) {
+    await guarded([], async () => {
+      await escrow.numbered((also) => session.commit({ message: 'escrow: put once more', apply: also }));
+      await escrow.tidy();
+    });
+  }
+  const releases = runs.filter((run) => run.holds).map((run) => guarded([run], () => run.release()));
+  if (holds) {
+    releases.push(
+      session
+        .commit({
+          message: 'escrow: released',
+          apply(document) {
+            const found = document.escrow.lock;
+            if (!found || !sameOwner(found.owner, ports.owner)) return document;
+            const { lock: _, ...rest } = document.escrow;
+            return { ...document, escrow: rest };
+          },
+        })
+        .catch(() =>
+          tell(context, undefined, 'release', 'the lock on the escrow could not be released: it lapses with this run'),
+        ),
+    );
+  }
+  await Promise.all(releases);
+}
+
+/**
+ * The escrow has moved: what it held stands in its new place, and the old secret would go on holding the seed. The journal
+ * names the old place until that is gone, so a run that is killed in between is made good by the next one.
+ */
+async function leavePlace({ ports: { escrow }, session, notices }: Context): Promise<void> {
+  const { place, at } = session.document.escrow;
+  if (!escrow?.leave || place === undefined || escrow.home === undefined || place === escrow.home) return;
+  const unknown = 'the journal does not say when it was written';
+  const why = at === undefined ? unknown : await escrow.leave(place, new Date(at)).catch(refused);
+  session.moved();
+  if (why === undefined) return;
+  const left = homeIn(place, escrow.name ?? '');
+  notices.push(
+    `the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it${left ? `, then: ${deletionOf(left)}` : ''}`,
+  );
+}
+
+function refused(error: unknown): string {
+  if (!(error instanceof KeyturnError)) throw error;
+  if (['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED'].includes(error.code)) throw error;
+  return error.message;
+}
+
+/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+async function lift(context: Context, owner: Owner): Promise<void> {
+  if (await isAlive(context, owner)) return;
+  await context.session.check();
+  await context.session.commit({
+    message: 'escrow: the lock of a run that has ended is lifted',
+    apply(document) {
+      const found = document.escrow.lock;
+      if (!found || !sameOwner(found.owner, owner)) return document;
+      const { lock: _, ...rest } = document.escrow;
+      return { ...document, escrow: rest };
+    },
+  });
+}

@@ -1,0 +1,91 @@
+/** What a run would do, and what comes next: sentences, from reads alone. */
+
+import type { SecretRun } from '../journal/secret-run.ts';
+import { rebound } from '../model/edited-options.ts';
+import { humanError } from '../model/needs-human.ts';
+import { currentOf, entryDueAt, pendingOf, previousOf } from '../model/policy.ts';
+import { undelivered } from '../steps/deliver.ts';
+import { reasonOf } from '../steps/due.ts';
+import { contactable, possible, refuseHeld } from '../steps/minting-preconditions.ts';
+import { inspect } from '../steps/preflight.ts';
+import { remarkUnread } from '../steps/readers.ts';
+import { later } from '../steps/rotate.ts';
+import type { ReconcileOptions } from './reconcile.ts';
+
+/** What would be done, from reads alone. Throws what would stop a run that may act before its first effect. */
+export async function planned(run: SecretRun, options: ReconcileOptions): Promise<void> {
+  const { entry } = run;
+  const pending = pendingOf(entry);
+  run.outcome.action = 'none';
+  await refuseHeld(run);
+  if (run.unsure) {
+    run.outcome.next = 'would end with its person, if they are gone';
+    return;
+  }
+  if (pending) {
+    run.outcome.action = 'planned';
+    run.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
+    return;
+  }
+  await contactable(run, options.exposed === true);
+  const reason = options.force ?? (options.exposed ? 'exposed' : await dueNow(run));
+  handleNeedsHuman(run, options);
+  if (reason === undefined || (run.outcome.error && !isAlive(run))) return;
+  const able = await possible(run, { first: entry !== undefined && wantsFirst(run, options), look: true });
+  run.outcome.reason = reason;
+  if (able.is !== 'now') {
+    run.outcome.action = 'waiting';
+    run.outcome.next = later[able.is];
+    return;
+  }
+  const destinations = able.prepared.destinations.map(({ destination }) => destination);
+  await remarkUnread(run, destinations);
+  const places = destinations.map(({ place }) => place).join(', ');
+  run.outcome.action = 'planned';
+  const people = run.recipients.length;
+  run.outcome.next = `would mint at ${able.prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+}
+
+/** Why it would be rotated, if it would. */
+async function dueNow(run: SecretRun): Promise<string | undefined> {
+  const { target, context } = run;
+  if (run.entry) return reasonOf(run);
+  const found = await inspect(run);
+  const there = found.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
+  if (there.length < found.length || found.length === 0) return 'new';
+  const { maxAge, overlap, lead } = target.policy;
+  return context.ports.clock.now().getTime() >= Math.min(...there) + maxAge - overlap - lead ? 'max-age' : undefined;
+}
+
+function wantsFirst({ entry }: SecretRun, options: ReconcileOptions): boolean {
+  return options.first === true || entry?.wish?.first === true;
+}
+
+/** What waits for a human stops a run, unless somebody has looked. */
+function handleNeedsHuman(run: SecretRun, { force, exposed, ended }: ReconcileOptions): void {
+  const { entry, outcome, target } = run;
+  if (!entry?.human) return;
+  const looked = isAlive(run) ? ended === true : force !== undefined || exposed === true;
+  if (looked) return;
+  outcome.action = 'human';
+  outcome.error ??= humanError(target.key, entry, entry.human);
+}
+
+/** The new one is in place, and only what was there before waits for a human: rotations go on. */
+function isAlive({ entry }: SecretRun): boolean {
+  return entry?.human?.code === 'OLD_KEY_ALIVE';
+}
+
+export function conclude(run: SecretRun): void {
+  const { entry, outcome, target } = run;
+  const changed = rebound(target, entry);
+  if (changed !== undefined) outcome.notes.push(changed);
+  if (outcome.next !== '' || outcome.error) return;
+  const previous = previousOf(entry)[0];
+  const due = entry ? entryDueAt(entry, target.policy) : undefined;
+  const owed = currentOf(entry)?.shares.some(undelivered) === true;
+  if (owed) outcome.next = 'links are still owed';
+  else if (previous?.revokeNotBefore !== undefined)
+    outcome.next = `the previous credential overlaps until ${previous.revokeNotBefore}`;
+  else if (due !== undefined) outcome.next = `due at ${new Date(due).toISOString()}`;
+}

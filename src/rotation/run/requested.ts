@@ -1,0 +1,64 @@
+/** What `force` and `revoke` ask for: journalled before anything is done about it, and insisted upon at the end. */
+
+import type { SecretRun } from '../journal/secret-run.ts';
+import { wish } from '../journal/session.ts';
+import { KeyturnError } from '../model/errors.ts';
+import { time } from '../model/policy.ts';
+import type { CredentialRecord, EntryRecord, WishRecord } from '../model/record.ts';
+import type { ReconcileOptions } from './reconcile.ts';
+
+/** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
+export async function wanted(run: SecretRun, options: ReconcileOptions): Promise<void> {
+  const { entry } = run;
+  if (!entry) return;
+  const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
+  if (options.exposed && !options.successor && isUnderWay(entry)) return;
+  const leaked = options.exposed && !options.successor ? await asOfRequest(run, live) : live;
+  // What leaked was replaced by an earlier attempt of this very run.
+  if (options.exposed && live.length > 0 && leaked.length === 0) return;
+  const wanted: WishRecord = {
+    reason: options.force ?? 'exposed',
+    since: run.now(),
+    ...(options.first ? { first: true as const } : {}),
+    ...(options.exposed && leaked.length > 0 ? { exposed: leaked.map((one) => one.rotation) } : {}),
+  };
+  await run.context.session.check();
+  const { session } = run.context;
+  await wish(session, run.target.key, wanted);
+  session.wished = session.document.seq;
+}
+
+/** A re-run of a workflow run is about what was there when somebody pressed the button: not about what it minted since. */
+async function asOfRequest(run: SecretRun, live: readonly CredentialRecord[]): Promise<readonly CredentialRecord[]> {
+  const { owner, runs } = run.context.ports;
+  if (owner.attempt === 1) return live;
+  const created = (await runs.createdAt()).getTime();
+  return live.filter(({ times }) => time(times.intent) <= created);
+}
+
+/**
+ * What leaked before is not dead yet, or its successor not placed: another `revoke` goes on with that, and does not take
+ * the fresh successor for what leaked.
+ */
+function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolean {
+  if (wish?.exposed || observed?.exposed || human?.code === 'OLD_KEY_ALIVE') return true;
+  return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
+}
+
+/** `revoke` ends with 0 only if what leaked is dead. */
+export function insist(run: SecretRun): void {
+  const { entry, outcome } = run;
+  if (outcome.error || !entry) return;
+  const named = entry.wish?.exposed ?? [];
+  const lives = entry.credentials.some(
+    ({ stage, exposed, rotation }) =>
+      (stage === 'previous' && exposed) ||
+      (named.includes(rotation) && (stage === 'current' || stage === 'pending' || stage === 'previous')),
+  );
+  if (!lives && !entry.observed?.exposed) return;
+  outcome.error = new KeyturnError('OLD_KEY_ALIVE', {
+    secret: run.target.key,
+    what: `what leaked of ${run.target.key} is not dead yet${outcome.next === '' ? '' : `: ${outcome.next}`}`,
+    hint: `run \`keyturn revoke --only '${run.target.key}'\` again: it goes on where this run stopped. If the new one has leaked, too, add \`--force\``,
+  });
+}

@@ -1,0 +1,233 @@
+/**
+ * The old credential lives on until the overlap is over, the recipients have the new one (or their deadline has passed),
+ * no workflow run can still hold the old value, and the provider reports it quiet. Only then is it revoked.
+ */
+
+import { fail } from '../journal/parallel.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
+import { is, KeyturnError } from '../model/errors.ts';
+import { currentOf, deadAt, previousOf, QUEUE_MARGIN, REQUEST_TIMEOUT, time, WRITE_MARGIN } from '../model/policy.ts';
+import type { Listed, Provider } from '../model/ports.ts';
+import type { CredentialRecord } from '../model/record.ts';
+import { deadlineOf, openShares } from '../people/receipts.ts';
+import { undelivered } from './deliver.ts';
+import { holders, noteUnread } from './readers.ts';
+import { endCredential } from './recover.ts';
+import { put } from './rotate.ts';
+
+type Blocker = {
+  readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor' | 'unread';
+  readonly says: string;
+};
+
+/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
+export async function drain(run: SecretRun): Promise<void> {
+  await expose(run);
+  for (const previous of previousOf(run.entry)) {
+    try {
+      await drainOne(run, previous);
+    } catch (error) {
+      // One that nobody may be asked about holds back no other.
+      if (!is(error, 'BINDING_UNKNOWN') && !(previous.unsigned && is(error, 'NEEDS_HUMAN'))) throw error;
+      fail(run, error);
+    }
+  }
+  await settle(run);
+}
+
+async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<void> {
+  const blocker = await blockerOf(run, previous);
+  // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
+  const waits = blocker?.kind === 'successor' || !run.context.ended || !(await isByHand(run, previous));
+  if (blocker && waits) return hold(run, previous, blocker);
+  await run.hold();
+  if (!(await rewriteLate(run))) return;
+  await endCredential(run, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
+  noteUnread(run);
+  run.outcome.action =
+    run.outcome.action === 'none' || run.outcome.action === 'waiting' ? 'revoked' : run.outcome.action;
+}
+
+async function isByHand(run: SecretRun, previous: CredentialRecord): Promise<boolean> {
+  try {
+    return (await run.providerOf(previous)).manual !== undefined;
+  } catch (error) {
+    if (is(error, 'BINDING_UNKNOWN')) return false;
+    throw error;
+  }
+}
+
+/** A wish that names a previous credential ends its overlap now. */
+async function expose(run: SecretRun): Promise<void> {
+  const exposed = run.entry?.wish?.exposed ?? [];
+  const leaked = previousOf(run.entry).filter((one) => exposed.includes(one.rotation) && !one.exposed);
+  if (leaked.length > 0) {
+    await run.change('exposed: its overlap is over', (entry) => ({
+      ...entry,
+      credentials: entry.credentials.map((one) =>
+        leaked.some((other) => other.rotation === one.rotation)
+          ? {
+              ...one,
+              exposed: true as const,
+              ...(one.revokeNotBefore === undefined ? {} : { revokeNotBefore: run.now() }),
+            }
+          : one,
+      ),
+    }));
+  }
+  // The wish is answered once nothing that it names is in use any more.
+  const { wish } = run.entry ?? {};
+  if (!wish?.exposed) return;
+  const open = run.entry?.credentials.some(
+    (one) => wish.exposed?.includes(one.rotation) && (one.stage === 'current' || one.stage === 'pending'),
+  );
+  if (!open) await run.change('wish answered', ({ wish: _, ...entry }) => entry);
+}
+
+async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Blocker | undefined> {
+  const { clock } = run.context.ports;
+  const now = clock.now().getTime();
+  const current = currentOf(run.entry);
+  if (
+    !current ||
+    previous.revokeNotBefore === undefined ||
+    current.destinations.some((one) => one.done === undefined)
+  ) {
+    return { kind: 'successor', says: 'its successor is not in every destination yet' };
+  }
+  if (previous.exposed) return undefined;
+  const overlapEnds = time(previous.revokeNotBefore);
+  if (now < overlapEnds) return { kind: 'overlap', says: `overlaps until ${previous.revokeNotBefore}` };
+  const open = openShares(run).map((share) => deadlineOf(run, current, share));
+  const waiting = open.filter((deadline) => now < deadline);
+  if (waiting.length > 0) {
+    return {
+      kind: 'receipts',
+      says: `waits for ${waiting.length} receipt${waiting.length === 1 ? '' : 's'} until ${new Date(Math.max(...waiting)).toISOString()}`,
+    };
+  }
+  if (run.target.policy.inUse === 'revoke' && now >= deadAt(previous, run.target.policy)) return undefined;
+  try {
+    return (await runsOf(run, current)) ?? (await useOf(run, previous, now));
+  } catch (error) {
+    // A limit or a broken connection is a wait: what cannot be read now is no reason to end anything.
+    if (!is(error, ...unread)) throw error;
+    return { kind: 'unread', says: `is kept, because it could not be asked who uses it: ${error.message}` };
+  }
+}
+
+const unread = [
+  'HTTP_UNKNOWN',
+  'HTTP_NOT_SENT',
+  'RATE_LIMITED',
+  'PROVIDER_UNREACHABLE',
+  'DESTINATION_UNREACHABLE',
+] as const;
+
+/** Workflow runs that were queued before the new value was written everywhere. */
+async function runsOf(run: SecretRun, current: CredentialRecord): Promise<Blocker | undefined> {
+  for (const { address, done } of current.destinations) {
+    if (done === undefined) continue;
+    const unfinished = await holders(run, address, new Date(time(done) + QUEUE_MARGIN));
+    if (unfinished.length > 0) return { kind: 'runs', says: unfinished.join(', and ') };
+  }
+  return undefined;
+}
+
+async function useOf(run: SecretRun, previous: CredentialRecord, now: number): Promise<Blocker | undefined> {
+  const provider = await run.providerUnlessEnded(previous);
+  if (!provider?.list || provider.idIsSecret || run.target.policy.quiet === 0) return undefined;
+  const used = (await found(run, provider, previous))?.lastUsed?.getTime();
+  if (used === undefined || used <= now - run.target.policy.quiet) return undefined;
+  return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
+}
+
+/** A list that shows it only every other time must not hide that it is in use. */
+async function found(run: SecretRun, provider: Provider, previous: CredentialRecord): Promise<Listed | undefined> {
+  for (let listing = 1; ; listing++) {
+    const listed = (await provider.list?.())?.find((one) => one.id === previous.id);
+    if (listed || listing === 2) return listed;
+    await run.context.ports.clock.sleep(REQUEST_TIMEOUT + Math.max(provider.listLag, provider.propagation));
+  }
+}
+
+/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
+function hold(run: SecretRun, previous: CredentialRecord, blocker: Blocker): void {
+  const { policy, key } = run.target;
+  const overdue = run.context.ports.clock.now().getTime() >= deadAt(previous, policy);
+  run.outcome.next = `the previous credential ${blocker.says}`;
+  if (run.outcome.action === 'none') run.outcome.action = 'waiting';
+  if (!overdue) return;
+  run.outcome.error ??= new KeyturnError(blocker.kind === 'runs' || blocker.kind === 'use' ? 'IN_USE' : 'OVERDUE', {
+    secret: key,
+    what: `the previous credential of ${key} has outlived its max-age: it ${blocker.says}`,
+    hint:
+      blocker.kind === 'successor'
+        ? `run \`keyturn rotate --only '${key}'\` until every destination has the new one`
+        : `end what still uses it, or end it now with \`keyturn revoke --only '${key}'\``,
+  });
+}
+
+/**
+ * Before the old one ends, every destination must hold the current one. A place that was written after us is written
+ * again from the escrow; without the value the secret is due. Returns whether all is well.
+ */
+async function rewriteLate(run: SecretRun): Promise<boolean> {
+  const current = currentOf(run.entry);
+  if (!current) return false;
+  const value = run.context.escrow.value(current.rotation);
+  for (const { address, done } of current.destinations) {
+    const destination = await run.destination({ address });
+    if (await holds(run, current, address.key)) continue;
+    if (!value) {
+      run.outcome.notes.push(
+        `${destination.place} was written by something else at or after ${done}: the secret is rotated again`,
+      );
+      if (!run.entry?.wish) {
+        await run.change('due (foreign write)', (entry) => ({
+          ...entry,
+          wish: entry.wish ?? { reason: 'foreign-write', since: run.now() },
+        }));
+      }
+      return false;
+    }
+    await run.context.escrow.mustBeLatest(run.target.key);
+    const at = (await put(run, address, value)).toISOString();
+    await run.amend('written again after a late write', current.rotation, (one) => ({
+      ...one,
+      destinations: one.destinations.map((other) =>
+        other.address.key === address.key ? { ...other, done: at } : other,
+      ),
+    }));
+  }
+  return true;
+}
+
+async function holds(run: SecretRun, current: CredentialRecord, key: string): Promise<boolean> {
+  const record = current.destinations.find((one) => one.address.key === key);
+  if (record?.done === undefined) return false;
+  const destination = await run.destination(record);
+  if (destination.read) {
+    const value = await destination.read();
+    const print = current.fingerprint?.[record.address.value];
+    return (
+      value !== undefined &&
+      print !== undefined &&
+      (await run.context.ports.fingerprint(run.entry?.salt ?? '', value)) === print
+    );
+  }
+  // It shows neither what it holds nor since when: the journalled write is all there is to know.
+  if (!destination.updatedAt) return true;
+  const at = await destination.updatedAt();
+  return at !== undefined && at.getTime() <= time(record.done) + WRITE_MARGIN;
+}
+
+/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
+async function settle(run: SecretRun): Promise<void> {
+  const current = currentOf(run.entry);
+  if (current?.escrow?.state !== 'held' || previousOf(run.entry).length > 0) return;
+  if (current.shares.some(undelivered)) return;
+  await run.amend('escrow entry gone', current.rotation, (one) =>
+    one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
+  );
+}

@@ -1,0 +1,154 @@
+/**
+ * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
+ * journalled first, so that a run that dies in between leaves nobody half gone.
+ */
+
+import type { SecretRun } from '../journal/secret-run.ts';
+import { pendingOf } from '../model/policy.ts';
+import type { CredentialRecord, EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
+import { meant } from '../people/recipients.ts';
+import { endCredential, recover } from './recover.ts';
+
+/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
+export async function leavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
+  if (!run.entry || !run.target.share || run.target.person) return [];
+  const known = knownTo(run);
+  if (known.length === 0) return [];
+  const today = await meant(run.context, run.target);
+  return known.filter((person) => !today.some(({ id }) => id === person.id));
+}
+
+/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
+function knownTo(run: SecretRun): readonly LedgerPerson[] {
+  const found = new Map<string, LedgerPerson>();
+  for (const credential of live(run.entry)) {
+    for (const share of credential.shares) if (concerns(credential, share)) found.set(share.person.id, share.person);
+  }
+  return [...found.values()];
+}
+
+function concerns(
+  { stage }: CredentialRecord,
+  { state, left }: { readonly state: ShareRecord['state']; readonly left?: string | undefined },
+): boolean {
+  if (state === 'waiting' || state === 'owed') return true;
+  return stage !== 'previous' && left === undefined && hasSeen(state);
+}
+
+/** What is neither known to be unopened nor known to be over counts as seen. */
+function hasSeen(state: ShareRecord['state']): boolean {
+  return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
+}
+
+export function live(entry: EntryRecord | undefined): readonly CredentialRecord[] {
+  return (
+    entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []
+  );
+}
+
+/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+export async function part(run: SecretRun, people: readonly LedgerPerson[], reason: string): Promise<void> {
+  const ids = new Set(people.map(({ id }) => id));
+  const mine = (share: ShareRecord) => ids.has(share.person.id);
+  await run.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) =>
+    wishIf(
+      live(entry).some(
+        (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+      ),
+      eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? run.now() } : share)),
+      reason,
+      run.now(),
+    ),
+  );
+  await endLinks(run, mine, reason);
+  if (run.outcome.action === 'none') run.outcome.action = 'waiting';
+}
+
+/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+async function endLinks(run: SecretRun, mine: (share: ShareRecord) => boolean, reason: string): Promise<void> {
+  const { links } = run.context.ports;
+  const ended = new Map<string, ShareRecord['state']>();
+  for (const { shares } of live(run.entry)) {
+    for (const share of shares) {
+      if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed')) continue;
+      if (share.link === undefined) ended.set(share.person.id, 'destroyed');
+      else {
+        await links?.destroy(share.link);
+        const state = (await links?.receipt(share.link))?.state ?? 'unknown';
+        // A link that was drafted and never made is unknown to its service, and nobody can hold it.
+        ended.set(
+          share.link,
+          state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state,
+        );
+      }
+    }
+  }
+  if (ended.size === 0) return;
+  await run.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
+    const next = eachShare(entry, (share) => {
+      const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
+      return state === undefined ? share : { ...share, state };
+    });
+    const seen = live(next).some(
+      (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+    );
+    return next.closing ? next : wishIf(seen, next, reason, run.now());
+  });
+}
+
+function wishIf(due: boolean, entry: EntryRecord, reason: string, since: string): EntryRecord {
+  return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+
+function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {
+  return {
+    ...entry,
+    credentials: entry.credentials.map((one) =>
+      one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
+        ? { ...one, shares: one.shares.map(change) }
+        : one,
+    ),
+  };
+}
+
+/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+export async function close(run: SecretRun, reason: string): Promise<void> {
+  // What a run that died left locked is let go with the rest.
+  if (run.entry?.lock) await run.hold();
+  if (!run.entry?.closing) {
+    const login = run.target.person?.login ?? '';
+    await run.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
+      ...eachShare(entry, (share) => ({ ...share, left: share.left ?? run.now() })),
+      closing: { reason, since: run.now() },
+    }));
+  }
+  const began = run.entry?.closing?.reason ?? reason;
+  await endLinks(run, () => true, began);
+  const pending = pendingOf(run.entry);
+  if (pending) await recover(run, pending);
+  for (const one of live(run.entry)) {
+    if (one.stage === 'pending') continue;
+    await endCredential(run, one, `${one.stage} -> revoked (${began})`);
+  }
+  if (run.entry?.wish) await run.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
+  run.outcome.action = 'revoked';
+  run.outcome.reason = began;
+  run.outcome.next = 'ended with its person; nothing is minted in its place';
+}
+
+/** Its person is back: what is left of the last time ends, and they get a new one. */
+export async function reopen(run: SecretRun): Promise<void> {
+  const { closing } = run.entry ?? {};
+  if (!closing) return;
+  if (live(run.entry).length > 0) await close(run, closing.reason);
+  await run.change(`${run.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
+}
+
+/** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
+export function holds(run: SecretRun, id: string): boolean {
+  if (run.target.person) return run.target.person.id === id && live(run.entry).length > 0;
+  // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
+  return live(run.entry).some((one) =>
+    one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })),
+  );
+}

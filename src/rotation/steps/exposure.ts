@@ -1,0 +1,164 @@
+/**
+ * A credential that got out: secret scanning found its value in a repository, or a recipient found their link opened by
+ * somebody else. Both become a wish that names it; what follows (no overlap, no receipts) is the rotation's.
+ */
+import type { Context } from '../journal/context.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
+import { wish } from '../journal/session.ts';
+import { is, KeyturnError } from '../model/errors.ts';
+import { currentOf } from '../model/policy.ts';
+import type { Alert, OpenAlerts, Readers } from '../model/ports.ts';
+import type { CredentialRecord } from '../model/record.ts';
+import { homeOf, some } from './readers.ts';
+
+const DAY = 86_400_000;
+
+/** An alert and the credentials whose value it shows. */
+export type Leak = {
+  readonly alert: Alert;
+  readonly found: { readonly run: SecretRun; readonly rotation: string | undefined }[];
+};
+
+/**
+ * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
+ * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
+ */
+export async function findLeaks(context: Context, runs: readonly SecretRun[]): Promise<readonly Leak[]> {
+  const watching = runs.filter((run) => run.entry && run.target.policy.rotateWhen.includes('exposed'));
+  const { alerts } = context.ports;
+  if (!alerts || watching.length === 0) return [];
+  const { alerts: open, ...rest } = await alerts.open(await placesOf(context, watching));
+  const blind = unwatched(rest);
+  if (blind) {
+    const { says, hint, certain } = blind;
+    context.notices.push(`${says}: ${hint}`);
+    for (const run of watching) {
+      if (!certain || !run.target.policy.signalsNamed) continue;
+      run.outcome.error ??= new KeyturnError('TOKEN_DENIED', { secret: run.target.key, what: says, hint });
+      run.outcome.action = 'failed';
+    }
+  }
+  const leaks: Leak[] = [];
+  for (const alert of open) {
+    const found: { run: SecretRun; rotation: string | undefined }[] = [];
+    for (const run of watching) {
+      const match = await matching(run, alert);
+      if (match !== false) found.push({ run, rotation: match });
+    }
+    if (found.length > 0) leaks.push({ alert, found });
+  }
+  for (const run of watching) {
+    const leaked = leaks
+      .flatMap(({ found }) => found.filter((one) => one.run === run))
+      .flatMap(({ rotation }) => run.entry?.credentials.filter((one) => one.rotation === rotation) ?? [])
+      .filter((one) => isLive(one) && !isMarked(run, one));
+    await expose(run, leaked, 'exposed');
+  }
+  return leaks;
+}
+
+export type Blind = {
+  readonly says: string;
+  readonly hint: string;
+  /** A place was asked and refused; otherwise there may be places that the token does not see. */
+  readonly certain: boolean;
+};
+
+/** What is not watched, why, and what to do; undefined if all is. */
+export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>): Blind | undefined {
+  const places = [...(unreadable.length > 0 ? [some(unreadable)] : []), ...unseen].join(' and ');
+  if (places === '') return undefined;
+  const whole = unseen.length === 0 ? '' : ', best that of an owner of the organization, whose alerts are one list,';
+  return {
+    says: `secret scanning of ${places} cannot be read, so a key that leaks there is not noticed`,
+    hint: `give the token${whole} *Secret scanning alerts: write* for ${places} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+    certain: unreadable.length > 0,
+  };
+}
+
+/** This repository and every one whose workflows use one of the secrets. */
+async function placesOf({ ports }: Context, runs: readonly SecretRun[]): Promise<readonly Readers[]> {
+  const found: Readers[] = homeOf(ports);
+  for (const run of runs) {
+    for (const { address } of currentOf(run.entry)?.destinations ?? []) {
+      const { readers } = await run.destination({ address });
+      if (readers) found.push(readers);
+    }
+  }
+  return found;
+}
+
+/** The rotation whose value this is; `undefined` if the journal only knows its fingerprint any more; false if it is none. */
+async function matching(run: SecretRun, { secret }: Alert): Promise<string | undefined | false> {
+  const { entry } = run;
+  if (!entry) return false;
+  const print = await run.context.ports.fingerprint(entry.salt, secret);
+  const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
+  return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
+}
+
+function isLive({ stage }: CredentialRecord): boolean {
+  return stage === 'pending' || stage === 'current' || stage === 'previous';
+}
+
+/** Already known to be exposed: a run that goes on with it must not expose its successor. */
+function isMarked(run: SecretRun, { rotation, exposed }: CredentialRecord): boolean {
+  return exposed === true || run.entry?.wish?.exposed?.includes(rotation) === true;
+}
+
+async function expose(run: SecretRun, leaked: readonly CredentialRecord[], reason: string): Promise<void> {
+  if (leaked.length === 0) return;
+  const { session } = run.context;
+  await session.check();
+  run.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
+  await wish(
+    session,
+    run.target.key,
+    { reason, since: run.now(), exposed: leaked.map(({ rotation }) => rotation) },
+    (entry) => (reason === 'disputed' ? { ...entry, disputed: run.now() } : entry),
+  );
+  session.wished = session.document.seq;
+}
+
+/** Closes every alert whose credential is dead by now, in all the places that knew it. */
+export async function closeLeaks(context: Context, leaks: readonly Leak[]): Promise<void> {
+  for (const { alert, found } of leaks) {
+    const ended = found.map(({ run, rotation }) => run.entry?.credentials.find((one) => one.rotation === rotation));
+    if (ended.some((one) => one !== undefined && one.stage !== 'revoked' && one.stage !== 'aborted')) continue;
+    const names = found.map(({ run }) => run.target.secret).join(', ');
+    const at = ended.find((one) => one?.times.ended)?.times.ended;
+    try {
+      await context.ports.alerts?.resolve(
+        alert,
+        `Keyturn: this is a former value of ${names}; the provider refuses it${at === undefined ? '' : ` since ${at}`}.`,
+      );
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+      const why = is(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
+        ? 'the token needs *Secret scanning alerts: write*'
+        : 'the next run tries again';
+      context.notices.push(
+        `the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`,
+      );
+    }
+  }
+}
+
+/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
+export async function handleDisputes(run: SecretRun): Promise<void> {
+  if (!run.target.policy.rotateWhen.includes('disputed')) return;
+  const { entry } = run;
+  const disputed =
+    entry?.credentials.filter(
+      (one) => isLive(one) && !isMarked(run, one) && one.shares.some(({ state }) => state === 'disputed'),
+    ) ?? [];
+  if (!entry || disputed.length === 0 || entry.human) return;
+  const now = run.context.ports.clock.now().getTime();
+  const again = entry.disputed !== undefined && now < Date.parse(entry.disputed) + DAY;
+  const people = disputed.flatMap(({ shares }) =>
+    shares.filter(({ state }) => state === 'disputed').map(({ person }) => person.login),
+  );
+  if (!again || !disputed.some(({ stage }) => stage === 'current')) return expose(run, disputed, 'disputed');
+  const human = { code: 'DISPUTED_AGAIN' as const, ids: [...new Set(people)], since: run.now() };
+  await run.change('disputed again: a human looks', (found) => ({ ...found, human }));
+}

@@ -1,0 +1,128 @@
+/**
+ * Whether a rotation can go ahead: everything that it asks of the world before its first effect, asked by `rotate`, by a dry
+ * run and by `doctor` through this one function, so that what one of them calls possible the others do.
+ */
+import { type Context, held, isAlive } from '../journal/context.ts';
+import type { SecretRun } from '../journal/secret-run.ts';
+import { is } from '../model/errors.ts';
+import { currentOf, deadAt } from '../model/policy.ts';
+import type { Listed } from '../model/ports.ts';
+import { type JournalRecord, rotationOf, sameOwner } from '../model/record.ts';
+import { secretKeyOf } from '../people/personal-credentials.ts';
+import { refuseFullAccount, type Sharing, sharing } from './account-slots.ts';
+import { adoptable } from './due.ts';
+import { inspect, notLost, type Prepared, prepare, room } from './preflight.ts';
+import { sweepProvider } from './sweep.ts';
+import { refuseOwnAdmin, worksWith } from './witness.ts';
+
+export type Possible =
+  | {
+      readonly is: 'now';
+      readonly prepared: Prepared;
+      /** The current credential ends before its successor is minted. */
+      readonly first: boolean;
+      /** Takes the escrow's lock within another transition. */
+      claim(document: JournalRecord): JournalRecord;
+    }
+  /** Not in this run, by itself in a later one: for want of room in the escrow, or of a place at the provider. */
+  | { readonly is: 'full' | 'draining' };
+
+export type Wanted = {
+  /** The current credential is to end first. */
+  readonly first: boolean;
+  /** Nothing may be changed, not even what makes room. */
+  readonly look: boolean;
+};
+
+/** Throws whatever would stop the rotation later. */
+export async function possible(run: SecretRun, { first, look }: Wanted): Promise<Possible> {
+  const { context, target } = run;
+  await refuseHeld(run);
+  if (!first) refuseFullAccount(await groupsOf(context), { key: secretKeyOf(target.key), policy: target.policy });
+  const prepared = await preparedFor(run, look);
+  if (!prepared) return { is: 'full' };
+  if (prepared.provider.concurrent !== undefined) {
+    if (look) Object.assign(prepared, { listed: withoutOrphans(run, prepared) });
+    else if (await sweepProvider(run, prepared.provider, prepared.listed)) await relist(prepared);
+  }
+  const space = room(run, prepared, first);
+  if (space.is === 'draining') return { is: 'draining' };
+  const claim = run.escrowed
+    ? await context.escrow.claim(context, target.key, look)
+    : (document: JournalRecord) => document;
+  const current = currentOf(run.entry);
+  if (space.is === 'first' && current) await refuseOwnAdmin(run, prepared.provider, current);
+  else if (current && (await worksWith(run, prepared.provider, current))) {
+    run.outcome.notes.push(
+      `the credential that is replaced is the admin credential of this run: before it can end, the workflow has to be given another one under \`admin\``,
+    );
+  }
+  return { is: 'now', prepared, first: space.is === 'first', claim };
+}
+
+/** Another run that lives and works on this secret. Throws HELD. */
+export async function refuseHeld({ context, entry, target }: SecretRun): Promise<void> {
+  const { lock } = entry ?? {};
+  if (lock && !sameOwner(lock.owner, context.ports.owner) && (await isAlive(context, lock.owner)))
+    throw held(target.key, lock.owner);
+}
+
+/** Asked once a run. */
+const groups = new WeakMap<Context, Promise<readonly Sharing[]>>();
+
+function groupsOf(context: Context): Promise<readonly Sharing[]> {
+  const found = groups.get(context) ?? sharing(context, context.configured);
+  groups.set(context, found);
+  return found;
+}
+
+/** Undefined: the escrow has no room for its value, and it is not so old that this is a failure. */
+async function preparedFor(run: SecretRun, look: boolean): Promise<Prepared | undefined> {
+  try {
+    return await prepare(run, look);
+  } catch (error) {
+    if (!is(error, 'ESCROW_FULL') || overdue(run)) throw error;
+    return undefined;
+  }
+}
+
+function overdue(run: SecretRun): boolean {
+  const current = currentOf(run.entry);
+  return current !== undefined && run.context.ports.clock.now().getTime() >= deadAt(current, run.target.policy);
+}
+
+/** The baseline of the intent has to be what is there now, not before something ended. */
+export async function relist(prepared: Prepared): Promise<void> {
+  if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
+}
+
+/** What a run that may act would have ended by now. */
+function withoutOrphans(run: SecretRun, { provider, listed }: Prepared): readonly Listed[] | undefined {
+  const { document } = run.context.session;
+  const over = Object.values(document.secrets)
+    .flatMap(({ credentials }) => credentials)
+    .filter(({ stage }) => stage === 'aborted' || stage === 'revoked');
+  if (!provider.tagged) return listed;
+  return listed?.filter(
+    ({ id, tag }) =>
+      !over.some(
+        (one) =>
+          tag !== undefined &&
+          one.rotation === rotationOf(document.id, tag) &&
+          (one.id === undefined || provider.idIsSecret || one.id === id),
+      ),
+  );
+}
+
+/**
+ * What first contact asks before it takes anything for the current credential. Throws PREFLIGHT_DENIED for an `adopt` that
+ * the provider does not list, and what a destination's preflight throws.
+ */
+export async function contactable(run: SecretRun, exposed: boolean): Promise<void> {
+  const { entry, target } = run;
+  if (target.person || (entry && (entry.observed === undefined || entry.credentials.length > 0))) return;
+  if (entry && !exposed && target.adopt === undefined) return;
+  await inspect(run);
+  await notLost(run);
+  if (target.adopt !== undefined) await adoptable(run, target.adopt, exposed || entry?.observed?.exposed === true);
+}

@@ -1,0 +1,120 @@
+/**
+ * Where a value may have gone: the repositories that read its destinations. Their workflow runs may hold an old value
+ * until they end, and only GitHub knows which there are.
+ */
+
+import type { SecretRun } from '../journal/secret-run.ts';
+import { KeyturnError } from '../model/errors.ts';
+import type { Address, Destination, Ports, Readers } from '../model/ports.ts';
+
+/** Where workflow runs may not be read, what they captured is taken to be in use for so long after the write. */
+const UNREADABLE = 86_400_000;
+/** A token may read the runs of all that it was given, or of none: this many are asked before a rotation. */
+const ASKED = 10;
+/** How many places stand in a sentence. */
+const NAMED = 3;
+
+/** The repository that this run is for. */
+export function homeOf({ repository }: Pick<Ports, 'repository'>): Readers[] {
+  return repository === undefined ? [] : [{ list: async () => ({ repositories: [repository] }) }];
+}
+
+/** `acme/a, acme/b, acme/c and 12 more`. */
+export function some(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
+}
+
+/** Places whose runs could not be read although what they may hold was judged by their silence. */
+const unread = new WeakMap<SecretRun, Set<string>>();
+
+/**
+ * Why the value that this place held before `before` may still be in use, a sentence without its subject for each reason;
+ * the first repository with a run that goes on ends the search.
+ */
+export async function holders(run: SecretRun, address: Address, before: Date): Promise<readonly string[]> {
+  const { readers } = await run.destination({ address });
+  if (!readers) return [];
+  const { clock, runs } = run.context.ports;
+  const { repositories, unseen } = await readers.list();
+  const silent: string[] = [];
+  for (const repository of repositories) {
+    const found = await runs.unfinished(repository, before);
+    if (found === undefined) silent.push(repository);
+    else if (found.length > 0)
+      return [`may still be held by ${found.length} workflow run${found.length === 1 ? '' : 's'} of ${repository}`];
+  }
+  const places = [...(silent.length > 0 ? [some(silent)] : []), ...(unseen === undefined ? [] : [unseen])];
+  if (places.length === 0) return [];
+  const until = before.getTime() + UNREADABLE;
+  if (clock.now().getTime() < until) {
+    return [
+      `may still be held by workflow runs of ${places.join(' and ')}, which cannot be read: it waits until ${new Date(until).toISOString()}`,
+    ];
+  }
+  const all = unread.get(run) ?? new Set();
+  for (const place of places) all.add(place);
+  unread.set(run, all);
+  return [];
+}
+
+/** Says after a revocation that it rested on a day's wait alone. */
+export function noteUnread(run: SecretRun): void {
+  for (const place of unread.get(run) ?? []) {
+    run.outcome.notes.push(
+      `the workflow runs of ${place} could not be read: the previous credential was ended a day after the write; ${cure(place)}`,
+    );
+  }
+  unread.delete(run);
+}
+
+/** What a token that cannot read workflow runs means. */
+export function unreadSays(place: string): { readonly says: string; readonly hint: string } {
+  return {
+    says: `the workflow runs of ${place} cannot be read, so an old credential is ended a day after the write, whatever still runs there`,
+    hint: cure(place),
+  };
+}
+
+/** Says before a rotation what will not be seen after it. */
+export async function remarkUnread(
+  run: SecretRun,
+  destinations: readonly Pick<Destination, 'readers'>[],
+): Promise<void> {
+  for (const place of await unreadOf(run.context.ports, destinations)) {
+    const { says, hint } = unreadSays(place);
+    run.outcome.notes.push(`${says}: ${hint}`);
+  }
+}
+
+function cure(place: string): string {
+  return `give the token *Actions: read* for ${place}`;
+}
+
+/**
+ * Places whose runs may not be read, before anything rests on them. What cannot be asked now is asked again when an old
+ * credential is to end.
+ */
+export async function unreadOf(
+  ports: Pick<Ports, 'runs'>,
+  destinations: readonly Pick<Destination, 'readers'>[],
+): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const asked = new Set<string>();
+  const silent: string[] = [];
+  for (const { readers } of destinations) {
+    try {
+      const { repositories, unseen } = (await readers?.list()) ?? { repositories: [] };
+      if (unseen !== undefined) found.add(unseen);
+      for (const repository of repositories) {
+        if (asked.size >= ASKED || asked.has(repository)) continue;
+        asked.add(repository);
+        // What was created before all time is nothing: only whether it may be read is asked.
+        if ((await ports.runs.unfinished(repository, new Date(0))) === undefined) silent.push(repository);
+      }
+    } catch (error) {
+      if (!(error instanceof KeyturnError)) throw error;
+    }
+  }
+  return [...(silent.length > 0 ? [some(silent)] : []), ...found];
+}

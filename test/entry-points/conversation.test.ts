@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ActionRan, admin, expectExit, HOME, House, linkToken, webhookSecret } from './harness.ts';
+import { formsOf, NormalForm, type Word } from './normal-form.ts';
+import { privateHalves, seedOf } from './private-halves.ts';
+
+const approved = join(import.meta.dirname, 'approved/first-rotation.txt');
+
+describe('the first rotation of one secret for a team of two', () => {
+  let house: House;
+  let ran: ActionRan;
+  /** Every value and link that there is, by name. */
+  let values: Word[];
+
+  beforeAll(async () => {
+    house = await House.open();
+    ran = await house.action({ configuration: house.configuration().replace(', development]', ']') });
+    const escrow = house.github.secret(HOME, 'KEYTURN_PENDING')!.writes;
+    values = [
+      [house.token, '[token]'],
+      [house.runToken, '[journal-token]'],
+      [admin, '[TOY_ADMIN]'],
+      [linkToken, '[KEYTURN_LINK_TOKEN]'],
+      [webhookSecret, '[WEBHOOK_SECRET]'],
+      [house.minted[0]!.key, '[the new key]'],
+      ...house.messages.map(({ person, link }): Word => [link, `[the link of ${person}]`]),
+      ...escrow.map(({ value }, at): Word => [value, `[the escrow, PUT ${at + 1}]`]),
+      [seedOf(escrow[0]!.value)!, '[the seed]'],
+    ];
+  });
+  afterAll(() => house.close());
+
+  const escrowed = () => house.github.secret(HOME, 'KEYTURN_PENDING')!.writes.map(({ value }) => value);
+
+  it('is, from the first request to the summary, what was approved', () => {
+    expectExit(ran, 0);
+    const normal = new NormalForm(house, values);
+    const text = [
+      '# Standard output. All the forms in which one value is masked stand on one line.',
+      normal.output(ran),
+      '# Standard error',
+      normal.text(ran.stderr),
+      '# Requests, to whichever service, in order',
+      normal.requests(ran.requests),
+      '# Outputs',
+      ...Object.entries(ran.outputs).map(([name, value]) => normal.text(`${name}=${readable(name, value)}`)),
+      '',
+      '# Summary',
+      normal.text(ran.summary),
+      '# The journal, oldest commit first',
+      ...house
+        .history()
+        .map(({ message }) => normal.text(message))
+        .reverse(),
+      '',
+      '# Messages',
+      ...house.webhook.deliveries.map((delivery) => normal.text(delivery.text)),
+      '',
+    ].join('\n');
+    const secret = [
+      ...values.map(([value]) => value),
+      ...escrowed()
+        .flatMap(privateHalves)
+        .map(([half]) => half),
+    ];
+    expect(secret.filter((value) => text.includes(value))).toEqual([]);
+    expect(text).not.toContain('without a name');
+    if (process.env['KEYTURN_APPROVE'] === '1') writeFileSync(approved, text);
+    try {
+      expect(text).toBe(readFileSync(approved, 'utf8'));
+    } catch (error) {
+      (error as Error).message +=
+        '\n\nIf that is as it should be: KEYTURN_APPROVE=1 npm test -- test/entry-points/conversation.test.ts, and read the diff.';
+      throw error;
+    }
+  });
+
+  it('masks every value in every form before a line follows that could hold it', () => {
+    const lines = ran.stdout.split('\n');
+    const first = (text: string) => lines.findIndex((line) => line.startsWith(text));
+    // The line that is printed once the value exists.
+    const follows: { readonly [word: string]: string } = {
+      '[token]': '::group::',
+      '[journal-token]': '::group::',
+      '[WEBHOOK_SECRET]': '::group::',
+      '[TOY_ADMIN]': 'mint: ',
+      '[KEYTURN_LINK_TOKEN]': 'mint: ',
+      '[the new key]': 'escrow: ',
+      '[the seed]': '::group::',
+      '[the escrow, PUT 1]': 'mint: ',
+      '[the escrow, PUT 2]': 'verify: ',
+      '[the link of mona]': 'deliver: ',
+    };
+    for (const [value, word] of values) {
+      const last = lines.findLastIndex((line) => line.startsWith('deliver: '));
+      const until = word === '[the link of hubot]' ? last : first(follows[word] ?? '✓ ');
+      expect({ word, until }).toEqual({ word, until: expect.any(Number) });
+      expect(until).toBeGreaterThan(0);
+      const before = new Set(lines.slice(0, until));
+      const missing = formsOf(value).filter((form) => !before.has(`::add-mask::${form.replaceAll('%', '%25')}`));
+      expect({ word, missing: missing.length }).toEqual({ word, missing: 0 });
+    }
+  });
+});
+
+function readable(name: string, value: string): string {
+  return name === 'result' ? JSON.stringify(JSON.parse(value), null, 2) : value;
+}

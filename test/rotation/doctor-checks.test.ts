@@ -1,0 +1,58 @@
+/** Doctor asks what a rotation needs, and nothing that no configured rotation needs. */
+import { describe, expect, it } from '@jest/globals';
+import { KeyturnError } from '../../src/rotation/model/errors.ts';
+import type { Ports } from '../../src/rotation/model/ports.ts';
+import type { Target } from '../../src/rotation/model/target.ts';
+import { examine } from '../../src/rotation/run/doctor.ts';
+import { turnOf } from './secret-run-parts.ts';
+
+type Asked = 'escrow' | 'links' | 'channel' | 'alerts';
+
+type Given = Partial<Target> & { readonly notify?: boolean; readonly leaks?: boolean };
+
+/** What doctor asked of a world in which nothing else is wrong, and the codes of what failed. */
+async function examined(given: Given, present: () => void = () => undefined) {
+  const { notify, leaks, ...more } = given;
+  const policy = leaks ? { rotateWhen: ['exposed' as const] } : {};
+  const { run } = await turnOf({ now: 0, target: more, policy });
+  const asked = new Set<Asked>();
+  const ask =
+    <T>(what: Asked, answer: T) =>
+    async (): Promise<T> => {
+      asked.add(what);
+      return answer;
+    };
+  const channel = { name: 'toy', reaches: () => true, check: ask('channel', undefined), send: async () => undefined };
+  const ports = Object.assign(run.context.ports, {
+    escrow: { place: 'escrow', limit: 40_000, check: ask('escrow', undefined), updatedAt: async () => undefined },
+    links: { via: 'toy', strength: 'once', check: ask('links', undefined) },
+    channels: [channel],
+    alerts: { open: ask('alerts', { alerts: [], unreadable: [], unseen: [] }) },
+    people: { resolve: async () => [{ id: '1', login: 'mona', reach: {} }], named: async () => undefined },
+    ...(notify ? { notify: {} } : {}),
+  }) as unknown as Ports;
+  const { checks } = await examine(ports, [run.target], [run.target], present);
+  return { asked: [...asked].sort(), codes: checks.flatMap(({ error }) => (error ? [error.code] : [])) };
+}
+
+const shared = { with: ['mona'], as: 'common' } as unknown as NonNullable<Target['share']>;
+
+describe('doctor asks', () => {
+  it.each<[string, Given, readonly Asked[]]>([
+    ['the escrow alone where nothing is shared and no leak is looked for', {}, ['escrow']],
+    ['no escrow where a person makes the key', { manual: true }, []],
+    ['links and channels where something is shared', { share: shared }, ['channel', 'escrow', 'links']],
+    ['channels where somebody is to be told', { notify: true }, ['channel', 'escrow']],
+    ['for alerts where a leak makes a key due', { leaks: true }, ['alerts', 'escrow']],
+  ])('%s', async (_what, given, wanted) => {
+    expect((await examined(given)).asked).toEqual(wanted);
+  });
+
+  it('whether the admin credential is there', async () => {
+    const missing = () => {
+      throw new KeyturnError('ENVIRONMENT_MISSING', { what: 'TOY_ADMIN is not set' });
+    };
+    expect((await examined({}, missing)).codes).toContain('ENVIRONMENT_MISSING');
+    expect((await examined({})).codes).toEqual([]);
+  });
+});
