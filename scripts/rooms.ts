@@ -11,29 +11,51 @@ export type Room = {
   readonly at: readonly string[];
   /** Paths of ours that it may import besides itself: folders, or files. */
   readonly may: readonly string[];
-  /** Which packages: none, node's own, or any but `@actions/*`; doors may use these too. */
+  /** Which packages: none, node's own, or any but `@actions/*`; entry points may use these too. */
   readonly packages: 'none' | 'any' | 'any and @actions';
-  /** Doors touch the process, the console, the real clock and the real network; a page has a browser's. */
+  /** Entry points touch the process, the console, the real clock and the real network; a page has a browser's. */
   readonly touches: 'nothing' | 'browser' | 'everything';
 };
 
-const registries = ['providers/index.ts', 'destinations/index.ts', 'channels/index.ts'];
-const wings = ['providers', 'destinations', 'channels', 'journals', 'people', 'links'] as const;
-const below = ['rotation/', 'crypto/', 'http/', ...wings.map((wing) => `${wing}/`), 'service/', 'config/'];
+const registries = ['providers/index.ts', 'destinations/index.ts', 'channels/index.ts', 'links/index.ts'];
+const model = 'rotation/model/';
+const rotation = [model, 'rotation/journal/', 'rotation/people/', 'rotation/steps/', 'rotation/run/'];
+/** What every adapter may use: nothing in it knows a provider, a store or a person. */
+const tools = [model, 'crypto/', 'http/', 'forge/', 'vendors/', 'recipes/'];
+const adapters = ['providers', 'destinations', 'channels', 'journals', 'links'] as const;
+const adapterRooms = [...adapters.map((adapter) => `${adapter}/`), 'forge/github/'];
+const below = [...rotation, ...tools.slice(1), ...adapterRooms, 'service/', 'config/'];
+
+/** A room of the domain: pure, and allowed to use the storeys below it. */
+function storey(name: string, at: number): Room {
+  return { name, at: [rotation[at]!], may: rotation.slice(0, at), packages: 'none', touches: 'nothing' };
+}
 
 export const rooms: readonly Room[] = [
-  { name: 'rotation', at: ['rotation/'], may: [], packages: 'none', touches: 'nothing' },
-  { name: 'crypto', at: ['crypto/'], may: ['rotation/'], packages: 'any', touches: 'nothing' },
-  { name: 'http', at: ['http/'], may: ['rotation/', 'crypto/'], packages: 'any', touches: 'nothing' },
-  ...wings.map(
-    (wing): Room => ({
-      name: wing,
-      at: [`${wing}/`],
-      may: ['rotation/', 'http/', 'crypto/'],
-      packages: 'any',
-      touches: 'nothing',
-    }),
-  ),
+  storey('rotation/model', 0),
+  storey('rotation/journal', 1),
+  storey('rotation/people', 2),
+  storey('rotation/steps', 3),
+  storey('rotation/run', 4),
+  { name: 'crypto', at: ['crypto/'], may: [model], packages: 'any', touches: 'nothing' },
+  { name: 'http', at: ['http/'], may: [model, 'crypto/'], packages: 'any', touches: 'nothing' },
+  { name: 'forge', at: ['forge/'], may: [model, 'http/'], packages: 'any', touches: 'nothing' },
+  {
+    name: 'vendors',
+    at: ['vendors/'],
+    may: [model, 'crypto/', 'http/', 'forge/'],
+    packages: 'any',
+    touches: 'nothing',
+  },
+  { name: 'recipes', at: ['recipes/'], may: [model, 'http/', 'vendors/'], packages: 'any', touches: 'nothing' },
+  ...adapters.map((name): Room => ({ name, at: [`${name}/`], may: tools, packages: 'any', touches: 'nothing' })),
+  {
+    name: 'forge/github',
+    at: ['forge/github/'],
+    may: [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts'],
+    packages: 'any',
+    touches: 'nothing',
+  },
   { name: 'service', at: ['service/'], may: ['service/page/'], packages: 'any', touches: 'nothing' },
   {
     name: 'service/page',
@@ -42,30 +64,24 @@ export const rooms: readonly Room[] = [
     packages: 'any',
     touches: 'browser',
   },
-  {
-    name: 'config',
-    at: ['config/'],
-    may: ['rotation/', ...registries, 'journals/escrow-name.ts'],
-    packages: 'any',
-    touches: 'nothing',
-  },
-  { name: 'report', at: ['report/'], may: ['rotation/'], packages: 'none', touches: 'nothing' },
-  { name: 'compose', at: ['compose.ts'], may: below, packages: 'any and @actions', touches: 'nothing' },
+  { name: 'config', at: ['config/'], may: [model, ...registries], packages: 'any', touches: 'nothing' },
+  { name: 'report', at: ['report/'], may: rotation, packages: 'none', touches: 'nothing' },
+  { name: 'compose', at: ['compose/'], may: below, packages: 'any and @actions', touches: 'nothing' },
   {
     name: 'commands',
     at: ['commands/'],
-    may: [...below, 'report/', 'compose.ts'],
+    may: [...below, 'report/', 'compose/'],
     packages: 'any',
     touches: 'nothing',
   },
   {
-    name: 'doors',
+    name: 'entry points',
     at: ['action.ts', 'cli/', 'start.ts', 'world.ts'],
-    may: [...below, 'report/', 'compose.ts', 'commands/'],
+    may: [...below, 'report/', 'compose/', 'commands/'],
     packages: 'any and @actions',
     touches: 'everything',
   },
-  { name: 'index', at: ['index.ts'], may: [...below, 'compose.ts', 'commands/'], packages: 'none', touches: 'nothing' },
+  { name: 'index', at: ['index.ts'], may: [...below, 'compose/', 'commands/'], packages: 'none', touches: 'nothing' },
 ];
 
 /** Every breach in `files` (path under src/ -> text), one sentence each. */
@@ -79,7 +95,7 @@ export function breaches(files: ReadonlyMap<string, string>): readonly string[] 
         const says = mayImport(room, path, specifier);
         return says === undefined ? [] : [`${path} imports ${specifier}: ${says}`];
       }),
-      ...touched(code, room).map((what) => `${path} touches ${what}: only doors may`),
+      ...touched(code, room).map((what) => `${path} touches ${what}: only entry points may`),
     ];
   });
 }
@@ -123,8 +139,9 @@ function mayImport(room: Room, from: string, specifier: string): string | undefi
   if (!specifier.startsWith('.')) {
     if (room.packages === 'none') return `${room.name} uses no package and nothing of node`;
     if (specifier.startsWith('@actions/') && room.packages !== 'any and @actions')
-      return 'only doors and compose know the runner';
-    if (/^(?:node:)?process$/.test(specifier) && room.touches !== 'everything') return 'only doors know the process';
+      return 'only entry points and compose know the runner';
+    if (/^(?:node:)?process$/.test(specifier) && room.touches !== 'everything')
+      return 'only entry points know the process';
     return undefined;
   }
   const target = normalize(join(dirname(from), specifier))

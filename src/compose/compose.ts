@@ -7,6 +7,7 @@ import { fingerprint } from '../crypto/fingerprint.ts';
 import type { DestinationContext, DestinationModule } from '../destinations/destination.ts';
 import { destinations } from '../destinations/index.ts';
 import type { GitHub } from '../forge/github/client.ts';
+import { isGitHubLimit } from '../forge/github/refusal.ts';
 import { checkToken } from '../forge/github/token.ts';
 import { type HostTime, hostTime } from '../http/host-time.ts';
 import { holdAfterLimits } from '../http/rate-limits.ts';
@@ -17,6 +18,7 @@ import type { YopassOptions } from '../links/backends/yopass.ts';
 import { creatorToken } from '../links/oidc.ts';
 import { providers } from '../providers/index.ts';
 import type { Admin, ProviderModule } from '../providers/provider.ts';
+import type { Check } from '../rotation/model/check.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
 import { FollowingClock } from '../rotation/model/following-clock.ts';
@@ -43,7 +45,6 @@ import type {
 } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import type { Target } from '../rotation/model/target.ts';
-import type { Check } from '../rotation/run/doctor.ts';
 
 export type Environment = { readonly [name: string]: string | undefined };
 
@@ -77,7 +78,7 @@ export async function compose(configuration: Configuration, access: Access, give
   const heard = heardBy(clock, given);
   const outside: World = { ...given, clock, http: heard.http };
   // One gate for everything that this run sends: a limit concerns an account, whoever met it.
-  const world: World = { ...outside, http: holdAfterLimits(heard.http, clock) };
+  const world: World = { ...outside, http: holdAfterLimits(heard.http, clock, isGitHubLimit) };
   const { environment, http } = world;
   const random = randomOf(world);
   const repository = variable(environment, 'GITHUB_REPOSITORY');

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
-import { isGitHubLimit } from '../forge/github/refusal.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';
+import type { Answer } from './call.ts';
 import { isRead, waitFor } from './retry.ts';
+
+/** What tells a limit from every other answer; the text may be cut. */
+export type IsLimit = (answer: Pick<Answer, 'status' | 'headers' | 'text'>) => boolean;
 
 /** A timer may wake a little before its time. */
 const EARLY = 250;
@@ -16,7 +19,7 @@ const PEEK = 16_384;
  *
  * An account is a host with the credential of the request's `authorization`, or with none. Reads are not held.
  */
-export function holdAfterLimits(http: Http, clock: Clock): Http {
+export function holdAfterLimits(http: Http, clock: Clock, isLimit: IsLimit): Http {
   const closed = new Map<string, { readonly until: number; readonly times: number }>();
   return async (request) => {
     const account = accountOf(request);
@@ -26,7 +29,7 @@ export function holdAfterLimits(http: Http, clock: Clock): Http {
       return new Response(null, { status: 429, headers: { 'retry-after': String(Math.ceil(left / 1_000)) } });
     }
     const response = await http(request);
-    if (await isLimit(response)) {
+    if (await isLimited(response, isLimit)) {
       const times = known?.times ?? 0;
       const bare = (waited: number) => (response.status === 403 ? 60_000 : 2_000) * 2 ** Math.min(waited, 10);
       const until = clock.now().getTime() + waitFor(response.headers, clock.now(), times, bare);
@@ -37,11 +40,11 @@ export function holdAfterLimits(http: Http, clock: Clock): Http {
   };
 }
 
-async function isLimit(response: Response): Promise<boolean> {
+async function isLimited(response: Response, isLimit: IsLimit): Promise<boolean> {
   const { status, headers } = response;
   if (status !== 429 && status !== 403) return false;
-  if (isGitHubLimit({ status, headers, text: '' })) return true;
-  return isGitHubLimit({ status, headers, text: await peek(response) });
+  if (isLimit({ status, headers, text: '' })) return true;
+  return isLimit({ status, headers, text: await peek(response) });
 }
 
 /** The beginning of the body, which stays readable. */

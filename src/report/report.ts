@@ -1,8 +1,8 @@
 import type { Action } from '../rotation/journal/secret-run.ts';
+import type { Check, Subject } from '../rotation/model/check.ts';
 import type { Code, Now } from '../rotation/model/errors.ts';
 import type { ReceiptState } from '../rotation/model/ports.ts';
 import type { Stage } from '../rotation/model/record.ts';
-import type { Check, Subject } from '../rotation/run/doctor.ts';
 
 /**
  * What a run tells the people and machines around it. Plain data of names, times and counts: there is no field of type

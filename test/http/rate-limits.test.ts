@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { github } from '../../src/forge/github/client.ts';
+import { isGitHubLimit } from '../../src/forge/github/refusal.ts';
 import { call } from '../../src/http/call.ts';
 import { holdAfterLimits } from '../../src/http/rate-limits.ts';
 import type { Http } from '../../src/rotation/model/ports.ts';
@@ -44,7 +45,7 @@ describe('after an account’s first limit', () => {
     ['403 with retry-after', () => new Response('', { status: 403, headers: { 'retry-after': '60' } })],
   ])('no write is sent until the wait is over, whoever sends it: %s', async (_, answer) => {
     const { clock, http, post, seen } = vendor(2, answer);
-    const gate = holdAfterLimits(http, clock);
+    const gate = holdAfterLimits(http, clock, isGitHubLimit);
     const sent = [];
     // Two pass, the third is limited; the others come one after the other, as from several rotations.
     for (let n = 0; n < 8; n++) {
@@ -64,7 +65,7 @@ describe('after an account’s first limit', () => {
 
   it('reads go on, and so do the writes of another account', async () => {
     const { clock, http, post, seen } = vendor(0, retryAfter);
-    const gate = holdAfterLimits(http, clock);
+    const gate = holdAfterLimits(http, clock, isGitHubLimit);
     const first = post('toy-a', gate);
     await new Promise((next) => setImmediate(next));
     await gate(new Request('https://api.test/keys', { headers: { authorization: 'Bearer toy-a' } }));
@@ -84,7 +85,7 @@ describe('after an account’s first limit', () => {
       0,
       () => new Response('', { status: 429, headers: { 'retry-after': '3600' } }),
     );
-    const gate = holdAfterLimits(http, clock);
+    const gate = holdAfterLimits(http, clock, isGitHubLimit);
     const request = () => new Request('https://api.test/keys', { method: 'POST', body: '{}' });
     for (let n = 0; n < 3; n++) expect((await call(gate, request(), { clock, retry: 'never' })).status).toBe(429);
     expect(seen.limited).toBe(1);
@@ -107,7 +108,11 @@ it.each<RefusalName>(['secondary limit', 'secondary limit, bare', 'primary limit
       early++;
       return { kind: 'refused', as, seconds: 60 };
     };
-    const octokit = github({ http: holdAfterLimits(fake.http, clock), clock, token: new Secret(fake.addToken()) });
+    const octokit = github({
+      http: holdAfterLimits(fake.http, clock, isGitHubLimit),
+      clock,
+      token: new Secret(fake.addToken()),
+    });
     await Promise.all(Array.from({ length: 12 }, () => octokit.rest.git.createTree({ ...shop, tree: [] })));
     expect(early).toBe(1);
     expect(fake.log.filter(({ status }) => status === 201)).toHaveLength(12);
@@ -142,10 +147,14 @@ describe('an account', () => {
   /** What the vendor is sent while the account of `first` is limited. */
   async function sentAfter(first: string, second: string): Promise<readonly string[]> {
     const sent: string[] = [];
-    const gate = holdAfterLimits(async (request) => {
-      sent.push(request.headers.get('authorization') ?? '');
-      return sent.length === 1 ? limitedFor(60) : new Response('{}');
-    }, steppingClock());
+    const gate = holdAfterLimits(
+      async (request) => {
+        sent.push(request.headers.get('authorization') ?? '');
+        return sent.length === 1 ? limitedFor(60) : new Response('{}');
+      },
+      steppingClock(),
+      isGitHubLimit,
+    );
     await gate(post(first));
     await gate(post(second));
     return sent;

@@ -161,7 +161,7 @@ export const limited: readonly Broken[] = [
   {
     name: 'gives each client its own way around the gate',
     file: 'compose/compose.ts',
-    from: 'http: holdAfterLimits(heard.http, clock) };',
+    from: 'http: holdAfterLimits(heard.http, clock, isGitHubLimit) };',
     to: 'http: heard.http };',
     caught: [
       {

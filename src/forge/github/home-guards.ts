@@ -3,8 +3,8 @@
  * that holds them, and the rulesets of the repository. Reads only.
  */
 import { z } from 'zod';
+import type { Check } from '../../rotation/model/check.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import type { Check } from '../../rotation/run/doctor.ts';
 import { type GitHub, refusedWith } from './client.ts';
 
 export type Home = {

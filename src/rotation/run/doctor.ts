@@ -7,6 +7,7 @@ import { Escrow } from '../journal/escrow.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
+import type { Check, Subject } from '../model/check.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { humanError } from '../model/needs-human.ts';
 import type { Destination, Person, Ports, Provider, Readers } from '../model/ports.ts';
@@ -18,31 +19,6 @@ import { unwatched } from '../steps/exposure.ts';
 import { contactable, possible } from '../steps/minting-preconditions.ts';
 import { homeOf, unreadOf, unreadSays } from '../steps/readers.ts';
 import { later } from '../steps/rotate.ts';
-
-export type Subject =
-  | 'environment'
-  | 'ruleset'
-  | 'journal'
-  | 'escrow'
-  | 'links'
-  | 'channel'
-  | 'provider'
-  | 'destination'
-  | 'recipients'
-  | 'signal'
-  | 'rotation';
-
-export type Check = {
-  readonly subject: Subject;
-  /** Which one, for people: a place, an account, a channel, the key of a secret. */
-  readonly name: string;
-  /** `off`: nothing fails for it, and something is left out. */
-  readonly state: 'ok' | 'off' | 'failed';
-  /** What was found, or why it is off; may be empty. */
-  readonly says: string;
-  /** Of what failed. */
-  readonly error?: KeyturnError;
-};
 
 export type Examined = {
   readonly checks: readonly Check[];
