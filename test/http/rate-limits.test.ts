@@ -174,7 +174,7 @@ describe('an account', () => {
     const clock = steppingClock();
     const waits = [60, 1];
     let sent = 0;
-    const gate = holdAfterLimits(async () => limitedFor(waits[sent++]!), clock);
+    const gate = holdAfterLimits(async () => limitedFor(waits[sent++]!), clock, isGitHubLimit);
     const read = new Request('https://api.test/keys', { headers: { authorization: 'Bearer toy-a' } });
     await gate(post('Bearer toy-a'));
     await gate(read);
