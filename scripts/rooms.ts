@@ -17,7 +17,7 @@ export type Room = {
   readonly touches: 'nothing' | 'browser' | 'everything';
 };
 
-const registries = ['providers/index.ts', 'destinations/index.ts', 'channels/index.ts', 'links/index.ts'];
+const registries = ['providers/index.ts', 'destinations/index.ts', 'channels/index.ts', 'links/store.ts'];
 const model = 'rotation/model/';
 const rotation = [model, 'rotation/journal/', 'rotation/people/', 'rotation/steps/', 'rotation/run/'];
 /** What every adapter may use: nothing in it knows a provider, a store or a person. */
@@ -48,11 +48,20 @@ export const rooms: readonly Room[] = [
     touches: 'nothing',
   },
   { name: 'recipes', at: ['recipes/'], may: [model, 'http/', 'vendors/'], packages: 'any', touches: 'nothing' },
-  ...adapters.map((name): Room => ({ name, at: [`${name}/`], may: tools, packages: 'any', touches: 'nothing' })),
+  ...adapters.map(
+    (name): Room => ({
+      name,
+      at: [`${name}/`],
+      // GitHub's own secrets are a destination like others; the wire of their API is the forge's.
+      may: name === 'destinations' ? [...tools, 'forge/github/client.ts', 'forge/github/secret-store.ts'] : tools,
+      packages: 'any',
+      touches: 'nothing',
+    }),
+  ),
   {
     name: 'forge/github',
     at: ['forge/github/'],
-    may: [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts'],
+    may: [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts', 'links/store.ts'],
     packages: 'any',
     touches: 'nothing',
   },

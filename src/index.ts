@@ -1,5 +1,6 @@
 /** The library's public face. */
-export { type Access, compose, type Environment, type World } from './compose/compose.ts';
+export { compose } from './compose/compose.ts';
+export type { Access, Environment, World } from './compose/world.ts';
 export { type Configuration, load } from './config/load.ts';
 export type { Action, Outcome } from './rotation/journal/secret-run.ts';
 export { type Code, KeyturnError, type Now } from './rotation/model/errors.ts';

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { World } from './compose/compose.ts';
+import type { World } from './compose/world.ts';
 import { environmentOf } from './http/child-environment.ts';
 import { KeyturnError } from './rotation/model/errors.ts';
 import type { Clock, Http, Progress } from './rotation/model/ports.ts';

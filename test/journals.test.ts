@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { github } from '../src/forge/github/client.ts';
 import { githubBranch } from '../src/forge/github/journal-branch.ts';
 import { file } from '../src/journals/file.ts';
-import { type JournalKind, journals } from '../src/journals/index.ts';
+import type { journals } from '../src/journals/index.ts';
 import { memory } from '../src/journals/memory.ts';
 import type { JournalStore } from '../src/rotation/model/ports.ts';
 import { JOURNAL_LIMIT } from '../src/rotation/model/record.ts';
@@ -18,6 +18,9 @@ const folders: string[] = [];
 afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
+
+/** Every journal of the registry, and the one that the forge keeps. */
+type JournalKind = keyof typeof journals | 'github-branch';
 
 /** Two views of one new, empty place: what two runs have. */
 const makers: { [kind in JournalKind]: () => Promise<[JournalStore, JournalStore]> } = {
@@ -41,7 +44,7 @@ const makers: { [kind in JournalKind]: () => Promise<[JournalStore, JournalStore
   },
 };
 
-describe.each(Object.keys(journals) as JournalKind[])('the journal %s', (kind) => {
+describe.each(Object.keys(makers) as JournalKind[])('the journal %s', (kind) => {
   const make = makers[kind];
 
   it('is absent at first, and that is not an error', async () => {

@@ -1,7 +1,7 @@
 /** Questions to whoever sits at the terminal. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { World } from '../compose/compose.ts';
+import type { World } from '../compose/world.ts';
 import { plain } from '../report/foreign-text.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { err } from './output.ts';

@@ -1,4 +1,5 @@
-import { type Access, compose, type World } from '../compose/compose.ts';
+import { compose } from '../compose/compose.ts';
+import type { Access, World } from '../compose/world.ts';
 import { load } from '../config/load.ts';
 import { fingerprint, salt } from '../crypto/fingerprint.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';

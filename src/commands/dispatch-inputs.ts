@@ -1,5 +1,5 @@
 /** What a command at a terminal becomes as a workflow that is started by hand. */
-import type { Environment } from '../compose/compose.ts';
+import type { Environment } from '../compose/world.ts';
 import type { Command } from '../config/commands.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';

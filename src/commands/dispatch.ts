@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { compose, type World } from '../compose/compose.ts';
+import { compose } from '../compose/compose.ts';
+import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';

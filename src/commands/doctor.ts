@@ -1,4 +1,5 @@
-import { compose, composeGuards, type World } from '../compose/compose.ts';
+import { compose, composeGuards } from '../compose/compose.ts';
+import type { World } from '../compose/world.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';

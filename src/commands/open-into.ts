@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decodeTime } from 'ulid';
+import { followingGitHub } from '../compose/opening.ts';
 import { encodeEnvValue, misreaders } from '../destinations/env-file.ts';
 import { checkEnvFile, readEnvFile, removeLeftovers, updateEnvFile } from '../destinations/env-file-on-disk.ts';
-import { byGithubsTime } from '../links/any-reader.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Probe } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
@@ -60,7 +60,7 @@ export type IntoIo = OpenIo & {
  * the only link
  */
 export async function openInto(input: IntoInput, given: IntoIo): Promise<readonly KeyturnError[]> {
-  const io = byGithubsTime(given);
+  const io = followingGitHub(given);
   if (input.links.length === 0) {
     throw new KeyturnError('INPUT_INVALID', {
       what: 'no link was given',

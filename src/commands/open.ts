@@ -1,5 +1,4 @@
-import { readEnvBlock } from '../destinations/env-block.ts';
-import { type AnyReaderOptions, anyReader } from '../links/any-reader.ts';
+import { type OpeningOptions, readerOf } from '../compose/opening.ts';
 import { over, type Reader } from '../links/reader.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
@@ -14,7 +13,7 @@ export type OpenInput = {
   readonly allowNames?: readonly string[];
 };
 
-export type OpenIo = AnyReaderOptions & {
+export type OpenIo = OpeningOptions & {
   /** Asks the person for the password; `problem` says what was wrong with the one before. undefined = gave up. */
   readonly password?: (problem: string | undefined) => Promise<Secret | undefined>;
   /** Left out where nobody can be asked: then what needs a yes is refused. */
@@ -70,7 +69,7 @@ export function isDangerousName(name: string): boolean {
  * @throws KeyturnError LINK_INVALID, LINK_GONE, LINK_SERVICE_DOWN, PASSWORD_WRONG, TOKEN_DENIED, INPUT_INVALID (nobody said yes).
  */
 export async function open(input: OpenInput, io: OpenIo): Promise<OpenResult> {
-  const opener = await anyReader(input.link, readEnvBlock, io);
+  const opener = await readerOf(input.link, io);
   await trust(opener.origin, input, io);
   const look = await opener.look();
   if (look.state !== 'waiting') throw over(look.state, look.openedAt);

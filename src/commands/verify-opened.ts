@@ -1,5 +1,6 @@
 /** `keyturn open --verify`: what a link holds, asked of the providers that the configuration names. */
-import { probing, type World } from '../compose/compose.ts';
+import { probing } from '../compose/providers.ts';
+import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { Target } from '../rotation/model/target.ts';

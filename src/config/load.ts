@@ -1,3 +1,4 @@
+import { linkKinds, type Via } from '../links/store.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Json, ProviderBinding } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
@@ -15,8 +16,6 @@ import { invalid, type Path, type Problem, pastedRefusal, readYaml, type Source 
 
 /** One entry of a list of named things: `{ github: { environment: production } }`. */
 export type Named = { readonly name: string; readonly options: { readonly [name: string]: Json } };
-
-export type Via = 'keyturn' | 'github' | 'privatebin' | 'yopass' | 'ots';
 
 /** The whole configuration, checked, merged and with every default in its place. Durations are milliseconds. */
 export type Configuration = {
@@ -207,15 +206,13 @@ function refusePasted(source: Source): void {
   visit(source.value, [], false);
 }
 
-/** Where a password is wanted beside the key of the link, instead of in its place. */
-const withPassword: readonly Via[] = ['keyturn', 'github', 'privatebin'];
-
 function linksOf(raw: Raw, problems: Problem[]): Configuration['links'] {
   const { links = {} } = raw;
   const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
-  if (via === 'github' && links.url !== undefined)
-    problems.push({ path: ['links', 'url'], says: '`via: github` needs no url' });
-  if (via !== 'github' && links.url === undefined)
+  const wantsUrl = linkKinds[via].address === 'url';
+  if (!wantsUrl && links.url !== undefined)
+    problems.push({ path: ['links', 'url'], says: `\`via: ${via}\` needs no url` });
+  if (wantsUrl && links.url === undefined)
     problems.push({ path: ['links'], says: `\`url\` is missing: the address of the ${via} service` });
   const url = links.url === undefined ? undefined : serviceUrl(links.url);
   if (url === false) {
@@ -224,7 +221,7 @@ function linksOf(raw: Raw, problems: Problem[]): Configuration['links'] {
       says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
     });
   }
-  if (links.password === true && !withPassword.includes(via))
+  if (links.password === true && !linkKinds[via].password)
     problems.push({ path: ['links', 'password'], says: `\`via: ${via}\` has no password beside the link` });
   return {
     via,

@@ -3,6 +3,7 @@
  * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
  */
 import { z } from 'zod';
+import { linkKinds, type Via } from '../links/store.ts';
 import { durationPattern, parseDuration } from './duration.ts';
 import { eventPattern } from './events.ts';
 import {
@@ -197,13 +198,11 @@ export const SecretEntry = z
   })
   .partial();
 
-export const vias = ['keyturn', 'github', 'privatebin', 'yopass', 'ots'] as const;
-
 export const Links = z
   .strictObject({
     url: z.string().max(2048, 'a URL has at most 2048 characters').describe('Address of the link service.'),
     via: z
-      .enum(vias)
+      .enum(Object.keys(linkKinds) as [Via, ...Via[]])
       .describe('Which kind of service keeps the links.')
       .meta({ otherwise: '`keyturn` with `url`, else `github`' }),
     expires: atMost('30d')

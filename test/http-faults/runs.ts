@@ -3,7 +3,8 @@
  * which may be struck at any of its effects. Whoever extends this brings the provider, and looks at what must hold.
  */
 import { createHash } from 'node:crypto';
-import { type Access, compose } from '../../src/compose/compose.ts';
+import { compose } from '../../src/compose/compose.ts';
+import type { Access } from '../../src/compose/world.ts';
 import { type Configuration, load } from '../../src/config/load.ts';
 import { type Repair, repair } from '../../src/rotation/journal/repair.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';

@@ -64,8 +64,8 @@ export const serving: readonly Broken[] = [
   },
   {
     name: 'links a run at github.com',
-    file: 'compose/compose.ts',
-    from: "variable(environment, 'GITHUB_SERVER_URL') ?? 'https://github.com'",
+    file: 'forge/github/environment.ts',
+    from: "variable('GITHUB_SERVER_URL') ?? 'https://github.com'",
     to: "'https://github.com'",
     caught: [
       {

@@ -161,8 +161,8 @@ export const limited: readonly Broken[] = [
   {
     name: 'gives each client its own way around the gate',
     file: 'compose/compose.ts',
-    from: 'http: holdAfterLimits(heard.http, clock, isGitHubLimit) };',
-    to: 'http: heard.http };',
+    from: 'http: holdAfterLimits(outside.http, clock, isGitHubLimit) };',
+    to: 'http: outside.http };',
     caught: [
       {
         suite: 'test/http/rate-limits.test.ts',

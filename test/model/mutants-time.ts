@@ -328,7 +328,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'leases a lock by its own clock',
-    file: 'compose/compose.ts',
+    file: 'compose/journals.ts',
     from: "(journal.kind === 'file' ? until : clock.at(until))",
     to: 'until',
     caught: [

@@ -7,7 +7,7 @@ import { doctor } from '../../src/commands/doctor.ts';
 import { offboard, onboard } from '../../src/commands/person.ts';
 import { rotate } from '../../src/commands/rotate.ts';
 import { status } from '../../src/commands/status.ts';
-import type { World } from '../../src/compose/compose.ts';
+import type { World } from '../../src/compose/world.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
 import type { Report } from '../../src/report/report.ts';

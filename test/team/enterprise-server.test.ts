@@ -2,7 +2,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { open } from '../../src/commands/open.ts';
-import { compose, type World } from '../../src/compose/compose.ts';
+import { compose } from '../../src/compose/compose.ts';
+import type { World } from '../../src/compose/world.ts';
 import { load } from '../../src/config/load.ts';
 import { appToken } from '../../src/forge/github/app-token.ts';
 import { github } from '../../src/forge/github/client.ts';

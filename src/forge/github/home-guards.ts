@@ -5,16 +5,10 @@
 import { z } from 'zod';
 import type { Check } from '../../rotation/model/check.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { GuardedPlaces } from '../port.ts';
 import { type GitHub, refusedWith } from './client.ts';
 
-export type Home = {
-  /** `owner/name` of the repository whose workflow runs Keyturn. */
-  readonly repository: string;
-  /** Of the escrow; undefined: it is a secret of the repository itself. */
-  readonly environment: string | undefined;
-  /** Of the secret that is the escrow. */
-  readonly escrow: string;
-  readonly journal: { readonly repository: string; readonly branch: string };
+export type Home = GuardedPlaces & {
   /** With the workflow's own token, and with the one that writes secrets. */
   readonly keeper: () => Promise<GitHub>;
   readonly writer: () => Promise<GitHub>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Owner, Runs } from '../../rotation/model/ports.ts';
 import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from './client.ts';
+import { runName } from './environment.ts';
 
 export type RunsOptions = {
   /** With the token of this workflow run (`journal-token`): for runs of `repository`. */
@@ -28,11 +29,6 @@ const unfinishedStatuses = ['requested', 'pending', 'waiting', 'queued', 'in_pro
 type Unfinished = { readonly name: string; readonly createdAt: Date };
 /** `runs` undefined: they may not be read. */
 type Look = { readonly at: Date; readonly runs: readonly Unfinished[] | undefined };
-
-/** How a run is named in a lock: its repository stands with it, because several may share one journal. */
-export function runName(repository: string, id: string): string {
-  return `${repository}#${id}`;
-}
 
 /**
  * What GitHub knows of workflow runs (https://docs.github.com/rest/actions/workflow-runs).

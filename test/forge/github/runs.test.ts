@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { github } from '../../../src/forge/github/client.ts';
-import { runName, runs } from '../../../src/forge/github/runs.ts';
+import { runName } from '../../../src/forge/github/environment.ts';
+import { runs } from '../../../src/forge/github/runs.ts';
 import type { Owner } from '../../../src/rotation/model/ports.ts';
 import { Secret } from '../../../src/rotation/model/secret.ts';
 import { FakeGitHub, type FakeToken } from '../../fakes/github.ts';

@@ -1,0 +1,57 @@
+/** Adapters by their names in the configuration and in old journals, built for this run. */
+import type { ChannelModule } from '../channels/channel.ts';
+import { channels } from '../channels/index.ts';
+import type { Configuration } from '../config/load.ts';
+import type { DestinationContext, DestinationModule } from '../destinations/destination.ts';
+import { destinations } from '../destinations/index.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Address, Channel, Destination } from '../rotation/model/ports.ts';
+import type { Target } from '../rotation/model/target.ts';
+import { credential, type World } from './world.ts';
+
+/** A row of a registry, loaded. Throws NOT_BUILT: a name that no longer is there stands in an old journal. */
+export async function adapter<T>(registry: object, name: string, what: string): Promise<T> {
+  // Each row has options of its own; what is read from outside fits one only after that row's schema has parsed it.
+  const rows = registry as { readonly [name: string]: () => Promise<T> };
+  const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+  if (row) return row();
+  throw new KeyturnError('NOT_BUILT', {
+    what: `this version of Keyturn has no ${what} named ${name}`,
+    hint: 'use the version that wrote the journal, or take it out of the configuration',
+  });
+}
+
+export async function destinationModule(kind: string): Promise<DestinationModule<unknown>> {
+  return adapter<DestinationModule<unknown>>(destinations, kind, 'destination');
+}
+
+export async function destinationOf(address: Address, context: DestinationContext): Promise<Destination> {
+  return (await destinationModule(address.kind)).build(address, context);
+}
+
+/** Every place that these destinations mean today, each once. */
+export async function addressesOf(
+  target: Pick<Target, 'destinations' | 'values'>,
+  context: DestinationContext,
+): Promise<readonly Address[]> {
+  const lists = await Promise.all(
+    target.destinations.map(async ({ kind, options }) => {
+      const module = await destinationModule(kind);
+      return module.expand(module.options.parse(options), { values: target.values }, context);
+    }),
+  );
+  const seen = new Map(lists.flat().map((address) => [address.key, address]));
+  return [...seen.values()];
+}
+
+export async function channelsOf(configuration: Configuration, world: World): Promise<readonly Channel[]> {
+  const { clock, environment, http } = world;
+  return Promise.all(
+    configuration.channels.map(async ({ name, options }) => {
+      const module = await adapter<ChannelModule<unknown>>(channels, name, 'channel');
+      const parsed = module.options.parse(options);
+      const named = Object.fromEntries(module.environment(parsed).map((one) => [one, credential(environment, one)]));
+      return module.build({ options: parsed, environment: named, http, clock });
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What the code base needs of a forge: the host of the repositories, of the workflow runs and of the people. GitHub is the
+ * one that there is (`github/`); `compose` is the only one that knows which it is.
+ */
+import type { Check } from '../rotation/model/check.ts';
+import type { Alerts, EscrowStore, JournalStore, LinkMessage, Owner, People, Runs } from '../rotation/model/ports.ts';
+
+/** The run of a workflow, as its environment names it. */
+export type JobRun = Pick<Owner, 'run' | 'attempt' | 'job'>;
+
+export type JournalPlace = {
+  /** `owner/name`; undefined: the configuration names none, and this run is for none. */
+  readonly repository: string | undefined;
+  readonly branch: string;
+  /** Whether everybody may read it. */
+  readonly public: boolean;
+};
+
+export type EscrowPlace = {
+  /** `owner/name` of the repository whose workflow hands the secret back. */
+  readonly repository: string;
+  /** Of the secret, if only jobs of that environment may read it. */
+  readonly environment?: string;
+  /** Of the secret; its usual name without it. */
+  readonly name?: string;
+};
+
+/** What keeps strangers' workflows from the credentials, and strangers' pushes from the journal. */
+export type GuardedPlaces = {
+  /** `owner/name` of the repository whose workflow runs Keyturn. */
+  readonly repository: string;
+  /** Of the escrow; undefined: it is a secret of the repository itself. */
+  readonly environment: string | undefined;
+  /** Name of the secret that is the escrow. */
+  readonly escrow: string;
+  readonly journal: { readonly repository: string; readonly branch: string };
+};
+
+/**
+ * Nothing here sends a request until it is used. Every method throws what the forge's client throws: TOKEN_DENIED and the
+ * other codes of tokens, RATE_LIMITED, HTTP_NOT_SENT, HTTP_UNKNOWN.
+ */
+export type Forge = {
+  /** `owner/name` that this run is for, if there is one. */
+  readonly repository: string | undefined;
+  /** Who started this run; undefined outside of one. */
+  readonly actor: string | undefined;
+  /** Undefined: this process is not a job of the forge's. */
+  readonly job: JobRun | undefined;
+  /** Who asks, for the recipients' messages. */
+  readonly from: LinkMessage['from'];
+  /** The journal on a branch. Throws CONFIG_INVALID where nothing names its repository. */
+  journal(place: JournalPlace): Promise<JournalStore>;
+  /** The escrow in a secret. */
+  escrow(place: EscrowPlace): Promise<EscrowStore>;
+  /** @param started when this process started, as far as is known by now */
+  runs(owner: Owner, started: () => Date): Promise<Runs>;
+  /** @param reach login -> how channels reach that person */
+  people(reach: { readonly [login: string]: { readonly [channel: string]: string } }): Promise<People>;
+  /** Alerts about secrets that were found in the open. */
+  alerts(): Promise<Alerts>;
+  /** Keeps the schedule of this run's own workflow from being switched off for want of activity. */
+  keepAlive(): Promise<void>;
+  /** Never throws a KeyturnError: what cannot be asked is off, with why. */
+  guards(places: GuardedPlaces): Promise<readonly Check[]>;
+};

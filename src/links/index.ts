@@ -1,0 +1,73 @@
+/**
+ * Every way to hand a value over by a link. A module is loaded only when it is needed. Links in a repository are kept by the
+ * forge, whose row `compose` adds.
+ */
+import { Secret } from '../rotation/model/secret.ts';
+import type { ForeignLink } from './backends/foreign-reader.ts';
+import type { Reader } from './reader.ts';
+import { type LinkStore, type OpenOptions, store, type Via } from './store.ts';
+
+/** In the order in which a link of an unknown kind is offered to them; what nobody claims is for `keyturn` to refuse. */
+export type LinkStores = { readonly [via in Via]: LinkStore };
+
+/** @param github the row that the forge keeps: links in a repository */
+export function linkStores(github: LinkStore): LinkStores {
+  return { keyturn, github, privatebin, yopass, ots };
+}
+
+/** The reader that a link wants, by its shape. Throws LINK_INVALID before anything is sent. */
+export async function openLink(link: Secret, stores: LinkStores, options: OpenOptions): Promise<Reader> {
+  const text = link.reveal();
+  for (const store of Object.values(stores)) {
+    const parsed = await store.parse(text, options);
+    if (parsed !== undefined) return store.open(parsed, options);
+  }
+  const { reader } = await import('./reader.ts');
+  return reader(link, options);
+}
+
+const keyturn: LinkStore = store({
+  async parse(link) {
+    return /^[^#]*\/l#[A-Za-z0-9_-]*$/.test(link) ? link : undefined;
+  },
+  async open(link, options) {
+    return (await import('./reader.ts')).reader(new Secret(link), options);
+  },
+  async create(options) {
+    return (await import('./client.ts')).links(options);
+  },
+});
+
+const privatebin: LinkStore = store({
+  async parse(link, options) {
+    return (await import('./backends/privatebin.ts')).privatebinLink(link, options);
+  },
+  open: openForeign,
+  async create(options) {
+    return (await import('./backends/privatebin.ts')).privatebinLinks(options);
+  },
+});
+
+const yopass: LinkStore = store({
+  async parse(link, options) {
+    return (await import('./backends/yopass.ts')).yopassLink(link, options);
+  },
+  open: openForeign,
+  async create(options) {
+    return (await import('./backends/yopass.ts')).yopassLinks(options);
+  },
+});
+
+const ots: LinkStore = store({
+  async parse(link, options) {
+    return (await import('./backends/ots.ts')).otsLink(link, options);
+  },
+  open: openForeign,
+  async create(options) {
+    return (await import('./backends/ots.ts')).otsLinks(options);
+  },
+});
+
+async function openForeign<Taken>(link: ForeignLink<Taken>, options: OpenOptions): Promise<Reader> {
+  return (await import('./backends/foreign-reader.ts')).foreignReader(link, options);
+}
