@@ -37,7 +37,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     channels: await registryTable('channels'),
   };
   const providers = 'docs/providers.md';
-  const pages = ['README.md', 'CONTRIBUTING.md', 'docs/configuration.md'].filter((path) =>
+  const pages = ['README.md', 'docs/architecture.md', 'docs/configuration.md'].filter((path) =>
     existsSync(join(root, path)),
   );
   return new Map([

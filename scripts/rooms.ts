@@ -1,12 +1,9 @@
-/**
- * Who may import whom (printed in CONTRIBUTING.md, enforced by test/architecture.test.ts), and a scanner that is small
- * because TypeScript 7 has no API to ask.
- */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative, sep } from 'node:path';
+/** Who may import whom: printed in docs/architecture.md, enforced by test/architecture.test.ts. */
 
 export type Room = {
   readonly name: string;
+  /** One sentence for people who look for something. */
+  readonly holds: string;
   /** Paths under src/ that belong to it: a folder with a slash at its end, or a file. The longest match wins. */
   readonly at: readonly string[];
   /** Paths of ours that it may import besides itself: folders, or files. */
@@ -17,239 +14,105 @@ export type Room = {
   readonly touches: 'nothing' | 'browser' | 'everything';
 };
 
-const registries = ['providers/index.ts', 'destinations/index.ts', 'channels/index.ts', 'links/store.ts'];
 const model = 'rotation/model/';
-const rotation = [model, 'rotation/journal/', 'rotation/people/', 'rotation/steps/', 'rotation/run/'];
+/** From the ground up. */
+const storeys = [model, 'rotation/journal/', 'rotation/people/', 'rotation/steps/', 'rotation/run/'];
 /** What every adapter may use: nothing in it knows a provider, a store or a person. */
 const tools = [model, 'crypto/', 'http/', 'forge/', 'vendors/', 'recipes/'];
-const adapters = ['providers', 'destinations', 'channels', 'journals', 'links'] as const;
-const adapterRooms = [...adapters.map((adapter) => `${adapter}/`), 'forge/github/'];
-const below = [...rotation, ...tools.slice(1), ...adapterRooms, 'service/', 'config/'];
+const adapters = ['providers/', 'destinations/', 'channels/', 'journals/', 'links/', 'forge/github/'];
+const below = [...storeys, ...tools.slice(1), ...adapters, 'service/', 'config/'];
 
-/** A room of the domain: pure, and allowed to use the storeys below it. */
-function storey(name: string, at: number): Room {
-  return { name, at: [rotation[at]!], may: rotation.slice(0, at), packages: 'none', touches: 'nothing' };
+/** A storey of the domain is pure, and uses those below it. */
+function storey(at: string, holds: string): Room {
+  const may = storeys.slice(0, storeys.indexOf(at));
+  return { name: at.slice(0, -1), holds, at: [at], may, packages: 'none', touches: 'nothing' };
+}
+
+/** A room that touches nothing of the process. */
+function room(name: string, may: readonly string[], holds: string): Room {
+  return { name, holds, at: [`${name}/`], may, packages: 'any', touches: 'nothing' };
 }
 
 export const rooms: readonly Room[] = [
-  storey('rotation/model', 0),
-  storey('rotation/journal', 1),
-  storey('rotation/people', 2),
-  storey('rotation/steps', 3),
-  storey('rotation/run', 4),
-  { name: 'crypto', at: ['crypto/'], may: [model], packages: 'any', touches: 'nothing' },
-  { name: 'http', at: ['http/'], may: [model, 'crypto/'], packages: 'any', touches: 'nothing' },
-  { name: 'forge', at: ['forge/'], may: [model, 'http/'], packages: 'any', touches: 'nothing' },
-  {
-    name: 'vendors',
-    at: ['vendors/'],
-    may: [model, 'crypto/', 'http/', 'forge/'],
-    packages: 'any',
-    touches: 'nothing',
-  },
-  { name: 'recipes', at: ['recipes/'], may: [model, 'http/', 'vendors/'], packages: 'any', touches: 'nothing' },
-  ...adapters.map(
-    (name): Room => ({
-      name,
-      at: [`${name}/`],
-      // GitHub's own secrets are a destination like others; the wire of their API is the forge's.
-      may: name === 'destinations' ? [...tools, 'forge/github/client.ts', 'forge/github/secret-store.ts'] : tools,
-      packages: 'any',
-      touches: 'nothing',
-    }),
+  storey(model, 'What a rotation is about: records, policy, errors, and the ports to everything outside.'),
+  storey('rotation/journal/', "A run's memory: the signed journal, its locks, the escrow, one secret's part of a run."),
+  storey('rotation/people/', 'Who a secret is meant for, how they are reached, what became of their links.'),
+  storey('rotation/steps/', 'What can be done about one secret: preflight, mint, publish, recover, drain, revoke.'),
+  storey('rotation/run/', 'One whole run, from reading the journal to the last release; plan and doctor beside it.'),
+  room('crypto', [model], 'Fingerprints, sealed boxes, the keys of the journal.'),
+  room('http', [model, 'crypto/'], 'One call and its retries, limits, clocks and addresses.'),
+  room('forge', [model, 'http/'], 'The port to the host of repositories, runs and people, and the identity of a job.'),
+  room('vendors', [model, 'crypto/', 'http/', 'forge/'], 'What several adapters need of one vendor.'),
+  room('recipes', [model, 'http/', 'vendors/'], 'The declarative HTTP language of providers and destinations.'),
+  room('providers', tools, 'Where credentials are minted, proved, listed and revoked: one file each.'),
+  room(
+    'destinations',
+    // GitHub's own secrets are a destination like others; the wire of their API is the forge's.
+    [...tools, 'forge/github/client.ts', 'forge/github/secret-store.ts'],
+    'Where values are written: one file each.',
   ),
+  room('channels', tools, 'How people are written to: one file each.'),
+  room('journals', tools, 'Where the journal is kept, and its written format.'),
+  room('links', tools, 'One-time links: the registry, keys and envelopes, both sides of each kind.'),
+  room(
+    'forge/github',
+    [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts', 'links/store.ts'],
+    'GitHub as the forge: client, tokens, journal branch, escrow, runs, members, alerts, links on a branch.',
+  ),
+  room('service', ['service/page/'], 'The link service, its stores and limits.'),
   {
-    name: 'forge/github',
-    at: ['forge/github/'],
-    may: [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts', 'links/store.ts'],
-    packages: 'any',
-    touches: 'nothing',
-  },
-  { name: 'service', at: ['service/'], may: ['service/page/'], packages: 'any', touches: 'nothing' },
-  {
-    name: 'service/page',
-    at: ['service/page/'],
-    may: ['service/', 'links/derive.ts', 'links/envelope.ts'],
-    packages: 'any',
+    ...room('service/page', ['service/', 'links/derive.ts', 'links/envelope.ts'], 'The pages in the browser.'),
     touches: 'browser',
   },
-  { name: 'config', at: ['config/'], may: [model, ...registries], packages: 'any', touches: 'nothing' },
-  { name: 'report', at: ['report/'], may: rotation, packages: 'none', touches: 'nothing' },
-  { name: 'compose', at: ['compose/'], may: below, packages: 'any and @actions', touches: 'nothing' },
+  room(
+    'config',
+    [model, 'providers/index.ts', 'destinations/index.ts', 'channels/index.ts', 'links/store.ts'],
+    'From inputs and the configuration file to what a run needs.',
+  ),
+  { ...room('report', storeys, 'What a run shows: terminal, summary, outputs.'), packages: 'none' },
   {
-    name: 'commands',
-    at: ['commands/'],
-    may: [...below, 'report/', 'compose/'],
-    packages: 'any',
-    touches: 'nothing',
+    ...room('compose', below, 'The only room that knows every adapter: builds ports from a configuration.'),
+    packages: 'any and @actions',
   },
+  room('commands', [...below, 'report/', 'compose/'], 'One thin file a command.'),
   {
     name: 'entry points',
+    holds: 'The Action and the command line: process, console, real clock, real network.',
     at: ['action.ts', 'cli/', 'start.ts', 'world.ts'],
     may: [...below, 'report/', 'compose/', 'commands/'],
     packages: 'any and @actions',
     touches: 'everything',
   },
-  { name: 'index', at: ['index.ts'], may: [...below, 'compose/', 'commands/'], packages: 'none', touches: 'nothing' },
+  {
+    name: 'index',
+    holds: 'The library.',
+    at: ['index.ts'],
+    may: [...below, 'compose/', 'commands/'],
+    packages: 'none',
+    touches: 'nothing',
+  },
 ];
 
-/** Every breach in `files` (path under src/ -> text), one sentence each. */
-export function breaches(files: ReadonlyMap<string, string>): readonly string[] {
-  return [...files].flatMap(([path, text]) => {
-    const room = roomOf(path);
-    if (room === undefined) return [`${path} belongs to no room`];
-    const { code, withStrings } = withoutComments(text);
-    return [
-      ...importsOf(withStrings).flatMap((specifier) => {
-        const says = mayImport(room, path, specifier);
-        return says === undefined ? [] : [`${path} imports ${specifier}: ${says}`];
-      }),
-      ...touched(code, room).map((what) => `${path} touches ${what}: only entry points may`),
-    ];
-  });
-}
-
-export function sources(directory: string): ReadonlyMap<string, string> {
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name.endsWith('.ts'),
-  );
-  return new Map(
-    files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [relative(directory, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
-  );
-}
+/** Lists that stand in several rows, by what the table calls them. The longest that fits is taken. */
+const groups: readonly (readonly [name: string, paths: readonly string[]])[] = [
+  ['everything below', below],
+  ['the tools', tools],
+  ['`rotation`', storeys],
+];
 
 /** The table as Markdown. */
 export function roomsTable(): string {
-  const list = (paths: readonly string[]) =>
-    paths.length === 0 ? 'itself' : paths.map((path) => `\`${path}\``).join(' ');
-  const packages = { none: 'none', any: 'yes, but `@actions/*`', 'any and @actions': 'yes' };
-  const lines = rooms.map((room) => `| \`${room.name}\` | ${list(room.may)} | ${packages[room.packages]} |`);
-  return ['| room | may import, besides itself | packages |', '|---|---|---|', ...lines].join('\n');
-}
-
-function roomOf(path: string): Room | undefined {
-  let best: Room | undefined;
-  let longest = -1;
-  for (const room of rooms) {
-    for (const at of room.at) {
-      if ((at.endsWith('/') ? path.startsWith(at) : path === at) && at.length > longest) {
-        best = room;
-        longest = at.length;
-      }
-    }
-  }
-  return best;
-}
-
-function mayImport(room: Room, from: string, specifier: string): string | undefined {
-  if (!specifier.startsWith('.')) {
-    if (room.packages === 'none') return `${room.name} uses no package and nothing of node`;
-    if (specifier.startsWith('@actions/') && room.packages !== 'any and @actions')
-      return 'only entry points and compose know the runner';
-    if (/^(?:node:)?process$/.test(specifier) && room.touches !== 'everything')
-      return 'only entry points know the process';
-    return undefined;
-  }
-  const target = normalize(join(dirname(from), specifier))
-    .split(sep)
-    .join('/');
-  if (target.startsWith('../')) return 'outside src';
-  if (roomOf(target) === room) return undefined;
-  const allowed = room.may.some((may) =>
-    may.endsWith('/') ? target.startsWith(may) && roomOf(target)?.at.includes(may) : target === may,
+  const lines = rooms.map(
+    ({ name, holds, may, packages }) => `| \`${name}\` | ${holds} | ${listed(may)} | ${told[packages]} |`,
   );
-  return allowed ? undefined : `${room.name} may import ${room.may.join(' ') || 'only itself'}`;
+  return ['| room | what it holds | may import, besides itself | packages |', '|---|---|---|---|', ...lines].join('\n');
 }
 
-function importsOf(code: string): readonly string[] {
-  const found = code.matchAll(/\b(?:from|import)\s*\(?\s*(['"`])([^'"`\n]+)\1/g);
-  return [...found].map((match) => match[2]!);
-}
+const told = { none: 'none', any: 'yes, but `@actions/*`', 'any and @actions': 'yes' };
 
-const forbidden: readonly (readonly [what: string, pattern: RegExp, inBrowser: boolean])[] = [
-  ['process', /(?<![.\w$])process\s*(?:\.|\?\.|\[)/, false],
-  ['console', /(?<![.\w$])console\s*(?:\.|\?\.|\[)/, false],
-  [
-    'the real clock',
-    /(?<![.\w$])Date\s*\.\s*now\b|(?<![.\w$])new\s+Date\s*(?:\(\s*\)|(?=[;,)\s]))(?!\s*\()|(?<![.\w$])performance\s*\.\s*now\b/,
-    true,
-  ],
-  ['the real fetch', /(?<![.\w$])fetch\s*\(|\bglobalThis\s*(?:\?\.|\.)\s*fetch\b|[=,(?:]\s*fetch\s*[,;)\n]/, true],
-];
-
-function touched(code: string, room: Room): readonly string[] {
-  if (room.touches === 'everything') return [];
-  return forbidden
-    .filter(([, pattern, inBrowser]) => !(inBrowser && room.touches === 'browser') && pattern.test(code))
-    .map(([what]) => what);
-}
-
-/** The text without comments; and the same without the insides of strings, so that neither prose nor examples count. */
-export function withoutComments(text: string): { readonly code: string; readonly withStrings: string } {
-  let code = '';
-  let withStrings = '';
-  const both = (part: string) => {
-    code += part;
-    withStrings += part;
-  };
-  // What follows `${` is code again; how many braces are open inside each.
-  const templates: number[] = [];
-  let index = 0;
-
-  const quoted = (quote: string) => {
-    let end = index + 1;
-    while (end < text.length && text[end] !== quote && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
-    withStrings += text.slice(index, end + 1);
-    code += quote + quote;
-    index = end + 1;
-  };
-  const template = () => {
-    let end = index;
-    while (end < text.length && text[end] !== '`' && !(text[end] === '$' && text[end + 1] === '{'))
-      end += text[end] === '\\' ? 2 : 1;
-    withStrings += text.slice(index, end);
-    const hole = text[end] === '$';
-    both(hole ? '${' : '`');
-    if (hole) templates.push(0);
-    index = end + (hole ? 2 : 1);
-  };
-  const pattern = () => {
-    let end = index + 1;
-    let inClass = false;
-    while (end < text.length && text[end] !== '\n' && (inClass || text[end] !== '/')) {
-      if (text[end] === '[') inClass = true;
-      if (text[end] === ']') inClass = false;
-      end += text[end] === '\\' ? 2 : 1;
-    }
-    both('/./');
-    index = end + 1;
-  };
-
-  while (index < text.length) {
-    const character = text[index]!;
-    const pair = text.slice(index, index + 2);
-    if (pair === '//') index = text.indexOf('\n', index) < 0 ? text.length : text.indexOf('\n', index);
-    else if (pair === '/*') index = text.indexOf('*/', index) < 0 ? text.length : text.indexOf('*/', index) + 2;
-    else if (character === "'" || character === '"') quoted(character);
-    else if (character === '`') {
-      both('`');
-      index++;
-      template();
-    } else if (character === '/' && /(?:[(,=:[!&|?{};+\n]|=>|\breturn|^)\s*$/.test(code.slice(-40))) pattern();
-    else if (character === '}' && templates.at(-1) === 0) {
-      templates.pop();
-      both('}');
-      index++;
-      template();
-    } else {
-      if (templates.length > 0 && character === '{') templates.push(templates.pop()! + 1);
-      if (templates.length > 0 && character === '}') templates.push(templates.pop()! - 1);
-      both(character);
-      index++;
-    }
-  }
-  return { code, withStrings };
+function listed(paths: readonly string[]): string {
+  if (paths.length === 0) return 'nothing';
+  const group = groups.find(([, all]) => all.every((path) => paths.includes(path)));
+  const rest = group === undefined ? paths : paths.filter((path) => !group[1].includes(path));
+  return [...(group === undefined ? [] : [group[0]]), ...rest.map((path) => `\`${path}\``)].join(', ');
 }

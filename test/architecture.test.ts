@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { breaches, rooms, roomsTable, sources, withoutComments } from '../scripts/rooms.ts';
+import { breaches, circles, sources, withoutComments } from '../scripts/room-checks.ts';
+import { rooms, roomsTable } from '../scripts/rooms.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,8 +15,12 @@ describe('the code base', () => {
     expect(breaches(files)).toEqual([]);
   });
 
-  it('is printed in CONTRIBUTING.md as it is enforced', () => {
-    expect(readFileSync(`${root}CONTRIBUTING.md`, 'utf8')).toContain(roomsTable());
+  it('has no circle between its rooms', () => {
+    expect(circles(sources(`${root}src`))).toEqual([]);
+  });
+
+  it('is printed in docs/architecture.md as it is enforced', () => {
+    expect(readFileSync(`${root}docs/architecture.md`, 'utf8')).toContain(roomsTable());
   });
 
   it('has every folder of src in one room', () => {
@@ -26,6 +31,16 @@ describe('the code base', () => {
 });
 
 describe('the check itself', () => {
+  it('sees a circle between rooms, however long, and tells it once', () => {
+    const planted = new Map([
+      ['http/a.ts', "import { b } from '../vendors/b.ts';"],
+      ['vendors/b.ts', "import type { c } from '../recipes/c.ts';"],
+      ['recipes/c.ts', "const a = await import('../http/a.ts');"],
+      ['providers/d.ts', "import { c } from '../recipes/c.ts';"],
+    ]);
+    expect(circles(planted)).toEqual(['http -> vendors -> recipes -> http']);
+  });
+
   const planted = (path: string, text: string) => breaches(new Map([[path, text]]));
 
   it.each([
