@@ -22,7 +22,17 @@ export function forgeOf(configuration: Configuration, access: Access, world: Wor
     },
     lacks: (owner, permissions) =>
       progress({ step: 'token', detail: `the App lacks ${permissions.join(', ')} in ${owner}` }),
+    waits: ({ requests, milliseconds }) =>
+      progress({
+        step: 'waiting',
+        detail: `${requests} requests wait for GitHub's limits, about ${minutes(milliseconds)}`,
+      }),
   });
+}
+
+function minutes(milliseconds: number): string {
+  const count = Math.max(1, Math.round(milliseconds / 60_000));
+  return count === 1 ? 'a minute' : `${count} minutes`;
 }
 
 /** The repository that this run is for; outside a workflow, the one that keeps the journal. */

@@ -20,8 +20,15 @@ export type Limits = {
   wait(waited: number): number;
 };
 
+/** Waits until a request may be sent; what it resolves to is told the answer, or that there was none. */
+export type Admission = (
+  request: Pick<Request, 'method' | 'url'>,
+) => Promise<(answer: Pick<Answer, 'status' | 'headers'> | undefined) => void>;
+
 export type CallOptions = {
   readonly clock: Clock;
+  /** Asked before each sending: the deadline runs from when the request is sent, not from when it was queued. */
+  readonly admit?: Admission;
   /** Milliseconds for headers and body together; 30 s. */
   readonly timeout?: number;
   /** Bytes of body; 1 MiB. */
@@ -58,9 +65,12 @@ export async function call(http: Http, request: Request, options: CallOptions): 
 
   for (;;) {
     let answer: Answer;
+    const done = await options.admit?.(request);
     try {
       answer = await once(http, request, body, label, options);
+      done?.(answer);
     } catch (error) {
+      done?.(undefined);
       if (error instanceof KeyturnError) throw error;
       const failure = error instanceof Failure ? error : new Failure('HTTP_UNKNOWN', 'no answer', true);
       const repeatable = failure.passing && (failure.code === 'HTTP_NOT_SENT' || again);

@@ -278,3 +278,28 @@ describe('call, over a real socket', () => {
     );
   });
 });
+
+describe('what is admitted before it is sent', () => {
+  it('has its whole deadline then, however long it waited', async () => {
+    const admit = async () => {
+      await new Promise((go) => setTimeout(go, 300));
+      return () => {};
+    };
+    const quick: Http = async () => new Response('{}');
+    const request = new Request('https://api.test/');
+    expect(await call(quick, request, { clock: standingClock(), admit, timeout: 100 })).toMatchObject({ status: 200 });
+  });
+
+  it('is admitted again for each sending, and each answer is told', async () => {
+    const told: (number | undefined)[] = [];
+    let sent = 0;
+    const failing: Http = async () => {
+      sent++;
+      if (sent === 1) throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } });
+      return new Response('{}', { status: sent === 2 ? 503 : 200 });
+    };
+    const admit = async () => (answer: { readonly status: number } | undefined) => void told.push(answer?.status);
+    await call(failing, new Request('https://api.test/'), { clock: standingClock(), admit });
+    expect(told).toEqual([undefined, 503, 200]);
+  });
+});

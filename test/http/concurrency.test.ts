@@ -1,50 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { limitConcurrency } from '../../src/http/concurrency.ts';
+import { places } from '../../src/http/concurrency.ts';
 
-function service() {
-  const open: { url: string; end(error?: Error): void }[] = [];
-  const http = limitConcurrency(
-    (request) =>
-      new Promise((resolve, reject) => {
-        open.push({ url: request.url, end: (error) => (error ? reject(error) : resolve(new Response())) });
-      }),
-    2,
-  );
-  return { open, send: (name: string) => http(new Request(`https://a.example/${name}`)) };
-}
+const tick = () => new Promise(setImmediate);
 
-const turn = () => new Promise(setImmediate);
-
-describe('a gate', () => {
-  it('lets as many through as it has places, and the others in their order', async () => {
-    const { open, send } = service();
-    const all = ['1', '2', '3', '4'].map(send);
-    await turn();
-    expect(open.map(({ url }) => url.at(-1))).toEqual(['1', '2']);
-    open[1]!.end();
-    await turn();
-    expect(open.map(({ url }) => url.at(-1))).toEqual(['1', '2', '3']);
-    open[0]!.end();
-    open[2]!.end();
-    await turn();
-    open[3]!.end();
-    expect((await Promise.all(all)).length).toBe(4);
+describe('places', () => {
+  it('go to as many as there are, then to the others in their order', async () => {
+    const enter = places(2);
+    const inside: number[] = [];
+    const leave = new Map<number, () => void>();
+    const all = [1, 2, 3, 4].map(async (one) => {
+      leave.set(one, await enter());
+      inside.push(one);
+    });
+    await tick();
+    expect(inside).toEqual([1, 2]);
+    leave.get(2)!();
+    await tick();
+    expect(inside).toEqual([1, 2, 3]);
+    leave.get(1)!();
+    leave.get(3)!();
+    await Promise.all(all);
+    expect(inside).toEqual([1, 2, 3, 4]);
   });
 
-  it('frees the place of a request that failed', async () => {
-    const { open, send } = service();
-    const failing = [send('1'), send('2')];
-    const third = send('3');
-    await turn();
-    open[0]!.end(new Error('reset'));
-    open[1]!.end(new Error('reset'));
-    expect((await Promise.allSettled(failing)).every(({ status }) => status === 'rejected')).toBe(true);
-    await turn();
-    open[2]!.end();
-    await third;
-    const fourth = send('4');
-    await turn();
-    open[3]!.end();
-    await fourth;
+  it('are given back once, however often somebody leaves', async () => {
+    const enter = places(1);
+    const leave = await enter();
+    leave();
+    leave();
+    const inside: number[] = [];
+    for (const one of [1, 2]) void enter().then(() => inside.push(one));
+    await tick();
+    expect(inside).toEqual([1]);
   });
 });

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Octokit } from '@octokit/rest';
 import { type Answer, call, type Limits } from '../../http/call.ts';
-import { limitConcurrency } from '../../http/concurrency.ts';
 import type { Patience } from '../../http/retry.ts';
-import { githubThrottle, throttled } from '../../http/throttle.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http } from '../../rotation/model/ports.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
+import { type Admissions, admissions } from './limits.ts';
 import { isGitHubLimit, refusal } from './refusal.ts';
 import { checkToken } from './token.ts';
 
@@ -32,14 +32,14 @@ export type GitHubOptions = {
   /** Milliseconds for one request; 30 s. */
   readonly timeout?: number;
   readonly patience?: Partial<Patience>;
+  /** Where requests wait for GitHub's limits; shared by every client of a run. Without it the client has its own. */
+  readonly admissions?: Admissions;
 };
 
 /** The versions of GitHub's REST API are dates; what this code was written against. */
 const API_VERSION = '2022-11-28';
 const BODY_LIMIT = 16 * 1_048_576;
 const REDIRECTS = 3;
-/** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
-const CONCURRENT = 50;
 
 /** Without any header, at least a minute, and longer each time (docs: "Rate limits for the REST API"). */
 const limits: Limits = { is: isGitHubLimit, wait: (waited) => 60_000 * 2 ** waited };
@@ -64,7 +64,7 @@ const isJsonWebToken = (text: string) => /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text
 export function github(options: GitHubOptions): GitHub {
   const { clock, token, tokenName = 'token', inActions = false } = options;
   if (token !== undefined && typeof token !== 'function') checkToken(token, tokenName);
-  const http = throttled(limitConcurrency(options.http, CONCURRENT), clock, githubThrottle);
+  const { http, admissions: queues = admissions({ clock, longest: 0 }) } = options;
   const baseUrl = (options.baseUrl ?? 'https://api.github.com').replace(/\/+$/, '');
 
   const reader = { tokenName, inActions };
@@ -84,6 +84,7 @@ export function github(options: GitHubOptions): GitHub {
     const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
     if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
       first.set(secret, clock.now().getTime());
+    const admit = queues(credentialOf(token, secret, url.startsWith(baseUrl) ? namedIn(url, baseUrl)[0] : undefined));
     const headers = new Headers(init.headers);
     headers.set('x-github-api-version', API_VERSION);
     headers.set('user-agent', 'keyturn');
@@ -91,7 +92,7 @@ export function github(options: GitHubOptions): GitHub {
     else headers.delete('authorization');
     const send = async (to: string) => {
       const request = new Request(to, { method: init.method, headers, body: init.body ?? null });
-      return { request, answer: await call(http, request, calling) };
+      return { request, answer: await call(http, request, { ...calling, admit }) };
     };
     let { request, answer } = await send(url);
     for (let left = REDIRECTS; left > 0 && follows(init.method, request, answer); left--) {
@@ -130,6 +131,12 @@ export function github(options: GitHubOptions): GitHub {
     }
   });
   return octokit;
+}
+
+/** One that a function gives is renewed, and stays the one of its owner. */
+function credentialOf(token: Token | undefined, secret: Secret | undefined, owner: string | undefined): string {
+  if (typeof token === 'function') return `of ${owner?.toLowerCase() ?? 'nobody in particular'}`;
+  return secret === undefined ? 'none' : createHash('sha256').update(secret.reveal()).digest('base64url');
 }
 
 /**

@@ -1,10 +1,13 @@
 /** The two clients of a run: the one that writes secrets, and the one that keeps the journal. Made when first needed. */
+
+import type { Waiting } from '../../http/throttle.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import type { Needs } from './app-token.ts';
 import type { GitHub, Token } from './client.ts';
 import { apiIn, isJob, type Variable } from './environment.ts';
+import { type Admissions, admissions } from './limits.ts';
 import { checkToken } from './token.ts';
 
 export type ClientOptions = {
@@ -21,7 +24,12 @@ export type ClientOptions = {
   readonly app: () => Promise<{ readonly needs: ReadonlyMap<string, Needs>; readonly home: string | undefined }>;
   /** Hears once for each owner what the App was not given there. */
   lacks(owner: string, permissions: readonly string[]): void;
+  /** Hears of requests that wait for GitHub's limits. */
+  waits(waiting: Waiting): void;
 };
+
+/** Milliseconds: GitHub's window of requests is an hour. At a terminal nobody waits that long. */
+const LONGEST_WAIT = 65 * 60_000;
 
 export type Clients = {
   /** With the token that writes secrets. One per run: public keys are cached with it. */
@@ -37,16 +45,25 @@ export function clientsOf(options: ClientOptions): Clients {
   if (token) checkToken(token, 'token');
   if (journalToken) checkToken(journalToken, 'journal-token');
   const baseUrl = apiIn(variable);
+  const queues = admissions({ clock, longest: isJob(variable) ? LONGEST_WAIT : 0, tell: options.waits });
   const make = async (tokenName: string, given: () => Promise<Token | undefined>): Promise<GitHub> => {
     const [{ github }, found] = await Promise.all([import('./client.ts'), given()]);
     const inActions = isJob(variable);
-    return github({ http, clock, token: found, tokenName, inActions, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return github({
+      http,
+      clock,
+      token: found,
+      tokenName,
+      inActions,
+      admissions: queues,
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    });
   };
   let writer: Promise<GitHub> | undefined;
   let keeper: Promise<GitHub> | undefined;
   return {
     writer: () => {
-      writer ??= make('token', () => writerToken(options));
+      writer ??= make('token', () => writerToken(options, queues));
       return writer;
     },
     keeper: () => {
@@ -56,7 +73,7 @@ export function clientsOf(options: ClientOptions): Clients {
   };
 }
 
-async function writerToken(options: ClientOptions): Promise<Token> {
+async function writerToken(options: ClientOptions, queues: Admissions): Promise<Token> {
   const { http, clock, clientId, privateKey, variable, lacks } = options;
   if (clientId !== undefined && privateKey !== undefined) {
     const [{ appToken }, { needs, home }] = await Promise.all([import('./app-token.ts'), options.app()]);
@@ -70,6 +87,7 @@ async function writerToken(options: ClientOptions): Promise<Token> {
       needs,
       home,
       lacks,
+      admissions: queues,
       ...(baseUrl === undefined ? {} : { baseUrl }),
     });
   }

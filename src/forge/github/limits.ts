@@ -1,0 +1,61 @@
+/**
+ * GitHub's limits (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api and
+ * .../best-practices-for-using-the-rest-api), each kept with a little to spare, because what leaves here evenly arrives there
+ * less evenly: 900 points a minute, a second between writes, 80 requests a minute and 500 an hour that make content. The
+ * requests of an hour are not counted here: every answer says how many are left.
+ */
+import type { Admission } from '../../http/call.ts';
+import { places } from '../../http/concurrency.ts';
+import { isRead } from '../../http/retry.ts';
+import { type Counted, type Limit, type ThrottleOptions, throttle } from '../../http/throttle.ts';
+
+const MINUTE = 60;
+const HOUR = 3_600;
+
+/** At most 870 in any minute. */
+const points: Limit = { burst: 240, rate: 630 / MINUTE, cost: ({ method }) => (isRead(method) ? 1 : 5) };
+/** A job of few writes is not slowed down; a longer one makes one a second. */
+const writes: Limit = { burst: 10, rate: 1, cost: ({ method }) => (isRead(method) ? 0 : 1) };
+/** At most 77 in any minute, and 490 in any hour. */
+const contentOfMinute: Limit = { burst: 20, rate: 57 / MINUTE, cost: content };
+const contentOfHour: Limit = { burst: 250, rate: 240 / HOUR, cost: content };
+
+/** GitHub does not say what it counts as content; commits are, and secrets are counted by their points. */
+function content({ method, url }: Counted): number {
+  return !isRead(method) && /\/repos\/[^/]+\/[^/]+\/(?:contents|git)\b/.test(new URL(url).pathname) ? 1 : 0;
+}
+
+export const gitHubLimits: readonly Limit[] = [points, writes, contentOfMinute, contentOfHour];
+
+/** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
+const CONCURRENT = 50;
+
+/** By the name of the credential that is used: everything that goes with one credential waits in one queue. */
+export type Admissions = (credential: string) => Admission;
+
+export function admissions(options: Omit<ThrottleOptions, 'limits'>): Admissions {
+  const known = new Map<string, Admission>();
+  return (credential) => {
+    const found = known.get(credential) ?? admission(options);
+    known.set(credential, found);
+    return found;
+  };
+}
+
+function admission(options: Omit<ThrottleOptions, 'limits'>): Admission {
+  const { place, heard } = throttle({ ...options, limits: gitHubLimits });
+  const enter = places(CONCURRENT);
+  return async (request) => {
+    if (!isLoopback(new URL(request.url).hostname)) await place(request);
+    const leave = await enter();
+    return (answer) => {
+      leave();
+      if (answer) heard(answer);
+    };
+  };
+}
+
+/** A host on this machine is a stand-in of somebody's own. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
