@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Octokit } from '@octokit/rest';
 import { type Answer, call, type Limits } from '../../http/call.ts';
 import type { Patience } from '../../http/retry.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http } from '../../rotation/model/ports.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
-import { type Admissions, admissions } from './limits.ts';
+import { type Admissions, admissions, queueOf } from './limits.ts';
 import { isGitHubLimit, refusal } from './refusal.ts';
 import { checkToken } from './token.ts';
 
@@ -84,7 +83,9 @@ export function github(options: GitHubOptions): GitHub {
     const secret = typeof token === 'function' ? await token(...namedIn(url, baseUrl)) : token;
     if (secret !== undefined && typeof token === 'function' && !isJsonWebToken(secret.reveal()) && !first.has(secret))
       first.set(secret, clock.now().getTime());
-    const admit = queues(credentialOf(token, secret, url.startsWith(baseUrl) ? namedIn(url, baseUrl)[0] : undefined));
+    const { admit } = queues(
+      credentialOf(token, secret, url.startsWith(baseUrl) ? namedIn(url, baseUrl)[0] : undefined),
+    );
     const headers = new Headers(init.headers);
     headers.set('x-github-api-version', API_VERSION);
     headers.set('user-agent', 'keyturn');
@@ -136,7 +137,7 @@ export function github(options: GitHubOptions): GitHub {
 /** One that a function gives is renewed, and stays the one of its owner. */
 function credentialOf(token: Token | undefined, secret: Secret | undefined, owner: string | undefined): string {
   if (typeof token === 'function') return `of ${owner?.toLowerCase() ?? 'nobody in particular'}`;
-  return secret === undefined ? 'none' : createHash('sha256').update(secret.reveal()).digest('base64url');
+  return queueOf(secret);
 }
 
 /**

@@ -7,7 +7,7 @@ import { Secret } from '../../rotation/model/secret.ts';
 import type { Needs } from './app-token.ts';
 import type { GitHub, Token } from './client.ts';
 import { apiIn, isJob, type Variable } from './environment.ts';
-import { type Admissions, admissions } from './limits.ts';
+import { type Admissions, admissions, queueOf } from './limits.ts';
 import { checkToken } from './token.ts';
 
 export type ClientOptions = {
@@ -36,6 +36,8 @@ export type Clients = {
   writer(): Promise<GitHub>;
   /** With the workflow's own token, or the one that the configuration gives the journal. */
   keeper(): Promise<GitHub>;
+  /** Resolves when the keeper may make a commit in this repository. */
+  commits(repository: string): Promise<void>;
 };
 
 /** @throws KeyturnError INPUT_INVALID at once for a token that no header can carry; later TOKEN_DENIED */
@@ -59,6 +61,7 @@ export function clientsOf(options: ClientOptions): Clients {
       ...(baseUrl === undefined ? {} : { baseUrl }),
     });
   };
+  const keepersToken = journalToken ?? token ?? workflowToken(variable);
   let writer: Promise<GitHub> | undefined;
   let keeper: Promise<GitHub> | undefined;
   return {
@@ -67,9 +70,14 @@ export function clientsOf(options: ClientOptions): Clients {
       return writer;
     },
     keeper: () => {
-      keeper ??= make('journal-token', async () => journalToken ?? token ?? workflowToken(variable));
+      keeper ??= make('journal-token', async () => keepersToken);
       return keeper;
     },
+    commits: (repository) =>
+      queues(queueOf(keepersToken)).reserve({
+        method: 'PUT',
+        url: `${baseUrl ?? 'https://api.github.com'}/repos/${repository}/contents/journal.json`,
+      }),
   };
 }
 

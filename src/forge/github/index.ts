@@ -29,7 +29,13 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
         });
       }
       const { githubBranch } = await import('./journal-branch.ts');
-      return githubBranch({ github: await keeper(), repository: home, branch, public: isPublic });
+      return githubBranch({
+        github: await keeper(),
+        repository: home,
+        branch,
+        public: isPublic,
+        ready: () => clients.commits(home),
+      });
     },
     async escrow(place) {
       const { escrowGitHub } = await import('./escrow.ts');

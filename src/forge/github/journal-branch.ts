@@ -16,6 +16,8 @@ export type GitHubBranchOptions = {
   readonly public?: boolean;
   /** What the token is called in the configuration. */
   readonly tokenName?: string;
+  /** Resolves when a commit may be sent. */
+  readonly ready?: () => Promise<void>;
 };
 
 const PATH = 'journal.json';
@@ -46,7 +48,8 @@ export function githubBranch(options: GitHubBranchOptions): JournalStore {
 
   let renamed: string | undefined;
 
-  return { place, check, remark, read: () => read(true), write };
+  const { ready } = options;
+  return { place, check, remark, read: () => read(true), write, ...(ready === undefined ? {} : { ready }) };
 
   async function read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
     try {

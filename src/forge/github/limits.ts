@@ -4,10 +4,12 @@
  * less evenly: 900 points a minute, a second between writes, 80 requests a minute and 500 an hour that make content. The
  * requests of an hour are not counted here: every answer says how many are left.
  */
+import { createHash } from 'node:crypto';
 import type { Admission } from '../../http/call.ts';
 import { places } from '../../http/concurrency.ts';
 import { isRead } from '../../http/retry.ts';
 import { type Counted, type Limit, type ThrottleOptions, throttle } from '../../http/throttle.ts';
+import type { Secret } from '../../rotation/model/secret.ts';
 
 const MINUTE = 60;
 const HOUR = 3_600;
@@ -30,32 +32,56 @@ export const gitHubLimits: readonly Limit[] = [points, writes, contentOfMinute, 
 /** GitHub refuses more than a hundred at once, counting everybody who uses the same account. */
 const CONCURRENT = 50;
 
+export type Queue = {
+  readonly admit: Admission;
+  /**
+   * Waits for the place of one commit, which the next commit then has: whoever writes it decides what stands in it when it is
+   * sent, not when it was asked for.
+   */
+  reserve(commit: Counted): Promise<void>;
+};
+
 /** By the name of the credential that is used: everything that goes with one credential waits in one queue. */
-export type Admissions = (credential: string) => Admission;
+export type Admissions = (credential: string) => Queue;
+
+/** Names a token's queue without naming the token. */
+export function queueOf(token: Secret | undefined): string {
+  return token === undefined ? 'nobody' : createHash('sha256').update(token.reveal()).digest('base64url');
+}
 
 export function admissions(options: Omit<ThrottleOptions, 'limits'>): Admissions {
-  const known = new Map<string, Admission>();
+  const known = new Map<string, Queue>();
   return (credential) => {
-    const found = known.get(credential) ?? admission(options);
+    const found = known.get(credential) ?? queue(options);
     known.set(credential, found);
     return found;
   };
 }
 
-function admission(options: Omit<ThrottleOptions, 'limits'>): Admission {
+function queue(options: Omit<ThrottleOptions, 'limits'>): Queue {
   const { place, heard } = throttle({ ...options, limits: gitHubLimits });
   const enter = places(CONCURRENT);
-  return async (request) => {
-    if (!isLoopback(new URL(request.url).hostname)) await place(request);
-    const leave = await enter();
-    return (answer) => {
-      leave();
-      if (answer) heard(answer);
-    };
+  let reserved = 0;
+  return {
+    async admit(request) {
+      if (reserved > 0 && content(request) > 0) reserved--;
+      else if (!isLoopback(request)) await place(request);
+      const leave = await enter();
+      return (answer) => {
+        leave();
+        if (answer) heard(answer);
+      };
+    },
+    async reserve(commit) {
+      if (isLoopback(commit)) return;
+      await place(commit);
+      reserved++;
+    },
   };
 }
 
 /** A host on this machine is a stand-in of somebody's own. */
-function isLoopback(hostname: string): boolean {
+function isLoopback({ url }: Counted): boolean {
+  const { hostname } = new URL(url);
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

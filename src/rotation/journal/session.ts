@@ -376,7 +376,11 @@ export class Session {
   async #flush(): Promise<void> {
     // Secrets that are worked on side by side reach their next transition in the same turns of the event loop.
     for (let run = 0; run < 3; run++) await undefined;
-    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0));
+    while (this.#waiting.length > 0) {
+      // What else is asked for until the host takes a write shares the commit.
+      await this.#store.ready?.().catch(() => undefined);
+      await this.#write(this.#waiting.splice(0));
+    }
     this.#flushing = false;
   }
 

@@ -389,6 +389,8 @@ export interface JournalStore {
   remark?(): string | undefined;
   /** `at` is the `Date` of the answer that brought it. */
   read(): Promise<{ readonly text: string; readonly version: string; readonly at?: Date } | undefined>;
+  /** Resolves when a write may be sent: what is asked for until then shares it. Left out = at any time. */
+  ready?(): Promise<void>;
   /**
    * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (somebody was faster:
    * no effect), HTTP_UNKNOWN (read it back).
