@@ -42,7 +42,7 @@ export async function bareSqlite(file: string): Promise<Work> {
 }
 
 export async function bareRedis(url: string): Promise<Work> {
-  const { createClient } = await import('redis');
+  const { createClient } = await import('@redis/client');
   const client = await createClient({ url, commandOptions: { timeout: 0 } }).connect();
   const claim =
     "if redis.call('HSETNX', KEYS[1], 'opened', 1) == 1 then return redis.call('HGET', KEYS[1], 'envelope') end return false";

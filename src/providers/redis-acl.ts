@@ -136,7 +136,7 @@ function texts(answer: unknown): readonly string[] | undefined {
 }
 
 export const ask: Ask<Command> = async (login, command) => {
-  const { createClient } = await import('redis');
+  const { createClient } = await import('@redis/client');
   const { host, port, user, password, tls, ca } = login;
   const client = createClient({
     username: user,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createClient } from 'redis';
+import { createClient } from '@redis/client';
 import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { redisStore } from '../../src/service/stores/redis.ts';
 import { crowd } from '../service/concurrency.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createClient } from 'redis';
+import { createClient } from '@redis/client';
 import { provider as redisAcl } from '../../src/providers/redis-acl.ts';
 import type { Provider } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createClient } from 'redis';
+import { createClient } from '@redis/client';
 import { ask, redisAcl } from '../../src/providers/redis-acl.ts';
 import { DAY } from '../http-faults/stage.ts';
 import { pasted } from './pasted.ts';

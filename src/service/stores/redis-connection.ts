@@ -27,7 +27,7 @@ export type RedisConnectionOptions = {
 
 /** Throws SetupRefused. */
 export async function connectRedis({ url, deadline, verify }: RedisConnectionOptions): Promise<RedisConnection> {
-  const { createClient } = await import('redis');
+  const { createClient } = await import('@redis/client');
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   let opening: Client | undefined;
