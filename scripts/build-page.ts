@@ -1,9 +1,8 @@
 /**
- * Makes the generated documents of src/service/page/: each is one HTML document with its style and script inside, the
- * policy that allows just those two by their hashes, and the document's SHA-256. No bundler: types are stripped, the
- * modules stand one behind the other in one scope, in the order of their imports, so that what a browser runs can be
- * read. A package's module stands in a scope of its own, without what is not used of it. The result depends on the
- * sources and the lock file alone.
+ * Makes assets/reveal.html and assets/new.html from src/service/page: each is one HTML document with its style and its
+ * script inside. There is no bundler, so that what a browser runs can be read: types are stripped, and the modules stand
+ * one behind the other in one scope, in the order of their imports. A package's module stands in a scope of its own,
+ * without what is not used of it. The result depends on the sources and the lock file alone.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,44 +13,26 @@ import { minifySync, transformSync } from '@swc/core';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/service/page');
 
-/** `new` = src/service/page/new.ts, which becomes new.generated.ts. */
+/** `new` = src/service/page/new.ts, which becomes assets/new.html. */
 export const documents = ['reveal', 'new'] as const;
 export type DocumentName = (typeof documents)[number];
+
+export function documentPath(name: DocumentName): string {
+  return join(root, 'assets', `${name}.html`);
+}
 
 // Before anything else runs, and before the first request.
 const first = "const fragment = location.hash.slice(1);\nhistory.replaceState(null, '', location.pathname);\n";
 
+/** The whole document. */
 export function renderPage(name: DocumentName): string {
   const script = `\n(() => {\n'use strict';\n${first}\n${joined(join(folder, `${name}.ts`))}})();\n`;
   const style = `\n${read(join(folder, 'page.css'))}`;
-  if (/<\/(script|style)/i.test(script + style)) throw new Error('the page would end its own script or style');
+  if (/<\/?(script|style)/i.test(script + style)) throw new Error('the page would end its own script or style');
   // Functions as replacements: `$` is an ordinary character here.
-  const html = read(join(folder, 'page.html'))
+  return read(join(folder, 'page.html'))
     .replace('/* style */', () => style)
     .replace('/* script */', () => script);
-  const csp = [
-    "default-src 'none'",
-    `script-src '${integrity(script)}'`,
-    `style-src '${integrity(style)}'`,
-    "connect-src 'self'",
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-  const sha256 = createHash('sha256').update(html).digest('hex');
-  const lines = html.split('\n').map((line) => `  ${JSON.stringify(line)},\n`);
-  return `// Made by scripts/build-page.ts from the files beside it; a test makes it again and compares.
-// biome-ignore-all format: generated
-// biome-ignore-all lint: generated
-export const html: string = [
-${lines.join('')}].join('\\n');
-export const csp: string = ${JSON.stringify(csp)};
-/** Of \`html\` in UTF-8, hex. */
-export const sha256: string = '${sha256}';
-`;
 }
 
 // Named ones only, which is all that the page needs.
@@ -123,18 +104,14 @@ function legible(text: string, syntax: 'typescript' | 'ecmascript'): string {
   return transformSync(text, { jsc, module: { type: 'es6' }, configFile: false, swcrc: false }).code;
 }
 
-function integrity(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
-
 function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
 if (process.argv[1] === import.meta.filename) {
   for (const name of documents) {
-    const made = renderPage(name);
-    writeFileSync(join(folder, `${name}.generated.ts`), made);
-    process.stdout.write(`${name} page: SHA-256 ${/sha256: string = '([0-9a-f]+)'/.exec(made)?.[1]}\n`);
+    const html = renderPage(name);
+    writeFileSync(documentPath(name), html);
+    process.stdout.write(`${name} page: SHA-256 ${createHash('sha256').update(html).digest('hex')}\n`);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Builds dist/: TypeScript to lib/ with tsc, then each door bundled by ncc into one folder with lazy chunks. Removes what
+ * Builds dist/: TypeScript to lib/ with tsc, then each entry point bundled by ncc into one folder with lazy chunks. Removes what
  * was there first, so that no stale chunk stays. The result depends on the sources and the lock file alone.
  */
 import { execFileSync } from 'node:child_process';

@@ -6,9 +6,9 @@
 import { BodyRefused, readObject, type Table } from './body.ts';
 import { fromBase64url, sha256 } from './bytes.ts';
 import { type Creators, CreatorsUnavailable } from './creators.ts';
+import type { Page } from './document.ts';
 import { defaultLimits, type Limits, strangers } from './limits.ts';
 import { type Metrics, metrics as makeMetrics } from './metrics.ts';
-import type { Page } from './page/page.ts';
 import { type Log, recorder } from './record.ts';
 import type { Answer, Ask, Peer, Service } from './request.ts';
 import { type NewLink, type Quota, type Store, StoreUnavailable } from './store.ts';

@@ -1,14 +1,12 @@
 /** The whole service: store, creators, app, listener, and the beat that erases what is due. */
 import { app } from './app.ts';
 import { anybody, anyOf, type Creators, tokens } from './creators.ts';
+import { newPage, revealPage } from './document.ts';
 import type { Limits } from './limits.ts';
 import { type Listening, listen } from './listen.ts';
 import { measured } from './measured-store.ts';
 import { metrics as makeMetrics } from './metrics.ts';
 import type { OidcOptions } from './oidc.ts';
-import * as made from './page/new.generated.ts';
-import { page } from './page/page.ts';
-import * as revealed from './page/reveal.generated.ts';
 import { type Log, recorder } from './record.ts';
 import { type Quota, StoreUnavailable } from './store.ts';
 import { closeWithin, inTime } from './stores/deadline.ts';
@@ -78,7 +76,7 @@ export async function start(options: StartOptions): Promise<Started> {
   metrics.gauge('keyturn_links_held', () => store.held().catch(() => undefined));
   try {
     const forgotten = options.forget ? await store.forget() : undefined;
-    const pages = { page: page(revealed), newPage: page(made) };
+    const pages = { page: revealPage(), newPage: newPage() };
     const answer = app({ ...options, store, creators, ...pages, metrics });
     const listening = await listen(answer, { ...options, metrics, record: recorder(metrics, log) });
     let sweeping: Promise<void> = Promise.resolve();

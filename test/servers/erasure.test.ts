@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
 import { createClient } from '@redis/client';
+import pg from 'pg';
 import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
 import { type Server, startServer } from './server.ts';
 import { endService, post, type Service, startService } from './services.ts';

@@ -4,7 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { type AppOptions, app } from '../../src/service/app.ts';
 import { readAll } from '../../src/service/body.ts';
 import { tokens } from '../../src/service/creators.ts';
-import { page } from '../../src/service/page/page.ts';
+import { page } from '../../src/service/document.ts';
 import type { Ask, Peer, Service } from '../../src/service/request.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
 import { handClock, hash } from './link-parts.ts';
@@ -41,7 +41,7 @@ export function inProcess(clock: { now(): number }, creators: string, change: Pa
     store,
     creators: tokens(creators),
     elapsed: clock.now,
-    page: page({ html: '<!doctype html>', csp: "default-src 'none'", sha256: 'f00d' }),
+    page: page('<!doctype html>'),
     ...change,
   });
   return { store, service, app: overFetch(service) };
