@@ -59,9 +59,9 @@ export const rooms: readonly Room[] = [
     [...tools, 'links/derive.ts', 'links/sealing.ts', 'links/reader.ts', 'links/store.ts'],
     'GitHub as the forge: client, tokens, journal branch, escrow, runs, members, alerts, links on a branch.',
   ),
-  room('service', ['service/page/'], 'The link service, its stores and limits.'),
+  room('service', [], 'The link service, its stores and limits.'),
   {
-    ...room('service/page', ['service/', 'links/derive.ts', 'links/envelope.ts'], 'The pages in the browser.'),
+    ...room('service/page', ['service/creator-names.ts', 'links/derive.ts', 'links/envelope.ts'], 'The pages in the browser.'),
     touches: 'browser',
   },
   room(

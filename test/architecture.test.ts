@@ -62,7 +62,8 @@ describe('the check itself', () => {
     ['an adapter taking the runner', 'links/x.ts', "import * as core from '@actions/core';"],
     ['an adapter taking the process', 'channels/x.ts', "import process from 'node:process';"],
     ['the service taking the envelope', 'service/app.ts', "import { seal } from '../links/envelope.ts';"],
-    ['the page taking more than it needs', 'service/page/page.ts', "import { client } from '../../links/client.ts';"],
+    ['the service taking its page', 'service/app.ts', "import { say } from './page/screen.ts';"],
+    ['the page taking more than it needs', 'service/page/form.ts', "import { client } from '../../links/client.ts';"],
     [
       'the configuration taking one file of an adapter',
       'config/load.ts',
@@ -97,7 +98,7 @@ describe('the check itself', () => {
     ],
     [
       'the page deriving keys',
-      'service/page/page.ts',
+      'service/page/form.ts',
       "import { derive } from '../../links/derive.ts';\nawait fetch('/v1/links');",
     ],
     ['the configuration taking a registry', 'config/load.ts', "import { providers } from '../providers/index.ts';"],

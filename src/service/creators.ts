@@ -1,4 +1,5 @@
 import { sha256 } from './bytes.ts';
+import { anybodyName, bareTokenName } from './creator-names.ts';
 import type { Creator } from './link.ts';
 import { SetupRefused } from './store.ts';
 
@@ -59,12 +60,12 @@ function readToken(part: string, index: number): Token {
     name: key,
     digest,
     accepted,
-    creator: { key, name: name === '' ? 'a token of this service' : name, known: true },
+    creator: { key, name: name === '' ? bareTokenName : name, known: true },
   };
 }
 
 /** `--open-creation`: anybody, known to nobody, so nobody can end such a link without its manage token. */
-export const anybody: Creators = async () => ({ key: 'anybody', name: 'anybody', known: false });
+export const anybody: Creators = async () => ({ key: 'anybody', name: anybodyName, known: false });
 
 /** The first that knows the bearer. Throws SetupRefused without any. */
 export function anyOf(creators: readonly Creators[]): Creators {

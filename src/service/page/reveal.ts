@@ -1,6 +1,7 @@
 /** The reveal page, in the browser. `fragment` was taken out of the address bar by the first line of the document. */
 import { type Bytes, LinkRefused, parseKey, possession, stretch, toBase64url, unlock } from '../../links/derive.ts';
 import { open } from '../../links/envelope.ts';
+import { anybodyName, bareTokenName } from '../creator-names.ts';
 import { ask, insist, isBusy, readDate, type Told } from './api.ts';
 import { element, foreign, sentence } from './elements.ts';
 import { over } from './expired-view.ts';
@@ -25,7 +26,6 @@ import {
   tell,
   text,
 } from './screen.ts';
-import { anybody, bareToken } from './senders.ts';
 import { type Look, readLook, type Session, unanswered } from './session.ts';
 import { terminal } from './terminal.ts';
 
@@ -60,11 +60,11 @@ async function look(session: Session): Promise<void> {
 
 /** Who sends it, and whether that is known. */
 function sender(creator: string): { readonly title: Node[]; readonly name: Node; readonly known: boolean } {
-  if (creator === anybody) {
+  if (creator === anybodyName) {
     const name = document.createTextNode(say('senderUnknown'));
     return { title: [document.createTextNode(say('waitingTitleUnknown'))], name, known: false };
   }
-  const called = creator === bareToken ? say('senderToken') : creator;
+  const called = creator === bareTokenName ? say('senderToken') : creator;
   return { title: sentence(say('waitingTitle'), { creator: called }), name: foreign(called), known: true };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'dotenv';
 import fc from 'fast-check';
-import { anybody as anybodyCreates, tokens } from '../../../src/service/creators.ts';
+import { anybodyName, bareTokenName } from '../../../src/service/creator-names.ts';
+import { anybody, tokens } from '../../../src/service/creators.ts';
 import {
   contentOf,
   emptyDraft,
@@ -13,7 +14,6 @@ import {
 } from '../../../src/service/page/draft.ts';
 import { envBlock } from '../../../src/service/page/env-block.ts';
 import { readEnvText, readFileText } from '../../../src/service/page/env-text.ts';
-import { anybody, bareToken } from '../../../src/service/page/senders.ts';
 import { estimate, makePassword, strengthOf } from '../../../src/service/page/strength.ts';
 
 function entries(...pairs: readonly (readonly [name: string, value: string])[]) {
@@ -143,7 +143,7 @@ describe('a password', () => {
 });
 
 it('the page knows the service’s words for who has no name', async () => {
-  expect((await anybodyCreates('x'))?.name).toBe(anybody);
+  expect((await anybody('x'))?.name).toBe(anybodyName);
   const bare = 'toy-example-not-a-token';
-  expect((await tokens(bare)(bare))?.name).toBe(bareToken);
+  expect((await tokens(bare)(bare))?.name).toBe(bareTokenName);
 });
