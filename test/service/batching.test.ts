@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { together } from '../../src/service/stores/batching.ts';
+import { batching } from '../../src/service/stores/batching.ts';
 
 it('asks for all that a turn of the event loop brings at once, and gives each its own answer', async () => {
   const calls: (readonly number[])[] = [];
-  const double = together<number, number>(64, async (all) => {
+  const double = batching<number, number>(64, async (all) => {
     calls.push(all);
     return all.map((one) => one * 2);
   });
@@ -14,7 +14,7 @@ it('asks for all that a turn of the event loop brings at once, and gives each it
 
 it('asks for no more than so many at once', async () => {
   const sizes: number[] = [];
-  const echo = together<number, number>(3, async (all) => {
+  const echo = batching<number, number>(3, async (all) => {
     sizes.push(all.length);
     return all;
   });
@@ -25,7 +25,7 @@ it('asks for no more than so many at once', async () => {
 
 it('tells all who were in a call that it failed, and nobody else', async () => {
   let calls = 0;
-  const ask = together<string, string>(2, async (all) => {
+  const ask = batching<string, string>(2, async (all) => {
     calls++;
     if (all.includes('bad')) throw new Error('no answer');
     return all;

@@ -1,9 +1,9 @@
 /**
- * What is asked in one turn of the event loop goes out as one call, of up to `most`: for a server that is asked over a
- * socket, taking a call in and sending its answer costs as much as doing it. Each gets what stands at its place in the
- * answer; if the call fails, all of it fails.
+ * Batching of calls to a server on a socket, where taking a call in and sending its answer costs as much as doing it:
+ * what is asked in one tick of the event loop goes out as one call of up to `most`. Each caller gets what stands at its
+ * place in the answer; if the call fails, every caller in it gets the error.
  */
-export function together<Q, A>(
+export function batching<Q, A>(
   most: number,
   call: (all: readonly Q[]) => Promise<readonly A[]>,
 ): (one: Q) => Promise<A> {

@@ -1,155 +1,103 @@
-import { type Change, claim, end, erased, neverAgainFor, type Row, saved, stateOf, tombstoneFor } from '../link.ts';
-import type { Authority, NewLink, Quota, Store } from '../store.ts';
+import { erased, neverAgainFor, type Row, tombstoneFor } from '../link.ts';
+import type { Created, NewLink, Quota, Store } from '../store.ts';
+import { lookOf, statusOf } from './answers.ts';
+import { judging, type Links } from './judging.ts';
+import { usage } from './usage.ts';
 
-type Held = {
-  row: Row;
+type Keys = {
   readonly id: string;
   readonly handle: string;
   readonly manage: string;
   readonly creator: string;
   readonly digest: string;
 };
+type Held = Row & Keys;
 
-/** For tests, the demo, and links that need not outlive the process. */
+/** For tests, the demo, and links that need not outlive the process. `now`: milliseconds since 1970. */
 export function memoryStore(options: { readonly now: () => number }): Store {
+  const { now } = options;
   const byId = new Map<string, Held>();
-  const byHandle = new Map<string, Held>();
+  /** Handle -> id. */
+  const ids = new Map<string, string>();
   /** Ids of purged links, and until when they are refused. */
   const seen = new Map<string, number>();
-  const used = new Map<string, { links: number; bytes: number }>();
+  const used = usage();
 
-  function apply(held: Held, change: Change | undefined): void {
-    if (change === undefined) return;
-    const before = held.row.envelope;
-    held.row = { ...held.row, ...change };
-    if (before !== null && held.row.envelope === null) count(held.creator, -1, -before.length);
-  }
+  const find = (handle: Uint8Array) => byId.get(ids.get(text(handle)) ?? '');
 
-  function count(creator: string, links: number, bytes: number): void {
-    const now = used.get(creator) ?? { links: 0, bytes: 0 };
-    const then = { links: now.links + links, bytes: now.bytes + bytes };
-    if (then.links === 0) used.delete(creator);
-    else used.set(creator, then);
-  }
+  const links = {
+    find,
 
-  function reach(id: Uint8Array, by: Authority): Held | undefined {
-    const held = byId.get(text(id));
-    if (held === undefined) return undefined;
-    const may = held.creator === by.creator || (by.manage !== undefined && held.manage === text(by.manage));
-    return may ? held : undefined;
+    reach(id, by) {
+      const held = byId.get(text(id));
+      if (held === undefined) return undefined;
+      const may = held.creator === by.creator || (by.manage !== undefined && held.manage === text(by.manage));
+      return may ? held : undefined;
+    },
+
+    apply({ id }, change) {
+      const held = byId.get(id);
+      if (held === undefined || change === undefined) return;
+      const next = { ...held, ...change };
+      byId.set(id, next);
+      if (held.envelope !== null && next.envelope === null) used.add(held.creator, -1, -held.envelope.length);
+    },
+  } satisfies Links<Keys>;
+
+  function create(link: NewLink, quota: Quota): Created {
+    const id = text(link.id);
+    const there = byId.get(id);
+    if (there !== undefined) {
+      if (there.digest !== text(link.digest)) return { outcome: 'other' };
+      return { outcome: 'same', expiresAt: there.expiresAt };
+    }
+    if (seen.has(id)) return { outcome: 'other' };
+    if (used.exceeds(link.creator.key, link.envelope.length, quota)) return { outcome: 'quota' };
+    const held = heldOf(link, now());
+    byId.set(id, held);
+    ids.set(held.handle, id);
+    used.add(held.creator, 1, link.envelope.length);
+    return { outcome: 'created', expiresAt: held.expiresAt };
   }
 
   function remove(held: Held): void {
-    apply(held, erased);
+    links.apply(held, erased);
     byId.delete(held.id);
-    byHandle.delete(held.handle);
-    seen.set(held.id, held.row.createdAt + neverAgainFor);
+    ids.delete(held.handle);
+    seen.set(held.id, held.createdAt + neverAgainFor);
   }
 
   return {
     kind: 'memory',
+    ...judging(links, now, async (work) => work()),
 
-    async create(link: NewLink, quota: Quota) {
-      const id = text(link.id);
-      const there = byId.get(id);
-      if (there !== undefined) {
-        if (there.digest !== text(link.digest)) return { outcome: 'other' };
-        return { outcome: 'same', expiresAt: there.row.expiresAt };
-      }
-      if (seen.has(id)) return { outcome: 'other' };
-      const { links, bytes } = used.get(link.creator.key) ?? { links: 0, bytes: 0 };
-      if (links + 1 > quota.links || bytes + link.envelope.length > quota.bytes) return { outcome: 'quota' };
-      const createdAt = options.now();
-      const expiresAt = createdAt + link.expiresIn * 1000;
-      const held: Held = {
-        id,
-        handle: text(link.handle),
-        manage: text(link.manage),
-        creator: link.creator.key,
-        digest: text(link.digest),
-        row: {
-          createdAt,
-          expiresAt,
-          openedAt: null,
-          savedAt: null,
-          disputedAt: null,
-          endedAt: null,
-          reason: null,
-          password: link.password,
-          creatorName: link.creator.name,
-          version: link.envelope[0] ?? 0,
-          tries: 0,
-          waitUntil: 0,
-          envelope: link.envelope,
-          proof: link.proof,
-          reader: null,
-          eraseAt: expiresAt,
-        },
-      };
-      byId.set(id, held);
-      byHandle.set(held.handle, held);
-      count(held.creator, 1, link.envelope.length);
-      return { outcome: 'created', expiresAt };
+    async create(link, quota) {
+      return create(link, quota);
     },
 
     async look(handle) {
-      const row = byHandle.get(text(handle))?.row;
-      if (row === undefined) return undefined;
-      const { version, password, expiresAt, openedAt, creatorName } = row;
-      return { version, state: stateOf(row, options.now()), creator: creatorName, password, expiresAt, openedAt };
-    },
-
-    async claim(handle, proof, reader) {
-      const held = byHandle.get(text(handle));
-      if (held === undefined) return undefined;
-      const judged = claim(held.row, proof, reader, options.now());
-      apply(held, judged.change);
-      return judged.claim;
-    },
-
-    async saved(handle, reader) {
-      const held = byHandle.get(text(handle));
-      if (held === undefined) return undefined;
-      const judged = saved(held.row, reader, options.now());
-      apply(held, judged.change);
-      return judged.saved;
-    },
-
-    async dispute(handle) {
-      const held = byHandle.get(text(handle));
-      if (held === undefined) return undefined;
-      if (held.row.openedAt === null) return 'waiting';
-      apply(held, { disputedAt: held.row.disputedAt ?? options.now() });
-      return 'disputed';
+      const row = find(handle);
+      return row && lookOf(row, now());
     },
 
     async status(id, by) {
-      const row = reach(id, by)?.row;
-      if (row === undefined) return undefined;
-      const { createdAt, expiresAt, openedAt, savedAt, disputedAt, tries } = row;
-      return { state: stateOf(row, options.now()), createdAt, expiresAt, openedAt, savedAt, disputedAt, tries };
-    },
-
-    async end(id, by, reason) {
-      const held = reach(id, by);
-      if (held === undefined) return false;
-      apply(held, end(held.row, reason, options.now()));
-      return true;
+      const row = links.reach(id, by);
+      return row && statusOf(row, now());
     },
 
     async sweep() {
-      const now = options.now();
+      const at = now();
       for (const held of byId.values()) {
-        if (held.row.eraseAt !== null && now >= held.row.eraseAt) apply(held, erased);
-        if (now >= held.row.expiresAt + tombstoneFor) remove(held);
+        if (at >= held.expiresAt + tombstoneFor) remove(held);
+        else if (held.eraseAt !== null && at >= held.eraseAt) links.apply(held, erased);
       }
-      for (const [id, until] of seen) if (now >= until) seen.delete(id);
+      for (const [id, until] of seen) if (at >= until) seen.delete(id);
     },
 
     async check() {},
 
     async held() {
-      return [...used.values()].reduce((sum, { links }) => sum + links, 0);
+      return used.held();
     },
 
     async forget() {
@@ -159,6 +107,33 @@ export function memoryStore(options: { readonly now: () => number }): Store {
     },
 
     async close() {},
+  };
+}
+
+function heldOf(link: NewLink, createdAt: number): Held {
+  const expiresAt = createdAt + link.expiresIn * 1000;
+  return {
+    id: text(link.id),
+    handle: text(link.handle),
+    manage: text(link.manage),
+    creator: link.creator.key,
+    digest: text(link.digest),
+    createdAt,
+    expiresAt,
+    openedAt: null,
+    savedAt: null,
+    disputedAt: null,
+    endedAt: null,
+    reason: null,
+    password: link.password,
+    creatorName: link.creator.name,
+    version: link.envelope[0] ?? 0,
+    tries: 0,
+    waitUntil: 0,
+    envelope: link.envelope,
+    proof: link.proof,
+    reader: null,
+    eraseAt: expiresAt,
   };
 }
 

@@ -1,0 +1,79 @@
+/** Opening of the SQLite store's file, with the settings on which its promises rest. */
+import { closeSync, existsSync, openSync, realpathSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { SetupRefused } from '../store.ts';
+import { migrate, pragma } from './sqlite-schema.ts';
+
+/** For a new file. It is small because most of what a commit writes are single pages of indexes. An older file keeps its own. */
+const newPageBytes = 2048;
+
+export type OpenFile = {
+  readonly db: DatabaseSync;
+  /** Where it really is, so that the log beside it is found. */
+  readonly file: string;
+  readonly pageBytes: number;
+};
+
+/** Throws SetupRefused: no node:sqlite, a file that another process uses, a setting that does not hold. */
+export async function openFile(path: string): Promise<OpenFile> {
+  const sqlite = await import('node:sqlite').catch(() => undefined);
+  if (sqlite?.StatementSync.prototype.setReturnArrays === undefined) {
+    throw new SetupRefused(
+      'the SQLite store needs Node 22.16 or newer; use --store memory, redis://... or postgres://...',
+    );
+  }
+  const file = realFile(path);
+  let db: DatabaseSync | undefined;
+  try {
+    db = new sqlite.DatabaseSync(file, { timeout: 2000 });
+    // EXCLUSIVE before WAL: then the log's index lives in memory, and a second process is refused.
+    db.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA page_size = ${newPageBytes};
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA wal_autocheckpoint = 0;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -8000;
+      PRAGMA trusted_schema = OFF;
+    `);
+    migrate(db);
+  } catch (error) {
+    db?.close();
+    if (error instanceof SetupRefused) throw error;
+    throw new SetupRefused(
+      'the SQLite file cannot be opened: another process uses it, or it is not a database of ours',
+    );
+  }
+  checkSettings(db);
+  return { db, file, pageBytes: pragma(db, 'page_size') as number };
+}
+
+const needs = {
+  locking_mode: 'exclusive',
+  journal_mode: 'wal',
+  synchronous: 2,
+  secure_delete: 1,
+  wal_autocheckpoint: 0,
+  temp_store: 2,
+  cache_size: -8000,
+};
+
+function checkSettings(db: DatabaseSync): void {
+  for (const [name, value] of Object.entries(needs)) {
+    if (pragma(db, name) === value) continue;
+    db.close();
+    throw new SetupRefused(`SQLite does not keep ${name} = ${value} here; nothing was stored`);
+  }
+}
+
+/** The file behind the path: its log lies beside it, not beside a link to it. */
+function realFile(path: string): string {
+  try {
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+    return realpathSync(path);
+  } catch {
+    throw new SetupRefused('the SQLite file cannot be made: its folder is missing, or this user may not write there');
+  }
+}
