@@ -1,27 +1,27 @@
 /**
- * How much is begun in one turn of the event loop. Sixty requests that arrive together would otherwise all be worked on
- * before the first of their answers leaves, or before a store is asked anything: client, service and store would take
- * turns at waiting for each other.
+ * Admission of requests per tick of the event loop. Sixty requests that arrive together would otherwise all be worked on
+ * before the first of their answers leaves, or before a store is asked anything: client, service and store would wait
+ * for each other in turn (docs/performance.md#admission).
  */
 
-/** Waits until one more may be begun in this turn, first come first served; undefined = now. */
-export type Turns = () => Promise<void> | undefined;
+/** Waits until one more request may begin in this tick, first come first served; undefined = it may begin now. */
+export type Admission = () => Promise<void> | undefined;
 
-export function turns(most: number): Turns {
+export function admission(mostPerTick: number): Admission {
   let begun = 0;
   let waiting: (() => void)[] = [];
 
-  function next(): void {
-    const now = waiting.slice(0, most);
-    waiting = waiting.slice(most);
+  function nextTick(): void {
+    const now = waiting.slice(0, mostPerTick);
+    waiting = waiting.slice(mostPerTick);
     begun = now.length;
-    if (begun > 0) setImmediate(next);
+    if (begun > 0) setImmediate(nextTick);
     for (const begin of now) begin();
   }
 
   return () => {
-    if (begun === 0) setImmediate(next);
-    if (begun < most) {
+    if (begun === 0) setImmediate(nextTick);
+    if (begun < mostPerTick) {
       begun++;
       return undefined;
     }

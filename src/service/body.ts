@@ -1,6 +1,7 @@
 /** Reading a request's body within a limit. */
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
+import { fromBase64url } from './bytes.ts';
 import type { Ask } from './request.ts';
 
 const maxEnvelopeBody = 128 * 1024;
@@ -21,7 +22,7 @@ export class BodyRefused extends Error {
   }
 }
 
-export type Table = { readonly [field: string]: unknown };
+type Table = { readonly [field: string]: unknown };
 
 /** A JSON object of nothing but `fields`; an empty body is an empty object. Throws BodyRefused. */
 export async function readObject(ask: Ask, fields: readonly string[]): Promise<Table> {
@@ -38,6 +39,13 @@ export async function readObject(ask: Ask, fields: readonly string[]): Promise<T
   // JSON.parse makes `__proto__` an own name, so it is an unknown field like any other.
   for (const field of Object.keys(body)) if (!fields.includes(field)) throw new BodyRefused(400);
   return body as Table;
+}
+
+/** Canonical base64url, optionally of an exact length in bytes. Throws BodyRefused. */
+export function readBinary(value: unknown, length?: number): Buffer {
+  const bytes = fromBase64url(value, length);
+  if (bytes === undefined) throw new BodyRefused(400);
+  return bytes;
 }
 
 /**

@@ -1,13 +1,14 @@
 /** The service on a socket. Everything that a stranger could make grow has a limit here, before the service sees it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { callerOf } from './address.ts';
-import { turns } from './admission.ts';
-import { BodyRefused, bodyLimit, readAll } from './body.ts';
+import { admission } from './admission.ts';
+import { BodyRefused, bodyLimit } from './body.ts';
 import { connections } from './connections.ts';
+import { inFlight } from './in-flight.ts';
 import type { Metrics } from './metrics.ts';
+import { askOf, OtherEnd, readBody, send } from './node-http.ts';
 import type { Log, Recorder } from './record.ts';
-import type { Answer, Ask, Peer, Service } from './request.ts';
+import type { Service } from './request.ts';
 import { SetupRefused } from './store.ts';
 
 export type ListenOptions = {
@@ -31,22 +32,21 @@ export type ListenOptions = {
   readonly log?: Log;
 };
 
-/** Measured over Redis: with four or with eight most is answered per second, with sixteen less, with one least. */
-const begunInATurn = 8;
+/** Of one, four, eight and sixteen, this answers most requests per second (docs/performance.md#admission). */
+const begunPerTick = 8;
 
 export type Listening = { readonly url: string; close(): Promise<void> };
 
 /** Throws SetupRefused if the address cannot be had. */
 export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
-  const { inFlight = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
+  const { inFlight: requests = 1024, creations = 128, grace = 10_000, proxies = 0, metrics } = options;
   const patience = options.patience ?? { headers: 10_000, request: 30_000, refused: 2_000 };
-  const turn = turns(begunInATurn);
-  let running = 0;
-  let creating = 0;
+  const admit = admission(begunPerTick);
   let stopping = false;
   const full = (what: 'requests' | 'creations' | 'connections') => metrics?.count('keyturn_overload_total', what);
   const places = connections(options.connections ?? 2048, () => full('connections'));
-  metrics?.gauge('keyturn_requests_in_flight', () => running);
+  const working = inFlight({ requests, creations }, full);
+  metrics?.gauge('keyturn_requests_in_flight', working.running);
   metrics?.gauge('keyturn_connections', places.count);
   const limits = {
     maxHeaderSize: 16 * 1024,
@@ -72,28 +72,15 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       // which first asks who creates; it has places of its own, so that slow creators keep no reader waiting.
       const creation = incoming.method === 'POST' && path === '/v1/links';
       const body = creation ? undefined : await readBody(incoming, most);
-      if (running >= inFlight) {
-        full('requests');
-        return refuse(incoming, outgoing, 503, 'unavailable');
-      }
-      running++;
+      const place = working.enter();
+      if (place === undefined) return refuse(incoming, outgoing, 503, 'unavailable');
       places.busy(socket);
-      let held = false;
-      const hold = () => {
-        if (creating >= creations) {
-          full('creations');
-          throw new BodyRefused(503);
-        }
-        creating++;
-        held = true;
-      };
       try {
-        await turn();
-        const ask = askOf(incoming, path, body, hold);
+        await admit();
+        const ask = askOf(incoming, path, body, place.holdCreation);
         send(outgoing, await service(ask, new OtherEnd(incoming, proxies)), stopping);
       } finally {
-        running--;
-        if (held) creating--;
+        place.leave();
         places.quiet(socket);
       }
       // What the app did not want to read has to go before the connection can be used again; its time is limited too.
@@ -142,62 +129,4 @@ export async function listen(service: Service, options: ListenOptions): Promise<
         places.dismiss();
       }),
   };
-}
-
-/** Throws BodyRefused. */
-function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array> {
-  if (incoming.method === 'GET' || incoming.method === 'HEAD') return Promise.resolve(new Uint8Array(0));
-  return readAll(incoming, most);
-}
-
-/** `body`: where it was read already; else `hold` takes a place before it is, or throws. */
-function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undefined, hold: () => void): Ask {
-  return {
-    method: incoming.method ?? 'GET',
-    path,
-    header(name) {
-      const value = incoming.headers[name];
-      return typeof value === 'string' ? value : undefined;
-    },
-    async body(most) {
-      if (body !== undefined) return body;
-      hold();
-      return readAll(incoming, most);
-    },
-  };
-}
-
-/** Judged only where it is asked for, which most calls never do. */
-class OtherEnd implements Peer {
-  readonly #incoming: IncomingMessage;
-  readonly #proxies: number;
-
-  constructor(incoming: IncomingMessage, proxies: number) {
-    this.#incoming = incoming;
-    this.#proxies = proxies;
-  }
-
-  get local(): boolean {
-    return isLoopback(this.#incoming.socket.remoteAddress ?? '');
-  }
-
-  get caller(): string {
-    const { socket, headers } = this.#incoming;
-    const forwarded = headers['x-forwarded-for'];
-    return callerOf(socket.remoteAddress ?? '', typeof forwarded === 'string' ? forwarded : null, this.#proxies);
-  }
-}
-
-function send(outgoing: ServerResponse, { status, headers, body }: Answer, last: boolean): void {
-  // Names and values in turn: what node:http reads without making an object of it first.
-  const list: string[] = [];
-  for (const name in headers) list.push(name, headers[name] as string);
-  if (body !== undefined) list.push('content-length', String(Buffer.byteLength(body)));
-  if (last) list.push('connection', 'close');
-  outgoing.writeHead(status, list);
-  outgoing.end(body);
-}
-
-function isLoopback(address: string): boolean {
-  return /^(?:::ffff:)?127\.|^::1$/.test(address);
 }

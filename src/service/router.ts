@@ -1,0 +1,23 @@
+/** Which call a path means. */
+import type { Answer, Ask, Peer } from './request.ts';
+
+/** `segment`: what stands in the path for `{id}`. */
+export type Work = (ask: Ask, peer: Peer | undefined, segment: string) => Promise<Answer>;
+export type Methods = { readonly [method: string]: Work };
+/** `route`: the template of the path, or `other`. */
+export type Found = { readonly route: string; readonly methods: Methods; readonly segment: string };
+
+const linkPath = /^\/v1\/links\/([^/]*)(\/[a-z]+)?$/;
+
+/** What may be asked of a path, by method. Its templates are the keys. */
+export function router(routes: { readonly [template: string]: Methods }): (path: string) => Found {
+  const table = new Map(Object.entries(routes));
+  return (path) => {
+    const [, segment, call = ''] = linkPath.exec(path) ?? [];
+    const route = segment === undefined ? path : `/v1/links/{id}${call}`;
+    const methods = table.get(route);
+    return methods === undefined
+      ? { route: 'other', methods: {}, segment: '' }
+      : { route, methods, segment: segment ?? '' };
+  };
+}
