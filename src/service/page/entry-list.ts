@@ -1,8 +1,9 @@
 /** The names and values of /new: rows to type into, and what is pasted or dropped. */
-import { type Draft, type Entry, emptyEntry, isBlank, nameProblem, remarks, valueProblem } from './draft.ts';
-import { button, element } from './elements.ts';
+import { type Draft, type Entry, emptyEntry, isBlank } from './draft.ts';
+import { element } from './elements.ts';
+import { entryRow, grow } from './entry-row.ts';
 import { type EnvText, readEnvText, readFileText } from './env-text.ts';
-import { amount, focusOn, say, text } from './screen.ts';
+import { focusOn, say } from './screen.ts';
 
 export type EntryList = {
   readonly list: HTMLElement;
@@ -13,7 +14,6 @@ export type EntryList = {
 
 /** Above this a file is not even read; far less fits into a link. */
 const mostFileBytes = 1_000_000;
-const mostRows = 8;
 
 /** `tellNews` is given what was taken and what was not, `changed` is called for what no field's event tells. */
 export function entryList(draft: Draft, tellNews: (news: () => string) => void, changed: () => void): EntryList {
@@ -39,85 +39,8 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
   }
 
   function row(entry: Entry, index: number): HTMLElement {
-    const number = amount(index + 1);
-    const common = {
-      autocomplete: 'off',
-      autocapitalize: 'off',
-      spellcheck: 'false',
-      'aria-describedby': `remarks-${index}`,
-    };
-    const name = element('input', {
-      ...common,
-      id: `name-${index}`,
-      type: 'text',
-      class: 'name',
-      placeholder: 'API_KEY',
-      'aria-label': say('newNameOf', { number }),
-    });
-    const value = element('textarea', {
-      ...common,
-      id: `value-${index}`,
-      placeholder: say('newValue'),
-      'aria-label': say('newValueOf', { number }),
-    });
-    const notes = element('div', { id: `remarks-${index}`, class: 'remarks' });
-    const remover = button('×', 'small cross', () => remove(index));
-    remover.setAttribute('aria-label', say('newRemoveOf', { number }));
-
-    function put(next: string): void {
-      entry.value = next;
-      value.value = next;
-      grow(value);
-      remark();
-      changed();
-    }
-    function remark(): void {
-      const wrong = nameProblem(entry, draft.entries);
-      name.setAttribute('aria-invalid', String(wrong !== undefined));
-      const unfit = valueProblem(entry);
-      value.setAttribute('aria-invalid', String(unfit !== undefined));
-      const problems = [wrong, unfit].filter((word) => word !== undefined);
-      const all = remarks(entry).map((word) => {
-        const line = text(word, {}, 'hint');
-        if (word === 'remarkBlank') line.append(' ', button(say('remarkBlankRemove'), 'inline', trim));
-        return line;
-      });
-      notes.replaceChildren(...problems.map((word) => text(word, {}, 'wrong')), ...all);
-    }
-    function trim(): void {
-      put(entry.value.trim());
-      value.focus();
-    }
-
-    name.value = entry.name;
-    value.value = entry.value;
-    name.addEventListener('input', () => {
-      entry.name = name.value;
-    });
-    value.addEventListener('input', () => {
-      entry.value = value.value;
-      entry.doubtful = false;
-      grow(value);
-    });
-    // Once somebody is done with a row, not while they type.
-    const item = element('li', {}, element('div', { class: 'entry-head' }, name, remover), value, notes);
-    item.addEventListener('focusout', (event) => {
-      if (!item.contains(event.relatedTarget as Node | null)) afterPress(remark);
-    });
-    name.addEventListener('paste', (event) => {
-      if (takePasted(entry, pastedText(event), true)) event.preventDefault();
-    });
-    value.addEventListener('paste', (event) => {
-      const pasted = pastedText(event);
-      if (takePasted(entry, pasted, false)) event.preventDefault();
-      else if (pasted.includes('\r') && value.value === '') {
-        // A text area would make its line endings others.
-        event.preventDefault();
-        put(pasted);
-      }
-    });
-    if (!isBlank(entry)) remark();
-    return item;
+    const takeInto = (pasted: string, intoName: boolean) => takePasted(entry, pasted, intoName);
+    return entryRow(entry, { draft, index, remove: () => remove(index), takePasted: takeInto, changed });
   }
 
   /** Into a name, whatever has assignments; into an empty entry's value, only what is nothing but assignments. */
@@ -159,34 +82,4 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
   }
 
   return { list, draw, add, takeFiles };
-}
-
-/** As many lines as the text takes up in this width, within reason. */
-function grow(field: HTMLTextAreaElement): void {
-  field.rows = 1;
-  while (field.rows < mostRows && field.scrollHeight > field.clientHeight) field.rows += 1;
-}
-
-function pastedText(event: Event): string {
-  return (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
-}
-
-let pressed = false;
-for (const kind of ['pointerdown', 'pointerup', 'pointercancel']) {
-  document.addEventListener(
-    kind,
-    () => {
-      pressed = kind === 'pointerdown';
-    },
-    true,
-  );
-}
-
-/** What moves the layout waits until a press is over: the button that is pressed would slip away from under it. */
-function afterPress(work: () => void): void {
-  if (!pressed) work();
-  else {
-    for (const kind of ['pointerup', 'pointercancel'])
-      document.addEventListener(kind, () => setTimeout(work), { once: true });
-  }
 }

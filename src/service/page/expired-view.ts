@@ -1,10 +1,11 @@
-/** Somebody's link that opens no more. */
+/** A link that opens no more: what became of it, and what the recipient can do. */
 import { insist } from './api.ts';
 import { button, element } from './elements.ts';
 import { become, moment, problemLine, say, tell, text } from './screen.ts';
 import type { Session } from './session.ts';
 
-export function over(session: Session, state: string, openedAt: Date | undefined, expiresAt: Date): void {
+/** `state` is the service's word for it; `openedAt` is known where the link was opened. */
+export function showExpired(session: Session, state: string, openedAt: Date | undefined, expiresAt: Date): void {
   const when = () => ({ when: moment(openedAt ?? expiresAt) });
   const views: { readonly [state: string]: () => void } = {
     opened: () => taken(session, when),

@@ -1,7 +1,6 @@
-/** The page at /new, in the browser: a link made by hand. `fragment` is nobody's here, and was taken away. */
-
+/** The page at /new, in the browser, where people make links. A fragment means nothing here, and was taken away. */
 import { wantsToken } from './create-link.ts';
-import { showMade } from './created-view.ts';
+import { showCreated } from './created-view.ts';
 import { emptyDraft } from './draft.ts';
 import { showForm } from './form.ts';
 import { begin, canEncrypt } from './screen.ts';
@@ -13,9 +12,9 @@ function compose(): void {
   showForm({
     draft,
     token,
-    made: (sealed, expiresAt) => {
+    created: (sealed, expiresAt) => {
       const password = draft.protect ? draft.password : undefined;
-      showMade({ sealed, expiresAt, password }, compose);
+      showCreated({ sealed, expiresAt, password }, compose);
     },
   });
 }

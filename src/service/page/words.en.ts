@@ -190,3 +190,7 @@ export const english = {
   destroyLate: 'It was opened before that. What the service still held is erased.',
   another: 'Make another link',
 } as const;
+
+/** The words of one language. */
+export type Words = { readonly [key in keyof typeof english]: string };
+export type Word = keyof Words;

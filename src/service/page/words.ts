@@ -1,8 +1,7 @@
-import { english } from './words.en.ts';
+import { english, type Words } from './words.en.ts';
 import { italian } from './words.it.ts';
 
-export type Words = { readonly [key in keyof typeof english]: string };
-export type Word = keyof Words;
+export type { Word, Words } from './words.en.ts';
 
 /** Language tag -> its own name and its words. The first is the fallback. */
 export const languages: { readonly [tag: string]: { readonly name: string; readonly words: Words } } = {
