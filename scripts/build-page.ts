@@ -21,13 +21,16 @@ export function documentPath(name: DocumentName): string {
   return join(root, 'assets', `${name}.html`);
 }
 
+/** The files of src/service/page/styles/, in the order in which one rule wins over another. */
+const styles = ['base', 'controls', 'content', 'form', 'created', 'conditions'] as const;
+
 // Before anything else runs, and before the first request.
 const first = "const fragment = location.hash.slice(1);\nhistory.replaceState(null, '', location.pathname);\n";
 
 /** The whole document. */
 export function renderPage(name: DocumentName): string {
   const script = `\n(() => {\n'use strict';\n${first}\n${joined(join(folder, `${name}.ts`))}})();\n`;
-  const style = `\n${read(join(folder, 'page.css'))}`;
+  const style = `\n${styles.map((each) => read(join(folder, 'styles', `${each}.css`))).join('')}`;
   if (/<\/?(script|style)/i.test(script + style)) throw new Error('the page would end its own script or style');
   // Functions as replacements: `$` is an ordinary character here.
   return read(join(folder, 'page.html'))
