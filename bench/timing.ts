@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from '../src/service/app.ts';
 import { tokens } from '../src/service/creators.ts';
-import type { Ask } from '../src/service/request.ts';
+import type { ServiceRequest } from '../src/service/request.ts';
 import { openStore } from '../src/service/stores/index.ts';
 import { startServer } from '../test/servers/server.ts';
 
@@ -22,7 +22,7 @@ const b64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
 const random = (bytes: number) => b64(randomBytes(bytes));
 const hash = (bytes: Uint8Array) => b64(createHash('sha256').update(bytes).digest());
 
-function post(path: string, bearer: string, body: unknown, method = 'POST'): Ask {
+function post(path: string, bearer: string, body: unknown, method = 'POST'): ServiceRequest {
   const bytes = method === 'GET' ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body));
   return {
     method,

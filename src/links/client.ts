@@ -52,21 +52,6 @@ export function links(options: LinksOptions): Links {
     return ask(http, clock, `${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   }
 
-  function refused(answer: Answer): KeyturnError {
-    if (answer.status === 401) {
-      return new KeyturnError('LINK_CREATOR_MISSING', {
-        what: `${origin} does not let this creator make links`,
-        hint: "start the service with --allow 'owner/*' for this repository, or give KEYTURN_LINK_TOKEN one of its KEYTURN_LINK_TOKENS",
-      });
-    }
-    if (answer.status >= 500) {
-      return new KeyturnError('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
-    }
-    if (isLimited(answer)) return limited(origin, answer, 'makes no more links for this creator just now');
-    const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
-    return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
-  }
-
   return {
     via: 'keyturn',
     strength: `${origin}: at most one reader per link, proved by possession of the link`,
@@ -77,7 +62,7 @@ export function links(options: LinksOptions): Links {
         throw is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? down(origin, error.message) : error;
       });
       if (answer.status === 400 && textOf(answer, 'error') === 'invalid') return;
-      if (answer.status === 401) throw refused(answer);
+      if (answer.status === 401) throw refused(origin, answer);
       throw down(origin, `${origin} answered ${answer.status}, not as a Keyturn link service`);
     },
 
@@ -112,25 +97,25 @@ export function links(options: LinksOptions): Links {
       if (body === undefined)
         throw new KeyturnError('INTERNAL', { what: "a link was to be made from another run's draft" });
       const answer = await send('POST', '/v1/links', body);
-      if (answer.status !== 201 && answer.status !== 200) throw refused(answer);
+      if (answer.status !== 201 && answer.status !== 200) throw refused(origin, answer);
     },
 
     async receipt(id) {
       const answer = await send('GET', `/v1/links/${id}`);
       if (answer.status === 404) return { state: 'unknown' };
-      if (answer.status !== 200) throw refused(answer);
+      if (answer.status !== 200) throw refused(origin, answer);
       return readReceipt(answer, origin);
     },
 
     async destroy(id, reason) {
       const body = reason === undefined ? undefined : JSON.stringify({ reason });
       const answer = await send('DELETE', `/v1/links/${id}`, body);
-      if (answer.status !== 204 && answer.status !== 404) throw refused(answer);
+      if (answer.status !== 204 && answer.status !== 404) throw refused(origin, answer);
     },
   };
 }
 
-/** Throws CONFIG_INVALID. */
+/** `url` without a slash at its end. Throws CONFIG_INVALID: not the address of a link service. */
 export function serviceOrigin(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(parsed?.hostname ?? '');
@@ -142,6 +127,22 @@ export function serviceOrigin(url: string): string {
     });
   }
   return parsed.origin;
+}
+
+/** Why the service did not do what its creator asked. */
+function refused(origin: string, answer: Answer): KeyturnError {
+  if (answer.status === 401) {
+    return new KeyturnError('LINK_CREATOR_MISSING', {
+      what: `${origin} does not let this creator make links`,
+      hint: "start the service with --allow 'owner/*' for this repository, or give KEYTURN_LINK_TOKEN one of its KEYTURN_LINK_TOKENS",
+    });
+  }
+  if (answer.status >= 500) {
+    return new KeyturnError('HTTP_UNKNOWN', { what: `${origin} answered ${answer.status}` });
+  }
+  if (isLimited(answer)) return limited(origin, answer, 'makes no more links for this creator just now');
+  const quota = answer.status === 429 ? ': too many links of this creator are waiting' : '';
+  return new KeyturnError('HTTP_REFUSED', { what: `${origin} answered ${answer.status}${quota}` });
 }
 
 function readReceipt(answer: Answer, origin: string): Receipt {
@@ -156,6 +157,7 @@ function readReceipt(answer: Answer, origin: string): Receipt {
   };
 }
 
+/** The service at `origin` cannot be used; `what` says how that shows. */
 export function down(origin: string, what: string): KeyturnError {
   return new KeyturnError('LINK_SERVICE_DOWN', {
     what,
@@ -168,6 +170,7 @@ export function isLimited(answer: Answer): boolean {
   return answer.status === 429 && textOf(answer, 'error') === 'too_many';
 }
 
+/** `what`: what the service does not do for now. */
 export function limited(origin: string, answer: Answer, what: string): KeyturnError {
   const seconds = Number(answer.headers.get('retry-after') ?? '') || 60;
   return new KeyturnError('LINK_SERVICE_DOWN', {
@@ -182,11 +185,13 @@ export function textOf(answer: Answer, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A member of a JSON object, if it is a date. */
 export function dateOf(answer: Answer, name: string): Date | undefined {
   const at = new Date(textOf(answer, name) ?? Number.NaN);
   return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
+/** A member of a JSON object; undefined = there is none, or the answer is no object. */
 export function memberOf(answer: Answer, name: string): unknown {
   let body: unknown;
   try {

@@ -29,17 +29,20 @@ export const maxPadded = 92_160;
 export async function seal(contentKey: Bytes, id: string, content: Content, nonce: Bytes): Promise<Bytes> {
   const text = JSON.stringify({ v: 1, ...content });
   readContent(text);
-  return sealBytes(contentKey, id, new TextEncoder().encode(text), nonce);
+  return sealBytes(contentKey, id, new TextEncoder().encode(text), { nonce });
 }
 
-/** `blocks` may ask for more padding than needed. Throws LinkRefused `too-long`. */
+/**
+ * `nonce`: 12 bytes, never used before with this key. `blocks`: of 512 bytes, may ask for more padding than needed.
+ * Throws LinkRefused `too-long`.
+ */
 export async function sealBytes(
   contentKey: Bytes,
   id: string,
   plaintext: Uint8Array,
-  nonce: Bytes,
-  blocks = Math.floor(plaintext.length / block) + 1,
+  how: { readonly nonce: Bytes; readonly blocks?: number },
 ): Promise<Bytes> {
+  const { nonce, blocks = Math.floor(plaintext.length / block) + 1 } = how;
   if (blocks * block > maxPadded) throw new LinkRefused('too-long');
   const padded = new Uint8Array(blocks * block);
   padded.set(plaintext);

@@ -13,7 +13,7 @@ import { operatorCalls } from './operator-calls.ts';
 import { readerCalls } from './reader-calls.ts';
 import { type Log, recorder } from './record.ts';
 import { refusals } from './refusals.ts';
-import type { Answer, Ask, Peer, Service } from './request.ts';
+import type { Peer, Service, ServiceRequest, ServiceResponse } from './request.ts';
 import { json, notThere } from './responses.ts';
 import { type Found, router, type Work } from './router.ts';
 import { type Quota, type Store, StoreUnavailable } from './store.ts';
@@ -59,20 +59,24 @@ export function app(options: AppOptions): Service {
     '/v1/links/{id}/dispute': { POST: onLink(reader.dispute) },
   });
 
-  async function answer({ route, methods, segment }: Found, ask: Ask, peer: Peer | undefined): Promise<Answer> {
+  async function answer(
+    { route, methods, segment }: Found,
+    request: ServiceRequest,
+    peer: Peer | undefined,
+  ): Promise<ServiceResponse> {
     const allowed = Object.keys(methods);
     if (allowed.length === 0) return notThere();
-    const method = ask.method === 'HEAD' ? 'GET' : ask.method;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
     if (!Object.hasOwn(methods, method)) return json(405, { error: 'method' }, { allow: allowed.join(', ') });
-    if (method !== 'GET' && isForeign(ask)) return json(403, { error: 'cross_site' });
+    if (method !== 'GET' && isForeign(request)) return json(403, { error: 'cross_site' });
     try {
-      return await (methods[method] as Work)(ask, peer, segment);
+      return await (methods[method] as Work)(request, peer, segment);
     } catch (error) {
       return failed(error, route);
     }
   }
 
-  function failed(error: unknown, route: string): Answer {
+  function failed(error: unknown, route: string): ServiceResponse {
     const unavailable = () => json(503, { error: 'unavailable' }, { 'retry-after': '1' });
     if (error instanceof BodyRefused) {
       if (error.status === 503) return unavailable();
@@ -87,16 +91,16 @@ export function app(options: AppOptions): Service {
     return json(500, { error: 'internal' });
   }
 
-  return async (ask, peer) => {
+  return async (request, peer) => {
     const started = elapsed();
-    const found = find(ask.path);
-    const answered = await answer(found, ask, peer);
-    const { method } = ask;
+    const found = find(request.path);
+    const answered = await answer(found, request, peer);
+    const { method } = request;
     record({ method, route: found.route, status: answered.status, milliseconds: elapsed() - started });
     return method === 'HEAD' ? { status: answered.status, headers: answered.headers } : answered;
   };
 }
 
-function onLink(work: (call: Call) => Promise<Answer>): Work {
-  return (ask, peer, segment) => work(callOf(ask, peer, segment));
+function onLink(work: (call: Call) => Promise<ServiceResponse>): Work {
+  return (request, peer, segment) => work(callOf(request, peer, segment));
 }

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { fromBase64url } from './bytes.ts';
-import type { Ask } from './request.ts';
+import type { ServiceRequest } from './request.ts';
 
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;
@@ -25,8 +25,8 @@ export class BodyRefused extends Error {
 type Table = { readonly [field: string]: unknown };
 
 /** A JSON object of nothing but `fields`; an empty body is an empty object. Throws BodyRefused. */
-export async function readObject(ask: Ask, fields: readonly string[]): Promise<Table> {
-  const bytes = await ask.body(bodyLimit(ask.path));
+export async function readObject(request: ServiceRequest, fields: readonly string[]): Promise<Table> {
+  const bytes = await request.body(bodyLimit(request.path));
   if (bytes.length === 0) return {};
   if (!isUtf8(bytes)) throw new BodyRefused(400);
   let body: unknown;

@@ -6,7 +6,7 @@ import type { Creators } from './creators.ts';
 import type { Metrics } from './metrics.ts';
 import { readLink } from './new-link.ts';
 import type { Refusals } from './refusals.ts';
-import type { Answer, Ask, Peer } from './request.ts';
+import type { Peer, ServiceRequest, ServiceResponse } from './request.ts';
 import { empty, instant, json, notThere, times } from './responses.ts';
 import type { Authority, Quota, Store } from './store.ts';
 
@@ -27,13 +27,13 @@ export function creatorCalls({ store, metrics, refused, creators, quota }: Conte
 
   return {
     // Who creates is judged before a byte of the body is read: only creators can make the service hold envelopes.
-    async create(ask: Ask, peer: Peer | undefined): Promise<Answer> {
-      const creator = await creators(bearerOf(ask));
+    async create(request: ServiceRequest, peer: Peer | undefined): Promise<ServiceResponse> {
+      const creator = await creators(bearerOf(request));
       if (creator === undefined) {
         metrics.count('keyturn_refused_creators_total');
         return refused.failed(peer, json(401, { error: 'creator_unknown' }, { 'www-authenticate': 'Bearer' }));
       }
-      const link = await readLink(ask, creator);
+      const link = await readLink(request, creator);
       const tooMany = refused.tooManyCreations(creator, peer);
       if (tooMany !== undefined) return tooMany;
       const made = await store.create(link, quota);
@@ -47,7 +47,7 @@ export function creatorCalls({ store, metrics, refused, creators, quota }: Conte
       return json(made.outcome === 'created' ? 201 : 200, body);
     },
 
-    async status({ peer, bearer, id }: Call): Promise<Answer> {
+    async status({ peer, bearer, id }: Call): Promise<ServiceResponse> {
       const by = await authority(bearer);
       const found = await store.status(id, by);
       if (found === undefined) return by.creator === undefined ? refused.notFound(peer) : notThere();
@@ -56,8 +56,8 @@ export function creatorCalls({ store, metrics, refused, creators, quota }: Conte
       return json(200, { state, createdAt: instant(createdAt), expiresAt: instant(expiresAt), ...past, tries });
     },
 
-    async end({ ask, peer, bearer, id }: Call): Promise<Answer> {
-      const { reason } = await readObject(ask, ['reason']);
+    async end({ request, peer, bearer, id }: Call): Promise<ServiceResponse> {
+      const { reason } = await readObject(request, ['reason']);
       if (reason !== undefined && reason !== 'superseded') throw new BodyRefused(400);
       const by = await authority(bearer);
       const done = await store.end(id, by, reason ?? 'destroyed');

@@ -1,13 +1,13 @@
 /** The documents that the service hands out, which scripts/build-page.ts makes from src/service/page. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Answer } from './request.ts';
+import type { ServiceResponse } from './request.ts';
 
 /** A static document with its own headers. */
 export type Page = {
   /** Hex SHA-256 of the document in UTF-8, for comparing what a service serves with what was released. */
   readonly sha256: string;
-  answer(): Answer;
+  answer(): ServiceResponse;
 };
 
 /** The page at /l, which opens links. */

@@ -6,7 +6,7 @@ import { BodyRefused, bodyLimit } from './body.ts';
 import { connections } from './connections.ts';
 import { inFlight } from './in-flight.ts';
 import type { Metrics } from './metrics.ts';
-import { askOf, OtherEnd, readBody, send } from './node-http.ts';
+import { OtherEnd, readBody, requestOf, send } from './node-http.ts';
 import type { Log, Recorder } from './record.ts';
 import type { Service } from './request.ts';
 import { SetupRefused } from './store.ts';
@@ -77,8 +77,8 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       places.busy(socket);
       try {
         await admit();
-        const ask = askOf(incoming, path, body, place.holdCreation);
-        send(outgoing, await service(ask, new OtherEnd(incoming, proxies)), stopping);
+        const request = requestOf(incoming, path, body, place.holdCreation);
+        send(outgoing, await service(request, new OtherEnd(incoming, proxies)), stopping);
       } finally {
         place.leave();
         places.quiet(socket);

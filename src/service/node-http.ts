@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { callerOf } from './address.ts';
 import { readAll } from './body.ts';
-import type { Answer, Ask, Peer } from './request.ts';
+import type { Peer, ServiceRequest, ServiceResponse } from './request.ts';
 
 /** Up to `most` bytes. Throws BodyRefused. */
 export function readBody(incoming: IncomingMessage, most: number): Promise<Uint8Array> {
@@ -11,7 +11,12 @@ export function readBody(incoming: IncomingMessage, most: number): Promise<Uint8
 }
 
 /** `body`: where it was read already; else `hold` is called before it is, and may throw. */
-export function askOf(incoming: IncomingMessage, path: string, body: Uint8Array | undefined, hold: () => void): Ask {
+export function requestOf(
+  incoming: IncomingMessage,
+  path: string,
+  body: Uint8Array | undefined,
+  hold: () => void,
+): ServiceRequest {
   return {
     method: incoming.method ?? 'GET',
     path,
@@ -49,7 +54,7 @@ export class OtherEnd implements Peer {
 }
 
 /** `last`: the connection is closed after it. */
-export function send(outgoing: ServerResponse, { status, headers, body }: Answer, last: boolean): void {
+export function send(outgoing: ServerResponse, { status, headers, body }: ServiceResponse, last: boolean): void {
   // Names and values in turn: what node:http reads without making an object of it first.
   const list: string[] = [];
   for (const name in headers) list.push(name, headers[name] as string);

@@ -2,7 +2,7 @@
 import { sha256 } from './bytes.ts';
 import { bearerOf, isLocal } from './caller.ts';
 import type { Metrics } from './metrics.ts';
-import type { Answer } from './request.ts';
+import type { ServiceResponse } from './request.ts';
 import { always, json, notThere } from './responses.ts';
 import type { Work } from './router.ts';
 import type { Store } from './store.ts';
@@ -12,10 +12,10 @@ type Context = { readonly store: Store; readonly metrics: Metrics; readonly oper
 export function operatorCalls({ store, metrics, operatorToken }: Context) {
   /** Everybody else learns nothing. */
   const forOperator =
-    (answer: () => Promise<Answer>): Work =>
-    async (ask, peer) => {
-      const known = operatorToken !== undefined && sha256(bearerOf(ask)).equals(sha256(operatorToken));
-      return known || isLocal(ask, peer) ? answer() : notThere();
+    (answer: () => Promise<ServiceResponse>): Work =>
+    async (request, peer) => {
+      const known = operatorToken !== undefined && sha256(bearerOf(request)).equals(sha256(operatorToken));
+      return known || isLocal(request, peer) ? answer() : notThere();
     };
 
   return {

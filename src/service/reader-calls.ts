@@ -4,7 +4,7 @@ import { sha256 } from './bytes.ts';
 import type { Call } from './caller.ts';
 import type { Metrics } from './metrics.ts';
 import type { Refusals } from './refusals.ts';
-import type { Answer } from './request.ts';
+import type { ServiceResponse } from './request.ts';
 import { empty, instant, json, opened, times } from './responses.ts';
 import type { Store } from './store.ts';
 
@@ -12,16 +12,16 @@ type Context = { readonly store: Store; readonly metrics: Metrics; readonly refu
 
 export function readerCalls({ store, metrics, refused }: Context) {
   return {
-    async look({ ask, peer, handle }: Call): Promise<Answer> {
-      await readObject(ask, []);
+    async look({ request, peer, handle }: Call): Promise<ServiceResponse> {
+      await readObject(request, []);
       const link = await store.look(handle);
       if (link === undefined) return refused.notFound(peer);
       const { openedAt, expiresAt, ...rest } = link;
       return json(200, { ...rest, expiresAt: instant(expiresAt), ...times({ openedAt }) });
     },
 
-    async open({ ask, peer, handle }: Call): Promise<Answer> {
-      const body = await readObject(ask, ['proof', 'reader']);
+    async open({ request, peer, handle }: Call): Promise<ServiceResponse> {
+      const body = await readObject(request, ['proof', 'reader']);
       const [proof, reader] = [sha256(readBinary(body['proof'], 32)), sha256(readBinary(body['reader'], 16))];
       const claimed = await store.claim(handle, proof, reader);
       if (claimed === undefined) return refused.notFound(peer);
@@ -40,8 +40,8 @@ export function readerCalls({ store, metrics, refused }: Context) {
       }
     },
 
-    async saved({ ask, peer, handle }: Call): Promise<Answer> {
-      const body = await readObject(ask, ['reader']);
+    async saved({ request, peer, handle }: Call): Promise<ServiceResponse> {
+      const body = await readObject(request, ['reader']);
       const done = await store.saved(handle, sha256(readBinary(body['reader'], 16)));
       if (done === undefined) return refused.notFound(peer);
       if (done === 'waiting') return json(409, { error: 'not_opened' });
@@ -50,8 +50,8 @@ export function readerCalls({ store, metrics, refused }: Context) {
       return empty();
     },
 
-    async dispute({ ask, peer, handle }: Call): Promise<Answer> {
-      await readObject(ask, []);
+    async dispute({ request, peer, handle }: Call): Promise<ServiceResponse> {
+      await readObject(request, []);
       const done = await store.dispute(handle);
       if (done === undefined) return refused.notFound(peer);
       if (done === 'waiting') return json(409, { error: 'not_opened' });

@@ -2,28 +2,28 @@
 import { type Limits, strangers } from './limits.ts';
 import type { Creator } from './link.ts';
 import type { Metrics } from './metrics.ts';
-import type { Answer, Peer } from './request.ts';
+import type { Peer, ServiceResponse } from './request.ts';
 import { json, notThere } from './responses.ts';
 
 export type Refusals = {
   /** Unknown, wrong, missing, malformed and purged are one answer, and count alike against who asks. */
-  notFound(peer: Peer | undefined): Answer;
+  notFound(peer: Peer | undefined): ServiceResponse;
   /** `answer`, or 429 for who has failed too often. */
-  failed(peer: Peer | undefined, answer: Answer): Answer;
+  failed(peer: Peer | undefined, answer: ServiceResponse): ServiceResponse;
   /** 429 for who has made too many links; undefined = go on. */
-  tooManyCreations(creator: Creator, peer: Peer | undefined): Answer | undefined;
+  tooManyCreations(creator: Creator, peer: Peer | undefined): ServiceResponse | undefined;
 };
 
 /** `elapsed`: milliseconds, never backwards. */
 export function refusals(limits: Limits, metrics: Metrics, elapsed: () => number): Refusals {
   const judge = strangers(limits, elapsed);
 
-  function tooMany(limit: 'failures' | 'creations', wait: number): Answer {
+  function tooMany(limit: 'failures' | 'creations', wait: number): ServiceResponse {
     metrics.count('keyturn_rate_limited_total', limit);
     return json(429, { error: 'too_many' }, { 'retry-after': String(wait) });
   }
 
-  function failed(peer: Peer | undefined, answer: Answer): Answer {
+  function failed(peer: Peer | undefined, answer: ServiceResponse): ServiceResponse {
     const wait = judge.failed(peer);
     return wait > 0 ? tooMany('failures', wait) : answer;
   }

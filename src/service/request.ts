@@ -1,29 +1,29 @@
 /**
- * A call and its answer as the service sees them. Plain fields, because making a Request, its stream and a Response took
- * longer than all that the service does with them.
+ * One request to the service and its response. They are plain fields, because making a Request, its stream and a Response
+ * took longer than all that the service does with them (docs/performance.md#per-request).
  */
-export type Ask = {
+export type ServiceRequest = {
   readonly method: string;
   /** Without a query. */
   readonly path: string;
   /** By its name in lower case. */
   header(name: string): string | undefined;
-  /** All of it, read when it is asked for and not before. Throws BodyRefused: more than `most` bytes, no place for it. */
+  /** All of it, read only when this is called. Throws BodyRefused: more than `most` bytes, or no place for it. */
   body(most: number): Promise<Uint8Array>;
 };
 
-export type Answer = {
+export type ServiceResponse = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
-  /** Bytes where many may be given the same ones at a time. */
+  /** Bytes where many responses share one body. */
   readonly body?: string | Uint8Array;
 };
 
-/** Who is at the other end of the socket; none where the service is called without one. */
+/** Who is at the other end of the socket; there is none where the service is called without one. */
 export type Peer = {
   readonly local: boolean;
-  /** Whose calls are counted together (address.ts). Asked for only where somebody is counted. */
+  /** Whose calls are counted together (address.ts). It is read only where somebody is counted. */
   readonly caller: string;
 };
 
-export type Service = (ask: Ask, peer?: Peer) => Promise<Answer>;
+export type Service = (request: ServiceRequest, peer?: Peer) => Promise<ServiceResponse>;

@@ -1,5 +1,5 @@
 /** The answers of the service, and what is in the headers of all of them. */
-import type { Answer } from './request.ts';
+import type { ServiceResponse } from './request.ts';
 
 /** The headers of every answer. */
 export const always = {
@@ -10,21 +10,21 @@ export const always = {
 
 const ofJson = { ...always, 'content-type': 'application/json' };
 
-export function json(status: number, body: unknown, headers?: { readonly [name: string]: string }): Answer {
+export function json(status: number, body: unknown, headers?: { readonly [name: string]: string }): ServiceResponse {
   const all = headers === undefined ? ofJson : { ...ofJson, ...headers };
   return { status, headers: all, body: JSON.stringify(body) };
 }
 
-export function notThere(): Answer {
+export function notThere(): ServiceResponse {
   return json(404, { error: 'not_found' });
 }
 
-export function empty(): Answer {
+export function empty(): ServiceResponse {
   return { status: 204, headers: always };
 }
 
 /** The text is put together here, because JSON.stringify would look for what base64url never has (docs/performance.md#per-request). */
-export function opened(envelope: Uint8Array, creator: string): Answer {
+export function opened(envelope: Uint8Array, creator: string): ServiceResponse {
   const { buffer, byteOffset, byteLength } = envelope;
   const text = Buffer.from(buffer, byteOffset, byteLength).toString('base64url');
   return { status: 200, headers: ofJson, body: `{"envelope":"${text}","creator":${JSON.stringify(creator)}}` };

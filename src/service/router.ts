@@ -1,8 +1,8 @@
 /** Which call a path means. */
-import type { Answer, Ask, Peer } from './request.ts';
+import type { Peer, ServiceRequest, ServiceResponse } from './request.ts';
 
 /** `segment`: what stands in the path for `{id}`. */
-export type Work = (ask: Ask, peer: Peer | undefined, segment: string) => Promise<Answer>;
+export type Work = (request: ServiceRequest, peer: Peer | undefined, segment: string) => Promise<ServiceResponse>;
 export type Methods = { readonly [method: string]: Work };
 /** `route`: the template of the path, or `other`. */
 export type Found = { readonly route: string; readonly methods: Methods; readonly segment: string };

@@ -99,8 +99,7 @@ describe('the link vectors', () => {
       bytes(vector.contentKey),
       vector.id,
       plaintext,
-      bytes(vector.nonce),
-      ...(more ? [blocks] : []),
+      more ? { nonce: bytes(vector.nonce), blocks } : { nonce: bytes(vector.nonce) },
     );
     expect(envelope.length).toBe(vector.envelopeLength);
     expect(toBase64url(envelope)).toBe(vector.envelope);

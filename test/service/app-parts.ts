@@ -5,7 +5,7 @@ import { type AppOptions, app } from '../../src/service/app.ts';
 import { readAll } from '../../src/service/body.ts';
 import { tokens } from '../../src/service/creators.ts';
 import { page } from '../../src/service/document.ts';
-import type { Ask, Peer, Service } from '../../src/service/request.ts';
+import type { Peer, Service, ServiceRequest } from '../../src/service/request.ts';
 import { memoryStore } from '../../src/service/stores/memory.ts';
 import { handClock, hash } from './link-parts.ts';
 
@@ -18,14 +18,14 @@ export type App = (request: Request, peer?: Peer) => Promise<Response>;
 function overFetch(service: Service): App {
   return async (request, peer) => {
     const { method, headers, body } = request;
-    const ask: Ask = {
+    const asked: ServiceRequest = {
       method,
       path: new URL(request.url).pathname,
       header: (name) => headers.get(name) ?? undefined,
       body: async (most) =>
         body === null ? new Uint8Array(0) : readAll(Readable.fromWeb(body as ReadableStream), most),
     };
-    const answered = await service(ask, peer);
+    const answered = await service(asked, peer);
     const told = answered.body;
     return new Response(typeof told === 'string' ? told : told === undefined ? null : Buffer.from(told), {
       status: answered.status,
