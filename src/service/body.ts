@@ -68,7 +68,7 @@ export function readAll(from: Readable, most: number): Promise<Uint8Array> {
     };
     from.on('data', take);
     from.on('end', () => {
-      // It closes after every end, and an error that nobody hears of costs more than the reading.
+      // A stream closes after every end, and an error that nobody listens to is expensive (docs/performance.md#per-request).
       from.off('close', gone);
       done(read.length === 1 ? (read[0] as Uint8Array) : Buffer.concat(read));
     });

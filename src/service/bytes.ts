@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 export function sha256(...parts: readonly (Uint8Array | string)[]): Buffer {
   const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-  // As text first: making the Buffer natively takes three times as long as all of this.
+  // Text first, because it is faster than the Buffer that `hash` makes (docs/performance.md#per-request).
   return Buffer.from(
     hash('sha256', bytes.length === 1 ? (bytes[0] as Uint8Array) : Buffer.concat(bytes), 'hex'),
     'hex',

@@ -55,7 +55,7 @@ export class OtherEnd implements Peer {
 
 /** `last`: the connection is closed after it. */
 export function send(outgoing: ServerResponse, { status, headers, body }: ServiceResponse, last: boolean): void {
-  // Names and values in turn: what node:http reads without making an object of it first.
+  // Names and values alternate: node:http reads such a list without making an object of it first.
   const list: string[] = [];
   for (const name in headers) list.push(name, headers[name] as string);
   if (body !== undefined) list.push('content-length', String(Buffer.byteLength(body)));

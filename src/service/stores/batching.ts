@@ -1,7 +1,7 @@
 /**
- * Batching of calls to a server on a socket, where taking a call in and sending its answer costs as much as doing it:
- * what is asked in one tick of the event loop goes out as one call of up to `most`. Each caller gets what stands at its
- * place in the answer; if the call fails, every caller in it gets the error.
+ * Batching of calls to a server on a socket: what is asked in one tick of the event loop goes out as one call of up to
+ * `most`, because each call costs the server as much as what it asks for (docs/performance.md#stores). Each caller gets
+ * what stands at its place in the answer; if the call fails, every caller in it gets the error.
  */
 export function batching<Q, A>(
   most: number,

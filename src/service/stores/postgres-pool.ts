@@ -113,7 +113,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-/** Under a name a statement is read and planned once for each connection; a claim takes longer to plan than to do. */
+/** A statement with a name is parsed and planned once for each connection (docs/performance.md#stores). */
 function nameOf(text: string): string {
   const there = names.get(text) ?? `keyturn_${names.size}`;
   names.set(text, there);

@@ -1,4 +1,4 @@
-/** Group commit: writes that arrive about together share one commit, which costs as much as ten claims. */
+/** Group commit: writes that arrive about together share one commit, which costs far more than they do (docs/performance.md#stores). */
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../store.ts';
 

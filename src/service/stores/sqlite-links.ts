@@ -157,7 +157,7 @@ type Columns = readonly [
   Uint8Array | null,
 ];
 
-/** An object that SQLite makes is a dictionary, slow to make and to copy; this one has its fixed shape. */
+/** This object has a fixed shape; one that SQLite makes is a dictionary, slow to make and to copy (docs/performance.md#per-request). */
 function judgedOf(columns: Columns): Judged & Numbered {
   const [n, expiresAt, openedAt, savedAt, disputedAt, endedAt, reason, tries, waitUntil, reader, eraseAt] = columns;
   const [, , , , , , , , , , , creatorName, envelope, proof] = columns;
