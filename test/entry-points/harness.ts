@@ -10,6 +10,7 @@ import { open } from '../../src/commands/open.ts';
 import type { Clock, Http } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { start } from '../../src/service/start.ts';
+import { built } from '../built.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
 import { type Served, serve } from '../fakes/serve.ts';
 import { type Toy, type ToyOptions, toy } from '../fakes/toy.ts';
@@ -18,13 +19,12 @@ import { canary, expectNoLeak, expectNoLeakInFolder, leaks } from '../leaks.ts';
 import { privateHalves } from './private-halves.ts';
 
 /*
- * The doors as a workflow and a shell see them: dist/action/index.js and dist/cli/index.js as child processes, against
- * working services on loopback. What is committed in dist/ is what is tested: `npm run build` first.
+ * The entry points as a workflow and a shell see them: action/index.js and cli/index.js, bundled, as child processes
+ * against working services on loopback. test/built.ts bundles them when the sources have changed.
  */
 
 const root = join(import.meta.dirname, '../..');
-/** What is committed, unless another build is to be judged. */
-const built = process.env['KEYTURN_DIST'] ?? join(root, 'dist');
+const programs = built();
 export const HOME = 'acme/shop';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -135,7 +135,7 @@ export class House {
   }
 
   static async open(options: HouseOptions = {}): Promise<House> {
-    const house = new House(await mkdtemp(join(tmpdir(), 'keyturn-doors-')), options);
+    const house = new House(await mkdtemp(join(tmpdir(), 'keyturn-entry-points-')), options);
     const links = await start({
       host: '127.0.0.1',
       port: 0,
@@ -289,7 +289,7 @@ export class House {
   }
 
   async #spawn(
-    door: string,
+    entryPoint: string,
     words: readonly string[],
     environment: { readonly [name: string]: string | undefined },
     directory: string,
@@ -298,7 +298,10 @@ export class House {
     const from = this.seen.length;
     const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined));
     const preload = join(import.meta.dirname, 'fast-clock.mjs');
-    const child = spawn(process.execPath, ['--import', preload, join(built, door), ...words], { cwd: directory, env });
+    const child = spawn(process.execPath, ['--import', preload, join(programs, entryPoint), ...words], {
+      cwd: directory,
+      env,
+    });
     this.#running.add(child);
     this.#look();
     const [out, error]: [Buffer[], Buffer[]] = [[], []];

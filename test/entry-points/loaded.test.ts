@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { built } from '../built.ts';
 
-const cli = fileURLToPath(new URL('cli/index.js', new URL('../../dist/', import.meta.url)));
+const cli = join(built(), 'cli/index.js');
 const folder = join(cli, '..');
 
-/** What only the file of this wing says. */
+/** What only the file of this adapter says. */
 const marks = {
   doppler: 'api.doppler.com',
   'aws-secrets-manager': 'PutSecretValue',
@@ -18,7 +18,7 @@ const marks = {
   slack: 'chat.postMessage',
 };
 
-/** The files of dist that a run of the CLI loads, by a hook of Node's own loader. */
+/** The bundled files that a run of the CLI loads, by a hook of Node's own loader. */
 function loadedBy(destination: string): readonly string[] {
   const directory = mkdtempSync(join(tmpdir(), 'keyturn-loaded-'));
   const list = join(directory, 'loaded.txt');
@@ -52,7 +52,7 @@ export async function load(url, context, next) { appendFileSync(${JSON.stringify
 const says = (names: readonly string[], mark: string) =>
   names.filter((name) => readFileSync(join(folder, name), 'utf8').includes(mark));
 
-describe('dist', () => {
+describe('the bundled CLI', () => {
   const everything = readdirSync(folder).filter((name) => name.endsWith('.js'));
 
   it('loads no destination and no channel that the configuration does not name', () => {

@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { built } from '../built.ts';
 import { b64, makeBody, makeReader, monasToken } from '../service/app-parts.ts';
 
 /*
@@ -465,7 +466,9 @@ describe('under systemd', () => {
     writeFileSync(join(folder, 'body'), JSON.stringify(body));
     writeFileSync(join(folder, 'access'), access);
     const script = join(root, 'test/servers/systemd.sh');
-    const seen = execFileSync(script, [folder, process.execPath, monasToken], { encoding: 'utf8' });
+    const seen = execFileSync(script, [folder, process.execPath, monasToken, join(built(), 'cli')], {
+      encoding: 'utf8',
+    });
     const { Uid, ...rest } = Object.fromEntries(seen.split('\n').map((line) => line.trim().split('='))) as {
       [name: string]: string;
     };

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Boots a systemd of its own, in a container over this machine's files that keeps nothing and has nothing but loopback,
 # runs docs/deploy/keyturn-links.service there, and prints what was seen, one `name=value` a line. As root.
-#   test/servers/systemd.sh DIR NODE TOKEN, with the body of a creation in DIR/body and the access key in DIR/access
+#   test/servers/systemd.sh DIR NODE TOKEN CLI, with the body of a creation in DIR/body and the access key in DIR/access
 set -eu
 # What is mounted here ends with this script, however it ends.
-[ "${4:-}" = alone ] || exec unshare --mount "$0" "$1" "$2" "$3" alone
+[ "${5:-}" = alone ] || exec unshare --mount "$0" "$1" "$2" "$3" "$4" alone
 dir=$1
 root=$(cd "$(dirname "$0")/../.." && pwd)
 mkdir "$dir/layer" "$dir/tree"
@@ -19,7 +19,7 @@ rm -rf "$units" "$tree/etc/fstab"
 mkdir -p "$units" "$tree/etc/keyturn" "$tree/opt/keyturn" "$tree/check"
 tr -d - </proc/sys/kernel/random/uuid >"$tree/etc/machine-id"
 cp "$root/docs/deploy/keyturn-links.service" "$units"
-cp -r "$root/dist/cli/." "$tree/opt/keyturn"
+cp -r "$4/." "$tree/opt/keyturn"
 cp "$2" "$tree/opt/keyturn/node"
 printf '#!/bin/sh\nexec /opt/keyturn/node /opt/keyturn/index.js "$@"\n' >"$tree/usr/bin/keyturn"
 chmod 755 "$tree/usr/bin/keyturn"

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { built } from '../built.ts';
 import { House } from '../entry-points/harness.ts';
 import { canary, expectNoLeak } from '../leaks.ts';
 
@@ -10,7 +11,6 @@ import { canary, expectNoLeak } from '../leaks.ts';
 type Shown = { readonly shown: string; readonly exit: number; readonly left: number };
 type Step = { readonly after: string; readonly type: string };
 
-const root = join(import.meta.dirname, '../..');
 const value = canary('toy-example-not-a-key-typed-at-a-prompt', 'what was typed');
 let house: House;
 let directory: string;
@@ -36,7 +36,7 @@ secrets:
 afterAll(() => house.close());
 
 function atTerminal(words: readonly string[], steps: readonly Step[], at = directory): Promise<Shown> {
-  const program = [process.execPath, join(process.env['KEYTURN_DIST'] ?? join(root, 'dist'), 'cli/index.js'), ...words];
+  const program = [process.execPath, join(built(), 'cli/index.js'), ...words];
   const environment = { ...house.shell(house.directory), TERM: 'xterm' };
   return new Promise((done, failed) => {
     const child = spawn('python3', [join(import.meta.dirname, 'terminal.py')]);
