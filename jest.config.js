@@ -1,14 +1,15 @@
+/** Suites that need a real server, a browser or minutes: they run when the command line names them, never otherwise. */
+const apart = ['servers', 'browser', 'long'];
+const named = apart.filter((folder) => process.argv.some((word) => word.includes(`test/${folder}`)));
+
 /** @type {import('jest').Config} */
 export default {
   // Jest leaves one core free, which on a small machine is half of it. Who names a suite sees its tests one after another.
-  maxWorkers: process.env.KEYTURN_SUITE ? 1 : '100%',
+  maxWorkers: named.length > 0 ? 1 : '100%',
   testSequencer: '<rootDir>/test/longest-first.js',
   testEnvironment: '<rootDir>/test/environment.js',
   roots: ['<rootDir>/test'],
-  // Suites that need a real server, a browser or minutes run under their own commands (package.json), never here.
-  testPathIgnorePatterns: process.env.KEYTURN_SUITE
-    ? []
-    : ['<rootDir>/test/servers/', '<rootDir>/test/browser/', '<rootDir>/test/long/'],
+  testPathIgnorePatterns: apart.filter((folder) => !named.includes(folder)).map((folder) => `<rootDir>/test/${folder}/`),
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

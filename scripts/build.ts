@@ -9,6 +9,7 @@
 import { execFile } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -68,6 +69,7 @@ if (out === undefined) {
   const work = mkdtempSync(join(tmpdir(), 'keyturn-build-'));
   symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
   copyFileSync(join(root, 'package.json'), join(work, 'package.json'));
+  cpSync(join(root, 'assets'), join(work, 'assets'), { recursive: true });
   try {
     await bundles(join(work, 'lib'), resolve(out));
   } finally {

@@ -6,7 +6,7 @@ import { type Moto, moto } from './moto.ts';
 import { pasted } from './pasted.ts';
 
 /*
- * moto checks signatures and IAM policies once it is told to: KEYTURN_SUITE=1 npm test -- test/servers/aws-iam-moto.test.ts
+ * moto checks signatures and IAM policies once it is told to: npm test -- test/servers/aws-iam-moto.test.ts
  */
 jest.setTimeout(600_000);
 

@@ -6,7 +6,7 @@ import { asTold, type Counterpart, nothingSwept, real, sweep, Whole } from './wh
 
 /*
  * Whole rotations of IAM access keys on moto, which checks signatures and policies:
- * KEYTURN_SUITE=1 npm test -- test/servers/aws-iam-whole.test.ts
+ * npm test -- test/servers/aws-iam-whole.test.ts
  */
 jest.setTimeout(600_000);
 

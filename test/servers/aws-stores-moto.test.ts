@@ -24,7 +24,7 @@ import { type Server, startServer } from './server.ts';
 
 /*
  * Writes to moto, and asks AWS's own SDK what stands there:
- *   KEYTURN_SUITE=1 npm test -- test/servers/aws-stores-moto.test.ts
+ *   npm test -- test/servers/aws-stores-moto.test.ts
  */
 jest.setTimeout(600_000);
 

@@ -7,7 +7,7 @@ import type { Minted, Provider } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Server, startServer } from './server.ts';
 
-/* A real MariaDB: KEYTURN_SUITE=1 npm test -- test/servers/mysql-users.test.ts */
+/* A real MariaDB: npm test -- test/servers/mysql-users.test.ts */
 jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };

@@ -6,7 +6,7 @@ import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
 import { built, type Counterpart, nothingSwept, struck, sweep, Whole } from './whole.ts';
 
-/* Whole rotations on a real MariaDB: KEYTURN_SUITE=1 npm test -- test/servers/mysql-whole.test.ts */
+/* Whole rotations on a real MariaDB: npm test -- test/servers/mysql-whole.test.ts */
 jest.setTimeout(600_000);
 
 const boss = { user: 'boss', password: 'toy-example-not-a-key-boss' };

@@ -12,7 +12,7 @@ import { type Server, startServer } from './server.ts';
 
 /*
  * Writes to a real OpenBao, and asks its own command what stands there:
- *   KEYTURN_SUITE=1 npm test -- test/servers/openbao.test.ts
+ *   npm test -- test/servers/openbao.test.ts
  */
 jest.setTimeout(600_000);
 

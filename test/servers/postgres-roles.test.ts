@@ -8,7 +8,7 @@ import { Secret } from '../../src/rotation/model/secret.ts';
 import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
 
-/* A real PostgreSQL with passwords: KEYTURN_SUITE=1 npm test -- test/servers/postgres-roles.test.ts */
+/* A real PostgreSQL with passwords: npm test -- test/servers/postgres-roles.test.ts */
 jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };

@@ -10,7 +10,7 @@ import { Secret } from '../../src/rotation/model/secret.ts';
 
 /*
  * Needs the server that test/servers/rabbitmq.sh starts:
- *   test/servers/rabbitmq.sh && KEYTURN_SUITE=1 npm test -- test/servers/rabbitmq.test.ts
+ *   test/servers/rabbitmq.sh && npm test -- test/servers/rabbitmq.test.ts
  */
 const url = `http://127.0.0.1:${process.env.KEYTURN_RABBITMQ_PORT ?? 15672}`;
 const boss = 'keyturn-admin:toy-example-not-a-key-rabbitmq-admin';

@@ -5,7 +5,7 @@ import type { Provider } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { type Server, startServer } from './server.ts';
 
-/* A real Redis: KEYTURN_SUITE=1 npm test -- test/servers/redis-users.test.ts */
+/* A real Redis: npm test -- test/servers/redis-users.test.ts */
 jest.setTimeout(600_000);
 
 const clock = { now: () => new Date(), sleep: async () => {} };

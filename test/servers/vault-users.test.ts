@@ -10,7 +10,7 @@ import { type Server, startServer } from './server.ts';
 
 /*
  * SecretIDs and leases of a real OpenBao, whose database engine makes users in a real PostgreSQL:
- *   KEYTURN_SUITE=1 npm test -- test/servers/vault-users.test.ts
+ *   npm test -- test/servers/vault-users.test.ts
  */
 jest.setTimeout(600_000);
 
