@@ -9,7 +9,9 @@ export default {
   testSequencer: '<rootDir>/test/longest-first.js',
   testEnvironment: '<rootDir>/test/environment.js',
   roots: ['<rootDir>/test'],
-  testPathIgnorePatterns: apart.filter((folder) => !named.includes(folder)).map((folder) => `<rootDir>/test/${folder}/`),
+  testPathIgnorePatterns: apart
+    .filter((folder) => !named.includes(folder))
+    .map((folder) => `<rootDir>/test/${folder}/`),
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -18,5 +20,6 @@ export default {
     ],
   },
   setupFilesAfterEnv: ['<rootDir>/test/leaks.setup.ts'],
-  testTimeout: 20_000,
+  // For tests that hang; none is slow because of what it tests, but a machine may be.
+  testTimeout: 120_000,
 };

@@ -19,13 +19,13 @@ const opens = () => {
     scene = await Scene.open();
   });
   beforeEach(() => {
-    good = headOf(scene.house)!;
+    good = headOf(scene.harness)!;
   });
   afterEach(() => {
     // A test that failed leaves nothing to the next one.
-    const { git } = scene.house.github.repository(HOME);
+    const { git } = scene.harness.github.repository(HOME);
     if (git.heads.has(BRANCH) && git.history(BRANCH).every(({ author }) => author.login !== 'mallory')) return;
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
   });
   afterAll(() => scene.close());
 };
@@ -34,31 +34,31 @@ describe('a document that Keyturn did not write is refused, whatever it is:', ()
   opens();
 
   it.each(sample(malformed, 3))('%s', async (_, files) => {
-    push(scene.house, files(journalText(scene.house)));
+    push(scene.harness, files(journalText(scene.harness)));
     const large = files('{}\n')['journal.json'];
     const ran = await scene.stops(
       Buffer.byteLength(large ?? '') > 8_000_000 ? 'JOURNAL_(CORRUPT|FULL)' : 'JOURNAL_CORRUPT',
     );
     expect(ran.log).toMatch(/git log -p/);
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     await scene.goesOn();
   });
 
   it('one of an earlier version, with the lines that begin anew', async () => {
-    push(scene.house, { 'journal.json': '{\n  "version": 1\n}\n' });
+    push(scene.harness, { 'journal.json': '{\n  "version": 1\n}\n' });
     const ran = await scene.stops('JOURNAL_OLD');
     within(ran, `git push origin --delete ${BRANCH}`);
     within(ran, 'gh secret delete KEYTURN_PENDING');
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     await scene.goesOn();
   });
 
   it('one of a later version, with the version to use', async () => {
-    push(scene.house, {
-      'journal.json': canonical({ ...(JSON.parse(journalText(scene.house)) as object), version: 3 }),
+    push(scene.harness, {
+      'journal.json': canonical({ ...(JSON.parse(journalText(scene.harness)) as object), version: 3 }),
     });
     within(await scene.stops('JOURNAL_NEWER'), 'use that version');
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     await scene.goesOn();
   });
 });
@@ -85,16 +85,16 @@ describe('a sentence of theirs reaches nobody:', () => {
       3,
     ),
   )('in `%s`, by whoever may push', async (member, sentence) => {
-    push(scene.house, { 'journal.json': saying(journalText(scene.house), member, sentence) });
+    push(scene.harness, { 'journal.json': saying(journalText(scene.harness), member, sentence) });
     expectHarmless(await scene.stops('JOURNAL_(FORGED|CORRUPT)'));
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     await scene.goesOn();
   });
 
   it.each(sample(sentences, 3))('where the seed has leaked as well: %s', async (_, sentence) => {
     const changed = (one: JournalRecord) =>
       texts.reduce<JournalRecord>((document, member) => said(document, member, sentence), one);
-    push(scene.house, { 'journal.json': resigned(journalText(scene.house), scene.pending, changed) });
+    push(scene.harness, { 'journal.json': resigned(journalText(scene.harness), scene.pending, changed) });
     const told = await Promise.all([
       scene.run({ inputs: { command: 'status' } }),
       scene.run({ inputs: { command: 'doctor' } }),
@@ -105,7 +105,7 @@ describe('a sentence of theirs reaches nobody:', () => {
     const isLine = !/[\p{C}]/u.test(sentence);
     for (const { log } of told) expect(/JOURNAL_CORRUPT/.test(log)).toBe(!isLine);
     expect(told[0]!.summary.includes(MARK)).toBe(isLine);
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     await scene.goesOn();
   });
 });

@@ -16,7 +16,7 @@ let scene: Scene;
 describe('who writes secrets puts nothing into production, and takes nothing away, with', () => {
   beforeEach(async () => {
     scene = await Scene.open();
-    scene.house.clock.advance(HOUR);
+    scene.harness.clock.advance(HOUR);
   });
   afterEach(() => scene.close());
 
@@ -32,29 +32,29 @@ describe('who writes secrets puts nothing into production, and takes nothing awa
   ];
   it.each(sample(texts, 3))('%s in the place of the escrow', async (_, code, text) => {
     scene.pending = text();
-    scene.house.clock.advance(HOUR);
+    scene.harness.clock.advance(HOUR);
     const ran = await scene.stops(code);
     expect(ran.log).toMatch(/`keyturn doctor --repair new-seed`/);
     await begunAnew(scene, ran);
   });
 
   it('nothing, as the secret is deleted', async () => {
-    scene.house.github.vault(HOME, {}).secrets.delete('KEYTURN_PENDING');
+    scene.harness.github.vault(HOME, {}).secrets.delete('KEYTURN_PENDING');
     const ran = await scene.stops('SEED_LOST');
     within(ran, '`keyturn doctor --repair new-seed`');
     await begunAnew(scene, ran);
   });
 
   it('both the escrow and the journal of a stranger, where the key is pinned', async () => {
-    const { key } = recordOf(journalText(scene.house));
-    const configuration = scene.house.configuration(`journal: { key: "${key}" }`);
-    const before = headOf(scene.house)!;
-    push(scene.house, { 'journal.json': signedBy(stranger, journalText(scene.house)) });
+    const { key } = recordOf(journalText(scene.harness));
+    const configuration = scene.harness.configuration(`journal: { key: "${key}" }`);
+    const before = headOf(scene.harness)!;
+    push(scene.harness, { 'journal.json': signedBy(stranger, journalText(scene.harness)) });
     scene.pending = JSON.stringify({ ...own(), seed: stranger });
     const ran = await scene.stops('JOURNAL_KEY', { configuration });
     within(ran, 'take `journal: { key }` out by review');
     expect(await scene.audited()).toBe(before);
-    setHead(scene.house, before);
+    setHead(scene.harness, before);
     within(
       await scene.stops('JOURNAL_KEY', { configuration }),
       'If it finds nothing wrong, somebody overwrote the escrow',
@@ -63,38 +63,38 @@ describe('who writes secrets puts nothing into production, and takes nothing awa
   });
 
   it('a value of theirs under the true seed', async () => {
-    const { house } = scene;
+    const { harness } = scene;
     const theirs = 'toy-example-not-a-key-of-mallory';
-    const place = () => house.github.secret(HOME, 'TOY_KEY', { environment: 'production' })!.value;
-    house.github.fault = ({ method, path }) =>
+    const place = () => harness.github.secret(HOME, 'TOY_KEY', { environment: 'production' })!.value;
+    harness.github.fault = ({ method, path }) =>
       method === 'PUT' && path.endsWith('/environments/production/secrets/TOY_KEY')
         ? { kind: 'status', status: 422 }
         : undefined;
-    house.clock.advance(HOUR);
+    harness.clock.advance(HOUR);
     const failed = await scene.run({ inputs: { force: 'true', only: 'production/TOY_KEY' } });
     expectExit(failed, 1);
     expect(failed.log).toContain('WRITE_FAILED');
-    house.github.fault = () => undefined;
+    harness.github.fault = () => undefined;
     const text = JSON.parse(scene.pending) as { entries: { [rotation: string]: { values: { value: string } } } };
-    const pending = recordOf(journalText(house)).secrets['production/TOY_KEY']!.credentials.find(
+    const pending = recordOf(journalText(harness)).secrets['production/TOY_KEY']!.credentials.find(
       ({ stage }) => stage === 'pending',
     )!;
     text.entries[pending.rotation]!.values.value = theirs;
     scene.pending = JSON.stringify(text);
-    const [before, minted, messages] = [place(), house.toy.keys.length, house.messages.length];
+    const [before, minted, messages] = [place(), harness.toy.keys.length, harness.messages.length];
     for (let run = 0; run < 2; run++) {
       const ran = await scene.run();
       expectExit(ran, 1);
       within(ran, "`keyturn rotate --only 'production/TOY_KEY' --force --reason checked-by-hand`");
       expect(ran.log).toMatch(/^::error::VALUE_CHANGED: /m);
-      expect([place(), house.toy.keys.length, house.messages.length]).toEqual([before, minted, messages]);
+      expect([place(), harness.toy.keys.length, harness.messages.length]).toEqual([before, minted, messages]);
       expect(JSON.parse(scene.pending)).toEqual(text);
     }
     const cure = { only: 'production/TOY_KEY', force: 'true', reason: 'checked-by-hand' };
     expectExit(await scene.run({ inputs: cure }), 0);
     await scene.goesOn();
     expect(place()).not.toBe(before);
-    expect(house.toy.accepts(place())).toBe(true);
+    expect(harness.toy.accepts(place())).toBe(true);
     expect(scene.pending).not.toContain(theirs);
   });
 });
@@ -115,11 +115,11 @@ describe('who reads the escrow, and so can sign,', () => {
       'sends no admin credential to a service of theirs',
       () => ({
         provider: 'recipe',
-        options: JSON.parse(JSON.stringify(recorded().options).replaceAll(scene.house.urls.toy, scene.theirs.url)),
+        options: JSON.parse(JSON.stringify(recorded().options).replaceAll(scene.harness.urls.toy, scene.theirs.url)),
       }),
     ],
   ])('%s', async (_, change) => {
-    const { house } = scene;
+    const { harness } = scene;
     const changed = change();
     const edit = (one: JournalRecord): JournalRecord => ({
       ...one,
@@ -133,17 +133,17 @@ describe('who reads the escrow, and so can sign,', () => {
         ]),
       ),
     });
-    push(house, { 'journal.json': resigned(journalText(house), scene.pending, edit) });
-    house.clock.advance(3 * 24 * HOUR);
-    const before = house.minted.length;
+    push(harness, { 'journal.json': resigned(journalText(harness), scene.pending, edit) });
+    harness.clock.advance(3 * 24 * HOUR);
+    const before = harness.minted.length;
     const ran = await scene.run();
     expectExit(ran, 1);
     expect(ran.log).toMatch(/^::error::BINDING_UNKNOWN: /m);
-    expect(house.minted.length).toBe(before);
+    expect(harness.minted.length).toBe(before);
     expect([scene.reached, existsSync(scene.trace)]).toEqual([[], false]);
-    // They were not right: it is ended by hand, and that is said.
-    for (const old of house.minted.slice(0, 2)) house.toy.end(old.id);
-    for (const only of Object.keys(recordOf(journalText(house)).secrets)) {
+    // They were not right: it is ended manually, and that is said.
+    for (const old of harness.minted.slice(0, 2)) harness.toy.end(old.id);
+    for (const only of Object.keys(recordOf(journalText(harness)).secrets)) {
       within(ran, `keyturn rotate --only '${only}' --ended`);
       expectExit(await scene.run({ inputs: { only, ended: 'true' } }), 0);
     }
@@ -152,7 +152,7 @@ describe('who reads the escrow, and so can sign,', () => {
   });
 
   function recorded(): CredentialRecord {
-    const { secrets } = recordOf(journalText(scene.house));
+    const { secrets } = recordOf(journalText(scene.harness));
     return secrets['production/TOY_KEY']!.credentials.find(({ stage }) => stage === 'previous')!;
   }
 });

@@ -7,7 +7,7 @@ import type { JournalRecord } from '../../src/rotation/model/record.ts';
 import { edited, recordOf, textOf } from '../state/written.ts';
 import { type Attack, bindings, records } from './attacks.ts';
 import { BRANCH, headOf, journalText, push, setHead, signedBy } from './branch.ts';
-import { expectExit, HOME, House } from './harness.ts';
+import { expectExit, Harness, HOME } from './harness.ts';
 import { restored, Scene, stranger, within } from './scene.ts';
 
 // A dozen programs are started one after another.
@@ -21,13 +21,13 @@ const opens = () => {
     scene = await Scene.open();
   });
   beforeEach(() => {
-    good = headOf(scene.house)!;
+    good = headOf(scene.harness)!;
   });
   afterEach(() => {
     // A test that failed leaves nothing to the next one.
-    const { git } = scene.house.github.repository(HOME);
+    const { git } = scene.harness.github.repository(HOME);
     if (git.heads.has(BRANCH) && git.history(BRANCH).every(({ author }) => author.login !== 'mallory')) return;
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
   });
   afterAll(() => scene.close());
 };
@@ -36,12 +36,12 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
   opens();
 
   const strike = async ({ code, files }: Pick<Attack, 'code' | 'files'>) => {
-    push(scene.house, files(journalText(scene.house), scene.theirs));
+    push(scene.harness, files(journalText(scene.harness), scene.theirs));
     const ran = await scene.stops(code);
     if (code === 'JOURNAL_FORGED') return restored(scene, ran, good);
     within(ran, 'look at its history with `git log -p`, restore the last good version, and run `keyturn status`');
     expect(await scene.audited()).toBe(good);
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     expectExit(await scene.run({ inputs: { command: 'status' } }), 0);
     await scene.goesOn();
   };
@@ -51,17 +51,17 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
   );
 
   it('the journal of another repository', async () => {
-    const other = await House.open();
+    const other = await Harness.open();
     try {
       expectExit(await other.action(), 0);
       const foreign = journalText(other);
-      push(scene.house, { 'journal.json': foreign });
+      push(scene.harness, { 'journal.json': foreign });
       await restored(scene, await scene.stops('ESCROW_FOREIGN'), good);
       // Its records in the place of those that are here.
       const { secrets } = recordOf(foreign);
-      push(scene.house, { 'journal.json': edited(journalText(scene.house), (one) => ({ ...one, secrets })) });
+      push(scene.harness, { 'journal.json': edited(journalText(scene.harness), (one) => ({ ...one, secrets })) });
       await scene.stops('JOURNAL_CORRUPT');
-      setHead(scene.house, good);
+      setHead(scene.harness, good);
       await scene.goesOn();
     } finally {
       await other.close();
@@ -69,15 +69,15 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
   });
 
   it('a document that a seed of theirs signs, and one that nobody does', async () => {
-    push(scene.house, { 'journal.json': signedBy(stranger, journalText(scene.house)) });
+    push(scene.harness, { 'journal.json': signedBy(stranger, journalText(scene.harness)) });
     await restored(scene, await scene.stops('JOURNAL_FORGED'), good);
-    const { key: _, signature: _signature, box: _box, ...bare } = recordOf(journalText(scene.house));
-    push(scene.house, { 'journal.json': textOf(bare) });
+    const { key: _, signature: _signature, box: _box, ...bare } = recordOf(journalText(scene.harness));
+    push(scene.harness, { 'journal.json': textOf(bare) });
     await restored(scene, await scene.stops('JOURNAL_UNSIGNED'), good);
   });
 
   it('an old copy, from before the last write of the escrow', async () => {
-    const { git } = scene.house.github.repository(HOME);
+    const { git } = scene.harness.github.repository(HOME);
     const { anchor } = JSON.parse(scene.pending) as { anchor: { seq: number } };
     const old = git.history(BRANCH).find(({ sha }) => {
       const text = git.blobs.get(git.trees.get(git.commits.get(sha)!.tree)!.get('journal.json')!)!.toString();
@@ -85,45 +85,45 @@ describe('who may push to the branch gets a loud stop and nothing else:', () => 
     })!;
     const text = git.blobs.get(git.trees.get(old.tree)!.get('journal.json')!)!;
     for (const how of ['as a commit on top', 'by force']) {
-      if (how === 'by force') setHead(scene.house, old.sha);
-      else push(scene.house, { 'journal.json': text });
+      if (how === 'by force') setHead(scene.harness, old.sha);
+      else push(scene.harness, { 'journal.json': text });
       const ran = await scene.stops('JOURNAL_ROLLED_BACK');
       within(ran, `restore the newest commit from any clone (\`git push --force origin COMMIT:${BRANCH}\`)`);
-      setHead(scene.house, good);
+      setHead(scene.harness, good);
       await scene.goesOn();
     }
   });
 
   it('the branch deleted', async () => {
-    setHead(scene.house, undefined);
+    setHead(scene.harness, undefined);
     const ran = await scene.stops('JOURNAL_MISSING');
     within(ran, `restore the branch from any clone (\`git push origin COMMIT:refs/heads/${BRANCH}\`)`);
-    setHead(scene.house, good);
+    setHead(scene.harness, good);
     await scene.goesOn();
   });
 
   it('an old copy that is not older than the last write of the escrow changes nothing: the run goes on from there', async () => {
-    const { git } = scene.house.github.repository(HOME);
+    const { git } = scene.harness.github.repository(HOME);
     const { anchor } = JSON.parse(scene.pending) as { anchor: { seq: number; hash: string } };
     const back = git.history(BRANCH).find(({ tree }) => {
       const text = git.blobs.get(git.trees.get(tree)!.get('journal.json')!)!.toString();
       return stateFormat.hash(text) === anchor.hash;
     })!;
-    expect(back.sha).not.toBe(headOf(scene.house));
+    expect(back.sha).not.toBe(headOf(scene.harness));
     // When a key was last used changes with every proof that it works.
-    const keys = () => scene.house.toy.keys.map(({ lastUsed: _, ...key }) => key);
+    const keys = () => scene.harness.toy.keys.map(({ lastUsed: _, ...key }) => key);
     const lives = structuredClone(keys());
-    const messages = scene.house.messages.length;
-    setHead(scene.house, back.sha);
+    const messages = scene.harness.messages.length;
+    setHead(scene.harness, back.sha);
     await scene.goesOn();
     await scene.goesOn();
     expect(keys()).toEqual(lives);
     // What the journal forgot is done once more: a link that is sent again holds what is current.
     const current = ['production', undefined].map(
-      (environment) => scene.house.github.secret(HOME, 'TOY_KEY', environment ? { environment } : undefined)?.value,
+      (environment) => scene.harness.github.secret(HOME, 'TOY_KEY', environment ? { environment } : undefined)?.value,
     );
-    for (const { link } of scene.house.messages.slice(messages))
-      expect(Object.values(await scene.house.openLink(link)).sort()).toEqual([...current].sort());
+    for (const { link } of scene.harness.messages.slice(messages))
+      expect(Object.values(await scene.harness.openLink(link)).sort()).toEqual([...current].sort());
   });
 });
 
@@ -132,7 +132,7 @@ describe('who errs is told, and nothing is lost:', () => {
 
   it('a branch that is spelt wrong', async () => {
     const ran = await scene.stops('JOURNAL_MISSING', {
-      configuration: scene.house.configuration('journal: { branch: keyturn-jurnal }'),
+      configuration: scene.harness.configuration('journal: { branch: keyturn-jurnal }'),
     });
     within(ran, 'is that the right branch? `journal: { branch }` names it');
     await scene.goesOn();
@@ -140,7 +140,7 @@ describe('who errs is told, and nothing is lost:', () => {
 
   it('a workflow that does not hand the escrow over, and one whose branch is spelt wrong as well', async () => {
     for (const journal of ['', 'journal: { branch: keyturn-jurnal }']) {
-      const configuration = scene.house.configuration(journal);
+      const configuration = scene.harness.configuration(journal);
       const ran = await scene.stops('ESCROW_NOT_WIRED', { configuration, inputs: { pending: '' } });
       within(ran, 'add `pending: ${{ secrets.KEYTURN_PENDING }}` to the `with:` of the Keyturn step');
     }
@@ -148,11 +148,11 @@ describe('who errs is told, and nothing is lost:', () => {
   });
 
   it('a branch that is spelt wrong, after the secret was deleted', async () => {
-    const { secrets } = scene.house.github.vault(HOME, {});
+    const { secrets } = scene.harness.github.vault(HOME, {});
     const kept = secrets.get('KEYTURN_PENDING')!;
     secrets.delete('KEYTURN_PENDING');
     const before = scene.world();
-    const ran = await scene.run({ configuration: scene.house.configuration('journal: { branch: keyturn-jurnal }') });
+    const ran = await scene.run({ configuration: scene.harness.configuration('journal: { branch: keyturn-jurnal }') });
     expectExit(ran, 1);
     expect(ran.log).toMatch(/^::error::JOURNAL_MISSING: /m);
     expect(scene.world()).toEqual(before);

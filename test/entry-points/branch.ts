@@ -7,36 +7,42 @@ import { deflateSync } from 'node:zlib';
 import { stateFormat } from '../../src/journals/format/state.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { recordOf, textOf } from '../state/written.ts';
-import { HOME, type House } from './harness.ts';
+import { type Harness, HOME } from './harness.ts';
 
 export const BRANCH = 'keyturn-journal';
 
 export type Plain = null | boolean | number | string | Plain[] | Members;
 export type Members = { [name: string]: Plain };
 
-const gitOf = (house: House) => house.github.repository(HOME).git;
+const gitOf = (harness: Harness) => harness.github.repository(HOME).git;
 
-export function journalText(house: House): string {
-  return house.github.file(HOME, BRANCH, 'journal.json')!;
+export function journalText(harness: Harness): string {
+  return harness.github.file(HOME, BRANCH, 'journal.json')!;
 }
 
-export function headOf(house: House): string | undefined {
-  return gitOf(house).heads.get(BRANCH);
+export function headOf(harness: Harness): string | undefined {
+  return gitOf(harness).heads.get(BRANCH);
 }
 
 /** `git push --force origin COMMIT:keyturn-journal`; undefined deletes it. */
-export function setHead(house: House, commit: string | undefined): void {
-  if (commit === undefined) gitOf(house).heads.delete(BRANCH);
-  else gitOf(house).heads.set(BRANCH, commit);
+export function setHead(harness: Harness, commit: string | undefined): void {
+  if (commit === undefined) gitOf(harness).heads.delete(BRANCH);
+  else gitOf(harness).heads.set(BRANCH, commit);
 }
 
 /** One commit of mallory's on top, with these files and nothing else. */
-export function push(house: House, files: { readonly [path: string]: string | Buffer }): void {
-  const git = gitOf(house);
+export function push(harness: Harness, files: { readonly [path: string]: string | Buffer }): void {
+  const git = gitOf(harness);
   const blobs = Object.entries(files).map(([path, content]) => [path, git.blob(Buffer.from(content))] as const);
-  const author = house.github.addUser('mallory');
+  const author = harness.github.addUser('mallory');
   const parents = [git.heads.get(BRANCH)!];
-  const commit = git.commit({ tree: git.tree(new Map(blobs)), parents, message: 'x', author, date: house.clock.now() });
+  const commit = git.commit({
+    tree: git.tree(new Map(blobs)),
+    parents,
+    message: 'x',
+    author,
+    date: harness.clock.now(),
+  });
   git.heads.set(BRANCH, commit);
 }
 
@@ -55,10 +61,10 @@ export function each(value: Plain, visit: (members: Members) => void): void {
 }
 
 /** A real clone with the objects of the stand-in, in which `origin/keyturn-journal` is what the branch is there. */
-export async function clone(house: House): Promise<string> {
-  const directory = await mkdtemp(join(house.directory, 'clone-'));
+export async function clone(harness: Harness): Promise<string> {
+  const directory = await mkdtemp(join(harness.directory, 'clone-'));
   execFileSync('git', ['init', '--quiet', directory]);
-  const git = gitOf(house);
+  const git = gitOf(harness);
   const store = (type: string, content: Buffer, sha: string) => {
     const path = join(directory, '.git/objects', sha.slice(0, 2), sha.slice(2));
     mkdirSync(dirname(path), { recursive: true });
@@ -79,7 +85,7 @@ export async function clone(house: House): Promise<string> {
     const lines = [`tree ${commit.tree}`, ...parents, `author ${who}`, `committer ${who}`, '', commit.message];
     store('commit', Buffer.from(lines.join('\n')), commit.sha);
   }
-  const head = headOf(house);
+  const head = headOf(harness);
   if (head !== undefined) execFileSync('git', ['-C', directory, 'update-ref', `refs/remotes/origin/${BRANCH}`, head]);
   return directory;
 }

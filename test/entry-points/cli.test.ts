@@ -8,26 +8,26 @@ import type { Dispatch } from '../fakes/github.ts';
 import { canary, expectNoLeak, leaks } from '../leaks.ts';
 import { edited } from '../state/written.ts';
 import { headOf, journalText, push, setHead, signedBy } from './branch.ts';
-import { expectExit, HOME, House, type Ran } from './harness.ts';
+import { expectExit, Harness, HOME, type Ran } from './harness.ts';
 
-let house: House;
+let harness: Harness;
 beforeAll(async () => {
-  house = await House.open();
+  harness = await Harness.open();
 });
-afterAll(() => house.close());
+afterAll(() => harness.close());
 
 type Files = { readonly [path: string]: string };
 
 /** A git repository of its own. */
-async function folderIn(house: House, name: string, files: Files): Promise<string> {
-  const directory = join(house.directory, name);
+async function folderIn(harness: Harness, name: string, files: Files): Promise<string> {
+  const directory = join(harness.directory, name);
   await mkdir(join(directory, '.github'), { recursive: true });
   for (const [path, text] of Object.entries(files)) await writeFile(join(directory, path), text);
   execFileSync('git', ['init', '-q'], { cwd: directory });
   return directory;
 }
 
-const folder = (name: string, files: Files) => folderIn(house, name, files);
+const folder = (name: string, files: Files) => folderIn(harness, name, files);
 
 function events({ stdout }: Ran): { readonly event: string; readonly [name: string]: unknown }[] {
   return stdout
@@ -37,14 +37,14 @@ function events({ stdout }: Ran): { readonly event: string; readonly [name: stri
 }
 
 const local = (more = '') => `journal: { file: journal.json }
-${house.recipe()}
+${harness.recipe()}
 secrets:
   TOY_KEY: { provider: toy, admin: TOY_ADMIN, destinations: [ { dotenv: {} } ] }
 ${more}`;
 
 describe('help', () => {
   it.each([[[]], [['--help']], [['rotate', '--help']], [['--version']]])('is asked for with %j', async (words) => {
-    const ran = await house.cli(words, { directory: house.directory });
+    const ran = await harness.cli(words, { directory: harness.directory });
     expectExit(ran, 0);
     expect(ran.stdout).toMatch(words.includes('--version') ? /^\d+\.\d+\.\d+$/m : /keyturn/);
     expect(ran.stderr).toBe('');
@@ -64,7 +64,7 @@ describe('what would show credentials to somebody', () => {
       '.github/keyturn.yml': local(),
     });
     for (const command of ['status', 'rotate']) {
-      const ran = await house.cli([command], { directory, environment });
+      const ran = await harness.cli([command], { directory, environment });
       expectExit(ran, 2);
       expect(ran.stderr).toContain(says);
       expect(ran.requests).toEqual([]);
@@ -73,7 +73,7 @@ describe('what would show credentials to somebody', () => {
 
   it('is refused: an owner of links who is no number', async () => {
     const words = ['serve', '--store', 'memory', '--url', 'https://links.test', '--allow', 'acme/*'];
-    const ran = await house.cli([...words, '--allow-owner-id', '*'], { directory: house.directory });
+    const ran = await harness.cli([...words, '--allow-owner-id', '*'], { directory: harness.directory });
     expectExit(ran, 2);
     expect(ran.stderr).toContain('--allow-owner-id takes numbers only');
   });
@@ -89,7 +89,7 @@ describe('a key for this machine alone', () => {
   });
 
   it('is not known to `status` before', async () => {
-    const ran = await house.cli(['status', '--json'], { directory });
+    const ran = await harness.cli(['status', '--json'], { directory });
     expectExit(ran, 0);
     expect(events(ran).at(-1)).toMatchObject({ event: 'end', exit: 0, rotated: '0' });
     expect(ran.requests).toEqual([]);
@@ -97,15 +97,15 @@ describe('a key for this machine alone', () => {
 
   it('is planned by a dry run, which changes nothing', async () => {
     const before = readFileSync(file(), 'utf8');
-    const ran = await house.cli(['rotate', '--dry-run', '--json'], { directory });
+    const ran = await harness.cli(['rotate', '--dry-run', '--json'], { directory });
     expectExit(ran, 0);
     expect(events(ran).find(({ event }) => event === 'secret')).toMatchObject({ action: 'planned', reason: 'new' });
     expect(readFileSync(file(), 'utf8')).toBe(before);
-    expect(house.minted.length).toBe(0);
+    expect(harness.minted.length).toBe(0);
   });
 
   it('is known to `doctor`, one event for each thing that it tries', async () => {
-    const ran = await house.cli(['doctor', '--json'], { directory });
+    const ran = await harness.cli(['doctor', '--json'], { directory });
     expectExit(ran, 0);
     const checks = events(ran).filter(({ event }) => event === 'check');
     expect(checks.map(({ subject, state }) => `${subject} ${state}`)).toEqual([
@@ -122,13 +122,13 @@ describe('a key for this machine alone', () => {
       says: 'can be rotated',
     });
     expect(events(ran).at(-1)).toMatchObject({ event: 'end', exit: 0, failures: [] });
-    expect(house.minted.length).toBe(0);
+    expect(harness.minted.length).toBe(0);
   });
 
   it('is minted into the ignored .env.local, with a journal in a file', async () => {
-    const ran = await house.cli(['rotate'], { directory });
+    const ran = await harness.cli(['rotate'], { directory });
     expectExit(ran, 0);
-    expect(house.minted.map(({ key }) => key)).toEqual([value()]);
+    expect(harness.minted.map(({ key }) => key)).toEqual([value()]);
     expect(readFileSync(file(), 'utf8')).toMatch(/^# mine\nOTHER=kept\n/);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expectNoLeak(readFileSync(join(directory, 'journal.json')), 'the journal');
@@ -137,10 +137,10 @@ describe('a key for this machine alone', () => {
   });
 
   it('is idle then, and `status --json` says when it is due', async () => {
-    const idle = await house.cli(['rotate', '--json'], { directory });
+    const idle = await harness.cli(['rotate', '--json'], { directory });
     expectExit(idle, 0);
     expect(events(idle).at(-1)).toMatchObject({ event: 'end', rotated: '0' });
-    const ran = await house.cli(['status', '--json'], { directory });
+    const ran = await harness.cli(['status', '--json'], { directory });
     expect(events(ran)[0]).toMatchObject({ event: 'secret', secret: 'TOY_KEY', stage: 'current' });
     expect(events(ran).at(-1)).toMatchObject({ 'next-due': expect.stringMatching(/^\d{4}-/), overdue: '0' });
   });
@@ -153,7 +153,7 @@ describe('a key for this machine alone', () => {
       return { ...record, secrets: { TOY_KEY: { ...record.secrets['TOY_KEY']!, human } } };
     };
     writeFileSync(journal, edited(text, asked));
-    const ran = await house.cli(['doctor'], { directory });
+    const ran = await harness.cli(['doctor'], { directory });
     writeFileSync(journal, text);
     expectExit(ran, 1);
     expect(ran.stdout).toMatch(
@@ -163,21 +163,21 @@ describe('a key for this machine alone', () => {
   });
 
   it('that nobody rotated is overdue: exit status 1 with `--fail-on overdue`', async () => {
-    house.clock.advance(91 * 86_400_000);
-    expectExit(await house.cli(['status'], { directory }), 0);
-    const ran = await house.cli(['status', '--fail-on', 'overdue'], { directory });
+    harness.clock.advance(91 * 86_400_000);
+    expectExit(await harness.cli(['status'], { directory }), 0);
+    const ran = await harness.cli(['status', '--fail-on', 'overdue'], { directory });
     expectExit(ran, 1);
     expect(ran.stdout).toContain('1 overdue');
   });
 
   it('is replaced at once by `revoke`, and the old one is refused', async () => {
     const old = value()!;
-    const ran = await house.cli(['revoke', '--only', 'TOY_KEY', '--reason', 'lost'], { directory });
+    const ran = await harness.cli(['revoke', '--only', 'TOY_KEY', '--reason', 'lost'], { directory });
     expectExit(ran, 0);
     expect(value()).not.toBe(old);
-    expect(house.toy.accepts(old)).toBe(false);
-    expect(house.toy.accepts(value()!)).toBe(true);
-    expect(house.toy.live().length).toBe(5);
+    expect(harness.toy.accepts(old)).toBe(false);
+    expect(harness.toy.accepts(value()!)).toBe(true);
+    expect(harness.toy.live().length).toBe(5);
   });
 });
 
@@ -192,12 +192,12 @@ describe('a file that git would take is refused before anything is minted:', () 
       '.env.local': 'X=1\n',
     });
     if (ignored !== '') execFileSync('git', ['add', '-f', '.env.local'], { cwd: directory });
-    const minted = house.toy.keys.length;
-    const ran = await house.cli(['rotate'], { directory });
+    const minted = harness.toy.keys.length;
+    const ran = await harness.cli(['rotate'], { directory });
     expectExit(ran, 1);
     expect(ran.stdout + ran.stderr).toMatch(/FILE_REFUSED|DESTINATION_DENIED/);
     expect(ran.stdout + ran.stderr).toMatch(/git rm --cached|\.gitignore/);
-    expect(house.toy.keys.length).toBe(minted);
+    expect(harness.toy.keys.length).toBe(minted);
     expect(readFileSync(join(directory, '.env.local'), 'utf8')).toBe('X=1\n');
   });
 });
@@ -205,28 +205,28 @@ describe('a file that git would take is refused before anything is minted:', () 
 describe('a link', () => {
   let links: string[];
   let key: string;
-  let house: House;
-  const folder = (name: string, files: Files) => folderIn(house, name, files);
+  let harness: Harness;
+  const folder = (name: string, files: Files) => folderIn(harness, name, files);
   beforeAll(async () => {
-    house = await House.open();
-    expectExit(await house.action(), 0);
-    links = house.messages.map(({ link }) => link);
-    house.watch();
-    key = house.github.secret('acme/shop', 'TOY_KEY')!.value;
+    harness = await Harness.open();
+    expectExit(await harness.action(), 0);
+    links = harness.messages.map(({ link }) => link);
+    harness.watch();
+    key = harness.github.secret('acme/shop', 'TOY_KEY')!.value;
   });
 
-  afterAll(() => house.close());
+  afterAll(() => harness.close());
 
   it('is opened with --print, once, from standard input', async () => {
     const directory = await folder('reader', {});
-    const ran = await house.cli(['open', '--print'], { directory, stdin: `${links[0]}\n`, prints: 'values' });
+    const ran = await harness.cli(['open', '--print'], { directory, stdin: `${links[0]}\n`, prints: 'values' });
     expectExit(ran, 0);
     expect(ran.stdout).toContain(`development/TOY_KEY=${key}\n`);
     expect(ran.stderr).toMatch(/From acme\/shop/);
     expectNoLeak(ran.stderr, 'standard error');
-    expect(leaks.scan(house.commandLines.join('\n'), 'a command line')).toEqual([]);
+    expect(leaks.scan(harness.commandLines.join('\n'), 'a command line')).toEqual([]);
 
-    const again = await house.cli(['open', '--print'], { directory, stdin: `${links[0]}\n` });
+    const again = await harness.cli(['open', '--print'], { directory, stdin: `${links[0]}\n` });
     expectExit(again, 1);
     expect(again.stderr).toMatch(/LINK_GONE: the link was opened at .*; it opens once/);
     expect(again.stdout).toBe('');
@@ -234,7 +234,7 @@ describe('a link', () => {
 
   it('is written into .env.local, whose other lines stay', async () => {
     const directory = await folder('writer', { '.gitignore': '.env*\n', '.env.local': '# mine\nTOY_KEY=old\nB=2\n' });
-    const ran = await house.cli(['open', '--yes'], { directory, stdin: `${links[1]}\n` });
+    const ran = await harness.cli(['open', '--yes'], { directory, stdin: `${links[1]}\n` });
     expectExit(ran, 0);
     const text = readFileSync(join(directory, '.env.local'), 'utf8');
     expect(text).toMatch(/^# mine\n# keyturn: TOY_KEY [0-9A-Z]{26}\nTOY_KEY=.*\nB=2\n/);
@@ -246,7 +246,7 @@ describe('a link', () => {
     [`http://127.0.0.1:9/l#${'A'.repeat(43)}`, /LINK_/, 1],
   ])('that is none: %s', async (link, code, exit) => {
     const directory = await folder('none', {});
-    const ran = await house.cli(['open', '--print'], { directory, stdin: `${link}\n` });
+    const ran = await harness.cli(['open', '--print'], { directory, stdin: `${link}\n` });
     expectExit(ran, exit);
     expect(ran.stderr).toMatch(code);
     expect(ran.stdout).toBe('');
@@ -262,17 +262,17 @@ describe('exit status 2, with what to do:', () => {
     [['rotate'], /keyturn\.yml was not found/],
     [['open', '--yes', 'a', 'b'], /LINK_INVALID: link 1 of 2: [\s\S]*LINK_INVALID: link 2 of 2: /],
   ])('%j', async (words, says) => {
-    const directory = join(house.directory, 'empty');
+    const directory = join(harness.directory, 'empty');
     await rm(directory, { recursive: true, force: true });
     await mkdir(directory);
-    const ran = await house.cli(words, { directory });
+    const ran = await harness.cli(words, { directory });
     expectExit(ran, 2);
     expect(ran.stderr).toMatch(says);
     expect(ran.requests).toEqual([]);
   });
 
   it('as one event with --json', async () => {
-    const ran = await house.cli(['rotate', '--json'], { directory: join(house.directory, 'empty') });
+    const ran = await harness.cli(['rotate', '--json'], { directory: join(harness.directory, 'empty') });
     expectExit(ran, 2);
     expect(events(ran)).toEqual([expect.objectContaining({ event: 'failed', exit: 2, code: 'CONFIG_INVALID' })]);
   });
@@ -288,22 +288,22 @@ describe('`init` on a pipe', () => {
   });
 
   it('reads one answer a line, writes the files, and says what is left to do', async () => {
-    const ran = await house.cli(['init'], { directory, stdin: 'sendgrid\nMAIL_KEY\nproduction\n\n' });
+    const ran = await harness.cli(['init'], { directory, stdin: 'sendgrid\nMAIL_KEY\nproduction\n\n' });
     expectExit(ran, 0);
     expect(ran.stderr).toContain('Which provider mints the key?');
     expect(ran.stdout).toMatch(/^Written: \.github\/keyturn\.yml, \.github\/workflows\/keyturn\.yml, /);
     expect(ran.stdout).toContain('5. gh secret set KEYTURN_TOKEN --env keyturn');
-    const status = await house.cli(['rotate', '--dry-run'], { directory });
+    const status = await harness.cli(['rotate', '--dry-run'], { directory });
     expectExit(status, 2);
     expect(status.stderr + status.stdout).toContain('SENDGRID_ADMIN');
   });
 
   it('writes nothing when the answers end, and nothing over what is there', async () => {
-    expectExit(await house.cli(['init'], { directory, stdin: 'sendgrid\n' }), 2);
-    expectExit(await house.cli(['status'], { directory }), 2);
+    expectExit(await harness.cli(['init'], { directory, stdin: 'sendgrid\n' }), 2);
+    expectExit(await harness.cli(['status'], { directory }), 2);
     await mkdir(join(directory, '.github'), { recursive: true });
     await writeFile(join(directory, '.github/keyturn.yml'), 'secrets: {}\n');
-    const ran = await house.cli(['init', '--json'], { directory, stdin: 'sendgrid\n\n\n\n' });
+    const ran = await harness.cli(['init', '--json'], { directory, stdin: 'sendgrid\n\n\n\n' });
     expectExit(ran, 1);
     expect(events(ran).at(-1)).toMatchObject({
       event: 'failed',
@@ -314,59 +314,62 @@ describe('`init` on a pipe', () => {
 });
 
 describe('a journal in GitHub, from a terminal', () => {
-  let house: House;
+  let harness: Harness;
   let directory: string;
   const workflow = `run-name: keyturn \${{ inputs.command }} \${{ inputs.dispatch-id }}
 on: { workflow_dispatch: { inputs: { command: {}, only: {}, force: {}, reason: {}, dispatch-id: {} } } }
 jobs: {}
 `;
   const shell = (token: string) => ({
-    GITHUB_API_URL: house.urls.github,
+    GITHUB_API_URL: harness.urls.github,
     GITHUB_REPOSITORY: HOME,
     GITHUB_TOKEN: token,
   });
   const person = (actions: 'read' | 'write') =>
-    canary(house.github.addToken({ kind: 'user', login: 'mona', permissions: { actions, contents: 'read' } }), 'mona');
+    canary(
+      harness.github.addToken({ kind: 'user', login: 'mona', permissions: { actions, contents: 'read' } }),
+      'mona',
+    );
   beforeAll(async () => {
-    house = await House.open();
-    const files = { '.github/keyturn.yml': house.configuration() };
-    directory = await folderIn(house, 'laptop', files);
-    house.github.commit(HOME, { ...files, '.github/workflows/keyturn.yml': workflow });
+    harness = await Harness.open();
+    const files = { '.github/keyturn.yml': harness.configuration() };
+    directory = await folderIn(harness, 'laptop', files);
+    harness.github.commit(HOME, { ...files, '.github/workflows/keyturn.yml': workflow });
   });
-  afterAll(() => house.close());
+  afterAll(() => harness.close());
 
   it('is left to the workflow: `rotate` starts it, follows it, and ends as it ended', async () => {
     const environment = { ...shell(person('write')), TOY_ADMIN: '' };
     let over = false;
-    const done = house.cli(['rotate', '--only', 'development/*'], { directory, environment }).finally(() => {
+    const done = harness.cli(['rotate', '--only', 'development/*'], { directory, environment }).finally(() => {
       over = true;
     });
-    while (house.github.dispatches.length === 0 && !over) await new Promise((go) => setTimeout(go, 20));
-    expect(house.github.dispatches).toHaveLength(1);
-    const { run, inputs } = house.github.dispatches[0]!;
+    while (harness.github.dispatches.length === 0 && !over) await new Promise((go) => setTimeout(go, 20));
+    expect(harness.github.dispatches).toHaveLength(1);
+    const { run, inputs } = harness.github.dispatches[0]!;
     const { 'dispatch-id': _, ...given } = inputs;
-    const configuration = house.configuration();
-    const played = await house.action({ configuration, inputs: given, queued: { run, pending: '' } });
+    const configuration = harness.configuration();
+    const played = await harness.action({ configuration, inputs: given, queued: { run, pending: '' } });
     expectExit(played, 0);
     const ran = await done;
     expectExit(ran, 0);
     expect(ran.stderr).toMatch(/was started: https:[\s\S]*completed/);
     expect(ran.stdout).toContain('development');
-    expect(house.minted).toHaveLength(1);
-    expect(house.toy.accepts(house.github.secret(HOME, 'TOY_KEY')!.value)).toBe(true);
+    expect(harness.minted).toHaveLength(1);
+    expect(harness.toy.accepts(harness.github.secret(HOME, 'TOY_KEY')!.value)).toBe(true);
   });
 
   /** `rotate --force` at the terminal, and what becomes of the run that it starts. */
   async function forced(becomes: (dispatch: Dispatch) => Promise<void>): Promise<Ran> {
     const environment = { ...shell(person('write')), TOY_ADMIN: '' };
     const words = ['rotate', '--force', '--only', 'development/*', '--reason', 'a test'];
-    const from = house.github.dispatches.length;
+    const from = harness.github.dispatches.length;
     let [seen, over] = [from, false];
-    const done = house.cli(words, { directory, environment }).finally(() => {
+    const done = harness.cli(words, { directory, environment }).finally(() => {
       over = true;
     });
     while (!over) {
-      const next = house.github.dispatches[seen];
+      const next = harness.github.dispatches[seen];
       if (next !== undefined) {
         seen++;
         await becomes(next);
@@ -376,40 +379,40 @@ jobs: {}
     return done;
   }
 
-  const pending = () => house.github.secret(HOME, 'KEYTURN_PENDING')!.value;
+  const pending = () => harness.github.secret(HOME, 'KEYTURN_PENDING')!.value;
   async function played({ run, inputs }: Dispatch): Promise<void> {
     const { 'dispatch-id': _, ...given } = inputs;
-    expectExit(await house.action({ inputs: given, queued: { run, pending: pending() } }), 0);
+    expectExit(await harness.action({ inputs: given, queued: { run, pending: pending() } }), 0);
   }
 
   it('is rotated under a journal that is signed, whose seed the terminal never has', async () => {
-    const [minted, before] = [house.minted.length, house.github.secret(HOME, 'TOY_KEY')!.value];
+    const [minted, before] = [harness.minted.length, harness.github.secret(HOME, 'TOY_KEY')!.value];
     const ran = await forced(played);
     expectExit(ran, 0);
-    expect(house.minted.length).toBe(minted + 1);
-    expect(house.github.secret(HOME, 'TOY_KEY')!.value).not.toBe(before);
+    expect(harness.minted.length).toBe(minted + 1);
+    expect(harness.github.secret(HOME, 'TOY_KEY')!.value).not.toBe(before);
     expect(leaks.scan(ran.stdout + ran.stderr)).toEqual([]);
   });
 
   it('ends with 1 where the run fails, is cancelled again and again, or does something else', async () => {
-    const failed = await forced(async ({ run }) => house.github.endRun(run, 'failure'));
+    const failed = await forced(async ({ run }) => harness.github.endRun(run, 'failure'));
     expectExit(failed, 1);
     expect(failed.stderr).toMatch(/DISPATCH_UNFINISHED: the run ended with failure: https:/);
-    const from = house.github.dispatches.length;
+    const from = harness.github.dispatches.length;
     const cancelled = await forced(async ({ run }) => {
       run.attempts.at(-1)!.status = 'queued';
-      house.github.endRun(run, 'cancelled');
+      harness.github.endRun(run, 'cancelled');
     });
     expectExit(cancelled, 1);
     expect(cancelled.stderr).toContain('the run ended with cancelled');
-    expect(house.github.dispatches.length).toBe(from + 3);
-    const idle = await forced(async ({ run }) => house.github.endRun(run, 'success'));
+    expect(harness.github.dispatches.length).toBe(from + 3);
+    const idle = await forced(async ({ run }) => harness.github.endRun(run, 'success'));
     expectExit(idle, 1);
     expect(idle.stderr).toContain('development/TOY_KEY has no successor yet');
   });
 
   it('says who has to approve the run, and waits for it', async () => {
-    house.github.repository(HOME).protections.set('keyturn', { branches: ['main'], reviewers: ['lisa'] });
+    harness.github.repository(HOME).protections.set('keyturn', { branches: ['main'], reviewers: ['lisa'] });
     const ran = await forced(async (dispatch) => {
       dispatch.run.attempts.at(-1)!.status = 'waiting';
       await new Promise((go) => setTimeout(go, 400));
@@ -421,36 +424,36 @@ jobs: {}
   });
 
   it('ends with 1 where the journal says that it was done, and somebody else signs it', async () => {
-    const good = headOf(house)!;
-    const { github } = house;
+    const good = headOf(harness)!;
+    const { github } = harness;
     const end = github.endRun.bind(github);
     // Somebody pushes before the run that did it is over.
     github.endRun = (...ended) => {
-      push(house, { 'journal.json': signedBy(Buffer.alloc(32, 7).toString('base64url'), journalText(house)) });
+      push(harness, { 'journal.json': signedBy(Buffer.alloc(32, 7).toString('base64url'), journalText(harness)) });
       end(...ended);
     };
     const ran = await forced(played);
     github.endRun = end;
     expectExit(ran, 1);
     expect(ran.stderr).toContain('JOURNAL_FORGED');
-    setHead(house, good);
+    setHead(harness, good);
   });
 
   it('is refused by permission with the exact line, and nothing is minted', async () => {
-    const minted = house.minted.length;
+    const minted = harness.minted.length;
     const words = ['rotate', '--force', '--only', 'production/TOY_KEY', '--reason', 'a leak'];
-    const ran = await house.cli(words, { directory, environment: shell(person('read')) });
+    const ran = await harness.cli(words, { directory, environment: shell(person('read')) });
     expectExit(ran, 1);
     expect(ran.stderr).toContain(
       "gh workflow run keyturn.yml --repo acme/shop --ref main -f command=rotate -f only=production/TOY_KEY -f reason='a leak' -f force=true",
     );
-    expect(house.minted).toHaveLength(minted);
+    expect(harness.minted).toHaveLength(minted);
   });
 
-  it('is refused for keys that are made by hand', async () => {
+  it('is refused for keys that are made manually', async () => {
     const text = 'secrets: { HAND_KEY: { provider: manual, options: { console: "https://console.toy.test/keys" } } }';
-    const hand = await folderIn(house, 'by-hand', { '.github/keyturn.yml': text });
-    const ran = await house.cli(['rotate'], { directory: hand, environment: shell(person('write')) });
+    const hand = await folderIn(harness, 'by-hand', { '.github/keyturn.yml': text });
+    const ran = await harness.cli(['rotate'], { directory: hand, environment: shell(person('write')) });
     expectExit(ran, 2);
     expect(ran.stderr).toContain('journal: { file: keyturn-manual.json }');
     expect(ran.requests).toEqual([]);

@@ -1,41 +1,41 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ActionRan, admin, expectExit, HOME, House, linkToken, webhookSecret } from './harness.ts';
+import { type ActionRan, admin, expectExit, Harness, HOME, linkToken, webhookSecret } from './harness.ts';
 import { formsOf, NormalForm, type Word } from './normal-form.ts';
 import { privateHalves, seedOf } from './private-halves.ts';
 
 const approved = join(import.meta.dirname, 'approved/first-rotation.txt');
 
 describe('the first rotation of one secret for a team of two', () => {
-  let house: House;
+  let harness: Harness;
   let ran: ActionRan;
   /** Every value and link that there is, by name. */
   let values: Word[];
 
   beforeAll(async () => {
-    house = await House.open();
-    ran = await house.action({ configuration: house.configuration().replace(', development]', ']') });
-    const escrow = house.github.secret(HOME, 'KEYTURN_PENDING')!.writes;
+    harness = await Harness.open();
+    ran = await harness.action({ configuration: harness.configuration().replace(', development]', ']') });
+    const escrow = harness.github.secret(HOME, 'KEYTURN_PENDING')!.writes;
     values = [
-      [house.token, '[token]'],
-      [house.runToken, '[journal-token]'],
+      [harness.token, '[token]'],
+      [harness.runToken, '[journal-token]'],
       [admin, '[TOY_ADMIN]'],
       [linkToken, '[KEYTURN_LINK_TOKEN]'],
       [webhookSecret, '[WEBHOOK_SECRET]'],
-      [house.minted[0]!.key, '[the new key]'],
-      ...house.messages.map(({ person, link }): Word => [link, `[the link of ${person}]`]),
+      [harness.minted[0]!.key, '[the new key]'],
+      ...harness.messages.map(({ person, link }): Word => [link, `[the link of ${person}]`]),
       ...escrow.map(({ value }, at): Word => [value, `[the escrow, PUT ${at + 1}]`]),
       [seedOf(escrow[0]!.value)!, '[the seed]'],
     ];
   });
-  afterAll(() => house.close());
+  afterAll(() => harness.close());
 
-  const escrowed = () => house.github.secret(HOME, 'KEYTURN_PENDING')!.writes.map(({ value }) => value);
+  const escrowed = () => harness.github.secret(HOME, 'KEYTURN_PENDING')!.writes.map(({ value }) => value);
 
   it('is, from the first request to the summary, what was approved', () => {
     expectExit(ran, 0);
-    const normal = new NormalForm(house, values);
+    const normal = new NormalForm(harness, values);
     const text = [
       '# Standard output. All the forms in which one value is masked stand on one line.',
       normal.output(ran),
@@ -49,13 +49,13 @@ describe('the first rotation of one secret for a team of two', () => {
       '# Summary',
       normal.text(ran.summary),
       '# The journal, oldest commit first',
-      ...house
+      ...harness
         .history()
         .map(({ message }) => normal.text(message))
         .reverse(),
       '',
       '# Messages',
-      ...house.webhook.deliveries.map((delivery) => normal.text(delivery.text)),
+      ...harness.webhook.deliveries.map((delivery) => normal.text(delivery.text)),
       '',
     ].join('\n');
     const secret = [

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { expectExit, HOME, HOUR, House } from './harness.ts';
+import { expectExit, Harness, HOME, HOUR } from './harness.ts';
 
-let house: House;
+let harness: Harness;
 beforeEach(async () => {
-  house = await House.open();
+  harness = await Harness.open();
 });
-afterEach(() => house.close());
+afterEach(() => harness.close());
 
-type Options = NonNullable<Parameters<House['action']>[0]>;
+type Options = NonNullable<Parameters<Harness['action']>[0]>;
 const doctor = (options: Options = {}) =>
-  house.action({ ...options, inputs: { ...options.inputs, command: 'doctor' } });
+  harness.action({ ...options, inputs: { ...options.inputs, command: 'doctor' } });
 
 /** The first words of each line that tells of a check. */
 const told = (log: string) => [...log.matchAll(/^([✓·✗]) (\w+) +(\S+)/gmu)].map(([, ...words]) => words.join(' '));
@@ -19,9 +19,9 @@ const unguarded = ['· environment acme/shop', '· ruleset acme/shop', '· rules
 
 describe('doctor', () => {
   it('fails where the environment of the credentials admits whoever may push', async () => {
-    const { protections, environments } = house.github.repository('acme/shop');
+    const { protections, environments } = harness.github.repository('acme/shop');
     environments.add('keyturn');
-    const configuration = house.configuration('escrow: { github: { environment: keyturn } }');
+    const configuration = harness.configuration('escrow: { github: { environment: keyturn } }');
     const open = await doctor({ configuration });
     expectExit(open, 1);
     expect(open.log).toMatch(/HOME_UNGUARDED: the environment keyturn of acme\/shop admits every branch/);
@@ -55,18 +55,18 @@ describe('doctor', () => {
     // A creation without a body asks whether we may create, and creates nothing.
     const writes = ran.requests.filter(({ method, status }) => method !== 'GET' && method !== 'HEAD' && status < 400);
     expect(writes).toEqual([]);
-    expect([house.minted, house.messages]).toEqual([[], []]);
+    expect([harness.minted, harness.messages]).toEqual([[], []]);
   });
 
   it('changes nothing between two rotations either, with links out and a credential that drains', async () => {
-    expectExit(await house.action(), 0);
-    house.clock.advance(HOUR);
-    expectExit(await house.action({ inputs: { force: 'true' } }), 0);
+    expectExit(await harness.action(), 0);
+    harness.clock.advance(HOUR);
+    expectExit(await harness.action({ inputs: { force: 'true' } }), 0);
     const state = () => ({
-      keys: structuredClone(house.toy.keys),
-      messages: house.messages.length,
-      secrets: house.github.secretsOf(HOME),
-      journal: house.github.file(HOME, 'keyturn-journal', 'journal.json'),
+      keys: structuredClone(harness.toy.keys),
+      messages: harness.messages.length,
+      secrets: harness.github.secretsOf(HOME),
+      journal: harness.github.file(HOME, 'keyturn-journal', 'journal.json'),
     });
     const before = state();
     expect(before.journal).toContain('"stage": "previous"');
@@ -75,11 +75,11 @@ describe('doctor', () => {
   });
 
   it('tells of everything that is wrong at once, each with what to do, and ends with 1', async () => {
-    const configuration = house
+    const configuration = harness
       .configuration()
       .replace('@acme/backend" ] } }\n  dev', '@acme/nobody" ] } }\n  dev')
       .replace('[ { github: {} } ]', '[ { github: { repository: acme/gone } } ]')
-      .replace(house.urls.links, 'http://127.0.0.1:9');
+      .replace(harness.urls.links, 'http://127.0.0.1:9');
     const ran = await doctor({
       configuration,
       environment: { TOY_ADMIN: 'toy-example-not-a-key-wrong', WEBHOOK_SECRET: undefined },
@@ -98,7 +98,7 @@ describe('doctor', () => {
     }
     expect(ran.log).toMatch(/\d of \d+ checks failed/);
     expect(ran.log.match(/^::error::/gm)).toHaveLength(5);
-    expect(house.minted).toEqual([]);
+    expect(harness.minted).toEqual([]);
   });
 
   it('names an admin credential that is not there, and goes on with the rest', async () => {
@@ -111,11 +111,11 @@ describe('doctor', () => {
   });
 
   it('says what is off: a skipped repository, secret scanning that cannot be read', async () => {
-    house.github.addRepository('acme/old', { archived: true });
-    const configuration = house
+    harness.github.addRepository('acme/old', { archived: true });
+    const configuration = harness
       .configuration()
       .replace('[ { github: {} } ]', '[ { github: { repositories: [acme/shop, acme/old] } } ]');
-    const token = house.github.addToken({
+    const token = harness.github.addToken({
       value: 'toy-github-token-without-alerts',
       permissions: { secrets: 'write', environments: 'write', members: 'read' },
     });
@@ -133,7 +133,7 @@ describe('doctor', () => {
 
   it('names nobody and no place where everybody can read it', async () => {
     const ran = await doctor({
-      configuration: house.configuration('public: true'),
+      configuration: harness.configuration('public: true'),
       payload: { repository: { fork: false, private: false } },
     });
     expectExit(ran, 0);

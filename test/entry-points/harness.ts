@@ -77,13 +77,13 @@ type ResultEntry = {
   readonly next: string;
 };
 
-export type HouseOptions = {
+export type HarnessOptions = {
   readonly toy?: ToyOptions;
   /** Stands before the toy provider; undefined lets a request through. */
   readonly provider?: (request: Request) => Promise<Response | undefined>;
 };
 
-export class House {
+export class Harness {
   readonly directory: string;
   readonly clock: Clock & { advance(milliseconds: number): void };
   readonly github: FakeGitHub;
@@ -103,7 +103,7 @@ export class House {
   readonly #running = new Set<ChildProcess>();
   #runs = 0;
 
-  private constructor(directory: string, { toy: toyOptions }: HouseOptions) {
+  private constructor(directory: string, { toy: toyOptions }: HarnessOptions) {
     this.directory = directory;
     this.#clockFile = openSync(join(directory, 'clock'), 'w+');
     writeSync(this.#clockFile, '0'.padStart(20), 0, 'latin1');
@@ -134,23 +134,23 @@ export class House {
       canary(value, label);
   }
 
-  static async open(options: HouseOptions = {}): Promise<House> {
-    const house = new House(await mkdtemp(join(tmpdir(), 'keyturn-entry-points-')), options);
+  static async open(options: HarnessOptions = {}): Promise<Harness> {
+    const harness = new Harness(await mkdtemp(join(tmpdir(), 'keyturn-entry-points-')), options);
     const links = await start({
       host: '127.0.0.1',
       port: 0,
       store: 'memory',
       tokens: `shop:${linkToken}`,
-      now: () => house.clock.now().getTime(),
-      elapsed: () => house.clock.now().getTime(),
+      now: () => harness.clock.now().getTime(),
+      elapsed: () => harness.clock.now().getTime(),
     });
-    house.#closing.push(() => links.close());
-    const provider: Http = async (request) => (await options.provider?.(request)) ?? house.toy.http(request);
-    await house.#serve('github', (request) => house.github.http(request));
-    await house.#serve('toy', provider);
-    await house.#serve('links', (request) => forward(request, links.url));
-    await house.#serve('webhook', (request) => house.#receive(request));
-    return house;
+    harness.#closing.push(() => links.close());
+    const provider: Http = async (request) => (await options.provider?.(request)) ?? harness.toy.http(request);
+    await harness.#serve('github', (request) => harness.github.http(request));
+    await harness.#serve('toy', provider);
+    await harness.#serve('links', (request) => forward(request, links.url));
+    await harness.#serve('webhook', (request) => harness.#receive(request));
+    return harness;
   }
 
   async #serve(host: Host, http: Http): Promise<void> {

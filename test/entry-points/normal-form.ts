@@ -1,4 +1,4 @@
-import type { House, Ran, Seen } from './harness.ts';
+import type { Harness, Ran, Seen } from './harness.ts';
 
 /** A known value, and the word that stands for it in an approved text. */
 export type Word = readonly [value: string, word: string];
@@ -12,8 +12,8 @@ export class NormalForm {
   readonly #seen = new Map<string, string>();
   readonly #counts = new Map<string, number>();
 
-  constructor(house: House, values: readonly Word[]) {
-    const hosts = Object.entries(house.urls).map(([host, url]): Word => [url, `http://${host}`]);
+  constructor(harness: Harness, values: readonly Word[]) {
+    const hosts = Object.entries(harness.urls).map(([host, url]): Word => [url, `http://${host}`]);
     const ports = hosts.map(([url, word]): Word => [url.replace('http://', ''), word.replace('http://', '')]);
     this.#words = [...values, ...hosts, ...ports];
   }

@@ -1,37 +1,37 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ActionRan, DAY, expectExit, House } from './harness.ts';
+import { type ActionRan, DAY, expectExit, Harness } from './harness.ts';
 
-let house: House;
+let harness: Harness;
 beforeEach(async () => {
-  house = await House.open();
+  harness = await Harness.open();
 });
-afterEach(() => house.close());
+afterEach(() => harness.close());
 
-const production = () => house.configuration().replace(', development]', ']');
+const production = () => harness.configuration().replace(', development]', ']');
 
 // Each of these was wrong once.
 describe('what was wrong once:', () => {
   it('receipts are read although nothing drains', async () => {
-    expectExit(await house.action({ configuration: production() }), 0);
-    for (const { link } of house.messages) await house.openLink(link);
-    house.clock.advance(DAY);
-    const ran = await house.action({ configuration: production() });
+    expectExit(await harness.action({ configuration: production() }), 0);
+    for (const { link } of harness.messages) await harness.openLink(link);
+    harness.clock.advance(DAY);
+    const ran = await harness.action({ configuration: production() });
     expect(ran.result[0]?.shares.states).toEqual({ saved: 2 });
   });
 
   it('a place that is skipped is counted once', async () => {
-    house.github.addRepository('acme/old', { archived: true });
+    harness.github.addRepository('acme/old', { archived: true });
     const configuration = production().replace(
       '{ github: { environment: production } }',
       '{ github: { repositories: [acme/shop, acme/old] } }',
     );
-    const ran = await house.action({ configuration });
+    const ran = await harness.action({ configuration });
     expect(ran.result[0]?.destinations).toEqual({ done: 1, total: 1, skipped: 1 });
   });
 
   it('a public log names nobody', async () => {
-    const ran = await house.action({
-      configuration: house.configuration('public: true'),
+    const ran = await harness.action({
+      configuration: harness.configuration('public: true'),
       payload: { repository: { fork: false, private: false } },
     });
     expectExit(ran, 0);
@@ -39,8 +39,8 @@ describe('what was wrong once:', () => {
   });
 
   it.each(['rotate', 'doctor'])('a public log does not name whom `%s` cannot reach either', async (command) => {
-    const ran = await house.action({
-      configuration: house.configuration('public: true').replaceAll('"@acme/backend"', 'ghost-of-nobody'),
+    const ran = await harness.action({
+      configuration: harness.configuration('public: true').replaceAll('"@acme/backend"', 'ghost-of-nobody'),
       payload: { repository: { fork: false, private: false } },
       inputs: { command },
     });
@@ -51,28 +51,28 @@ describe('what was wrong once:', () => {
 
   it('a first run that another one overtakes ends with a notice', async () => {
     let other: Promise<ActionRan> | undefined;
-    house.github.hook = async ({ path }, when) => {
+    harness.github.hook = async ({ path }, when) => {
       if (other !== undefined || when !== 'before' || !path.startsWith('/orgs/acme/teams')) return;
-      other = house.action();
+      other = harness.action();
       await other;
     };
-    const ran = await house.action();
+    const ran = await harness.action();
     expectExit((await other)!, 0);
     expectExit(ran, 0);
-    expect(house.minted.length).toBe(2);
+    expect(harness.minted.length).toBe(2);
   });
 
   it('why a value did not fit is said although the provider answers its probe with neither yes nor no', async () => {
-    await house.close();
-    house = await House.open({
+    await harness.close();
+    harness = await Harness.open({
       provider: async (request) => {
         if (request.method !== 'POST') return undefined;
-        const minted = (await (await house.toy.http(request)).json()) as { key: string };
+        const minted = (await (await harness.toy.http(request)).json()) as { key: string };
         return Response.json({ ...minted, key: minted.key + 'x'.repeat(50_000) }, { status: 201 });
       },
     });
-    const ran = await house.action({ configuration: production() });
+    const ran = await harness.action({ configuration: production() });
     expect(ran.log).toContain('VALUE_UNFIT');
-    expect(house.minted).toEqual([]);
+    expect(harness.minted).toEqual([]);
   });
 });

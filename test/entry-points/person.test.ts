@@ -1,46 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expectExit, HOME, House } from './harness.ts';
+import { expectExit, Harness, HOME } from './harness.ts';
 
 // One story: each test goes on where the one before it ended.
 describe('onboard and offboard, as a workflow runs them', () => {
-  let house: House;
+  let harness: Harness;
   let configuration: string;
   const place = (environment?: string) =>
-    house.github.secret(HOME, 'TOY_KEY', environment ? { environment } : undefined)?.value;
-  const last = () => house.messages.at(-1)!;
+    harness.github.secret(HOME, 'TOY_KEY', environment ? { environment } : undefined)?.value;
+  const last = () => harness.messages.at(-1)!;
 
   beforeAll(async () => {
-    house = await House.open();
+    harness = await Harness.open();
     // Production has a value for all, development one for each.
-    configuration = house
+    configuration = harness
       .configuration()
       .replace(
         'development: { destinations: [ { github: {} } ], share: { with: [ "@acme/backend" ] } }',
         'development: { destinations: [], share: { with: [ "@acme/backend" ], as: own } }',
       );
-    const ran = await house.action({ configuration });
+    const ran = await harness.action({ configuration });
     expectExit(ran, 0);
-    for (const { link } of [...house.messages]) await house.openLink(link);
+    for (const { link } of [...harness.messages]) await harness.openLink(link);
   });
-  afterAll(() => house.close());
+  afterAll(() => harness.close());
 
   it('a newcomer gets a key of their own and a copy of the value that the workflow hands over', async () => {
-    house.github.organizations.get('acme')!.teams.get('backend')!.push(house.github.addUser('ada'));
-    const ran = await house.action({
+    harness.github.organizations.get('acme')!.teams.get('backend')!.push(harness.github.addUser('ada'));
+    const ran = await harness.action({
       configuration,
       inputs: { command: 'onboard', person: 'ada' },
       environment: { TOY_KEY: place('production')! },
     });
     expectExit(ran, 0);
     expect(last()).toMatchObject({ person: 'ada' });
-    const given = await house.openLink(last().link);
+    const given = await harness.openLink(last().link);
     expect(given['production/TOY_KEY']).toBe(place('production'));
-    expect(house.toy.accepts(given['development/TOY_KEY']!)).toBe(true);
+    expect(harness.toy.accepts(given['development/TOY_KEY']!)).toBe(true);
     expect(ran.log).not.toContain(place('production'));
   });
 
   it('a stale value is never handed on', async () => {
-    const ran = await house.action({
+    const ran = await harness.action({
       configuration,
       inputs: { command: 'onboard', person: 'ada', only: 'production/*' },
       environment: { TOY_KEY: 'toy-example-not-a-key-of-today' },
@@ -51,26 +51,26 @@ describe('onboard and offboard, as a workflow runs them', () => {
   });
 
   it('whom the configuration gives nothing gets nothing', async () => {
-    house.github.addUser('stranger');
-    const before = house.messages.length;
-    const ran = await house.action({ configuration, inputs: { command: 'onboard', person: 'stranger' } });
+    harness.github.addUser('stranger');
+    const before = harness.messages.length;
+    const ran = await harness.action({ configuration, inputs: { command: 'onboard', person: 'stranger' } });
     expectExit(ran, 2);
     expect(ran.log).toContain('stranger is not among those');
-    expect(house.messages.length).toBe(before);
+    expect(harness.messages.length).toBe(before);
   });
 
   it('who is offboarded loses what is theirs, and what they saw is replaced for everybody else', async () => {
     const old = place('production');
-    const given = house.minted.map(({ key }) => key);
-    const ran = await house.action({
+    const given = harness.minted.map(({ key }) => key);
+    const ran = await harness.action({
       configuration,
       inputs: { command: 'offboard', person: 'ada', reason: 'ada has left' },
     });
     expectExit(ran, 0);
     expect(place('production')).not.toBe(old);
-    expect(given.filter((key) => !house.toy.accepts(key)).length).toBeGreaterThan(0);
+    expect(given.filter((key) => !harness.toy.accepts(key)).length).toBeGreaterThan(0);
     expect(
-      house.messages
+      harness.messages
         .slice(-2)
         .map(({ person }) => person)
         .sort(),
@@ -79,9 +79,9 @@ describe('onboard and offboard, as a workflow runs them', () => {
   });
 
   it('a login that nobody has is an error, before anything', async () => {
-    const ran = await house.action({ configuration, inputs: { command: 'offboard', person: 'nobody-at-all' } });
+    const ran = await harness.action({ configuration, inputs: { command: 'offboard', person: 'nobody-at-all' } });
     expectExit(ran, 2);
     expect(ran.log).toContain('there is nobody named nobody-at-all');
-    expect(house.github.undocumented).toEqual([]);
+    expect(harness.github.undocumented).toEqual([]);
   });
 });

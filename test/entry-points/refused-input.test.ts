@@ -1,29 +1,29 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FakeSmtp, fakeSmtp } from '../fakes/smtp.ts';
 import { canary } from '../leaks.ts';
-import { DAY, expectExit, HOME, House, type HouseOptions, type RunOptions } from './harness.ts';
+import { DAY, expectExit, Harness, type HarnessOptions, HOME, type RunOptions } from './harness.ts';
 
 type Case = readonly [
   name: string,
   exit: number,
   /** What the log has to say, hint included. */
   says: readonly (string | RegExp)[],
-  given: (house: House) => RunOptions | Promise<RunOptions>,
-  options?: HouseOptions,
+  given: (harness: Harness) => RunOptions | Promise<RunOptions>,
+  options?: HarnessOptions,
 ];
 
 const pasted = ['SG', 'toyexamplenotakey0001', 'toyexamplenotakeytoyexamplenotakeytoyexamplenot'].join('.');
 
-function configured(house: House, from: string | RegExp, to: string): RunOptions {
-  const configuration = house.configuration();
+function configured(harness: Harness, from: string | RegExp, to: string): RunOptions {
+  const configuration = harness.configuration();
   const changed = configuration.replace(from, to);
   if (changed === configuration) throw new Error('the case changes nothing');
   return { configuration: changed };
 }
 
 /** Production alone, with another `destinations`. */
-function destinations(house: House, text: string): RunOptions {
-  const { configuration } = configured(house, ', development]', ']');
+function destinations(harness: Harness, text: string): RunOptions {
+  const { configuration } = configured(harness, ', development]', ']');
   return { configuration: configuration!.replace('{ github: { environment: production } }', text) };
 }
 
@@ -32,9 +32,9 @@ function html(body = '<!doctype html><title>502</title><p>Bad gateway</p>', stat
 }
 
 /** A port on which nothing listens. */
-async function nowhere(house: House): Promise<string> {
-  const { webhook } = house.urls;
-  await house.stop('webhook');
+async function nowhere(harness: Harness): Promise<string> {
+  const { webhook } = harness.urls;
+  await harness.stop('webhook');
   return webhook;
 }
 
@@ -44,38 +44,38 @@ const configuration: readonly Case[] = [
     'an unknown field',
     2,
     ['keyturn.yml:16:29:', 'secrets.TOY_KEY.colour: there is no such field', 'docs/configuration.md'],
-    (house) => configured(house, 'provider: toy,', 'provider: toy, colour: red,'),
+    (harness) => configured(harness, 'provider: toy,', 'provider: toy, colour: red,'),
   ],
   [
     'a misspelt field',
     2,
     ['keyturn.yml:16:29:', 'there is no such field; the nearest is `policy`'],
-    (house) => configured(house, 'provider: toy,', 'provider: toy, polcy: { max-age: 30d },'),
+    (harness) => configured(harness, 'provider: toy,', 'provider: toy, polcy: { max-age: 30d },'),
   ],
   [
     'a misspelt field of a recipe',
     2,
     ['recipes.toy.propagaton: there is no such field; the nearest is `propagation`'],
-    (house) => configured(house, 'propagation:', 'propagaton:'),
+    (harness) => configured(harness, 'propagation:', 'propagaton:'),
   ],
   [
     'a wrong type',
     2,
     [/keyturn\.yml:16:\d+: secrets\.TOY_KEY\.policy\.max-age: .*90d/],
-    (house) => configured(house, 'provider: toy,', 'provider: toy, policy: { max-age: [90] },'),
+    (harness) => configured(harness, 'provider: toy,', 'provider: toy, policy: { max-age: [90] },'),
   ],
   [
     'a number without its unit',
     2,
     [/policy\.max-age: .*90d/],
-    (house) => configured(house, 'provider: toy,', 'provider: toy, policy: { max-age: 90 },'),
+    (harness) => configured(harness, 'provider: toy,', 'provider: toy, policy: { max-age: 90 },'),
   ],
-  ['broken YAML', 2, [/keyturn\.yml:\d+:\d+/], (house) => configured(house, 'provider: toy,', 'provider: [toy,')],
+  ['broken YAML', 2, [/keyturn\.yml:\d+:\d+/], (harness) => configured(harness, 'provider: toy,', 'provider: [toy,')],
   [
     'a credential pasted into the file',
     2,
     ['CONFIG_SECRET_PASTED', 'a SendGrid API key', 'the NAME of the environment variable'],
-    (house) => configured(house, 'admin: TOY_ADMIN', `admin: ${canary(pasted, 'what was pasted')}`),
+    (harness) => configured(harness, 'admin: TOY_ADMIN', `admin: ${canary(pasted, 'what was pasted')}`),
   ],
   [
     'a credential pasted as an input',
@@ -111,21 +111,21 @@ const configuration: readonly Case[] = [
     'a link service over plain HTTP',
     2,
     ['https://'],
-    (house) => configured(house, house.urls.links, 'http://links.example.com'),
+    (harness) => configured(harness, harness.urls.links, 'http://links.example.com'),
   ],
   ...['GITHUB_X', '1X', 'A-B'].map(
     (name): Case => [
       `a secret named ${name}`,
       2,
       [/secrets.*: a secret's name .*(does not start with a digit or GITHUB_|letters, digits and underscores)/],
-      (house) => configured(house, '  TOY_KEY:', `  ${name}:`),
+      (harness) => configured(harness, '  TOY_KEY:', `  ${name}:`),
     ],
   ),
   [
     'more random bytes than anybody can store',
     2,
     [/options\.bytes/],
-    (house) => configured(house, 'provider: toy, admin: TOY_ADMIN', 'provider: random, options: { bytes: 100000 }'),
+    (harness) => configured(harness, 'provider: toy, admin: TOY_ADMIN', 'provider: random, options: { bytes: 100000 }'),
   ],
   [
     'a file and the inputs that stand for one',
@@ -181,13 +181,13 @@ const refused: readonly Case[] = [
     'another configuration with the same journal',
     2,
     ['CONFIG_INVALID', '.github/keyturn-web.yml have the same journal', 'branch: keyturn-journal-web'],
-    (house) => ({ files: { '.github/keyturn-web.yml': house.configuration() } }),
+    (harness) => ({ files: { '.github/keyturn-web.yml': harness.configuration() } }),
   ],
   [
     'pull requests that the configuration would admit',
     2,
     ['events[0]', 'are never admitted'],
-    (house) => ({ configuration: house.configuration('events: [pull_request_target]') }),
+    (harness) => ({ configuration: harness.configuration('events: [pull_request_target]') }),
   ],
 ];
 
@@ -208,52 +208,52 @@ const github: readonly Case[] = [
     'GITHUB_TOKEN as `token`',
     1,
     ["A workflow's own GITHUB_TOKEN can never", 'fine-grained personal access token', 'a GitHub App', 'client-id:'],
-    (house) => ({ inputs: { token: house.runToken } }),
+    (harness) => ({ inputs: { token: harness.runToken } }),
   ],
   [
     'a token without *Environments*',
     1,
     ['acme/shop (environment production)', '*Environments: '],
-    (house) => ({
-      ...configured(house, ', development]', ']'),
-      inputs: { token: house.github.addToken({ permissions: { secrets: 'write', members: 'read' } }) },
+    (harness) => ({
+      ...configured(harness, ', development]', ']'),
+      inputs: { token: harness.github.addToken({ permissions: { secrets: 'write', members: 'read' } }) },
     }),
   ],
   [
     'a workflow without `contents: write`',
     1,
     ['permissions: { contents: write }'],
-    (house) => ({
-      inputs: { 'journal-token': house.github.addRunToken(HOME, { contents: 'read', actions: 'write' }) },
+    (harness) => ({
+      inputs: { 'journal-token': harness.github.addRunToken(HOME, { contents: 'read', actions: 'write' }) },
     }),
   ],
   [
     'a missing repository',
     1,
     ['there is no repository acme/gone', 'correct the name, or give the token access to acme/gone'],
-    (house) => destinations(house, '{ github: { repositories: [acme/shop, acme/gone] } }'),
+    (harness) => destinations(harness, '{ github: { repositories: [acme/shop, acme/gone] } }'),
   ],
   [
     'an archived repository and no other',
     1,
     ['acme/old (archived)', 'no destination that can be written'],
-    (house) => {
-      house.github.addRepository('acme/old', { archived: true });
-      return destinations(house, '{ github: { repository: acme/old } }');
+    (harness) => {
+      harness.github.addRepository('acme/old', { archived: true });
+      return destinations(harness, '{ github: { repository: acme/old } }');
     },
   ],
   [
     'a missing environment',
     1,
     ['environment staging', 'make the environment under Settings, Environments'],
-    (house) => destinations(house, '{ github: { environment: staging } }'),
+    (harness) => destinations(harness, '{ github: { environment: staging } }'),
   ],
   [
     'a public repository without a private journal',
     1,
     ['JOURNAL_PUBLIC', 'journal: { repository: OWNER/NAME }', 'public: true'],
-    (house) => {
-      house.github.repository(HOME).private = false;
+    (harness) => {
+      harness.github.repository(HOME).private = false;
       return {};
     },
   ],
@@ -261,8 +261,8 @@ const github: readonly Case[] = [
     'a ruleset that refuses the branch of the journal',
     1,
     ['JOURNAL_UNREACHABLE', '`creation`', 'exclude `keyturn-journal`', 'journal: { branch: NAME }'],
-    (house) => {
-      house.github.addRule(HOME, 'creation', 'keyturn-*');
+    (harness) => {
+      harness.github.addRule(HOME, 'creation', 'keyturn-*');
       return {};
     },
   ],
@@ -270,20 +270,20 @@ const github: readonly Case[] = [
     'a team that cannot be read',
     1,
     ['@acme/ghosts could not be read', '*Members: read*'],
-    (house) => configured(house, /@acme\/backend/g, '@acme/ghosts'),
+    (harness) => configured(harness, /@acme\/backend/g, '@acme/ghosts'),
   ],
   [
     'a person who does not exist',
     1,
     ['nobody named gohst', 'correct the login'],
-    (house) => configured(house, /"@acme\/backend"/g, 'gohst'),
+    (harness) => configured(harness, /"@acme\/backend"/g, 'gohst'),
   ],
   [
     'a recipient whom no channel reaches',
     1,
     ['no channel reaches mona', 'under `people`'],
-    (house) => ({
-      ...configured(house, /channels: .*/, 'channels: [ { email: { from: keys@acme.example } } ]'),
+    (harness) => ({
+      ...configured(harness, /channels: .*/, 'channels: [ { email: { from: keys@acme.example } } ]'),
       environment: { SMTP_URL: `smtp://127.0.0.1:${mail!.port}` },
     }),
   ],
@@ -294,10 +294,10 @@ const services: readonly Case[] = [
     'a provider that cannot be reached',
     1,
     [/PROVIDER_UNREACHABLE|could not be reached|was refused/, 'base-url'],
-    async (house) => {
-      const { toy } = house.urls;
+    async (harness) => {
+      const { toy } = harness.urls;
       return {
-        configuration: house.configuration().replace(`base-url: "${toy}"`, `base-url: "${await nowhere(house)}"`),
+        configuration: harness.configuration().replace(`base-url: "${toy}"`, `base-url: "${await nowhere(harness)}"`),
       };
     },
   ],
@@ -318,8 +318,8 @@ const services: readonly Case[] = [
     'a link service that is down',
     1,
     ['LINK_SERVICE_DOWN', 'keyturn serve'],
-    async (house) => {
-      await house.stop('links');
+    async (harness) => {
+      await harness.stop('links');
       return {};
     },
   ],
@@ -327,30 +327,30 @@ const services: readonly Case[] = [
     'something else in the place of the link service',
     1,
     ['LINK_SERVICE_DOWN', 'not as a Keyturn link service'],
-    (house) => configured(house, house.urls.links, house.urls.github),
+    (harness) => configured(harness, harness.urls.links, harness.urls.github),
   ],
   [
     'a value that the provider says to be too large',
     1,
     ['VALUE_UNFIT', '49152', 'keep it encrypted in the repository'],
-    (house) => configured(house, 'propagation: 5s', 'propagation: 5s\n    max-bytes: 50000'),
+    (harness) => configured(harness, 'propagation: 5s', 'propagation: 5s\n    max-bytes: 50000'),
   ],
 ];
 
-let house: House | undefined;
+let harness: Harness | undefined;
 let mail: FakeSmtp | undefined;
 beforeAll(async () => {
   mail = await fakeSmtp({ auth: false });
 });
 afterAll(() => mail?.close());
 afterEach(async () => {
-  await house?.close();
-  house = undefined;
+  await harness?.close();
+  harness = undefined;
 });
 
-async function told([, exit, says, given, options]: Case): Promise<{ house: House; log: string }> {
-  house = await House.open(options);
-  const ran = await house.action(await given(house));
+async function told([, exit, says, given, options]: Case): Promise<{ harness: Harness; log: string }> {
+  harness = await Harness.open(options);
+  const ran = await harness.action(await given(harness));
   expectExit(ran, exit);
   const { log } = ran;
   expect(ran.stderr.replace(/^(HTTP|NET|UNDICI|FETCH|Debugger listening|For help,) .*$/gm, '').trim()).toBe('');
@@ -363,14 +363,14 @@ async function told([, exit, says, given, options]: Case): Promise<{ house: Hous
   for (const each of says.slice(-1)) expect(errors).toMatch(each instanceof RegExp ? each : literally(each));
   expect(ran.summary).toContain('**✗**');
   expect(ran.outputs).toMatchObject({ rotated: '0' });
-  return { house, log };
+  return { harness, log };
 }
 
 function literally(text: string): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 }
 
-function expectUntouched({ seen, toy, github: fake, messages }: House): void {
+function expectUntouched({ seen, toy, github: fake, messages }: Harness): void {
   const changed = seen.filter(({ method, status }) => method !== 'GET' && method !== 'HEAD' && status < 400);
   expect(changed).toEqual([]);
   expect(toy.keys.length).toBe(4);
@@ -383,8 +383,8 @@ describe.each([
   ['in how it is started', refused],
 ])('what is wrong %s', (_, cases) => {
   it.each(cases)('%s: nothing is asked of anybody', async (...each) => {
-    const { house } = await told(each);
-    expectUntouched(house);
+    const { harness } = await told(each);
+    expectUntouched(harness);
   });
 });
 
@@ -393,13 +393,13 @@ describe.each([
   ['other services', services],
 ])('what is wrong with %s', (_, cases) => {
   it.each(cases)('%s: nothing is minted, nothing is changed', async (...each) => {
-    const { house } = await told(each);
-    expectUntouched(house);
+    const { harness } = await told(each);
+    expectUntouched(harness);
   });
 });
 
 /** What was minted and ended again, and what GitHub holds beside the journal and the escrow. */
-function expectNothingLeft({ toy, github: fake, messages }: House): void {
+function expectNothingLeft({ toy, github: fake, messages }: Harness): void {
   expect(toy.live().length).toBe(4);
   expect(fake.secret(HOME, 'TOY_KEY')).toBeUndefined();
   expect(fake.secret(HOME, 'TOY_KEY', { environment: 'production' })).toBeUndefined();
@@ -409,15 +409,15 @@ function expectNothingLeft({ toy, github: fake, messages }: House): void {
 describe('what can only be found out by minting', () => {
   it('a provider that answers HTML to a mint: nothing is written, and the next run finds out what became of it', async () => {
     const provider = async (request: Request) => (request.method === 'POST' ? html() : undefined);
-    house = await House.open({ provider });
-    const ran = await house.action();
+    harness = await Harness.open({ provider });
+    const ran = await harness.action();
     expectExit(ran, 1);
     expect(ran.log).toMatch(/MINT_UNKNOWN.*\n.*run `keyturn rotate --only '.*'` again/);
-    expectNothingLeft(house);
-    house.clock.advance(DAY);
-    const again = await house.action();
+    expectNothingLeft(harness);
+    harness.clock.advance(DAY);
+    const again = await harness.action();
     expectExit(again, 1);
-    expectNothingLeft(house);
+    expectNothingLeft(harness);
   });
 
   it('a value that no place can hold: it is revoked again', async () => {
@@ -426,20 +426,20 @@ describe('what can only be found out by minting', () => {
       if (request.method !== 'POST') return undefined;
       if (new URL(request.url).pathname === '/whoami') {
         const { key } = (await request.json()) as { key: string };
-        return Response.json({}, { status: house!.toy.accepts(key.slice(0, -50_000)) ? 200 : 401 });
+        return Response.json({}, { status: harness!.toy.accepts(key.slice(0, -50_000)) ? 200 : 401 });
       }
-      const minted = (await (await house!.toy.http(request)).json()) as { key: string };
+      const minted = (await (await harness!.toy.http(request)).json()) as { key: string };
       const key = canary(minted.key + 'x'.repeat(50_000), 'a huge value');
       return Response.json({ ...minted, key }, { status: 201 });
     };
-    house = await House.open({ provider });
+    harness = await Harness.open({ provider });
     const asked =
       '{ method: POST, path: /whoami, auth: { none: true }, body: { key: "{{value}}" }, accept: [200], reject: [401] }';
-    const ran = await house.action(configured(house, /(?<=verify: ){.*}/, asked));
+    const ran = await harness.action(configured(harness, /(?<=verify: ){.*}/, asked));
     expectExit(ran, 1);
     expect(ran.log).toMatch(/VALUE_UNFIT: the value has 500\d\d bytes; a GitHub secret holds at most 49152/);
-    expect(house.toy.keys.length).toBe(6);
-    expectNothingLeft(house);
+    expect(harness.toy.keys.length).toBe(6);
+    expectNothingLeft(harness);
   });
 
   it('a provider that refuses what it has just minted: it is revoked again', async () => {
@@ -447,40 +447,40 @@ describe('what can only be found out by minting', () => {
       new URL(request.url).pathname === '/whoami'
         ? Response.json({ error: 'unauthorized' }, { status: 401 })
         : undefined;
-    house = await House.open({ provider });
-    const ran = await house.action();
+    harness = await Harness.open({ provider });
+    const ran = await harness.action();
     expectExit(ran, 1);
     expect(ran.log).toMatch(/VERIFY_REJECTED/);
-    expectNothingLeft(house);
+    expectNothingLeft(harness);
   });
 });
 
 describe('what is no mistake', () => {
   it('an archived repository among others is skipped and reported', async () => {
-    house = await House.open();
-    house.github.addRepository('acme/old', { archived: true });
-    const ran = await house.action(destinations(house, '{ github: { repositories: [acme/shop, acme/old] } }'));
+    harness = await Harness.open();
+    harness.github.addRepository('acme/old', { archived: true });
+    const ran = await harness.action(destinations(harness, '{ github: { repositories: [acme/shop, acme/old] } }'));
     expectExit(ran, 0);
     expect(ran.log).toContain('skipped acme/old (archived)');
     expect(ran.summary).toContain('skipped acme/old');
     expect(ran.result[0]).toMatchObject({ action: 'rotated', destinations: { done: 1, total: 1 } });
-    expect(house.github.secret('acme/old', 'TOY_KEY')).toBeUndefined();
+    expect(harness.github.secret('acme/old', 'TOY_KEY')).toBeUndefined();
   });
 
   it('a schedule in a fork is a notice and nothing else', async () => {
-    house = await House.open();
-    const ran = await house.action({ payload: { repository: { fork: true, private: false } } });
+    harness = await Harness.open();
+    const ran = await harness.action({ payload: { repository: { fork: true, private: false } } });
     expectExit(ran, 0);
     expect(ran.log).toMatch(/^::notice::.*fork/m);
     expect(ran.requests).toEqual([]);
-    expectUntouched(house);
+    expectUntouched(harness);
   });
 
   it('a public repository that says so gets counts instead of logins', async () => {
-    house = await House.open();
-    house.github.repository(HOME).private = false;
-    const ran = await house.action({
-      configuration: house.configuration('public: true'),
+    harness = await Harness.open();
+    harness.github.repository(HOME).private = false;
+    const ran = await harness.action({
+      configuration: harness.configuration('public: true'),
       payload: { repository: { fork: false, private: false } },
     });
     expectExit(ran, 0);
@@ -490,13 +490,13 @@ describe('what is no mistake', () => {
 });
 
 it('a workflow that does not hand over what the escrow holds is told which line to add, before anything is minted', async () => {
-  house = await House.open();
-  expectExit(await house.action(), 0);
-  const keys = house.toy.keys.length;
-  house.clock.advance(DAY);
-  const ran = await house.action({ inputs: { pending: '', force: 'true' } });
+  harness = await Harness.open();
+  expectExit(await harness.action(), 0);
+  const keys = harness.toy.keys.length;
+  harness.clock.advance(DAY);
+  const ran = await harness.action({ inputs: { pending: '', force: 'true' } });
   expectExit(ran, 1);
   expect(ran.log).toContain('ESCROW_NOT_WIRED');
   expect(ran.log).toMatch(/^::error::.*add `pending: \$\{\{ secrets\.KEYTURN_PENDING \}\}`/m);
-  expect(house.toy.keys.length).toBe(keys);
+  expect(harness.toy.keys.length).toBe(keys);
 });

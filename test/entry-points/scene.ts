@@ -8,39 +8,39 @@ import { expect } from '@jest/globals';
 import { type Served, serve } from '../fakes/serve.ts';
 import { MARK } from './attacks.ts';
 import { BRANCH, clone, setHead } from './branch.ts';
-import { type ActionRan, expectExit, HOME, HOUR, House, type RunOptions } from './harness.ts';
+import { type ActionRan, expectExit, Harness, HOME, HOUR, type RunOptions } from './harness.ts';
 
 export class Scene {
-  readonly house: House;
+  readonly harness: Harness;
   readonly trace: string;
   /** Requests that reached the host of the attacker. */
   readonly reached: string[] = [];
   #theirs: Served | undefined;
   #turn = 0;
 
-  private constructor(house: House) {
-    this.house = house;
-    this.trace = join(house.directory, 'trace-of-a-program');
+  private constructor(harness: Harness) {
+    this.harness = harness;
+    this.trace = join(harness.directory, 'trace-of-a-program');
   }
 
   /** Two secrets, each with a current key and one that drains; links are out. */
   static async open(): Promise<Scene> {
-    const scene = new Scene(await House.open());
+    const scene = new Scene(await Harness.open());
     scene.#theirs = await serve(async (request) => {
       scene.reached.push(`${request.method} ${request.url} ${request.headers.get('authorization')}`);
       return Response.json({ keys: [] });
     });
     expectExit(await scene.run(), 0);
-    scene.house.clock.advance(HOUR);
+    scene.harness.clock.advance(HOUR);
     expectExit(await scene.run({ inputs: { force: 'true' } }), 0);
-    scene.house.clock.advance(HOUR);
+    scene.harness.clock.advance(HOUR);
     expectExit(await scene.run(), 0);
     return scene;
   }
 
   async close(): Promise<void> {
     await this.#theirs?.close();
-    await this.house.close();
+    await this.harness.close();
   }
 
   get theirs() {
@@ -48,20 +48,20 @@ export class Scene {
   }
 
   run(options: RunOptions = {}): Promise<ActionRan> {
-    return this.house.action(options);
+    return this.harness.action(options);
   }
 
   get pending(): string {
-    return this.house.github.secret(HOME, 'KEYTURN_PENDING')!.value;
+    return this.harness.github.secret(HOME, 'KEYTURN_PENDING')!.value;
   }
 
   set pending(text: string) {
-    this.house.github.setSecret(HOME, 'KEYTURN_PENDING', text);
+    this.harness.github.setSecret(HOME, 'KEYTURN_PENDING', text);
   }
 
   /** Everything that a run could change, as the services have it. */
   world() {
-    const { github, toy, messages } = this.house;
+    const { github, toy, messages } = this.harness;
     const secrets = [...github.vaults].flatMap(([vault, { secrets: each }]) =>
       [...each.values()].map(({ name, value, writes }) => `${vault} ${name} ${writes.length} ${value}`),
     );
@@ -99,11 +99,11 @@ export class Scene {
 
   /** As `keyturn audit` names it in a clone that was just fetched: the last good commit. */
   async audited(): Promise<string> {
-    const directory = await clone(this.house);
-    const ran = await this.house.cli(['audit'], { directory });
+    const directory = await clone(this.harness);
+    const ran = await this.harness.cli(['audit'], { directory });
     expectExit(ran, 1);
     const short = /the last good one is ([0-9a-f]{12})/.exec(ran.stdout)?.[1];
-    const found = [...this.house.github.repository(HOME).git.commits.keys()].filter((sha) =>
+    const found = [...this.harness.github.repository(HOME).git.commits.keys()].filter((sha) =>
       sha.startsWith(short ?? '-'),
     );
     expect(found).toHaveLength(1);
@@ -116,7 +116,7 @@ export class Scene {
     expectExit(ran, 0);
     expect(ran.log).not.toContain('::error::');
     expect(ran.result.map(({ stage }) => stage)).toEqual(['current', 'current']);
-    expect(this.house.github.undocumented).toEqual([]);
+    expect(this.harness.github.undocumented).toEqual([]);
   }
 }
 
@@ -141,28 +141,28 @@ export async function restored(scene: Scene, ran: ActionRan, good: string): Prom
   within(ran, `git fetch origin ${BRANCH} && keyturn audit`);
   within(ran, `git push --force origin COMMIT:${BRANCH}`);
   expect(await scene.audited()).toBe(good);
-  setHead(scene.house, good);
+  setHead(scene.harness, good);
   await scene.goesOn();
 }
 
 /** The hint's second way, where the audit finds nothing wrong: the secret goes, and a person asks for a new seed. */
 export async function begunAnew(scene: Scene, ran: ActionRan, configuration?: string): Promise<void> {
-  const { house } = scene;
+  const { harness } = scene;
   const options = configuration === undefined ? {} : { configuration };
   const deletes = /`gh secret delete KEYTURN_PENDING --repo acme\/shop`, then/.test(ran.log);
   if (deletes) {
-    const { stdout } = await house.cli(['audit'], { directory: await clone(house) });
+    const { stdout } = await harness.cli(['audit'], { directory: await clone(harness) });
     expect(stdout).toContain('everything is as Keyturn wrote it');
-    house.github.vault(HOME, {}).secrets.delete('KEYTURN_PENDING');
+    harness.github.vault(HOME, {}).secrets.delete('KEYTURN_PENDING');
   }
   const repaired = await scene.run({ ...options, inputs: { command: 'doctor', repair: 'new-seed' } });
   expectExit(repaired, 0);
   expect(repaired.log).toMatch(/its key is ed25519:/);
-  const keys = house.toy.keys.map(({ id, deletedAt }) => [id, deletedAt]);
+  const keys = harness.toy.keys.map(({ id, deletedAt }) => [id, deletedAt]);
   await scene.goesOn(options);
-  expect(house.toy.keys.map(({ id, deletedAt }) => [id, deletedAt])).toEqual(keys);
-  house.clock.advance(HOUR);
+  expect(harness.toy.keys.map(({ id, deletedAt }) => [id, deletedAt])).toEqual(keys);
+  harness.clock.advance(HOUR);
   expectExit(await scene.run({ ...options, inputs: { command: 'doctor', repair: 'unsigned', only: '*' } }), 0);
   await scene.goesOn(options);
-  expect(house.toy.accepts(house.github.secret(HOME, 'TOY_KEY')!.value)).toBe(true);
+  expect(harness.toy.accepts(harness.github.secret(HOME, 'TOY_KEY')!.value)).toBe(true);
 }

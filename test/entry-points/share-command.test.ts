@@ -3,40 +3,40 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canary, expectNoLeak, leaks } from '../leaks.ts';
-import { expectExit, House } from './harness.ts';
+import { expectExit, Harness } from './harness.ts';
 
-const value = canary('toy-example-not-a-key-shared-by-hand', 'what is shared by hand');
-let house: House;
+const value = canary('toy-example-not-a-key-shared-by-hand', 'what is shared manually');
+let harness: Harness;
 let directory: string;
 
 beforeAll(async () => {
-  house = await House.open();
-  directory = join(house.directory, 'mine');
+  harness = await Harness.open();
+  directory = join(harness.directory, 'mine');
   await mkdir(join(directory, '.github'), { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd: directory });
   await writeFile(
     join(directory, '.github/keyturn.yml'),
-    `links: { url: "${house.urls.links}" }
-channels: [ { webhook: { url: "${house.urls.webhook}", secret: WEBHOOK_SECRET } } ]
+    `links: { url: "${harness.urls.links}" }
+channels: [ { webhook: { url: "${harness.urls.webhook}", secret: WEBHOOK_SECRET } } ]
 secrets: {}
 `,
   );
 });
-afterAll(() => house.close());
+afterAll(() => harness.close());
 
 const share = (words: readonly string[], stdin: string, prints?: 'values') =>
-  house.cli(['share', ...words], { directory, stdin, ...(prints ? { prints } : {}) });
+  harness.cli(['share', ...words], { directory, stdin, ...(prints ? { prints } : {}) });
 
 it('a link is printed alone on standard output, and opens once', async () => {
   const ran = await share([], `STRIPE_KEY=${value}\n`, 'values');
   expectExit(ran, 0);
   expect(ran.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/l#[A-Za-z0-9_-]{43}\n$/);
   expect(ran.stderr).toMatch(/^One person can open this, once, until .*: STRIPE_KEY\.\n$/);
-  const opened = await house.cli(['open', '--print'], { directory, stdin: ran.stdout, prints: 'values' });
+  const opened = await harness.cli(['open', '--print'], { directory, stdin: ran.stdout, prints: 'values' });
   expectExit(opened, 0);
   expect(opened.stdout).toBe(`STRIPE_KEY=${value}\n`);
-  expectExit(await house.cli(['open', '--print'], { directory, stdin: ran.stdout }), 1);
-  expect(leaks.scan(house.commandLines.join('\n'), 'a command line')).toEqual([]);
+  expectExit(await harness.cli(['open', '--print'], { directory, stdin: ran.stdout }), 1);
+  expect(leaks.scan(harness.commandLines.join('\n'), 'a command line')).toEqual([]);
 });
 
 it('with --json the link is one event, with --expires and --password as asked', async () => {
@@ -48,19 +48,23 @@ it('with --json the link is one event, with --expires and --password as asked', 
     .map((line) => JSON.parse(line) as { [name: string]: unknown });
   expect(event).toMatchObject({ event: 'link', names: ['STRIPE_KEY'] });
   expect(String(event?.['password']).split('-').length).toBeGreaterThanOrEqual(5);
-  const left = Date.parse(String(event?.['expires'])) - house.clock.now().getTime();
+  const left = Date.parse(String(event?.['expires'])) - harness.clock.now().getTime();
   expect(Math.abs(left - 3_600_000)).toBeLessThan(60_000);
   expect(end).toEqual({ event: 'end', exit: 0 });
 });
 
 it('with --to each is sent theirs, and nothing of it is printed', async () => {
-  const before = house.webhook.deliveries.length;
-  const environment = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_API_URL: house.urls.github, GITHUB_TOKEN: house.token };
-  const ran = await house.cli(['share', '--to', 'mona,hubot'], { directory, stdin: `A=${value}`, environment });
+  const before = harness.webhook.deliveries.length;
+  const environment = {
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_API_URL: harness.urls.github,
+    GITHUB_TOKEN: harness.token,
+  };
+  const ran = await harness.cli(['share', '--to', 'mona,hubot'], { directory, stdin: `A=${value}`, environment });
   expectExit(ran, 0);
   expect(ran.stdout).toMatch(/^mona was sent a link by webhook, until .*: A\.\nhubot was sent a link by webhook/);
   expectNoLeak(ran.stdout + ran.stderr, 'what was printed');
-  const sent = house.webhook.deliveries
+  const sent = harness.webhook.deliveries
     .slice(before)
     .map(({ text }) => JSON.parse(text) as { data: { person: string } });
   expect(sent.map(({ data }) => data.person)).toEqual(['mona', 'hubot']);
@@ -73,12 +77,12 @@ describe('nothing is made, and exit status is 2, for', () => {
     ['a word too many', ['alone'], 'A=1', /takes no words/],
     ['a name that is none', ['--secret', 'A.B'], 'x', /secret/],
   ])('%s', async (_, words, stdin, says) => {
-    const made = house.seen.length;
+    const made = harness.seen.length;
     const ran = await share(words, stdin);
     expectExit(ran, 2);
     expect(ran.stderr).toMatch(says);
     expect(ran.stderr).not.toContain('toy-example-not-a-key');
     expect(ran.stdout).toBe('');
-    expect(house.seen.slice(made).filter(({ method, host }) => host === 'links' && method === 'POST')).toEqual([]);
+    expect(harness.seen.slice(made).filter(({ method, host }) => host === 'links' && method === 'POST')).toEqual([]);
   });
 });

@@ -1,25 +1,25 @@
 import { expect } from '@jest/globals';
-import { type ActionRan, DAY, expectExit, HOME, House } from './harness.ts';
+import { type ActionRan, DAY, expectExit, Harness, HOME } from './harness.ts';
 
 /**
  * Two runs that were queued together for two secrets that are due; the second starts `apart` real milliseconds after the
  * first. `first`: there is no journal yet.
  */
 export async function twoRuns(apart: number, first: boolean): Promise<void> {
-  const house = await House.open();
+  const harness = await Harness.open();
   try {
     if (!first) {
-      expectExit(await house.action(), 0);
-      house.clock.advance(87 * DAY);
+      expectExit(await harness.action(), 0);
+      harness.clock.advance(87 * DAY);
     }
-    const keys = house.toy.keys.length;
-    const writes = () => house.github.secret(HOME, 'TOY_KEY')?.writes.length ?? 0;
+    const keys = harness.toy.keys.length;
+    const writes = () => harness.github.secret(HOME, 'TOY_KEY')?.writes.length ?? 0;
     const written = writes();
-    const messages = house.messages.length;
-    const queued = [house.queue(), house.queue()] as const;
+    const messages = harness.messages.length;
+    const queued = [harness.queue(), harness.queue()] as const;
     const both = await Promise.all([
-      house.action({ queued: queued[0] }),
-      new Promise((go) => setTimeout(go, apart)).then(() => house.action({ queued: queued[1] })),
+      harness.action({ queued: queued[0] }),
+      new Promise((go) => setTimeout(go, apart)).then(() => harness.action({ queued: queued[1] })),
     ]);
 
     for (const ran of both) expectExit(ran, 0);
@@ -28,19 +28,19 @@ export async function twoRuns(apart: number, first: boolean): Promise<void> {
       expect(log).not.toContain('::error::');
       if (result.some(({ action }) => action === 'busy')) expect(log).toMatch(/^::notice::.*nothing is lost/m);
     }
-    expect(house.toy.keys.length).toBe(keys + 2);
+    expect(harness.toy.keys.length).toBe(keys + 2);
     expect(writes()).toBe(written + 1);
-    const held = [{}, { environment: 'production' }].map((at) => house.github.secret(HOME, 'TOY_KEY', at)?.value);
-    const minted = house.toy.keys.slice(keys).map(({ key }) => key);
+    const held = [{}, { environment: 'production' }].map((at) => harness.github.secret(HOME, 'TOY_KEY', at)?.value);
+    const minted = harness.toy.keys.slice(keys).map(({ key }) => key);
     expect([...held].sort()).toEqual([...minted].sort());
     // One link for each person, or two where the two secrets were rotated by different runs.
-    const told = house.messages.slice(messages);
+    const told = harness.messages.slice(messages);
     expect(told.flatMap(({ person, secrets }) => secrets.map((secret) => `${person} ${secret}`)).sort()).toEqual(
       ['hubot', 'mona'].flatMap((person) => [`${person} development/TOY_KEY`, `${person} production/TOY_KEY`]),
     );
-    expect(house.github.undocumented).toEqual([]);
+    expect(harness.github.undocumented).toEqual([]);
   } finally {
-    await house.close();
+    await harness.close();
   }
 }
 

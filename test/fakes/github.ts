@@ -183,7 +183,7 @@ export class FakeGitHub {
   readonly undocumented: string[] = [];
   /** Lower-case owner -> what it demands. */
   readonly policies = new Map<string, FakePolicy>();
-  /** What was started by hand, in order; a test that plays Actions runs them. */
+  /** What was started manually, in order; a test that plays Actions runs them. */
   readonly dispatches: Dispatch[] = [];
   /** Answers a dispatch with the run that it made (`return_run_details`), as newer servers do. */
   tellsRuns = true;
@@ -407,7 +407,7 @@ export class FakeGitHub {
     return this.vault(place, at).secrets.get(name.toUpperCase());
   }
 
-  /** As if somebody had set it by hand, without any request. */
+  /** As if somebody had set it manually, without any request. */
   setSecret(
     place: string,
     name: string,

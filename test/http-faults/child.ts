@@ -81,19 +81,19 @@ export class Children {
     const ended = new Promise<{ status: number | null; signal: string | null }>((resolve) => {
       child.on('close', (status, signal) => resolve({ status, signal }));
     });
-    const die = async (): Promise<never> => {
+    const killed = async (): Promise<never> => {
       child.kill('SIGKILL');
       await ended;
-      throw new Error('whoever asked is dead');
+      throw new Error('the process that asked was killed');
     };
     this.#current = async (request) => {
       const at = Number(request.headers.get('x-virtual-time'));
       stage.time.advance(Math.max(0, at - stage.time.now().getTime()));
       const label = `${request.method} ${new URL(request.url).pathname}`;
       const number = queued.requests.push(label);
-      if (number === kill?.at && kill.when === 'before') return die();
+      if (number === kill?.at && kill.when === 'before') return killed();
       const response = await stage.answer(request, label);
-      if (number === kill?.at) return die();
+      if (number === kill?.at) return killed();
       return response;
     };
     const { status, signal } = await ended;

@@ -1,5 +1,5 @@
 /**
- * Schedules drawn from a seed: a run is struck in any way at any of its requests, in any weather. Machines are off, lists
+ * Schedules drawn from a seed: a run is faulted in any way at any of its requests, in any weather. Machines are off, lists
  * lie, workflow runs and servers go on with the old key, mona opens late or never, and people run it again within the day.
  */
 import type { ToyLie } from '../fakes/toy.ts';
@@ -18,7 +18,7 @@ type Drawn = {
   readonly opens: number | undefined;
   readonly consumes: number | undefined;
   readonly uses: number | undefined;
-  /** Runs of the same day, after the one that is struck. */
+  /** Runs of the same day, after the one that is faulted. */
   readonly gaps: readonly number[];
 };
 
@@ -58,7 +58,7 @@ async function struckAt({ setting, phase }: Drawn, random: () => number): Promis
 export async function playDrawn(seed: number, tally: Tally): Promise<string | undefined> {
   const random = seeded(seed ^ 0x2545f491);
   const drawn = draw(random);
-  const blow = {
+  const fault = {
     fate: httpFates[Math.floor(random() * httpFates.length)]!,
     at: await struckAt(drawn, random),
   };
@@ -71,8 +71,8 @@ export async function playDrawn(seed: number, tally: Tally): Promise<string | un
   });
   const lie = drawn.lie === 'late' ? undefined : drawn.lie;
   stage.provider.lies = lie;
-  const struck = await stage.run(blow);
-  const ends = [struck];
+  const faulted = await stage.run(fault);
+  const ends = [faulted];
   for (const gap of drawn.gaps) {
     stage.time.advance(gap);
     ends.push(await stage.run());
@@ -92,7 +92,7 @@ export async function playDrawn(seed: number, tally: Tally): Promise<string | un
   const told = [...ends, ...(last ? [last] : [])].flatMap(({ failures }) =>
     failures.map(({ code, message }) => `${code}: ${message}`),
   );
-  return `seed ${seed} (${JSON.stringify({ ...drawn, setting: drawn.setting.name })}), ${blow.fate} at ${blow.at} (${struck.requests[blow.at - 1]}): ${[...new Set(wrong)].join('; ')}; it said: ${[...new Set(told)].join(' | ')}`;
+  return `seed ${seed} (${JSON.stringify({ ...drawn, setting: drawn.setting.name })}), ${fault.fate} at ${fault.at} (${faulted.requests[fault.at - 1]}): ${[...new Set(wrong)].join('; ')}; it said: ${[...new Set(told)].join(' | ')}`;
 }
 
 /** What takes the value that the rotation replaces. */

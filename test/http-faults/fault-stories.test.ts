@@ -232,7 +232,7 @@ describe('a key that is not ours is never revoked:', () => {
       many,
       (stage) => ({ id: victim(stage).id, stage: 'previous', revokeNotBefore: '2026-01-01T00:00:00.000Z' }),
     ],
-  ])('a journal that was edited by hand names %s', async (_, setting, change) => {
+  ])('a journal that was edited manually names %s', async (_, setting, change) => {
     const stage = await prepared(setting, 'revoking');
     const target = victim(stage);
     stage.edit((journal) => ({

@@ -16,8 +16,8 @@ let runs = 0;
 async function play(kill: Kill): Promise<void> {
   const stage = await prepared(setting, 'rotating', 1, children.hosts);
   const label = `killed ${kill.when} request ${kill.at}`;
-  const struck = await children.run(stage, kill);
-  if (struck.signal !== 'SIGKILL') found.push(`${label}: it was not (${struck.status}) ${struck.said.slice(-600)}`);
+  const faulted = await children.run(stage, kill);
+  if (faulted.signal !== 'SIGKILL') found.push(`${label}: it was not (${faulted.status}) ${faulted.said.slice(-600)}`);
   kills++;
   runs++;
   for (let again = 1; again <= 3 && (again === 1 || stage.unsettled() !== undefined); again++) {
@@ -28,7 +28,7 @@ async function play(kill: Kill): Promise<void> {
   }
   const left = stage.unsettled();
   const wrong = [...stage.wrong, ...stage.github.undocumented, ...(left === undefined ? [] : [`I9: ${left}`])];
-  if (wrong.length > 0) found.push(`${label} (${struck.requests.at(-1)}): ${[...new Set(wrong)].join('; ')}`);
+  if (wrong.length > 0) found.push(`${label} (${faulted.requests.at(-1)}): ${[...new Set(wrong)].join('; ')}`);
 }
 
 const clean = await prepared(setting, 'rotating', 1, children.hosts);

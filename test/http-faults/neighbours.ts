@@ -1,7 +1,7 @@
-/** Two repositories, each with a journal of its own, on one account at a provider; their runs are struck and interleaved by a seed. */
+/** Two repositories, each with a journal of its own, on one account at a provider; their runs are faulted and interleaved by a seed. */
 import { seeded } from '../model/timeline.ts';
 import { lengthOf } from './playing.ts';
-import { type Blow, type Ended, httpFates } from './runs.ts';
+import { type Ended, httpFates, type InjectedFault } from './runs.ts';
 import { DAY, HOUR, type Setting, Stage, settings } from './stage.ts';
 
 const [many] = settings as [Setting];
@@ -35,13 +35,13 @@ export async function neighbours(seed: number, chosen?: readonly [Quota]): Promi
   shop.time.advance(88 * DAY);
   length ??= lengthOf(many, 'rotating');
   const most = await length;
-  const blow = (): Blow | undefined =>
+  const fault = (): InjectedFault | undefined =>
     random() < 0.7
       ? { fate: httpFates[Math.floor(random() * httpFates.length)]!, at: 1 + Math.floor(random() * most) }
       : undefined;
-  const blows = [blow(), blow()] as const;
+  const faults = [fault(), fault()] as const;
   const delay = random() < 0.5 ? random() * 1_500 : random() * 60_000;
-  ends.push(...(await together(shop, desk, blows, delay)));
+  ends.push(...(await together(shop, desk, faults, delay)));
   // With one place to rotate in, one waits until the other's old key has ended, which is a day or two later.
   for (let day = 1; day <= (quota === 3 ? 5 : 3); day++) {
     for (const each of day % 2 === 0 ? [shop, desk] : [desk, shop]) {
@@ -51,15 +51,15 @@ export async function neighbours(seed: number, chosen?: readonly [Quota]): Promi
   }
   const wrong = [...shop.wrong, ...desk.wrong, ...shop.github.undocumented, ...leftOf(quota, shop, desk, ends)];
   if (wrong.length === 0) return undefined;
-  const struck = blows.map((one) => (one ? `${one.fate} at ${one.at}` : 'none')).join(' and ');
+  const faulted = faults.map((one) => (one ? `${one.fate} at ${one.at}` : 'none')).join(' and ');
   const told = ends.flatMap(({ failures }) => failures.map(({ code, message }) => `${code}: ${message}`));
-  return `${setting.name}, seed ${seed}, ${struck}: ${[...new Set(wrong)].join('; ')}; they said: ${[...new Set(told)].join(' | ')}`;
+  return `${setting.name}, seed ${seed}, ${faulted}: ${[...new Set(wrong)].join('; ')}; they said: ${[...new Set(told)].join(' | ')}`;
 }
 
 async function together(
   shop: Stage,
   desk: Stage,
-  [first, second]: readonly [Blow | undefined, Blow | undefined],
+  [first, second]: readonly [InjectedFault | undefined, InjectedFault | undefined],
   delay: number,
 ): Promise<Ended[]> {
   const { time } = shop;

@@ -1,15 +1,15 @@
-/** The story that is struck: a first rotation, 88 quiet days, a second one, its revocation a day later, up to three clean runs. */
-import { type Blow, type Ended, type Fate, httpFates } from './runs.ts';
+/** The story that is faulted: a first rotation, 88 quiet days, a second one, its revocation a day later, up to three clean runs. */
+import { type Ended, type Fate, httpFates, type InjectedFault } from './runs.ts';
 import { DAY, type Hosts, type Setting, Stage, type Weather } from './stage.ts';
 
-/** Which run is struck: the very first one, the rotation that is due on day 88, or the run a day later that revokes. */
+/** Which run is faulted: the very first one, the rotation that is due on day 88, or the run a day later that revokes. */
 export type Phase = 'first' | 'rotating' | 'revoking';
 export const phases: readonly Phase[] = ['first', 'rotating', 'revoking'];
 
 /** `begins`: what happens before the rotation that is due on day 88. */
 type Around = Weather & { readonly begins?: (stage: Stage) => void };
 
-/** A stage on which the run that is to be struck comes next. */
+/** A stage on which the run that is to be faulted comes next. */
 export async function prepared(
   setting: Setting,
   phase: Phase,
@@ -47,9 +47,14 @@ export async function recover(stage: Stage): Promise<{ runs: number; last: Ended
 }
 
 /** Plays one schedule. Returns what is wrong, or undefined. */
-export async function play(setting: Setting, phase: Phase, blow: Blow, tally: Tally): Promise<string | undefined> {
+export async function play(
+  setting: Setting,
+  phase: Phase,
+  fault: InjectedFault,
+  tally: Tally,
+): Promise<string | undefined> {
   const stage = await prepared(setting, phase);
-  const struck = await stage.run(blow);
+  const faulted = await stage.run(fault);
   const { last } = await recover(stage);
   tally.schedules++;
   let left = stage.unsettled();
@@ -61,7 +66,7 @@ export async function play(setting: Setting, phase: Phase, blow: Blow, tally: Ta
   const wrong = [...stage.wrong, ...stage.github.undocumented, ...(left === undefined ? [] : [`I9: ${left}`])];
   if (wrong.length === 0) return undefined;
   const why = last?.failures.map(({ code, message }) => `${code}: ${message}`).join('; ');
-  return `${setting.name}, ${phase}, ${blow.fate} at ${blow.at} (${struck.requests[blow.at - 1]}): ${[...new Set(wrong)].join('; ')}; ${why}`;
+  return `${setting.name}, ${phase}, ${fault.fate} at ${fault.at} (${faulted.requests[fault.at - 1]}): ${[...new Set(wrong)].join('; ')}; ${why}`;
 }
 
 /** I10: a human is told what to do, with the command. */
@@ -73,7 +78,7 @@ function isLoud(ended: Ended | undefined): boolean {
   );
 }
 
-/** Does what the hint says: ends what nobody holds, by hand, and runs the command. Returns what is still wrong. */
+/** Does what the hint says: ends what nobody holds, manually, and runs the command. Returns what is still wrong. */
 async function asTold(stage: Stage): Promise<string | undefined> {
   for (const key of stage.mine) {
     const known = stage.entry?.credentials.some((one) => one.id === key.id && one.stage !== 'orphan');
@@ -91,14 +96,14 @@ export function tally(): Tally {
   return { schedules: 0, humans: 0, requests: 0 };
 }
 
-/** How many requests the run makes that is to be struck. */
+/** How many requests the run makes that is to be faulted. */
 export async function lengthOf(setting: Setting, phase: Phase): Promise<number> {
   const stage = await prepared(setting, phase);
   return (await stage.run()).requests.length;
 }
 
-/** Strikes the chosen requests in turn, each with every fate. */
-export async function strike(
+/** Injects every fault at each of the chosen requests in turn. */
+export async function faultEach(
   setting: Setting,
   phase: Phase,
   count: Tally,

@@ -1,6 +1,6 @@
 /**
  * Workflow runs of Keyturn in simulated time, the engine as `compose` builds it against the stand-in for GitHub, each of
- * which may be struck at any of its effects. Whoever extends this brings the provider, and looks at what must hold.
+ * which may be faulted at any of its effects. Whoever extends this brings the provider, and looks at what must hold.
  */
 import { createHash } from 'node:crypto';
 import { compose } from '../../src/compose/compose.ts';
@@ -16,16 +16,16 @@ import { type ReconcileOptions, type Result, reconcile } from '../../src/rotatio
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
 import { recordOf } from '../state/written.ts';
 import { permissionOf, Refusals, type Refusing, refusing } from './refusing.ts';
-import { dead, Simulation } from './simulation.ts';
+import { processKilled, Simulation } from './simulation.ts';
 
 export type Fate = 'killed before' | 'killed after' | 'answer lost' | '500' | Refusing;
 /** What may befall whatever is asked; `refusing` may befall a request over HTTP besides. */
 export const fates: readonly Fate[] = ['killed before', 'killed after', 'answer lost', '500'];
 export const httpFates: readonly Fate[] = [...fates, ...refusing];
 /** What happens to effect number `at` of a run, counted from 1. `kind` is the way in which a limit is said. */
-export type Blow = { readonly fate: Fate; readonly at: number; readonly kind?: number };
+export type InjectedFault = { readonly fate: Fate; readonly at: number; readonly kind?: number };
 /** The same for the first effect with this label. */
-export type LabelledBlow = { readonly fate: Fate; readonly label: string; readonly kind?: number };
+export type LabelledFault = { readonly fate: Fate; readonly label: string; readonly kind?: number };
 
 export type Failing = {
   readonly code: string;
@@ -58,7 +58,7 @@ export type Ended = {
 
 /** What who asked gets to see: `failed` and `refused` had no effect, `lost` had one. */
 type Spoilt<T> = { failed(): T; refused?(how: Refusing, kind: number): T; lost(): Error };
-/** One effect on the world, which may be struck. */
+/** One effect on the world, which may be faulted. */
 export type Effect = <T>(label: string, work: () => Promise<T>, spoilt: Spoilt<T>) => Promise<T>;
 
 const known = new Map<string, Promise<Configuration>>();
@@ -165,18 +165,18 @@ export abstract class Runs {
   }
 
   /** One run, from its queueing to its end, alone. */
-  async run(blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
+  async run(fault?: InjectedFault | LabelledFault, options: Asked = {}): Promise<Ended> {
     const queued = this.queue();
     this.time.advance(20_000);
-    const [ended] = await this.time.drive(this.start(queued, blow, options));
+    const [ended] = await this.time.drive(this.start(queued, fault, options));
     return ended;
   }
 
   /** To be driven. The workflow run has ended when this resolves. */
-  async start(queued: Queued, blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
-    let die: () => void = () => {};
+  async start(queued: Queued, fault?: InjectedFault | LabelledFault, options: Asked = {}): Promise<Ended> {
+    let kill: () => void = () => {};
     const killed = new Promise<Ended>((resolve) => {
-      die = () => {
+      kill = () => {
         this.time.kill(queued);
         resolve({ end: 'killed', requests: queued.requests, result: undefined, failures: [] });
       };
@@ -184,7 +184,7 @@ export abstract class Runs {
     const clock = this.#machine(queued);
     const ended = await Promise.race([
       killed,
-      this.#reconcile(queued, clock, this.#effect(queued, blow, die), options),
+      this.#reconcile(queued, clock, this.#effect(queued, fault, kill), options),
     ]);
     // What was still on its way when it ended goes with its process.
     this.time.kill(queued);
@@ -211,7 +211,7 @@ export abstract class Runs {
       const failures = result.outcomes.flatMap(({ error }) => (error ? [failing(error)] : []));
       return { end: 'ended', requests, result, failures };
     } catch (error) {
-      if (this.time.isDead(queued)) return new Promise(() => {});
+      if (this.time.isKilled(queued)) return new Promise(() => {});
       if (!(error instanceof KeyturnError)) throw error;
       return { end: 'ended', requests, result: undefined, failures: [failing(error)] };
     }
@@ -270,21 +270,21 @@ export abstract class Runs {
     });
   }
 
-  #effect(queued: Queued, blow: Blow | LabelledBlow | undefined, die: () => void): Effect {
+  #effect(queued: Queued, fault: InjectedFault | LabelledFault | undefined, kill: () => void): Effect {
     return async (label, work, spoilt) => {
-      if (this.time.isDead(queued)) throw dead();
+      if (this.time.isKilled(queued)) throw processKilled();
       queued.requests.push(label);
       const { requests } = queued;
-      const struck =
-        blow && ('at' in blow ? requests.length === blow.at : requests.indexOf(blow.label) === requests.length - 1);
-      const fate = struck ? blow.fate : undefined;
+      const faulted =
+        fault && ('at' in fault ? requests.length === fault.at : requests.indexOf(fault.label) === requests.length - 1);
+      const fate = faulted ? fault.fate : undefined;
       await this.time.travel(queued);
       if (fate === 'killed before') {
-        die();
-        throw dead();
+        kill();
+        throw processKilled();
       }
       if (fate === '500') return spoilt.failed();
-      if (isRefusing(fate)) return spoilt.refused?.(fate, blow?.kind ?? requests.length) ?? spoilt.failed();
+      if (isRefusing(fate)) return spoilt.refused?.(fate, fault?.kind ?? requests.length) ?? spoilt.failed();
       const outcome = await this.time.working(async () => {
         const done = await work();
         await this.look(label);
@@ -292,8 +292,8 @@ export abstract class Runs {
       });
       await this.meanwhile?.(label);
       if (fate === 'killed after') {
-        die();
-        throw dead();
+        kill();
+        throw processKilled();
       }
       if (fate === 'answer lost') throw spoilt.lost();
       return outcome;

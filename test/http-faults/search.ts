@@ -5,12 +5,12 @@
 import { fileURLToPath } from 'node:url';
 import { playDrawn } from './drawn.ts';
 import { neighbours } from './neighbours.ts';
-import { phases, strike, type Tally, tally } from './playing.ts';
+import { faultEach, phases, type Tally, tally } from './playing.ts';
 import { settings } from './stage.ts';
 import { together } from './together.ts';
 
-/** `struck`: every request in every way. `pairs`: two runs at once. `drawn`: in any weather. `neighbours`: two repositories, one account. */
-export type Part = 'struck' | 'pairs' | 'drawn' | 'neighbours';
+/** `faulted`: every request in every way. `pairs`: two runs at once. `drawn`: in any weather. `neighbours`: two repositories, one account. */
+export type Part = 'faulted' | 'pairs' | 'drawn' | 'neighbours';
 export type Searched = Tally & { readonly found: readonly string[] };
 
 /** How many there are of each part whose schedules are drawn; of `pairs`, for each setting. */
@@ -28,9 +28,9 @@ export async function search(part: Part, lane: number, lanes: number, step: numb
     if (wrong !== undefined) found.push(wrong);
   };
   switch (part) {
-    case 'struck':
+    case 'faulted':
       for (const setting of settings) {
-        for (const phase of phases) found.push(...(await strike(setting, phase, count, mine)));
+        for (const phase of phases) found.push(...(await faultEach(setting, phase, count, mine)));
       }
       break;
     case 'pairs':
@@ -56,7 +56,7 @@ export async function search(part: Part, lane: number, lanes: number, step: numb
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [, , part = 'struck', lane = '0', lanes = '1', step = '1', first] = process.argv;
+  const [, , part = 'faulted', lane = '0', lanes = '1', step = '1', first] = process.argv;
   const told = await search(part as Part, Number(lane), Number(lanes), Number(step), Number(first ?? '1'));
   process.stdout.write(`${JSON.stringify(told)}\n`);
 }

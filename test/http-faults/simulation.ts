@@ -15,7 +15,7 @@ export class Simulation {
   readonly random: () => number;
   #now: number;
   #queue: Event[] = [];
-  readonly #dead = new WeakSet<object>();
+  readonly #killed = new WeakSet<object>();
   #busy = 0;
   #idle: () => void = () => {};
 
@@ -30,7 +30,7 @@ export class Simulation {
     this.#now += milliseconds;
   }
 
-  /** The clock of one process. What waits rejects when that dies, so that what is left of it ends at once, unheard. */
+  /** The clock of one process. What waits rejects when that is killed, so that what is left of it ends at once and is not reported. */
   clockOf(process: object): Clock {
     return { now: this.now, sleep: (milliseconds) => this.#wait(process, milliseconds) };
   }
@@ -53,14 +53,14 @@ export class Simulation {
 
   /** From now on nothing of this process happens any more. */
   kill(process: object): void {
-    this.#dead.add(process);
+    this.#killed.add(process);
     const gone = this.#queue.filter((event) => event.of === process);
     this.#queue = this.#queue.filter((event) => event.of !== process);
-    for (const event of gone) event.cut(dead());
+    for (const event of gone) event.cut(processKilled());
   }
 
-  isDead(process: object): boolean {
-    return this.#dead.has(process);
+  isKilled(process: object): boolean {
+    return this.#killed.has(process);
   }
 
   /** Lets events happen until every given promise has settled. Throws what one of them throws. */
@@ -93,7 +93,7 @@ export class Simulation {
   }
 
   #wait(process: object, milliseconds: number): Promise<void> {
-    if (this.#dead.has(process)) return Promise.reject(dead());
+    if (this.#killed.has(process)) return Promise.reject(processKilled());
     return new Promise((resolve, reject) => {
       this.#queue.push({ at: this.#now + milliseconds, tie: this.random(), of: process, run: resolve, cut: reject });
     });
@@ -110,6 +110,6 @@ export class Simulation {
 }
 
 /** Of a kind that nothing tries again. */
-export function dead(): KeyturnError {
+export function processKilled(): KeyturnError {
   return new KeyturnError('INTERNAL', { what: 'its process is dead' });
 }

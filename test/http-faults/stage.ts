@@ -1,6 +1,6 @@
 /**
  * The whole stack over HTTP, in one process and in simulated time: the engine as `compose` builds it, the stand-in for
- * GitHub as destination, journal and escrow, a provider by recipe, the real link service, a webhook. Runs can be struck
+ * GitHub as destination, journal and escrow, a provider by recipe, the real link service, a webhook. Runs can be faulted
  * at any request; what must always hold is looked at after every single effect.
  */
 import { reader } from '../../src/links/reader.ts';
@@ -13,7 +13,7 @@ import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
 import { seeded } from '../model/timeline.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
 import { resigned } from '../state/written.ts';
-import { type Asked, type Blow, type Ended, type LabelledBlow, type Queued, Runs, skews } from './runs.ts';
+import { type Asked, type Ended, type InjectedFault, type LabelledFault, type Queued, Runs, skews } from './runs.ts';
 import { WorldRecord } from './world-record.ts';
 
 export const MINUTE = 60_000;
@@ -89,7 +89,7 @@ secrets:
 `;
 }
 
-/** What goes on around the runs, besides what strikes them. */
+/** What goes on around the runs, besides the faults that are injected into them. */
 export type Weather = {
   /** The machine of each run is off by something else. */
   readonly clocks?: boolean;
@@ -171,7 +171,7 @@ export class Stage extends Runs {
     return this.github.repositories.has(fullName) ? this.github.secret(fullName, 'TOY_KEY')?.value : undefined;
   }
 
-  /** Writes the journal by hand, as somebody with an editor and the seed would. */
+  /** Writes the journal manually, as somebody with an editor and the seed would. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
     const { git } = this.github.repository(this.repository);
     const text = this.github.file(this.repository, 'keyturn-journal', 'journal.json')!;
@@ -224,18 +224,18 @@ export class Stage extends Runs {
   }
 
   /** One run, from its queueing to its end, alone. */
-  override async run(blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
+  override async run(fault?: InjectedFault | LabelledFault, options: Asked = {}): Promise<Ended> {
     await this.openAll();
-    const ended = await super.run(blow, options);
+    const ended = await super.run(fault, options);
     await this.openAll();
     return ended;
   }
 
   /** To be driven. */
-  override async start(queued: Queued, blow?: Blow | LabelledBlow, options: Asked = {}): Promise<Ended> {
+  override async start(queued: Queued, fault?: InjectedFault | LabelledFault, options: Asked = {}): Promise<Ended> {
     if (this.weather.clocks) this.ahead = skews[Math.floor(this.#draw() * skews.length)]!;
     this.record.begin(queued, options);
-    const ended = await super.start(queued, blow, options);
+    const ended = await super.start(queued, fault, options);
     this.record.end(queued, ended);
     return ended;
   }

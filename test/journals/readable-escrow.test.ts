@@ -104,11 +104,11 @@ secrets:
       const died = new Promise<undefined>((done) => {
         over = () => done(undefined);
       });
-      let struck = false;
+      let faulted = false;
       dead = (request) => {
-        struck ||= dies(request);
-        if (struck) over();
-        return struck;
+        faulted ||= dies(request);
+        if (faulted) over();
+        return faulted;
       };
       const configuration = await load(text, { environment });
       const none = {

@@ -42,14 +42,14 @@ values: { access-key-id: SHOP_ID, secret-access-key: SHOP_SECRET }`,
     const request = new Request('https://iam.amazonaws.com/', { method: 'POST', body });
     await http(await signed(request, { credentials, region: 'us-east-1', service: 'iam', clock }));
   }
-  // Two of two are wanted for the rotation: what somebody made by hand goes first.
+  // Two of two are wanted for the rotation: what somebody made manually goes first.
   for (const id of foreign) await ask('DeleteAccessKey', id);
   stage = await Whole.begin(counterpart, seed);
   return stage;
 }
 
 it.each<Phase>(['rotating', 'revoking'])(
-  'struck at every request of a run that is %s, in every way where it changes something, a user of two keys at most keeps one that works, and soon has one',
+  'faulted at every request of a run that is %s, in every way where it changes something, a user of two keys at most keeps one that works, and soon has one',
   async (phase) => {
     const swept = nothingSwept();
     await sweep(begin, phase, swept, (_, fate, label) => fate === 'killed after' || !/^(GET|HEAD) /.test(label));

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 function sqlite(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'keyturn-crowd-'));
+  const folder = mkdtempSync(join(tmpdir(), 'keyturn-concurrent-'));
   folders.push(folder);
   return `sqlite:${join(folder, 'links.db')}`;
 }
@@ -20,7 +20,7 @@ function sqlite(): string {
 describe.each([
   ['memory', () => 'memory'],
   ['sqlite', sqlite],
-])('a crowd before the %s store', (_, place) => {
+])('concurrent readers of the %s store', (_, place) => {
   it('gets each of 100 links to exactly one of 1,000 readers, who is told the same when asking again', async () => {
     const store = await openStore(place(), { now: Date.now });
     const { app, ask } = makeService({ store });

@@ -7,7 +7,7 @@ const STEP = process.env['KEYTURN_STEP'];
 const SEED = process.env['KEYTURN_SEED'] ?? '1';
 
 it.each<[string, Part, number, number]>([
-  ['struck in every way, a run leaves a working key everywhere, and soon one key', 'struck', 3, 1_900],
+  ['faulted in every way, a run leaves a working key everywhere, and soon one key', 'faulted', 3, 1_900],
   ['met by another run, a run leaves a working key everywhere, and soon one key', 'pairs', 2, 200],
   ['in any weather, a run ends no key too early, and soon there is one', 'drawn', 4, 500],
   ['two repositories on one account leave each other alone', 'neighbours', 4, 100],

@@ -72,7 +72,11 @@ describe('each of these tests', () => {
     const all = [...new Map(chosen.flatMap(({ caught }) => caught).map((one) => [nameOf(one), one])).values()];
     // Tests of suites run as they are in every run of theirs.
     const caught = all.filter((one) => 'story' in one);
-    const same = { file: 'rotation/steps/rotate.ts', from: 'const WRITES_AT_ONCE = 8;', to: 'const WRITES_AT_ONCE = 7;' };
+    const same = {
+      file: 'rotation/steps/rotate.ts',
+      from: 'const WRITES_AT_ONCE = 8;',
+      to: 'const WRITES_AT_ONCE = 7;',
+    };
     const place = await copyOf(work);
     const said = await mutated(place, same, () => found(place, caught));
     expect(said.filter((one) => one !== undefined)).toEqual([]);

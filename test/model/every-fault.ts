@@ -25,7 +25,7 @@ export const profiles: readonly Profile[] = [
   { ...plain, name: 'servers that use the old one', use: 'servers' },
   { ...plain, name: 'use that never ends, and `in-use: revoke`', use: 'for ever', inUse: 'revoke' },
   { ...plain, name: 'machines that are off by seconds, minutes and days', clocks: true, shared: true },
-  { ...plain, name: 'a key that was made by hand, and `adopt`', adopt: true },
+  { ...plain, name: 'a key that was made manually, and `adopt`', adopt: true },
   { ...plain, name: 'listings of which only the first page comes, oldest first', lies: 'tail' },
   { ...plain, name: 'listings that come later than the provider says', lag: 150_000 },
   { ...plain, name: 'several secrets of one account', secrets: 2, oneAccount: true, concurrent: 3 },

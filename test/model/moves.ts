@@ -140,7 +140,7 @@ export const readings: readonly string[] = [VALUES, SIGNED];
 export const moves: readonly string[] = [...pushes, ...secretWrites, ...readings];
 
 /** Makes a move; false where it would change nothing. */
-export function strike(world: World, move: string): boolean {
+export function makeMove(world: World, move: string): boolean {
   const before = [world.journal?.text, world.escrow.at(-1)?.text];
   if (completes(world, move) || !made(world, move)) return false;
   if (before[0] === world.journal?.text && before[1] === world.escrow.at(-1)?.text) return false;

@@ -3,7 +3,7 @@
  * a person's cure, after which everything has to end as it should.
  */
 
-import { setBack, strike } from './moves.ts';
+import { makeMove, setBack } from './moves.ts';
 import { keyIn, textIn } from './oracle-state.ts';
 import { clean, mayNeedHuman, phases, run, type Story } from './schedules.ts';
 import { recordIn, state } from './state.ts';
@@ -33,7 +33,7 @@ export async function attacked(profile: Profile, seed: number, story: Story, att
   try {
     calls = await phases(world, profile, story, (call, name, process) => {
       const move = attack.moveAt(call, name);
-      if (move !== undefined) strike(world, move);
+      if (move !== undefined) makeMove(world, move);
       return attack.faults(call, name, process);
     });
     return { world, calls, wrong: await aftermath(world, attack) };

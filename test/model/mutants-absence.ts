@@ -423,7 +423,7 @@ export const absent: readonly Broken[] = [
     ],
   },
   {
-    name: 'takes what nothing shows for ended by hand',
+    name: 'takes what nothing shows for ended manually',
     file: 'rotation/steps/recover.ts',
     from: "if (run.context.ended && is(error, 'OLD_KEY_ALIVE'))",
     to: "if (is(error, 'OLD_KEY_ALIVE'))",

@@ -5,7 +5,7 @@ const overlap = { story: 'the old one lives until its overlap is over, and no lo
 const receipts = { story: 'the old one waits for a receipt, until the receipt deadline' };
 const runs = { story: 'a workflow run that holds the old value holds back the revocation until it ends' };
 const use = { story: 'the old one is not revoked while somebody uses it, and is once it is quiet' };
-const late = { story: 'a destination that somebody wrote by hand gets its value again before the old one ends' };
+const late = { story: 'a destination that somebody wrote manually gets its value again before the old one ends' };
 const age = { story: 'a rotation begins so early that the old one ends before its max-age' };
 const policy = (test: string) => ({ suite: 'test/rotation/policy.test.ts', test });
 const drain = (test: string) => ({ suite: 'test/rotation/drain.test.ts', test });

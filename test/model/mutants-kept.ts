@@ -131,7 +131,7 @@ export const keeping: readonly Broken[] = [
     ],
   },
   {
-    name: 'asks again for what somebody ended by hand',
+    name: 'asks again for what somebody ended manually',
     file: 'rotation/journal/secret-run.ts',
     from: "if (!this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;",
     to: "if (this.context.ended || this.facts.published || !is(error, 'BINDING_UNKNOWN')) throw error;",

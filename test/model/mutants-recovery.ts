@@ -17,11 +17,11 @@ export const recovering: readonly Broken[] = [
     caught: [{ story: 'a run leaves alone what another run at work holds, whose request is still on its way' }],
   },
   {
-    name: 'takes over from a dead run while its requests may still land',
+    name: 'takes over from a killed run while its requests may still land',
     file: 'rotation/journal/context.ts',
     from: 'if (at < endedAt + 2 * REQUEST_TIMEOUT) return true;',
     to: 'if (at < endedAt) return true;',
-    caught: [{ story: 'a request of a run that has just died lands before another run takes its secret' }],
+    caught: [{ story: 'a request of a run that was just killed lands before another run takes its secret' }],
   },
   {
     name: 'writes only its own value into the escrow',

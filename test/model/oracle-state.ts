@@ -1,6 +1,6 @@
 /**
  * What must hold of the journal, the escrow and what they lead to, whoever writes them (I13 to I21). The world says what was
- * minted, what stands where, who committed what and who touched it by hand; documents are read for what they promise alone.
+ * minted, what stands where, who committed what and who touched it manually; documents are read for what they promise alone.
  */
 import type { Code } from '../../src/rotation/model/errors.ts';
 import type { ProviderBinding } from '../../src/rotation/model/ports.ts';

@@ -209,7 +209,7 @@ export class Audit {
   /** Secret -> what stood in its places when the journal first knew it. */
   readonly #met = new Map<string, readonly Key[]>();
 
-  /** What stands there was set by hand: what is honest goes on from it. */
+  /** What stands there was set manually: what is honest goes on from it. */
   forget(found: JournalRecord | undefined): void {
     this.#stages.clear();
     this.#revisions.clear();

@@ -51,13 +51,13 @@ export function faultsAt(name: string): readonly Fault[] {
 }
 
 export function portsOf(world: World, process: Process, index: number, plan: Plan, kill: () => void): Ports {
-  const life: Life = { dead: false, kill };
+  const life: Life = { killed: false, kill };
   const machine = {
     now: () => new Date(world.now + process.skew),
     sleep: async (ms: number) => {
-      if (life.dead) return new Promise<void>(() => undefined);
+      if (life.killed) return new Promise<void>(() => undefined);
       await world.time.schedule(world.now + ms);
-      return life.dead ? new Promise<void>(() => undefined) : undefined;
+      return life.killed ? new Promise<void>(() => undefined) : undefined;
     },
   };
   const clock = new FollowingClock(machine);
@@ -129,7 +129,7 @@ export function print(salt: string, value: string): string {
   return createHmac('sha256', Buffer.from(salt, 'base64url')).update(value).digest('base64url');
 }
 
-type Life = { dead: boolean; readonly kill: () => void };
+type Life = { killed: boolean; readonly kill: () => void };
 
 function callOf(world: World, process: Process, index: number, plan: Plan, life: Life, clock: FollowingClock): Call {
   const { time } = world;
@@ -138,12 +138,12 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
     if (GITHUB.test(name)) clock.observe(new Date(Math.floor(world.now / SECOND) * SECOND), sent);
   };
   return async <T>(name: string, effect: () => T): Promise<T> => {
-    if (life.dead) return new Promise(() => undefined);
+    if (life.killed) return new Promise(() => undefined);
     const sent = clock.machine.now();
     const number = process.calls++;
     const fault = plan(number, name, index);
     await time.schedule(world.now + 20 + Math.floor(world.random() * 400));
-    if (life.dead) return new Promise(() => undefined);
+    if (life.killed) return new Promise(() => undefined);
     process.log.push({ number, at: world.now, name, fault });
     const apply = (): T => {
       const result = effect();
@@ -158,8 +158,8 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
         if (!(error instanceof KeyturnError)) throw error;
       }
     };
-    const die = (): Promise<T> => {
-      life.dead = true;
+    const killed = (): Promise<T> => {
+      life.killed = true;
       life.kill();
       return new Promise(() => undefined);
     };
@@ -171,10 +171,10 @@ function callOf(world: World, process: Process, index: number, plan: Plan, life:
     }
     switch (fault) {
       case 'kill-before':
-        return die();
+        return killed();
       case 'kill-after':
         unheard();
-        return die();
+        return killed();
       case 'lost':
         unheard();
         throw new KeyturnError('HTTP_UNKNOWN', { what: `${name}: the answer was lost` });

@@ -106,7 +106,7 @@ export async function phases(world: World, profile: Profile, story: Story, plan:
     await world.drive([one, other]);
     return undefined;
   };
-  const struck = async () => {
+  const faulted = async () => {
     // Another account's answers come while the run under faults is at work, and go away with what was wrong.
     world.vendor.lies = profile.lies;
     await faulty();
@@ -116,17 +116,17 @@ export async function phases(world: World, profile: Profile, story: Story, plan:
     }
     if (profile.lies === 'tenant') world.vendor.lies = undefined;
   };
-  if (story.phase === 'first') await struck();
+  if (story.phase === 'first') await faulted();
   else await run(world, clean);
   if (story.phase !== 'first') {
     world.now += 88 * DAY;
     if (story.consumers) world.consume();
     inUse(world, profile);
-    if (story.phase === 'rotate') await struck();
+    if (story.phase === 'rotate') await faulted();
     else {
       await run(world, clean);
       world.now += story.phase === 'wait' ? 4 * HOUR : DAY;
-      await struck();
+      await faulted();
     }
   }
   await world.settle();

@@ -122,7 +122,7 @@ export function isReadable(text: string): boolean {
   }
 }
 
-/** A journal that somebody may have written by hand: as it is, where it is none that Keyturn reads. */
+/** A journal that somebody may have written manually: as it is, where it is none that Keyturn reads. */
 export function recordIn(text: string): JournalRecord {
   try {
     return state.journal(text, '');

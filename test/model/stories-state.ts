@@ -1,5 +1,5 @@
 /** Stories of a journal and an escrow that somebody touches: each plays one attack or one accident, and judges how it ends. */
-import { setBack, strike } from './moves.ts';
+import { makeMove, setBack } from './moves.ts';
 import { attacked } from './moving.ts';
 import { clean, killAt, plain, run, settled, type Told, told } from './telling.ts';
 import { DAY, HOUR, MINUTE, Violation } from './timeline.ts';
@@ -56,7 +56,7 @@ function stops(name: string, move: string, code: string, profile: Profile = plai
   return told(name, profile, async (world) => {
     await rotated(world);
     world.now += DAY;
-    if (!strike(world, move)) return 'the move changed nothing';
+    if (!makeMove(world, move)) return 'the move changed nothing';
     world.now += DAY;
     return stopping(world, code);
   });
@@ -126,7 +126,7 @@ export const stateStories: readonly Told[] = [
     { ...plain, pinned: true, list: false },
     async (world) => {
       await rotated(world);
-      for (const move of [GONE, 'the escrow deleted']) strike(world, move);
+      for (const move of [GONE, 'the escrow deleted']) makeMove(world, move);
       world.now += DAY;
       await run(world);
       return stopped(world, 'JOURNAL_MISSING');
@@ -134,7 +134,7 @@ export const stateStories: readonly Told[] = [
   ),
   told('a journal is not begun by a run that was not handed the escrow', { ...plain, list: false }, async (world) => {
     await rotated(world);
-    strike(world, GONE);
+    makeMove(world, GONE);
     world.unwired = true;
     world.now += DAY;
     return stopping(world, 'ESCROW_NOT_WIRED');
@@ -144,18 +144,18 @@ export const stateStories: readonly Told[] = [
     world.now += 88 * DAY;
     let commits = 0;
     await run(world, (_call, name) => {
-      if (name === 'journal.write' && ++commits === 2) strike(world, 'the document before');
+      if (name === 'journal.write' && ++commits === 2) makeMove(world, 'the document before');
       return undefined;
     });
     return world.processes.at(-1)!.codes.includes('JOURNAL_ROLLED_BACK') ? undefined : 'it went on';
   }),
   told('who reads the escrow sends no admin credential anywhere new', plain, async (world) => {
     await rotated(world);
-    if (!strike(world, 'another origin in a binding, signed with the true seed')) return 'the move changed nothing';
+    if (!makeMove(world, 'another origin in a binding, signed with the true seed')) return 'the move changed nothing';
     world.now += DAY;
     await run(world);
     if (!world.told('BINDING_UNKNOWN')) return 'nobody was told';
-    // The credential that was named is ended by hand, and said to be.
+    // The credential that was named is ended manually, and said to be.
     world.keys[0]!.revoked = world.now;
     await run(world, clean, { ended: true });
     world.now += DAY;
@@ -169,7 +169,7 @@ export const stateStories: readonly Told[] = [
       await rotated(world);
       await run(world, clean, { force: 'again' });
       world.now += 30 * MINUTE;
-      strike(world, 'another origin in a binding, signed with the true seed');
+      makeMove(world, 'another origin in a binding, signed with the true seed');
       await run(world, clean, { force: 'again' });
       world.now += DAY;
       await run(world);
@@ -201,7 +201,7 @@ export const stateStories: readonly Told[] = [
     await run(world);
     world.now += 88 * DAY;
     await run(world, killAt('destination.write', 1, 'kill-before'));
-    strike(world, 'other values under the true seed');
+    makeMove(world, 'other values under the true seed');
     world.now += DAY;
     await run(world);
     return world.told('VALUE_CHANGED') && world.loud ? undefined : 'nobody was told';
@@ -259,7 +259,7 @@ export const stateStories: readonly Told[] = [
   ),
   told('where both are gone, what the provider lists shows that there was a journal', plain, async (world) => {
     await rotated(world);
-    for (const move of [GONE, 'the escrow deleted']) strike(world, move);
+    for (const move of [GONE, 'the escrow deleted']) makeMove(world, move);
     world.now += DAY;
     return stopping(world, 'JOURNAL_MISSING');
   }),

@@ -156,7 +156,7 @@ export const stories: readonly Told[] = [
       await run(world);
       world.now += 88 * DAY;
       await run(world, killAt('destination.write', 1));
-      // Somebody empties the escrow by hand.
+      // Somebody empties the escrow manually.
       world.escrow.push({ at: world.now, text: emptied(world) });
       return settled(world);
     },
@@ -207,7 +207,7 @@ export const stories: readonly Told[] = [
     return world.unsettled();
   }),
   told(
-    'a destination that somebody wrote by hand gets its value again before the old one ends',
+    'a destination that somebody wrote manually gets its value again before the old one ends',
     plain,
     async (world) => {
       await run(world);
@@ -242,7 +242,7 @@ export const stories: readonly Told[] = [
     async (world) => {
       await run(world);
       world.now += 88 * DAY;
-      // Minted and journalled; then somebody puts the value there by another way, and the run dies.
+      // Minted and journalled; then somebody puts the value there by another way, and the run is killed.
       await run(world, killAt('provider.probe', 1, 'kill-before'));
       const place = world.places.get('acme/repo-0/KEY_0');
       const minted = world.keys.at(-1);
@@ -392,7 +392,7 @@ export const stories: readonly Told[] = [
     },
   },
   {
-    name: 'a request of a run that has just died lands before another run takes its secret',
+    name: 'a request of a run that was just killed lands before another run takes its secret',
     async play() {
       for (let seed = 1; seed <= 80; seed++) {
         const world = new World(plain, seed);

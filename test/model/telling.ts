@@ -36,7 +36,7 @@ export function told(name: string, profile: Profile, tell: (world: World) => Pro
   };
 }
 
-/** Strikes the nth call of a name. */
+/** Injects a fault at the nth call of a name. */
 export function killAt(name: string, nth: number, fault: Fault = 'kill-after'): Plan {
   let seen = 0;
   return (_call, called) => {

@@ -14,7 +14,7 @@ export type Key = {
   readonly account: string;
   /** Which secret it was made for. */
   readonly secret: string;
-  /** Whose engine minted it; undefined if somebody made it by hand. */
+  /** Whose engine minted it; undefined if somebody made it manually. */
   readonly by: object | undefined;
   readonly created: number;
   /** Place -> when it first stood there. */

@@ -49,7 +49,7 @@ export type Profile = {
   readonly clocks?: boolean;
   /** The configuration names the key that signs the journal, from the second run on. */
   readonly pinned?: boolean;
-  /** What was made by hand stands everywhere, and `adopt` names it. */
+  /** What was made manually stands everywhere, and `adopt` names it. */
   readonly adopt?: boolean;
   /** What the provider's listings do while the run under faults is at work (`tenant`), or always. */
   readonly lies?: Lie;
@@ -164,7 +164,7 @@ export class World {
   pin: string | undefined;
   /** `former:` of the configuration. */
   former: readonly ProviderBinding[] = [];
-  /** Somebody has touched the journal or the escrow by hand, and nothing has been taken back. */
+  /** Somebody has touched the journal or the escrow manually, and nothing has been taken back. */
   moved = false;
   /** Somebody who has the seed has written the journal: what it says is theirs. */
   owned = false;
@@ -294,7 +294,7 @@ export class World {
     await this.drive([this.time.schedule(this.now + 5 * MINUTE)]);
   }
 
-  /** A credential that somebody made by hand, in use everywhere. */
+  /** A credential that somebody made manually, in use everywhere. */
   place(account: string, secret: string): Key {
     const key = this.vendor.manual(account, secret);
     for (const name of this.places.keys()) if (name.endsWith(`/${secret}`)) this.put(name, key.value);

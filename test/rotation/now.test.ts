@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Now } from '../../src/rotation/model/errors.ts';
 import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
-import type { Blow } from '../http-faults/runs.ts';
+import type { InjectedFault } from '../http-faults/runs.ts';
 import { DAY, Vendor, type VendorOptions } from './vendor-world.ts';
 
 /** What the world shows before a run or after it. */
@@ -79,7 +79,7 @@ const scenes: readonly Scene[] = [
 const said = new Set<Now | undefined>();
 
 /** One run of a scene with one thing wrong; what it said is compared with the world. */
-async function judge({ options = {}, run, begin }: Scene, blow: Blow | undefined, broken?: string) {
+async function judge({ options = {}, run, begin }: Scene, blow: InjectedFault | undefined, broken?: string) {
   const world = new Vendor(options);
   await begin(world);
   const before = look(world);

@@ -104,7 +104,7 @@ export class Shop {
   }
 
   /** A scheduled run that is killed at one of its requests, before it is sent or after it was answered; false: it had fewer. */
-  async struck(at: number, when: 'before' | 'after'): Promise<boolean> {
+  async faulted(at: number, when: 'before' | 'after'): Promise<boolean> {
     let count = 0;
     let kill = (_: boolean) => {};
     const killed = new Promise<boolean>((resolve) => {
@@ -119,10 +119,10 @@ export class Shop {
     };
     const run = this.github.addRun('acme/shop');
     const ended = this.#run({}, run).then(() => false);
-    const struck = await Promise.race([killed, ended]);
+    const faulted = await Promise.race([killed, ended]);
     this.#between = undefined;
-    if (struck) this.github.endRun(run, 'failure');
-    return struck;
+    if (faulted) this.github.endRun(run, 'failure');
+    return faulted;
   }
 
   /** A run that somebody has started by hand, with the inputs that the workflow hands on. */

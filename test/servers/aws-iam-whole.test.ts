@@ -19,7 +19,7 @@ afterAll(() => server?.stop());
 
 type User = { readonly name: string; readonly counterpart: Counterpart; readonly manual: readonly string[] };
 
-/** A new IAM user, with as many keys as somebody made by hand. */
+/** A new IAM user, with as many keys as somebody made manually. */
 async function user(made = 0): Promise<User> {
   const name = `deployer-${++users}`;
   await server.iam('CreateUser', { UserName: name });
@@ -152,7 +152,7 @@ describe('a rotation of an IAM key on moto', () => {
   });
 });
 
-it('struck at everything that it changes, in every way, it leaves a working key, and soon one key', async () => {
+it('faulted at everything that it changes, in every way, it leaves a working key, and soon one key', async () => {
   const swept = nothingSwept();
   await sweep(
     begin,

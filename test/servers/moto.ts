@@ -41,14 +41,14 @@ export async function moto(): Promise<Moto> {
     return { accessKeyId: part(text, 'AccessKeyId'), secretAccessKey: new Secret(part(text, 'SecretAccessKey')) };
   }
 
-  /** From now on, who asks is looked at only after so many requests. */
-  const unasked = (count: string) => fetch(`${server.url}/moto-api/reset-auth`, { method: 'POST', body: count });
+  /** The next `count` requests are not checked for who sends them. */
+  const uncheckedFor = (count: string) => fetch(`${server.url}/moto-api/reset-auth`, { method: 'POST', body: count });
 
   async function policy(UserName: string, document: object): Promise<void> {
     // moto spells a `*` in a body differently from who signed it.
-    await unasked('1');
+    await uncheckedFor('1');
     await iam('PutUserPolicy', { UserName, PolicyName: 'only', PolicyDocument: JSON.stringify(document) });
-    await unasked('0');
+    await uncheckedFor('0');
   }
 
   await iam('CreateUser', { UserName: 'boss' });

@@ -4,7 +4,7 @@ import { ask, mysql } from '../../src/providers/mysql.ts';
 import { DAY } from '../http-faults/stage.ts';
 import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
-import { built, type Counterpart, nothingSwept, struck, sweep, Whole } from './whole.ts';
+import { built, type Counterpart, faulted, nothingSwept, sweep, Whole } from './whole.ts';
 
 /* Whole rotations on a real MariaDB: npm test -- test/servers/mysql-whole.test.ts */
 jest.setTimeout(600_000);
@@ -51,7 +51,7 @@ values: { username: SHOP_USER, password: SHOP_PASSWORD }`,
     environment: { BOSS_USER: boss.user, BOSS_PASSWORD: boss.password },
     names: ['SHOP_USER', 'SHOP_PASSWORD'],
     provide: async (binding, ports, effect) =>
-      built(mysql(struck(ask, effect, (statement) => statement.split(' ', 2).join(' '))), binding, ports, boss),
+      built(mysql(faulted(ask, effect, (statement) => statement.split(' ', 2).join(' '))), binding, ports, boss),
     async accepts([user, password]) {
       try {
         const open = await session(user!, password!);
@@ -96,7 +96,7 @@ describe('a rotation of a MariaDB user', () => {
   });
 });
 
-it('struck between any two statements, in every way, it leaves a user that works, and soon one user', async () => {
+it('faulted between any two statements, in every way, it leaves a user that works, and soon one user', async () => {
   const swept = nothingSwept();
   const changes = (label: string) => /^(CREATE|GRANT|SET|ALTER|DROP) /.test(label);
   await sweep(

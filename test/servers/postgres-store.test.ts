@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { SetupRefused } from '../../src/service/store.ts';
 import { postgresStore } from '../../src/service/stores/postgres.ts';
-import { crowd } from '../service/concurrency.ts';
+import { claimConcurrently } from '../service/concurrency.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';
@@ -64,7 +64,7 @@ describe('the postgres store', () => {
   it('gives each of 100 links to one of 1,000 readers who come through eight of them at the same time', async () => {
     const url = await freshDatabase();
     const stores = await Promise.all(Array.from({ length: 8 }, () => postgresStore({ url, key, connections: 4 })));
-    await crowd(stores, 100);
+    await claimConcurrently(stores, 100);
     await Promise.all(stores.map((store) => store.close()));
   }, 300_000);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { createClient } from '@redis/client';
 import { SetupRefused, StoreUnavailable } from '../../src/service/store.ts';
 import { redisStore } from '../../src/service/stores/redis.ts';
-import { crowd } from '../service/concurrency.ts';
+import { claimConcurrently } from '../service/concurrency.ts';
 import { hash, makeNewLink } from '../service/link-parts.ts';
 import { storeContract } from '../service/store-contract.ts';
 import { type Server, startServer } from './server.ts';
@@ -47,7 +47,7 @@ describe.each(['redis', 'valkey'] as const)('the redis store on %s', (kind) => {
 
   it('gives each of 100 links to one of 1,000 readers who come through eight of them at the same time', async () => {
     const stores = await Promise.all(Array.from({ length: 8 }, () => redisStore({ url: server.url, key })));
-    await crowd(stores, 100);
+    await claimConcurrently(stores, 100);
     await Promise.all(stores.map((store) => store.close()));
   }, 300_000);
 

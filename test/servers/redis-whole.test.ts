@@ -4,7 +4,7 @@ import { ask, redisAcl } from '../../src/providers/redis-acl.ts';
 import { DAY } from '../http-faults/stage.ts';
 import { pasted } from './pasted.ts';
 import { type Server, startServer } from './server.ts';
-import { built, type Counterpart, nothingSwept, struck, sweep, Whole } from './whole.ts';
+import { built, type Counterpart, faulted, nothingSwept, sweep, Whole } from './whole.ts';
 
 /* Whole rotations on a real Redis: npm test -- test/servers/redis-whole.test.ts */
 jest.setTimeout(600_000);
@@ -49,7 +49,7 @@ values: { username: SHOP_USER, password: SHOP_PASSWORD }`,
     environment: { BOSS_USER: boss.user, BOSS_PASSWORD: boss.password },
     names: ['SHOP_USER', 'SHOP_PASSWORD'],
     provide: async (binding, ports, effect) =>
-      built(redisAcl(struck(ask, effect, ([first, second]) => `${first} ${second}`)), binding, ports, boss),
+      built(redisAcl(faulted(ask, effect, ([first, second]) => `${first} ${second}`)), binding, ports, boss),
     async accepts([user, password]) {
       try {
         const client = await session(user!, password!);
@@ -91,7 +91,7 @@ describe('a rotation of a Redis user', () => {
   });
 });
 
-it('struck between any two commands, in every way, it leaves a user that works, and soon one user', async () => {
+it('faulted between any two commands, in every way, it leaves a user that works, and soon one user', async () => {
   const swept = nothingSwept();
   const changes = (label: string) => /^ACL (SETUSER|DELUSER|SAVE)$/.test(label);
   await sweep(

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { built } from '../built.ts';
-import { House } from '../entry-points/harness.ts';
+import { Harness } from '../entry-points/harness.ts';
 import { canary, expectNoLeak } from '../leaks.ts';
 
 /* A real terminal (a pty): what is typed at a hidden prompt is not shown. */
@@ -12,17 +12,17 @@ type Shown = { readonly shown: string; readonly exit: number; readonly left: num
 type Step = { readonly after: string; readonly type: string };
 
 const value = canary('toy-example-not-a-key-typed-at-a-prompt', 'what was typed');
-let house: House;
+let harness: Harness;
 let directory: string;
 
 beforeAll(async () => {
-  house = await House.open();
-  directory = join(house.directory, 'desk');
+  harness = await Harness.open();
+  directory = join(harness.directory, 'desk');
   await mkdir(join(directory, '.github'), { recursive: true });
   await writeFile(join(directory, '.gitignore'), '.env*\n');
   await writeFile(
     join(directory, '.github/keyturn.yml'),
-    `links: { url: "${house.urls.links}" }
+    `links: { url: "${harness.urls.links}" }
 journal: { file: journal.json }
 secrets:
   HAND_KEY:
@@ -33,11 +33,11 @@ secrets:
   );
   await new Promise((done) => spawn('git', ['init', '-q'], { cwd: directory }).on('close', done));
 });
-afterAll(() => house.close());
+afterAll(() => harness.close());
 
 function atTerminal(words: readonly string[], steps: readonly Step[], at = directory): Promise<Shown> {
   const program = [process.execPath, join(built(), 'cli/index.js'), ...words];
-  const environment = { ...house.shell(house.directory), TERM: 'xterm' };
+  const environment = { ...harness.shell(harness.directory), TERM: 'xterm' };
   return new Promise((done, failed) => {
     const child = spawn('python3', [join(import.meta.dirname, 'terminal.py')]);
     let text = '';
@@ -91,7 +91,7 @@ it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
 }, 60_000);
 
 it('`init` keeps its question while an answer is mended, and writes nothing when somebody goes away', async () => {
-  const desk = join(house.directory, 'new-desk');
+  const desk = join(harness.directory, 'new-desk');
   await mkdir(desk);
   const provider = { after: 'Which provider', type: 'sendgrif\u007fd\r' };
   const left = await atTerminal(['init'], [provider, { after: 'called in GitHub', type: '\u0004' }], desk);

@@ -1,6 +1,6 @@
 /**
  * Whole rotations of one secret of acme/shop, minted by a real server, on the stage of the crash tests: time and GitHub
- * are simulated, the server is not. Every request and every statement may be struck.
+ * are simulated, the server is not. Every request and every statement may be faulted.
  */
 import { type Ask, Failed } from '../../src/providers/accounts.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
@@ -32,7 +32,7 @@ export type Counterpart = {
   accepts(values: readonly string[]): Promise<boolean>;
   /** Whatever lives in this place, foreign ones too. */
   live(): Promise<readonly Live[]>;
-  /** Ends one by hand, as a human would. */
+  /** Ends one manually, as a human would. */
   end(id: string): Promise<void>;
 };
 
@@ -144,7 +144,7 @@ export class Whole extends Runs {
   }
 }
 
-/** Which run is struck: the first one, the rotation that is due on day 88, or the run a day later that revokes. */
+/** Which run is faulted: the first one, the rotation that is due on day 88, or the run a day later that revokes. */
 export type Phase = 'first' | 'rotating' | 'revoking';
 
 export type Swept = {
@@ -154,7 +154,7 @@ export type Swept = {
   effects: number;
 };
 
-/** Strikes the chosen effects of one run in turn, each with every fate, on a new stage each time. */
+/** Injects every fault at each of the chosen effects of one run in turn, on a new stage each time. */
 export async function sweep(
   begin: (seed: number) => Promise<Whole>,
   phase: Phase,
@@ -169,9 +169,9 @@ export async function sweep(
       if (!chosen(at, fate, label)) continue;
       swept.schedules++;
       const stage = await prepared(begin, phase, 1 + swept.schedules);
-      const struck = await stage.run({ fate, at });
+      const faulted = await stage.run({ fate, at });
       const wrong = await settle(stage, swept);
-      swept.effects += struck.requests.length;
+      swept.effects += faulted.requests.length;
       if (wrong.length > 0) swept.found.push(`${phase}, ${fate} at ${at} (${label}): ${wrong.join('; ')}`);
     }
   }
@@ -221,7 +221,7 @@ function wantsHuman(ended: Ended | undefined): boolean {
   return ended?.failures.some(({ code, hint }) => code === 'NEEDS_HUMAN' && hint.includes("--only 'SHOP'")) === true;
 }
 
-/** Ends by hand what the journal does not know, as the hint says, and runs the command. */
+/** Ends manually what the journal does not know, as the hint says, and runs the command. */
 export async function asTold(stage: Whole): Promise<void> {
   for (const { id } of await stage.mine()) {
     const known = stage.entry?.credentials.some((one) => one.id === id && one.stage !== 'orphan');
@@ -236,8 +236,8 @@ export function nothingSwept(): Swept {
   return { found: [], schedules: 0, humans: 0, effects: 0 };
 }
 
-/** A client whose every statement is an effect of its own; a struck one ends as a broken connection does. */
-export function struck<Statement>(
+/** A client whose every statement is an effect of its own; a faulted one ends as a broken connection does. */
+export function faulted<Statement>(
   ask: Ask<Statement>,
   effect: Effect,
   label: (statement: Statement) => string,

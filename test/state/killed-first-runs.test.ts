@@ -8,7 +8,7 @@ import { stateFormat } from '../../src/journals/format/state.ts';
 import type { Repair } from '../../src/rotation/journal/repair.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { prepared } from '../http-faults/playing.ts';
-import { type Blow, type Ended, type Fate, httpFates } from '../http-faults/runs.ts';
+import { type Ended, type Fate, httpFates, type InjectedFault } from '../http-faults/runs.ts';
 import { DAY, type Setting, type Stage, settings } from '../http-faults/stage.ts';
 import { isWhole, sample } from '../sample.ts';
 
@@ -16,7 +16,7 @@ const [many] = settings as [Setting];
 const HOME = 'acme/shop';
 const BRANCH = 'keyturn-journal';
 
-/** A stage of one of the cases, before the run that is struck. */
+/** A stage of one of the cases, before the run that is faulted. */
 type Begun = { readonly stage: Stage; readonly mends?: Repair };
 
 const forget = (stage: Stage) => stage.github.vault(HOME, {}).secrets.delete('KEYTURN_PENDING');
@@ -38,7 +38,7 @@ function fatesAt(at: number): readonly Fate[] {
   return isWhole ? httpFates : [...kills, others[at % others.length]!];
 }
 
-/** The requests that are struck: 1 for the first. */
+/** The requests that are faulted: 1 for the first. */
 function positions(count: number): readonly number[] {
   return sample(
     Array.from({ length: count }, (_, index) => index + 1),
@@ -117,7 +117,7 @@ async function forced(stage: Stage, before: readonly string[], over: Over): Prom
 }
 
 /** Plays every schedule of a case; what is wrong, each with its schedule. `more`: a rotation is asked for at the end. */
-async function struck(begin: () => Promise<Begun>, over: Over, more = false) {
+async function faulted(begin: () => Promise<Begun>, over: Over, more = false) {
   const begun = await begin();
   const { requests, failures } = await run(begun);
   expect(failures).toEqual([]);
@@ -128,8 +128,8 @@ async function struck(begin: () => Promise<Begun>, over: Over, more = false) {
       const next = await begin();
       const { stage } = next;
       const before = stage.mine.map(({ id }) => id);
-      const blow = { at, fate };
-      await run(next, blow);
+      const fault = { at, fate };
+      await run(next, fault);
       schedules++;
       const wrong = [
         ...(await goOn(stage, () => (more ? idle(stage) : over(stage, before)), more ? before : [])),
@@ -144,8 +144,8 @@ async function struck(begin: () => Promise<Begun>, over: Over, more = false) {
   return { found, schedules, requests };
 }
 
-function run({ stage, mends }: Begun, blow?: Blow): Promise<Ended> {
-  return stage.run(blow, mends === undefined ? {} : { mends });
+function run({ stage, mends }: Begun, fault?: InjectedFault): Promise<Ended> {
+  return stage.run(fault, mends === undefined ? {} : { mends });
 }
 
 const settled = (stage: Stage) => stage.unsettled();
@@ -166,7 +166,7 @@ function anew(stage: Stage, before: readonly string[]): string | undefined {
 
 describe('killed or refused at every request,', () => {
   it('a first run leaves one journal and one key', async () => {
-    const { found, schedules } = await struck(async () => ({ stage: await prepared(many, 'first') }), settled);
+    const { found, schedules } = await faulted(async () => ({ stage: await prepared(many, 'first') }), settled);
     expect(found).toEqual([]);
     expect(schedules).toBeGreaterThan(isWhole ? 100 : 30);
   }, 600_000);
@@ -177,7 +177,7 @@ describe('killed or refused at every request,', () => {
       forget(stage);
       return { stage, mends: 'new-seed' };
     };
-    const { found, schedules } = await struck(begin, settled);
+    const { found, schedules } = await faulted(begin, settled);
     expect(found).toEqual([]);
     expect(schedules).toBeGreaterThan(isWhole ? 30 : 10);
   }, 600_000);
@@ -194,7 +194,7 @@ describe('killed or refused at every request,', () => {
         if (seedless) forget(stage);
         return { stage, mends: 'new-journal' };
       };
-      const { found, schedules } = await struck(begin, anew, true);
+      const { found, schedules } = await faulted(begin, anew, true);
       expect(found).toEqual([]);
       expect(schedules).toBeGreaterThan(isWhole ? 30 : 10);
     },

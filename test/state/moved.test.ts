@@ -62,16 +62,16 @@ it.each(['before', 'after'] as const)(
       shop.clock.advance(DAY);
       shop.configuration = moved;
       shop.job = 'staging';
-      const struck = await shop.struck(fatal, when);
+      const faulted = await shop.faulted(fatal, when);
       shop.clock.advance(DAY);
       expect(await shop.rotate()).toMatchObject({ exit: 0, codes: [] });
       expect(held()).toBeDefined();
       expect([fatal, old()]).toEqual([fatal, undefined]);
-      if (!struck) {
+      if (!faulted) {
         expect(fatal).toBeGreaterThan(5);
         return;
       }
     }
-    throw new Error('the run has more requests than were struck');
+    throw new Error('the run has more requests than were faulted');
   },
 );

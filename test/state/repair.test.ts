@@ -38,11 +38,11 @@ describe('`repair: true`', () => {
       const shop = await running();
       const before = alive(shop);
       shop.clock.advance(86 * DAY);
-      const struck = await shop.struck(fatal, 'after');
+      const faulted = await shop.faulted(fatal, 'after');
       const started = alive(shop);
       const { stage: _, ...open } = { stage: 1, ...stageOf(shop.journal, 'pending') };
       shop.clock.advance(HOUR);
-      if (!struck) {
+      if (!faulted) {
         expect(fatal).toBeGreaterThan(15);
         return;
       }

@@ -27,7 +27,7 @@ export function textOf(journal: JournalRecord, seed?: string): string {
   return stateFormat.write(journal, seed === undefined ? undefined : stateFormat.keys(new Secret(seed))).text;
 }
 
-/** What is written by hand, as somebody who holds the escrow's text could: one document on, signed by its seed. */
+/** What is written manually, as somebody who holds the escrow's text could: one document on, signed by its seed. */
 export function resigned(text: string, pending: string, change: (journal: JournalRecord) => JournalRecord): string {
   const before = recordOf(text);
   const changed = change(before);

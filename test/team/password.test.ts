@@ -87,7 +87,7 @@ it('somebody whom one channel alone reaches is named before anything is minted',
   expect(team.placed('COPY_KEY')).toBeUndefined();
 });
 
-it('a run that is struck between the two messages leaves nobody without', async () => {
+it('a run that is faulted between the two messages leaves nobody without', async () => {
   const calm = new TwoWays(23);
   const { requests } = await calm.run();
   const messages = requests.flatMap((label, index) =>

@@ -40,7 +40,7 @@ const days: readonly Day[] = [
 const STEP = Number(process.env['KEYTURN_STEP'] ?? 41);
 
 describe.each(days)('on the day when $what', ({ before, after }) => {
-  it('a run that is struck anywhere leaves it to the next ones, and all agree at the end', async () => {
+  it('a run that is faulted anywhere leaves it to the next ones, and all agree at the end', async () => {
     const prepared = async () => {
       const team = new Team(11);
       await team.days(3);
@@ -72,7 +72,7 @@ describe.each(days)('on the day when $what', ({ before, after }) => {
   }, 300_000);
 });
 
-it('somebody who is offboarded while runs are struck is gone at the end', async () => {
+it('somebody who is offboarded while runs are faulted is gone at the end', async () => {
   const calm = new Team(12);
   await calm.days(3);
   const { requests } = await calm.run(undefined, { offboard: person(calm, 'mona') });

@@ -12,7 +12,7 @@ import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
 import type { FakeUser } from '../fakes/github.ts';
 import { type Toy, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';
-import { type Blow, type Ended, Runs } from '../http-faults/runs.ts';
+import { type Ended, type InjectedFault, Runs } from '../http-faults/runs.ts';
 import { type App, inProcess } from '../service/app-parts.ts';
 
 export const HOUR = 3_600_000;
@@ -154,8 +154,8 @@ ${own}${copy}${both}
 
   // ---- days --------------------------------------------------------------------------------------------------------
 
-  override async run(blow?: Blow, options: ReconcileOptions = {}): Promise<Ended> {
-    const ended = await super.run(blow, options);
+  override async run(fault?: InjectedFault, options: ReconcileOptions = {}): Promise<Ended> {
+    const ended = await super.run(fault, options);
     await this.readMail();
     return ended;
   }
