@@ -7,6 +7,7 @@ import { inspect } from 'node:util';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { Secret } from '../src/rotation/model/secret.ts';
+import { expectNoBlowUp } from './growth.ts';
 import { canary, expectNoLeak, expectNoLeakInFolder, LeakMatcher, leaks } from './leaks.ts';
 
 // Characters that each encoding treats in its own way; made at run time, so that it is nobody's key.
@@ -144,16 +145,12 @@ describe('the leak oracle', () => {
     expect(oracle.scan(source)).toEqual([]);
   });
 
-  it('is quick enough for every log', () => {
+  it('is quick enough for every log', async () => {
     const many = new LeakMatcher();
     for (let at = 0; at < 200; at++) many.watch(`toy-${at}-${base64(`value number ${at} of this test`)}`);
-    const log = Array.from({ length: 5_000 }, (_, at) => `line ${at}: ${base64(`harmless ${at}`)} 100% & done`).join(
-      '\n',
-    );
-    const start = performance.now();
-    expect(many.scan(log)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5_000);
-    expect(many.scan(`${log}\n${base64('..value number 77 of this test')}`).length).toBeGreaterThan(0);
+    const lines = Array.from({ length: 5_000 }, (_, at) => `line ${at}: ${base64(`harmless ${at}`)} 100% & done`);
+    await expectNoBlowUp((scale) => expect(many.scan(lines.slice(0, 5_000 * scale).join('\n'))).toEqual([]));
+    expect(many.scan(`${lines.join('\n')}\n${base64('..value number 77 of this test')}`).length).toBeGreaterThan(0);
   });
 
   it('survives a very long value, and finds its ends and its middle', () => {
@@ -214,7 +211,7 @@ describe('a test file that prints a secret', () => {
     writeFileSync(
       file,
       `import { it } from '@jest/globals';
-import { Secret } from '../../src/rotation/secret.ts';
+import { Secret } from '../../src/rotation/model/secret.ts';
 it('is quiet', () => { new Secret('toy-quiet-value-0001'); });
 it('talks', () => { ${'console'}.log('got', Buffer.from(new Secret(['toy', 'talks', '0001'].join('-')).reveal()).toString('hex')); });
 `,

@@ -93,4 +93,4 @@ it('killed -9 at any touch of the disk or the wire, the file is the old one or t
   await Promise.all([lane(), lane(), lane()]);
   // Otherwise this test shows nothing.
   expect(Math.min(seen.old, seen.new, seen.left)).toBeGreaterThan(0);
-}, 60_000);
+});

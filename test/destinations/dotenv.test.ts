@@ -325,7 +325,7 @@ describe('a process that is killed while it writes', () => {
     }
     // Otherwise this test shows nothing.
     expect(caught).toBeGreaterThan(0);
-  }, 30_000);
+  });
 
   it('does not disturb another that writes the same file', async () => {
     const children = await Promise.all([start('A', 15), start('B', 15)]);
@@ -335,7 +335,7 @@ describe('a process that is killed while it writes', () => {
     expect(values.get('A')?.reveal()).toMatch(/^15:/);
     expect(values.get('B')?.reveal()).toMatch(/^15:/);
     expect(leftovers()).toEqual([]);
-  }, 30_000);
+  });
 
   it('does not have files removed that only look similar', async () => {
     const similar = [

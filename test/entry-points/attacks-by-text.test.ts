@@ -1,5 +1,5 @@
 /** Documents that are none of Keyturn's, and sentences of others, in the journal that the built Action reads. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonical, type JournalRecord } from '../../src/rotation/model/record.ts';
 import { sample } from '../sample.ts';
 import { resigned } from '../state/written.ts';
@@ -9,7 +9,6 @@ import { type ActionRan, HOME } from './harness.ts';
 import { Scene, within } from './scene.ts';
 
 // A dozen programs are started one after another.
-jest.setTimeout(60_000);
 
 let scene: Scene;
 /** The commit that the last honest run left. */

@@ -1,6 +1,6 @@
 /** Attacks on the memory of the built Action by whoever writes secrets, and by whoever reads them. */
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CredentialRecord, JournalRecord } from '../../src/rotation/model/record.ts';
 import { sample } from '../sample.ts';
 import { recordOf, resigned } from '../state/written.ts';
@@ -9,7 +9,6 @@ import { expectExit, HOME, HOUR } from './harness.ts';
 import { begunAnew, Scene, stranger, within } from './scene.ts';
 
 // A dozen programs are started one after another.
-jest.setTimeout(60_000);
 
 let scene: Scene;
 

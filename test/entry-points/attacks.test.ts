@@ -1,7 +1,7 @@
 /**
  * Attacks on the memory of the built Action by whoever may push to the journal's branch, and what happens to whoever errs.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { stateFormat } from '../../src/journals/format/state.ts';
 import type { JournalRecord } from '../../src/rotation/model/record.ts';
 import { edited, recordOf, textOf } from '../state/written.ts';
@@ -11,7 +11,6 @@ import { expectExit, Harness, HOME } from './harness.ts';
 import { restored, Scene, stranger, within } from './scene.ts';
 
 // A dozen programs are started one after another.
-jest.setTimeout(60_000);
 
 let scene: Scene;
 /** The commit that the last honest run left. */

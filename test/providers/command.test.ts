@@ -46,7 +46,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function build(word = 'works', secret = admin, run = [process.execPath, program, word]) {
   return command.build({
-    options: command.options.parse({ run, timeout: 2, options: { file: join(folder, 'key') }, account: 'keys' }),
+    options: command.options.parse({
+      run,
+      timeout: word === 'hangs' ? 2 : 60,
+      options: { file: join(folder, 'key') },
+      account: 'keys',
+    }),
     admin: new Secret(secret),
     http: () => Promise.reject(new Error('nobody is asked')),
     clock: standingClock(),

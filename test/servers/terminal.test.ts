@@ -74,7 +74,7 @@ it('a key that is typed for `rotate`, `share` and `open` is never shown', async 
   expectNoLeak(opened.shown, 'the terminal of open');
   expect(opened.shown).not.toContain(link.slice(-20));
   expect(await readFile(join(directory, '.env.local'), 'utf8')).toContain(`SHARED=${value}`);
-}, 60_000);
+});
 
 it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
   const before = await readFile(join(directory, 'journal.json'), 'utf8');
@@ -88,7 +88,7 @@ it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
   const credentials = (text: string) =>
     (JSON.parse(text) as { secrets: { HAND_KEY: { credentials: unknown } } }).secrets.HAND_KEY.credentials;
   expect(credentials(await readFile(join(directory, 'journal.json'), 'utf8'))).toEqual(credentials(before));
-}, 60_000);
+});
 
 it('`init` keeps its question while an answer is mended, and writes nothing when somebody goes away', async () => {
   const desk = join(harness.directory, 'new-desk');
