@@ -21,7 +21,7 @@ function world(token: Partial<FakeToken> = {}) {
   fake.addOrganization('acme');
   fake.addRepository('acme/shop', { environments: ['production', 'eu/west'], topics: ['payments'] });
   fake.addRepository('acme/api', { topics: ['payments', 'go'] });
-  const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)), timeout: 500 });
+  const octokit = github({ http: fake.http, clock, token: new Secret(fake.addToken(token)) });
   const context: DestinationContext = {
     http: fake.http,
     clock,

@@ -414,8 +414,10 @@ jobs: {}
   it('says who has to approve the run, and waits for it', async () => {
     harness.github.repository(HOME).protections.set('keyturn', { branches: ['main'], reviewers: ['lisa'] });
     const ran = await forced(async (dispatch) => {
+      const from = harness.seen.length;
       dispatch.run.attempts.at(-1)!.status = 'waiting';
-      await new Promise((go) => setTimeout(go, 400));
+      const asks = () => harness.seen.slice(from).some(({ path }) => path.includes('pending_deployments'));
+      while (!asks()) await new Promise((go) => setTimeout(go, 20));
       dispatch.run.attempts.at(-1)!.status = 'in_progress';
       await played(dispatch);
     });

@@ -124,7 +124,7 @@ export function githubStage({ wire = (http) => http, expires = day, password }: 
   const http = noting(wire(fake.http), sent);
   const clients = new Map<string, ReturnType<typeof github>>();
   const client = (token: string) => async () => {
-    const known = clients.get(token) ?? github({ http, clock, token: new Secret(token), timeout: 1_000 });
+    const known = clients.get(token) ?? github({ http, clock, token: new Secret(token) });
     clients.set(token, known);
     return known;
   };

@@ -18,7 +18,7 @@ function world(
   worlds.push(fake);
   fake.addRepository('acme/shop', { private: options.private ?? true, empty: options.empty ?? false });
   const token = options.token ? fake.addToken(options.token) : fake.addRunToken('acme/shop');
-  const octokit = github({ http: fake.http, clock, token: new Secret(token), timeout: 500 });
+  const octokit = github({ http: fake.http, clock, token: new Secret(token) });
   const { token: _, private: __, empty: ___, ...rest } = options;
   return { clock, fake, store: githubBranch({ github: octokit, repository: 'acme/shop', ...rest }) };
 }
