@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -233,11 +233,5 @@ describe('pages', () => {
     expect(parts).toHaveLength(2);
     const secrets = 'secrets:\n  A_KEY: { provider: random, destinations: [ { github: {} } ] }';
     for (const part of parts) await expect(load(`${part}${secrets}`, { environment: {} })).resolves.toBeDefined();
-  });
-
-  it('are checked by npm run describe -- --check', () => {
-    expect(() =>
-      execFileSync(process.execPath, [join(root, 'scripts/describe.ts'), '--check'], { stdio: 'pipe' }),
-    ).not.toThrow();
   });
 });

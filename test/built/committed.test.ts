@@ -30,7 +30,6 @@ describe('the committed dist', () => {
   it('has the files that action.yml and package.json name', () => {
     const { runs } = parse(read('action.yml')) as { runs: { using: string; main: string } };
     const { bin } = JSON.parse(read('package.json')) as { bin: { keyturn: string } };
-    expect(runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
     for (const path of [runs.main, bin.keyturn])
       expect({ path, there: existsSync(join(root, path)) }).toMatchObject({ there: true });
   });

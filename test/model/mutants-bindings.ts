@@ -2,7 +2,7 @@
 import type { Broken } from './mutants.ts';
 
 const attacks = 'test/state/forgery.test.ts';
-const moved = 'test/state/moved.test.ts';
+const moved = 'test/state/moved-escrow.test.ts';
 
 export const binding: readonly Broken[] = [
   {

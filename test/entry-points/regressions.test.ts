@@ -9,8 +9,7 @@ afterEach(() => harness.close());
 
 const production = () => harness.configuration().replace(', development]', ']');
 
-// Each of these was wrong once.
-describe('what was wrong once:', () => {
+describe('what was once wrong stays right:', () => {
   it('receipts are read although nothing drains', async () => {
     expectExit(await harness.action({ configuration: production() }), 0);
     for (const { link } of harness.messages) await harness.openLink(link);

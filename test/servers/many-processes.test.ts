@@ -6,8 +6,8 @@ import { hash } from '../service/link-parts.ts';
 import { type Server, startServer } from './server.ts';
 import { endService, post, type Service, startService } from './services.ts';
 
-/** KEYTURN_CROWD=whole takes minutes. */
-const [links, readers] = process.env['KEYTURN_CROWD'] === 'whole' ? [100, 1000] : [20, 104];
+/** KEYTURN_CONCURRENCY=whole takes minutes. */
+const [links, readers] = process.env['KEYTURN_CONCURRENCY'] === 'whole' ? [100, 1000] : [20, 104];
 jest.setTimeout(600_000 + links * readers * 20);
 
 let server: Server | undefined;

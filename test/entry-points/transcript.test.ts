@@ -71,7 +71,7 @@ describe('the first rotation of one secret for a team of two', () => {
       expect(text).toBe(readFileSync(approved, 'utf8'));
     } catch (error) {
       (error as Error).message +=
-        '\n\nIf that is as it should be: KEYTURN_APPROVE=1 npm test -- test/entry-points/conversation.test.ts, and read the diff.';
+        '\n\nIf that is as it should be: KEYTURN_APPROVE=1 npm test -- test/entry-points/transcript.test.ts, and read the diff.';
       throw error;
     }
   });
