@@ -9,7 +9,8 @@ import { stateFormat } from '../journals/format/state.ts';
 import { messageOf } from '../rotation/journal/session.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { isVirgin } from '../rotation/model/judgement.ts';
-import { type JournalRecord, signedMessage } from '../rotation/model/record.ts';
+import type { JournalRecord } from '../rotation/model/record.ts';
+import { signedMessage } from '../rotation/model/record-text.ts';
 
 export type Commit = {
   readonly sha: string;

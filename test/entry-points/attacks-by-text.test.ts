@@ -1,6 +1,7 @@
 /** Documents that are none of Keyturn's, and sentences of others, in the journal that the built Action reads. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { canonical, type JournalRecord } from '../../src/rotation/model/record.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import { canonical } from '../../src/rotation/model/record-text.ts';
 import { sample } from '../sample.ts';
 import { resigned } from '../state/written.ts';
 import { MARK, malformed, said, saying, sentences, texts } from './attacks.ts';

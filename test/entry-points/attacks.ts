@@ -2,7 +2,9 @@
  * What somebody does to the journal who may push to its branch, and nothing more. Each works on the text as it is in the
  * repository, by the names of members and not by where they stand.
  */
-import { canonical, type JournalRecord } from '../../src/rotation/model/record.ts';
+
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import { canonical } from '../../src/rotation/model/record-text.ts';
 import { recordOf, textOf } from '../state/written.ts';
 import { each, hacked, type Members, type Plain } from './branch.ts';
 

@@ -196,7 +196,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'does not look at the times of links',
-    file: 'rotation/model/record.ts',
+    file: 'rotation/model/record-times.ts',
     from: '      for (const { drafted, sent, announced, reminded, left } of shares) see(drafted, sent, announced, reminded, left);\n',
     to: '',
     caught: [
@@ -208,7 +208,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'takes what a place says of an adopted one for a time of the journal',
-    file: 'rotation/model/record.ts',
+    file: 'rotation/model/record-times.ts',
     from: 'if (adopted !== true) see(times.intent',
     to: 'see(times.intent',
     caught: [
@@ -220,7 +220,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'does not look at when an id was shown',
-    file: 'rotation/model/record.ts',
+    file: 'rotation/model/record-times.ts',
     from: 'see(seen, times.minted',
     to: 'see(times.minted',
     caught: [

@@ -4,7 +4,8 @@
  */
 import type { Code } from '../../src/rotation/model/errors.ts';
 import type { ProviderBinding } from '../../src/rotation/model/ports.ts';
-import { type JournalRecord, signedMessage } from '../../src/rotation/model/record.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import { signedMessage } from '../../src/rotation/model/record-text.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
 import { recordIn, state } from './state.ts';

@@ -6,13 +6,8 @@
 import { createHmac } from 'node:crypto';
 import { stateFormat } from '../../src/journals/format/state.ts';
 import type { StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
-import {
-  canonical,
-  type DestinationRecord,
-  type EntryRecord,
-  type JournalRecord,
-  sorted,
-} from '../../src/rotation/model/record.ts';
+import type { DestinationRecord, EntryRecord, JournalRecord } from '../../src/rotation/model/record.ts';
+import { canonical, sorted } from '../../src/rotation/model/record-text.ts';
 import type { Secret } from '../../src/rotation/model/secret.ts';
 
 const MOST = 2_000;

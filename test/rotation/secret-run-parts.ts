@@ -6,12 +6,12 @@ import { Session } from '../../src/rotation/journal/session.ts';
 import type { Destination, DestinationState, Ports, Provider } from '../../src/rotation/model/ports.ts';
 import {
   type CredentialRecord,
-  canonical,
   type EntryRecord,
   emptyJournal,
   type ShareRecord,
   tagOf,
 } from '../../src/rotation/model/record.ts';
+import { canonical } from '../../src/rotation/model/record-text.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import type { Policy, Target } from '../../src/rotation/model/target.ts';
 import { lenient, nobody } from '../state/written.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Session } from '../../src/rotation/journal/session.ts';
 import type { JournalStore } from '../../src/rotation/model/ports.ts';
-import { type JournalRecord, lastTime } from '../../src/rotation/model/record.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import { lastTime } from '../../src/rotation/model/record-times.ts';
 import { standingClock } from '../http/clock.ts';
 import { memoryOf, nobody, recordOf, textOf, written } from '../state/written.ts';
 import { credential, newOne } from './secret-run-parts.ts';

@@ -9,7 +9,8 @@ import { believe, inferred } from '../../src/rotation/journal/verified-values.ts
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import { type Facts, fromFuture, judge } from '../../src/rotation/model/judgement.ts';
 import { QUEUE_MARGIN } from '../../src/rotation/model/policy.ts';
-import { type JournalRecord, signedMessage } from '../../src/rotation/model/record.ts';
+import type { JournalRecord } from '../../src/rotation/model/record.ts';
+import { signedMessage } from '../../src/rotation/model/record-text.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 
 type Case = {

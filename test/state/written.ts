@@ -2,7 +2,9 @@
 import { stateFormat } from '../../src/journals/format/state.ts';
 import type { Asking, Memory } from '../../src/rotation/journal/session.ts';
 import type { Clock, JournalStore, Random, StateFormat } from '../../src/rotation/model/ports.ts';
-import { canonical, emptyJournal, type JournalRecord, lastTime } from '../../src/rotation/model/record.ts';
+import { emptyJournal, type JournalRecord } from '../../src/rotation/model/record.ts';
+import { canonical } from '../../src/rotation/model/record-text.ts';
+import { lastTime } from '../../src/rotation/model/record-times.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 
 /** A document of version 2 as an honest run would have committed it first. */

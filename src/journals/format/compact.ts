@@ -1,6 +1,7 @@
 /** From the engine's record of a journal to what stands in `journal.json`: what repeats stands once. Never throws. */
 import type { Json } from '../../rotation/model/ports.ts';
-import { sorted, tagOf } from '../../rotation/model/record.ts';
+import { tagOf } from '../../rotation/model/record.ts';
+import { sorted } from '../../rotation/model/record-text.ts';
 import type { Credential, Document, Entry, Share } from './document.ts';
 import { numberLines, placedLines, tableOf } from './places.ts';
 import { CREDENTIAL_TIMES, SHARE_TIMES } from './schema.ts';

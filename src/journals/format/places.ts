@@ -3,7 +3,7 @@
  * differ in nothing but their name share everything else.
  */
 import type { Address, Json } from '../../rotation/model/ports.ts';
-import { sorted } from '../../rotation/model/record.ts';
+import { sorted } from '../../rotation/model/record-text.ts';
 import { type Path, Unreadable } from './path.ts';
 import { after, momentAfter, momentOf, since } from './span.ts';
 

@@ -1,4 +1,4 @@
-import { sorted } from '../../rotation/model/record.ts';
+import { sorted } from '../../rotation/model/record-text.ts';
 import { compactEntry, compacted, inOrder, loginsIn } from './compact.ts';
 import type { Document, Entry } from './document.ts';
 

@@ -5,15 +5,8 @@
 import { hashOf, isSignedBy, newSeed, stateKeys } from '../../crypto/state-keys.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { StateFormat, StateKeys } from '../../rotation/model/ports.ts';
-import {
-  canonical,
-  type EscrowText,
-  JOURNAL_LIMIT,
-  type JournalRecord,
-  type Kept,
-  SIGNATURE_LINE,
-  signedMessage,
-} from '../../rotation/model/record.ts';
+import { type EscrowText, JOURNAL_LIMIT, type JournalRecord, type Kept } from '../../rotation/model/record.ts';
+import { canonical, SIGNATURE_LINE, signedMessage } from '../../rotation/model/record-text.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import { compacted } from './compact.ts';
 import { contradiction } from './cross-checks.ts';

@@ -16,14 +16,13 @@ import {
   emptyJournal,
   type JournalRecord,
   type Kept,
-  lastTime,
-  livedInOrder,
   sameOwner,
-  signedMessage,
   type WishRecord,
-  withoutSeed,
 } from '../model/record.ts';
+import { signedMessage } from '../model/record-text.ts';
+import { lastTime, livedInOrder } from '../model/record-times.ts';
 import { Secret } from '../model/secret.ts';
+import { withoutSeed } from '../model/without-seed.ts';
 import { refusal, withNewSeed } from './refusals.ts';
 
 type Change = {

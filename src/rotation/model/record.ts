@@ -2,8 +2,12 @@
  * What the journal remembers: one document, no values, times as ISO 8601 strings in UTC. Only shapes and their checks
  * live here; how the document changes is `session.ts`.
  */
-import type { Address, Json, Owner, ReceiptState, Remembered } from './ports.ts';
+import type { Address } from './destination-ports.ts';
+import type { ReceiptState } from './link-ports.ts';
+import type { Remembered } from './people-ports.ts';
+import type { Owner } from './run-ports.ts';
 import type { Secret } from './secret.ts';
+import type { Json } from './system-ports.ts';
 
 /** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: minted, perhaps, value lost, a human looks. */
 export type Stage = 'pending' | 'current' | 'previous' | 'revoked' | 'aborted' | 'orphan';
@@ -234,125 +238,6 @@ export const CHAIN = 64;
 export function emptyJournal(id: string): JournalRecord {
   return { version: 2, id, seq: 0, chain: [], escrow: { counter: 0 }, secrets: {} };
 }
-
-/** The one text of a document: members sorted, two spaces, a line feed at its end, so that `git log -p` is an audit trail. */
-export function canonical(document: unknown): string {
-  return `${JSON.stringify(sorted(document), null, 2)}\n`;
-}
-
-/** What the signature of a file is over: a heading, and the file without the line that holds it. */
-export function signedMessage(text: string): string {
-  return `keyturn/journal/2\n${text.replace(SIGNATURE_LINE, '')}`;
-}
-
-export const SIGNATURE_LINE = /^ {2}"signature": "[^"\n]*",\n/m;
-
-/** The same value where it is in order already: most of a journal stays as it was read. */
-export function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  let same = true;
-  const inner = (one: unknown) => {
-    const ordered = sorted(one);
-    if (ordered !== one) same = false;
-    return ordered;
-  };
-  if (Array.isArray(value)) {
-    const items = value.map(inner);
-    return same ? value : items;
-  }
-  const named = value as { readonly [name: string]: unknown };
-  const names = Object.keys(named);
-  same = names.every((name, at) => at === 0 || (names[at - 1] as string) < name);
-  if (!same) names.sort();
-  const pairs = names.map((name) => [name, inner(named[name])] as const);
-  return same ? value : Object.fromEntries(pairs);
-}
-
-/** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
-export function lastTime(journal: JournalRecord): string | undefined {
-  let last = journal.alive;
-  const see = (...times: readonly (string | undefined)[]) => {
-    for (const each of times)
-      if (each !== undefined && (last === undefined || Date.parse(each) > Date.parse(last))) last = each;
-  };
-  see(journal.escrow.lock?.since);
-  for (const { since } of journal.offboarded ?? []) see(since);
-  for (const { at } of Object.values(journal.noticed ?? {})) see(at);
-  for (const entry of Object.values(journal.secrets)) {
-    see(entry.lock?.since, entry.wish?.since, entry.human?.since, entry.closing?.since);
-    for (const { times, adopted, seen, shares } of entry.credentials) {
-      // When what was found there was written is what its place says, by a clock of its own.
-      see(seen, times.minted, times.writing, times.previous, times.revoking, times.ended);
-      if (adopted !== true) see(times.intent, times.current);
-      for (const { drafted, sent, announced, reminded, left } of shares) see(drafted, sent, announced, reminded, left);
-    }
-  }
-  return last;
-}
-
-const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'] as const;
-
-/**
- * The document with every life that changed since `before` in order: two machines of honest runs may differ by a little, and
- * what happened later is not written down as earlier.
- */
-export function livedInOrder(document: JournalRecord, before: JournalRecord): JournalRecord {
-  const secrets = Object.entries(document.secrets).map(([key, entry]): readonly [string, EntryRecord] => {
-    const known = Object.hasOwn(before.secrets, key) ? before.secrets[key] : undefined;
-    if (known === entry) return [key, entry];
-    const credentials = entry.credentials.map((one) =>
-      known?.credentials.includes(one) ? one : { ...one, times: timesInOrder(one.times) },
-    );
-    return [key, { ...entry, credentials }];
-  });
-  return { ...document, secrets: Object.fromEntries(secrets) };
-}
-
-function timesInOrder(times: Times): Times {
-  let last = times.intent;
-  const ordered: { -readonly [name in keyof Times]: Times[name] } = { ...times };
-  for (const name of LIFE) {
-    const at = times[name];
-    if (at === undefined) continue;
-    if (at > last) last = at;
-    ordered[name] = last;
-  }
-  if (times.revoking !== undefined && times.revoking < times.intent) ordered.revoking = times.intent;
-  return ordered;
-}
-
-/**
- * The journal before its next commit under a new seed: every record is marked, and what only the old seed could tell is
- * dropped. Values that the escrow held are lost with it.
- */
-export function withoutSeed(document: JournalRecord): JournalRecord {
-  const { key, signature: _, box: _box, ...rest } = document;
-  const secrets = Object.entries(document.secrets).map(
-    ([name, { ask: _ask, ...entry }]): readonly [string, EntryRecord] => [
-      name,
-      {
-        ...entry,
-        credentials: entry.credentials.map(({ fingerprint: _print, escrow, ...one }) => {
-          const { prints: _prints, identity: _identity, proofs: _proofs, ...bare } = one as typeof one & Keyed;
-          return {
-            ...bare,
-            ...(escrow ? { escrow: escrow.state === 'held' ? { ...escrow, state: 'lost' as const } : escrow } : {}),
-            unsigned: true as const,
-          };
-        }),
-        fingerprints: entry.fingerprints.filter((print) => !print.startsWith('2.')),
-      },
-    ],
-  );
-  return {
-    ...rest,
-    ...(key === undefined ? {} : { reseeded: { from: key, seq: document.seq + 1 } }),
-    secrets: Object.fromEntries(secrets),
-  };
-}
-
-/** What later versions keep of a credential under the seed. */
-type Keyed = { readonly prints?: unknown; readonly identity?: unknown; readonly proofs?: unknown };
 
 /** An ended credential needs no places any more: they collapse to a count and the last write. */
 export function collapse(credential: CredentialRecord): CredentialRecord {

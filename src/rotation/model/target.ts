@@ -1,4 +1,6 @@
-import type { Json, Person, ProviderBinding } from './ports.ts';
+import type { Person } from './people-ports.ts';
+import type { ProviderBinding } from './provider-ports.ts';
+import type { Json } from './system-ports.ts';
 
 export type Signal = 'member-left' | 'exposed' | 'disputed';
 
