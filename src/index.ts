@@ -8,4 +8,5 @@ export * from './rotation/model/ports.ts';
 export type { JournalRecord } from './rotation/model/record.ts';
 export { onSecret, Secret } from './rotation/model/secret.ts';
 export type { Policy, Target } from './rotation/model/target.ts';
-export { type ReconcileOptions, type Result, reconcile } from './rotation/run/reconcile.ts';
+export type { ReconcileOptions, Result } from './rotation/run/options.ts';
+export { reconcile } from './rotation/run/reconcile.ts';

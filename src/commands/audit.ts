@@ -6,7 +6,7 @@ import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { stateFormat } from '../journals/format/state.ts';
-import { messageOf } from '../rotation/journal/session.ts';
+import { messageOf } from '../rotation/journal/commit-message.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { isVirgin } from '../rotation/model/judgement.ts';
 import type { JournalRecord } from '../rotation/model/record.ts';

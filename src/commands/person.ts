@@ -9,7 +9,8 @@ import type { Person, Ports } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { ledger } from '../rotation/people/recipients.ts';
 import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
-import { type Result, reconcile } from '../rotation/run/reconcile.ts';
+import type { Result } from '../rotation/run/options.ts';
+import { reconcile } from '../rotation/run/reconcile.ts';
 import type { Ending } from './reporting.ts';
 import { endingOf, insisting } from './rotate.ts';
 

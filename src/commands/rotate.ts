@@ -8,7 +8,8 @@ import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Links } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { noticesOf, tellOfFailure, tellPeople } from '../rotation/run/failure-notices.ts';
-import { type ReconcileOptions, type Result, reconcile } from '../rotation/run/reconcile.ts';
+import type { ReconcileOptions, Result } from '../rotation/run/options.ts';
+import { reconcile } from '../rotation/run/reconcile.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 const WAITS = 10;

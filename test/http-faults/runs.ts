@@ -12,7 +12,8 @@ import type { Clock, Http, Ports, Provider, ProviderBinding } from '../../src/ro
 import type { EntryRecord, JournalRecord } from '../../src/rotation/model/record.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { noticesOf, tellPeople } from '../../src/rotation/run/failure-notices.ts';
-import { type ReconcileOptions, type Result, reconcile } from '../../src/rotation/run/reconcile.ts';
+import type { ReconcileOptions, Result } from '../../src/rotation/run/options.ts';
+import { reconcile } from '../../src/rotation/run/reconcile.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
 import { recordOf } from '../state/written.ts';
 import { permissionOf, Refusals, type Refusing, refusing } from './refusing.ts';

@@ -5,7 +5,7 @@
  * what the journal calls revoked has to be dead.
  */
 import type { Http } from '../../src/rotation/model/ports.ts';
-import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import type { FakeRun } from '../fakes/github.ts';
 import type { ToyKey } from '../fakes/toy.ts';
 import type { Ended, Queued } from './runs.ts';

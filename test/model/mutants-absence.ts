@@ -77,8 +77,8 @@ export const absent: readonly Broken[] = [
   {
     name: 'calls a lost mint never made without a whole listing',
     file: 'rotation/steps/recover.ts',
-    from: 'credential.reason, witness.ids.length > 0);',
-    to: 'credential.reason, true);',
+    from: 'neverMinted: witness.ids.length > 0 });',
+    to: 'neverMinted: true });',
     caught: [
       {
         suite: 'test/rotation/lost-mint.test.ts',
@@ -388,9 +388,9 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'forgets that a mint has shown its id',
-    file: 'rotation/steps/rotate.ts',
-    from: '    seen: run.now(),\n',
-    to: '',
+    file: 'rotation/steps/mint.ts',
+    from: "        seen: run.now(),\n        step: 'minted',\n        times: { ...rest",
+    to: "        step: 'minted',\n        times: { ...rest",
     caught: [
       {
         suite: 'test/rotation/absence.test.ts',
@@ -400,7 +400,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'forgets that a listing has shown an id',
-    file: 'rotation/steps/recover.ts',
+    file: 'rotation/steps/end.ts',
     from: "if (found.is === 'listed' && credential.seen === undefined)",
     to: "if (found.is === 'unseen' && credential.seen === 'x')",
     caught: [
@@ -424,7 +424,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes what nothing shows for ended manually',
-    file: 'rotation/steps/recover.ts',
+    file: 'rotation/steps/end.ts',
     from: "if (run.context.ended && is(error, 'OLD_KEY_ALIVE'))",
     to: "if (is(error, 'OLD_KEY_ALIVE'))",
     caught: [

@@ -4,7 +4,7 @@ import type { Broken } from './mutants.ts';
 export const sharing: readonly Broken[] = [
   {
     name: 'does not count other secrets of the account',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'others: theirs.length + unlisted.filter(({ key }) => key !== target.key).length,',
     to: 'others: 0,',
     caught: [
@@ -16,7 +16,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not say whose credential takes the place',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'owners: [...new Set(others.map(({ key }) => key))],',
     to: 'owners: [],',
     caught: [
@@ -28,7 +28,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not think of the next rotation',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: "if (fits && fitsNext) return { is: 'free' };",
     to: "if (fits) return { is: 'free' };",
     caught: [
@@ -40,7 +40,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not count its own that is not listed yet',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'live: (listed ?? []).length + unlisted.length,',
     to: 'live: (listed ?? []).length,',
     caught: [
@@ -52,7 +52,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not count another secret’s that is not listed yet',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'others: theirs.length + unlisted.filter(({ key }) => key !== target.key).length,',
     to: 'others: theirs.length,',
     caught: [
@@ -64,7 +64,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'counts what was minted long ago and is not listed',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: '(listed === undefined || time(one.times.minted ?? one.times.intent) > fresh),',
     to: 'true,',
     caught: [
@@ -76,7 +76,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'takes another journal’s credential for a stranger’s',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'const strangers = foreign.filter(({ tag }) => tag === undefined || !isTag(tag));',
     to: 'const strangers = foreign;',
     caught: [
@@ -88,7 +88,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not name another journal',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: '(tag !== undefined && isTag(tag) ? [tag.slice(2, 10)] : [])',
     to: '([] as string[])',
     caught: [
@@ -100,7 +100,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not say who is in the way',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'if (!fitsNext && shared.foreign.length > 0) throw',
     to: 'if (!fitsNext && shared.foreign.length > 99) throw',
     caught: [
@@ -112,7 +112,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'takes what is adopted for a stranger’s',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'const isAdopted = ({ id }: Listed) => id === target.adopt;',
     to: "const isAdopted = ({ id }: Listed) => id === '';",
     caught: [
@@ -124,7 +124,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'does not wait for the place of what drains',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: "if (shared.draining) return { is: 'draining' };",
     to: '',
     caught: [
@@ -136,7 +136,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'ends the current one although another secret has the place',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'provider.concurrent === 1 && shared.others === 0 && target',
     to: 'provider.concurrent === 1 && target',
     caught: [
@@ -148,7 +148,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'ends the current one first although nobody allowed it',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'shared.others === 0 && target.policy.allowDowntime)',
     to: 'shared.others === 0)',
     caught: [
@@ -160,7 +160,7 @@ export const sharing: readonly Broken[] = [
   },
   {
     name: 'counts another account',
-    file: 'rotation/steps/preflight.ts',
+    file: 'rotation/steps/provider-room.ts',
     from: 'one.provider === target.binding.provider && one.account === provider.account;',
     to: 'one.provider === target.binding.provider;',
     caught: [

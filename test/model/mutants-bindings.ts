@@ -50,9 +50,9 @@ export const binding: readonly Broken[] = [
   },
   {
     name: 'names the new place of the escrow before the old one is gone',
-    file: 'rotation/journal/session.ts',
-    from: 'before === this.#memory.escrow?.home || this.#moved;',
-    to: 'before === this.#memory.escrow?.home || !this.#moved || this.#moved;',
+    file: 'rotation/journal/escrow-notes.ts',
+    from: 'named === home || this.#oldPlaceGone;',
+    to: 'named === home || !this.#oldPlaceGone || this.#oldPlaceGone;',
     caught: [{ suite: moved, test: 'a run that rotates at the same time leaves nothing behind either' }],
   },
   {

@@ -52,8 +52,8 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'ends a `revoke` with 0 while what leaked lives',
-    file: 'rotation/run/reconcile.ts',
-    from: 'if (options.exposed) insist(run);',
+    file: 'rotation/run/advance-secret.ts',
+    from: 'if (options.exposed) requireDead(run);',
     to: '',
     caught: [
       {
@@ -76,7 +76,7 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'shows a human no ids',
-    file: 'rotation/steps/rotate.ts',
+    file: 'rotation/steps/publish.ts',
     from: 'leaked ? await candidates(run).catch(ours) : []',
     to: '[]',
     caught: [
@@ -220,9 +220,9 @@ export const meeting: readonly Broken[] = [
   },
   {
     name: 'takes a second `revoke` for a look at what lives',
-    file: 'rotation/run/reconcile.ts',
-    from: "if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;\n  if (looked",
-    to: 'if (!entry?.human) return;\n  if (looked',
+    file: 'rotation/run/advance-secret.ts',
+    from: "if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;\n  if (isReviewed",
+    to: 'if (!entry?.human) return;\n  if (isReviewed',
     caught: [
       {
         suite: 'test/rotation/first-contact.test.ts',

@@ -319,13 +319,13 @@ export const draining: readonly Broken[] = [
   {
     name: 'forgets that what was there at first contact leaked',
     file: 'rotation/steps/due.ts',
-    from: '...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [rotation] } } : {}),',
+    from: '...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [record.rotation] } } : {}),',
     to: '...(exposed ? { wish: { ...entry.wish, ...wish } } : {}),',
     caught: [{ story: '`revoke` of a secret that was never seen ends what `adopt` names, in this run' }],
   },
   {
     name: 'ends a first contact that leaves a leaked key alive with 0',
-    file: 'rotation/steps/rotate.ts',
+    file: 'rotation/steps/publish.ts',
     from: "human: { code: 'OLD_KEY_ALIVE', since, ...(ids.length === 0 ? {} : { ids }) },",
     to: '',
     caught: [

@@ -82,13 +82,13 @@ export const keeping: readonly Broken[] = [
   {
     name: 'does not ask when the escrow was last written',
     file: 'rotation/journal/escrow.ts',
-    from: 'if (!escrow || escrow.read || this.#session.putAt || !this.#session.existed) return true;',
+    from: 'if (!escrow || escrow.read || this.#session.notes.putAt || !this.#session.existed) return true;',
     to: 'if (escrow || !this.#session.existed) return true;',
     caught: [{ story: 'a re-run with an old text on a branch that was set back writes no value that is dead' }],
   },
   {
     name: 'writes a value of an old text',
-    file: 'rotation/steps/rotate.ts',
+    file: 'rotation/steps/write.ts',
     from: 'if (todo.length > 0 && !run.minted.has(rotation)) await run.context.escrow.mustBeLatest(run.target.key);',
     to: '',
     caught: [{ story: 'a re-run with an old text on a branch that was set back writes no value that is dead' }],

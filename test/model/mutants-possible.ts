@@ -5,7 +5,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'calls possible what another run holds',
     file: 'rotation/steps/minting-preconditions.ts',
-    from: '  await refuseHeld(run);\n  if (!first)',
+    from: '  await run.refuseHeld();\n  if (!first)',
     to: '  if (!first)',
     caught: [
       {
@@ -197,7 +197,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not ask who is to have it',
     file: 'rotation/steps/preflight.ts',
-    from: '  run.recipients = await recipients(run);\n  const listed',
+    from: '  await resolveRecipients(run);\n  const listed',
     to: '  const listed',
     caught: [
       {

@@ -4,21 +4,21 @@ import type { Broken } from './mutants.ts';
 export const recovering: readonly Broken[] = [
   {
     name: 'writes without verifying',
-    file: 'rotation/steps/rotate.ts',
+    file: 'rotation/steps/advance.ts',
     from: 'if (provider.local) return;\n  if (provider.manual',
     to: 'if (provider) return;\n  if (provider.manual',
     caught: [{ everyFault: 'many keys, one repository' }],
   },
   {
     name: 'takes every lock',
-    file: 'rotation/journal/context.ts',
+    file: 'rotation/journal/locks.ts',
     from: 'if (state.alive) return true;',
     to: 'if (state.alive) return false;',
     caught: [{ story: 'a run leaves alone what another run at work holds, whose request is still on its way' }],
   },
   {
     name: 'takes over from a killed run while its requests may still land',
-    file: 'rotation/journal/context.ts',
+    file: 'rotation/journal/locks.ts',
     from: 'if (at < endedAt + 2 * REQUEST_TIMEOUT) return true;',
     to: 'if (at < endedAt) return true;',
     caught: [{ story: 'a request of a run that was just killed lands before another run takes its secret' }],
@@ -40,8 +40,8 @@ export const recovering: readonly Broken[] = [
   {
     name: 'leaves a late PUT over the values that followed it',
     file: 'rotation/run/finish.ts',
-    from: 'if (holds && escrow.doubtful)',
-    to: 'if (holds && escrow.doubtful && !holds)',
+    from: 'if (holds && escrow.isPutUncertain)',
+    to: 'if (holds && escrow.isPutUncertain && !holds)',
     caught: [{ story: 'a PUT to the escrow that lands after the next ones takes no value with it' }],
   },
   {
@@ -53,14 +53,14 @@ export const recovering: readonly Broken[] = [
   },
   {
     name: 'publishes although a destination failed',
-    file: 'rotation/steps/rotate.ts',
+    file: 'rotation/steps/write.ts',
     from: '&& failures.length === 0;',
     to: '&& failures.length >= 0;',
     caught: [{ story: 'a credential that stands in one place only works on until its successor is everywhere' }],
   },
   {
     name: 'takes an unknown mint for none',
-    file: 'rotation/steps/rotate.ts',
+    file: 'rotation/steps/mint.ts',
     from: "if (is(error, 'HTTP_REFUSED', 'HTTP_NOT_SENT')) {",
     to: 'if (error) {',
     caught: [{ story: 'a mint that arrives late is found and ended, not forgotten' }],
@@ -81,21 +81,21 @@ export const recovering: readonly Broken[] = [
   },
   {
     name: 'journals revoked before the provider has revoked',
-    file: 'rotation/steps/recover.ts',
+    file: 'rotation/steps/end.ts',
     from: 'const { proof } = provider ? await end(run, provider, credential) :',
     to: "const { proof } = provider && end ? { proof: 'gone' as const } :",
     caught: [{ everyFault: 'many keys, one repository' }],
   },
   {
     name: 'revokes what a store holds that keeps no times',
-    file: 'rotation/steps/recover.ts',
+    file: 'rotation/steps/end.ts',
     from: "? 'HOLDS_IT' : undefined",
     to: '? undefined : undefined',
     caught: [{ story: 'a store that holds a value which the journal lost is left to a human' }],
   },
   {
     name: 'takes a store that shows nothing for untouched',
-    file: 'rotation/steps/recover.ts',
+    file: 'rotation/steps/end.ts',
     from: 'if (run.minted.has(credential.rotation)) return undefined;',
     to: 'if (run.minted !== undefined) return undefined;',
     caught: [{ story: 'a store that shows nothing leaves a lost value to a human, and goes on when one has looked' }],

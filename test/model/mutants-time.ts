@@ -112,7 +112,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'goes on with a journal of the future',
-    file: 'rotation/journal/session.ts',
+    file: 'rotation/journal/state-signature.ts',
     from: 'if (!fromFuture(document, at)) return document;',
     to: 'if (at) return document;',
     caught: [
@@ -148,7 +148,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'judges a file by another clock than its machine’s',
-    file: 'rotation/journal/session.ts',
+    file: 'rotation/journal/state-signature.ts',
     from: 'const at = found.at ?? (store.clock ?? clock).now();',
     to: 'const at = found.at ?? clock.now();',
     caught: [
@@ -160,7 +160,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'judges a journal of GitHub’s by the machine',
-    file: 'rotation/journal/session.ts',
+    file: 'rotation/journal/state-signature.ts',
     from: 'const at = found.at ?? (store.clock ?? clock).now();',
     to: 'const at = (store.clock ?? clock).now();',
     caught: [
@@ -172,7 +172,7 @@ export const telling: readonly Broken[] = [
   },
   {
     name: 'lets a journal go back in time',
-    file: 'rotation/journal/session.ts',
+    file: 'rotation/journal/commit-form.ts',
     from: 'Number.isNaN(last) ? now : Math.max(now.getTime(), last)',
     to: 'now',
     caught: [
@@ -185,8 +185,8 @@ export const telling: readonly Broken[] = [
   {
     name: 'believes a journal of the future that comes during a run',
     file: 'rotation/journal/session.ts',
-    from: 'const document = judged(found, this.#memory);',
-    to: 'const document = this.#memory.state.journal(found.text, this.#store.place);',
+    from: 'const document = parseJournal(found, this.#ports);',
+    to: 'const document = this.#ports.state.journal(found.text, this.#ports.journal.place);',
     caught: [
       {
         suite: 'test/rotation/session-time.test.ts',

@@ -1,7 +1,7 @@
 /** Whole stories in the simulated world: a first rotation, 88 quiet days, a rotation under faults, and three clean runs. */
 
 import type { Target } from '../../src/rotation/model/target.ts';
-import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import { DAY, HOUR, MINUTE, Violation } from './timeline.ts';
 import { type Fault, type Plan, type Profile, World } from './world.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Listed } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord, EntryRecord } from '../../src/rotation/model/record.ts';
-import { room } from '../../src/rotation/steps/preflight.ts';
+import { room } from '../../src/rotation/steps/provider-room.ts';
 import { at, credential, current, DAY, entry, type Given, newOne, previous, turnOf } from './secret-run-parts.ts';
 
 const otherOne = '01KSPJQW06A82QXSTY7Z9HCPRM';

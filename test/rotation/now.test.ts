@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Now } from '../../src/rotation/model/errors.ts';
-import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import type { InjectedFault } from '../http-faults/runs.ts';
 import { DAY, Vendor, type VendorOptions } from './vendor-world.ts';
 

@@ -4,7 +4,7 @@ import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Listed, Minted, Proofs, Provider } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
-import { endCredential } from '../../src/rotation/steps/recover.ts';
+import { endCredential } from '../../src/rotation/steps/end.ts';
 import { type Ended, locate, type RevokeRequest, revokeLocated } from '../../src/rotation/steps/revoke.ts';
 import type { Witness } from '../../src/rotation/steps/witness.ts';
 import { at, current, entry, oldOne, previous, turnOf } from './secret-run-parts.ts';

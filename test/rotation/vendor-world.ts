@@ -4,7 +4,7 @@
  */
 import { expect } from '@jest/globals';
 import type { Http } from '../../src/rotation/model/ports.ts';
-import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import { awsVariables } from '../destinations/context.ts';
 import { FakeSecretsManager } from '../fakes/aws-secrets-manager.ts';
 import { type Toy, type ToyKey, type ToyOptions, toy } from '../fakes/toy.ts';

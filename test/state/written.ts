@@ -1,6 +1,6 @@
 /** Journals for tests: whole documents from the part that matters, and a memory for sessions that need no seed. */
 import { stateFormat } from '../../src/journals/format/state.ts';
-import type { Asking, Memory } from '../../src/rotation/journal/session.ts';
+import type { Asking, SessionPorts } from '../../src/rotation/journal/session-ports.ts';
 import type { Clock, JournalStore, Random, StateFormat } from '../../src/rotation/model/ports.ts';
 import { emptyJournal, type JournalRecord } from '../../src/rotation/model/record.ts';
 import { canonical } from '../../src/rotation/model/record-text.ts';
@@ -56,7 +56,12 @@ export const lenient: StateFormat = {
 
 export const nobody: Asking = { tags: async () => false, isAlive: async () => false };
 
-export function memoryOf(journal: JournalStore, clock: Clock, random: Random, more: Partial<Memory> = {}): Memory {
+export function memoryOf(
+  journal: JournalStore,
+  clock: Clock,
+  random: Random,
+  more: Partial<SessionPorts> = {},
+): SessionPorts {
   return {
     journal,
     clock,

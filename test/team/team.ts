@@ -8,7 +8,7 @@ import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Http } from '../../src/rotation/model/ports.ts';
 import type { EntryRecord } from '../../src/rotation/model/record.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
-import type { ReconcileOptions } from '../../src/rotation/run/reconcile.ts';
+import type { ReconcileOptions } from '../../src/rotation/run/options.ts';
 import type { FakeUser } from '../fakes/github.ts';
 import { type Toy, toy } from '../fakes/toy.ts';
 import { type FakeWebhook, fakeWebhook } from '../fakes/webhook-receiver.ts';

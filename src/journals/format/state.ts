@@ -5,7 +5,7 @@
 import { hashOf, isSignedBy, newSeed, stateKeys } from '../../crypto/state-keys.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { StateFormat, StateKeys } from '../../rotation/model/ports.ts';
-import { type EscrowText, JOURNAL_LIMIT, type JournalRecord, type Kept } from '../../rotation/model/record.ts';
+import { type EscrowEntry, type EscrowText, JOURNAL_LIMIT, type JournalRecord } from '../../rotation/model/record.ts';
 import { canonical, SIGNATURE_LINE, signedMessage } from '../../rotation/model/record-text.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import { compacted } from './compact.ts';
@@ -129,7 +129,7 @@ function readEscrow(secret: Secret, place: string): EscrowText | undefined {
   const found = escrowShape.safeParse(parsed);
   if (!found.success) throw foreign(wrongPath(found.error.issues));
   const { journal, seed, counter, anchor, entries } = found.data;
-  const kept = Object.entries(entries).map(([rotation, entry]): readonly [string, Kept] => [
+  const kept = Object.entries(entries).map(([rotation, entry]): readonly [string, EscrowEntry] => [
     rotation,
     'ask' in entry
       ? { ask: new Secret(entry.ask) }

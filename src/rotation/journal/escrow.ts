@@ -8,10 +8,17 @@
 import { is, KeyturnError } from '../model/errors.ts';
 import { QUEUE_MARGIN, WRITE_MARGIN } from '../model/policy.ts';
 import type { Minted, Ports } from '../model/ports.ts';
-import { type CredentialRecord, type EscrowText, type JournalRecord, type Kept, sameOwner } from '../model/record.ts';
+import {
+  type CredentialRecord,
+  type EscrowEntry,
+  type EscrowText,
+  type JournalRecord,
+  sameOwner,
+} from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
-import { type Context, held, isAlive, now } from './context.ts';
-import { escrowOf, putAway, type Session } from './session.ts';
+import { escrowOf, escrowSize, putEscrow } from './escrow-codec.ts';
+import { heldBy, type Liveness, otherOwner } from './locks.ts';
+import type { Session } from './session.ts';
 import { believe, inferred } from './verified-values.ts';
 
 /** What one more value may need before it is known. */
@@ -36,13 +43,15 @@ export class Escrow {
   #lastWrite: Promise<Date | undefined> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** Told of every PUT that failed. */
-  onFailure: (error: unknown) => void = () => undefined;
+  readonly #onFailure: (error: unknown) => void;
+  #isPutUncertain = false;
 
-  constructor(ports: Ports, session: Session) {
+  /** @param onFailure told of every PUT that failed */
+  constructor(ports: Ports, session: Session, onFailure: (error: unknown) => void = () => undefined) {
     this.#ports = ports;
     this.#session = session;
-    this.#take(session.kept);
+    this.#onFailure = onFailure;
+    this.#take(session.escrowAtStart);
   }
 
   #take(text: EscrowText | undefined): void {
@@ -112,12 +121,12 @@ export class Escrow {
    * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `look`: nothing
    * will be minted, it is only asked.
    */
-  async claim(context: Context, secret: string, look = false): Promise<(document: JournalRecord) => JournalRecord> {
+  async claim(context: Liveness, secret: string, look = false): Promise<(document: JournalRecord) => JournalRecord> {
     if (!this.#ports.escrow) return (document) => document;
     if (look) await this.#handed();
     const lock = this.#session.document.escrow.lock;
-    const mine = lock !== undefined && sameOwner(lock.owner, this.#ports.owner);
-    if (lock && !mine && (await isAlive(context, lock.owner))) throw held(secret, lock.owner);
+    const other = await otherOwner(context, lock);
+    if (other) throw heldBy(other, secret);
     if (look && !this.#session.signs) return (document) => document;
     if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
       await this.#again();
@@ -151,14 +160,17 @@ export class Escrow {
           hint: 'nothing to do: the next run mints',
         });
       }
-      return { ...document, escrow: { ...document.escrow, lock: { owner, since: now(context) } } };
+      return {
+        ...document,
+        escrow: { ...document.escrow, lock: { owner, since: this.#ports.clock.now().toISOString() } },
+      };
     };
   }
 
   /** Whether nobody can have written since what this run was handed, but those of whom the journal tells. */
   async #knowsLastWrite(): Promise<boolean> {
     const { escrow } = this.#ports;
-    if (!escrow || escrow.read || this.#session.putAt || !this.#session.existed) return true;
+    if (!escrow || escrow.read || this.#session.notes.putAt || !this.#session.existed) return true;
     const written = await this.#lastWritten();
     if (written === undefined) return true;
     const { at } = this.#session.document.escrow;
@@ -207,7 +219,7 @@ export class Escrow {
     const store = this.#ports.escrow;
     if (!store) return;
     const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
-    const used = FRAME + new TextEncoder().encode(JSON.stringify(sizes(this.#entries()))).length + waiting;
+    const used = escrowSize(this.#entries()) + waiting;
     if (used + bytes + 128 > store.limit) {
       throw new KeyturnError('ESCROW_FULL', {
         secret,
@@ -219,9 +231,9 @@ export class Escrow {
   }
 
   /** What the next text holds: everything that is referenced, and what is being put. */
-  #entries(): { readonly [rotation: string]: Kept } {
+  #entries(): { readonly [rotation: string]: EscrowEntry } {
     const rotations = this.#referenced(this.#session.document).map(({ rotation }) => rotation);
-    const entries: { [rotation: string]: Kept } = {};
+    const entries: { [rotation: string]: EscrowEntry } = {};
     for (const rotation of [...rotations, ...this.#adding.keys()]) {
       const minted = this.#adding.get(rotation) ?? this.#known.get(rotation);
       const old = this.#old.get(rotation);
@@ -263,7 +275,9 @@ export class Escrow {
   }
 
   /** Whether a PUT of this run may still land, over whatever was put since. */
-  doubtful = false;
+  get isPutUncertain(): boolean {
+    return this.#isPutUncertain;
+  }
 
   #serial<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#queue.then(work, work);
@@ -282,25 +296,12 @@ export class Escrow {
     if (value.bytes > store.limit)
       throw new KeyturnError('ESCROW_FULL', { what: `${store.place} has no room for this value` });
     for (const rotation of Object.keys(entries)) this.#written.add(rotation);
-    const at = await putAway(store, value, this.#ports.clock, (error) => {
-      this.onFailure(error);
-      if (is(error, 'HTTP_UNKNOWN')) this.doubtful = true;
+    const at = await putEscrow(store, value, this.#ports.clock, (error) => {
+      this.#onFailure(error);
+      if (is(error, 'HTTP_UNKNOWN')) this.#isPutUncertain = true;
     });
-    this.#session.put(at, seq);
+    this.#session.notes.notePut(at, seq);
     for (const rotation of this.#written) if (!Object.hasOwn(entries, rotation)) this.#written.delete(rotation);
     return { counter, at: at.toISOString() };
   }
-}
-
-/** What a text takes besides its entries. */
-const FRAME = 256;
-
-function sizes(entries: { readonly [rotation: string]: Kept }): unknown {
-  const lengths = Object.entries(entries).map(([rotation, kept]) => {
-    if ('ask' in kept) return [rotation, kept.ask.reveal()];
-    const plain = (values: { readonly [name: string]: Secret }) =>
-      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
-    return [rotation, { id: kept.id, values: plain(kept.values), ...(kept.old ? { old: plain(kept.old) } : {}) }];
-  });
-  return Object.fromEntries(lengths);
 }

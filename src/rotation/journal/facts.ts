@@ -1,9 +1,9 @@
 /** What is true of one secret when its run ends or fails, from what the run saw and did. */
 import type { Now } from '../model/errors.ts';
 import { currentOf, pendingOf, previousOf } from '../model/policy.ts';
-import type { SecretRun } from './secret-run.ts';
+import type { EntryRecord } from '../model/record.ts';
 
-/** What one secret's turn did, kept beside the journal, because a commit after an effect may fail. */
+/** What one secret's run did, kept beside the journal, because a commit after an effect may fail. */
 export type Facts = {
   /** What came of the last mint that was sent. */
   mint?: 'unknown' | 'minted' | 'ended';
@@ -16,8 +16,11 @@ export function noFacts(): Facts {
   return { published: false, ended: new Set() };
 }
 
+/** One secret: what the journal has of it, and what its run did. */
+export type SecretState = { readonly entry: EntryRecord | undefined; readonly facts: Facts };
+
 /** @param sent how many effects the whole run has sent */
-export function nowOf(run: Pick<SecretRun, 'entry' | 'facts'>, sent: number): Now {
+export function nowOf(run: SecretState, sent: number): Now {
   const { entry, facts } = run;
   const lives = ({ rotation }: { readonly rotation: string }) => !facts.ended.has(rotation);
   const current = currentOf(entry);
@@ -38,6 +41,6 @@ export function nowOf(run: Pick<SecretRun, 'entry' | 'facts'>, sent: number): No
   return sent === 0 ? 'unchanged' : 'recorded';
 }
 
-function hasOrphan({ entry }: Pick<SecretRun, 'entry'>): boolean {
+function hasOrphan({ entry }: Pick<SecretState, 'entry'>): boolean {
   return entry?.credentials.some(({ stage }) => stage === 'orphan') === true && entry.human?.code === 'MINT_UNKNOWN';
 }

@@ -18,7 +18,7 @@ export function refusal(
 export function withNewSeed(error: KeyturnError, escrow: NonNullable<Ports['escrow']>): KeyturnError {
   return new KeyturnError(error.code, {
     what: error.message,
-    hint: `${error.hint ?? ''}: ${anew(escrow)}`,
+    hint: `${error.hint ?? ''}: ${newSeedCommands(escrow)}`,
     ...(error.path === undefined ? {} : { path: error.path }),
     now: 'unchanged',
   });
@@ -40,12 +40,12 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
     case 'ESCROW_FOREIGN':
       return {
         what: `${escrow} belongs to another journal than ${journal}: nothing was done, and it was not overwritten`,
-        hint: `if somebody replaced the journal: ${audit}. If two configurations use that place, name one for each: \`escrow: { github: { environment: NAME } }\`. If somebody overwrote the escrow: ${anew(store)}`,
+        hint: `if somebody replaced the journal: ${audit}. If two configurations use that place, name one for each: \`escrow: { github: { environment: NAME } }\`. If somebody overwrote the escrow: ${newSeedCommands(store)}`,
       };
     case 'JOURNAL_KEY':
       return {
         what: `the key of ${journal} or of ${escrow} is not the one that the configuration names (${pin ?? 'none'})`,
-        hint: `${audit}. If it finds nothing wrong, somebody overwrote the escrow: take \`journal: { key }\` out by review, ${anew(store)}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
+        hint: `${audit}. If it finds nothing wrong, somebody overwrote the escrow: take \`journal: { key }\` out by review, ${newSeedCommands(store)}. If a new seed was made on purpose, change \`journal: { key }\` by review`,
       };
     case 'JOURNAL_MISSING':
       return {
@@ -60,7 +60,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
         // Both keys may be right by themselves: then it is the escrow that somebody replaced.
         hint:
           path === '$.key'
-            ? `${audit}. If it finds nothing wrong, somebody overwrote the escrow: ${anew(store)}`
+            ? `${audit}. If it finds nothing wrong, somebody overwrote the escrow: ${newSeedCommands(store)}`
             : audit,
       };
     case 'JOURNAL_ROLLED_BACK':
@@ -86,7 +86,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
 }
 
 /** How an escrow that somebody overwrote is given up. */
-function anew(escrow: Ports['escrow']): string {
+function newSeedCommands(escrow: Ports['escrow']): string {
   const home = escrow?.home === undefined || escrow.name === undefined ? undefined : homeIn(escrow.home, escrow.name);
   const deleted = home ? `\`${deletionOf(home)}\`` : `delete ${escrow?.place ?? 'it'}`;
   return `${deleted}, then \`keyturn doctor --repair new-seed\``;

@@ -4,7 +4,7 @@ import { KeyturnError } from '../model/errors.ts';
 import type { Ports } from '../model/ports.ts';
 import { isTag, type JournalRecord, sameOwner } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
-import { isAlive } from './context.ts';
+import { isAlive } from './locks.ts';
 import { Session } from './session.ts';
 
 export type Repair = 'new-journal' | 'new-seed' | 'unsigned';
@@ -18,7 +18,7 @@ export async function repair(ports: Ports, chosen: readonly Target[], kind: Repa
   const before = await Session.open(ports, {
     // A journal without an entry whose seed was never put away is begun again only where nothing shows an earlier one.
     tags: async () => (kind === 'new-journal' ? listed : await tagsOf(ports, chosen)).length > 0,
-    isAlive: (owner) => isAlive({ ports, dead: new Set() }, owner),
+    isAlive: (owner) => isAlive({ ports, endedOwners: new Set() }, owner),
     ...(kind === 'unsigned' ? {} : { repair: kind }),
   });
   if (kind === 'unsigned') return takeMarksOff(before, chosen);

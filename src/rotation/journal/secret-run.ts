@@ -3,18 +3,13 @@ import { bindingOf, isConfigured, isItsOwn, isPaired } from '../model/bindings.t
 import { is, KeyturnError } from '../model/errors.ts';
 import { humanError } from '../model/needs-human.ts';
 import type { Address, Destination, Minted, Person, Provider } from '../model/ports.ts';
-import {
-  type CredentialRecord,
-  type EntryRecord,
-  type JournalRecord,
-  type LedgerPerson,
-  sameOwner,
-} from '../model/record.ts';
+import type { CredentialRecord, EntryRecord, JournalRecord, LedgerPerson } from '../model/record.ts';
 import { Secret } from '../model/secret.ts';
 import type { Target } from '../model/target.ts';
-import { type Context, held, isAlive, now, tell } from './context.ts';
+import { type Context, now, tell } from './context.ts';
 import { type Facts, noFacts } from './facts.ts';
-import { base64url, Held } from './session.ts';
+import { EntryLock, heldBy, otherOwner } from './locks.ts';
+import { base64url } from './random-text.ts';
 
 export type Action =
   | 'none'
@@ -44,27 +39,32 @@ export class SecretRun {
   readonly context: Context;
   readonly target: Target;
   readonly outcome: Outcome;
-  recipients: readonly Person[] = [];
-  /** It is not known that its person is still meant: what is there goes on, nothing is minted. */
-  unsure = false;
-  /** The words of `share: { with }` that this turn goes back to. */
-  shareWith: readonly string[];
+  /** It is not known that its person is still among the recipients: what was begun is finished, nothing is minted. */
+  readonly unconfirmed: boolean;
+  /** The words of `share: { with }` in the configuration that this run goes back to. */
+  readonly shareWith: readonly string[];
   /** Rotations whose credential this very run minted. */
   readonly minted = new Set<string>();
   /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
   readonly found = new Map<string, Minted>();
   /** What this turn did so far. */
   readonly facts: Facts = noFacts();
-  #held: Held | undefined;
-  /** The rotation whose credential somebody has ended by hand, because its settings are not known. */
+  #lock: EntryLock | undefined;
+  #recipients: readonly Person[] = [];
+  /** The rotation whose credential somebody has ended manually, because its settings are not known. */
   #ended: string | undefined;
   readonly #destinations = new Map<string, Promise<Destination>>();
   readonly #providers = new Map<string, Promise<Provider>>();
 
-  constructor(context: Context, target: Target) {
+  constructor(
+    context: Context,
+    target: Target,
+    more: { readonly unconfirmed?: boolean; readonly shareWith?: readonly string[] } = {},
+  ) {
     this.context = context;
     this.target = target;
-    this.shareWith = target.share?.with ?? [];
+    this.unconfirmed = more.unconfirmed ?? false;
+    this.shareWith = more.shareWith ?? target.share?.with ?? [];
     this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
   }
 
@@ -77,8 +77,33 @@ export class SecretRun {
     return this.context.ports.escrow !== undefined && this.target.person === undefined && !this.target.manual;
   }
 
+  /** What the journal has of one credential. Throws INTERNAL if it has none under this rotation. */
+  credential(rotation: string): CredentialRecord {
+    const found = this.entry?.credentials.find((one) => one.rotation === rotation);
+    if (!found)
+      throw new KeyturnError('INTERNAL', { secret: this.target.key, what: `${rotation} is not in the journal` });
+    return found;
+  }
+
+  /** Whether this run has the lock. */
   get holds(): boolean {
-    return this.#held !== undefined;
+    return this.#lock !== undefined;
+  }
+
+  /** Who receives this secret, as far as this run has asked; empty before that. */
+  get recipients(): readonly Person[] {
+    return this.#recipients;
+  }
+
+  /** To be called with everybody who receives this secret today, once that has been asked. */
+  noteRecipients(people: readonly Person[]): void {
+    this.#recipients = people;
+  }
+
+  /** Throws HELD if another run that may still act has the lock. */
+  async refuseHeld(): Promise<void> {
+    const other = await otherOwner(this.context, this.entry?.lock);
+    if (other) throw heldBy(other, this.target.key);
   }
 
   tell(step: string, detail: string): void {
@@ -91,37 +116,35 @@ export class SecretRun {
     change: (entry: EntryRecord) => EntryRecord,
     also?: (document: JournalRecord) => JournalRecord,
   ): Promise<void> {
-    if (this.#held) return this.#held.change(message, change, also);
+    if (this.#lock) return this.#lock.change({ message, change, also });
     const { session, ports } = this.context;
     await session.check();
     const seen = this.entry;
-    if (seen?.lock && !sameOwner(seen.lock.owner, ports.owner) && (await isAlive(this.context, seen.lock.owner))) {
-      throw held(this.target.key, seen.lock.owner);
-    }
+    await this.refuseHeld();
+    const locked = {
+      key: this.target.key,
+      owner: ports.owner,
+      since: this.now(),
+      seen,
+      fresh: () => this.#emptyEntry(),
+    };
+    this.#lock = await EntryLock.take(session, locked, { message, change, also });
+  }
+
+  #emptyEntry(): EntryRecord {
     const { person } = this.target;
-    const fresh = (): EntryRecord => ({
+    return {
       revision: 0,
       ...(person ? { person: remembered(person) } : {}),
-      salt: base64url(ports.random.bytes(16)),
+      salt: base64url(this.context.ports.random.bytes(16)),
       credentials: [],
       fingerprints: [],
-    });
-    this.#held = await Held.lock(
-      session,
-      this.target.key,
-      ports.owner,
-      seen,
-      ports.clock.now(),
-      fresh,
-      message,
-      change,
-      also,
-    );
+    };
   }
 
   /** Takes the lock if this run does not hold it: nothing outside the journal is changed without it. */
   async hold(): Promise<void> {
-    if (!this.#held) await this.change('taken up', (entry) => entry);
+    if (!this.#lock) await this.change('taken up', (entry) => entry);
   }
 
   /** Changes one credential of the entry. */
@@ -136,13 +159,13 @@ export class SecretRun {
 
   async release(): Promise<void> {
     const { action } = this.outcome;
-    await this.#held?.release(`released (${action})`);
-    this.#held = undefined;
+    await this.#lock?.release(`released (${action})`);
+    this.#lock = undefined;
   }
 
   /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
   lost(): void {
-    this.#held = undefined;
+    this.#lock = undefined;
   }
 
   /** Throws BINDING_UNKNOWN where the configuration sends nothing to the host of a recorded destination. */

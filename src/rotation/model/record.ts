@@ -72,7 +72,7 @@ export type CredentialRecord = {
   readonly admin: string | { readonly [part: string]: string } | null;
   /** The provider's id; its salted hash where the id is itself a credential. */
   readonly id?: string;
-  /** The ids that the provider listed at intent. Kept until the id is known. */
+  /** The ids that the provider listed at intent. EscrowEntry until the id is known. */
   readonly baseline?: readonly string[];
   /** Value name -> HMAC under the secret's salt. */
   readonly fingerprint?: { readonly [value: string]: string };
@@ -218,10 +218,10 @@ export type EscrowText = {
   readonly counter: number;
   /** The document that was durable when this text was sent. */
   readonly anchor: { readonly seq: number; readonly hash: string };
-  readonly entries: { readonly [rotation: string]: Kept };
+  readonly entries: { readonly [rotation: string]: EscrowEntry };
 };
 
-export type Kept =
+export type EscrowEntry =
   | {
       readonly id: string;
       readonly values: { readonly [name: string]: Secret };

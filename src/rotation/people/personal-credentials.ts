@@ -103,22 +103,21 @@ export async function expand(context: Context, targets: readonly Target[]): Prom
       if (!(error instanceof KeyturnError)) throw error;
       // Nobody is given anything on a guess, and nobody is taken for gone.
       const run =
-        runs.find((one) => one.target.key === target.key) ?? new SecretRun(context, { ...target, share: undefined });
+        runs.find((one) => one.target.key === target.key) ??
+        new SecretRun(context, { ...target, share: undefined }, { unconfirmed: !common });
       if (!runs.includes(run)) runs.push(run);
-      run.unsure = !common;
       failures.push({ run, error });
     }
-    const own = (person: Person) => {
-      const run = new SecretRun(context, personalTarget(target, person));
-      run.shareWith = target.share?.with ?? [];
+    const shareWith = target.share.with;
+    const personal = (person: Person, unconfirmed: boolean) => {
+      const run = new SecretRun(context, personalTarget(target, person), { shareWith, unconfirmed });
       runs.push(run);
       return run;
     };
-    for (const person of today ?? []) own(person);
+    for (const person of today ?? []) personal(person, false);
     for (const [key, entry] of ownEntries(target, document)) {
       if (runs.some((run) => run.target.key === key) || (isClosed(entry) && !entry.lock)) continue;
-      const run = own(remembered(entry.person as LedgerPerson));
-      run.unsure = true;
+      const run = personal(remembered(entry.person as LedgerPerson), true);
       if (today) gone.push(run);
     }
   }

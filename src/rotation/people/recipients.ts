@@ -42,12 +42,15 @@ export async function meant(
   return people.filter((person) => !isOffboarded(session.document, person.id, target.key));
 }
 
-/** Everybody who is to receive this secret; each must be reachable before anything is minted. */
-export async function recipients(run: SecretRun): Promise<readonly Person[]> {
+/**
+ * Everybody who is to receive this secret, noted in its run. Throws what `mustHaveLinks`, `mustReach` and the checks of the
+ * link service and the channels throw: each must be reachable before anything is minted.
+ */
+export async function resolveRecipients(run: SecretRun): Promise<readonly Person[]> {
   const { ports } = run.context;
   const people = await meant(run.context, run.target);
-  if (people.length === 0) return [];
-  run.recipients = people;
+  run.noteRecipients(people);
+  if (people.length === 0) return people;
   mustHaveLinks(ports, run.target.key);
   await checkDelivery(ports);
   mustReach(ports, people, run.target.key);

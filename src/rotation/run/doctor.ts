@@ -204,9 +204,9 @@ class Examination implements Examined {
       session,
       escrow,
       configured: this.#configured,
-      dead: new Set(),
+      endedOwners: new Set(),
       unknownAt: undefined,
-      looked: false,
+      reviewed: false,
       ended: false,
       notices: [],
       alone: queues(),
@@ -214,7 +214,7 @@ class Examination implements Examined {
     };
     const { runs } = await expand(context, targets);
     for (const run of runs) {
-      if (run.unsure || this.#failed.has(secretKeyOf(run.target.key))) continue;
+      if (run.unconfirmed || this.#failed.has(secretKeyOf(run.target.key))) continue;
       const failures = this.checks.length;
       await this.attempt('rotation', run.target.key, () => rotates(run));
       const told = this.checks.at(-1)?.error;

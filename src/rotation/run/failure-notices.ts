@@ -4,7 +4,7 @@ import type { Session } from '../journal/session.ts';
 import { type Code, KeyturnError, nowSays } from '../model/errors.ts';
 import type { Notice, Ports } from '../model/ports.ts';
 import { tell } from '../people/notify.ts';
-import type { Result } from './reconcile.ts';
+import type { Result } from './options.ts';
 
 /** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
 const DAILY = 20 * 3_600_000;

@@ -1,5 +1,6 @@
 /** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
-import { type Context, isAlive, tell } from '../journal/context.ts';
+import { type Context, tell } from '../journal/context.ts';
+import { isAlive } from '../journal/locks.ts';
 import { guarded } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
@@ -49,7 +50,7 @@ export async function keepAlive(context: Context): Promise<void> {
 /** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
 export async function finish(context: Context, runs: readonly SecretRun[]): Promise<void> {
   const { ports, session, escrow } = context;
-  const unanchored = session.wished > session.anchored;
+  const unanchored = session.notes.hasUnanchoredWish;
   if (ports.escrow && (escrow.stale() || (session.signs && unanchored))) {
     // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this. And
     // what somebody wished is remembered for good only by a text that was put after it.
@@ -72,7 +73,7 @@ export async function finish(context: Context, runs: readonly SecretRun[]): Prom
     if (wait > 0) await ports.clock.sleep(Math.min(wait, 2 * REQUEST_TIMEOUT));
   }
   // A PUT that was given up may have landed after those that followed it, and taken their values away.
-  if (holds && escrow.doubtful) {
+  if (holds && escrow.isPutUncertain) {
     await guarded([], async () => {
       await escrow.numbered((also) => session.commit({ message: 'escrow: put once more', apply: also }));
       await escrow.tidy();
@@ -108,7 +109,7 @@ async function leavePlace({ ports: { escrow }, session, notices }: Context): Pro
   if (!escrow?.leave || place === undefined || escrow.home === undefined || place === escrow.home) return;
   const unknown = 'the journal does not say when it was written';
   const why = at === undefined ? unknown : await escrow.leave(place, new Date(at)).catch(refused);
-  session.moved();
+  session.notes.noteOldPlaceGone();
   if (why === undefined) return;
   const left = homeIn(place, escrow.name ?? '');
   notices.push(

@@ -6,19 +6,19 @@ import { humanError } from '../model/needs-human.ts';
 import { currentOf, entryDueAt, pendingOf, previousOf } from '../model/policy.ts';
 import { undelivered } from '../steps/deliver.ts';
 import { reasonOf } from '../steps/due.ts';
-import { contactable, possible, refuseHeld } from '../steps/minting-preconditions.ts';
+import { contactable, possible } from '../steps/minting-preconditions.ts';
 import { inspect } from '../steps/preflight.ts';
 import { remarkUnread } from '../steps/readers.ts';
 import { later } from '../steps/rotate.ts';
-import type { ReconcileOptions } from './reconcile.ts';
+import type { ReconcileOptions } from './options.ts';
 
 /** What would be done, from reads alone. Throws what would stop a run that may act before its first effect. */
 export async function planned(run: SecretRun, options: ReconcileOptions): Promise<void> {
   const { entry } = run;
   const pending = pendingOf(entry);
   run.outcome.action = 'none';
-  await refuseHeld(run);
-  if (run.unsure) {
+  await run.refuseHeld();
+  if (run.unconfirmed) {
     run.outcome.next = 'would end with its person, if they are gone';
     return;
   }

@@ -1,14 +1,14 @@
 /** What `force` and `revoke` ask for: journalled before anything is done about it, and insisted upon at the end. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
-import { wish } from '../journal/session.ts';
+import { recordWish } from '../journal/wishes.ts';
 import { KeyturnError } from '../model/errors.ts';
 import { time } from '../model/policy.ts';
 import type { CredentialRecord, EntryRecord, WishRecord } from '../model/record.ts';
-import type { ReconcileOptions } from './reconcile.ts';
+import type { ReconcileOptions } from './options.ts';
 
 /** `force` and `revoke` outlive this run: they are journalled before anything is done about them. */
-export async function wanted(run: SecretRun, options: ReconcileOptions): Promise<void> {
+export async function recordRequest(run: SecretRun, options: ReconcileOptions): Promise<void> {
   const { entry } = run;
   if (!entry) return;
   const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
@@ -16,7 +16,7 @@ export async function wanted(run: SecretRun, options: ReconcileOptions): Promise
   const leaked = options.exposed && !options.successor ? await asOfRequest(run, live) : live;
   // What leaked was replaced by an earlier attempt of this very run.
   if (options.exposed && live.length > 0 && leaked.length === 0) return;
-  const wanted: WishRecord = {
+  const wish: WishRecord = {
     reason: options.force ?? 'exposed',
     since: run.now(),
     ...(options.first ? { first: true as const } : {}),
@@ -24,8 +24,7 @@ export async function wanted(run: SecretRun, options: ReconcileOptions): Promise
   };
   await run.context.session.check();
   const { session } = run.context;
-  await wish(session, run.target.key, wanted);
-  session.wished = session.document.seq;
+  await recordWish(session, run.target.key, wish);
 }
 
 /** A re-run of a workflow run is about what was there when somebody pressed the button: not about what it minted since. */
@@ -46,7 +45,7 @@ function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolea
 }
 
 /** `revoke` ends with 0 only if what leaked is dead. */
-export function insist(run: SecretRun): void {
+export function requireDead(run: SecretRun): void {
   const { entry, outcome } = run;
   if (outcome.error || !entry) return;
   const named = entry.wish?.exposed ?? [];

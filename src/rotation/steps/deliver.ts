@@ -177,7 +177,7 @@ async function withoutValue({ run, credential }: Parcel): Promise<void> {
 
 /** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
 async function personOf({ share, run }: Parcel): Promise<Person | undefined> {
-  if (run.recipients.length === 0) run.recipients = await meant(run.context, run.target);
+  if (run.recipients.length === 0) run.noteRecipients(await meant(run.context, run.target));
   return run.recipients.find((person) => person.id === share.person.id);
 }
 

@@ -11,9 +11,9 @@ import type { Listed, Provider } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
 import { deadlineOf, openShares } from '../people/receipts.ts';
 import { undelivered } from './deliver.ts';
+import { endCredential } from './end.ts';
 import { holders, noteUnread } from './readers.ts';
-import { endCredential } from './recover.ts';
-import { put } from './rotate.ts';
+import { put } from './write.ts';
 
 type Blocker = {
   readonly kind: 'overlap' | 'receipts' | 'runs' | 'use' | 'successor' | 'unread';

@@ -123,19 +123,18 @@ type Taken = Contact & {
   readonly holders: Places;
 };
 
-/** The adopted credential becomes the current one, in the places that have a value; a place without one makes it due. */
-async function take(
+/** What every record of an adopted credential has; the caller adds its stage, its times and its places. */
+export async function adoptedRecord(
   run: SecretRun,
   { id, seen }: Adopted,
-  { since, holders, exposed, first, reason }: Taken,
-): Promise<void> {
+): Promise<Omit<CredentialRecord, 'stage' | 'times' | 'destinations'>> {
   const { binding } = run.target;
   const provider = await run.provider(binding);
-  const rotation = run.context.ports.random.ulid(run.context.ports.clock.now());
-  const record: CredentialRecord = {
+  const { random, clock } = run.context.ports;
+  const rotation = random.ulid(clock.now());
+  return {
     rotation,
     tag: `adopted-${rotation.toLowerCase()}`,
-    stage: 'current',
     step: 'done',
     reason: 'adopted',
     provider: binding.provider,
@@ -145,19 +144,31 @@ async function take(
     id,
     adopted: true,
     ...(seen ? { seen: run.now() } : {}),
+    shares: [],
+  };
+}
+
+/** The adopted credential becomes the current one, in the places that have a value; a place without one makes it due. */
+async function take(
+  run: SecretRun,
+  adopted: Adopted,
+  { since, holders, exposed, first, reason }: Taken,
+): Promise<void> {
+  const record: CredentialRecord = {
+    ...(await adoptedRecord(run, adopted)),
+    stage: 'current',
     times: { intent: since, current: since },
     destinations: holders.map(({ destination, state }) => ({
       address: destination.address,
       done: (state.updatedAt ?? run.context.ports.clock.now()).toISOString(),
     })),
-    shares: [],
   };
   const wish: WishRecord = { reason, since: run.now(), ...(first ? { first: true as const } : {}) };
   const inPlace = run.found.get(IN_PLACE);
-  if (inPlace) run.found.set(rotation, inPlace);
+  if (inPlace) run.found.set(record.rotation, inPlace);
   await run.change('first contact, adopted', ({ observed: _, ...entry }) => ({
     ...entry,
     credentials: [record],
-    ...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [rotation] } } : {}),
+    ...(exposed ? { wish: { ...entry.wish, ...wish, exposed: [record.rotation] } } : {}),
   }));
 }

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../journal/context.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
-import { wish } from '../journal/session.ts';
+import { recordWish } from '../journal/wishes.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf } from '../model/policy.ts';
 import type { Alert, OpenAlerts, Readers } from '../model/ports.ts';
@@ -111,13 +111,12 @@ async function expose(run: SecretRun, leaked: readonly CredentialRecord[], reaso
   const { session } = run.context;
   await session.check();
   run.tell('exposed', leaked.map(({ tag }) => tag).join(', '));
-  await wish(
+  await recordWish(
     session,
     run.target.key,
     { reason, since: run.now(), exposed: leaked.map(({ rotation }) => rotation) },
     (entry) => (reason === 'disputed' ? { ...entry, disputed: run.now() } : entry),
   );
-  session.wished = session.document.seq;
 }
 
 /** Closes every alert whose credential is dead by now, in all the places that knew it. */

@@ -2,16 +2,17 @@
  * Whether a rotation can go ahead: everything that it asks of the world before its first effect, asked by `rotate`, by a dry
  * run and by `doctor` through this one function, so that what one of them calls possible the others do.
  */
-import { type Context, held, isAlive } from '../journal/context.ts';
+import type { Context } from '../journal/context.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is } from '../model/errors.ts';
 import { currentOf, deadAt } from '../model/policy.ts';
 import type { Listed } from '../model/ports.ts';
-import { type JournalRecord, rotationOf, sameOwner } from '../model/record.ts';
+import { type JournalRecord, rotationOf } from '../model/record.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
 import { refuseFullAccount, type Sharing, sharing } from './account-slots.ts';
 import { adoptable } from './due.ts';
-import { inspect, notLost, type Prepared, prepare, room } from './preflight.ts';
+import { inspect, notLost, type Prepared, prepare } from './preflight.ts';
+import { room } from './provider-room.ts';
 import { sweepProvider } from './sweep.ts';
 import { refuseOwnAdmin, worksWith } from './witness.ts';
 
@@ -37,7 +38,7 @@ export type Wanted = {
 /** Throws whatever would stop the rotation later. */
 export async function possible(run: SecretRun, { first, look }: Wanted): Promise<Possible> {
   const { context, target } = run;
-  await refuseHeld(run);
+  await run.refuseHeld();
   if (!first) refuseFullAccount(await groupsOf(context), { key: secretKeyOf(target.key), policy: target.policy });
   const prepared = await preparedFor(run, look);
   if (!prepared) return { is: 'full' };
@@ -58,13 +59,6 @@ export async function possible(run: SecretRun, { first, look }: Wanted): Promise
     );
   }
   return { is: 'now', prepared, first: space.is === 'first', claim };
-}
-
-/** Another run that lives and works on this secret. Throws HELD. */
-export async function refuseHeld({ context, entry, target }: SecretRun): Promise<void> {
-  const { lock } = entry ?? {};
-  if (lock && !sameOwner(lock.owner, context.ports.owner) && (await isAlive(context, lock.owner)))
-    throw held(target.key, lock.owner);
 }
 
 /** Asked once a run. */

@@ -7,9 +7,9 @@ import { currentOf, pendingOf } from '../model/policy.ts';
 import type { Minted, Person } from '../model/ports.ts';
 import type { LedgerPerson, OffboardRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
-import { meant, recipients } from '../people/recipients.ts';
-import { reopen } from './end-access.ts';
+import { meant, resolveRecipients } from '../people/recipients.ts';
 import { readBack, recover } from './recover.ts';
+import { reopen } from './revoke-access.ts';
 import { rotate } from './rotate.ts';
 
 /** Makes this person owed a link of this secret. Delivery is the next step; throws what keeps it from happening. */
@@ -22,7 +22,7 @@ export async function onboard(run: SecretRun, person: Person, reason: string): P
     // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
     return rotate(run, reason);
   }
-  run.recipients = await recipients(run);
+  await resolveRecipients(run);
   const current = currentOf(run.entry);
   const value = current && (await currentValue(run));
   if (!current || !value) {
@@ -104,6 +104,6 @@ export async function undoOffboarding(
 
 /** Whether the configuration gives this person this secret. */
 export async function isMeant(run: SecretRun, id: string): Promise<boolean> {
-  if (run.target.person) return run.target.person.id === id && !run.unsure;
+  if (run.target.person) return run.target.person.id === id && !run.unconfirmed;
   return (await meant(run.context, run.target)).some((person) => person.id === id);
 }

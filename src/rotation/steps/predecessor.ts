@@ -6,9 +6,8 @@
 import type { SecretRun } from '../journal/secret-run.ts';
 import { humanError } from '../model/needs-human.ts';
 import { currentOf, revokeNotBefore, time } from '../model/policy.ts';
-import type { Provider } from '../model/ports.ts';
 import { type CredentialRecord, type EntryRecord, isTag } from '../model/record.ts';
-import { adoptable, IN_PLACE } from './due.ts';
+import { type Adopted, adoptable, adoptedRecord, IN_PLACE } from './due.ts';
 
 /**
  * Ids that the provider lists and that no Keyturn journal made: one of them is what was in place. Empty where it does not
@@ -67,8 +66,7 @@ async function adoptLater(run: SecretRun, exposed: boolean): Promise<boolean> {
   if (!entry || target.adopt === undefined || !current) return false;
   const adopted = await adoptable(run, target.adopt, true);
   if (!adopted || entry.credentials.some(({ id }) => id === adopted.id)) return false;
-  const provider = await run.provider(target.binding);
-  const record = predecessor(run, provider, current, adopted, exposed);
+  const record = await predecessor(run, current, adopted, exposed);
   await run.change(
     'what was in place before is adopted',
     ({ human: _, observed: __, ...rest }): EntryRecord => ({
@@ -79,35 +77,21 @@ async function adoptLater(run: SecretRun, exposed: boolean): Promise<boolean> {
   return true;
 }
 
-function predecessor(
+/** The record of what was in place before the current credential, which is to drain like any predecessor. */
+async function predecessor(
   run: SecretRun,
-  provider: Provider,
   current: CredentialRecord,
-  { id, seen }: { readonly id: string; readonly seen: boolean },
+  adopted: Adopted,
   exposed: boolean,
-): CredentialRecord {
-  const { binding, policy } = run.target;
-  const { ports } = run.context;
-  const rotation = ports.random.ulid(ports.clock.now());
+): Promise<CredentialRecord> {
   const since = run.entry?.observed?.since ?? current.times.intent;
   const published = current.times.current ?? current.times.intent;
   return {
-    rotation,
-    tag: `adopted-${rotation.toLowerCase()}`,
+    ...(await adoptedRecord(run, adopted)),
     stage: 'previous',
-    step: 'done',
-    reason: 'adopted',
-    provider: binding.provider,
-    account: provider.account,
-    options: binding.options,
-    admin: binding.admin ?? null,
-    id,
-    adopted: true,
-    ...(seen ? { seen: run.now() } : {}),
     ...(exposed ? { exposed: true as const } : {}),
     times: { intent: since, current: since, previous: published },
     destinations: [],
-    shares: [],
-    revokeNotBefore: revokeNotBefore(new Date(time(published)), policy, exposed).toISOString(),
+    revokeNotBefore: revokeNotBefore(new Date(time(published)), run.target.policy, exposed).toISOString(),
   };
 }

@@ -1,105 +1,109 @@
-/** Who is gone, of all that this run is about: by what GitHub says, or by what somebody says. */
-import type { Context } from '../journal/context.ts';
-import { inParallel } from '../journal/parallel.ts';
-import { remembered, type SecretRun } from '../journal/secret-run.ts';
-import { is, KeyturnError } from '../model/errors.ts';
-import type { LedgerPerson } from '../model/record.ts';
-import { close, leavers, live, part } from './end-access.ts';
+/**
+ * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
+ * journalled first, so that a run that dies in between leaves nobody half gone.
+ */
 
-const MEMBER_LEFT = 'member-left';
+import type { SecretRun } from '../journal/secret-run.ts';
+import { pendingOf } from '../model/policy.ts';
+import type { EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
+import { hasSeen, live } from '../people/detect-leavers.ts';
+import { endCredential } from './end.ts';
+import { recover } from './recover.ts';
 
-/** What a run that died began to end. */
-export async function finishClosing(runs: readonly SecretRun[]): Promise<void> {
-  await inParallel(
-    runs.filter((run) => run.unsure && run.entry?.closing),
-    (run) => close(run, MEMBER_LEFT),
+/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+export async function part(run: SecretRun, people: readonly LedgerPerson[], reason: string): Promise<void> {
+  const ids = new Set(people.map(({ id }) => id));
+  const mine = (share: ShareRecord) => ids.has(share.person.id);
+  await run.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) =>
+    wishIf(
+      live(entry).some(
+        (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+      ),
+      eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? run.now() } : share)),
+      reason,
+      run.now(),
+    ),
   );
+  await endLinks(run, mine, reason);
+  if (run.outcome.action === 'none') run.outcome.action = 'waiting';
 }
 
-/** `offboard`: everything of this person in these turns ends, or becomes due. */
-export async function offboard(runs: readonly SecretRun[], person: LedgerPerson, reason: string): Promise<void> {
-  await inParallel(runs, (run) => (run.target.person ? close(run, reason) : part(run, [person], reason)));
-}
-
-/**
- * `member-left`: compares the ledger with GitHub. `gone` are the turns of own credentials whose person is no longer meant;
- * `believed`: a human has looked, and an exodus is one.
- */
-export async function revokeAccessOfLeavers(
-  context: Context,
-  runs: readonly SecretRun[],
-  gone: readonly SecretRun[],
-  believed: boolean,
-): Promise<void> {
-  const leaving = new Map<SecretRun, readonly LedgerPerson[]>();
-  await inParallel(runs, async (run) => {
-    if (run.unsure || !run.target.policy.rotateWhen.includes('member-left')) return;
-    const people = await leavers(run).catch((error: unknown) => {
-      if (!(error instanceof KeyturnError)) throw error;
-      if (run.target.policy.signalsNamed && !is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED', 'RATE_LIMITED'))
-        throw error;
-      context.notices.push(`who has left ${run.target.share?.with.join(', ')} could not be asked: ${error.message}`);
-      return [];
+/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+async function endLinks(run: SecretRun, mine: (share: ShareRecord) => boolean, reason: string): Promise<void> {
+  const { links } = run.context.ports;
+  const ended = new Map<string, ShareRecord['state']>();
+  for (const { shares } of live(run.entry)) {
+    for (const share of shares) {
+      if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed')) continue;
+      if (share.link === undefined) ended.set(share.person.id, 'destroyed');
+      else {
+        await links?.destroy(share.link);
+        const state = (await links?.receipt(share.link))?.state ?? 'unknown';
+        // A link that was drafted and never made is unknown to its service, and nobody can hold it.
+        ended.set(
+          share.link,
+          state === 'unknown' && share.sent === undefined ? 'destroyed' : state === 'waiting' ? 'unknown' : state,
+        );
+      }
+    }
+  }
+  if (ended.size === 0) return;
+  await run.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
+    const next = eachShare(entry, (share) => {
+      const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
+      return state === undefined ? share : { ...share, state };
     });
-    if (people.length > 0) leaving.set(run, people);
+    const seen = live(next).some(
+      (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
+    );
+    return next.closing ? next : wishIf(seen, next, reason, run.now());
   });
-  for (const run of gone) {
-    const { person, policy } = run.target;
-    if (run.entry?.closing || !person) continue;
-    if (policy.rotateWhen.includes('member-left')) leaving.set(run, [remembered(person)]);
-    else
-      run.outcome.notes.push(
-        `${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`,
-      );
+}
+
+function wishIf(due: boolean, entry: EntryRecord, reason: string, since: string): EntryRecord {
+  return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
+}
+
+function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {
+  return {
+    ...entry,
+    credentials: entry.credentials.map((one) =>
+      one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
+        ? { ...one, shares: one.shares.map(change) }
+        : one,
+    ),
+  };
+}
+
+/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+export async function close(run: SecretRun, reason: string): Promise<void> {
+  // What a run that died left locked is let go with the rest.
+  if (run.entry?.lock) await run.hold();
+  if (!run.entry?.closing) {
+    const login = run.target.person?.login ?? '';
+    await run.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
+      ...eachShare(entry, (share) => ({ ...share, left: share.left ?? run.now() })),
+      closing: { reason, since: run.now() },
+    }));
   }
-  const groups = groupsOf(runs, leaving);
-  await inParallel([...leaving.keys()], async (run) => {
-    const people = leaving.get(run) ?? [];
-    const group = groups.get(sharing(run));
-    if (group && !believed && isExodus(group.with, group.known.size, group.gone.size))
-      throw exodus(run.target.key, group.with, group.known.size, [...group.gone.values()]);
-    await (run.target.person ? close(run, MEMBER_LEFT) : part(run, people, MEMBER_LEFT));
-  });
-}
-
-type Group = { readonly with: readonly string[]; readonly known: Set<string>; readonly gone: Map<string, string> };
-
-/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
-function groupsOf(
-  runs: readonly SecretRun[],
-  leaving: ReadonlyMap<SecretRun, readonly LedgerPerson[]>,
-): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const run of runs) {
-    const name = sharing(run);
-    const group = groups.get(name) ?? { with: run.shareWith, known: new Set(), gone: new Map() };
-    groups.set(name, group);
-    const { entry } = run;
-    if (entry?.person && !entry.closing) group.known.add(entry.person.id);
-    for (const { shares } of live(entry))
-      for (const { person, left } of shares) if (left === undefined) group.known.add(person.id);
-    for (const { id, login } of leaving.get(run) ?? []) group.gone.set(id, login);
+  const began = run.entry?.closing?.reason ?? reason;
+  await endLinks(run, () => true, began);
+  const pending = pendingOf(run.entry);
+  if (pending) await recover(run, pending);
+  for (const one of live(run.entry)) {
+    if (one.stage === 'pending') continue;
+    await endCredential(run, one, `${one.stage} -> revoked (${began})`);
   }
-  return groups;
+  if (run.entry?.wish) await run.change('nothing is minted in its place', ({ wish: _, ...entry }) => entry);
+  run.outcome.action = 'revoked';
+  run.outcome.reason = began;
+  run.outcome.next = 'ended with its person; nothing is minted in its place';
 }
 
-function sharing(run: SecretRun): string {
-  return [...run.shareWith].sort().join(' ');
-}
-
-/**
- * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
- * person, is for a human. Lists of logins are somebody's own words, and believed.
- */
-function isExodus(shareWith: readonly string[], known: number, gone: number): boolean {
-  return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
-}
-
-function exodus(secret: string, shareWith: readonly string[], known: number, logins: readonly string[]): KeyturnError {
-  const teams = shareWith.filter((name) => name.startsWith('@')).join(', ');
-  return new KeyturnError('NEEDS_HUMAN', {
-    secret,
-    what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
-    hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
-  });
+/** Its person is back: what is left of the last time ends, and they get a new one. */
+export async function reopen(run: SecretRun): Promise<void> {
+  const { closing } = run.entry ?? {};
+  if (!closing) return;
+  if (live(run.entry).length > 0) await close(run, closing.reason);
+  await run.change(`${run.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
 }

@@ -80,7 +80,7 @@ function isLive(record: CredentialRecord | undefined): boolean {
 const UNPROVED = 20;
 
 /** Whether a mint of this secret was given up although no whole listing has shown that nothing came of it. */
-export function isInDoubt({ entry }: Pick<SecretRun, 'entry'>): boolean {
+export function hasUncertainMint({ entry }: Pick<SecretRun, 'entry'>): boolean {
   return entry?.credentials.some(mayLive) === true;
 }
 

@@ -1,0 +1,32 @@
+/** Wishes: what somebody wants of a secret, journalled without its lock. */
+import type { EntryRecord, WishRecord } from '../model/record.ts';
+import { entryConflict } from './locks.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Journals a wish, merged with one that is there already. It needs no lock and leaves the revision alone, so that an owner
+ * at work is not disturbed. Throws JOURNAL_CONFLICT if there is no such entry, and what `Session.commit` throws.
+ */
+export async function recordWish(
+  session: Session,
+  key: string,
+  wanted: WishRecord,
+  also: (entry: EntryRecord) => EntryRecord = (entry) => entry,
+): Promise<void> {
+  await session.commit({
+    message: `${key}: wish (${wanted.reason})`,
+    apply(document) {
+      const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
+      if (!entry) throw entryConflict(key);
+      const exposed = [...new Set([...(entry.wish?.exposed ?? []), ...(wanted.exposed ?? [])])];
+      const merged: WishRecord = {
+        ...entry.wish,
+        ...wanted,
+        since: entry.wish?.since ?? wanted.since,
+        ...(exposed.length > 0 ? { exposed } : {}),
+      };
+      return { ...document, secrets: { ...document.secrets, [key]: also({ ...entry, wish: merged }) } };
+    },
+  });
+  session.noteWish();
+}

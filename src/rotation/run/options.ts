@@ -1,0 +1,59 @@
+/** What a run is asked to do, and what it gives back. */
+
+import type { Outcome } from '../journal/secret-run.ts';
+import type { Session } from '../journal/session.ts';
+import type { Person } from '../model/ports.ts';
+import type { LedgerPerson } from '../model/record.ts';
+import type { Target } from '../model/target.ts';
+
+export type ReconcileOptions = {
+  /** Rotate now, for this reason, whatever the age. */
+  readonly force?: string;
+  /** The current credentials are leaked: no overlap, no receipts. */
+  readonly exposed?: boolean;
+  /** With `exposed`: the successor of what leaked before has leaked, too. */
+  readonly successor?: boolean;
+  /** Revoke before minting. */
+  readonly first?: boolean;
+  /** The old credentials were ended by hand: what cannot be revoked is taken as dead, unless it is seen to work. */
+  readonly ended?: boolean;
+  /** Say what would be done; change nothing. */
+  readonly dryRun?: boolean;
+  /** Gives this person what the configuration gives them, and does nothing else. */
+  readonly onboard?: Person;
+  /** Ends what this person holds and rotates what they saw, and does nothing else. */
+  readonly offboard?: LedgerPerson;
+  /** Begins another journal where there is none any more, or another seed where it is lost. */
+  readonly repair?: 'new-journal' | 'new-seed';
+  /** Finishes what a run that was killed left open: its locks, its rotation, the escrow. Begins and ends nothing else. */
+  readonly mend?: boolean;
+  /** Why somebody comes or goes, for the journal and the summary. */
+  readonly reason?: string;
+  /** Works on these entries alone, of those that the chosen targets have. */
+  readonly keys?: readonly string[];
+};
+
+export type Result = {
+  readonly outcomes: readonly Outcome[];
+  /** Entries of the journal that the configuration no longer names: reported, never revoked by themselves. */
+  readonly abandoned: readonly string[];
+  /** Logins of everybody who was meant, for doors whose readers may not see them. */
+  readonly people: readonly string[];
+  /** Remarks about the run as a whole. */
+  readonly notices: readonly string[];
+  /** The targets as they were worked on: one for each person where everybody has their own. */
+  readonly targets: readonly Target[];
+  /** The journal at the end of the run, for the doors' reports. */
+  readonly session: Session;
+  /** When the run ended, by the clock that it believed. */
+  readonly at: Date;
+};
+
+/** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
+export function isDaily(options: ReconcileOptions): boolean {
+  return !options.exposed && options.onboard === undefined && options.offboard === undefined;
+}
+
+export function isReviewed(options: ReconcileOptions): boolean {
+  return options.force !== undefined || options.exposed === true;
+}

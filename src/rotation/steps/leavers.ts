@@ -1,0 +1,64 @@
+/** Ends the access of everybody who is gone, of all that this run is about: by what GitHub says, or by what somebody says. */
+import type { Context } from '../journal/context.ts';
+import { inParallel } from '../journal/parallel.ts';
+import { remembered, type SecretRun } from '../journal/secret-run.ts';
+import { is, KeyturnError } from '../model/errors.ts';
+import type { LedgerPerson } from '../model/record.ts';
+import { exodus, groupsOf, isExodus, leavers, sharing } from '../people/detect-leavers.ts';
+import { close, part } from './revoke-access.ts';
+
+const MEMBER_LEFT = 'member-left';
+
+/** What a run that died began to end. */
+export async function finishClosing(runs: readonly SecretRun[]): Promise<void> {
+  await inParallel(
+    runs.filter((run) => run.unconfirmed && run.entry?.closing),
+    (run) => close(run, MEMBER_LEFT),
+  );
+}
+
+/** `offboard`: everything of this person in these turns ends, or becomes due. */
+export async function offboard(runs: readonly SecretRun[], person: LedgerPerson, reason: string): Promise<void> {
+  await inParallel(runs, (run) => (run.target.person ? close(run, reason) : part(run, [person], reason)));
+}
+
+/**
+ * `member-left`: compares the ledger with GitHub. `gone` are the turns of own credentials whose person is no longer meant;
+ * `believed`: a human has looked, and an exodus is one.
+ */
+export async function revokeAccessOfLeavers(
+  context: Context,
+  runs: readonly SecretRun[],
+  gone: readonly SecretRun[],
+  believed: boolean,
+): Promise<void> {
+  const leaving = new Map<SecretRun, readonly LedgerPerson[]>();
+  await inParallel(runs, async (run) => {
+    if (run.unconfirmed || !run.target.policy.rotateWhen.includes('member-left')) return;
+    const people = await leavers(run).catch((error: unknown) => {
+      if (!(error instanceof KeyturnError)) throw error;
+      if (run.target.policy.signalsNamed && !is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED', 'RATE_LIMITED'))
+        throw error;
+      context.notices.push(`who has left ${run.target.share?.with.join(', ')} could not be asked: ${error.message}`);
+      return [];
+    });
+    if (people.length > 0) leaving.set(run, people);
+  });
+  for (const run of gone) {
+    const { person, policy } = run.target;
+    if (run.entry?.closing || !person) continue;
+    if (policy.rotateWhen.includes('member-left')) leaving.set(run, [remembered(person)]);
+    else
+      run.outcome.notes.push(
+        `${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`,
+      );
+  }
+  const groups = groupsOf(runs, leaving);
+  await inParallel([...leaving.keys()], async (run) => {
+    const people = leaving.get(run) ?? [];
+    const group = groups.get(sharing(run));
+    if (group && !believed && isExodus(group.with, group.known.size, group.gone.size))
+      throw exodus(run.target.key, group.with, group.known.size, [...group.gone.values()]);
+    await (run.target.person ? close(run, MEMBER_LEFT) : part(run, people, MEMBER_LEFT));
+  });
+}

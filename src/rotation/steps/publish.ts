@@ -1,0 +1,100 @@
+/** Publication: the new credential becomes the current one, and what was current drains. */
+
+import { remembered, type SecretRun } from '../journal/secret-run.ts';
+import { KeyturnError } from '../model/errors.ts';
+import { currentOf, revokeNotBefore } from '../model/policy.ts';
+import type { CredentialRecord, DestinationRecord, EntryRecord, ShareRecord } from '../model/record.ts';
+import { candidates } from './predecessor.ts';
+
+/** Every destination has it: it is the current one, and what was before drains. */
+export async function publish(run: SecretRun, rotation: string, done: ReadonlyMap<string, string>): Promise<void> {
+  const { policy } = run.target;
+  const published = run.context.ports.clock.now();
+  // Nothing shows that what leaked before the first contact is dead: said in the same transition, so that no crash hides it.
+  const leaked = run.entry?.observed?.exposed === true;
+  const ids = leaked ? await candidates(run).catch(ours) : [];
+  await run.change(`pending -> current (${run.credential(rotation).reason})`, (entry) => {
+    const exposed = entry.wish?.exposed ?? [];
+    const credentials = entry.credentials.map((credential): CredentialRecord => {
+      if (credential.rotation === rotation) {
+        return {
+          ...credential,
+          stage: 'current',
+          step: 'done',
+          times: { ...credential.times, current: published.toISOString() },
+          destinations: marked(credential, done),
+          shares: run.recipients.map((person) => ({
+            person: remembered(person),
+            state: 'owed' as const,
+            ...(run.target.person && run.credential(rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
+          })),
+        };
+      }
+      const leaked = credential.exposed === true || exposed.includes(credential.rotation);
+      if (
+        credential.stage === 'current' ||
+        (credential.stage === 'previous' && (credential.revokeNotBefore === undefined || leaked))
+      ) {
+        return {
+          ...credential,
+          stage: 'previous',
+          ...(leaked ? { exposed: true as const } : {}),
+          times: { ...credential.times, previous: credential.times.previous ?? published.toISOString() },
+          revokeNotBefore: revokeNotBefore(published, policy, leaked).toISOString(),
+        };
+      }
+      return credential;
+    });
+    return fulfilled(
+      leaked ? { ...entry, ...unended(entry, ids, run.now()), credentials } : { ...entry, credentials },
+      rotation,
+    );
+  });
+  run.facts.published = true;
+  const first =
+    run.entry?.credentials.every(
+      (credential) => credential.rotation === rotation || credential.stage !== 'previous',
+    ) === true;
+  const { observed } = run.entry ?? {};
+  run.outcome.action = run.outcome.action === 'resumed' ? 'resumed' : 'rotated';
+  run.outcome.reason = run.credential(rotation).reason;
+  if (first && observed && !leaked) {
+    run.outcome.notes.push(
+      "the credential that was there before is not Keyturn's and is never touched: end it by hand at the provider once nothing uses it any more",
+    );
+  }
+}
+
+function ours(error: unknown): readonly string[] {
+  if (error instanceof KeyturnError) return [];
+  throw error;
+}
+
+function unended(entry: EntryRecord, ids: readonly string[], since: string): Pick<EntryRecord, 'human' | 'observed'> {
+  const { since: before = since, destinations = [] } = entry.observed ?? {};
+  return {
+    observed: { since: before, destinations },
+    human: { code: 'OLD_KEY_ALIVE', since, ...(ids.length === 0 ? {} : { ids }) },
+  };
+}
+
+/** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
+function askedBefore(entry: EntryRecord): Pick<ShareRecord, 'announced' | 'reminded'> {
+  const { announced, reminded } = currentOf(entry)?.shares[0] ?? {};
+  return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
+}
+
+/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
+function fulfilled(entry: EntryRecord, rotation: string): EntryRecord {
+  const { wish, ...rest } = entry;
+  if (!wish) return entry;
+  if (wish.exposed?.includes(rotation)) return { ...rest, wish: { ...wish, exposed: [rotation] } };
+  return rest;
+}
+
+export function marked(credential: CredentialRecord, done: ReadonlyMap<string, string>): readonly DestinationRecord[] {
+  return credential.destinations.map((destination) => {
+    const at = done.get(destination.address.key);
+    return at === undefined ? destination : { ...destination, done: at };
+  });
+}
