@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { stateFormat } from '../journals/format/state.ts';
 import { messageOf } from '../rotation/journal/commit-message.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import { isVirgin } from '../rotation/model/judgement.ts';
+import { isOnlyBegun } from '../rotation/model/judgement.ts';
 import type { JournalRecord } from '../rotation/model/record.ts';
 import { signedMessage } from '../rotation/model/record-text.ts';
 
@@ -145,7 +145,7 @@ function changesKey(
     find('reseed', `a new seed was made: from here on it is signed by ${document.key}`);
     return true;
   }
-  if (isVirgin(last) && isVirgin(document)) {
+  if (isOnlyBegun(last) && isOnlyBegun(document)) {
     find('begun again', `the first run had died: from here on it is signed by ${document.key}`);
     return true;
   }

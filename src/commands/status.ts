@@ -7,7 +7,7 @@ import { isOverdue } from '../report/report.ts';
 import type { Outcome } from '../rotation/journal/secret-run.ts';
 import { Session } from '../rotation/journal/session.ts';
 import { signerOf } from '../rotation/journal/signer.ts';
-import { rebound } from '../rotation/model/edited-options.ts';
+import { editedSettings } from '../rotation/model/edited-options.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { complaintsAbout } from '../rotation/model/following-clock.ts';
 import { humanError } from '../rotation/model/needs-human.ts';
@@ -123,7 +123,7 @@ function outcomeOf(target: Target, entry: EntryRecord | undefined, at: Date): Ou
   const current = currentOf(entry);
   if (oldest !== undefined && at.getTime() >= oldest + target.policy.maxAge && (!current || oldest < born(current)))
     outcome.notes.push(`a credential that lives since ${new Date(oldest).toISOString()} has outlived its max-age`);
-  const changed = rebound(target, entry);
+  const changed = editedSettings(target, entry);
   if (changed !== undefined) outcome.notes.push(changed);
   return outcome;
 }

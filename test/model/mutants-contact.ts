@@ -77,7 +77,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'shows a human no ids',
     file: 'rotation/steps/publish.ts',
-    from: 'leaked ? await candidates(run).catch(ours) : []',
+    from: 'leaked ? await candidates(run).catch(noneIfRefused) : []',
     to: '[]',
     caught: [
       {
@@ -161,8 +161,8 @@ export const meeting: readonly Broken[] = [
   {
     name: 'does not heed who says that it was ended',
     file: 'rotation/steps/predecessor.ts',
-    from: 'if (run.context.ended) return cleared(',
-    to: 'if (run.context.ended && !human) return cleared(',
+    from: 'if (run.context.ended) return clearPredecessor(',
+    to: 'if (run.context.ended && !human) return clearPredecessor(',
     caught: [
       {
         suite: 'test/rotation/first-contact.test.ts',
@@ -233,7 +233,7 @@ export const meeting: readonly Broken[] = [
   {
     name: 'leaves out places that do not show whether they have a value',
     file: 'rotation/steps/due.ts',
-    from: 'const holders = exposed || adopt !== undefined ? await mayHold(found) : there;',
+    from: 'const holders = exposed || adopt !== undefined ? await mayHoldValue(found) : there;',
     to: 'const holders = there;',
     caught: [
       {

@@ -137,8 +137,8 @@ export const draining: readonly Broken[] = [
   {
     name: 'does not wait a day where workflow runs may not be read',
     file: 'rotation/steps/readers.ts',
-    from: 'const UNREADABLE = 86_400_000;',
-    to: 'const UNREADABLE = 3_600_000;',
+    from: 'const UNREADABLE_WAIT = 86_400_000;',
+    to: 'const UNREADABLE_WAIT = 3_600_000;',
     caught: [
       { story: 'without *Actions: read* the old one lives for a day after the write, and it is said why' },
       drain('waits a day where runs may not be read'),
@@ -301,8 +301,8 @@ export const draining: readonly Broken[] = [
   {
     name: 'takes an adopted place without a value for one that has it',
     file: 'rotation/steps/due.ts',
-    from: 'take(run, adopted, { since, holders, exposed, first, reason })',
-    to: 'take(run, adopted, { since, holders: found, exposed, first, reason })',
+    from: 'recordAdopted(run, adopted, { since, holders, exposed, first, reason })',
+    to: 'recordAdopted(run, adopted, { since, holders: found, exposed, first, reason })',
     caught: [{ story: 'a secret that was never seen and is adopted is due where a place lacks its value' }],
   },
   {

@@ -221,7 +221,7 @@ export const limited: readonly Broken[] = [
   {
     name: 'fails instead of waiting while runs cannot be read',
     file: 'rotation/steps/drain.ts',
-    from: 'if (!is(error, ...unread)) throw error;',
+    from: 'if (!is(error, ...transientCodes)) throw error;',
     to: 'throw error;',
     caught: [
       {

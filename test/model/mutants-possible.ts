@@ -18,7 +18,7 @@ export const asking: readonly Broken[] = [
     name: 'calls possible what never fits',
     file: 'rotation/steps/minting-preconditions.ts',
     from: 'if (!first) refuseFullAccount(',
-    to: 'if (!first && look === undefined) refuseFullAccount(',
+    to: 'if (!first && readOnly === undefined) refuseFullAccount(',
     caught: [
       {
         suite: 'test/rotation/same-questions.test.ts',
@@ -30,7 +30,7 @@ export const asking: readonly Broken[] = [
     name: 'does not ask whether the escrow is handed over',
     file: 'rotation/steps/minting-preconditions.ts',
     from: 'const claim = run.escrowed\n',
-    to: 'const claim = run.escrowed && !look\n',
+    to: 'const claim = run.escrowed && !readOnly\n',
     caught: [
       {
         suite: 'test/rotation/same-questions.test.ts',
@@ -41,8 +41,8 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not ask about the places before the first contact',
     file: 'rotation/steps/minting-preconditions.ts',
-    from: '  await inspect(run);\n  await notLost(run);\n',
-    to: '  await notLost(run);\n',
+    from: '  await inspect(run);\n  await refuseIfJournalLost(run);\n',
+    to: '  await refuseIfJournalLost(run);\n',
     caught: [
       {
         suite: 'test/rotation/preflight.test.ts',
@@ -53,7 +53,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not look for a lost journal before the first contact',
     file: 'rotation/steps/minting-preconditions.ts',
-    from: '  await inspect(run);\n  await notLost(run);\n',
+    from: '  await inspect(run);\n  await refuseIfJournalLost(run);\n',
     to: '  await inspect(run);\n',
     caught: [
       {
@@ -77,8 +77,8 @@ export const asking: readonly Broken[] = [
   {
     name: 'calls full what a run would make room in',
     file: 'rotation/steps/minting-preconditions.ts',
-    from: 'if (look) Object.assign(prepared, { listed: withoutOrphans(run, prepared) });',
-    to: 'if (look) void withoutOrphans;',
+    from: 'if (readOnly) Object.assign(prepared, { listed: withoutOrphans(run, prepared) });',
+    to: 'if (readOnly) void withoutOrphans;',
     caught: [
       {
         suite: 'test/rotation/preflight.test.ts',
@@ -125,7 +125,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not ask what this very mint would lack',
     file: 'rotation/steps/preflight.ts',
-    from: '  await askBefore(run, provider);\n',
+    from: '  await askProvider(run, provider);\n',
     to: '',
     caught: [
       {
@@ -221,7 +221,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'makes room in the escrow although it only looks',
     file: 'rotation/steps/preflight.ts',
-    from: '!(look ? evictable(run) : await run.context.evict())',
+    from: '!(readOnly ? evictable(run) : await run.context.evict())',
     to: '!(await run.context.evict())',
     caught: [
       {
@@ -269,7 +269,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'leaves the first contact out of doctor',
     file: 'rotation/run/doctor.ts',
-    from: '  await contactable(run, false);\n',
+    from: '  await checkFirstContact(run, false);\n',
     to: '',
     caught: [
       {

@@ -5,8 +5,8 @@ export const judging: readonly Broken[] = [
   {
     name: 'calls the seed lost that another run has just put away',
     file: 'rotation/model/judgement.ts',
-    from: 'if (pin !== undefined || !isVirgin(journal)) return gone;',
-    to: 'if (pin !== undefined || !isVirgin(journal)) return lost;',
+    from: 'if (pin !== undefined || !isOnlyBegun(journal)) return gone;',
+    to: 'if (pin !== undefined || !isOnlyBegun(journal)) return lost;',
     caught: [{ story: 'a run that reads the escrow just before the first text of another one raises no alarm' }],
   },
   {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Listed } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord, EntryRecord } from '../../src/rotation/model/record.ts';
-import { room } from '../../src/rotation/steps/provider-room.ts';
+import { roomAtProvider } from '../../src/rotation/steps/provider-room.ts';
 import { at, credential, current, DAY, entry, type Given, newOne, previous, turnOf } from './secret-run-parts.ts';
 
 const otherOne = '01KSPJQW06A82QXSTY7Z9HCPRM';
@@ -23,7 +23,7 @@ async function roomIn({ places: concurrent, listed, ...given }: World, theirs?: 
   const toy = await run.provider(run.target.binding);
   const provider = { ...toy, local: false, listLag: 5_000, concurrent };
   try {
-    return room(run, { provider, destinations: [], listed }, false).is;
+    return roomAtProvider(run, { provider, destinations: [], listed }, false).is;
   } catch (error) {
     const { code, message, hint } = error as { code: string; message: string; hint: string };
     return `${code}: ${message}: ${hint}`;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Provider } from '../../src/rotation/model/ports.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
-import { refuseFullAccount, sharing } from '../../src/rotation/steps/account-slots.ts';
+import { refuseFullAccount, sharedAccounts } from '../../src/rotation/steps/account-slots.ts';
 
 type Given = { key: string; account?: string; admin?: string; downtime?: boolean; people?: number; only?: boolean };
 
@@ -27,8 +27,8 @@ function refused(concurrent: number | undefined, given: readonly Given[]): Promi
     },
     people: { resolve: async (logins: readonly string[]) => logins.map((login) => ({ id: login, login, reach: {} })) },
   };
-  const world = { ports, session: { document: { secrets: {} } } } as unknown as Parameters<typeof sharing>[0];
-  return sharing(world, targets).then((groups) =>
+  const world = { ports, session: { document: { secrets: {} } } } as unknown as Parameters<typeof sharedAccounts>[0];
+  return sharedAccounts(world, targets).then((groups) =>
     targets.map((target) => {
       try {
         refuseFullAccount(groups, target);

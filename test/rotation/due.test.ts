@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contact, reasonOf } from '../../src/rotation/steps/due.ts';
+import { firstContact, reasonOf } from '../../src/rotation/steps/due.ts';
 import { at, current, DAY, entry, type Given, HOUR, place, published, turnOf } from './secret-run-parts.ts';
 
 const unsaid = { exposed: false, first: false, reason: 'rotate' };
@@ -13,7 +13,7 @@ const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['pla
 
 async function met(places: NonNullable<Given['places']>, given: Partial<Given> = {}, said = unsaid) {
   const { run } = await turnOf({ now: 0, places, ...given });
-  await contact(run, said);
+  await firstContact(run, said);
   return { run, reason: await reasonOf(run) };
 }
 
@@ -67,7 +67,7 @@ describe('first contact', () => {
       return rest;
     };
     Object.assign(ports, { destination: blind });
-    await contact(run, unsaid);
+    await firstContact(run, unsaid);
     expect(run.entry?.credentials[0]?.destinations).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Code, KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Destination, EscrowStore, Listed, Ports, Provider } from '../../src/rotation/model/ports.ts';
-import { contactable, possible } from '../../src/rotation/steps/minting-preconditions.ts';
+import { checkFirstContact, checkMinting } from '../../src/rotation/steps/minting-preconditions.ts';
 import { at, credential, current, entry, type Given, newOne, oldOne, place, turnOf } from './secret-run-parts.ts';
 
 const refuses = (code: Code) => async (): Promise<never> => {
@@ -40,7 +40,7 @@ async function turnIn({ given = {}, provider = {}, ports = {}, destination = {},
 
 async function asked(broken: Broken, look = true): Promise<string> {
   const run = await turnIn(broken);
-  return possible(run, { first: false, look }).then(
+  return checkMinting(run, { first: false, readOnly }).then(
     ({ is }) => is,
     ({ code }) => code as string,
   );
@@ -102,14 +102,14 @@ describe('before anything is changed it is asked', () => {
         return ['it will have fewer rights'];
       },
     });
-    await possible(run, { first: false, look: true });
+    await checkMinting(run, { first: false, readOnly: true });
     expect(old).toEqual({ id: `id-${newOne}` });
     expect(run.outcome.notes).toContain('it will have fewer rights');
   });
 
   it('whether the run works with the credential that is replaced, which is said', async () => {
     const run = await turnIn({ provider: { self: async () => `id-${newOne}` } });
-    await possible(run, { first: false, look: true });
+    await checkMinting(run, { first: false, readOnly: true });
     expect(run.outcome.notes.join()).toContain('is the admin credential of this run');
   });
 });
@@ -135,7 +135,7 @@ describe('whoever only looks', () => {
         return false;
       },
     });
-    const { is } = await possible(run, { first: false, look: true });
+    const { is } = await checkMinting(run, { first: false, readOnly: true });
     expect([is, evicted]).toEqual(['now', 0]);
   });
 });
@@ -145,16 +145,16 @@ describe('before the first contact it is asked', () => {
 
   it('whether the places may be written', async () => {
     const run = await turnIn({ given: unknown, destination: { preflight: refuses('DESTINATION_DENIED') } });
-    await expect(contactable(run, false)).rejects.toMatchObject({ code: 'DESTINATION_DENIED' });
+    await expect(checkFirstContact(run, false)).rejects.toMatchObject({ code: 'DESTINATION_DENIED' });
   });
 
   it('whether there was another journal here', async () => {
     const run = await turnIn({ given: { ...unknown, list: async () => [anothers] } });
-    await expect(contactable(run, false)).rejects.toMatchObject({ code: 'JOURNAL_MISSING' });
+    await expect(checkFirstContact(run, false)).rejects.toMatchObject({ code: 'JOURNAL_MISSING' });
   });
 
   it('whether what is adopted is listed', async () => {
     const run = await turnIn({ given: { ...unknown, list: async () => [], target: { adopt: 'typo' } } });
-    await expect(contactable(run, false)).rejects.toMatchObject({ code: 'PREFLIGHT_DENIED' });
+    await expect(checkFirstContact(run, false)).rejects.toMatchObject({ code: 'PREFLIGHT_DENIED' });
   });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { derived, stateKeys } from '../../src/crypto/state-keys.ts';
 import { stateFormat } from '../../src/journals/format/state.ts';
-import { believe, inferred } from '../../src/rotation/journal/verified-values.ts';
+import { inferredState, verifyValues } from '../../src/rotation/journal/verified-values.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import { type Facts, fromFuture, judge } from '../../src/rotation/model/judgement.ts';
 import { QUEUE_MARGIN } from '../../src/rotation/model/policy.ts';
@@ -66,13 +66,13 @@ function found(given: Case): Case['expect'] {
     }
     if ('refused' in judged) return { code: judged.refused, path: judged.path };
     if (!pending || !keys || !journal) return { may: judged.may };
-    const { known, changed } = believe(pending, journal, keys);
+    const { known, changed } = verifyValues(pending, journal, keys);
     const [path] = changed.values();
     if (path !== undefined) return { code: 'VALUE_CHANGED', path };
     const late = given.stored !== undefined && created > given.stored + QUEUE_MARGIN;
     const values = heldOf(journal).map(({ rotation, counter }) => [
       rotation,
-      known.has(rotation) ? 'known' : inferred({ counter }, pending.counter, late),
+      known.has(rotation) ? 'known' : inferredState({ counter }, pending.counter, late),
     ]);
     return { may: judged.may, values: Object.fromEntries(values) };
   }

@@ -19,7 +19,7 @@ import type { Secret } from '../model/secret.ts';
 import { escrowOf, escrowSize, putEscrow } from './escrow-codec.ts';
 import { heldBy, type Liveness, otherOwner } from './locks.ts';
 import type { Session } from './session.ts';
-import { believe, inferred } from './verified-values.ts';
+import { inferredState, verifyValues } from './verified-values.ts';
 
 /** What one more value may need before it is known. */
 const ASSUMED_BYTES = 2048;
@@ -59,7 +59,7 @@ export class Escrow {
     if (!text || !keys) return;
     this.#text = text;
     for (const rotation of Object.keys(text.entries)) this.#written.add(rotation);
-    const { known, old, changed } = believe(text, document, keys);
+    const { known, old, changed } = verifyValues(text, document, keys);
     for (const [rotation, minted] of known) if (!this.#known.has(rotation)) this.#known.set(rotation, minted);
     for (const [rotation, values] of old) this.#old.set(rotation, values);
     for (const rotation of changed.keys()) if (!this.#known.has(rotation)) this.#changed.add(rotation);
@@ -91,10 +91,10 @@ export class Escrow {
   /** Whether a held value that this run does not know is gone; false: a later run may still see it. */
   async isLost({ rotation, escrow }: Pick<CredentialRecord, 'rotation' | 'escrow'>): Promise<boolean> {
     if (!escrow || this.#known.has(rotation) || this.#changed.has(rotation)) return false;
-    if (inferred(escrow, this.#text?.counter, false) === 'lost') return true;
+    if (inferredState(escrow, this.#text?.counter, false) === 'lost') return true;
     const written = await this.#lastWritten();
     return (
-      inferred(escrow, this.#text?.counter, written === undefined || (await this.#isLaterThan(written))) === 'lost'
+      inferredState(escrow, this.#text?.counter, written === undefined || (await this.#isLaterThan(written))) === 'lost'
     );
   }
 
@@ -118,21 +118,25 @@ export class Escrow {
 
   /**
    * Whether this run may mint: the lock is free, the last write and every referenced value are known. Throws HELD,
-   * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `look`: nothing
+   * ESCROW_NOT_WIRED, ESCROW_FAILED; returns the pure change that takes the lock within another transition. `readOnly`: nothing
    * will be minted, it is only asked.
    */
-  async claim(context: Liveness, secret: string, look = false): Promise<(document: JournalRecord) => JournalRecord> {
+  async claim(
+    context: Liveness,
+    secret: string,
+    readOnly = false,
+  ): Promise<(document: JournalRecord) => JournalRecord> {
     if (!this.#ports.escrow) return (document) => document;
-    if (look) await this.#handed();
+    if (readOnly) await this.#handed();
     const lock = this.#session.document.escrow.lock;
     const other = await otherOwner(context, lock);
     if (other) throw heldBy(other, secret);
-    if (look && !this.#session.signs) return (document) => document;
+    if (readOnly && !this.#session.signs) return (document) => document;
     if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
       await this.#again();
     for (const credential of this.#referenced(this.#session.document)) {
       // A run that may act has journalled by now that what it should see, and does not, is lost.
-      if (this.#known.has(credential.rotation) || (look && (await this.isLost(credential)))) continue;
+      if (this.#known.has(credential.rotation) || (readOnly && (await this.isLost(credential)))) continue;
       throw new KeyturnError('HELD', {
         secret,
         what: this.#changed.has(credential.rotation)

@@ -39,7 +39,7 @@ function forHumans(error: KeyturnError): boolean {
 }
 
 /** At the end of a run: whoever threw knew less than the turn does now. */
-export function settleNow(run: SecretRun, { sent }: Effects): void {
+export function attachNow(run: SecretRun, { sent }: Effects): void {
   const { outcome } = run;
   if (outcome.error) outcome.error = outcome.error.knowing(nowOf(run, sent));
 }

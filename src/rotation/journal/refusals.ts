@@ -4,7 +4,7 @@ import { deletionOf, homeIn } from '../model/escrow-place.ts';
 import type { Refused } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 
-type Told = { readonly what: string; readonly hint: string };
+type Sentences = { readonly what: string; readonly hint: string };
 
 export function refusal(
   { refused, path }: Refused,
@@ -31,7 +31,7 @@ type Given = {
   readonly pin: string | undefined;
 };
 
-function says(code: Code, { path, journal, escrow: store, pin }: Given): Told {
+function says(code: Code, { path, journal, escrow: store, pin }: Given): Sentences {
   const escrow = store?.place ?? 'the escrow';
   const name = store?.name ?? 'KEYTURN_PENDING';
   const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';

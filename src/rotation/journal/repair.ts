@@ -21,7 +21,7 @@ export async function repair(ports: Ports, chosen: readonly Target[], kind: Repa
     isAlive: (owner) => isAlive({ ports, endedOwners: new Set() }, owner),
     ...(kind === 'unsigned' ? {} : { repair: kind }),
   });
-  if (kind === 'unsigned') return takeMarksOff(before, chosen);
+  if (kind === 'unsigned') return trustUnsigned(before, chosen);
   const wasThere = before.document.seq;
   const old = before.existed ? before.document.reseeded : undefined;
   const isCure = kind === 'new-seed' ? old?.seq === wasThere + 1 : !before.existed;
@@ -61,10 +61,10 @@ async function tagsOf(ports: Ports, chosen: readonly Target[]): Promise<readonly
 }
 
 /** Shows each record by its end: what a person has read and asked for is believed again. */
-async function takeMarksOff(session: Session, chosen: readonly Target[]): Promise<readonly string[]> {
+async function trustUnsigned(session: Session, chosen: readonly Target[]): Promise<readonly string[]> {
   const keys = chosen.map(({ key }) => key);
   const shown: string[] = [];
-  const bare = (document: JournalRecord): JournalRecord => {
+  const withoutMarks = (document: JournalRecord): JournalRecord => {
     shown.splice(0);
     const secrets = Object.entries(document.secrets).map(([key, entry]) => {
       if (!keys.includes(key)) return [key, entry] as const;
@@ -79,7 +79,7 @@ async function takeMarksOff(session: Session, chosen: readonly Target[]): Promis
     });
     return { ...document, secrets: Object.fromEntries(secrets) };
   };
-  bare(session.document);
+  withoutMarks(session.document);
   if (shown.length === 0) {
     throw new KeyturnError('INPUT_INVALID', {
       what: 'none of these secrets has a record from before a new seed',
@@ -89,7 +89,7 @@ async function takeMarksOff(session: Session, chosen: readonly Target[]): Promis
   await session.check();
   await session.commit({
     message: `records from before the new seed are believed again: ${keys.join(', ')}`,
-    apply: bare,
+    apply: withoutMarks,
   });
   return shown;
 }

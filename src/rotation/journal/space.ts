@@ -29,15 +29,15 @@ export type Plans = {
 
 /**
  * Throws JOURNAL_FULL. What a run was once told that there is room for counts until it ends.
- * @param look nothing is going to be written
+ * @param readOnly nothing is going to be written
  */
-export function refuseFullJournal(run: SecretRun, plans: Plans, look: boolean): void {
+export function refuseFullJournal(run: SecretRun, plans: Plans, readOnly: boolean): void {
   const { context, target } = run;
   const { session } = context;
   const { promised } = session;
   const next = withRotation(run, plans);
   const entries = { ...session.document.secrets, ...Object.fromEntries(promised), [target.key]: next };
-  const secrets = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, grown(entry)]));
+  const secrets = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, atItsLongest(entry)]));
   const bytes = context.ports.state.size({ ...session.document, secrets }) + SLACK;
   if (bytes > JOURNAL_LIMIT) {
     throw new KeyturnError('JOURNAL_FULL', {
@@ -46,7 +46,7 @@ export function refuseFullJournal(run: SecretRun, plans: Plans, look: boolean): 
       hint: 'split the secrets over two configurations, each with its own `journal: { branch }`',
     });
   }
-  if (!look) promised.set(target.key, next);
+  if (!readOnly) promised.set(target.key, next);
 }
 
 function withRotation({ context, entry, target }: SecretRun, plans: Plans): EntryRecord {
@@ -83,10 +83,10 @@ function withRotation({ context, entry, target }: SecretRun, plans: Plans): Entr
 const known = new WeakMap<EntryRecord, EntryRecord>();
 
 /** The longest that an entry becomes, if nothing more is minted for it. */
-function grown(entry: EntryRecord): EntryRecord {
+function atItsLongest(entry: EntryRecord): EntryRecord {
   const found = known.get(entry);
   if (found) return found;
-  const credentials = entry.credentials.map((one) => (isOver(one) ? one : ended(one)));
+  const credentials = entry.credentials.map((one) => (isOver(one) ? one : endedAtItsLongest(one)));
   const more = entry.credentials
     .filter((one) => !isOver(one))
     .flatMap(({ fingerprint }) => Object.values(fingerprint ?? {}));
@@ -101,7 +101,7 @@ function isOver({ stage }: CredentialRecord): boolean {
 }
 
 /** With every member that a life of it can leave, each at its longest. */
-function ended(one: CredentialRecord): CredentialRecord {
+function endedAtItsLongest(one: CredentialRecord): CredentialRecord {
   const intent = Date.parse(one.times.intent);
   const far = new Date(intent + FAR).toISOString();
   return {
@@ -125,11 +125,11 @@ function ended(one: CredentialRecord): CredentialRecord {
     destinations: one.destinations.map((each, at) =>
       each.done === undefined ? { ...each, done: new Date(intent + FAR + at * 61_000).toISOString() } : each,
     ),
-    shares: one.shares.map((share) => answered(share, far)),
+    shares: one.shares.map((share) => answeredAtItsLongest(share, far)),
   };
 }
 
-function answered(share: ShareRecord, far: string): ShareRecord {
+function answeredAtItsLongest(share: ShareRecord, far: string): ShareRecord {
   return {
     ...share,
     state: 'superseded',

@@ -3,7 +3,7 @@ import type { Minted, StateKeys } from '../model/ports.ts';
 import type { CredentialRecord, EscrowText, JournalRecord, PutRecord } from '../model/record.ts';
 import { Secret } from '../model/secret.ts';
 
-export type Believed = {
+export type VerifiedValues = {
   readonly known: ReadonlyMap<string, Minted>;
   /** Values of the previous credential, by the rotation of its successor. */
   readonly old: ReadonlyMap<string, Minted['values']>;
@@ -12,16 +12,20 @@ export type Believed = {
 };
 
 /** Compares every entry with the journal. What the journal has no fingerprint of is ignored. */
-export function believe(text: EscrowText, journal: JournalRecord, keys: Pick<StateKeys, 'fingerprint'>): Believed {
+export function verifyValues(
+  text: EscrowText,
+  journal: JournalRecord,
+  keys: Pick<StateKeys, 'fingerprint'>,
+): VerifiedValues {
   const known = new Map<string, Minted>();
   const old = new Map<string, Minted['values']>();
   const changed = new Map<string, string>();
   for (const [rotation, kept] of Object.entries(text.entries)) {
     const path = `$.entries[${JSON.stringify(rotation)}]`;
     if ('ask' in kept) continue;
-    const home = homeOf(journal, rotation);
-    if (home?.credential.fingerprint === undefined) continue;
-    const { salt, credential, before } = home;
+    const found = recordOf(journal, rotation);
+    if (found?.credential.fingerprint === undefined) continue;
+    const { salt, credential, before } = found;
     const hashed = keys.fingerprint(salt, new Secret(kept.id));
     if (credential.id !== undefined && credential.id !== kept.id && credential.id !== hashed) {
       changed.set(rotation, `${path}.id`);
@@ -49,13 +53,13 @@ function isWhole(
   });
 }
 
-type Home = {
+type Found = {
   readonly salt: string;
   readonly credential: CredentialRecord;
   readonly before: readonly CredentialRecord[];
 };
 
-function homeOf(journal: JournalRecord, rotation: string): Home | undefined {
+function recordOf(journal: JournalRecord, rotation: string): Found | undefined {
   for (const { salt, credentials } of Object.values(journal.secrets)) {
     const credential = credentials.find((one) => one.rotation === rotation);
     if (credential) return { salt, credential, before: credentials.filter((one) => one !== credential) };
@@ -68,6 +72,10 @@ function homeOf(journal: JournalRecord, rotation: string): Home | undefined {
  * @param text the text's number; undefined: this run has no text
  * @param late this run was created so long after the escrow's last write that it was handed that one
  */
-export function inferred(put: Pick<PutRecord, 'counter'>, text: number | undefined, late: boolean): 'lost' | 'unseen' {
+export function inferredState(
+  put: Pick<PutRecord, 'counter'>,
+  text: number | undefined,
+  late: boolean,
+): 'lost' | 'unseen' {
   return (text !== undefined && text >= put.counter) || late ? 'lost' : 'unseen';
 }

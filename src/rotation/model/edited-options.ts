@@ -8,7 +8,7 @@ import type { Target } from './target.ts';
  * What differs between the configuration and the current credential's own record, by name and never by value; undefined
  * if nothing does.
  */
-export function rebound({ key, binding }: Target, entry: EntryRecord | undefined): string | undefined {
+export function editedSettings({ key, binding }: Target, entry: EntryRecord | undefined): string | undefined {
   const current = currentOf(entry);
   if (!current) return undefined;
   const options = new Set([...Object.keys(current.options), ...Object.keys(binding.options)]);

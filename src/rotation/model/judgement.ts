@@ -46,7 +46,7 @@ export function judge(facts: Facts): Judgement {
     if (pin !== undefined && seedKey !== pin) return refuse('JOURNAL_KEY', '$.seed');
     return journal ? withSeed(facts, text, seedKey, journal) : refuse('JOURNAL_MISSING', '');
   }
-  if (!journal) return nothing(facts);
+  if (!journal) return withoutJournal(facts);
   if (journal.key === undefined) {
     return escrow || pin !== undefined ? refuse('JOURNAL_UNSIGNED', '$.key') : { may: 'unsigned' };
   }
@@ -81,11 +81,11 @@ function withSeed(
 }
 
 /** Neither journal nor seed: a first run, unless something shows that there was one before. */
-function nothing(facts: Facts): Judgement {
+function withoutJournal(facts: Facts): Judgement {
   const { pin, escrow, tags, again } = facts;
   if (pin !== undefined) return refuse('JOURNAL_MISSING', '');
   if (!escrow) return { may: 'unsigned' };
-  const handed = notHanded(facts);
+  const handed = notHandedOver(facts);
   if (handed) return handed;
   if (tags === undefined) return { ask: 'tags' };
   if (!tags) return { may: 'begin' };
@@ -100,17 +100,17 @@ function seedless(facts: Facts, journal: NonNullable<Facts['journal']>): Judgeme
   const lost = refuse('SEED_LOST', '');
   if (pin !== undefined && journal.key !== pin) return refuse('JOURNAL_KEY', '$.key');
   if (!escrow) return lost;
-  const handed = notHanded(facts);
+  const handed = notHandedOver(facts);
   if (handed) return handed;
   // Whoever began it may have put the seed away while this run looked.
   const gone: Judgement = again === true ? lost : { ask: 'again' };
-  if (pin !== undefined || !isVirgin(journal)) return gone;
+  if (pin !== undefined || !isOnlyBegun(journal)) return gone;
   if (tags === undefined) return { ask: 'tags' };
   return tags ? gone : { may: 'begin' };
 }
 
 /** The secret exists, and this run was not given it; undefined if it does not exist. */
-function notHanded({ stored, created }: Facts): Judgement | undefined {
+function notHandedOver({ stored, created }: Facts): Judgement | undefined {
   if (stored === undefined) return { ask: 'stored' };
   if (stored === null) return undefined;
   if (created === undefined) return { ask: 'created' };
@@ -128,7 +128,7 @@ export function fromFuture({ alive }: Pick<JournalRecord, 'alive'>, at: Date): R
 }
 
 /** Begun, and nothing more: whoever began it died before its seed was put away. */
-export function isVirgin({ secrets, escrow, offboarded, reseeded }: NonNullable<Facts['journal']>): boolean {
+export function isOnlyBegun({ secrets, escrow, offboarded, reseeded }: NonNullable<Facts['journal']>): boolean {
   const entries = Object.keys(secrets).length + (offboarded ?? []).length;
   return entries === 0 && escrow.counter === 1 && reseeded === undefined;
 }

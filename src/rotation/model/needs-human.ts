@@ -5,7 +5,7 @@
 import { type Code, KeyturnError } from './errors.ts';
 import type { CredentialRecord, EntryRecord, HumanCode, HumanRecord } from './record.ts';
 
-type Told = { readonly what: string; readonly hint: string };
+type Sentences = { readonly what: string; readonly hint: string };
 
 type Case = {
   readonly key: string;
@@ -15,7 +15,7 @@ type Case = {
   readonly account: string;
 };
 
-const table: { readonly [code in HumanCode]: (given: Case) => Told } = {
+const table: { readonly [code in HumanCode]: (given: Case) => Sentences } = {
   MINT_UNKNOWN: ({ key, human, credential, account }) => {
     const ids = human.ids ?? [];
     const unproved = `${account} cannot show whether a credential was minted`;

@@ -3,27 +3,28 @@
 import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import type { CredentialRecord, EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { meant } from './recipients.ts';
+import { intendedRecipients } from './recipients.ts';
 
 /** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
-export async function leavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
+export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
   if (!run.entry || !run.target.share || run.target.person) return [];
-  const known = knownTo(run);
+  const known = knownPeople(run);
   if (known.length === 0) return [];
-  const today = await meant(run.context, run.target);
+  const today = await intendedRecipients(run.context, run.target);
   return known.filter((person) => !today.some(({ id }) => id === person.id));
 }
 
 /** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
-function knownTo(run: SecretRun): readonly LedgerPerson[] {
+function knownPeople(run: SecretRun): readonly LedgerPerson[] {
   const found = new Map<string, LedgerPerson>();
-  for (const credential of live(run.entry)) {
-    for (const share of credential.shares) if (concerns(credential, share)) found.set(share.person.id, share.person);
+  for (const credential of liveCredentials(run.entry)) {
+    for (const share of credential.shares)
+      if (mayHaveAccess(credential, share)) found.set(share.person.id, share.person);
   }
   return [...found.values()];
 }
 
-function concerns(
+function mayHaveAccess(
   { stage }: CredentialRecord,
   { state, left }: { readonly state: ShareRecord['state']; readonly left?: string | undefined },
 ): boolean {
@@ -36,43 +37,43 @@ export function hasSeen(state: ShareRecord['state']): boolean {
   return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
 }
 
-export function live(entry: EntryRecord | undefined): readonly CredentialRecord[] {
+export function liveCredentials(entry: EntryRecord | undefined): readonly CredentialRecord[] {
   return (
     entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []
   );
 }
 
 /** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
-export function holds(run: SecretRun, id: string): boolean {
-  if (run.target.person) return run.target.person.id === id && live(run.entry).length > 0;
+export function holdsAccess(run: SecretRun, id: string): boolean {
+  if (run.target.person) return run.target.person.id === id && liveCredentials(run.entry).length > 0;
   // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
-  return live(run.entry).some((one) =>
-    one.shares.some((share) => share.person.id === id && concerns(one, { ...share, left: undefined })),
+  return liveCredentials(run.entry).some((one) =>
+    one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),
   );
 }
 
 type Group = { readonly with: readonly string[]; readonly known: Set<string>; readonly gone: Map<string, string> };
 
 /** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
-export function groupsOf(
+export function sharingGroups(
   runs: readonly SecretRun[],
   leaving: ReadonlyMap<SecretRun, readonly LedgerPerson[]>,
 ): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
   for (const run of runs) {
-    const name = sharing(run);
+    const name = sharingKey(run);
     const group = groups.get(name) ?? { with: run.shareWith, known: new Set(), gone: new Map() };
     groups.set(name, group);
     const { entry } = run;
     if (entry?.person && !entry.closing) group.known.add(entry.person.id);
-    for (const { shares } of live(entry))
+    for (const { shares } of liveCredentials(entry))
       for (const { person, left } of shares) if (left === undefined) group.known.add(person.id);
     for (const { id, login } of leaving.get(run) ?? []) group.gone.set(id, login);
   }
   return groups;
 }
 
-export function sharing(run: SecretRun): string {
+export function sharingKey(run: SecretRun): string {
   return [...run.shareWith].sort().join(' ');
 }
 
@@ -80,11 +81,11 @@ export function sharing(run: SecretRun): string {
  * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
  * person, is for a human. Lists of logins are somebody's own words, and believed.
  */
-export function isExodus(shareWith: readonly string[], known: number, gone: number): boolean {
+export function isImplausible(shareWith: readonly string[], known: number, gone: number): boolean {
   return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
 }
 
-export function exodus(
+export function implausible(
   secret: string,
   shareWith: readonly string[],
   known: number,

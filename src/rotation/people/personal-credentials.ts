@@ -8,7 +8,7 @@ import { KeyturnError } from '../model/errors.ts';
 import type { Person } from '../model/ports.ts';
 import type { EntryRecord, JournalRecord, LedgerPerson } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
-import { meant } from './recipients.ts';
+import { intendedRecipients } from './recipients.ts';
 
 /** By GitHub's id: a rename is another login, not another entry. */
 function ownKey(key: string, person: LedgerPerson): string {
@@ -98,7 +98,7 @@ export async function expand(context: Context, targets: readonly Target[]): Prom
     const { document } = context.session;
     let today: readonly Person[] | undefined;
     try {
-      today = await meant(context, target);
+      today = await intendedRecipients(context, target);
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
       // Nobody is given anything on a guess, and nobody is taken for gone.

@@ -32,7 +32,7 @@ export function isOffboarded({ offboarded = [] }: JournalRecord, id: string, key
 }
 
 /** Everybody to whom the configuration gives this secret today. Throws what `People.resolve` throws. */
-export async function meant(
+export async function intendedRecipients(
   { ports, session }: { readonly ports: Pick<Ports, 'people'>; readonly session: Pick<Session, 'document'> },
   target: Target,
 ): Promise<readonly Person[]> {
@@ -48,7 +48,7 @@ export async function meant(
  */
 export async function resolveRecipients(run: SecretRun): Promise<readonly Person[]> {
   const { ports } = run.context;
-  const people = await meant(run.context, run.target);
+  const people = await intendedRecipients(run.context, run.target);
   run.noteRecipients(people);
   if (people.length === 0) return people;
   mustHaveLinks(ports, run.target.key);

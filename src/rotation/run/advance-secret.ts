@@ -8,7 +8,7 @@ import type { CredentialRecord } from '../model/record.ts';
 import { awaitsReceipts } from '../people/receipts.ts';
 import { undelivered } from '../steps/deliver.ts';
 import { drain } from '../steps/drain.ts';
-import { contact, reasonOf } from '../steps/due.ts';
+import { firstContact, reasonOf } from '../steps/due.ts';
 import { abort } from '../steps/end.ts';
 import { onboard } from '../steps/onboard.ts';
 import { settlePredecessor } from '../steps/predecessor.ts';
@@ -44,7 +44,7 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
     else if (pending) await recover(run, pending);
     if (pendingOf(run.entry)) return;
     const met = run.entry !== undefined;
-    await contact(run, {
+    await firstContact(run, {
       exposed: options.exposed === true,
       first: options.first === true,
       reason: options.force ?? 'exposed',

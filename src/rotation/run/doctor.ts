@@ -14,11 +14,11 @@ import type { Destination, Person, Ports, Provider, Readers } from '../model/por
 import { emptyJournal } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
 import { commonTarget, expand, secretKeyOf } from '../people/personal-credentials.ts';
-import { ledger, meant, mustHaveLinks, mustReach } from '../people/recipients.ts';
+import { intendedRecipients, ledger, mustHaveLinks, mustReach } from '../people/recipients.ts';
 import { unwatched } from '../steps/exposure.ts';
-import { contactable, possible } from '../steps/minting-preconditions.ts';
-import { homeOf, unreadOf, unreadSays } from '../steps/readers.ts';
-import { later } from '../steps/rotate.ts';
+import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.ts';
+import { ownRepository, unreadOf, unreadSays } from '../steps/readers.ts';
+import { whenPossible } from '../steps/rotate.ts';
 
 export type Examined = {
   readonly checks: readonly Check[];
@@ -82,7 +82,7 @@ class Examination implements Examined {
   constructor(ports: Ports, configured: readonly Target[]) {
     this.#ports = ports;
     this.#configured = configured;
-    for (const home of homeOf(ports)) this.#readers.set(ports.repository ?? '', home);
+    for (const home of ownRepository(ports)) this.#readers.set(ports.repository ?? '', home);
   }
 
   async open(): Promise<void> {
@@ -147,7 +147,7 @@ class Examination implements Examined {
     const reached = async () => {
       mustHaveLinks(this.#ports, target.key);
       const document = this.session?.document ?? emptyJournal('');
-      const people = await meant({ ports: this.#ports, session: { document } }, target);
+      const people = await intendedRecipients({ ports: this.#ports, session: { document } }, target);
       this.people.push(...people.map(({ login }) => login));
       if (people.length === 0) return { off: `${share.with.join(', ')}: nobody` };
       mustReach(this.#ports, people, target.key);
@@ -164,9 +164,9 @@ class Examination implements Examined {
     const named = watching.find(({ policy }) => policy.signalsNamed);
     for (const [place, readers] of this.#readers) {
       await this.attempt('signal', `exposed in ${place}`, async () => {
-        const blind = unwatched(await alerts.open([readers]));
-        if (!blind) return '';
-        const { says, hint, certain } = blind;
+        const missing = unwatched(await alerts.open([readers]));
+        if (!missing) return '';
+        const { says, hint, certain } = missing;
         if (named && certain) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
         return { off: `${says}: ${hint}` };
       });
@@ -234,11 +234,11 @@ async function rotates(run: SecretRun): Promise<Found> {
   const provider = await run.provider(run.target.binding);
   if (provider.manual && !run.context.ports.ask)
     return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${run.target.key}'` };
-  await contactable(run, false);
-  const able = await possible(run, { first: entry?.wish?.first === true, look: true });
+  await checkFirstContact(run, false);
+  const decision = await checkMinting(run, { first: entry?.wish?.first === true, readOnly: true });
   const remarks = outcome.notes.length === 0 ? '' : `; ${outcome.notes.join('; ')}`;
-  if (able.is !== 'now') return `can be rotated later: it ${later[able.is]}${remarks}`;
-  return `can be rotated${able.first ? '; the old credential ends first' : ''}${remarks}`;
+  if (decision.is !== 'now') return `can be rotated later: it ${whenPossible[decision.is]}${remarks}`;
+  return `can be rotated${decision.first ? '; the old credential ends first' : ''}${remarks}`;
 }
 
 function manual({ manual }: Provider): string {

@@ -66,7 +66,7 @@ export async function finish(context: Context, runs: readonly SecretRun[]): Prom
   }
   const lock = session.document.escrow.lock;
   const holds = lock !== undefined && sameOwner(lock.owner, ports.owner);
-  if (lock && !holds) await guarded([], () => lift(context, lock.owner));
+  if (lock && !holds) await guarded([], () => liftLock(context, lock.owner));
   if (context.unknownAt !== undefined) {
     const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
     // A clock that was put back meanwhile asks for no longer wait.
@@ -124,7 +124,7 @@ function refused(error: unknown): string {
 }
 
 /** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
-async function lift(context: Context, owner: Owner): Promise<void> {
+async function liftLock(context: Context, owner: Owner): Promise<void> {
   if (await isAlive(context, owner)) return;
   await context.session.check();
   await context.session.commit({

@@ -1,19 +1,19 @@
 /** What a run would do, and what comes next: sentences, from reads alone. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
-import { rebound } from '../model/edited-options.ts';
+import { editedSettings } from '../model/edited-options.ts';
 import { humanError } from '../model/needs-human.ts';
 import { currentOf, entryDueAt, pendingOf, previousOf } from '../model/policy.ts';
 import { undelivered } from '../steps/deliver.ts';
 import { reasonOf } from '../steps/due.ts';
-import { contactable, possible } from '../steps/minting-preconditions.ts';
+import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.ts';
 import { inspect } from '../steps/preflight.ts';
 import { remarkUnread } from '../steps/readers.ts';
-import { later } from '../steps/rotate.ts';
+import { whenPossible } from '../steps/rotate.ts';
 import type { ReconcileOptions } from './options.ts';
 
 /** What would be done, from reads alone. Throws what would stop a run that may act before its first effect. */
-export async function planned(run: SecretRun, options: ReconcileOptions): Promise<void> {
+export async function plan(run: SecretRun, options: ReconcileOptions): Promise<void> {
   const { entry } = run;
   const pending = pendingOf(entry);
   run.outcome.action = 'none';
@@ -27,23 +27,23 @@ export async function planned(run: SecretRun, options: ReconcileOptions): Promis
     run.outcome.next = `would go on with ${pending.tag} (${pending.step})`;
     return;
   }
-  await contactable(run, options.exposed === true);
+  await checkFirstContact(run, options.exposed === true);
   const reason = options.force ?? (options.exposed ? 'exposed' : await dueNow(run));
   handleNeedsHuman(run, options);
-  if (reason === undefined || (run.outcome.error && !isAlive(run))) return;
-  const able = await possible(run, { first: entry !== undefined && wantsFirst(run, options), look: true });
+  if (reason === undefined || (run.outcome.error && !onlyPredecessorWaits(run))) return;
+  const decision = await checkMinting(run, { first: entry !== undefined && wantsFirst(run, options), readOnly: true });
   run.outcome.reason = reason;
-  if (able.is !== 'now') {
+  if (decision.is !== 'now') {
     run.outcome.action = 'waiting';
-    run.outcome.next = later[able.is];
+    run.outcome.next = whenPossible[decision.is];
     return;
   }
-  const destinations = able.prepared.destinations.map(({ destination }) => destination);
+  const destinations = decision.prepared.destinations.map(({ destination }) => destination);
   await remarkUnread(run, destinations);
   const places = destinations.map(({ place }) => place).join(', ');
   run.outcome.action = 'planned';
   const people = run.recipients.length;
-  run.outcome.next = `would mint at ${able.prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
+  run.outcome.next = `would mint at ${decision.prepared.provider.account} and write ${places}${people > 0 ? `, with a link for ${people} ${people === 1 ? 'person' : 'people'}` : ''}`;
 }
 
 /** Why it would be rotated, if it would. */
@@ -65,20 +65,20 @@ function wantsFirst({ entry }: SecretRun, options: ReconcileOptions): boolean {
 function handleNeedsHuman(run: SecretRun, { force, exposed, ended }: ReconcileOptions): void {
   const { entry, outcome, target } = run;
   if (!entry?.human) return;
-  const looked = isAlive(run) ? ended === true : force !== undefined || exposed === true;
+  const looked = onlyPredecessorWaits(run) ? ended === true : force !== undefined || exposed === true;
   if (looked) return;
   outcome.action = 'human';
   outcome.error ??= humanError(target.key, entry, entry.human);
 }
 
 /** The new one is in place, and only what was there before waits for a human: rotations go on. */
-function isAlive({ entry }: SecretRun): boolean {
+function onlyPredecessorWaits({ entry }: SecretRun): boolean {
   return entry?.human?.code === 'OLD_KEY_ALIVE';
 }
 
 export function conclude(run: SecretRun): void {
   const { entry, outcome, target } = run;
-  const changed = rebound(target, entry);
+  const changed = editedSettings(target, entry);
   if (changed !== undefined) outcome.notes.push(changed);
   if (outcome.next !== '' || outcome.error) return;
   const previous = previousOf(entry)[0];

@@ -5,7 +5,7 @@
 import { type Context, keyed, noteUnknown, queues } from '../journal/context.ts';
 import { Escrow } from '../journal/escrow.ts';
 import { isAlive } from '../journal/locks.ts';
-import { fail, guarded, inParallel, settleNow } from '../journal/parallel.ts';
+import { attachNow, fail, guarded, inParallel } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
@@ -15,19 +15,19 @@ import { complaintsAbout } from '../model/following-clock.ts';
 import type { Ports } from '../model/ports.ts';
 import { isTag } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
-import { holds } from '../people/detect-leavers.ts';
+import { holdsAccess } from '../people/detect-leavers.ts';
 import { abandonedOf, expand } from '../people/personal-credentials.ts';
 import { awaitsReceipts, refreshReceipts, remind } from '../people/receipts.ts';
 import { ledger } from '../people/recipients.ts';
 import { deliver } from '../steps/deliver.ts';
 import { closeLeaks, findLeaks, handleDisputes, type Leak } from '../steps/exposure.ts';
 import { finishClosing, offboard, revokeAccessOfLeavers } from '../steps/leavers.ts';
-import { isMeant, recordOffboarding, undoOffboarding } from '../steps/onboard.ts';
+import { isRecipient, recordOffboarding, undoOffboarding } from '../steps/onboard.ts';
 import { hasUncertainMint, sweep } from '../steps/sweep.ts';
 import { advanceSecret, drainSecret, finishAbandoned, recordLostValues } from './advance-secret.ts';
 import { evict, finish, keepAlive } from './finish.ts';
 import { isDaily, isReviewed, type ReconcileOptions, type Result } from './options.ts';
-import { conclude, planned } from './plan.ts';
+import { conclude, plan } from './plan.ts';
 import { recordRequest } from './requested.ts';
 
 /** `configured` are all targets of the configuration, `chosen` those that this run is about. */
@@ -62,7 +62,7 @@ export async function run(
   const { keys } = options;
   const runs = (await concerned(all, options)).filter(({ target }) => keys === undefined || keys.includes(target.key));
   if (options.dryRun) {
-    await inParallel(runs, (run) => planned(run, options));
+    await inParallel(runs, (run) => plan(run, options));
   } else {
     if (options.mend) await mend(runs);
     else await work(context, runs, expanded.gone, options);
@@ -72,7 +72,7 @@ export async function run(
   const signer = !session.existed || options.dryRun ? signerOf(session, ports.pin) : undefined;
   if (signer !== undefined) context.notices.push(`the journal at ${ports.journal.place} ${signer}`);
   for (const { run, error } of expanded.failures) if (!run.outcome.error) fail(run, error);
-  for (const run of runs) settleNow(run, effects);
+  for (const run of runs) attachNow(run, effects);
   for (const run of runs) conclude(run);
   const people = [...runs.flatMap((run) => run.recipients), ...ledger(session.document)].map(({ login }) => login);
   return {
@@ -202,10 +202,10 @@ async function concerned(
   runs: readonly SecretRun[],
   { onboard, offboard }: ReconcileOptions,
 ): Promise<readonly SecretRun[]> {
-  if (offboard) return runs.filter((run) => holds(run, offboard.id));
+  if (offboard) return runs.filter((run) => holdsAccess(run, offboard.id));
   if (!onboard) return runs;
   const found: SecretRun[] = [];
-  for (const run of runs) if (await isMeant(run, onboard.id)) found.push(run);
+  for (const run of runs) if (await isRecipient(run, onboard.id)) found.push(run);
   return found;
 }
 

@@ -7,9 +7,9 @@ import type { Ports, Provider } from '../model/ports.ts';
 import type { JournalRecord } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
 import { commonTarget, personalKeys } from '../people/personal-credentials.ts';
-import { meant } from '../people/recipients.ts';
+import { intendedRecipients } from '../people/recipients.ts';
 
-export type Sharing = {
+export type SharedAccount = {
   readonly provider: Provider;
   /** What takes a place each: `production/KEY`, or `development/KEY of 3 people`. */
   readonly names: readonly string[];
@@ -25,7 +25,7 @@ type World = { readonly ports: Ports; readonly session: { readonly document: Jou
  * provider calls it the same and the same admin credential opens it: the same name under another admin may be another's.
  * What cannot be built or asked is left out, and told by what it concerns.
  */
-export async function sharing(world: World, configured: readonly Target[]): Promise<readonly Sharing[]> {
+export async function sharedAccounts(world: World, configured: readonly Target[]): Promise<readonly SharedAccount[]> {
   const found = new Map<string, { provider: Provider; names: string[]; keys: Set<string>; taken: number }>();
   for (const target of configured) {
     const { binding, key } = target;
@@ -34,7 +34,7 @@ export async function sharing(world: World, configured: readonly Target[]): Prom
       if (provider.concurrent === undefined || provider.local) continue;
       const account = JSON.stringify([provider.name, provider.account, binding.admin ?? null]);
       const group = found.get(account) ?? { provider, names: [], keys: new Set<string>(), taken: 0 };
-      const people = target.share?.as === 'own' ? await holders(world, target) : 0;
+      const people = target.share?.as === 'own' ? await personalCount(world, target) : 0;
       if (commonTarget(target)) group.names.push(key);
       if (people > 0) group.names.push(`${key} of ${people} ${people === 1 ? 'person' : 'people'}`);
       group.taken += people + (commonTarget(target) ? 1 : 0);
@@ -48,9 +48,9 @@ export async function sharing(world: World, configured: readonly Target[]): Prom
 }
 
 /** How many people are to have one of their own: those who are meant, or those who have one while nobody can be asked. */
-async function holders(world: World, target: Target): Promise<number> {
+async function personalCount(world: World, target: Target): Promise<number> {
   try {
-    return (await meant(world, target)).length;
+    return (await intendedRecipients(world, target)).length;
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     return personalKeys(target, world.session.document).length;
@@ -61,7 +61,10 @@ async function holders(world: World, target: Target): Promise<number> {
  * Throws PROVIDER_FULL if this secret shares an account that has no room for all that the configuration wants there.
  * @param key as the configuration has it, without a person
  */
-export function refuseFullAccount(groups: readonly Sharing[], { key, policy }: Pick<Target, 'key' | 'policy'>): void {
+export function refuseFullAccount(
+  groups: readonly SharedAccount[],
+  { key, policy }: Pick<Target, 'key' | 'policy'>,
+): void {
   const group = groups.find(({ keys }) => keys.has(key));
   if (!group || group.provider.concurrent === undefined) return;
   const { names, provider, taken } = group;

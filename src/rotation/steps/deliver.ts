@@ -11,7 +11,7 @@ import type { CredentialRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
 import { linkChannel, sendPassword } from '../people/link-password.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
-import { meant } from '../people/recipients.ts';
+import { intendedRecipients } from '../people/recipients.ts';
 
 type Parcel = { readonly run: SecretRun; readonly credential: CredentialRecord; readonly share: ShareRecord };
 
@@ -90,8 +90,8 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
       }));
       continue;
     }
-    if (known(parcel)) ready.push(parcel);
-    else await withoutValue(parcel);
+    if (hasValue(parcel)) ready.push(parcel);
+    else await renewLostValue(parcel);
   }
   const [first] = ready;
   if (!first) return;
@@ -157,12 +157,12 @@ async function stateOf(run: SecretRun, link: string): Promise<string> {
   return (await run.context.ports.links?.receipt(link))?.state ?? 'unknown';
 }
 
-function known(parcel: Parcel): boolean {
+function hasValue(parcel: Parcel): boolean {
   return parcel.run.context.escrow.value(parcel.credential.rotation) !== undefined;
 }
 
 /** The value was lost before delivery: due again, unless a later run can still see it in the escrow. */
-async function withoutValue({ run, credential }: Parcel): Promise<void> {
+async function renewLostValue({ run, credential }: Parcel): Promise<void> {
   if (credential.escrow?.state === 'held' && !(await run.context.escrow.isLost(credential))) {
     run.outcome.next = 'the links are made in a run that was created after the value went into the escrow';
     return;
@@ -177,7 +177,7 @@ async function withoutValue({ run, credential }: Parcel): Promise<void> {
 
 /** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
 async function personOf({ share, run }: Parcel): Promise<Person | undefined> {
-  if (run.recipients.length === 0) run.noteRecipients(await meant(run.context, run.target));
+  if (run.recipients.length === 0) run.noteRecipients(await intendedRecipients(run.context, run.target));
   return run.recipients.find((person) => person.id === share.person.id);
 }
 

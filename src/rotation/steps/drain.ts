@@ -12,7 +12,7 @@ import type { CredentialRecord } from '../model/record.ts';
 import { deadlineOf, openShares } from '../people/receipts.ts';
 import { undelivered } from './deliver.ts';
 import { endCredential } from './end.ts';
-import { holders, noteUnread } from './readers.ts';
+import { noteUnread, whyStillHeld } from './readers.ts';
 import { put } from './write.ts';
 
 type Blocker = {
@@ -32,14 +32,14 @@ export async function drain(run: SecretRun): Promise<void> {
       fail(run, error);
     }
   }
-  await settle(run);
+  await releaseValue(run);
 }
 
 async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<void> {
   const blocker = await blockerOf(run, previous);
   // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
-  const waits = blocker?.kind === 'successor' || !run.context.ended || !(await isByHand(run, previous));
-  if (blocker && waits) return hold(run, previous, blocker);
+  const waits = blocker?.kind === 'successor' || !run.context.ended || !(await isManual(run, previous));
+  if (blocker && waits) return recordWait(run, previous, blocker);
   await run.hold();
   if (!(await rewriteLate(run))) return;
   await endCredential(run, previous, `previous -> revoked (${previous.exposed ? 'exposed' : 'drained'})`);
@@ -48,7 +48,7 @@ async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<voi
     run.outcome.action === 'none' || run.outcome.action === 'waiting' ? 'revoked' : run.outcome.action;
 }
 
-async function isByHand(run: SecretRun, previous: CredentialRecord): Promise<boolean> {
+async function isManual(run: SecretRun, previous: CredentialRecord): Promise<boolean> {
   try {
     return (await run.providerOf(previous)).manual !== undefined;
   } catch (error) {
@@ -111,12 +111,12 @@ async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Bl
     return (await runsOf(run, current)) ?? (await useOf(run, previous, now));
   } catch (error) {
     // A limit or a broken connection is a wait: what cannot be read now is no reason to end anything.
-    if (!is(error, ...unread)) throw error;
+    if (!is(error, ...transientCodes)) throw error;
     return { kind: 'unread', says: `is kept, because it could not be asked who uses it: ${error.message}` };
   }
 }
 
-const unread = [
+const transientCodes = [
   'HTTP_UNKNOWN',
   'HTTP_NOT_SENT',
   'RATE_LIMITED',
@@ -128,7 +128,7 @@ const unread = [
 async function runsOf(run: SecretRun, current: CredentialRecord): Promise<Blocker | undefined> {
   for (const { address, done } of current.destinations) {
     if (done === undefined) continue;
-    const unfinished = await holders(run, address, new Date(time(done) + QUEUE_MARGIN));
+    const unfinished = await whyStillHeld(run, address, new Date(time(done) + QUEUE_MARGIN));
     if (unfinished.length > 0) return { kind: 'runs', says: unfinished.join(', and ') };
   }
   return undefined;
@@ -137,13 +137,17 @@ async function runsOf(run: SecretRun, current: CredentialRecord): Promise<Blocke
 async function useOf(run: SecretRun, previous: CredentialRecord, now: number): Promise<Blocker | undefined> {
   const provider = await run.providerUnlessEnded(previous);
   if (!provider?.list || provider.idIsSecret || run.target.policy.quiet === 0) return undefined;
-  const used = (await found(run, provider, previous))?.lastUsed?.getTime();
+  const used = (await listedAtLast(run, provider, previous))?.lastUsed?.getTime();
   if (used === undefined || used <= now - run.target.policy.quiet) return undefined;
   return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
 }
 
 /** A list that shows it only every other time must not hide that it is in use. */
-async function found(run: SecretRun, provider: Provider, previous: CredentialRecord): Promise<Listed | undefined> {
+async function listedAtLast(
+  run: SecretRun,
+  provider: Provider,
+  previous: CredentialRecord,
+): Promise<Listed | undefined> {
   for (let listing = 1; ; listing++) {
     const listed = (await provider.list?.())?.find((one) => one.id === previous.id);
     if (listed || listing === 2) return listed;
@@ -152,7 +156,7 @@ async function found(run: SecretRun, provider: Provider, previous: CredentialRec
 }
 
 /** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
-function hold(run: SecretRun, previous: CredentialRecord, blocker: Blocker): void {
+function recordWait(run: SecretRun, previous: CredentialRecord, blocker: Blocker): void {
   const { policy, key } = run.target;
   const overdue = run.context.ports.clock.now().getTime() >= deadAt(previous, policy);
   run.outcome.next = `the previous credential ${blocker.says}`;
@@ -178,7 +182,7 @@ async function rewriteLate(run: SecretRun): Promise<boolean> {
   const value = run.context.escrow.value(current.rotation);
   for (const { address, done } of current.destinations) {
     const destination = await run.destination({ address });
-    if (await holds(run, current, address.key)) continue;
+    if (await holdsCurrent(run, current, address.key)) continue;
     if (!value) {
       run.outcome.notes.push(
         `${destination.place} was written by something else at or after ${done}: the secret is rotated again`,
@@ -203,7 +207,7 @@ async function rewriteLate(run: SecretRun): Promise<boolean> {
   return true;
 }
 
-async function holds(run: SecretRun, current: CredentialRecord, key: string): Promise<boolean> {
+async function holdsCurrent(run: SecretRun, current: CredentialRecord, key: string): Promise<boolean> {
   const record = current.destinations.find((one) => one.address.key === key);
   if (record?.done === undefined) return false;
   const destination = await run.destination(record);
@@ -223,7 +227,7 @@ async function holds(run: SecretRun, current: CredentialRecord, key: string): Pr
 }
 
 /** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
-async function settle(run: SecretRun): Promise<void> {
+async function releaseValue(run: SecretRun): Promise<void> {
   const current = currentOf(run.entry);
   if (current?.escrow?.state !== 'held' || previousOf(run.entry).length > 0) return;
   if (current.shares.some(undelivered)) return;

@@ -6,7 +6,7 @@ import { currentOf, dueReason } from '../model/policy.ts';
 import type { Listed, Provider } from '../model/ports.ts';
 import { type CredentialRecord, type EntryRecord, isTag, type WishRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
-import { inspect, notLost } from './preflight.ts';
+import { inspect, refuseIfJournalLost } from './preflight.ts';
 
 export async function reasonOf(run: SecretRun): Promise<string | undefined> {
   const { ports } = run.context;
@@ -23,7 +23,7 @@ function known(entry: EntryRecord): readonly string[] {
   return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
 }
 
-export type Contact = {
+export type FirstContact = {
   /** What is in place leaked: no overlap, and its end is part of this run. */
   readonly exposed: boolean;
   /** With `exposed`: it ends before its successor is minted. */
@@ -37,7 +37,7 @@ export type Contact = {
  *
  * Throws PREFLIGHT_DENIED for an `adopt` that the provider does not list; of an exposed secret it is replaced all the same.
  */
-export async function contact(run: SecretRun, { exposed: wished, first, reason }: Contact): Promise<void> {
+export async function firstContact(run: SecretRun, { exposed: wished, first, reason }: FirstContact): Promise<void> {
   const { adopt, person } = run.target;
   const known = run.entry;
   if (person || (known && !isOnlyObserved(known))) return;
@@ -45,14 +45,14 @@ export async function contact(run: SecretRun, { exposed: wished, first, reason }
   if (known && !exposed && adopt === undefined) return;
   const found = await inspect(run);
   const there = found.filter(({ state }) => state.updatedAt !== undefined);
-  const holders = exposed || adopt !== undefined ? await mayHold(found) : there;
+  const holders = exposed || adopt !== undefined ? await mayHoldValue(found) : there;
   if (holders.length === 0 && adopt === undefined) return;
-  await notLost(run);
-  if (exposed) await remember(run, found, adopt);
+  await refuseIfJournalLost(run);
+  if (exposed) await rememberLeaked(run, found, adopt);
   const times = there.flatMap(({ state }) => (state.updatedAt ? [state.updatedAt.getTime()] : []));
   const since = known?.observed?.since ?? (times.length > 0 ? new Date(Math.min(...times)).toISOString() : run.now());
   const adopted = adopt === undefined ? undefined : await adoptable(run, adopt, exposed);
-  if (adopted) return take(run, adopted, { since, holders, exposed, first, reason });
+  if (adopted) return recordAdopted(run, adopted, { since, holders, exposed, first, reason });
   if (known && (!exposed || known.observed?.exposed)) return;
   // Anything missing makes the secret due as a whole: all places get the same value.
   const destinations = there.length < found.length ? [] : there.map(({ destination }) => destination.address.key);
@@ -70,7 +70,7 @@ function isOnlyObserved({ observed, credentials }: EntryRecord): boolean {
 type Places = Awaited<ReturnType<typeof inspect>>;
 
 /** Places that have a value, or that do not show whether they have one. */
-async function mayHold(found: Places): Promise<Places> {
+async function mayHoldValue(found: Places): Promise<Places> {
   const holders = await Promise.all(
     found.map(async ({ destination, state }) => {
       if (state.updatedAt !== undefined) return true;
@@ -85,7 +85,7 @@ async function mayHold(found: Places): Promise<Places> {
 export const IN_PLACE = 'in place';
 
 /** A place that can be read shows the value that leaked: to be refused with it is then the proof. */
-async function remember(run: SecretRun, found: Places, adopt: string | undefined): Promise<void> {
+async function rememberLeaked(run: SecretRun, found: Places, adopt: string | undefined): Promise<void> {
   const values: Record<string, Secret> = {};
   for (const { destination } of found) {
     const value = await destination.read?.();
@@ -118,7 +118,7 @@ export function notListed(key: string, adopt: string, provider: Provider, listed
   });
 }
 
-type Taken = Contact & {
+type Adoption = FirstContact & {
   readonly since: string;
   readonly holders: Places;
 };
@@ -149,10 +149,10 @@ export async function adoptedRecord(
 }
 
 /** The adopted credential becomes the current one, in the places that have a value; a place without one makes it due. */
-async function take(
+async function recordAdopted(
   run: SecretRun,
   adopted: Adopted,
-  { since, holders, exposed, first, reason }: Taken,
+  { since, holders, exposed, first, reason }: Adoption,
 ): Promise<void> {
   const record: CredentialRecord = {
     ...(await adoptedRecord(run, adopted)),

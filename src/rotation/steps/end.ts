@@ -38,7 +38,7 @@ export async function abort(run: SecretRun, credential: CredentialRecord, abort:
   await run.hold();
   let dead = neverMinted;
   if (credential.step !== 'minting' && !provider.local) {
-    await untouched(run, credential);
+    await refuseIfWritten(run, credential);
     dead = (await end(run, provider, credential)).sure;
     // Until the journal says so; where nothing proves it, one more may live.
     if (dead) run.facts.ended.add(credential.rotation);
@@ -61,10 +61,10 @@ export async function abort(run: SecretRun, credential: CredentialRecord, abort:
 }
 
 /** No destination may have been written since the intent by anything that this journal does not know. */
-async function untouched(run: SecretRun, credential: CredentialRecord): Promise<void> {
+async function refuseIfWritten(run: SecretRun, credential: CredentialRecord): Promise<void> {
   for (const { address } of credential.destinations) {
     const destination = await run.destination({ address });
-    const why = await doubt(run, destination, credential);
+    const why = await whyItMayHold(run, destination, credential);
     if (why === undefined) continue;
     const human: HumanRecord = {
       code: why,
@@ -78,7 +78,7 @@ async function untouched(run: SecretRun, credential: CredentialRecord): Promise<
 }
 
 /** Why a place may hold a credential that the journal never had written; undefined if it does not. */
-async function doubt(
+async function whyItMayHold(
   run: SecretRun,
   destination: Destination,
   credential: CredentialRecord,

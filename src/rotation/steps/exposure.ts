@@ -9,7 +9,7 @@ import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf } from '../model/policy.ts';
 import type { Alert, OpenAlerts, Readers } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
-import { homeOf, some } from './readers.ts';
+import { firstFew, ownRepository } from './readers.ts';
 
 const DAY = 86_400_000;
 
@@ -28,9 +28,9 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
   const { alerts } = context.ports;
   if (!alerts || watching.length === 0) return [];
   const { alerts: open, ...rest } = await alerts.open(await placesOf(context, watching));
-  const blind = unwatched(rest);
-  if (blind) {
-    const { says, hint, certain } = blind;
+  const missing = unwatched(rest);
+  if (missing) {
+    const { says, hint, certain } = missing;
     context.notices.push(`${says}: ${hint}`);
     for (const run of watching) {
       if (!certain || !run.target.policy.signalsNamed) continue;
@@ -57,7 +57,7 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
   return leaks;
 }
 
-export type Blind = {
+export type Unwatched = {
   readonly says: string;
   readonly hint: string;
   /** A place was asked and refused; otherwise there may be places that the token does not see. */
@@ -65,8 +65,8 @@ export type Blind = {
 };
 
 /** What is not watched, why, and what to do; undefined if all is. */
-export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>): Blind | undefined {
-  const places = [...(unreadable.length > 0 ? [some(unreadable)] : []), ...unseen].join(' and ');
+export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>): Unwatched | undefined {
+  const places = [...(unreadable.length > 0 ? [firstFew(unreadable)] : []), ...unseen].join(' and ');
   if (places === '') return undefined;
   const whole = unseen.length === 0 ? '' : ', best that of an owner of the organization, whose alerts are one list,';
   return {
@@ -78,7 +78,7 @@ export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' 
 
 /** This repository and every one whose workflows use one of the secrets. */
 async function placesOf({ ports }: Context, runs: readonly SecretRun[]): Promise<readonly Readers[]> {
-  const found: Readers[] = homeOf(ports);
+  const found: Readers[] = ownRepository(ports);
   for (const run of runs) {
     for (const { address } of currentOf(run.entry)?.destinations ?? []) {
       const { readers } = await run.destination({ address });

@@ -4,8 +4,8 @@ import { inParallel } from '../journal/parallel.ts';
 import { remembered, type SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import type { LedgerPerson } from '../model/record.ts';
-import { exodus, groupsOf, isExodus, leavers, sharing } from '../people/detect-leavers.ts';
-import { close, part } from './revoke-access.ts';
+import { detectLeavers, implausible, isImplausible, sharingGroups, sharingKey } from '../people/detect-leavers.ts';
+import { endPersonalCredential, revokeSharedAccess } from './revoke-access.ts';
 
 const MEMBER_LEFT = 'member-left';
 
@@ -13,13 +13,15 @@ const MEMBER_LEFT = 'member-left';
 export async function finishClosing(runs: readonly SecretRun[]): Promise<void> {
   await inParallel(
     runs.filter((run) => run.unconfirmed && run.entry?.closing),
-    (run) => close(run, MEMBER_LEFT),
+    (run) => endPersonalCredential(run, MEMBER_LEFT),
   );
 }
 
 /** `offboard`: everything of this person in these turns ends, or becomes due. */
 export async function offboard(runs: readonly SecretRun[], person: LedgerPerson, reason: string): Promise<void> {
-  await inParallel(runs, (run) => (run.target.person ? close(run, reason) : part(run, [person], reason)));
+  await inParallel(runs, (run) =>
+    run.target.person ? endPersonalCredential(run, reason) : revokeSharedAccess(run, [person], reason),
+  );
 }
 
 /**
@@ -35,7 +37,7 @@ export async function revokeAccessOfLeavers(
   const leaving = new Map<SecretRun, readonly LedgerPerson[]>();
   await inParallel(runs, async (run) => {
     if (run.unconfirmed || !run.target.policy.rotateWhen.includes('member-left')) return;
-    const people = await leavers(run).catch((error: unknown) => {
+    const people = await detectLeavers(run).catch((error: unknown) => {
       if (!(error instanceof KeyturnError)) throw error;
       if (run.target.policy.signalsNamed && !is(error, 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED', 'RATE_LIMITED'))
         throw error;
@@ -53,12 +55,12 @@ export async function revokeAccessOfLeavers(
         `${person.login} is not among the recipients any more: \`keyturn offboard --person ${person.login}\` ends it`,
       );
   }
-  const groups = groupsOf(runs, leaving);
+  const groups = sharingGroups(runs, leaving);
   await inParallel([...leaving.keys()], async (run) => {
     const people = leaving.get(run) ?? [];
-    const group = groups.get(sharing(run));
-    if (group && !believed && isExodus(group.with, group.known.size, group.gone.size))
-      throw exodus(run.target.key, group.with, group.known.size, [...group.gone.values()]);
-    await (run.target.person ? close(run, MEMBER_LEFT) : part(run, people, MEMBER_LEFT));
+    const group = groups.get(sharingKey(run));
+    if (group && !believed && isImplausible(group.with, group.known.size, group.gone.size))
+      throw implausible(run.target.key, group.with, group.known.size, [...group.gone.values()]);
+    await (run.target.person ? endPersonalCredential(run, MEMBER_LEFT) : revokeSharedAccess(run, people, MEMBER_LEFT));
   });
 }

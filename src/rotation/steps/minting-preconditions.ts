@@ -9,14 +9,14 @@ import { currentOf, deadAt } from '../model/policy.ts';
 import type { Listed } from '../model/ports.ts';
 import { type JournalRecord, rotationOf } from '../model/record.ts';
 import { secretKeyOf } from '../people/personal-credentials.ts';
-import { refuseFullAccount, type Sharing, sharing } from './account-slots.ts';
+import { refuseFullAccount, type SharedAccount, sharedAccounts } from './account-slots.ts';
 import { adoptable } from './due.ts';
-import { inspect, notLost, type Prepared, prepare } from './preflight.ts';
-import { room } from './provider-room.ts';
+import { inspect, type Prepared, prepare, refuseIfJournalLost } from './preflight.ts';
+import { roomAtProvider } from './provider-room.ts';
 import { sweepProvider } from './sweep.ts';
 import { refuseOwnAdmin, worksWith } from './witness.ts';
 
-export type Possible =
+export type MintDecision =
   | {
       readonly is: 'now';
       readonly prepared: Prepared;
@@ -28,28 +28,28 @@ export type Possible =
   /** Not in this run, by itself in a later one: for want of room in the escrow, or of a place at the provider. */
   | { readonly is: 'full' | 'draining' };
 
-export type Wanted = {
+export type MintQuestion = {
   /** The current credential is to end first. */
   readonly first: boolean;
   /** Nothing may be changed, not even what makes room. */
-  readonly look: boolean;
+  readonly readOnly: boolean;
 };
 
 /** Throws whatever would stop the rotation later. */
-export async function possible(run: SecretRun, { first, look }: Wanted): Promise<Possible> {
+export async function checkMinting(run: SecretRun, { first, readOnly }: MintQuestion): Promise<MintDecision> {
   const { context, target } = run;
   await run.refuseHeld();
   if (!first) refuseFullAccount(await groupsOf(context), { key: secretKeyOf(target.key), policy: target.policy });
-  const prepared = await preparedFor(run, look);
+  const prepared = await preparedFor(run, readOnly);
   if (!prepared) return { is: 'full' };
   if (prepared.provider.concurrent !== undefined) {
-    if (look) Object.assign(prepared, { listed: withoutOrphans(run, prepared) });
-    else if (await sweepProvider(run, prepared.provider, prepared.listed)) await relist(prepared);
+    if (readOnly) Object.assign(prepared, { listed: withoutOrphans(run, prepared) });
+    else if (await sweepProvider(run, prepared.provider, prepared.listed)) await listAgain(prepared);
   }
-  const space = room(run, prepared, first);
+  const space = roomAtProvider(run, prepared, first);
   if (space.is === 'draining') return { is: 'draining' };
   const claim = run.escrowed
-    ? await context.escrow.claim(context, target.key, look)
+    ? await context.escrow.claim(context, target.key, readOnly)
     : (document: JournalRecord) => document;
   const current = currentOf(run.entry);
   if (space.is === 'first' && current) await refuseOwnAdmin(run, prepared.provider, current);
@@ -62,18 +62,18 @@ export async function possible(run: SecretRun, { first, look }: Wanted): Promise
 }
 
 /** Asked once a run. */
-const groups = new WeakMap<Context, Promise<readonly Sharing[]>>();
+const groups = new WeakMap<Context, Promise<readonly SharedAccount[]>>();
 
-function groupsOf(context: Context): Promise<readonly Sharing[]> {
-  const found = groups.get(context) ?? sharing(context, context.configured);
+function groupsOf(context: Context): Promise<readonly SharedAccount[]> {
+  const found = groups.get(context) ?? sharedAccounts(context, context.configured);
   groups.set(context, found);
   return found;
 }
 
 /** Undefined: the escrow has no room for its value, and it is not so old that this is a failure. */
-async function preparedFor(run: SecretRun, look: boolean): Promise<Prepared | undefined> {
+async function preparedFor(run: SecretRun, readOnly: boolean): Promise<Prepared | undefined> {
   try {
-    return await prepare(run, look);
+    return await prepare(run, readOnly);
   } catch (error) {
     if (!is(error, 'ESCROW_FULL') || overdue(run)) throw error;
     return undefined;
@@ -86,7 +86,7 @@ function overdue(run: SecretRun): boolean {
 }
 
 /** The baseline of the intent has to be what is there now, not before something ended. */
-export async function relist(prepared: Prepared): Promise<void> {
+export async function listAgain(prepared: Prepared): Promise<void> {
   if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
 }
 
@@ -112,11 +112,11 @@ function withoutOrphans(run: SecretRun, { provider, listed }: Prepared): readonl
  * What first contact asks before it takes anything for the current credential. Throws PREFLIGHT_DENIED for an `adopt` that
  * the provider does not list, and what a destination's preflight throws.
  */
-export async function contactable(run: SecretRun, exposed: boolean): Promise<void> {
+export async function checkFirstContact(run: SecretRun, exposed: boolean): Promise<void> {
   const { entry, target } = run;
   if (target.person || (entry && (entry.observed === undefined || entry.credentials.length > 0))) return;
   if (entry && !exposed && target.adopt === undefined) return;
   await inspect(run);
-  await notLost(run);
+  await refuseIfJournalLost(run);
   if (target.adopt !== undefined) await adoptable(run, target.adopt, exposed || entry?.observed?.exposed === true);
 }

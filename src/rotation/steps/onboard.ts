@@ -7,7 +7,7 @@ import { currentOf, pendingOf } from '../model/policy.ts';
 import type { Minted, Person } from '../model/ports.ts';
 import type { LedgerPerson, OffboardRecord, ShareRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
-import { meant, resolveRecipients } from '../people/recipients.ts';
+import { intendedRecipients, resolveRecipients } from '../people/recipients.ts';
 import { readBack, recover } from './recover.ts';
 import { reopen } from './revoke-access.ts';
 import { rotate } from './rotate.ts';
@@ -103,7 +103,7 @@ export async function undoOffboarding(
 }
 
 /** Whether the configuration gives this person this secret. */
-export async function isMeant(run: SecretRun, id: string): Promise<boolean> {
+export async function isRecipient(run: SecretRun, id: string): Promise<boolean> {
   if (run.target.person) return run.target.person.id === id && !run.unconfirmed;
-  return (await meant(run.context, run.target)).some((person) => person.id === id);
+  return (await intendedRecipients(run.context, run.target)).some((person) => person.id === id);
 }

@@ -31,8 +31,8 @@ export async function settlePredecessor(run: SecretRun): Promise<void> {
   const { human, observed } = entry ?? {};
   if (!entry || run.target.person || (!observed && human?.code !== 'OLD_KEY_ALIVE')) return;
   if (human?.code === 'OLD_KEY_ALIVE') {
-    if (run.context.ended) return cleared(run, 'somebody says that it was ended');
-    if (await isRefused(run)) return cleared(run, 'it is refused');
+    if (run.context.ended) return clearPredecessor(run, 'somebody says that it was ended');
+    if (await isRefused(run)) return clearPredecessor(run, 'it is refused');
   }
   if (await adoptLater(run, human?.code === 'OLD_KEY_ALIVE')) return;
   if (human?.code !== 'OLD_KEY_ALIVE') return;
@@ -40,7 +40,7 @@ export async function settlePredecessor(run: SecretRun): Promise<void> {
   run.outcome.error ??= humanError(run.target.key, entry, human);
 }
 
-async function cleared(run: SecretRun, why: string): Promise<void> {
+async function clearPredecessor(run: SecretRun, why: string): Promise<void> {
   run.facts.ended.add(IN_PLACE);
   run.outcome.notes.push(`what was in place before: ${why}`);
   await run.change(`what was in place before: ${why}`, ({ human: _, observed: __, ...entry }) => entry);

@@ -22,7 +22,7 @@ export type Prepared = {
 export function inspect(run: SecretRun): Promise<Prepared['destinations']> {
   let found = inspected.get(run);
   if (!found) {
-    found = look(run);
+    found = readOnly(run);
     inspected.set(run, found);
   }
   return found;
@@ -31,7 +31,7 @@ export function inspect(run: SecretRun): Promise<Prepared['destinations']> {
 /** Asked once a run: first contact and preflight want to know the same. */
 const inspected = new WeakMap<SecretRun, Promise<Prepared['destinations']>>();
 
-async function look(run: SecretRun): Promise<Prepared['destinations']> {
+async function readOnly(run: SecretRun): Promise<Prepared['destinations']> {
   const addresses = await run.context.ports.addresses(run.target);
   // What is only shared lives with its recipients.
   if (addresses.length === 0 && run.target.share) return [];
@@ -58,9 +58,9 @@ async function look(run: SecretRun): Promise<Prepared['destinations']> {
 
 /**
  * Asks every place, service and person of a rotation. Throws what would stop it there.
- * @param look nothing may be changed: what could make room in the escrow is left where it is
+ * @param readOnly nothing may be changed: what could make room in the escrow is left where it is
  */
-export async function prepare(run: SecretRun, look = false): Promise<Prepared> {
+export async function prepare(run: SecretRun, readOnly = false): Promise<Prepared> {
   const { ports, session, escrow } = run.context;
   run.tell('preflight', 'destinations, provider, recipients, link service');
   const provider = await run.provider(run.target.binding);
@@ -71,7 +71,7 @@ export async function prepare(run: SecretRun, look = false): Promise<Prepared> {
     session.check(),
     run.escrowed ? ports.escrow?.check() : undefined,
   ]);
-  await askBefore(run, provider);
+  await askProvider(run, provider);
   for (const { destination } of destinations) {
     refuseEscrowsPlace(run, destination);
     const { value } = destination.address;
@@ -86,13 +86,13 @@ export async function prepare(run: SecretRun, look = false): Promise<Prepared> {
   await resolveRecipients(run);
   const listed = provider.list ? await provider.list() : undefined;
   await refuseLostJournal(run, provider, listed);
-  refuseFullJournal(run, { provider, destinations, recipients: run.recipients, listed }, look);
+  refuseFullJournal(run, { provider, destinations, recipients: run.recipients, listed }, readOnly);
   if (!provider.local && run.escrowed) {
     try {
       escrow.room(run.target.key, provider.maxBytes);
     } catch (error) {
-      if (!is(error, 'ESCROW_FULL') || !(look ? evictable(run) : await run.context.evict())) throw error;
-      if (!look) escrow.room(run.target.key, provider.maxBytes);
+      if (!is(error, 'ESCROW_FULL') || !(readOnly ? evictable(run) : await run.context.evict())) throw error;
+      if (!readOnly) escrow.room(run.target.key, provider.maxBytes);
     }
   }
   return { provider, destinations, listed };
@@ -128,7 +128,7 @@ async function refuseLostJournal(
 }
 
 /** Asked before a new journal is begun: there may have been another one. */
-export async function notLost(run: SecretRun): Promise<void> {
+export async function refuseIfJournalLost(run: SecretRun): Promise<void> {
   const { session, reviewed, newJournal } = run.context;
   if (session.existed || newJournal || (reviewed && !session.signs)) return;
   const provider = await run.provider(run.target.binding);
@@ -156,7 +156,7 @@ export function refuseEscrowsPlace({ context, target }: SecretRun, { address, pl
 }
 
 /** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
-async function askBefore(run: SecretRun, provider: Provider): Promise<void> {
+async function askProvider(run: SecretRun, provider: Provider): Promise<void> {
   const old = currentOf(run.entry)?.id ?? run.target.adopt;
   const remarks = await provider.preflight?.({
     ...(old === undefined || provider.idIsSecret ? {} : { old: { id: old } }),

@@ -7,7 +7,7 @@ import type { Listed } from '../model/ports.ts';
 import { type CredentialRecord, isTag } from '../model/record.ts';
 import type { Prepared } from './preflight.ts';
 
-export type Room =
+export type ProviderRoom =
   | { readonly is: 'free' }
   /** Only after the draining predecessor is revoked. */
   | { readonly is: 'draining' }
@@ -19,7 +19,7 @@ export type Room =
  * the account: other secrets, other environments, what this very run minted, and what is nobody's that we know. Throws
  * PROVIDER_FULL with who is in the way.
  */
-export function room(run: SecretRun, prepared: Prepared, first: boolean): Room {
+export function roomAtProvider(run: SecretRun, prepared: Prepared, first: boolean): ProviderRoom {
   const { provider } = prepared;
   const { entry, target } = run;
   const current = currentOf(entry);
@@ -30,7 +30,7 @@ export function room(run: SecretRun, prepared: Prepared, first: boolean): Room {
   const fits = shared.live + 1 <= provider.concurrent;
   const fitsNext = shared.others + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
   if (fits && fitsNext) return { is: 'free' };
-  if (!fitsNext && shared.foreign.length > 0) throw inTheWay(run, prepared, shared);
+  if (!fitsNext && shared.foreign.length > 0) throw occupiedByOthers(run, prepared, shared);
   const stranded = previousOf(entry).find((one) => one.revokeNotBefore === undefined);
   if (stranded) {
     throw new KeyturnError('NEEDS_HUMAN', {
@@ -102,7 +102,7 @@ function occupants(run: SecretRun, { provider, listed }: Prepared): Occupants {
 }
 
 /** Somebody else's credentials take the room. What carries the tag of another journal is that journal's to end. */
-function inTheWay(run: SecretRun, { provider }: Prepared, { live, foreign }: Occupants): KeyturnError {
+function occupiedByOthers(run: SecretRun, { provider }: Prepared, { live, foreign }: Occupants): KeyturnError {
   const { key } = run.target;
   const named = (one: Listed) => (provider.idIsSecret ? 'one with a hidden id' : one.id);
   const journals = new Set(foreign.flatMap(({ tag }) => (tag !== undefined && isTag(tag) ? [tag.slice(2, 10)] : [])));

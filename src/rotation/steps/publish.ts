@@ -12,7 +12,7 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
   const published = run.context.ports.clock.now();
   // Nothing shows that what leaked before the first contact is dead: said in the same transition, so that no crash hides it.
   const leaked = run.entry?.observed?.exposed === true;
-  const ids = leaked ? await candidates(run).catch(ours) : [];
+  const ids = leaked ? await candidates(run).catch(noneIfRefused) : [];
   await run.change(`pending -> current (${run.credential(rotation).reason})`, (entry) => {
     const exposed = entry.wish?.exposed ?? [];
     const credentials = entry.credentials.map((credential): CredentialRecord => {
@@ -22,11 +22,13 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
           stage: 'current',
           step: 'done',
           times: { ...credential.times, current: published.toISOString() },
-          destinations: marked(credential, done),
+          destinations: withWriteTimes(credential, done),
           shares: run.recipients.map((person) => ({
             person: remembered(person),
             state: 'owed' as const,
-            ...(run.target.person && run.credential(rotation).reason === 'value-lost' ? askedBefore(entry) : {}),
+            ...(run.target.person && run.credential(rotation).reason === 'value-lost'
+              ? earlierAnnouncement(entry)
+              : {}),
           })),
         };
       }
@@ -45,8 +47,8 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
       }
       return credential;
     });
-    return fulfilled(
-      leaked ? { ...entry, ...unended(entry, ids, run.now()), credentials } : { ...entry, credentials },
+    return withoutAnsweredWish(
+      leaked ? { ...entry, ...stillAlive(entry, ids, run.now()), credentials } : { ...entry, credentials },
       rotation,
     );
   });
@@ -65,12 +67,16 @@ export async function publish(run: SecretRun, rotation: string, done: ReadonlyMa
   }
 }
 
-function ours(error: unknown): readonly string[] {
+function noneIfRefused(error: unknown): readonly string[] {
   if (error instanceof KeyturnError) return [];
   throw error;
 }
 
-function unended(entry: EntryRecord, ids: readonly string[], since: string): Pick<EntryRecord, 'human' | 'observed'> {
+function stillAlive(
+  entry: EntryRecord,
+  ids: readonly string[],
+  since: string,
+): Pick<EntryRecord, 'human' | 'observed'> {
   const { since: before = since, destinations = [] } = entry.observed ?? {};
   return {
     observed: { since: before, destinations },
@@ -79,20 +85,23 @@ function unended(entry: EntryRecord, ids: readonly string[], since: string): Pic
 }
 
 /** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
-function askedBefore(entry: EntryRecord): Pick<ShareRecord, 'announced' | 'reminded'> {
+function earlierAnnouncement(entry: EntryRecord): Pick<ShareRecord, 'announced' | 'reminded'> {
   const { announced, reminded } = currentOf(entry)?.shares[0] ?? {};
   return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
 }
 
 /** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
-function fulfilled(entry: EntryRecord, rotation: string): EntryRecord {
+function withoutAnsweredWish(entry: EntryRecord, rotation: string): EntryRecord {
   const { wish, ...rest } = entry;
   if (!wish) return entry;
   if (wish.exposed?.includes(rotation)) return { ...rest, wish: { ...wish, exposed: [rotation] } };
   return rest;
 }
 
-export function marked(credential: CredentialRecord, done: ReadonlyMap<string, string>): readonly DestinationRecord[] {
+export function withWriteTimes(
+  credential: CredentialRecord,
+  done: ReadonlyMap<string, string>,
+): readonly DestinationRecord[] {
   return credential.destinations.map((destination) => {
     const at = done.get(destination.address.key);
     return at === undefined ? destination : { ...destination, done: at };

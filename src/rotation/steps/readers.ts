@@ -8,71 +8,71 @@ import { KeyturnError } from '../model/errors.ts';
 import type { Address, Destination, Ports, Readers } from '../model/ports.ts';
 
 /** Where workflow runs may not be read, what they captured is taken to be in use for so long after the write. */
-const UNREADABLE = 86_400_000;
+const UNREADABLE_WAIT = 86_400_000;
 /** A token may read the runs of all that it was given, or of none: this many are asked before a rotation. */
-const ASKED = 10;
+const MAX_ASKED = 10;
 /** How many places stand in a sentence. */
-const NAMED = 3;
+const MAX_NAMED = 3;
 
 /** The repository that this run is for. */
-export function homeOf({ repository }: Pick<Ports, 'repository'>): Readers[] {
+export function ownRepository({ repository }: Pick<Ports, 'repository'>): Readers[] {
   return repository === undefined ? [] : [{ list: async () => ({ repositories: [repository] }) }];
 }
 
 /** `acme/a, acme/b, acme/c and 12 more`. */
-export function some(names: readonly string[]): string {
-  const more = names.length - NAMED;
-  return more > 0 ? `${names.slice(0, NAMED).join(', ')} and ${more} more` : names.join(', ');
+export function firstFew(names: readonly string[]): string {
+  const more = names.length - MAX_NAMED;
+  return more > 0 ? `${names.slice(0, MAX_NAMED).join(', ')} and ${more} more` : names.join(', ');
 }
 
 /** Places whose runs could not be read although what they may hold was judged by their silence. */
-const unread = new WeakMap<SecretRun, Set<string>>();
+const unreadPlaces = new WeakMap<SecretRun, Set<string>>();
 
 /**
  * Why the value that this place held before `before` may still be in use, a sentence without its subject for each reason;
  * the first repository with a run that goes on ends the search.
  */
-export async function holders(run: SecretRun, address: Address, before: Date): Promise<readonly string[]> {
+export async function whyStillHeld(run: SecretRun, address: Address, before: Date): Promise<readonly string[]> {
   const { readers } = await run.destination({ address });
   if (!readers) return [];
   const { clock, runs } = run.context.ports;
   const { repositories, unseen } = await readers.list();
-  const silent: string[] = [];
+  const unreadable: string[] = [];
   for (const repository of repositories) {
     const found = await runs.unfinished(repository, before);
-    if (found === undefined) silent.push(repository);
+    if (found === undefined) unreadable.push(repository);
     else if (found.length > 0)
       return [`may still be held by ${found.length} workflow run${found.length === 1 ? '' : 's'} of ${repository}`];
   }
-  const places = [...(silent.length > 0 ? [some(silent)] : []), ...(unseen === undefined ? [] : [unseen])];
+  const places = [...(unreadable.length > 0 ? [firstFew(unreadable)] : []), ...(unseen === undefined ? [] : [unseen])];
   if (places.length === 0) return [];
-  const until = before.getTime() + UNREADABLE;
+  const until = before.getTime() + UNREADABLE_WAIT;
   if (clock.now().getTime() < until) {
     return [
       `may still be held by workflow runs of ${places.join(' and ')}, which cannot be read: it waits until ${new Date(until).toISOString()}`,
     ];
   }
-  const all = unread.get(run) ?? new Set();
+  const all = unreadPlaces.get(run) ?? new Set();
   for (const place of places) all.add(place);
-  unread.set(run, all);
+  unreadPlaces.set(run, all);
   return [];
 }
 
 /** Says after a revocation that it rested on a day's wait alone. */
 export function noteUnread(run: SecretRun): void {
-  for (const place of unread.get(run) ?? []) {
+  for (const place of unreadPlaces.get(run) ?? []) {
     run.outcome.notes.push(
-      `the workflow runs of ${place} could not be read: the previous credential was ended a day after the write; ${cure(place)}`,
+      `the workflow runs of ${place} could not be read: the previous credential was ended a day after the write; ${permissionHint(place)}`,
     );
   }
-  unread.delete(run);
+  unreadPlaces.delete(run);
 }
 
 /** What a token that cannot read workflow runs means. */
 export function unreadSays(place: string): { readonly says: string; readonly hint: string } {
   return {
     says: `the workflow runs of ${place} cannot be read, so an old credential is ended a day after the write, whatever still runs there`,
-    hint: cure(place),
+    hint: permissionHint(place),
   };
 }
 
@@ -87,7 +87,7 @@ export async function remarkUnread(
   }
 }
 
-function cure(place: string): string {
+function permissionHint(place: string): string {
   return `give the token *Actions: read* for ${place}`;
 }
 
@@ -101,20 +101,20 @@ export async function unreadOf(
 ): Promise<readonly string[]> {
   const found = new Set<string>();
   const asked = new Set<string>();
-  const silent: string[] = [];
+  const unreadable: string[] = [];
   for (const { readers } of destinations) {
     try {
       const { repositories, unseen } = (await readers?.list()) ?? { repositories: [] };
       if (unseen !== undefined) found.add(unseen);
       for (const repository of repositories) {
-        if (asked.size >= ASKED || asked.has(repository)) continue;
+        if (asked.size >= MAX_ASKED || asked.has(repository)) continue;
         asked.add(repository);
         // What was created before all time is nothing: only whether it may be read is asked.
-        if ((await ports.runs.unfinished(repository, new Date(0))) === undefined) silent.push(repository);
+        if ((await ports.runs.unfinished(repository, new Date(0))) === undefined) unreadable.push(repository);
       }
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
     }
   }
-  return [...(silent.length > 0 ? [some(silent)] : []), ...found];
+  return [...(unreadable.length > 0 ? [firstFew(unreadable)] : []), ...found];
 }

@@ -18,7 +18,7 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
   const provider = await run.providerOf(credential);
   const { escrow } = run.context;
   run.tell('resume', `${credential.tag}, ${credential.step}`);
-  if (credential.step === 'minting') return minting(run, provider, credential);
+  if (credential.step === 'minting') return recoverMint(run, provider, credential);
   if (escrow.isChanged(credential.rotation)) return valueChanged(run, credential);
   const value =
     escrow.value(credential.rotation) ?? (provider.manual && (await enteredAgain(run, provider, credential)));
@@ -63,7 +63,7 @@ export async function valueChanged(run: SecretRun, { rotation }: CredentialRecor
 async function valueLost(run: SecretRun, credential: CredentialRecord): Promise<void> {
   // Without a place to write to, *writing* wrote nothing.
   if (credential.step !== 'writing' || credential.destinations.length === 0) {
-    await run.amend('value lost', credential.rotation, lost);
+    await run.amend('value lost', credential.rotation, withValueLost);
     await abort(run, credential, {
       why: 'value lost before any destination was written',
       renew: credential.reason,
@@ -101,7 +101,7 @@ export async function demote(run: SecretRun, credential: CredentialRecord, why: 
   await run.change(`pending -> previous (${why})`, (entry) => {
     const { wish } = entry;
     const demoted = replace(entry, credential.rotation, (one) => ({
-      ...lost(one),
+      ...withValueLost(one),
       stage: 'previous',
       step: 'done',
       times: { ...one.times, previous: run.now() },
@@ -110,12 +110,12 @@ export async function demote(run: SecretRun, credential: CredentialRecord, why: 
   });
 }
 
-function lost(credential: CredentialRecord): CredentialRecord {
+function withValueLost(credential: CredentialRecord): CredentialRecord {
   return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
 }
 
 /** The mint was asked for, but no answer was recorded. */
-export async function minting(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<void> {
+export async function recoverMint(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<void> {
   await run.hold();
   const renew = credential.reason;
   if (provider.local || provider.manual)

@@ -6,20 +6,24 @@
 import type { SecretRun } from '../journal/secret-run.ts';
 import { pendingOf } from '../model/policy.ts';
 import type { EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { hasSeen, live } from '../people/detect-leavers.ts';
+import { hasSeen, liveCredentials } from '../people/detect-leavers.ts';
 import { endCredential } from './end.ts';
 import { recover } from './recover.ts';
 
 /** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
-export async function part(run: SecretRun, people: readonly LedgerPerson[], reason: string): Promise<void> {
+export async function revokeSharedAccess(
+  run: SecretRun,
+  people: readonly LedgerPerson[],
+  reason: string,
+): Promise<void> {
   const ids = new Set(people.map(({ id }) => id));
   const mine = (share: ShareRecord) => ids.has(share.person.id);
   await run.change(`${people.map(({ login }) => login).join(', ')} left (${reason})`, (entry) =>
-    wishIf(
-      live(entry).some(
+    withWish(
+      liveCredentials(entry).some(
         (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
       ),
-      eachShare(entry, (share) => (mine(share) ? { ...share, left: share.left ?? run.now() } : share)),
+      mapShares(entry, (share) => (mine(share) ? { ...share, left: share.left ?? run.now() } : share)),
       reason,
       run.now(),
     ),
@@ -32,7 +36,7 @@ export async function part(run: SecretRun, people: readonly LedgerPerson[], reas
 async function endLinks(run: SecretRun, mine: (share: ShareRecord) => boolean, reason: string): Promise<void> {
   const { links } = run.context.ports;
   const ended = new Map<string, ShareRecord['state']>();
-  for (const { shares } of live(run.entry)) {
+  for (const { shares } of liveCredentials(run.entry)) {
     for (const share of shares) {
       if (!mine(share) || (share.state !== 'waiting' && share.state !== 'owed')) continue;
       if (share.link === undefined) ended.set(share.person.id, 'destroyed');
@@ -49,22 +53,22 @@ async function endLinks(run: SecretRun, mine: (share: ShareRecord) => boolean, r
   }
   if (ended.size === 0) return;
   await run.change(`links of ${ended.size === 1 ? 'a leaver' : 'leavers'} ended`, (entry) => {
-    const next = eachShare(entry, (share) => {
+    const next = mapShares(entry, (share) => {
       const state = mine(share) ? ended.get(share.link ?? share.person.id) : undefined;
       return state === undefined ? share : { ...share, state };
     });
-    const seen = live(next).some(
+    const seen = liveCredentials(next).some(
       (one) => one.stage !== 'previous' && one.shares.some((share) => mine(share) && hasSeen(share.state)),
     );
-    return next.closing ? next : wishIf(seen, next, reason, run.now());
+    return next.closing ? next : withWish(seen, next, reason, run.now());
   });
 }
 
-function wishIf(due: boolean, entry: EntryRecord, reason: string, since: string): EntryRecord {
+function withWish(due: boolean, entry: EntryRecord, reason: string, since: string): EntryRecord {
   return due && !entry.wish ? { ...entry, wish: { reason, since } } : entry;
 }
 
-function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {
+function mapShares(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {
   return {
     ...entry,
     credentials: entry.credentials.map((one) =>
@@ -76,13 +80,13 @@ function eachShare(entry: EntryRecord, change: (share: ShareRecord) => ShareReco
 }
 
 /** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
-export async function close(run: SecretRun, reason: string): Promise<void> {
+export async function endPersonalCredential(run: SecretRun, reason: string): Promise<void> {
   // What a run that died left locked is let go with the rest.
   if (run.entry?.lock) await run.hold();
   if (!run.entry?.closing) {
     const login = run.target.person?.login ?? '';
     await run.change(`closing: ${login} left (${reason})`, ({ wish: _, ...entry }) => ({
-      ...eachShare(entry, (share) => ({ ...share, left: share.left ?? run.now() })),
+      ...mapShares(entry, (share) => ({ ...share, left: share.left ?? run.now() })),
       closing: { reason, since: run.now() },
     }));
   }
@@ -90,7 +94,7 @@ export async function close(run: SecretRun, reason: string): Promise<void> {
   await endLinks(run, () => true, began);
   const pending = pendingOf(run.entry);
   if (pending) await recover(run, pending);
-  for (const one of live(run.entry)) {
+  for (const one of liveCredentials(run.entry)) {
     if (one.stage === 'pending') continue;
     await endCredential(run, one, `${one.stage} -> revoked (${began})`);
   }
@@ -104,6 +108,6 @@ export async function close(run: SecretRun, reason: string): Promise<void> {
 export async function reopen(run: SecretRun): Promise<void> {
   const { closing } = run.entry ?? {};
   if (!closing) return;
-  if (live(run.entry).length > 0) await close(run, closing.reason);
+  if (liveCredentials(run.entry).length > 0) await endPersonalCredential(run, closing.reason);
   await run.change(`${run.target.person?.login} is back`, ({ closing: _, ...entry }) => entry);
 }

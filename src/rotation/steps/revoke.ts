@@ -44,9 +44,9 @@ export type Located =
 export async function locate(request: RevokeRequest): Promise<Located> {
   const { provider, credential, clock } = request;
   if (provider.local) return { is: 'local' };
-  if (credential.id === undefined) return human(request, 'its id is not known');
+  if (credential.id === undefined) return needsHuman(request, 'its id is not known');
   if (!provider.list) {
-    if (provider.idIsSecret) return human(request, 'its id is a secret, and the provider does not list');
+    if (provider.idIsSecret) return needsHuman(request, 'its id is a secret, and the provider does not list');
     return mayEnd(request, { is: 'unseen' });
   }
   const needed = Math.max(2, provider.successes);
@@ -57,7 +57,7 @@ export async function locate(request: RevokeRequest): Promise<Located> {
     for (const listed of all) {
       if ((await keptAs(request, listed.id)) !== credential.id) continue;
       if (!credential.adopted && provider.tagged && listed.tag !== credential.tag)
-        return human(request, 'it does not carry the tag that Keyturn gave it');
+        return needsHuman(request, 'it does not carry the tag that Keyturn gave it');
       return mayEnd(request, { is: 'listed', listed });
     }
     if (await request.witness.in(all)) whole++;
@@ -67,13 +67,13 @@ export async function locate(request: RevokeRequest): Promise<Located> {
     if (listing >= needed && !proves) break;
   }
   if (provider.proofs?.absent !== false && credential.seen !== undefined && whole >= needed) return { is: 'absent' };
-  if (provider.idIsSecret) return human(request, 'its id is a secret, and the provider does not list it');
+  if (provider.idIsSecret) return needsHuman(request, 'its id is a secret, and the provider does not list it');
   return mayEnd(request, { is: 'unseen' });
 }
 
 function mayEnd(request: RevokeRequest, found: Located): Located {
   if (request.credential.adopted && request.credential.id !== request.adopt)
-    return human(request, 'the configuration no longer says that it may be revoked (`adopt`)');
+    return needsHuman(request, 'the configuration no longer says that it may be revoked (`adopt`)');
   return found;
 }
 
@@ -209,7 +209,7 @@ function label(request: RevokeRequest): string {
   return request.provider.idIsSecret ? `tagged ${request.credential.tag}` : `${request.credential.id}`;
 }
 
-function human(request: RevokeRequest, why: string): never {
+function needsHuman(request: RevokeRequest, why: string): never {
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: request.secret,
     what: `the credential ${label(request)} at ${request.provider.account} is not revoked: ${why}`,

@@ -9,7 +9,7 @@ import { type CredentialRecord, tagOf } from '../model/record.ts';
 import { endCredential } from './end.ts';
 import { enteredValue } from './manual.ts';
 import { mint } from './mint.ts';
-import { possible, relist } from './minting-preconditions.ts';
+import { checkMinting, listAgain } from './minting-preconditions.ts';
 import type { Prepared } from './preflight.ts';
 import { remarkUnread } from './readers.ts';
 
@@ -21,15 +21,15 @@ export async function rotate(run: SecretRun, reason: string): Promise<void> {
 }
 
 async function rotateNow(run: SecretRun, reason: string): Promise<void> {
-  const able = await possible(run, { first: run.entry?.wish?.first === true, look: false });
-  if (able.is !== 'now') {
+  const decision = await checkMinting(run, { first: run.entry?.wish?.first === true, readOnly: false });
+  if (decision.is !== 'now') {
     // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
     run.outcome.action = 'waiting';
     run.outcome.reason = reason;
-    run.outcome.next = later[able.is];
+    run.outcome.next = whenPossible[decision.is];
     return;
   }
-  const { prepared, claim } = able;
+  const { prepared, claim } = decision;
   const { ports } = run.context;
   await remarkUnread(
     run,
@@ -38,14 +38,14 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
   // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
   const given = prepared.provider.manual && (await enteredValue(run, prepared.provider, prepared.destinations));
   const current = currentOf(run.entry);
-  if (able.first && current) {
+  if (decision.first && current) {
     await run.change(
       `due (${reason}), the old one ends first`,
       (entry) => ({ ...entry, wish: { ...entry.wish, reason, since: entry.wish?.since ?? run.now(), first: true } }),
       claim,
     );
     await endCredential(run, current, `current -> revoked (${reason}, first)`);
-    await relist(prepared);
+    await listAgain(prepared);
   }
   const rotation = ports.random.ulid(ports.clock.now());
   await run.change(
@@ -57,7 +57,7 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
 }
 
 /** When what is not possible in this run will be, as what comes next. */
-export const later = {
+export const whenPossible = {
   full: 'is minted by a later run, when the escrow has room again',
   draining: 'is minted after the draining credential is revoked: the provider has no room for a third',
 } as const;

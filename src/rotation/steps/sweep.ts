@@ -96,7 +96,7 @@ export async function sweep(run: SecretRun): Promise<void> {
   const provider = await run.provider(run.target.binding);
   const listed = provider.list ? await provider.list() : undefined;
   await sweepProvider(run, provider, listed);
-  await settleDoubt(run, provider, listed);
+  await settleUncertainMints(run, provider, listed);
   const ended =
     run.entry?.credentials.filter(
       (one) => (one.stage === 'aborted' || one.stage === 'revoked') && !mayLive(one) && !isListed(one, listed),
@@ -117,7 +117,11 @@ export async function sweep(run: SecretRun): Promise<void> {
  * A whole listing without its tag, long enough after the mint, shows that nothing came of it. Where the provider does not
  * list what lives there, nothing ever will: that is said.
  */
-async function settleDoubt(run: SecretRun, provider: Provider, listed: readonly Listed[] | undefined): Promise<void> {
+async function settleUncertainMints(
+  run: SecretRun,
+  provider: Provider,
+  listed: readonly Listed[] | undefined,
+): Promise<void> {
   if (!listed) return;
   const late = run.context.ports.clock.now().getTime() - 2 * REQUEST_TIMEOUT - provider.listLag - provider.propagation;
   for (const one of run.entry?.credentials.filter(mayLive) ?? []) {

@@ -4,7 +4,7 @@ import { noteUnknown } from '../journal/context.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import type { Address, Minted } from '../model/ports.ts';
-import { marked, publish } from './publish.ts';
+import { publish, withWriteTimes } from './publish.ts';
 
 const WRITE_ATTEMPTS = 3;
 
@@ -33,7 +33,7 @@ export async function write(run: SecretRun, rotation: string, minted: Minted): P
     else if (done.size > 0) {
       await run.amend(`${done.size} destinations done`, rotation, (credential) => ({
         ...credential,
-        destinations: marked(credential, done),
+        destinations: withWriteTimes(credential, done),
       }));
     }
   }
