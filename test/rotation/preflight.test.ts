@@ -40,7 +40,7 @@ async function turnIn({ given = {}, provider = {}, ports = {}, destination = {},
 
 async function asked(broken: Broken, look = true): Promise<string> {
   const run = await turnIn(broken);
-  return checkMinting(run, { first: false, readOnly }).then(
+  return checkMinting(run, { first: false, readOnly: look }).then(
     ({ is }) => is,
     ({ code }) => code as string,
   );

@@ -7,7 +7,7 @@ import type { Seen, SessionPorts } from './session-ports.ts';
 
 export type Commit = { readonly document: JournalRecord; readonly text: string };
 
-/** What this commit says beside its changes. */
+/** What a commit says in addition to its changes. */
 export type Says = {
   /** The lines of the commit message. */
   readonly lines: readonly string[];

@@ -22,11 +22,11 @@ export type Context = {
   readonly newJournal?: boolean;
   /** A person says that they ended the old key manually. */
   readonly ended: boolean;
-  /** Remarks about the run as a whole: a signal that is off, an alert that could not be closed. */
+  /** Remarks about the run as a whole, such as a signal that is off or an alert that could not be closed. */
   readonly notices: string[];
-  /** Runs what is asked for one name (an account) one after the other: places there are counted, then taken. */
+  /** Runs the work for one name (an account) one after the other, because places there are counted before they are taken. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Lets the oldest value that only waits for its predecessor's end leave the escrow; false if there is none. */
+  /** Removes from the escrow the oldest value that only waits for its predecessor's end; false if there is none. */
   evict(): Promise<boolean>;
 };
 
@@ -47,11 +47,11 @@ export function queues(): Context['alone'] {
 export function keyed(ports: Ports, session: Session): Ports {
   const { keys, key } = session;
   if (keys) return { ...ports, fingerprint: async (salt, value) => keys.fingerprint(salt, value) };
-  // Without the seed no value can be compared: nothing is the same as anything.
+  // Without the seed no values can be compared, so none equals another.
   return key === undefined ? ports : { ...ports, fingerprint: async () => '' };
 }
 
-/** Remembers that an effect of this run may still be on its way. */
+/** Notes that an effect of this run may still arrive. */
 export function noteUnknown(context: Pick<Context, 'ports' | 'unknownAt'>, error: unknown): void {
   if (is(error, 'HTTP_UNKNOWN')) context.unknownAt = context.ports.clock.now().getTime();
 }

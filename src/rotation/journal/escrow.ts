@@ -21,7 +21,7 @@ import { heldBy, type Liveness, otherOwner } from './locks.ts';
 import type { Session } from './session.ts';
 import { inferredState, verifyValues } from './verified-values.ts';
 
-/** What one more value may need before it is known. */
+/** What one more value may need before its size is known, in bytes. */
 const ASSUMED_BYTES = 2048;
 
 /** One PUT: its number, and the store's own time of it. */
@@ -65,7 +65,7 @@ export class Escrow {
     for (const rotation of changed.keys()) if (!this.#known.has(rotation)) this.#changed.add(rotation);
   }
 
-  /** A store that can be read may know more by now than at the start. */
+  /** Reads the escrow again, where it can be read: it may hold more by now than at the start. */
   async #again(): Promise<void> {
     const { keys } = this.#session;
     if (!this.#ports.escrow?.read || !keys) return;
@@ -78,7 +78,7 @@ export class Escrow {
     return this.#known.get(rotation);
   }
 
-  /** A value that this run minted: known from now on, whatever happens to the escrow. */
+  /** Adds a value that this run minted or read: known from now on, whatever happens to the escrow. */
   learn(rotation: string, minted: Minted): void {
     this.#known.set(rotation, minted);
   }
@@ -88,7 +88,7 @@ export class Escrow {
     return this.#changed.has(rotation);
   }
 
-  /** Whether a held value that this run does not know is gone; false: a later run may still see it. */
+  /** Whether a held value that this run does not know is lost; false: a later run may still see it. */
   async isLost({ rotation, escrow }: Pick<CredentialRecord, 'rotation' | 'escrow'>): Promise<boolean> {
     if (!escrow || this.#known.has(rotation) || this.#changed.has(rotation)) return false;
     if (inferredState(escrow, this.#text?.counter, false) === 'lost') return true;
@@ -135,7 +135,7 @@ export class Escrow {
     if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
       await this.#again();
     for (const credential of this.#referenced(this.#session.document)) {
-      // A run that may act has journalled by now that what it should see, and does not, is lost.
+      // A run that acts has journalled by now that what it should see, and does not, is lost.
       if (this.#known.has(credential.rotation) || (readOnly && (await this.isLost(credential)))) continue;
       throw new KeyturnError('HELD', {
         secret,
@@ -171,7 +171,7 @@ export class Escrow {
     };
   }
 
-  /** Whether nobody can have written since what this run was handed, but those of whom the journal tells. */
+  /** Whether this run knows the last write to the escrow: it was handed it, made it, or finds it in the journal. */
   async #knowsLastWrite(): Promise<boolean> {
     const { escrow } = this.#ports;
     if (!escrow || escrow.read || this.#session.notes.putAt || !this.#session.existed) return true;
@@ -195,7 +195,7 @@ export class Escrow {
     });
   }
 
-  /** For a look without the seed: whether a run that acts would have been handed it. Throws ESCROW_NOT_WIRED. */
+  /** For a session that only reads, without the seed: throws ESCROW_NOT_WIRED if a run that acts would lack it as well. */
   async #handed(): Promise<void> {
     const store = this.#ports.escrow;
     if (!store || store.read || this.#session.signs) return;
@@ -249,7 +249,7 @@ export class Escrow {
   readonly #adding = new Map<string, Minted>();
 
   /**
-   * Puts a value beside every referenced one, by one idempotent write, under a number that was journalled before. Throws
+   * Puts a value, together with every referenced one, by one idempotent write, under a number that was journalled before. Throws
    * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
    */
   put(rotation: string, minted: Minted): Promise<Put> {
@@ -263,7 +263,7 @@ export class Escrow {
     this.#reserved.delete(secret);
   }
 
-  /** Whether the secret holds an entry that nothing references any more, or stands where the configuration no longer says. */
+  /** Whether the secret holds an entry that nothing references any more, or is not in the place that the configuration names. */
   stale(): boolean {
     const { document, signs } = this.#session;
     const { home } = this.#ports.escrow ?? {};
@@ -273,7 +273,7 @@ export class Escrow {
     return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#adding.has(rotation));
   }
 
-  /** Writes what is still referenced, so that entries that went are gone from the secret too. */
+  /** Writes only what is still referenced, so that ended entries leave the secret as well. */
   async tidy(): Promise<void> {
     await this.#serial(() => this.#write());
   }

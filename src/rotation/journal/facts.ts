@@ -1,11 +1,11 @@
-/** What is true of one secret when its run ends or fails, from what the run saw and did. */
+/** What is true of one secret when its run ends or fails, derived from what the run saw and did. */
 import type { Now } from '../model/errors.ts';
 import { currentOf, pendingOf, previousOf } from '../model/policy.ts';
 import type { EntryRecord } from '../model/record.ts';
 
-/** What one secret's run did, kept beside the journal, because a commit after an effect may fail. */
+/** What one secret's run did, kept apart from the journal, because a commit after an effect may fail. */
 export type Facts = {
-  /** What came of the last mint that was sent. */
+  /** The effect of the last mint that was sent. */
   mint?: 'unknown' | 'minted' | 'ended';
   published: boolean;
   /** Credentials that are proved dead, by rotation. */
@@ -27,7 +27,7 @@ export function nowOf(run: SecretState, sent: number): Now {
   const pending = pendingOf(entry);
   const before = previousOf(entry).filter(lives);
   const old = before.length > 0 || (current !== undefined && lives(current)) || entry?.observed !== undefined;
-  // A pending one that was ended again took nobody's place.
+  // A pending credential that was ended again had replaced nothing.
   const ended = facts.ended.size - (pending && !lives(pending) ? 1 : 0);
   if (facts.mint === 'minted' && !facts.published) return old ? 'both-live' : 'new-live';
   if (pending && pending.step !== 'minting' && lives(pending)) return old ? 'both-live' : 'new-live';

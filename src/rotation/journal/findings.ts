@@ -14,7 +14,7 @@ export type Decided = Exclude<Judgement, { readonly ask: unknown }>;
 
 export type Repaired = { readonly may: 'replace journal' | 'replace seed' };
 
-/** What a person asked for, where it is the cure; anything else stays as it was judged. */
+/** What a person asked for, where that repairs what was found; anything else stays as it was judged. */
 export function repaired(
   repair: 'new-journal' | 'new-seed',
   decided: Decided,
@@ -85,7 +85,7 @@ export async function decide(ports: SessionPorts, given: Facts, { tags }: Asking
   }
 }
 
-/** Another first run may have gone on while this one looked. */
+/** Another first run may have made progress meanwhile. */
 async function isThereAfterAll({ journal, escrow }: SessionPorts, facts: Facts): Promise<boolean> {
   if (facts.journal === undefined) return (await journal.read()) !== undefined;
   return escrow !== undefined && (await isThere(escrow));

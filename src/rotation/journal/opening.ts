@@ -21,7 +21,7 @@ export async function opened(ports: SessionPorts, asking: Asking): Promise<Start
     foreign = true;
     return undefined;
   });
-  // An escrow that was handed over empty was overwritten by somebody, as with anything else that is not Keyturn's.
+  // An escrow that was handed over empty has been overwritten: it is treated like any text that is not Keyturn's.
   if (repair === 'new-seed' && !text && ports.pending !== undefined && ports.escrow?.read === undefined) foreign = true;
   const { found, judged } = await settled(ports, text, async (facts): Promise<Decided | Repaired> => {
     const decided = await decide(ports, foreign ? { ...facts, stored: null, again: true } : facts, asking);
@@ -48,7 +48,7 @@ export async function opened(ports: SessionPorts, asking: Asking): Promise<Start
 
 /**
  * Judges the journal for a run that only reads. `reads`: the escrow is read where it can be. `differs` says what is wrong
- * with it beside what another session saw.
+ * with it compared to what another session saw.
  */
 export async function readOnly(
   ports: SessionPorts,

@@ -1,4 +1,4 @@
-/** Turns side by side: what is thrown in one of them ends up in its outcome, and the others go on. */
+/** Secrets in parallel: an error of one ends up in its outcome, and the others go on. */
 import type { Effects } from '../model/effects.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { nowOf } from './facts.ts';
@@ -6,7 +6,7 @@ import type { SecretRun } from './secret-run.ts';
 
 const SECRETS_AT_ONCE = 4;
 
-/** A few secrets side by side: their transitions share commits, and a failure of one is its own. */
+/** Works on a few secrets at a time: their transitions share commits, and an error of one stops no other. */
 export async function inParallel(runs: readonly SecretRun[], work: (run: SecretRun) => Promise<void>): Promise<void> {
   const queue = [...runs];
   const worker = async () => {
@@ -38,13 +38,13 @@ function forHumans(error: KeyturnError): boolean {
   return is(error, 'NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'VALUE_CHANGED', 'BINDING_UNKNOWN');
 }
 
-/** At the end of a run: whoever threw knew less than the turn does now. */
+/** Adds to the error of a secret what is true at the end of its run, which was not known where it was thrown. */
 export function attachNow(run: SecretRun, { sent }: Effects): void {
   const { outcome } = run;
   if (outcome.error) outcome.error = outcome.error.knowing(nowOf(run, sent));
 }
 
-/** The class and the place, never the message: a foreign error may quote a header or a body. */
+/** Names the class and the place, never the message: a foreign error may quote a header or a body. */
 function internal(error: unknown): KeyturnError {
   const name = error instanceof Error ? error.constructor.name : typeof error;
   const place = error instanceof Error ? (/\((?:.*\/)?([\w.-]+:\d+):\d+\)/.exec(error.stack ?? '')?.[1] ?? '') : '';

@@ -1,4 +1,4 @@
-/** What a refused journal or escrow means, and the exact cure. */
+/** What a refused journal or escrow means, and how exactly to fix it. */
 import { type Code, KeyturnError } from '../model/errors.ts';
 import { deletionOf, homeIn } from '../model/escrow-place.ts';
 import type { Refused } from '../model/judgement.ts';
@@ -85,7 +85,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Sentenc
   }
 }
 
-/** How an escrow that somebody overwrote is given up. */
+/** The commands that give up an overwritten escrow. */
 function newSeedCommands(escrow: Ports['escrow']): string {
   const home = escrow?.home === undefined || escrow.name === undefined ? undefined : homeIn(escrow.home, escrow.name);
   const deleted = home ? `\`${deletionOf(home)}\`` : `delete ${escrow?.place ?? 'it'}`;

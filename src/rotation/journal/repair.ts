@@ -1,4 +1,4 @@
-/** What only a person may ask for: another journal, another seed, and belief in what was recorded before it. */
+/** What only a person may ask for: another journal, another seed, and trust in what was recorded before it. */
 
 import { KeyturnError } from '../model/errors.ts';
 import type { Ports } from '../model/ports.ts';
@@ -10,13 +10,13 @@ import { Session } from './session.ts';
 export type Repair = 'new-journal' | 'new-seed' | 'unsigned';
 
 /**
- * Does that one thing and nothing else; gives sentences for people. Throws what `Session.open` throws where it is not the
- * cure, and INPUT_INVALID where there is nothing to repair.
+ * Does that one thing and nothing else; gives sentences for people. Throws what `Session.open` throws where that does not repair
+ * it, and INPUT_INVALID where there is nothing to repair.
  */
 export async function repair(ports: Ports, chosen: readonly Target[], kind: Repair): Promise<readonly string[]> {
   const listed = kind === 'new-journal' ? await tagsOf(ports, chosen) : [];
   const before = await Session.open(ports, {
-    // A journal without an entry whose seed was never put away is begun again only where nothing shows an earlier one.
+    // An empty journal whose seed never reached the escrow is begun again only where nothing shows an earlier journal.
     tags: async () => (kind === 'new-journal' ? listed : await tagsOf(ports, chosen)).length > 0,
     isAlive: (owner) => isAlive({ ports, endedOwners: new Set() }, owner),
     ...(kind === 'unsigned' ? {} : { repair: kind }),
@@ -60,7 +60,7 @@ async function tagsOf(ports: Ports, chosen: readonly Target[]): Promise<readonly
   return found;
 }
 
-/** Shows each record by its end: what a person has read and asked for is believed again. */
+/** Takes the mark off these records, at a person's request. @returns one sentence for each */
 async function trustUnsigned(session: Session, chosen: readonly Target[]): Promise<readonly string[]> {
   const keys = chosen.map(({ key }) => key);
   const shown: string[] = [];

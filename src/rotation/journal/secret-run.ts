@@ -1,4 +1,4 @@
-/** One secret's turn in a run: what it holds, what it found, what came of it. */
+/** One secret in a run: its lock, what the run found and did, and the outcome. */
 import { bindingOf, isConfigured, isItsOwn, isPaired } from '../model/bindings.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { humanError } from '../model/needs-human.ts';
@@ -47,7 +47,7 @@ export class SecretRun {
   readonly minted = new Set<string>();
   /** Values that stood in a place before this run wrote there, of credentials that the escrow never held. */
   readonly found = new Map<string, Minted>();
-  /** What this turn did so far. */
+  /** What this run did with the secret so far. */
   readonly facts: Facts = noFacts();
   #lock: EntryLock | undefined;
   #recipients: readonly Person[] = [];
@@ -163,7 +163,7 @@ export class SecretRun {
     this.#lock = undefined;
   }
 
-  /** The journal says that somebody else changed this entry: whatever this run thought it held, it does not. */
+  /** To be called when the journal shows that another run changed this entry: this run has no lock on it any more. */
   lost(): void {
     this.#lock = undefined;
   }
@@ -197,7 +197,7 @@ export class SecretRun {
     const binding = bindingOf(credential);
     const { ports, configured, session } = this.context;
     if (credential.unsigned) throw this.#unfit('UNSIGNED', credential);
-    // A person's own credential, and one of today's settings, is the target's own binding.
+    // A personal credential, and one with the settings of today, has the target's own binding.
     const known =
       session.key === undefined
         ? isItsOwn(ports, this.target, binding)
@@ -207,7 +207,7 @@ export class SecretRun {
   }
 
   /**
-   * The same; undefined where its settings are not known and somebody says that they ended it by hand. That is the one which
+   * The same; undefined where its settings are not known and a person says that they ended it manually. That is the one which
    * was named: the first that is asked for, and never what this very run has replaced.
    */
   async providerUnlessEnded(credential: CredentialRecord): Promise<Provider | undefined> {

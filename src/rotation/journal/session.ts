@@ -103,7 +103,7 @@ export class Session {
     return this.commit({ message: 'alive', apply: (document) => document });
   }
 
-  /** `ed25519:...` of whoever signs; undefined where nobody does. */
+  /** The public key that signs, `ed25519:...`; undefined where nothing is signed. */
   get key(): string | undefined {
     return this.#keys?.public ?? this.#document.key;
   }
@@ -219,7 +219,7 @@ export class Session {
         } catch (error) {
           if (!is(error, 'JOURNAL_CONFLICT', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'RATE_LIMITED')) throw error;
           await this.refresh();
-          // Its own commit is there, or somebody has gone on from it.
+          // The commit has arrived after all, or another run has gone on from it.
           if ([this.#hash ?? '', ...this.#document.chain].some((hash) => tried.has(hash))) return done();
           // Two runs that met once would meet again: each waits a time of its own.
           await clock.sleep(500 * attempt + (random.bytes(1)[0] ?? 0) * 4);
@@ -274,7 +274,7 @@ export class Session {
     this.#durable(commit, await this.#writeFirst(commit.text, messageOf(says)));
     this.#beginning = false;
     const { seq } = this.#document;
-    // Whoever put something there meanwhile had a journal, which is gone: their seed is not overwritten.
+    // A text that was put there meanwhile belongs to a journal that is gone: its seed is not overwritten.
     if (isFirst && this.escrowAtStart === undefined && !this.#start.repairs && (await isThere(escrow)))
       throw refusal({ refused: 'JOURNAL_MISSING', path: '' }, this.#ports);
     const value = this.escrowText(counter, {});

@@ -1,17 +1,17 @@
 /**
- * Whether the journal has room for what a rotation will write into it: a key is not minted if the journal could not say
- * where it went. What is measured is the journal as it will be when everything that is under way has come to its end.
+ * Whether the journal has room for what a rotation will write into it: a key is not minted if the journal could not record
+ * where it is. The journal is measured as it will be when everything that is under way has ended.
  */
 import { KeyturnError } from '../model/errors.ts';
 import type { Destination, Person, Provider } from '../model/ports.ts';
 import { type CredentialRecord, type EntryRecord, JOURNAL_LIMIT, type ShareRecord, tagOf } from '../model/record.ts';
 import { remembered, type SecretRun } from './secret-run.ts';
 
-/** For what has no bound of its own: who holds what, wishes, what a human is told, the lines of a commit. */
+/** For what has no bound of its own: locks, wishes, what is left to a human, the lines of a commit. */
 const SLACK = 64_000;
 
 const DAY = 86_400_000;
-/** A span that no rotation reaches, so that no later time takes more bytes. */
+/** A span that no rotation reaches, in milliseconds, so that no later time takes more bytes. */
 const FAR = 99_999 * DAY - 1;
 const LONGEST_ID = 200;
 const LONGEST_REASON = 200;
@@ -28,7 +28,7 @@ export type Plans = {
 };
 
 /**
- * Throws JOURNAL_FULL. What a run was once told that there is room for counts until it ends.
+ * Throws JOURNAL_FULL. Room that a rotation was once granted counts until the end of the run.
  * @param readOnly nothing is going to be written
  */
 export function refuseFullJournal(run: SecretRun, plans: Plans, readOnly: boolean): void {
@@ -100,7 +100,7 @@ function isOver({ stage }: CredentialRecord): boolean {
   return stage === 'revoked' || stage === 'aborted';
 }
 
-/** With every member that a life of it can leave, each at its longest. */
+/** The record with every member that it can get, each at its longest. */
 function endedAtItsLongest(one: CredentialRecord): CredentialRecord {
   const intent = Date.parse(one.times.intent);
   const far = new Date(intent + FAR).toISOString();

@@ -29,7 +29,7 @@ export function refusedAfter(
 }
 
 /**
- * The same for somebody who only reads, after another session saw the journal. `reseeded`: it may have got a new key since.
+ * The same for a session that only reads, after another session saw the journal. `reseeded`: it may have got a new key since.
  */
 export function refusedAfterReading(
   seen: Pick<Seen, 'document' | 'hash'>,

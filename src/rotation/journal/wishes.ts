@@ -1,4 +1,4 @@
-/** Wishes: what somebody wants of a secret, journalled without its lock. */
+/** Wishes: requests to rotate a secret, journalled without its lock. */
 import type { EntryRecord, WishRecord } from '../model/record.ts';
 import { entryConflict } from './locks.ts';
 import type { Session } from './session.ts';

@@ -1,4 +1,4 @@
-/** One thing that `doctor` looked at. */
+/** The result of one check of `doctor`. */
 import type { KeyturnError } from './errors.ts';
 
 export type Subject =

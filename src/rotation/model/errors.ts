@@ -121,7 +121,7 @@ export type Code = keyof typeof codes;
 export type Details = {
   /** What happened, one sentence, without any foreign body, header, query or value. */
   readonly what?: string;
-  /** What is true now, where whoever throws has seen it. */
+  /** What is true now, where that is known at the throw. */
   readonly now?: Now;
   /** The exact next command or edit. */
   readonly hint?: string;
@@ -157,7 +157,7 @@ export class KeyturnError extends Error {
     return codes[this.code].exit;
   }
 
-  /** The same error, said by somebody who knows what is true now. */
+  /** The same error with what is true now. */
   knowing(now: Now): KeyturnError {
     return new KeyturnError(this.code, {
       what: this.message,

@@ -1,9 +1,9 @@
 /** The time that a run believes: not the machine's, but that of the host which keeps the run's memory. */
 import type { Clock } from './ports.ts';
 
-/** `Date` has whole seconds, and an answer takes its time: differences below this are no difference. */
+/** The header `Date` has whole seconds, and answers take time: smaller differences than this are ignored. */
 const NOISE = 2_000;
-/** A machine that is further off is said to be. */
+/** A machine that is further off than this is reported. */
 const WORTH_SAYING = 2 * 60_000;
 const MINUTE = 60_000;
 

@@ -19,7 +19,7 @@ export interface JournalStore {
   /** Resolves when a write may be sent: what is asked for until then shares it. Left out = at any time. */
   ready?(): Promise<void>;
   /**
-   * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (somebody was faster:
+   * `version` undefined = must not exist yet. Returns the new version. Throws JOURNAL_CONFLICT (another writer was faster:
    * no effect), HTTP_UNKNOWN (read it back).
    */
   write(text: string, version: string | undefined, message: string): Promise<string>;
@@ -77,7 +77,7 @@ export interface StateFormat {
   journal(text: string, place: string): JournalRecord;
   /** How many bytes its text takes, or some more. Entries are measured once: they never change. */
   size(journal: JournalRecord): number;
-  /** The one text of a journal, which is signed anew if there are keys, and that journal. Throws JOURNAL_FULL. */
+  /** The one text of a journal, signed if there are keys, and that journal. Throws JOURNAL_FULL. */
   write(
     journal: JournalRecord,
     keys: StateKeys | undefined,

@@ -28,7 +28,7 @@ export type Facts = {
   readonly stored?: number | null;
   /** Whether a provider lists a tag of some Keyturn journal; left out = not asked yet. */
   readonly tags?: boolean;
-  /** Whether what was missing, journal or escrow, was looked for once more after the tags were listed. */
+  /** Whether the missing journal or escrow was read once more after the tags were listed. */
   readonly again?: boolean;
 };
 
@@ -89,7 +89,7 @@ function withoutJournal(facts: Facts): Judgement {
   if (handed) return handed;
   if (tags === undefined) return { ask: 'tags' };
   if (!tags) return { may: 'begin' };
-  // Another first run may have begun while this one looked: what it minted is not lost.
+  // Another first run may have begun meanwhile: what it minted is not lost.
   return again === true ? refuse('JOURNAL_MISSING', '') : { ask: 'again' };
 }
 
@@ -102,7 +102,7 @@ function seedless(facts: Facts, journal: NonNullable<Facts['journal']>): Judgeme
   if (!escrow) return lost;
   const handed = notHandedOver(facts);
   if (handed) return handed;
-  // Whoever began it may have put the seed away while this run looked.
+  // The run that began it may have put its seed into the escrow meanwhile.
   const gone: Judgement = again === true ? lost : { ask: 'again' };
   if (pin !== undefined || !isOnlyBegun(journal)) return gone;
   if (tags === undefined) return { ask: 'tags' };
@@ -117,7 +117,7 @@ function notHandedOver({ stored, created }: Facts): Judgement | undefined {
   return created > stored + QUEUE_MARGIN ? refuse('ESCROW_NOT_WIRED', '') : { may: 'wait' };
 }
 
-/** How far a journal may be ahead of whoever reads it: clocks of honest writers that were believed are closer. */
+/** How far a journal may be ahead of its reader, in milliseconds: the clocks of honest writers are closer. */
 const AHEAD = 10 * 60_000;
 
 /** In a journal of the future no age is what it says, and a deadline may never come. `at`: the time of the answer that brought it. */
@@ -127,7 +127,7 @@ export function fromFuture({ alive }: Pick<JournalRecord, 'alive'>, at: Date): R
     : undefined;
 }
 
-/** Begun, and nothing more: whoever began it died before its seed was put away. */
+/** Begun and nothing more: the run that began it was killed before its seed was in the escrow. */
 export function isOnlyBegun({ secrets, escrow, offboarded, reseeded }: NonNullable<Facts['journal']>): boolean {
   const entries = Object.keys(secrets).length + (offboarded ?? []).length;
   return entries === 0 && escrow.counter === 1 && reseeded === undefined;

@@ -35,7 +35,7 @@ export type LinkDraft = {
   readonly id: string;
   readonly link: Secret;
   readonly expiresAt: Date;
-  /** Wanted beside the link (`links: { password: true }`): travels by another channel than the link. */
+  /** Needed in addition to the link (`links: { password: true }`); it is sent by another channel. */
   readonly password?: Secret;
 };
 
@@ -69,7 +69,7 @@ export type LinkMessage = {
   readonly reminder?: boolean;
 };
 
-/** The password of a link, by another channel than the link itself: whoever reads one of the two opens nothing. */
+/** The password of a link, sent by another channel than the link: either of the two alone opens nothing. */
 export type PasswordMessage = {
   readonly person: Person;
   readonly password: Secret;

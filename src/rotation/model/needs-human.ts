@@ -1,6 +1,6 @@
 /**
- * What only a human can decide. The journal keeps a code and what it needs; the sentences are made here, so that nothing
- * which somebody wrote into a journal is ever shown as advice.
+ * What only a human can decide. The journal keeps a code and its details; the sentences are made here, so that no text
+ * from a journal is ever shown as advice.
  */
 import { type Code, KeyturnError } from './errors.ts';
 import type { CredentialRecord, EntryRecord, HumanCode, HumanRecord } from './record.ts';

@@ -12,14 +12,14 @@ export type Person = {
   readonly member?: true;
 };
 
-/** Somebody whom the journal remembers: by GitHub's numeric id, with the login as it was then. */
+/** A person whom the journal remembers: by GitHub's numeric id, with the login as it was then. */
 export type Remembered = { readonly id: string; readonly login: string; readonly member?: true };
 
 export interface People {
   /**
    * Logins and `@org/team`s -> people, each once. `ledger` is everybody whom the journal remembers: a login that is no
-   * longer there is looked for by its id, and somebody who was a member of the organization and is none any more is left
-   * out. Throws TEAM_UNREADABLE, RECIPIENT_UNREACHABLE (nobody has this login, or somebody else has it now).
+   * longer there is looked up by its id, and a person who was a member of the organization and is none any more is left
+   * out. Throws TEAM_UNREADABLE, RECIPIENT_UNREACHABLE (nobody has this login, or another person has it now).
    */
   resolve(shareWith: readonly string[], ledger: readonly Remembered[]): Promise<readonly Person[]>;
   /** Who has this login today; undefined if nobody does. */

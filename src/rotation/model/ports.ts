@@ -30,7 +30,7 @@ export type Ports = {
   readonly random: Random;
   readonly journal: JournalStore;
   readonly escrow: EscrowStore | undefined;
-  /** What the escrow held when this run was queued: the input `pending`. Not looked at where the escrow can be read. */
+  /** What the escrow held when this run was queued: the input `pending`. Not used where the escrow can be read. */
   readonly pending: Secret | undefined;
   readonly runs: Runs;
   readonly owner: Owner;

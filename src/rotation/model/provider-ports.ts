@@ -28,7 +28,7 @@ export type Minted = {
 
 export type Listed = {
   readonly id: string;
-  /** Our tag as the provider shows it, if it carries one (whoever's). */
+  /** The tag that the provider shows, of this journal or of another; left out if it carries none. */
   readonly tag?: string;
   readonly lastUsed?: Date;
   /** `false` for a deactivated or expired one: it still takes a place, but does not work. */
@@ -42,9 +42,9 @@ export type Listed = {
  * `false`: such an answer is also given for one that still works.
  */
 export type Proofs = {
-  /** `probe` says `rejected`: the provider refused the value itself, and not somebody's address or rights. */
+  /** `probe` says `rejected`: the provider refused the value itself, not the caller's address or rights. */
   readonly refused: boolean;
-  /** An id that was listed before is missing from `list`, beside something that must be there. */
+  /** An id that was listed before is missing from a `list` that shows what must be there. */
   readonly absent: boolean;
   /** `revoke` says `gone` of an id that was listed before. */
   readonly gone: boolean;
@@ -64,7 +64,7 @@ export type MintRequest = {
   readonly expires?: Date;
   /** The login of the one person whose own it is, for the name that the vendor's console shows. */
   readonly holder?: string;
-  /** What a person made by hand, for a provider that cannot mint. */
+  /** What a person made manually, for a provider that cannot mint. */
   readonly given?: { readonly [name: string]: Secret };
 };
 
@@ -95,7 +95,7 @@ export interface Provider {
   readonly manual?: { readonly console: string; readonly note?: string; readonly proves: boolean };
   /** An upper bound for a value's length in bytes, where it is known before minting. */
   readonly maxBytes?: number;
-  /** What counts as a proof of its end. Left out: all three. */
+  /** Which answers prove the end of a credential. Left out: all three. */
   readonly proofs?: Proofs;
   /**
    * Reads only: the admin credential is taken, and may do all that a rotation needs. Throws PROVIDER_UNREACHABLE,

@@ -9,7 +9,7 @@ import type { Owner } from './run-ports.ts';
 import type { Secret } from './secret.ts';
 import type { Json } from './system-ports.ts';
 
-/** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: minted, perhaps, value lost, a human looks. */
+/** After AWSPENDING, AWSCURRENT, AWSPREVIOUS. `aborted`: never written anywhere, ended. `orphan`: perhaps minted, its value is lost, and a human has to look. */
 export type Stage = 'pending' | 'current' | 'previous' | 'revoked' | 'aborted' | 'orphan';
 
 /** How far a pending credential has come. */
@@ -48,7 +48,7 @@ export type ShareRecord = {
   /** When the first message went out: what the receipt deadline counts from. */
   readonly announced?: string;
   readonly reminded?: string;
-  /** When this person was found to be gone. */
+  /** When this person was found to have left. */
   readonly left?: string;
 };
 
@@ -115,11 +115,11 @@ export type HumanRecord = {
   readonly rotation?: string;
   /** The destination that it is about, for people. */
   readonly place?: string;
-  /** Ids at the provider, or logins, that somebody has to look at. */
+  /** Ids at the provider, or logins, that a human has to look at. */
   readonly ids?: readonly string[];
 };
 
-/** A wish needs no ownership: somebody wants this secret rotated; the owner obeys before publish and before release. */
+/** A request to rotate this secret. It needs no lock; the owner of the lock acts on it before publish and before release. */
 export type WishRecord = {
   readonly reason: string;
   readonly since: string;
@@ -145,9 +145,9 @@ export type EntryRecord = {
   /** The last 32 fingerprints of ended credentials, for exposure matching. */
   readonly fingerprints: readonly string[];
   readonly human?: HumanRecord;
-  /** Whose own credential this entry is about (`share: { as: own }`). */
+  /** The person whose personal credential this entry is (`share: { as: own }`). */
   readonly person?: LedgerPerson;
-  /** Everything of this entry ends and nothing more is minted: its person is gone. */
+  /** Everything of this entry ends and nothing more is minted: its person has left. */
   readonly closing?: { readonly reason: string; readonly since: string };
   /** The last dispute that was acted upon: the next one within a day is for a human. */
   readonly disputed?: string;
@@ -200,7 +200,7 @@ export type JournalRecord = {
   readonly escrow: EscrowRecord;
   /** The key before this one, and the commit that changed it. */
   readonly reseeded?: { readonly from: string; readonly seq: number };
-  /** People who were sent away by hand: they receive nothing, whatever a team says, until they are brought back. */
+  /** People who were offboarded by a command: they receive nothing, whatever a team says, until they are onboarded again. */
   readonly offboarded?: readonly OffboardRecord[];
   /** What people were last told about a secret, so that they hear of a change once and then daily. */
   readonly noticed?: { readonly [secret: string]: { readonly about: string; readonly at: string } };

@@ -24,8 +24,7 @@ export interface Runs {
   unfinished(repository: string, before: Date): Promise<readonly string[] | undefined>;
 }
 
-// ---- what the engine tells the doors -------------------------------------------------------------------------------
-
+/** One line of what a run reports while it works. */
 export type Progress = {
   /** `environment/NAME`, or undefined for the run itself. */
   readonly secret?: string;

@@ -41,7 +41,7 @@ export class Secret {
 const watchers = new Set<(value: string) => void>();
 
 /**
- * Calls `watcher` with the value of every `Secret` made from now on. The Action's door registers masks with it, the
+ * Calls `watcher` with the value of every `Secret` made from now on. The entry point of the Action registers masks with it, the
  * tests' leak matcher collects what must never appear. Returns the function that stops it.
  */
 export function onSecret(watcher: (value: string) => void): () => void {

@@ -1,11 +1,11 @@
-/** Who holds something of a secret, and who of them is not meant any more. Detects only: `steps/revoke-access.ts` ends it. */
+/** Who has access to a secret, and who of them is no recipient any more. Only detects: `steps/revoke-access.ts` revokes. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import type { CredentialRecord, EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
 import { intendedRecipients } from './recipients.ts';
 
-/** Who of the people that this secret's journal knows is not meant any more. Asks GitHub for the teams, and changes nothing. */
+/** The people whom the journal knows for this secret and who are no recipients any more. Throws what `People.resolve` throws. */
 export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPerson[]> {
   if (!run.entry || !run.target.share || run.target.person) return [];
   const known = knownPeople(run);
@@ -14,7 +14,7 @@ export async function detectLeavers(run: SecretRun): Promise<readonly LedgerPers
   return known.filter((person) => !today.some(({ id }) => id === person.id));
 }
 
-/** Everybody who has, or may still open, something of a live credential, and whose departure is not dealt with yet. */
+/** Everybody who has or may still open a live credential, and whose leaving is not journalled yet. */
 function knownPeople(run: SecretRun): readonly LedgerPerson[] {
   const found = new Map<string, LedgerPerson>();
   for (const credential of liveCredentials(run.entry)) {
@@ -32,7 +32,7 @@ function mayHaveAccess(
   return stage !== 'previous' && left === undefined && hasSeen(state);
 }
 
-/** What is neither known to be unopened nor known to be over counts as seen. */
+/** A link that is neither known to be unopened nor known to have ended counts as seen. */
 export function hasSeen(state: ShareRecord['state']): boolean {
   return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
 }
@@ -46,7 +46,7 @@ export function liveCredentials(entry: EntryRecord | undefined): readonly Creden
 /** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */
 export function holdsAccess(run: SecretRun, id: string): boolean {
   if (run.target.person) return run.target.person.id === id && liveCredentials(run.entry).length > 0;
-  // Whether their departure is journalled already does not matter: what they have seen works until it is rotated.
+  // It does not matter whether their leaving is journalled already: what they have seen works until it is rotated.
   return liveCredentials(run.entry).some((one) =>
     one.shares.some((share) => share.person.id === id && mayHaveAccess(one, { ...share, left: undefined })),
   );
@@ -54,7 +54,7 @@ export function holdsAccess(run: SecretRun, id: string): boolean {
 
 type Group = { readonly with: readonly string[]; readonly known: Set<string>; readonly gone: Map<string, string> };
 
-/** Those who share by the same words: whether an answer is believed is asked of all their secrets at once. */
+/** Secrets that are shared by the same words: whether an answer is plausible is decided for all of them at once. */
 export function sharingGroups(
   runs: readonly SecretRun[],
   leaving: ReadonlyMap<SecretRun, readonly LedgerPerson[]>,
@@ -78,8 +78,8 @@ export function sharingKey(run: SecretRun): string {
 }
 
 /**
- * An outage is not a mass exodus: one answer that takes away more than half of those who share, and more than one
- * person, is for a human. Lists of logins are somebody's own words, and believed.
+ * Whether an answer about teams is too drastic to act upon: it removes more than half of the people who share, and more
+ * than one. That may be an outage, so a human decides. Lists of logins are the configuration's own, and never implausible.
  */
 export function isImplausible(shareWith: readonly string[], known: number, gone: number): boolean {
   return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;

@@ -1,4 +1,4 @@
-/** The password of a link travels by another channel than the link: whoever reads one of the two opens nothing. */
+/** The password of a link is sent by another channel than the link: either of the two alone opens nothing. */
 import { KeyturnError } from '../model/errors.ts';
 import type { Channel, PasswordMessage, Person } from '../model/ports.ts';
 

@@ -8,8 +8,8 @@ type Audience = Asked & Pick<Ports, 'channels' | 'notify' | 'from'>;
  * Tells everybody whom `notify.to` names, each once, what of it `notify.on` names. When is the caller's to decide.
  *
  * A person hears of it by the first channel that works: a notice holds no link, so a second try elsewhere gives nothing
- * away. Never throws: that somebody could not be told must not hide what there was to tell.
- * @returns why somebody was not told
+ * away. Never throws: a message that could not be sent must not hide its reason.
+ * @returns why a person or a channel could not be notified
  */
 export async function tell(ports: Audience, notices: readonly Notice[]): Promise<readonly KeyturnError[]> {
   const { channels, people, from, notify } = ports;

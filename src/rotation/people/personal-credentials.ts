@@ -80,13 +80,13 @@ export function abandonedOf({ secrets }: JournalRecord, configured: readonly Tar
 
 export type Expanded = {
   readonly runs: readonly SecretRun[];
-  /** Turns of own credentials whose person is not among the recipients any more. */
+  /** Runs of personal credentials whose person is not among the recipients any more. */
   readonly gone: readonly SecretRun[];
   /** Why it is not known who is to have one; told at the end, so that everything else goes on. */
   readonly failures: readonly { readonly run: SecretRun; readonly error: KeyturnError }[];
 };
 
-/** One turn for each secret, and one for each person who has or is to have a credential of their own. */
+/** One run for each secret, and one for each person who has or is to have a personal credential. */
 export async function expand(context: Context, targets: readonly Target[]): Promise<Expanded> {
   const runs: SecretRun[] = [];
   const gone: SecretRun[] = [];
@@ -101,7 +101,7 @@ export async function expand(context: Context, targets: readonly Target[]): Prom
       today = await intendedRecipients(context, target);
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
-      // Nobody is given anything on a guess, and nobody is taken for gone.
+      // While it is not known who the recipients are, nobody is given anything, and nobody counts as having left.
       const run =
         runs.find((one) => one.target.key === target.key) ??
         new SecretRun(context, { ...target, share: undefined }, { unconfirmed: !common });

@@ -1,4 +1,4 @@
-/** What became of the links: read as long as it can change, whether or not an old credential waits for it. */
+/** The receipts of links: read as long as they can change, whether or not an old credential waits for them. */
 
 import { replace, type SecretRun } from '../journal/secret-run.ts';
 import { currentOf, time } from '../model/policy.ts';
@@ -22,7 +22,7 @@ export function deadlineOf(run: SecretRun, current: CredentialRecord, share: Sha
   return time(since) + run.target.policy.receiptDeadline;
 }
 
-/** Whether the link's own story may still go on. A saved one may yet be disputed. */
+/** Whether the state of the link may still change. A saved one may yet be disputed. */
 function isAsked(run: SecretRun, share: ShareRecord): boolean {
   if (share.sent === undefined || !['waiting', 'opened', 'saved'].includes(share.state)) return false;
   return (
@@ -77,8 +77,8 @@ function owedAgain({ link: _, sent, expires: _expires, ...share }: ShareRecord):
 
 /**
  * Half of the time is over and the link was not opened: it is owed once more, so that a new one takes its place. The
- * deadline does not move. Where the value is no longer at hand, only a person's own credential can be given again, as a
- * new one: nobody holds the old.
+ * deadline does not move. Where the value is no longer at hand, only a personal credential can be given again, as a
+ * new one: nobody has the old one.
  */
 export async function remind(run: SecretRun): Promise<void> {
   const current = currentOf(run.entry);

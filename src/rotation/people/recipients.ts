@@ -1,4 +1,4 @@
-/** Who a secret is meant for today, and whether they can be reached. */
+/** Who the recipients of a secret are today, and whether they can be reached. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import type { Session } from '../journal/session.ts';
@@ -23,7 +23,7 @@ export function ledger({ secrets }: JournalRecord): readonly LedgerPerson[] {
   return [...found.values()];
 }
 
-/** Whether this person was sent away by hand from this secret; `key` without what follows an `@`. */
+/** Whether this person was offboarded from this secret by a command; `key` without what follows an `@`. */
 export function isOffboarded({ offboarded = [] }: JournalRecord, id: string, key: string): boolean {
   return offboarded.some(
     ({ person, secrets, except }) =>

@@ -18,7 +18,7 @@ import { rotate } from '../steps/rotate.ts';
 import { isReviewed, type ReconcileOptions } from './options.ts';
 import { requireDead } from './requested.ts';
 
-/** Finishes what is pending, then rotates what is due. */
+/** Finishes a pending rotation, then rotates the secret if it is due. */
 export async function advanceSecret(run: SecretRun, options: ReconcileOptions): Promise<void> {
   const locked = run.entry?.lock !== undefined;
   await run.refuseHeld();
@@ -32,7 +32,8 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
   }
   await reopen(run);
   await renewUndelivered(run);
-  // One renewal a run: an abort leaves a wish, which the second round takes up.
+  // An abort leaves a wish, which the second round takes up; there is no third.
+
   for (let round = 1; round <= 2; round++) {
     const pending = pendingOf(run.entry);
     if (pending && isLeaked(run, pending))
@@ -51,7 +52,7 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
     });
     await acknowledge(run, options);
     if (run.entry?.human && run.entry.human.code !== 'OLD_KEY_ALIVE') return;
-    // What this run itself has just entered into the journal could not carry its wish yet.
+    // An entry that this run has just made could not carry the wish yet.
     const reason = !met && isReviewed(options) ? (options.force ?? 'exposed') : await reasonOf(run);
     if (reason === undefined) return;
     await rotate(run, reason);
@@ -59,14 +60,14 @@ export async function advanceSecret(run: SecretRun, options: ReconcileOptions): 
   }
 }
 
-/** Leaked before any destination was written: it can go as if it had never been. */
+/** Leaked before any destination was written: it can be aborted. */
 function isLeaked(run: SecretRun, pending: CredentialRecord): boolean {
   const unwritten = pending.step === 'minted' || pending.step === 'escrowed';
   return unwritten && run.entry?.wish?.exposed?.includes(pending.rotation) === true;
 }
 
 /**
- * A person's own credential whose value was lost before they had a link: nobody holds it, so it ends without an overlap.
+ * A personal credential whose value was lost before its person had a link: nobody has it, so it ends without an overlap.
  * Its link, if one was drafted, ends first.
  */
 async function renewUndelivered(run: SecretRun): Promise<void> {
@@ -78,7 +79,7 @@ async function renewUndelivered(run: SecretRun): Promise<void> {
   if (share.link !== undefined) {
     const { links } = run.context.ports;
     const { state } = (await links?.receipt(share.link)) ?? { state: 'unknown' };
-    // Sent after all: delivery journals that.
+    // The message has arrived after all: delivery journals that.
     if (state === 'opened' || state === 'saved') return;
     await links?.destroy(share.link, 'superseded');
   }
@@ -88,10 +89,10 @@ async function renewUndelivered(run: SecretRun): Promise<void> {
   }));
 }
 
-/** `force` says that a human has looked. */
+/** `force` says that a human has reviewed what the journal leaves to them. */
 async function acknowledge(run: SecretRun, options: ReconcileOptions): Promise<void> {
   const { entry } = run;
-  // To have looked does not end a key: that has a step of its own.
+  // A review does not end a key: that has a step of its own.
   if (!entry?.human || entry.human.code === 'OLD_KEY_ALIVE') return;
   if (isReviewed(options)) {
     await run.change('a human has looked', ({ human: _, ...rest }) => rest);
@@ -101,7 +102,7 @@ async function acknowledge(run: SecretRun, options: ReconcileOptions): Promise<v
   run.outcome.error ??= humanError(run.target.key, entry, entry.human);
 }
 
-/** The lock of a run that is dead goes, and so does what it had begun: forward, or away. */
+/** Takes over the lock of a killed run, and finishes or aborts what that had begun. */
 export async function finishAbandoned(run: SecretRun): Promise<void> {
   const locked = run.entry?.lock !== undefined;
   await run.refuseHeld();
@@ -125,14 +126,14 @@ export async function drainSecret(run: SecretRun, options: ReconcileOptions): Pr
   if (options.exposed) requireDead(run);
 }
 
-/** Values that the escrow should hold but that a run queued late enough does not see are lost, and journalled so. */
+/** Journals as lost the values that the escrow should hold and that this run, although created late enough, does not see. */
 export async function recordLostValues(run: SecretRun): Promise<void> {
   const { escrow, ports } = run.context;
   if (!ports.escrow) return;
   if (await otherOwner(run.context, run.entry?.lock)) return;
   for (const one of run.entry?.credentials ?? []) {
     if (one.escrow?.state !== 'held' || escrow.value(one.rotation)) continue;
-    // A pending one has its own rule, which journals the loss together with its consequence.
+    // `recover` journals the loss of a pending one together with what follows from it.
     if (one.stage === 'pending') continue;
     if (escrow.isChanged(one.rotation) && !run.context.reviewed) {
       await valueChanged(run, one);

@@ -1,5 +1,5 @@
 /**
- * Everything that has to hold before a rotation, tried thing by thing, so that no failure hides another. Reads only: nothing
+ * Everything that has to hold before a rotation, checked one by one, so that no failure hides another. Reads only: nothing
  * is minted, written, sent or journalled.
  */
 import { type Context, keyed, queues } from '../journal/context.ts';
@@ -72,7 +72,7 @@ class Examination implements Examined {
   session: Session | undefined;
   readonly #ports: Ports;
   readonly #configured: readonly Target[];
-  /** Keys of which something has failed: whether it all goes together need not be asked. */
+  /** Keys of secrets of which a part has failed: their rotation as a whole is not checked. */
   readonly #failed = new Set<string>();
   /** Whose workflows use what: this repository and those that read the destinations. */
   readonly #readers = new Map<string, Readers>();
@@ -126,7 +126,7 @@ class Examination implements Examined {
     try {
       addresses = await this.#ports.addresses(target);
     } catch (error) {
-      // As a check of its own: which places there are could not be asked.
+      // Which places there are could not be asked: that is a failed check of its own.
       await this.attempt('destination', target.key, () => Promise.reject(error), [target]);
     }
     for (const address of addresses) {
@@ -193,7 +193,7 @@ class Examination implements Examined {
     this.#holding.add(place);
   }
 
-  /** What remains to be known once each part has been tried: whether they go together. Says nothing twice. */
+  /** Checks each rotation as a whole, after its parts. A failure that a part has shown already is not repeated. */
   async rotations(targets: readonly Target[]): Promise<void> {
     const { session } = this;
     if (!session) return;

@@ -1,4 +1,4 @@
-/** Who is told of what went wrong: once for each change, then daily, so that a broken cron is neither silent nor noise. */
+/** Who is notified of what went wrong: once for each change, then daily, so that a broken schedule is neither silent nor noisy. */
 
 import type { Session } from '../journal/session.ts';
 import { type Code, KeyturnError, nowSays } from '../model/errors.ts';
@@ -6,12 +6,12 @@ import type { Notice, Ports } from '../model/ports.ts';
 import { tell } from '../people/notify.ts';
 import type { Result } from './options.ts';
 
-/** A daily run is early sometimes: what was said 20 hours ago is yesterday's. */
+/** A daily run is early sometimes: a notice of 20 hours ago counts as yesterday's, in milliseconds. */
 const DAILY = 20 * 3_600_000;
 
 const ofHumans: readonly Code[] = ['NEEDS_HUMAN', 'OLD_KEY_ALIVE', 'JOURNAL_CORRUPT', 'JOURNAL_MISSING'];
 const ofAge: readonly Code[] = ['OVERDUE', 'IN_USE'];
-/** Another run does it: nobody has to do anything. */
+/** Another run takes care of it: nobody has to do anything. */
 const ofOthers: readonly Code[] = ['HELD', 'JOURNAL_CONFLICT'];
 
 function aboutOf(code: Code): Notice['about'] {
@@ -79,7 +79,7 @@ export function tellOfFailure(ports: Ports, error: KeyturnError): Promise<boolea
   return wanted ? send(ports, [notice]) : Promise.resolve(false);
 }
 
-/** Whether anybody was told: who was not hears of it with the next change, or tomorrow. */
+/** Whether anybody was told; the others are told with the next change, or tomorrow. */
 async function send(ports: Ports, notices: readonly Notice[]): Promise<boolean> {
   if (notices.length === 0) return false;
   const failures = await tell(ports, notices);

@@ -1,4 +1,4 @@
-/** The end of a run: values that are not needed leave the escrow, locks go, the schedule stays alive. */
+/** The end of a run: unneeded values leave the escrow, locks are released, the schedule is kept alive. */
 import { type Context, tell } from '../journal/context.ts';
 import { isAlive } from '../journal/locks.ts';
 import { guarded } from '../journal/parallel.ts';
@@ -36,7 +36,7 @@ export async function evict(runs: readonly SecretRun[]): Promise<boolean> {
   return false;
 }
 
-/** Every 20 days an idle run shows that somebody is there, before GitHub takes the schedule away (after 60). */
+/** Every 20 days an idle run commits and re-enables its workflow, before GitHub disables the schedule (after 60). */
 export async function keepAlive(context: Context): Promise<void> {
   const { ports, session } = context;
   const last = session.document.alive;
@@ -47,13 +47,13 @@ export async function keepAlive(context: Context): Promise<void> {
   });
 }
 
-/** Lets go of the locks in one commit, and of values that the escrow no longer needs. */
+/** Removes values that the escrow no longer needs, and releases the locks in one commit. */
 export async function finish(context: Context, runs: readonly SecretRun[]): Promise<void> {
   const { ports, session, escrow } = context;
   const unanchored = session.notes.hasUnanchoredWish;
   if (ports.escrow && (escrow.stale() || (session.signs && unanchored))) {
-    // What has ended must not lie in the secret any longer than it has to; if another run holds it, its PUT does this. And
-    // what somebody wished is remembered for good only by a text that was put after it.
+    // Ended values must not stay in the secret any longer than necessary; if another run has the lock, its PUT removes them.
+    // And a wish is protected against a branch that is set back only by a text that was put after it.
     const wishers = unanchored ? runs.filter(({ entry }) => entry?.wish || entry?.closing) : [];
     await guarded(wishers, async () => {
       const claim = await escrow.claim(context, 'escrow');
@@ -69,10 +69,10 @@ export async function finish(context: Context, runs: readonly SecretRun[]): Prom
   if (lock && !holds) await guarded([], () => liftLock(context, lock.owner));
   if (context.unknownAt !== undefined) {
     const wait = context.unknownAt + 2 * REQUEST_TIMEOUT - ports.clock.now().getTime();
-    // A clock that was put back meanwhile asks for no longer wait.
+    // A clock that was set back meanwhile must not make the wait longer.
     if (wait > 0) await ports.clock.sleep(Math.min(wait, 2 * REQUEST_TIMEOUT));
   }
-  // A PUT that was given up may have landed after those that followed it, and taken their values away.
+  // A PUT with an unknown answer may have landed after those that followed it, and removed their values.
   if (holds && escrow.isPutUncertain) {
     await guarded([], async () => {
       await escrow.numbered((also) => session.commit({ message: 'escrow: put once more', apply: also }));
@@ -102,7 +102,7 @@ export async function finish(context: Context, runs: readonly SecretRun[]): Prom
 
 /**
  * The escrow has moved: what it held stands in its new place, and the old secret would go on holding the seed. The journal
- * names the old place until that is gone, so a run that is killed in between is made good by the next one.
+ * names the old place until that is gone, so the next run finishes what a killed run left.
  */
 async function leavePlace({ ports: { escrow }, session, notices }: Context): Promise<void> {
   const { place, at } = session.document.escrow;
@@ -123,7 +123,7 @@ function refused(error: unknown): string {
   return error.message;
 }
 
-/** A run that died after its last PUT to the escrow left its lock there; every later run would ask GitHub about it. */
+/** A run that was killed after its last PUT left its lock on the escrow; every later run would have to ask about it. */
 async function liftLock(context: Context, owner: Owner): Promise<void> {
   if (await isAlive(context, owner)) return;
   await context.session.check();

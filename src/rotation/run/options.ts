@@ -15,7 +15,7 @@ export type ReconcileOptions = {
   readonly successor?: boolean;
   /** Revoke before minting. */
   readonly first?: boolean;
-  /** The old credentials were ended by hand: what cannot be revoked is taken as dead, unless it is seen to work. */
+  /** The old credentials were ended manually: what cannot be revoked is taken as dead, unless it is seen to work. */
   readonly ended?: boolean;
   /** Say what would be done; change nothing. */
   readonly dryRun?: boolean;
@@ -27,7 +27,7 @@ export type ReconcileOptions = {
   readonly repair?: 'new-journal' | 'new-seed';
   /** Finishes what a run that was killed left open: its locks, its rotation, the escrow. Begins and ends nothing else. */
   readonly mend?: boolean;
-  /** Why somebody comes or goes, for the journal and the summary. */
+  /** Why a person is onboarded or offboarded, for the journal and the summary. */
   readonly reason?: string;
   /** Works on these entries alone, of those that the chosen targets have. */
   readonly keys?: readonly string[];
@@ -37,19 +37,19 @@ export type Result = {
   readonly outcomes: readonly Outcome[];
   /** Entries of the journal that the configuration no longer names: reported, never revoked by themselves. */
   readonly abandoned: readonly string[];
-  /** Logins of everybody who was meant, for doors whose readers may not see them. */
+  /** Logins of all recipients, for entry points that must hide them from their readers. */
   readonly people: readonly string[];
   /** Remarks about the run as a whole. */
   readonly notices: readonly string[];
   /** The targets as they were worked on: one for each person where everybody has their own. */
   readonly targets: readonly Target[];
-  /** The journal at the end of the run, for the doors' reports. */
+  /** The journal at the end of the run, for the reports of the entry points. */
   readonly session: Session;
   /** When the run ended, by the clock that it believed. */
   readonly at: Date;
 };
 
-/** `rotate` as it runs by itself: it asks the world what has happened. Everything else was asked for by somebody. */
+/** Whether this is the scheduled run, which looks for leaks and leavers; every other run was requested by a person. */
 export function isDaily(options: ReconcileOptions): boolean {
   return !options.exposed && options.onboard === undefined && options.offboard === undefined;
 }

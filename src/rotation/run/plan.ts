@@ -1,4 +1,4 @@
-/** What a run would do, and what comes next: sentences, from reads alone. */
+/** What a dry run says it would do, and what every run says comes next. Reads only. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { editedSettings } from '../model/edited-options.ts';
@@ -61,7 +61,7 @@ function wantsFirst({ entry }: SecretRun, options: ReconcileOptions): boolean {
   return options.first === true || entry?.wish?.first === true;
 }
 
-/** What waits for a human stops a run, unless somebody has looked. */
+/** An entry that waits for a human stops its run, unless a human has reviewed it. */
 function handleNeedsHuman(run: SecretRun, { force, exposed, ended }: ReconcileOptions): void {
   const { entry, outcome, target } = run;
   if (!entry?.human) return;
@@ -71,7 +71,7 @@ function handleNeedsHuman(run: SecretRun, { force, exposed, ended }: ReconcileOp
   outcome.error ??= humanError(target.key, entry, entry.human);
 }
 
-/** The new one is in place, and only what was there before waits for a human: rotations go on. */
+/** Whether the new credential is in place and only its predecessor waits for a human: rotations go on then. */
 function onlyPredecessorWaits({ entry }: SecretRun): boolean {
   return entry?.human?.code === 'OLD_KEY_ALIVE';
 }

@@ -209,7 +209,7 @@ async function concerned(
   return found;
 }
 
-/** What became of the links, and what follows from it. */
+/** Reads the receipts, handles disputes, reminds. */
 async function followLinks(run: SecretRun): Promise<void> {
   if (awaitsReceipts(run)) await refreshReceipts(run);
   await handleDisputes(run);

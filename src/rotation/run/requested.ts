@@ -1,4 +1,4 @@
-/** What `force` and `revoke` ask for: journalled before anything is done about it, and insisted upon at the end. */
+/** What `force` and `revoke` ask for: journalled before anything is done about it, and checked at the end. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { recordWish } from '../journal/wishes.ts';
@@ -14,7 +14,7 @@ export async function recordRequest(run: SecretRun, options: ReconcileOptions): 
   const live = entry.credentials.filter((one) => one.stage === 'current' || one.stage === 'previous');
   if (options.exposed && !options.successor && isUnderWay(entry)) return;
   const leaked = options.exposed && !options.successor ? await asOfRequest(run, live) : live;
-  // What leaked was replaced by an earlier attempt of this very run.
+  // An earlier attempt of this run has replaced what leaked.
   if (options.exposed && live.length > 0 && leaked.length === 0) return;
   const wish: WishRecord = {
     reason: options.force ?? 'exposed',
@@ -27,7 +27,7 @@ export async function recordRequest(run: SecretRun, options: ReconcileOptions): 
   await recordWish(session, run.target.key, wish);
 }
 
-/** A re-run of a workflow run is about what was there when somebody pressed the button: not about what it minted since. */
+/** A re-run of a workflow run concerns what existed when the run was created, not what it minted since. */
 async function asOfRequest(run: SecretRun, live: readonly CredentialRecord[]): Promise<readonly CredentialRecord[]> {
   const { owner, runs } = run.context.ports;
   if (owner.attempt === 1) return live;
@@ -44,7 +44,7 @@ function isUnderWay({ wish, observed, human, credentials }: EntryRecord): boolea
   return credentials.some(({ stage, exposed }) => stage === 'previous' && exposed === true);
 }
 
-/** `revoke` ends with 0 only if what leaked is dead. */
+/** Sets OLD_KEY_ALIVE in the outcome if what leaked is not dead: `revoke` ends with 0 only then. */
 export function requireDead(run: SecretRun): void {
   const { entry, outcome } = run;
   if (outcome.error || !entry) return;

@@ -47,7 +47,7 @@ export async function sharedAccounts(world: World, configured: readonly Target[]
   return [...found.values()];
 }
 
-/** How many people are to have one of their own: those who are meant, or those who have one while nobody can be asked. */
+/** How many people are to have a personal credential: today's recipients, or those who have one while that cannot be asked. */
 async function personalCount(world: World, target: Target): Promise<number> {
   try {
     return (await intendedRecipients(world, target)).length;

@@ -1,6 +1,6 @@
 /**
  * One message and one link for each recipient, whatever the number of secrets. A link's id is journalled before the link
- * is made, *sent* after the message, so that a run that dies in between leaves no link that nobody knows.
+ * is made, *sent* after the message, so that a run that is killed in between leaves no unknown link.
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';
@@ -15,7 +15,7 @@ import { intendedRecipients } from '../people/recipients.ts';
 
 type Parcel = { readonly run: SecretRun; readonly credential: CredentialRecord; readonly share: ShareRecord };
 
-/** Delivers everything that the given turns owe. Failures end up in the outcomes; the next run tries again. */
+/** Delivers everything that the given runs owe. Failures end up in the outcomes; the next run tries again. */
 export async function deliver(runs: readonly SecretRun[]): Promise<void> {
   const owed = new Map<string, Parcel[]>();
   for (const run of runs) {
@@ -49,7 +49,7 @@ export async function deliver(runs: readonly SecretRun[]): Promise<void> {
     try {
       await supersede(run);
     } catch (error) {
-      // Whoever holds the secret does it.
+      // The run that has the lock does it.
       if (is(error, 'HELD')) continue;
       if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
         throw error;
@@ -132,7 +132,7 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
     again,
     ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
   });
-  // Sent means both: a run that dies in between makes another link with another password.
+  // *Sent* means both messages: after a kill in between, the next run makes another link with another password.
   const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, ports.channels));
   const also = passwordBy === undefined ? '' : `, its password by ${passwordBy}`;
   await Promise.all(
@@ -175,7 +175,7 @@ async function renewLostValue({ run, credential }: Parcel): Promise<void> {
   run.outcome.next = 'is rotated by the next run, because its value was lost before everybody had a link';
 }
 
-/** Who is owed a link, as the configuration has them today; undefined if they are no longer meant. */
+/** Who is owed a link, as the configuration has them today; undefined if they are no recipient any more. */
 async function personOf({ share, run }: Parcel): Promise<Person | undefined> {
   if (run.recipients.length === 0) run.noteRecipients(await intendedRecipients(run.context, run.target));
   return run.recipients.find((person) => person.id === share.person.id);

@@ -20,14 +20,14 @@ type Blocker = {
   readonly says: string;
 };
 
-/** Goes on with every previous credential of this secret, and lets the escrow's entry go when the last one has ended. */
+/** Drains every previous credential of this secret; when the last one has ended, the value leaves the escrow. */
 export async function drain(run: SecretRun): Promise<void> {
   await expose(run);
   for (const previous of previousOf(run.entry)) {
     try {
       await drainOne(run, previous);
     } catch (error) {
-      // One that nobody may be asked about holds back no other.
+      // A credential whose provider may not be asked holds back no other.
       if (!is(error, 'BINDING_UNKNOWN') && !(previous.unsigned && is(error, 'NEEDS_HUMAN'))) throw error;
       fail(run, error);
     }
@@ -37,7 +37,7 @@ export async function drain(run: SecretRun): Promise<void> {
 
 async function drainOne(run: SecretRun, previous: CredentialRecord): Promise<void> {
   const blocker = await blockerOf(run, previous);
-  // Who says that it is dead already has nothing to wait for; but its successor must be everywhere.
+  // A credential that a person has ended has nothing to wait for, but its successor must be in every destination.
   const waits = blocker?.kind === 'successor' || !run.context.ended || !(await isManual(run, previous));
   if (blocker && waits) return recordWait(run, previous, blocker);
   await run.hold();
@@ -75,7 +75,7 @@ async function expose(run: SecretRun): Promise<void> {
       ),
     }));
   }
-  // The wish is answered once nothing that it names is in use any more.
+  // The wish is answered once nothing that it names is current or pending any more.
   const { wish } = run.entry ?? {};
   if (!wish?.exposed) return;
   const open = run.entry?.credentials.some(
@@ -110,7 +110,7 @@ async function blockerOf(run: SecretRun, previous: CredentialRecord): Promise<Bl
   try {
     return (await runsOf(run, current)) ?? (await useOf(run, previous, now));
   } catch (error) {
-    // A limit or a broken connection is a wait: what cannot be read now is no reason to end anything.
+    // A rate limit or a broken connection means waiting: what cannot be read now is no reason to end anything.
     if (!is(error, ...transientCodes)) throw error;
     return { kind: 'unread', says: `is kept, because it could not be asked who uses it: ${error.message}` };
   }
@@ -142,7 +142,7 @@ async function useOf(run: SecretRun, previous: CredentialRecord, now: number): P
   return { kind: 'use', says: `was last used at ${new Date(used).toISOString()}` };
 }
 
-/** A list that shows it only every other time must not hide that it is in use. */
+/** Lists twice: a listing that lacks the credential once must not hide that it is in use. */
 async function listedAtLast(
   run: SecretRun,
   provider: Provider,
@@ -155,7 +155,7 @@ async function listedAtLast(
   }
 }
 
-/** Says why it waits; from `max-age` on, use of the old one is decided by `in-use`. */
+/** Records why the old credential stays; from `max-age` on that is an error. */
 function recordWait(run: SecretRun, previous: CredentialRecord, blocker: Blocker): void {
   const { policy, key } = run.target;
   const overdue = run.context.ports.clock.now().getTime() >= deadAt(previous, policy);
@@ -173,8 +173,8 @@ function recordWait(run: SecretRun, previous: CredentialRecord, blocker: Blocker
 }
 
 /**
- * Before the old one ends, every destination must hold the current one. A place that was written after us is written
- * again from the escrow; without the value the secret is due. Returns whether all is well.
+ * Before the old one ends, every destination must hold the current one. A place that was written by something else since is
+ * written again from the escrow; without the value the secret is due. Returns whether every destination holds it.
  */
 async function rewriteLate(run: SecretRun): Promise<boolean> {
   const current = currentOf(run.entry);
@@ -220,13 +220,13 @@ async function holdsCurrent(run: SecretRun, current: CredentialRecord, key: stri
       (await run.context.ports.fingerprint(run.entry?.salt ?? '', value)) === print
     );
   }
-  // It shows neither what it holds nor since when: the journalled write is all there is to know.
+  // It shows neither its value nor when that was written: the journalled write is all that can be known.
   if (!destination.updatedAt) return true;
   const at = await destination.updatedAt();
   return at !== undefined && at.getTime() <= time(record.done) + WRITE_MARGIN;
 }
 
-/** The escrow's entry goes when nothing drains any more and nobody is owed a link. */
+/** The value leaves the escrow when nothing drains any more and nobody is owed a link. */
 async function releaseValue(run: SecretRun): Promise<void> {
   const current = currentOf(run.entry);
   if (current?.escrow?.state !== 'held' || previousOf(run.entry).length > 0) return;

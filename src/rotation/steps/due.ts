@@ -1,4 +1,4 @@
-/** Whether a secret is due, and what its places say of one that the journal does not know. */
+/** Whether a secret is due, and the first contact with one that the journal does not know. */
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
@@ -81,10 +81,10 @@ async function mayHoldValue(found: Places): Promise<Places> {
   return found.filter((_, index) => holders[index]);
 }
 
-/** Key of what stood in the places before the first contact, in what a turn has found. */
+/** Key in `SecretRun.found` of the values that were in the places before the first contact. */
 export const IN_PLACE = 'in place';
 
-/** A place that can be read shows the value that leaked: to be refused with it is then the proof. */
+/** A place that can be read shows the leaked value: if the provider refuses it later, that proves its end. */
 async function rememberLeaked(run: SecretRun, found: Places, adopt: string | undefined): Promise<void> {
   const values: Record<string, Secret> = {};
   for (const { destination } of found) {

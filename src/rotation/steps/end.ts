@@ -40,7 +40,7 @@ export async function abort(run: SecretRun, credential: CredentialRecord, abort:
   if (credential.step !== 'minting' && !provider.local) {
     await refuseIfWritten(run, credential);
     dead = (await end(run, provider, credential)).sure;
-    // Until the journal says so; where nothing proves it, one more may live.
+    // Noted until the journal says it; where nothing proves the end, one more credential may live.
     if (dead) run.facts.ended.add(credential.rotation);
     run.facts.mint = dead ? 'ended' : 'unknown';
   } else if (run.minted.has(credential.rotation)) run.facts.mint = 'ended';
@@ -77,7 +77,7 @@ async function refuseIfWritten(run: SecretRun, credential: CredentialRecord): Pr
   }
 }
 
-/** Why a place may hold a credential that the journal never had written; undefined if it does not. */
+/** Why a destination may hold a credential although the journal has no write of it; undefined if it does not. */
 async function whyItMayHold(
   run: SecretRun,
   destination: Destination,
@@ -94,11 +94,11 @@ async function whyItMayHold(
       ),
     );
     if (ours) return undefined;
-    // Another part of the same place may have been: what stands in ours decides, where it can be seen.
+    // The write may have been to another part of the same place: the value decides, where it can be read.
     if (!destination.read) return 'WRITTEN_BY_OTHERS';
   }
   if (!destination.read) {
-    // Whoever minted it in this very run knows what it did with it since.
+    // A run that minted it itself knows that it has not written it.
     if (run.minted.has(credential.rotation)) return undefined;
     return 'WRITTEN_BY_OTHERS';
   }
@@ -126,7 +126,7 @@ export async function end(
       await run.amend(`${credential.tag} is listed`, credential.rotation, (one) => ({ ...one, seen: run.now() }));
     return await revokeLocated(request, found);
   } catch (error) {
-    // What the provider neither shows nor knows is dead if somebody says that they ended it.
+    // A credential that the provider neither shows nor knows is dead if a person says that they ended it.
     if (run.context.ended && is(error, 'OLD_KEY_ALIVE')) return { proof: 'confirmed', sure: true };
     throw error;
   }
@@ -171,7 +171,7 @@ export async function endCredential(run: SecretRun, credential: CredentialRecord
   });
 }
 
-/** Ends a credential that cannot be used, and says why it could not; a failure to end it is told beside that, not instead. */
+/** Aborts a credential that cannot be used and throws `reason`; if the abort fails as well, the message says both. */
 export async function abortAndThrow(run: SecretRun, rotation: string, why: string, reason: unknown): Promise<never> {
   try {
     await abort(run, run.credential(rotation), { why });

@@ -1,6 +1,6 @@
 /**
  * A credential that got out: secret scanning found its value in a repository, or a recipient found their link opened by
- * somebody else. Both become a wish that names it; what follows (no overlap, no receipts) is the rotation's.
+ * another person. Both become a wish that names it; what follows (no overlap, no receipts) is up to the rotation.
  */
 import type { Context } from '../journal/context.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
@@ -20,7 +20,7 @@ export type Leak = {
 };
 
 /**
- * Compares every open alert, by fingerprint, with everything that the journal knows, and wishes what is still live away.
+ * Compares every open alert, by fingerprint, with everything that the journal knows, and records a wish for each live match.
  * Throws what `Alerts.open` throws; a repository that may not be read is a notice, or an error where the file asks for it.
  */
 export async function findLeaks(context: Context, runs: readonly SecretRun[]): Promise<readonly Leak[]> {
@@ -64,7 +64,7 @@ export type Unwatched = {
   readonly certain: boolean;
 };
 
-/** What is not watched, why, and what to do; undefined if all is. */
+/** Which places are not watched, why, and what to do; undefined if all are. */
 export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>): Unwatched | undefined {
   const places = [...(unreadable.length > 0 ? [firstFew(unreadable)] : []), ...unseen].join(' and ');
   if (places === '') return undefined;
@@ -119,7 +119,7 @@ async function expose(run: SecretRun, leaked: readonly CredentialRecord[], reaso
   );
 }
 
-/** Closes every alert whose credential is dead by now, in all the places that knew it. */
+/** Closes every alert whose credential has ended in every secret that had it. */
 export async function closeLeaks(context: Context, leaks: readonly Leak[]): Promise<void> {
   for (const { alert, found } of leaks) {
     const ended = found.map(({ run, rotation }) => run.entry?.credentials.find((one) => one.rotation === rotation));
@@ -143,7 +143,7 @@ export async function closeLeaks(context: Context, leaks: readonly Leak[]): Prom
   }
 }
 
-/** What recipients disputed: as if it had leaked, once a day for each secret, then a human. */
+/** Treats what recipients disputed as leaked; the second time within a day is left to a human. */
 export async function handleDisputes(run: SecretRun): Promise<void> {
   if (!run.target.policy.rotateWhen.includes('disputed')) return;
   const { entry } = run;

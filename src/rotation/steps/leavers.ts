@@ -1,4 +1,4 @@
-/** Ends the access of everybody who is gone, of all that this run is about: by what GitHub says, or by what somebody says. */
+/** Revokes the access of people who have left, in all secrets of this run: as the teams show, or as a command says. */
 import type { Context } from '../journal/context.ts';
 import { inParallel } from '../journal/parallel.ts';
 import { remembered, type SecretRun } from '../journal/secret-run.ts';
@@ -9,7 +9,7 @@ import { endPersonalCredential, revokeSharedAccess } from './revoke-access.ts';
 
 const MEMBER_LEFT = 'member-left';
 
-/** What a run that died began to end. */
+/** Finishes what a killed run began to end. */
 export async function finishClosing(runs: readonly SecretRun[]): Promise<void> {
   await inParallel(
     runs.filter((run) => run.unconfirmed && run.entry?.closing),
@@ -17,7 +17,7 @@ export async function finishClosing(runs: readonly SecretRun[]): Promise<void> {
   );
 }
 
-/** `offboard`: everything of this person in these turns ends, or becomes due. */
+/** `offboard`: everything of this person in these secrets ends, or becomes due. */
 export async function offboard(runs: readonly SecretRun[], person: LedgerPerson, reason: string): Promise<void> {
   await inParallel(runs, (run) =>
     run.target.person ? endPersonalCredential(run, reason) : revokeSharedAccess(run, [person], reason),
@@ -25,8 +25,8 @@ export async function offboard(runs: readonly SecretRun[], person: LedgerPerson,
 }
 
 /**
- * `member-left`: compares the ledger with GitHub. `gone` are the turns of own credentials whose person is no longer meant;
- * `believed`: a human has looked, and an exodus is one.
+ * `member-left`: compares the people in the journal with today's recipients. `gone` are the runs of personal credentials
+ * whose person is no recipient any more; `believed`: a human has reviewed it, and even an implausible answer is acted upon.
  */
 export async function revokeAccessOfLeavers(
   context: Context,

@@ -1,6 +1,6 @@
 /**
  * Keys that no API can mint: a person makes one in the provider's console and types it at a hidden prompt. It is proved
- * before anything is written down, so that whoever gives up, or gives the wrong one, leaves nothing behind. Nothing of it
+ * before anything is written down, so that a person who gives up, or gives the wrong one, leaves nothing behind. Nothing of it
  * is kept between runs: what a crash loses, the person still has.
  */
 
@@ -16,7 +16,7 @@ const ATTEMPTS = 3;
 type Values = Minted['values'];
 
 /**
- * Throws if this run has nobody to ask, before anything else is looked at: NEEDS_HUMAN with the command, or OLD_KEY_ALIVE
+ * Throws if this run has nobody to ask, before anything else is checked: NEEDS_HUMAN with the command, or OLD_KEY_ALIVE
  * where what is in place has leaked.
  */
 export function needsPerson(run: SecretRun, provider: Provider): void {
@@ -96,7 +96,7 @@ export async function endedManually(
       if (probe === 'accepted') says = ', and it still works';
     }
   }
-  // A key that was seen to work is not dead because somebody says so.
+  // A key that was seen to work is not dead because a person says so.
   if (ended && says === '') return 'confirmed';
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: key,
@@ -155,7 +155,7 @@ async function streak(run: SecretRun, provider: Provider, credential: Minted): P
   return 'inconclusive';
 }
 
-/** From the environment variable of the secret's name, if it still has the old one; else from whoever can be asked. */
+/** From the environment variable of the secret's name, if it still has the old one; else from the person at the terminal. */
 async function oldValue(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<Minted | undefined> {
   const { ports } = run.context;
   const found: { [name: string]: Secret } = {};

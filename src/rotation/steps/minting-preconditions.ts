@@ -1,6 +1,6 @@
 /**
  * Whether a rotation can go ahead: everything that it asks of the world before its first effect, asked by `rotate`, by a dry
- * run and by `doctor` through this one function, so that what one of them calls possible the others do.
+ * run and by `doctor` through this one function, so that all three agree.
  */
 import type { Context } from '../journal/context.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
@@ -25,13 +25,13 @@ export type MintDecision =
       /** Takes the escrow's lock within another transition. */
       claim(document: JournalRecord): JournalRecord;
     }
-  /** Not in this run, by itself in a later one: for want of room in the escrow, or of a place at the provider. */
+  /** Not in this run but in a later one: the escrow or the provider has no room. */
   | { readonly is: 'full' | 'draining' };
 
 export type MintQuestion = {
   /** The current credential is to end first. */
   readonly first: boolean;
-  /** Nothing may be changed, not even what makes room. */
+  /** Nothing may be changed, not even to make room. */
   readonly readOnly: boolean;
 };
 
@@ -61,7 +61,7 @@ export async function checkMinting(run: SecretRun, { first, readOnly }: MintQues
   return { is: 'now', prepared, first: space.is === 'first', claim };
 }
 
-/** Asked once a run. */
+/** The shared accounts are worked out once a run. */
 const groups = new WeakMap<Context, Promise<readonly SharedAccount[]>>();
 
 function groupsOf(context: Context): Promise<readonly SharedAccount[]> {
@@ -70,7 +70,7 @@ function groupsOf(context: Context): Promise<readonly SharedAccount[]> {
   return found;
 }
 
-/** Undefined: the escrow has no room for its value, and it is not so old that this is a failure. */
+/** Undefined: the escrow has no room for its value, and the current credential is not overdue yet. */
 async function preparedFor(run: SecretRun, readOnly: boolean): Promise<Prepared | undefined> {
   try {
     return await prepare(run, readOnly);
@@ -85,12 +85,12 @@ function overdue(run: SecretRun): boolean {
   return current !== undefined && run.context.ports.clock.now().getTime() >= deadAt(current, run.target.policy);
 }
 
-/** The baseline of the intent has to be what is there now, not before something ended. */
+/** Lists again after something has ended, as the baseline of the intent has to be what is there now. */
 export async function listAgain(prepared: Prepared): Promise<void> {
   if (prepared.provider.list) Object.assign(prepared, { listed: await prepared.provider.list() });
 }
 
-/** What a run that may act would have ended by now. */
+/** The listing without the orphans that a run that acts would have revoked by now. */
 function withoutOrphans(run: SecretRun, { provider, listed }: Prepared): readonly Listed[] | undefined {
   const { document } = run.context.session;
   const over = Object.values(document.secrets)

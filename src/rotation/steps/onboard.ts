@@ -19,7 +19,7 @@ export async function onboard(run: SecretRun, person: Person, reason: string): P
   if (pendingOf(run.entry)) return;
   if (run.target.person) {
     await reopen(run);
-    // What they have lost may have been found by somebody else: a fresh one, and the old one ends.
+    // What they have lost may have been found by another person: they get a new one, and the old one ends.
     return rotate(run, reason);
   }
   await resolveRecipients(run);
@@ -64,7 +64,7 @@ async function currentValue(run: SecretRun): Promise<Minted | undefined> {
   return Object.keys(values).length > 0 ? { id: current.id, values } : undefined;
 }
 
-/** Sent away by hand: journalled before anything ends. */
+/** Journals that a command offboards this person, before anything ends. */
 export function recordOffboarding(session: Session, record: OffboardRecord): Promise<void> {
   return session.commit({
     message: `${record.person.login} is offboarded${record.secrets ? ` from ${record.secrets.join(', ')}` : ''}`,
@@ -79,7 +79,7 @@ export function recordOffboarding(session: Session, record: OffboardRecord): Pro
   });
 }
 
-/** Back by hand: for these secrets, or for all. */
+/** Takes that back for these secrets, or for all. */
 export async function undoOffboarding(
   session: Session,
   { id, login }: LedgerPerson,

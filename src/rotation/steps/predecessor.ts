@@ -1,6 +1,6 @@
 /**
  * What was in place before Keyturn's first credential: ended only if the configuration names it (`adopt`), and called dead
- * only if that is proved, or if somebody says so.
+ * only if that is proved, or if a person says so.
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';

@@ -12,7 +12,7 @@ import { needsPerson } from './manual.ts';
 
 export type Prepared = {
   readonly provider: Provider;
-  /** The writable ones; skipped ones stand in the turn's outcome. */
+  /** The writable ones; skipped ones are in the outcome. */
   readonly destinations: readonly { readonly destination: Destination; readonly state: DestinationState }[];
   /** What the provider lists, where it can. */
   readonly listed: readonly Listed[] | undefined;
@@ -28,12 +28,12 @@ export function inspect(run: SecretRun): Promise<Prepared['destinations']> {
   return found;
 }
 
-/** Asked once a run: first contact and preflight want to know the same. */
+/** Each run inspects once: first contact and preflight need the same answers. */
 const inspected = new WeakMap<SecretRun, Promise<Prepared['destinations']>>();
 
 async function readOnly(run: SecretRun): Promise<Prepared['destinations']> {
   const addresses = await run.context.ports.addresses(run.target);
-  // What is only shared lives with its recipients.
+  // A secret that is only shared needs no destination.
   if (addresses.length === 0 && run.target.share) return [];
   const found = await Promise.all(
     addresses.map(async (address) => {
@@ -99,7 +99,7 @@ export async function prepare(run: SecretRun, readOnly = false): Promise<Prepare
 }
 
 /**
- * A journal that is made anew beside what a lost one made would know nothing of it. Throws JOURNAL_MISSING, and
+ * A new journal would know nothing of the credentials that a lost one made. Throws JOURNAL_MISSING, and
  * JOURNAL_CONFLICT if another run has made the journal meanwhile.
  */
 async function refuseLostJournal(
@@ -108,7 +108,7 @@ async function refuseLostJournal(
   listed: readonly Listed[] | undefined,
 ): Promise<void> {
   const { session, ports } = context;
-  // What a journal with a seed may begin beside is judged before it is begun.
+  // Whether a journal with a seed may begin is decided before it is begun.
   if (session.existed || context.newJournal || (context.reviewed && !session.signs)) return;
   const { id } = session.document;
   if (listed?.some(({ tag }) => tag !== undefined && isTag(tag) && rotationOf(id, tag) === undefined) !== true) return;
@@ -127,7 +127,7 @@ async function refuseLostJournal(
   });
 }
 
-/** Asked before a new journal is begun: there may have been another one. */
+/** Throws as `refuseLostJournal` does, before a new journal is begun. */
 export async function refuseIfJournalLost(run: SecretRun): Promise<void> {
   const { session, reviewed, newJournal } = run.context;
   if (session.existed || newJournal || (reviewed && !session.signs)) return;
@@ -135,7 +135,7 @@ export async function refuseIfJournalLost(run: SecretRun): Promise<void> {
   await refuseLostJournal(run, provider, await provider.list?.());
 }
 
-/** Whether a value may leave the escrow to make room for another. */
+/** Whether some value may leave the escrow to make room for another. */
 function evictable({ context }: SecretRun): boolean {
   return Object.values(context.session.document.secrets).some((entry) => {
     const current = currentOf(entry);
@@ -155,7 +155,7 @@ export function refuseEscrowsPlace({ context, target }: SecretRun, { address, pl
   });
 }
 
-/** What this very mint would lack, as doctor, a dry run and a rotation find it alike. */
+/** Notes what this very mint would lack, and throws what `Provider.preflight` throws. */
 async function askProvider(run: SecretRun, provider: Provider): Promise<void> {
   const old = currentOf(run.entry)?.id ?? run.target.adopt;
   const remarks = await provider.preflight?.({

@@ -16,8 +16,8 @@ export type ProviderRoom =
 
 /**
  * Whether the provider has room for one more, and for the rotation after this one too. Counted over everything that shares
- * the account: other secrets, other environments, what this very run minted, and what is nobody's that we know. Throws
- * PROVIDER_FULL with who is in the way.
+ * the account: other secrets, other environments, what this very run minted, and credentials that are in no record. Throws
+ * PROVIDER_FULL with the credentials that take the places.
  */
 export function roomAtProvider(run: SecretRun, prepared: Prepared, first: boolean): ProviderRoom {
   const { provider } = prepared;
@@ -26,7 +26,7 @@ export function roomAtProvider(run: SecretRun, prepared: Prepared, first: boolea
   if (first && current) return { is: 'first' };
   if (provider.concurrent === undefined || provider.local) return { is: 'free' };
   const shared = occupants(run, prepared);
-  // This rotation, and the next one: by then what is replaced now has gone, and the new one is the current.
+  // This rotation, and the next one: by then the credential that is replaced now has ended, and the new one is current.
   const fits = shared.live + 1 <= provider.concurrent;
   const fitsNext = shared.others + (provider.concurrent > 1 ? 2 : 1) <= provider.concurrent;
   if (fits && fitsNext) return { is: 'free' };
@@ -60,9 +60,9 @@ type Occupants = {
   readonly others: number;
   /** Keys of the other secrets of this journal that take one. */
   readonly owners: readonly string[];
-  /** Listed, and in no record of this journal. */
+  /** Listed, but in no record of this journal. */
   readonly foreign: readonly Listed[];
-  /** Something of this journal there waits for its end, which makes room. */
+  /** A credential of this journal there drains, and makes room when it ends. */
   readonly draining: boolean;
 };
 
@@ -80,7 +80,7 @@ function occupants(run: SecretRun, { provider, listed }: Prepared): Occupants {
     record.id === found.id || (found.tag !== undefined && record.tag === found.tag);
   const known = Object.values(document.secrets).flatMap(({ credentials }) => credentials);
   const isAdopted = ({ id }: Listed) => id === target.adopt;
-  // What was minted a moment ago may not be listed yet, and takes its place all the same.
+  // A credential that was minted a moment ago may not be listed yet, and takes a place all the same.
   const fresh = run.context.ports.clock.now().getTime() - 60_000 - provider.listLag;
   const unlisted = records.filter(
     ({ one }) =>
@@ -101,7 +101,7 @@ function occupants(run: SecretRun, { provider, listed }: Prepared): Occupants {
   };
 }
 
-/** Somebody else's credentials take the room. What carries the tag of another journal is that journal's to end. */
+/** PROVIDER_FULL: credentials that are not this journal's take the places. One with the tag of another journal is left to that. */
 function occupiedByOthers(run: SecretRun, { provider }: Prepared, { live, foreign }: Occupants): KeyturnError {
   const { key } = run.target;
   const named = (one: Listed) => (provider.idIsSecret ? 'one with a hidden id' : one.id);

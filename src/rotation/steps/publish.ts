@@ -6,11 +6,11 @@ import { currentOf, revokeNotBefore } from '../model/policy.ts';
 import type { CredentialRecord, DestinationRecord, EntryRecord, ShareRecord } from '../model/record.ts';
 import { candidates } from './predecessor.ts';
 
-/** Every destination has it: it is the current one, and what was before drains. */
+/** Journals that every destination has the new credential: it becomes the current one, and its predecessor drains. */
 export async function publish(run: SecretRun, rotation: string, done: ReadonlyMap<string, string>): Promise<void> {
   const { policy } = run.target;
   const published = run.context.ports.clock.now();
-  // Nothing shows that what leaked before the first contact is dead: said in the same transition, so that no crash hides it.
+  // Nothing shows that what leaked before the first contact is dead: journalled in the same transition, so that no crash hides it.
   const leaked = run.entry?.observed?.exposed === true;
   const ids = leaked ? await candidates(run).catch(noneIfRefused) : [];
   await run.change(`pending -> current (${run.credential(rotation).reason})`, (entry) => {
@@ -84,13 +84,13 @@ function stillAlive(
   };
 }
 
-/** One that takes the place of what its person never opened: their time to open it goes on from the first message. */
+/** The successor of a credential that its person never opened: their deadline still counts from the first message. */
 function earlierAnnouncement(entry: EntryRecord): Pick<ShareRecord, 'announced' | 'reminded'> {
   const { announced, reminded } = currentOf(entry)?.shares[0] ?? {};
   return { ...(announced === undefined ? {} : { announced }), ...(reminded === undefined ? {} : { reminded }) };
 }
 
-/** Whatever was wished, this rotation answers it, unless what leaked is the very credential that it published. */
+/** This rotation answers the wish, unless what leaked is the very credential that it published. */
 function withoutAnsweredWish(entry: EntryRecord, rotation: string): EntryRecord {
   const { wish, ...rest } = entry;
   if (!wish) return entry;

@@ -7,14 +7,14 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
 import type { Address, Destination, Ports, Readers } from '../model/ports.ts';
 
-/** Where workflow runs may not be read, what they captured is taken to be in use for so long after the write. */
+/** Where workflow runs may not be read, they are assumed to use the old value for so long after the write. */
 const UNREADABLE_WAIT = 86_400_000;
-/** A token may read the runs of all that it was given, or of none: this many are asked before a rotation. */
+/** So many repositories are asked before a rotation: a token may read the runs of all that it was given, or of none. */
 const MAX_ASKED = 10;
 /** How many places stand in a sentence. */
 const MAX_NAMED = 3;
 
-/** The repository that this run is for. */
+/** The repository that this run is for, as a reader of its own secrets; empty where there is none. */
 export function ownRepository({ repository }: Pick<Ports, 'repository'>): Readers[] {
   return repository === undefined ? [] : [{ list: async () => ({ repositories: [repository] }) }];
 }
@@ -25,7 +25,7 @@ export function firstFew(names: readonly string[]): string {
   return more > 0 ? `${names.slice(0, MAX_NAMED).join(', ')} and ${more} more` : names.join(', ');
 }
 
-/** Places whose runs could not be read although what they may hold was judged by their silence. */
+/** Places whose runs could not be read, so that the old value was assumed to be unused after a day. */
 const unreadPlaces = new WeakMap<SecretRun, Set<string>>();
 
 /**
@@ -58,7 +58,7 @@ export async function whyStillHeld(run: SecretRun, address: Address, before: Dat
   return [];
 }
 
-/** Says after a revocation that it rested on a day's wait alone. */
+/** Notes after a revocation that it relied on the day's wait alone. */
 export function noteUnread(run: SecretRun): void {
   for (const place of unreadPlaces.get(run) ?? []) {
     run.outcome.notes.push(
@@ -68,7 +68,7 @@ export function noteUnread(run: SecretRun): void {
   unreadPlaces.delete(run);
 }
 
-/** What a token that cannot read workflow runs means. */
+/** Sentences about workflow runs that cannot be read. */
 export function unreadSays(place: string): { readonly says: string; readonly hint: string } {
   return {
     says: `the workflow runs of ${place} cannot be read, so an old credential is ended a day after the write, whatever still runs there`,
@@ -76,7 +76,7 @@ export function unreadSays(place: string): { readonly says: string; readonly hin
   };
 }
 
-/** Says before a rotation what will not be seen after it. */
+/** Notes before a rotation which workflow runs will not be seen after it. */
 export async function remarkUnread(
   run: SecretRun,
   destinations: readonly Pick<Destination, 'readers'>[],
@@ -109,7 +109,7 @@ export async function unreadOf(
       for (const repository of repositories) {
         if (asked.size >= MAX_ASKED || asked.has(repository)) continue;
         asked.add(repository);
-        // What was created before all time is nothing: only whether it may be read is asked.
+        // No run was created before the epoch: the question is only whether the token may ask.
         if ((await ports.runs.unfinished(repository, new Date(0))) === undefined) unreadable.push(repository);
       }
     } catch (error) {

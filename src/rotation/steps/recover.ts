@@ -48,7 +48,7 @@ export async function recover(run: SecretRun, credential: CredentialRecord): Pro
   return valueLost(run, credential);
 }
 
-/** What the escrow has is not what was minted: it is not used, and nothing is concluded from it. */
+/** The escrow's value is not the one that was minted: it is not used, and nothing is concluded from it. */
 export async function valueChanged(run: SecretRun, { rotation }: CredentialRecord): Promise<void> {
   const known = run.entry?.human;
   if (known?.code !== 'VALUE_CHANGED' || known.rotation !== rotation) {
@@ -61,7 +61,7 @@ export async function valueChanged(run: SecretRun, { rotation }: CredentialRecor
 
 /** Nobody has the value any more. */
 async function valueLost(run: SecretRun, credential: CredentialRecord): Promise<void> {
-  // Without a place to write to, *writing* wrote nothing.
+  // Without a destination, the step *writing* has written nothing.
   if (credential.step !== 'writing' || credential.destinations.length === 0) {
     await run.amend('value lost', credential.rotation, withValueLost);
     await abort(run, credential, {
@@ -96,7 +96,7 @@ export async function readBack(run: SecretRun, credential: CredentialRecord): Pr
   return whole && Object.keys(values).length > 0 ? { id: credential.id, values } : undefined;
 }
 
-/** Some destinations may have it, so it works on as a previous one until a successor stands everywhere. */
+/** Some destinations may have it, so it lives on as a previous one until a successor is in every destination. */
 export async function demote(run: SecretRun, credential: CredentialRecord, why: string): Promise<void> {
   await run.change(`pending -> previous (${why})`, (entry) => {
     const { wish } = entry;
@@ -114,7 +114,7 @@ function withValueLost(credential: CredentialRecord): CredentialRecord {
   return credential.escrow ? { ...credential, escrow: { ...credential.escrow, state: 'lost' } } : credential;
 }
 
-/** The mint was asked for, but no answer was recorded. */
+/** The mint was sent, but no answer was recorded. */
 export async function recoverMint(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<void> {
   await run.hold();
   const renew = credential.reason;
@@ -123,7 +123,7 @@ export async function recoverMint(run: SecretRun, provider: Provider, credential
   if (!provider.list || !provider.tagged) {
     return leaveToHuman(run, credential, await listedSince(provider, credential));
   }
-  // A listing that lacks what has to be there does not speak of this account, or is cut short: it proves nothing.
+  // A listing that lacks what has to be there is of another account, or is cut short: it proves nothing.
   const witness = await witnessOf(run, provider, credential);
   let empty = 0;
   for (let listing = 1; listing <= 4 && empty < 2; listing++) {
@@ -143,7 +143,7 @@ export async function recoverMint(run: SecretRun, provider: Provider, credential
       const known = run.entry?.credentials.find((one) => one.rotation === credential.rotation);
       return abort(run, known ?? credential, { why: 'value lost', renew });
     }
-    // What is listed without its name, and was not there before, may be the one.
+    // A credential that is listed without its name, and was not listed before, may be the one.
     const unnamed = all.some(({ id, unreadable }) => unreadable && !credential.baseline?.includes(id));
     if (!unnamed && (witness.ids.length === 0 || (await witness.in(all)))) empty++;
   }
@@ -157,7 +157,7 @@ export async function recoverMint(run: SecretRun, provider: Provider, credential
   return abort(run, credential, { why: 'never minted', renew, neverMinted: witness.ids.length > 0 });
 }
 
-/** An id that was not there before proves nothing without a tag; but it is what a human looks at first. */
+/** An id that was not there before proves nothing without a tag; but a human looks at it first. */
 async function listedSince(provider: Provider, { baseline }: CredentialRecord): Promise<readonly string[]> {
   if (!provider.list || !baseline || provider.idIsSecret) return [];
   return (await provider.list()).map(({ id }) => id).filter((id) => !baseline.includes(id));

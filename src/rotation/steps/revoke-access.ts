@@ -1,6 +1,6 @@
 /**
- * Who held what, and is gone: their links end, what is their own is revoked, what they saw is rotated. A leaver is
- * journalled first, so that a run that dies in between leaves nobody half gone.
+ * Revokes the access of people who have left: their links end, their personal credentials are revoked, what they saw is
+ * rotated. That they left is journalled first, so that a killed run is finished by the next one.
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';
@@ -10,7 +10,7 @@ import { hasSeen, liveCredentials } from '../people/detect-leavers.ts';
 import { endCredential } from './end.ts';
 import { recover } from './recover.ts';
 
-/** Ends what these people could still open of a shared secret, and makes it due if one of them has seen it. */
+/** Ends the links of these people to a shared secret, and makes it due if one of them has seen it. */
 export async function revokeSharedAccess(
   run: SecretRun,
   people: readonly LedgerPerson[],
@@ -32,7 +32,7 @@ export async function revokeSharedAccess(
   if (run.outcome.action === 'none') run.outcome.action = 'waiting';
 }
 
-/** Nobody can open these links any more; who turns out to have opened one before has seen the secret. */
+/** Ends these links; a person who turns out to have opened one before has seen the secret. */
 async function endLinks(run: SecretRun, mine: (share: ShareRecord) => boolean, reason: string): Promise<void> {
   const { links } = run.context.ports;
   const ended = new Map<string, ShareRecord['state']>();
@@ -79,9 +79,9 @@ function mapShares(entry: EntryRecord, change: (share: ShareRecord) => ShareReco
   };
 }
 
-/** Ends an own entry: link, pending, previous, current. Nothing is minted in its place. */
+/** Ends a personal credential: link, pending, previous, current. Nothing is minted in its place. */
 export async function endPersonalCredential(run: SecretRun, reason: string): Promise<void> {
-  // What a run that died left locked is let go with the rest.
+  // A lock that a killed run left is released with the rest.
   if (run.entry?.lock) await run.hold();
   if (!run.entry?.closing) {
     const login = run.target.person?.login ?? '';
@@ -104,7 +104,7 @@ export async function endPersonalCredential(run: SecretRun, reason: string): Pro
   run.outcome.next = 'ended with its person; nothing is minted in its place';
 }
 
-/** Its person is back: what is left of the last time ends, and they get a new one. */
+/** Its person is a recipient again: what is left of the old credential ends, and they get a new one. */
 export async function reopen(run: SecretRun): Promise<void> {
   const { closing } = run.entry ?? {};
   if (!closing) return;

@@ -126,7 +126,7 @@ async function sendRevocation(request: RevokeRequest, id: string): Promise<'revo
 class Watch {
   readonly #request: RevokeRequest;
   readonly #id: string;
-  /** The provider has shown it, or ended it when told to: only then do `gone` and a list without it mean that it died. */
+  /** The provider has shown it, or ended it when told to: only then do `gone` and a list without it prove its end. */
   readonly #known: boolean;
   /** It said that it ended it: whatever its answers prove of others, now they speak of what it did. */
   readonly #told: boolean;

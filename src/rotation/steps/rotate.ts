@@ -1,6 +1,6 @@
 /**
- * The story of one rotation, from intent to publication. Every step is journalled before or after its effect, never both
- * at once, so that a run that dies anywhere leaves enough for the next one.
+ * One rotation up to the mint. Every step is journalled before or after its effect, never both at once, so that a run that
+ * is killed anywhere leaves enough for the next one.
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';
@@ -23,7 +23,7 @@ export async function rotate(run: SecretRun, reason: string): Promise<void> {
 async function rotateNow(run: SecretRun, reason: string): Promise<void> {
   const decision = await checkMinting(run, { first: run.entry?.wish?.first === true, readOnly: false });
   if (decision.is !== 'now') {
-    // The reason must outlive this run: by age it would come back by itself, a wish is journalled already.
+    // Nothing has to be journalled: a reason of age comes back by itself, and a wish is journalled already.
     run.outcome.action = 'waiting';
     run.outcome.reason = reason;
     run.outcome.next = whenPossible[decision.is];
@@ -35,7 +35,7 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
     run,
     prepared.destinations.map(({ destination }) => destination),
   );
-  // Asked last, so that nobody makes a key in vain; and before the intent, so that no lock waits for a person.
+  // The person is asked last, so that they make no key in vain, and before the intent, so that no lock waits for them.
   const given = prepared.provider.manual && (await enteredValue(run, prepared.provider, prepared.destinations));
   const current = currentOf(run.entry);
   if (decision.first && current) {
@@ -56,7 +56,7 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
   await mint(run, prepared.provider, rotation, given);
 }
 
-/** When what is not possible in this run will be, as what comes next. */
+/** When a rotation that is not possible in this run will be, for `Outcome.next`. */
 export const whenPossible = {
   full: 'is minted by a later run, when the escrow has room again',
   draining: 'is minted after the draining credential is revoked: the provider has no room for a third',

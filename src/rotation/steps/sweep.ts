@@ -28,7 +28,7 @@ export async function sweepProvider(
   for (const one of suspicious) {
     const record = recordOf(session.document, one);
     if (isLive(record)) continue;
-    // A name can be copied by hand, an id cannot: where the journal knows the id, that is the one.
+    // A person can copy a name, but not an id: where the journal knows the id, the id decides.
     const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
     if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
       run.tell('sweep', provider.idIsSecret ? `${one.tag}` : one.id);
@@ -61,7 +61,7 @@ function recordOf(document: JournalRecord, one: Listed): CredentialRecord | unde
   );
 }
 
-/** This journal made it and has forgotten it: somebody took a part of the journal back. */
+/** This journal made it and does not know it any more: a part of the journal was taken back. */
 function unknownTag(run: SecretRun, provider: Provider, { id, tag }: Listed): KeyturnError {
   const named = provider.idIsSecret || id === tag ? `${tag}` : `${id}, tagged ${tag}`;
   return new KeyturnError('JOURNAL_ROLLED_BACK', {
@@ -79,7 +79,7 @@ function isLive(record: CredentialRecord | undefined): boolean {
 
 const UNPROVED = 20;
 
-/** Whether a mint of this secret was given up although no whole listing has shown that nothing came of it. */
+/** Whether a mint of this secret was given up although no whole listing has shown that it had no effect. */
 export function hasUncertainMint({ entry }: Pick<SecretRun, 'entry'>): boolean {
   return entry?.credentials.some(mayLive) === true;
 }
@@ -89,7 +89,7 @@ function mayLive({ stage, step }: CredentialRecord): boolean {
 }
 
 /**
- * At the end of a run that acted, and as long as a lost mint is in doubt: sweeps, and forgets ended rotations that the
+ * At the end of a run that acted, and as long as it is uncertain whether a lost mint took effect: sweeps, and forgets ended rotations that the
  * provider no longer lists (their history stays in the journal's commits).
  */
 export async function sweep(run: SecretRun): Promise<void> {
@@ -114,8 +114,8 @@ export async function sweep(run: SecretRun): Promise<void> {
 }
 
 /**
- * A whole listing without its tag, long enough after the mint, shows that nothing came of it. Where the provider does not
- * list what lives there, nothing ever will: that is said.
+ * A whole listing without its tag, long enough after the mint, shows that it had no effect. Where the provider does not
+ * list what lives there, no listing ever will, and the outcome says so.
  */
 async function settleUncertainMints(
   run: SecretRun,

@@ -10,7 +10,7 @@ const WRITE_ATTEMPTS = 3;
 
 const WRITES_AT_ONCE = 8;
 
-/** One PUT for each destination that is not done yet, then publication. Forward only from here on. */
+/** One PUT for each destination that is not done yet, then publication. Throws WRITE_FAILED; from here on it only goes forward. */
 export async function write(run: SecretRun, rotation: string, minted: Minted): Promise<void> {
   const todo = run.credential(rotation).destinations.filter((destination) => destination.done === undefined);
   if (todo.length > 0 && !run.minted.has(rotation)) await run.context.escrow.mustBeLatest(run.target.key);
@@ -51,7 +51,7 @@ export async function write(run: SecretRun, rotation: string, minted: Minted): P
   }
 }
 
-/** Writes one value to one place. A PUT is idempotent: what is unknown is put again. */
+/** Writes one value to one place. A PUT is idempotent: one with an unknown answer is sent again. */
 export async function put(run: SecretRun, address: Address, minted: Minted): Promise<Date> {
   const value = minted.values[address.value];
   if (!value) {
