@@ -41,6 +41,17 @@ describe('what is generated', () => {
   });
 });
 
+it('nothing tells people to run a package whose name nobody owns', () => {
+  const folders = ['src', 'docs', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  const texts = [...folders, 'README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'action.yml'].filter((path) =>
+    /\.(?:ts|md|yml|html|css)$/.test(path),
+  );
+  expect(texts.length).toBeGreaterThan(200);
+  expect(texts.filter((path) => /\bnpx (?:--?\w+ )*keyturn\b/.test(read(path)))).toEqual([]);
+});
+
 describe('action.yml', () => {
   const action = parse(actionYml()) as {
     inputs: { [name: string]: { default?: string } };

@@ -1,5 +1,6 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
-import type { LinkMessage } from '../rotation/model/ports.ts';
+import type { LinkMessage, Sender } from '../rotation/model/ports.ts';
+import { FROM_CLONE } from '../rotation/model/program.ts';
 import { isWebAddress, visible } from './foreign-text.ts';
 import { type Block, type Letter, list, paragraph } from './letter.ts';
 import { originOf, senderNotes, utc } from './sender.ts';
@@ -24,26 +25,44 @@ export function linkText(message: LinkMessage): string {
   });
 }
 
-function opening(link: string, until: string): readonly Block[] {
-  const command = paragraph('In the folder of your checkout, run');
-  const writes = 'It writes the new values into ';
-  const file = { mono: '.env.local' };
-  // `OWNER/REPO#K`: nothing that a browser could be sent to.
-  if (!isWebAddress(link)) {
-    return [
-      command,
-      { kind: 'code', text: `npx keyturn open ${link}` },
-      paragraph(writes, file, '. It works once, until ', { strong: until }, '.'),
-    ];
-  }
-  const host = visible(new URL(link).host);
+const checkout = 'In the folder of your checkout, run';
+const writes = 'It writes the new values into ';
+const file = { mono: '.env.local' };
+
+function opening(link: string, until: string, from: Sender): readonly Block[] {
+  if (!isWebAddress(link)) return openingInTerminal(link, until, from);
+  const { cli } = from;
+  const how: readonly Block[] =
+    cli === undefined
+      ? [
+          paragraph(
+            'Open this link in a browser, and save the new values where you work with them, such as ',
+            file,
+            ':',
+          ),
+        ]
+      : [
+          paragraph(checkout),
+          { kind: 'code', text: `${cli} open` },
+          paragraph('and paste this link when it asks. ', writes, file, '.'),
+        ];
+  const otherwise = cli === undefined ? '.' : '. No terminal at hand? Open it in a browser.';
   return [
-    command,
-    { kind: 'code', text: 'npx keyturn open' },
-    paragraph('and paste this link when it asks. ', writes, file, '.'),
+    ...how,
     { kind: 'code', text: link },
-    paragraph('The link works once, until ', { strong: until }, '. No terminal at hand? Open it in a browser.'),
-    { kind: 'button', url: link, label: `Open it on ${host}` },
+    paragraph('The link works once, until ', { strong: until }, otherwise),
+    { kind: 'button', url: link, label: `Open it on ${visible(new URL(link).host)}` },
+  ];
+}
+
+/** For `OWNER/REPO#K`, which no browser opens. */
+function openingInTerminal(link: string, until: string, { cli, repository }: Sender): readonly Block[] {
+  const who = repository === undefined ? 'it' : `it for ${visible(repository)}`;
+  const clone = ` KEYTURN is the folder of a clone of Keyturn; whoever runs ${who} can say where it is cloned from.`;
+  return [
+    paragraph(checkout),
+    { kind: 'code', text: `${cli ?? FROM_CLONE} open ${link}` },
+    paragraph(writes, file, '. It works once, until ', { strong: until }, `.${cli === undefined ? clone : ''}`),
   ];
 }
 
@@ -75,7 +94,7 @@ export function linkLetter(message: LinkMessage, shown = 40): Letter {
         shown,
       ),
       paragraph(advice(message)),
-      ...opening(link, until),
+      ...opening(link, until, message.from),
     ],
     checks: [
       ...senderNotes(message.from, summaryNames),

@@ -1,7 +1,7 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { PasswordMessage } from '../rotation/model/ports.ts';
 import { visible } from './foreign-text.ts';
-import { type Letter, list, paragraph } from './letter.ts';
+import { type Letter, list, paragraph, type Run } from './letter.ts';
 import { newCredentials, summaryNames } from './link-letter.ts';
 import { originOf, senderNotes, utc } from './sender.ts';
 
@@ -16,6 +16,10 @@ export function passwordText(message: PasswordMessage): string {
     what: "the link's password has characters that no message carries unchanged",
     hint: 'Choose one of letters, digits, punctuation and single spaces, at most 200 characters.',
   });
+}
+
+function opensIt({ from: { cli } }: PasswordMessage): readonly Run[] {
+  return cli === undefined ? ['its page, or the command in that message,'] : [{ mono: `${cli} open` }, ' or its page'];
 }
 
 /**
@@ -38,8 +42,8 @@ export function passwordLetter(message: PasswordMessage, shown = 40): Letter {
       ),
       paragraph(
         'The link comes in another message, by another way. When ',
-        { mono: 'npx keyturn open' },
-        ' or its page asks for the password, it is this one:',
+        ...opensIt(message),
+        ' asks for the password, it is this one:',
       ),
       { kind: 'code', text: password },
       paragraph('It is of no use after ', { strong: utc(message.expiresAt) }, '.'),

@@ -49,7 +49,10 @@ function passwordEvent({ person, password, secrets, expiresAt }: PasswordMessage
 }
 
 /** What stays true is told once a day: until the next day it is the same message. */
-function noticeEvent({ notices, from }: NoticeMessage, to: Person | undefined, now: Date): Event {
+function noticeEvent(message: NoticeMessage, to: Person | undefined, now: Date): Event {
+  const { notices } = message;
+  // `cli` is for letters to recipients, and no part of the documented body.
+  const { cli: _, ...from } = message.from;
   const data = { ...(to === undefined ? {} : { person: to.login }), notices, from };
   return { type: 'keyturn.notice', data, identity: [now.toISOString().slice(0, 10), to?.id ?? null, notices] };
 }

@@ -5,6 +5,7 @@ import type { ShareEvent } from '../commands/share.ts';
 import { plain } from '../report/foreign-text.ts';
 import type { KeyturnError } from '../rotation/model/errors.ts';
 import type { Progress } from '../rotation/model/ports.ts';
+import { FROM_CLONE } from '../rotation/model/program.ts';
 import { colours, err, out } from './output.ts';
 import { shown } from './terminal.ts';
 
@@ -54,7 +55,8 @@ export function tellOpened(event: IntoEvent, json: boolean): void {
   }
 }
 
-export function tellShared(event: ShareEvent, json: boolean): void {
+/** @param cli how recipients run Keyturn, where the configuration says so */
+export function tellShared(event: ShareEvent, json: boolean, cli: string | undefined): void {
   const password = event.password?.reveal();
   if (json) {
     const { link, ...rest } = { link: undefined, ...event };
@@ -63,6 +65,7 @@ export function tellShared(event: ShareEvent, json: boolean): void {
   }
   if (event.event === 'link') {
     err(plain(`One person can open this, once, until ${event.expires}: ${event.names.join(', ')}.`));
+    err(plain(howToOpen(event.link.reveal(), cli)));
     out(event.link.reveal());
     if (password !== undefined) err(`Its password, which must go another way than the link: ${password}`);
     return;
@@ -71,4 +74,12 @@ export function tellShared(event: ShareEvent, json: boolean): void {
   if (event.passwordBy !== undefined) out(plain(`The password went by ${event.passwordBy}.`));
   else if (password !== undefined)
     out(plain(`Tell ${event.person} the password yourself, not by ${event.channel}: ${password}`));
+}
+
+/** For whoever hands the link over. Without `cli:` only a link that has no page needs a command. */
+function howToOpen(link: string, cli: string | undefined): string {
+  if (/^https?:/.test(link))
+    return `It opens in a browser${cli === undefined ? '.' : `, or in a terminal: ${cli} open`}`;
+  const clone = cli === undefined ? ' (KEYTURN is the folder of a clone of Keyturn)' : '';
+  return `It opens in a terminal: ${cli ?? FROM_CLONE} open${clone}`;
 }

@@ -11,10 +11,11 @@ import { ask } from './terminal.ts';
 
 export async function share(inputs: Inputs, json: boolean): Promise<number> {
   const { flags } = inputs;
-  const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
+  const [{ load }, commandsShare, { composeSharing }, { senderOf }, { readYaml }] = await Promise.all([
     import('../config/load.ts'),
     import('../commands/share.ts'),
     import('../compose/compose.ts'),
+    import('../commands/ports.ts'),
     import('../config/yaml-source.ts'),
   ]);
   const repository = process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env));
@@ -48,7 +49,12 @@ export async function share(inputs: Inputs, json: boolean): Promise<number> {
         .map((each) => each.trim())
         .filter((each) => each !== ''),
     },
-    { ...ports, say: (line) => err(plain(line)), tell: (event) => tellShared(event, json) },
+    {
+      ...ports,
+      from: senderOf(ports.from, configuration),
+      say: (line) => err(plain(line)),
+      tell: (event) => tellShared(event, json, configuration.cli),
+    },
   );
   return endWith(failures, json);
 }

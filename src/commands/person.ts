@@ -1,4 +1,3 @@
-import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -11,6 +10,7 @@ import { ledger } from '../rotation/people/recipients.ts';
 import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
 import type { Result } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
+import { portsOf } from './ports.ts';
 import type { Ending } from './reporting.ts';
 import { endingOf, insisting } from './rotate.ts';
 
@@ -84,7 +84,7 @@ async function prepare(
 ): Promise<{ chosen: readonly Target[]; ports: Ports; login: string }> {
   const chosen = select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
-  return { chosen, ports: await compose(configuration, inputs, world), login: inputs.person ?? '' };
+  return { chosen, ports: await portsOf(configuration, inputs, world), login: inputs.person ?? '' };
 }
 
 function why({ reason }: Inputs): { readonly reason?: string } {

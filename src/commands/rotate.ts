@@ -1,4 +1,3 @@
-import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import { type Configuration, requireAdmin } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -10,6 +9,7 @@ import type { Target } from '../rotation/model/target.ts';
 import { noticesOf, tellOfFailure, tellPeople } from '../rotation/run/failure-notices.ts';
 import type { ReconcileOptions, Result } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
+import { portsOf } from './ports.ts';
 import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
 
 const WAITS = 10;
@@ -29,7 +29,7 @@ export async function rotate(
   const exposed = inputs.command === 'revoke';
   const chosen = exposed ? leaked(configuration, inputs.only) : select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
-  const ports = await compose(configuration, inputs, world);
+  const ports = await portsOf(configuration, inputs, world);
   const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
   const options: ReconcileOptions = {
     ...(force === undefined ? {} : { force }),

@@ -31,6 +31,8 @@ export type Configuration = {
   /** GitHub login, as written -> channel -> how it reaches that person. No prototype: look logins up as they come. */
   readonly people: { readonly [login: string]: { readonly [channel: string]: string } };
   readonly notify: Notify | undefined;
+  /** How recipients run Keyturn; undefined: their messages name only the page of a link. */
+  readonly cli: string | undefined;
   /** Bindings that secrets had. */
   readonly former: readonly ProviderBinding[];
   /** Destinations that secrets had. */
@@ -90,6 +92,7 @@ export async function load(from: string | Source, context: Context): Promise<Con
     channels: await namedList(raw.channels ?? [], ['channels'], wings.channels, source, problems),
     people: await peopleOf(raw, wings.channels, source, problems),
     notify: await notifyOf(raw, wings.channels, problems),
+    cli: raw.cli,
     former: formerOf(raw),
     formerDestinations: await formerDestinationsOf(raw, wings.destinations, source, problems),
     journal: journalOf(raw, context, problems),

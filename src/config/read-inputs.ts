@@ -111,7 +111,7 @@ export function sourceOf(given: Inputs, file: { readonly name: string; readonly 
   if (given.inline) return given.inline;
   throw new KeyturnError('CONFIG_INVALID', {
     what: `there is no configuration: ${given.config ?? defaultFile} was not found`,
-    hint: 'run `npx keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
+    hint: 'run `keyturn init`, or check the repository out first (actions/checkout), or give `provider` and `secret`',
   });
 }
 
@@ -121,7 +121,7 @@ function commandOf(text: string | undefined, from: 'action' | 'cli'): Command {
   if (known.includes(text)) return text as Command;
   const near = nearest(text, known);
   if (Object.hasOwn(commands, text))
-    throw bad('command', from, `\`${text}\` works only on a command line: npx keyturn ${text}`);
+    throw bad('command', from, `\`${text}\` works only on a command line: keyturn ${text}`);
   throw bad(
     'command',
     from,

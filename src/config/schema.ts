@@ -263,6 +263,9 @@ export const Journal = z
   })
   .partial();
 
+/** Printable ASCII without spaces at its ends. */
+const cliPattern = /^[!-~](?:[ -~]{0,198}[!-~])?$/;
+
 export const Configuration = z
   .strictObject({
     links: Links.describe('Where one-time links are made.'),
@@ -271,6 +274,12 @@ export const Configuration = z
     people: z
       .record(Login, z.record(z.string(), Word))
       .describe('GitHub login -> how each channel reaches that person.'),
+    cli: z
+      .string()
+      .regex(cliPattern, 'one line of at most 200 printable ASCII characters, such as `npx @acme/keyturn`')
+      .describe(
+        'How recipients run Keyturn, such as `npx @acme/keyturn` or `node tools/keyturn.js`. Their messages add ` open` to it; without it they name only the page of a link.',
+      ),
     policy: Policy.describe('The policy of every secret, unless it says otherwise.'),
     environments: z
       .record(EnvironmentName, Environment.nullable())

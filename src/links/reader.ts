@@ -92,7 +92,7 @@ export async function reader(link: Secret, options: ReaderOptions): Promise<Read
       if (memberOf(answer, 'version') !== 1) {
         throw new KeyturnError('LINK_INVALID', {
           what: 'the link was made by a newer Keyturn',
-          hint: 'npx keyturn@latest open',
+          hint: 'open it with a newer version of Keyturn, or in a browser',
         });
       }
       const expiresAt = dateOf(answer, 'expiresAt');

@@ -70,7 +70,7 @@ describe('a mail', () => {
     expect(raw.indexOf('text/plain')).toBeGreaterThan(0);
     expect(raw.indexOf('text/plain')).toBeLessThan(raw.indexOf('text/html'));
     expect(parsed.text).toContain(link);
-    expect(parsed.text).toContain('npx keyturn open');
+    expect(parsed.text).toContain('Open this link in a browser');
     expect(parsed.attachments).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('a mail', () => {
   it('works where the link is for the terminal only', async () => {
     const { port, mails } = await serve();
     await channel(urlFor(port)).send(message({ link: new Secret('acme/shop#toyKey') }));
-    expect(mails[0]!.parsed.text).toContain('npx keyturn open acme/shop#toyKey');
+    expect(mails[0]!.parsed.text).toContain('node KEYTURN/dist/cli/index.js open acme/shop#toyKey');
     expect(mails[0]!.parsed.html).not.toContain('href="acme');
   });
 });

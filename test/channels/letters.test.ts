@@ -72,6 +72,39 @@ it('does without a run, a repository and an actor', () => {
   }
 });
 
+describe('how recipients run Keyturn', () => {
+  const told = { ...from, cli: 'npx @acme/keyturn' };
+  const inGitHub = new Secret('acme/shop#toyLinkKey0');
+
+  it('is said where the configuration says it, with the browser as the other way', () => {
+    const text = renderText(linkLetter({ ...message, from: told }));
+    expect(text).toContain('run\n\n    npx @acme/keyturn open\n\nand paste this link');
+    expect(text).toContain('No terminal at hand? Open it in a browser.');
+    expect(renderText(linkLetter({ ...message, link: inGitHub, from: told }))).toContain(
+      '    npx @acme/keyturn open acme/shop#toyLinkKey0\n',
+    );
+    expect(renderText(passwordLetter({ ...password, from: told }))).toContain(
+      'When npx @acme/keyturn open or its page asks',
+    );
+  });
+
+  it('is not guessed: a link with a page is opened there, one in GitHub with a clone', () => {
+    const page = renderText(linkLetter(message));
+    expect(page).toContain('Open this link in a browser');
+    expect(page).not.toMatch(/npx|keyturn open/);
+    const text = renderText(linkLetter({ ...message, link: inGitHub }));
+    expect(text).toContain('    node KEYTURN/dist/cli/index.js open acme/shop#toyLinkKey0\n');
+    expect(text).toContain('whoever runs it for acme/shop can say where it is cloned from');
+    for (const nameless of [linkLetter({ ...message, link: inGitHub, from: {} }), passwordLetter(password)])
+      expect(renderText(nameless)).not.toMatch(/npx|undefined/);
+  });
+
+  it('is escaped in HTML', () => {
+    const html = renderHtml(linkLetter({ ...message, from: { ...from, cli: 'node "a<b>" & c' } }));
+    expect(html).toContain('node &quot;a&lt;b&gt;&quot; &amp; c open');
+  });
+});
+
 it('makes a link only of what a browser can open', () => {
   const hostile = { ...message, from: { ...from, run: 'javascript:alert(1)' } };
   expect(renderHtml(linkLetter(hostile))).not.toContain('href="javascript');

@@ -82,15 +82,11 @@ acme/shop has a new credential for you:
 
 Please take over what is new soon: what you used before may be revoked.
 
-In the folder of your checkout, run
-
-    npx keyturn open
-
-and paste this link when it asks. It writes the new values into .env.local.
+Open this link in a browser, and save the new values where you work with them, such as .env.local:
 
     LINK
 
-The link works once, until 21 November 2026, 14:00 UTC. No terminal at hand? Open it in a browser.
+The link works once, until 21 November 2026, 14:00 UTC.
 
 Open it on links.acme.dev
 

@@ -287,6 +287,48 @@ const files: readonly (readonly [what: string, text: string, names: string | Reg
   ],
 ];
 
+describe('how recipients run Keyturn', () => {
+  it.each([
+    ['nothing', ''],
+    ['a space', ' '],
+    ['a space at its end', `${canary} `],
+    ['a space at its beginning', ` ${canary}`],
+    ['a line feed', `${canary}\nrm`],
+    ['a line feed at its end', `${canary}\n`],
+    ['a carriage return', `${canary}\rrm`],
+    ['a tab', `${canary}\trm`],
+    ['NUL', `${canary}\u0000`],
+    ['an escape sequence', `${canary}\u001b[2J`],
+    ['a direction override', `${canary}\u202e`],
+    ['a zero-width space', `${canary}\u200b`],
+    ['a letter that looks like another', `n\u0440x ${canary}`],
+    ['201 characters', `${canary} ${'a '.repeat(100)}`.slice(0, 200).concat('b')],
+  ])('%s is refused', async (_, text) => {
+    const error = await refused(`cli: ${quoted(text)}\nsecrets: {}\n`);
+    expect([error.code, error.exit]).toEqual(['CONFIG_INVALID', 2]);
+    expect(error.message).toMatch(/^\.github\/keyturn\.yml:1:\d+: cli/);
+    expect(error.text).not.toContain(canary);
+  });
+
+  it.each([
+    ['a number', '5'],
+    ['a list', '[npx]'],
+    ['fields', '{ npx: x }'],
+    ['null', 'null'],
+  ])('%s is refused', async (_, written) => {
+    const error = await refused(`cli: ${written}\nsecrets: {}\n`);
+    expect(error.message).toMatch(/^\.github\/keyturn\.yml:1:\d+: cli: a text is wanted/);
+  });
+
+  it.each(['npx @acme/keyturn', 'node tools/keyturn.js', 'k', `node ${'a'.repeat(195)}`])('%s is fine', async (cli) => {
+    expect((await read(`cli: ${quoted(cli)}\nsecrets: {}\n`)).cli).toBe(cli);
+  });
+
+  it('is left open where the file says nothing', async () => {
+    expect((await read('secrets: {}\n')).cli).toBeUndefined();
+  });
+});
+
 describe('files', () => {
   it.each(files)('%s', async (_, text, says) => {
     const error = await refused(text);

@@ -31,12 +31,20 @@ it('a link is printed alone on standard output, and opens once', async () => {
   const ran = await share([], `STRIPE_KEY=${value}\n`, 'values');
   expectExit(ran, 0);
   expect(ran.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/l#[A-Za-z0-9_-]{43}\n$/);
-  expect(ran.stderr).toMatch(/^One person can open this, once, until .*: STRIPE_KEY\.\n$/);
+  expect(ran.stderr).toMatch(/^One person can open this, once, until .*: STRIPE_KEY\.\nIt opens in a browser\.\n$/);
   const opened = await harness.cli(['open', '--print'], { directory, stdin: ran.stdout, prints: 'values' });
   expectExit(opened, 0);
   expect(opened.stdout).toBe(`STRIPE_KEY=${value}\n`);
   expectExit(await harness.cli(['open', '--print'], { directory, stdin: ran.stdout }), 1);
   expect(leaks.scan(harness.commandLines.join('\n'), 'a command line')).toEqual([]);
+});
+
+it('says how recipients run Keyturn, where the configuration does', async () => {
+  const config = join(directory, 'with-cli.yml');
+  await writeFile(config, `cli: node tools/keyturn.js\nlinks: { url: "${harness.urls.links}" }\nsecrets: {}\n`);
+  const ran = await share(['--config', config], `STRIPE_KEY=${value}\n`, 'values');
+  expectExit(ran, 0);
+  expect(ran.stderr).toMatch(/\nIt opens in a browser, or in a terminal: node tools\/keyturn\.js open\n$/);
 });
 
 it('with --json the link is one event, with --expires and --password as asked', async () => {

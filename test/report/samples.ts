@@ -89,7 +89,7 @@ export const busyDay: Report = report({
         code: 'IN_USE',
         what: 'the old credential was used 2 hours ago',
         now: 'both-live',
-        hint: 'npx keyturn revoke --only DEPLOYER --reason "seen in use"',
+        hint: 'keyturn revoke --only DEPLOYER --reason "seen in use"',
       },
       history: [
         { stage: 'previous', from: before(97), to: undefined },

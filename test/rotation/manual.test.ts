@@ -107,7 +107,7 @@ describe('a key that is made by hand', () => {
     expect(due.failures).toEqual([
       expect.objectContaining({
         code: 'NEEDS_HUMAN',
-        hint: "in a terminal: npx keyturn rotate --only 'production/HAND_KEY'",
+        hint: "in a terminal: keyturn rotate --only 'production/HAND_KEY'",
       }),
     ]);
     expect(due.result?.outcomes.map(({ action }) => action)).toEqual(['human', 'rotated']);

@@ -84,7 +84,7 @@ it('Ctrl-C at the prompt changes nothing, and says what to do', async () => {
   );
   expect(stopped).toMatchObject({ exit: 1, left: 0 });
   expect(stopped.shown).toContain('no key was given');
-  expect(stopped.shown).toContain('npx keyturn rotate --only');
+  expect(stopped.shown).toContain('keyturn rotate --only');
   const credentials = (text: string) =>
     (JSON.parse(text) as { secrets: { HAND_KEY: { credentials: unknown } } }).secrets.HAND_KEY.credentials;
   expect(credentials(await readFile(join(directory, 'journal.json'), 'utf8'))).toEqual(credentials(before));

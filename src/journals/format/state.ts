@@ -201,7 +201,7 @@ function corrupt(place: string, path: string): KeyturnError {
 function newer(what: string, path: string): KeyturnError {
   return new KeyturnError('JOURNAL_NEWER', {
     what: `${what} was written by a later version of Keyturn`,
-    hint: 'use that version: in the workflow `uses: keyturn/keyturn@` with its tag, in a terminal `npx keyturn@latest`',
+    hint: 'use that version: in the workflow `uses: keyturn/keyturn@` with its tag, in a terminal a clone at that tag',
     path,
   });
 }

@@ -55,14 +55,23 @@ export interface Links {
   destroy(id: string, reason?: 'superseded'): Promise<void>;
 }
 
+/** Who sends a message. */
+export type Sender = {
+  /** Repository, run and actor let the recipient check that the message is no forgery. */
+  readonly repository?: string;
+  readonly run?: string;
+  readonly actor?: string;
+  /** How recipients run Keyturn (`cli:` of the configuration); without it a message names only the page of a link. */
+  readonly cli?: string;
+};
+
 export type LinkMessage = {
   readonly person: Person;
   readonly link: Secret;
   /** `environment/NAME` of every entry. */
   readonly secrets: readonly string[];
   readonly expiresAt: Date;
-  /** Who asks: repository, run, actor, so that the recipient can check. */
-  readonly from: { readonly repository?: string; readonly run?: string; readonly actor?: string };
+  readonly from: Sender;
   /** A later message for a rotation that was announced before: the first link is void. */
   readonly again: boolean;
   /** They are not saved yet, and half of the time that the old credential waits is over. With `again` the link is new. */
@@ -76,7 +85,7 @@ export type PasswordMessage = {
   /** `environment/NAME` of every entry, so that the two messages can be told to belong together. */
   readonly secrets: readonly string[];
   readonly expiresAt: Date;
-  readonly from: LinkMessage['from'];
+  readonly from: Sender;
 };
 
 /** One thing that went wrong, as `KeyturnError` has it: sentences of ours, no foreign body, no value. */
@@ -91,7 +100,7 @@ export type Notice = {
   readonly hint?: string;
 };
 
-export type NoticeMessage = { readonly notices: readonly Notice[]; readonly from: LinkMessage['from'] };
+export type NoticeMessage = { readonly notices: readonly Notice[]; readonly from: Sender };
 
 export interface Channel {
   readonly name: string;

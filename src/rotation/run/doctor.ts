@@ -233,7 +233,7 @@ async function rotates(run: SecretRun): Promise<Found> {
   if (entry?.human) throw humanError(run.target.key, entry, entry.human);
   const provider = await run.provider(run.target.binding);
   if (provider.manual && !run.context.ports.ask)
-    return { off: `is made by hand, in a terminal: npx keyturn rotate --only '${run.target.key}'` };
+    return { off: `is made by hand, in a terminal: keyturn rotate --only '${run.target.key}'` };
   await checkFirstContact(run, false);
   const decision = await checkMinting(run, { first: entry?.wish?.first === true, readOnly: true });
   const remarks = outcome.notes.length === 0 ? '' : `; ${outcome.notes.join('; ')}`;

@@ -27,7 +27,7 @@ export function needsPerson(run: SecretRun, provider: Provider): void {
   throw new KeyturnError(leaked ? 'OLD_KEY_ALIVE' : 'NEEDS_HUMAN', {
     secret: key,
     what: `keys of ${provider.account} are made by hand, in ${provider.manual.console}${leaked ? ', and the one that leaked works until somebody ends it there' : ''}`,
-    hint: `in a terminal: npx keyturn ${leaked ? 'revoke' : 'rotate'} --only '${key}'`,
+    hint: `in a terminal: keyturn ${leaked ? 'revoke' : 'rotate'} --only '${key}'`,
   });
 }
 
@@ -101,7 +101,7 @@ export async function endedManually(
   throw new KeyturnError('NEEDS_HUMAN', {
     secret: key,
     what: `the old key of ${key}, in use since ${since}, is to be ended by hand${says}`,
-    hint: `end it in ${console}, then: npx keyturn rotate --only '${key}' --ended${proves && ports.ask === undefined ? ' (in a terminal Keyturn asks for it and proves it)' : ''}`,
+    hint: `end it in ${console}, then: keyturn rotate --only '${key}' --ended${proves && ports.ask === undefined ? ' (in a terminal Keyturn asks for it and proves it)' : ''}`,
   });
 }
 
@@ -184,6 +184,6 @@ function givenUp(run: SecretRun, what: string): KeyturnError {
   return new KeyturnError('NEEDS_HUMAN', {
     secret: run.target.key,
     what: `${run.target.key} was not rotated: ${what}`,
-    hint: `npx keyturn rotate --only '${run.target.key}'`,
+    hint: `keyturn rotate --only '${run.target.key}'`,
   });
 }

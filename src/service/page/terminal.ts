@@ -4,7 +4,7 @@ import { say, text } from './screen.ts';
 
 /** For who would rather trust a program on the own machine than a page from a server. */
 export function terminal(): HTMLElement {
-  const command = 'npx keyturn open';
+  const command = 'keyturn open';
   return element(
     'details',
     {},

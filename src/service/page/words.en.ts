@@ -13,7 +13,7 @@ export const english = {
     'It was made by a newer version of Keyturn than the one that serves this page. Nothing was opened. Ask the sender, or whoever runs this service, to update it.',
   insecureTitle: 'This address is not safe enough',
   insecureText:
-    'Browsers decrypt over https only. Nothing was opened. Ask whoever runs this service for its https address, or use a terminal: npx keyturn open',
+    'Browsers decrypt over https only. Nothing was opened. Ask whoever runs this service for its https address, or use a terminal: keyturn open',
   noLinkMake: 'Make a link yourself',
   looking: 'Looking for the link…',
   offlineTitle: 'The service does not answer',
@@ -100,7 +100,8 @@ export const english = {
   damagedTitle: 'What arrived cannot be read',
   damagedText: 'It is damaged, or it was not sealed by whoever made the link ({code}). Ask the sender for a new one.',
   terminal: 'Prefer a terminal?',
-  terminalText: 'This asks for the link, opens it without any page, and writes the values into .env.local:',
+  terminalText:
+    'Whoever sent you this can say how to get Keyturn. It asks for the link, opens it without any page, and writes the values into .env.local:',
   language: 'Language',
   promise: 'Opened in this browser, with a key that no server ever sees.',
   promiseNew: 'Sealed in this browser, with a key that no server ever sees.',

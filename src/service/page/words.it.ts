@@ -14,7 +14,7 @@ export const italian: Words = {
     'È stato creato da una versione di Keyturn più nuova di quella che serve questa pagina. Non è stato aperto nulla. Chiedi al mittente, o a chi gestisce questo servizio, di aggiornarla.',
   insecureTitle: 'Questo indirizzo non è abbastanza sicuro',
   insecureText:
-    'I browser decifrano solo con https. Non è stato aperto nulla. Chiedi l’indirizzo https a chi gestisce il servizio, o usa un terminale: npx keyturn open',
+    'I browser decifrano solo con https. Non è stato aperto nulla. Chiedi l’indirizzo https a chi gestisce il servizio, o usa un terminale: keyturn open',
   noLinkMake: 'Crea tu un link',
   looking: 'Cerco il link…',
   offlineTitle: 'Il servizio non risponde',
@@ -105,7 +105,8 @@ export const italian: Words = {
   damagedText:
     'È danneggiato, o non è stato sigillato da chi ha creato il link ({code}). Chiedine uno nuovo al mittente.',
   terminal: 'Preferisci il terminale?',
-  terminalText: 'Questo comando chiede il link, lo apre senza nessuna pagina e scrive i valori in .env.local:',
+  terminalText:
+    'Chi ti ha mandato il link sa dire come avere Keyturn. Chiede il link, lo apre senza nessuna pagina e scrive i valori in .env.local:',
   language: 'Lingua',
   promise: 'Aperto in questo browser, con una chiave che nessun server vede mai.',
   promiseNew: 'Sigillato in questo browser, con una chiave che nessun server vede mai.',
