@@ -1,7 +1,8 @@
 import { compose, composeGuards } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
-import { type Configuration, requireAdmin } from '../config/load.ts';
+import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
+import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
 import { repair } from '../rotation/journal/repair.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';

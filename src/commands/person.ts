@@ -1,6 +1,7 @@
 import type { World } from '../compose/world.ts';
-import { type Configuration, requireAdmin } from '../config/load.ts';
+import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
+import { requireAdmin } from '../config/require-admin.ts';
 import { select } from '../config/select.ts';
 import { Session } from '../rotation/journal/session.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of inputs, which is read as one
 /**
  * The Action's inputs and the command line's flags. `action.yml`, the docs and the help texts are rendered from this table.
  */

@@ -22,6 +22,9 @@ export const repositoryPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\/(?!\.{1,2}$)[
 /** The useful part of git's rules for a branch. */
 export const branchPattern = /^(?!.*\.\.)(?!.*\/\/)(?!.*\.lock$)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}(?<![./])$/;
 
+/** How recipients run Keyturn: one line of printable ASCII, without spaces at its ends. */
+export const cliPattern = /^[!-~](?:[ -~]{0,198}[!-~])?$/;
+
 /** Names of fields, providers, channels, values: what may be repeated in a message as it was written. */
 export const plainPattern = /^[A-Za-z_][A-Za-z0-9_.@/ -]{0,63}$/;
 

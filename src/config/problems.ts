@@ -63,15 +63,21 @@ export function unknownName(what: string, name: string, known: readonly string[]
     : `there is no such ${what}; there are ${known.map((each) => `\`${each}\``).join(', ')}`;
 }
 
-/** NOT_BUILT for a name of a later version, a problem for any other unknown one. */
-export function foreignName(
-  registry: Registry,
-  name: string,
-  path: Path,
-  key: string | undefined,
-  source: Source,
-  also: readonly string[] = [],
-): Problem {
+/** Where a name of a registry stands in the file. */
+export type NamedAt = {
+  readonly path: Path;
+  /** The field at `path` whose name it is; left out where it is the value of the field. */
+  readonly key?: string;
+  readonly source: Source;
+  /** What else may stand there. */
+  readonly also?: readonly string[];
+};
+
+/**
+ * What is wrong with a name that the registry does not have.
+ * @throws KeyturnError NOT_BUILT for a name of a later version
+ */
+export function foreignName(registry: Registry, name: string, { path, key, source, also = [] }: NamedAt): Problem {
   if (registry.planned.includes(name)) throw notBuilt(registry.word, name, registry.names, source.place(path, key));
   if (registry.word === 'provider' && Object.hasOwn(unmintable, name)) {
     const { title, why, console } = unmintable[name]!;

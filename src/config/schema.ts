@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: a table of fields, which is read as one
 /**
  * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
  * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
@@ -8,6 +9,7 @@ import { durationPattern, parseDuration } from './duration.ts';
 import { eventPattern } from './events.ts';
 import {
   branchPattern,
+  cliPattern,
   environmentPattern,
   loginPattern,
   recipientPattern,
@@ -262,9 +264,6 @@ export const Journal = z
       .describe('The only key that may sign the journal; the first run and `doctor` print it.'),
   })
   .partial();
-
-/** Printable ASCII without spaces at its ends. */
-const cliPattern = /^[!-~](?:[ -~]{0,198}[!-~])?$/;
 
 export const Configuration = z
   .strictObject({

@@ -2,9 +2,9 @@
 
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
-import type { Json } from '../rotation/model/ports.ts';
 import { objections } from './problems.ts';
 import { type Raw, Configuration as Schema } from './schema.ts';
+import { sorted } from './sorted.ts';
 import { readYaml, type Source } from './yaml-source.ts';
 
 type Context = {
@@ -72,16 +72,6 @@ function escrowKind({ escrow }: Raw): string {
 /** `web` of `.github/keyturn-web.yml`. */
 function wordOf(name: string): string | undefined {
   return /(?:^|\/)keyturn-([a-z0-9][a-z0-9-]*)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase();
-}
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, inside]) => [name, sorted(inside as Json)]),
-  );
 }
 
 function refusal(source: Source, other: string, what: 'journal' | 'escrow', hint: string): KeyturnError {

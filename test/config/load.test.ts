@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Context, load, requireAdmin } from '../../src/config/load.ts';
+import { type Context, load } from '../../src/config/load.ts';
+import { requireAdmin } from '../../src/config/require-admin.ts';
 import { thrown } from './errors.ts';
 
 const day = 86_400_000;

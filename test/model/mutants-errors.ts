@@ -508,7 +508,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'lets a destination have the name of the escrow',
-    file: 'config/resolve-targets.ts',
+    file: 'config/collisions.ts',
     from: 'if (isEscrow(raw,',
     to: 'if (raw === undefined && isEscrow(raw,',
     caught: [

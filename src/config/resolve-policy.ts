@@ -1,0 +1,56 @@
+/** What a target's layers say together of its policy and of its recipients, member by member. */
+import type { Policy, Share } from '../rotation/model/target.ts';
+import { parseDuration } from './duration.ts';
+import type { Layer } from './layers.ts';
+import { policyDefaults, type RawLayer } from './schema.ts';
+import type { Path, Problem } from './yaml-source.ts';
+
+/** What zod's partial leaves open is closed by the defaults. */
+type EveryMember<T> = { readonly [member in keyof T]-?: Exclude<T[member], undefined> };
+
+/** Who receives the value; each login once, however it is written. */
+export function shareOf(layers: readonly Layer[]): Share | undefined {
+  const merged = Object.assign({}, ...layers.map((layer) => layer.fields.share ?? {})) as NonNullable<
+    RawLayer['share']
+  >;
+  const seen = new Set<string>();
+  const recipients = (merged.with ?? []).filter(
+    (each) => !seen.has(each.toLowerCase()) && seen.add(each.toLowerCase()),
+  );
+  return recipients.length === 0 ? undefined : { with: recipients, as: merged.as ?? 'copy' };
+}
+
+/** The policy with every default in its place, in milliseconds. */
+export function policyOf(layers: readonly Layer[], home: Path, problems: Problem[]): Policy {
+  const merged = {
+    ...policyDefaults,
+    ...Object.assign({}, ...layers.map((layer) => layer.fields.policy ?? {})),
+  } as EveryMember<NonNullable<RawLayer['policy']>>;
+  const maxAge = parseDuration(merged['max-age'])!;
+  const overlap = parseDuration(merged.overlap)!;
+  const lead = parseDuration(merged.lead)!;
+  if (maxAge <= overlap + lead) {
+    const said = (['max-age', 'overlap', 'lead'] as const).flatMap((member) => {
+      const layer = layers.findLast((each) => Object.hasOwn(each.fields.policy ?? {}, member));
+      return layer ? [{ layer, member }] : [];
+    });
+    // The innermost of the three is the one that somebody wrote last.
+    const last = said.sort((one, other) => layers.indexOf(other.layer) - layers.indexOf(one.layer))[0];
+    problems.push({
+      path: [...(last?.layer.path ?? home), 'policy', ...(last ? [last.member] : [])],
+      says: '`max-age` must be longer than `overlap` and `lead` (3d if not set) together, or a credential would be due the moment it is made',
+    });
+  }
+  return {
+    maxAge,
+    overlap,
+    lead,
+    receiptDeadline: parseDuration(merged['receipt-deadline'])!,
+    quiet: parseDuration(merged.quiet)!,
+    inUse: merged['in-use'],
+    allowDowntime: merged['allow-downtime'],
+    rotateWhen: merged['rotate-when'],
+    signalsNamed: layers.some((layer) => layer.fields.policy?.['rotate-when'] !== undefined),
+    receipt: merged.receipt,
+  };
+}
