@@ -1,4 +1,4 @@
-import { compose, composeGuards } from '../compose/compose.ts';
+import { composeGuards } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -7,10 +7,12 @@ import { select } from '../config/select.ts';
 import { repair } from '../rotation/journal/repair.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { complaintsAbout } from '../rotation/model/following-clock.ts';
+import type { Ports } from '../rotation/model/ports.ts';
+import type { Target } from '../rotation/model/target.ts';
 import { examine } from '../rotation/run/doctor.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
-import { type Ending, failureOf, namedIn, worst } from './reporting.ts';
-import { endingOf } from './rotate.ts';
+import { portsOf } from './ports.ts';
+import { type Asked, type Ending, endingOf, failureOf, namedIn, worst } from './reporting.ts';
 
 /**
  * Tries everything that a rotation needs, without changing anything, and says of each what to mend. With `repair` it does
@@ -23,7 +25,8 @@ export async function doctor(
   publicHome: boolean,
 ): Promise<Ending> {
   const chosen = select(configuration.targets, inputs.only);
-  const ports = await compose(configuration, inputs, world);
+  const ports = await portsOf(configuration, inputs, world);
+  const asked = { inputs, configuration, publicHome, insists: false };
   if (inputs.repair !== undefined) {
     if (inputs.repair === 'unsigned' && inputs.only === undefined) {
       throw new KeyturnError('INPUT_INVALID', {
@@ -32,19 +35,7 @@ export async function doctor(
       });
     }
     requireAdmin(chosen, world.environment);
-    if (inputs.repair === 'true') {
-      const result = await reconcile(ports, chosen, configuration.targets, { mend: true });
-      return endingOf(result, inputs, configuration, publicHome, false);
-    }
-    const said = await repair(ports, chosen, inputs.repair);
-    const at = ports.clock.now();
-    const people = namedIn(configuration);
-    const notices = [...said, ...complaintsAbout(ports.clock)];
-    const home = publicHome || configuration.public;
-    return {
-      report: { at, dryRun: false, publicHome: home, secrets: [], failures: [], abandoned: [], people, notices },
-      exit: 0,
-    };
+    return repaired(inputs.repair, asked, ports, chosen);
   }
   const guards = await composeGuards(configuration, inputs, world);
   const { checks: tried, people } = await examine(ports, chosen, configuration.targets, (targets) =>
@@ -64,5 +55,30 @@ export async function doctor(
       checks: checks.map(({ error, ...check }) => ({ ...check, error: error && failureOf(error) })),
     },
     exit: worst(checks.flatMap(({ error }) => (error ? [error] : []))),
+  };
+}
+
+/** Does what `repair` says, and only that. */
+async function repaired(
+  what: NonNullable<Inputs['repair']>,
+  asked: Asked,
+  ports: Ports,
+  chosen: readonly Target[],
+): Promise<Ending> {
+  const { configuration } = asked;
+  if (what === 'true') return endingOf(await reconcile(ports, chosen, configuration.targets, { mend: true }), asked);
+  const said = await repair(ports, chosen, what);
+  return {
+    report: {
+      at: ports.clock.now(),
+      dryRun: false,
+      publicHome: asked.publicHome || configuration.public,
+      secrets: [],
+      failures: [],
+      abandoned: [],
+      people: namedIn(configuration),
+      notices: [...said, ...complaintsAbout(ports.clock)],
+    },
+    exit: 0,
   };
 }

@@ -11,9 +11,9 @@ import { ledger } from '../rotation/people/recipients.ts';
 import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
 import type { Result } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
+import { insisting } from './insisting.ts';
 import { portsOf } from './ports.ts';
-import type { Ending } from './reporting.ts';
-import { endingOf, insisting } from './rotate.ts';
+import { type Ending, endingOf } from './reporting.ts';
 
 /**
  * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,
@@ -43,7 +43,7 @@ export async function onboard(
     });
   }
   const result = await reconcile(ports, chosen, configuration.targets, { onboard: person, ...why(inputs) });
-  return endingOf(result, inputs, configuration, publicHome, false);
+  return endingOf(result, { inputs, configuration, publicHome, insists: false });
 }
 
 /**
@@ -66,7 +66,7 @@ export async function offboard(
     reconcile(ports, chosen, configuration.targets, { offboard: person, ...why(inputs), ...(keys ? { keys } : {}) });
   const result = await insisting(run, world);
   await tellPeople(ports, result.session, noticesOf(result));
-  return endingOf(told(result, login), inputs, configuration, publicHome, true);
+  return endingOf(told(result, login), { inputs, configuration, publicHome, insists: true });
 }
 
 /** Nothing to do is said, so that nobody takes silence for a mistake in the name. */

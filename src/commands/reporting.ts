@@ -1,5 +1,6 @@
-/** From what the engine found to what the doors print. */
+/** From what the engine found to what the entry points print. */
 import type { Configuration } from '../config/load.ts';
+import type { Inputs } from '../config/read-inputs.ts';
 import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
 import type { Outcome } from '../rotation/journal/secret-run.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
@@ -7,6 +8,7 @@ import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '
 import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
+import type { Result } from '../rotation/run/options.ts';
 
 export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
 
@@ -20,32 +22,39 @@ export function failureOf(error: KeyturnError): FailureReport {
   return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
 
-/** @param inPlace key -> since when something is in its places that no credential of the journal accounts for */
+/** What is known of the secrets: what this run did with them, and what the journal has of them. */
+type Known = {
+  readonly targets: readonly Target[];
+  readonly outcomes: readonly Outcome[];
+  readonly journal: JournalRecord;
+  /** Key -> since when something is in its places that no credential of the journal accounts for. */
+  readonly inPlace?: ReadonlyMap<string, Date> | undefined;
+};
+
 export function reportOf(
-  targets: readonly Target[],
-  outcomes: readonly Outcome[],
-  journal: JournalRecord,
-  more: Pick<Report, 'at' | 'dryRun' | 'publicHome' | 'abandoned' | 'people' | 'notices'>,
-  inPlace: ReadonlyMap<string, Date> = new Map(),
+  { targets, outcomes, journal, inPlace }: Known,
+  more: Omit<Report, 'secrets' | 'failures'>,
 ): Report {
   return {
     ...more,
     failures: [],
-    secrets: targets.map((target) => {
-      const entry = Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined;
-      const outcome = outcomes.find((one) => one.key === target.key);
-      return secretOf(target, entry, outcome, more.at, inPlace.get(target.key));
-    }),
+    secrets: targets.map((target) =>
+      secretOf(target, more.at, {
+        entry: Object.hasOwn(journal.secrets, target.key) ? journal.secrets[target.key] : undefined,
+        outcome: outcomes.find((one) => one.key === target.key),
+        inPlace: inPlace?.get(target.key),
+      }),
+    ),
   };
 }
 
-function secretOf(
-  target: Target,
-  entry: EntryRecord | undefined,
-  outcome: Outcome | undefined,
-  at: Date,
-  inPlace: Date | undefined,
-): SecretReport {
+type KnownOfOne = {
+  readonly entry: EntryRecord | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly inPlace: Date | undefined;
+};
+
+function secretOf(target: Target, at: Date, { entry, outcome, inPlace }: KnownOfOne): SecretReport {
   const current = currentOf(entry);
   const newest = pendingOf(entry) ?? current ?? previousOf(entry)[0];
   const since = current ? born(current) : entry?.observed ? Date.parse(entry.observed.since) : inPlace?.getTime();
@@ -107,6 +116,35 @@ export function worst(errors: readonly KeyturnError[]): 0 | 1 | 2 | 3 {
   if (exits.includes(1)) return 1;
   if (exits.includes(2)) return 2;
   return exits.includes(3) ? 3 : 0;
+}
+
+/** What was asked of a run. */
+export type Asked = {
+  readonly inputs: Inputs;
+  readonly configuration: Configuration;
+  readonly publicHome: boolean;
+  /** Whether a secret that another run holds counts as a failure: the exit status is then never 3. */
+  readonly insists: boolean;
+};
+
+/** The report of a run that reconciled, and its exit status. */
+export function endingOf(
+  { outcomes, abandoned, people, notices, session, targets, at }: Result,
+  { inputs, configuration, publicHome, insists }: Asked,
+): Ending {
+  const report = reportOf(
+    { targets, outcomes, journal: session.document },
+    {
+      at,
+      dryRun: inputs.dryRun,
+      publicHome: publicHome || configuration.public,
+      abandoned,
+      notices,
+      people: [...people, ...namedIn(configuration)],
+    },
+  );
+  const exit = exitOf(outcomes);
+  return { report, exit: insists && exit === 3 ? 1 : exit };
 }
 
 /** A report for a run that could not begin. */

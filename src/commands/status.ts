@@ -50,7 +50,7 @@ export async function status(
     abandoned,
     notices: [...complaintsAbout(ports.clock), ...awayOf(document), ...signed],
   };
-  const report = reportOf(targets, outcomes, document, more, inPlace);
+  const report = reportOf({ targets, outcomes, journal: document, inPlace }, more);
   const overdue = inputs.failOn === 'overdue' && report.secrets.some(isOverdue);
   return { report, exit: overdue ? 1 : exitOf(outcomes) };
 }

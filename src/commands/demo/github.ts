@@ -1,18 +1,10 @@
 import type { Clock, Http, Random } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import { type Commit, GitStore } from './git-store.ts';
+import { gitRoutes } from './github-git.ts';
+import { type Asked, notFound, type Route, whole } from './github-routes.ts';
+import { type Arrival, Vaults } from './github-vaults.ts';
 import { json } from './network.ts';
-import { type SealedBoxOpener, sealedBoxOpener } from './sealed-box-opener.ts';
-
-/** A sealed value that was put, and what was in it. */
-export type Arrival = {
-  /** The environment, or undefined for a secret of the repository. */
-  readonly environment: string | undefined;
-  readonly name: string;
-  /** Length of the sealed box in bytes. */
-  readonly sealed: number;
-  readonly value: Secret;
-};
 
 export type DemoGitHub = {
   readonly http: Http;
@@ -29,17 +21,6 @@ export type DemoGitHub = {
   /** The oldest first. */
   history(branch: string): readonly Commit[];
 };
-
-type Stored = { readonly value: Secret; readonly createdAt: Date; readonly updatedAt: Date };
-type Vault = { readonly opener: SealedBoxOpener; readonly secrets: Map<string, Stored> };
-
-type Asked = {
-  /** What the pattern of the route caught. */
-  readonly part: { readonly [name: string]: string };
-  readonly query: URLSearchParams;
-  readonly body: { readonly [name: string]: unknown };
-};
-type Route = readonly [method: string, pattern: RegExp, answer: (asked: Asked) => Response];
 
 export type DemoGitHubOptions = {
   readonly clock: Clock;
@@ -59,106 +40,8 @@ export function demoGitHub({ clock, random, repository, environments, people }: 
   const token = new Secret(`github-demo-${Buffer.from(random.bytes(20)).toString('hex')}`);
   const git = new GitStore();
   git.replace('main', 'README.md', Buffer.from('# Shop\n'), 'First commit');
-  const vaults = new Map<string, Vault>();
-  for (const environment of ['', ...environments]) {
-    vaults.set(environment, { opener: sealedBoxOpener(random), secrets: new Map() });
-  }
-  const arrivals: Arrival[] = [];
+  const vaults = new Vaults(clock, random, environments);
   let requests = 0;
-
-  const notFound = () => json({ message: 'Not Found' }, 404);
-  const invalid = (message: string) => json({ message }, 422);
-  const time = (date: Date) => date.toISOString().replace(/\.\d+/, '');
-
-  function showRepository(): Response {
-    const [owner, name] = repository.split('/');
-    return json({
-      id: 1,
-      name,
-      full_name: repository,
-      owner: { login: owner, id: 2 },
-      private: true,
-      archived: false,
-      default_branch: 'main',
-      permissions: { admin: true, push: true, pull: true },
-    });
-  }
-
-  function showFile({ part, query }: Asked): Response {
-    const found = git.read(query.get('ref') ?? 'main', part['path'] ?? '');
-    if (found === undefined) return notFound();
-    return new Response(new Uint8Array(found.content), {
-      headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
-    });
-  }
-
-  function putFile({ part, body }: Asked): Response {
-    const { branch, message, content, sha } = body;
-    if (typeof branch !== 'string' || typeof message !== 'string' || typeof content !== 'string')
-      return invalid('fields');
-    if (!git.branches.has(branch)) return notFound();
-    const path = part['path'] ?? '';
-    if (git.read(branch, path)?.sha !== sha) return json({ message: `${path} does not match` }, 409);
-    const written = git.replace(branch, path, Buffer.from(content, 'base64'), message);
-    return json({ content: { path, sha: written }, commit: { sha: git.branches.get(branch), message } });
-  }
-
-  function makeTree({ body }: Asked): Response {
-    const entries = body['tree'] as readonly { path: string; content: string }[];
-    const files = entries.map(({ path, content }) => [path, git.blob(Buffer.from(content))] as const);
-    const sha = git.tree(Object.fromEntries(files));
-    return json({ sha, tree: files.map(([path, blob]) => ({ path, mode: '100644', type: 'blob', sha: blob })) }, 201);
-  }
-
-  function makeCommit({ body }: Asked): Response {
-    const { tree, parents, message } = body as { tree: string; parents: string[]; message: string };
-    if (!git.knows(tree) || !parents.every((parent) => git.knows(parent))) return invalid('no such object');
-    return json({ sha: git.commit({ tree, parents, message }), message }, 201);
-  }
-
-  function makeRef({ body }: Asked): Response {
-    const { ref, sha } = body as { ref: string; sha: string };
-    const branch = ref.replace(/^refs\/heads\//, '');
-    if (git.branches.has(branch)) return invalid('Reference already exists');
-    if (!git.knows(sha)) return invalid('Object does not exist');
-    git.branches.set(branch, sha);
-    return json({ ref, object: { type: 'commit', sha } }, 201);
-  }
-
-  function showRefs({ part }: Asked): Response {
-    const found = [...git.branches].filter(([branch]) => branch.startsWith(part['branch'] ?? ''));
-    return json(found.map(([branch, sha]) => ({ ref: `refs/heads/${branch}`, object: { type: 'commit', sha } })));
-  }
-
-  const vaultOf = ({ part }: Asked) => vaults.get(decodeURIComponent(part['environment'] ?? ''));
-
-  function showKey(asked: Asked): Response {
-    const vault = vaultOf(asked);
-    return vault ? json({ key_id: vault.opener.keyId, key: vault.opener.publicKey }) : notFound();
-  }
-
-  function showSecret(asked: Asked): Response {
-    const name = asked.part['name'] ?? '';
-    const found = vaultOf(asked)?.secrets.get(name);
-    if (found === undefined) return notFound();
-    return json({ name, created_at: time(found.createdAt), updated_at: time(found.updatedAt) });
-  }
-
-  function putSecret(asked: Asked): Response {
-    const vault = vaultOf(asked);
-    if (vault === undefined) return notFound();
-    const name = asked.part['name'] ?? '';
-    const { encrypted_value: sealed, key_id: keyId } = asked.body;
-    if (keyId !== vault.opener.keyId || typeof sealed !== 'string') return invalid('The key_id is not of this vault');
-    const value = vault.opener.open(sealed);
-    if (value === undefined) return invalid('encrypted_value was not sealed for this key');
-    const before = vault.secrets.get(name);
-    const now = clock.now();
-    vault.secrets.set(name, { value, createdAt: before?.createdAt ?? now, updatedAt: now });
-    const environment = asked.part['environment'];
-    arrivals.push({ environment, name, sealed: Buffer.from(sealed, 'base64').length, value });
-    return before ? new Response(null, { status: 204 }) : json({}, 201);
-  }
 
   function showUser({ part }: Asked): Response {
     const login = part['login'] ?? '';
@@ -166,20 +49,12 @@ export function demoGitHub({ clock, random, repository, environments, people }: 
   }
 
   const here = `/repos/${repository}`;
-  const secrets = `${here}(?:/actions|/environments/(?<environment>[^/]+))/secrets`;
   const routes: readonly Route[] = [
-    ['GET', whole(here), showRepository],
-    ['GET', whole(`${here}/contents/(?<path>.+)`), showFile],
-    ['PUT', whole(`${here}/contents/(?<path>.+)`), putFile],
-    ['POST', whole(`${here}/git/trees`), makeTree],
-    ['POST', whole(`${here}/git/commits`), makeCommit],
-    ['POST', whole(`${here}/git/refs`), makeRef],
-    ['GET', whole(`${here}/git/matching-refs/heads(?:/|%2F)(?<branch>.*)`), showRefs],
+    ['GET', whole(here), () => showRepository(repository)],
+    ...gitRoutes(git, here),
     ['GET', whole(`${here}/rules/branches/[^/]+`), () => json([])],
     ['GET', whole(`${here}/actions/runs`), () => json({ total_count: 0, workflow_runs: [] })],
-    ['GET', whole(`${secrets}/public-key`), showKey],
-    ['GET', whole(`${secrets}/(?<name>\\w+)`), showSecret],
-    ['PUT', whole(`${secrets}/(?<name>\\w+)`), putSecret],
+    ...vaults.routes(here),
     // Nobody is in an organization here, and nothing has leaked.
     ['GET', whole('/orgs/[^/]+/memberships/[^/]+'), () => notFound()],
     ['GET', whole(`${here}/secret-scanning/alerts`), () => json([])],
@@ -202,7 +77,7 @@ export function demoGitHub({ clock, random, repository, environments, people }: 
 
   return {
     token,
-    arrivals,
+    arrivals: vaults.arrivals,
     async http(request) {
       requests++;
       const response = await answer(request);
@@ -211,14 +86,22 @@ export function demoGitHub({ clock, random, repository, environments, people }: 
       return response;
     },
     requests: () => requests,
-    secret: (environment, name) => vaults.get(environment ?? '')?.secrets.get(name)?.value,
-    place(environment, name, value, at) {
-      vaults.get(environment ?? '')?.secrets.set(name, { value, createdAt: at, updatedAt: at });
-    },
+    secret: (environment, name) => vaults.secret(environment, name),
+    place: (environment, name, value, at) => vaults.place(environment, name, value, at),
     history: (branch) => git.history(branch),
   };
 }
 
-function whole(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`);
+function showRepository(repository: string): Response {
+  const [owner, name] = repository.split('/');
+  return json({
+    id: 1,
+    name,
+    full_name: repository,
+    owner: { login: owner, id: 2 },
+    private: true,
+    archived: false,
+    default_branch: 'main',
+    permissions: { admin: true, push: true, pull: true },
+  });
 }

@@ -1,0 +1,35 @@
+import type { DemoInput, DemoIo } from './io.ts';
+import { type DemoEvent, heading, type Paint, paint, wrap } from './telling.ts';
+
+/** Tells the story: to a person as lines, to a program as events. */
+export type Teller = {
+  readonly paint: Paint;
+  heading(text: string): void;
+  /** One paragraph. */
+  say(text: string, first?: string): void;
+  /** As it is. */
+  line(text?: string): void;
+  event(event: DemoEvent): void;
+};
+
+export function tellerOf({ json }: DemoInput, io: DemoIo): Teller {
+  const line = (text = '') => {
+    if (!json) io.print(text);
+  };
+  const painted = paint(io.colour);
+  return {
+    paint: painted,
+    line,
+    say: (text, first) => {
+      for (const each of wrap(text, first)) line(each);
+    },
+    heading(text) {
+      line();
+      line(painted('bold', heading(text)));
+      line();
+    },
+    event(event) {
+      if (json) io.event(event);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** Waiting for what another run holds, where it may not be left to that run. */
+import type { World } from '../compose/world.ts';
+import type { Outcome } from '../rotation/journal/secret-run.ts';
+import type { Result } from '../rotation/run/options.ts';
+
+/** How often the secrets that are held are tried again, and after how many milliseconds each time. */
+const WAITS = 10;
+const WAIT = 30_000;
+
+/**
+ * Runs again, for the secrets that another run holds and that this one must not leave alone. Those that were done stay
+ * done: a second round would take a fresh successor for what leaked.
+ */
+export async function insisting(
+  run: (keys?: readonly string[]) => Promise<Result>,
+  { clock }: Pick<World, 'clock'>,
+): Promise<Result> {
+  let result = await run();
+  for (let wait = 0; wait < WAITS; wait++) {
+    const busy = result.outcomes.filter(({ action }) => action === 'busy').map(({ key }) => key);
+    if (busy.length === 0) return result;
+    await clock.sleep(WAIT);
+    result = merged(result, await run(busy), new Set(busy));
+  }
+  return result;
+}
+
+/** The second round's word on what was busy in the first, and the first's on everything else. */
+function merged(first: Result, again: Result, busy: ReadonlySet<string>): Result {
+  const outcomes = first.outcomes.map((one): Outcome => {
+    if (!busy.has(one.key)) return one;
+    const later = again.outcomes.find(({ key }) => key === one.key);
+    if (later) return later;
+    const { error: _, ...rest } = one;
+    return { ...rest, action: 'none', next: 'another run has done it' };
+  });
+  return {
+    ...again,
+    outcomes,
+    targets: first.targets,
+    people: [...new Set([...first.people, ...again.people])],
+    notices: [...new Set([...first.notices, ...again.notices])],
+  };
+}
