@@ -9,7 +9,7 @@ import { atTerminal } from './terminal.ts';
 /** Does one of them here, or starts the workflow that does it. */
 export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   refuseEvent();
-  const { goesToWorkflow, refuseByHand } = await import('../commands/dispatch-inputs.ts');
+  const { goesToWorkflow, refuseByHand } = await import('../commands/dispatch/workflow-inputs.ts');
   const directory = process.cwd();
   const found = await fileOf(inputs, directory);
   const loaded = (repository: string | undefined) => configurationOf(inputs, { directory, file: found, repository });

@@ -3,8 +3,8 @@
  * against the same stand-in for GitHub, as soon as the terminal waits.
  */
 import { describe, expect, it } from '@jest/globals';
+import { goesToWorkflow, refuseByHand } from '../../src/commands/dispatch/workflow-inputs.ts';
 import { dispatch } from '../../src/commands/dispatch.ts';
-import { goesToWorkflow, refuseByHand } from '../../src/commands/dispatch-inputs.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
 import { stateFormat } from '../../src/journals/format/state.ts';

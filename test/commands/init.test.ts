@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { inputsFor, workflowsFor } from '../../src/commands/dispatch-inputs.ts';
+import { inputsFor, workflowsFor } from '../../src/commands/dispatch/workflow-inputs.ts';
 import { init } from '../../src/commands/init.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';

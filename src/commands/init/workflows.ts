@@ -1,16 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are about such strings
 /** The workflows that `keyturn init` writes. */
-import type { Variables } from './init.ts';
-
-/** What a configuration is called, and what keeps it apart from others of its repository. */
-export type Naming = {
-  /** `keyturn`, or `keyturn-web` for `.github/keyturn-web.yml`. */
-  readonly base: string;
-  /** Path of the configuration, where it is not the usual one. */
-  readonly config: string | undefined;
-  /** Of the secret that is the escrow. */
-  readonly escrow: string;
-};
+import type { Variables } from './answers.ts';
+import type { Naming } from './naming.ts';
 
 /** Paths of the workflows, by what they are for. */
 export function workflowsOf(naming: Naming): { readonly [path: string]: (names: Variables) => string } {

@@ -1,10 +1,10 @@
 /** What a command at a terminal becomes as a workflow that is started by hand. */
-import type { Environment } from '../compose/world.ts';
-import type { Command } from '../config/commands.ts';
-import type { Configuration } from '../config/load.ts';
-import type { Inputs } from '../config/read-inputs.ts';
-import { select } from '../config/select.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
+import type { Environment } from '../../compose/world.ts';
+import type { Command } from '../../config/commands.ts';
+import type { Configuration } from '../../config/load.ts';
+import type { Inputs } from '../../config/read-inputs.ts';
+import { select } from '../../config/select.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
 
 /** The commands that change something, and so need what the escrow holds. */
 function dispatchable({ command, dryRun, repair }: Inputs): boolean {

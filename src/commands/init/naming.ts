@@ -1,0 +1,24 @@
+import { defaultFile } from '../../config/read-inputs.ts';
+import { ESCROW_NAME } from '../../rotation/model/escrow-name.ts';
+import { baseOf } from '../dispatch/workflow-inputs.ts';
+
+/** What a configuration is called, and what keeps it apart from others of its repository. */
+export type Naming = {
+  /** `keyturn`, or `keyturn-web` for `.github/keyturn-web.yml`. */
+  readonly base: string;
+  /** Path of the configuration, where it is not the usual one. */
+  readonly config: string | undefined;
+  /** Of the secret that is the escrow. */
+  readonly escrow: string;
+};
+
+/** A second configuration of a repository has a journal, an escrow and workflows of its own. */
+export function namingOf(file: string): Naming {
+  const base = baseOf(file);
+  const word = base
+    .slice('keyturn'.length)
+    .replace(/[^a-z0-9]+/gi, '_')
+    .toUpperCase();
+  const config = file === defaultFile ? undefined : file;
+  return { base, config, escrow: `${ESCROW_NAME}${word}` };
+}
