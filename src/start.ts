@@ -1,12 +1,11 @@
-/** What both entry points do before a command runs: who may look on, which file is read, what it says. */
-import { readFile } from 'node:fs/promises';
+/** What both entry points do before a command runs: they refuse what would show credentials, and read the configuration. */
+import { readdir, readFile } from 'node:fs/promises';
 import { url as inspectorUrl } from 'node:inspector';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { refuseTelling } from './commands/circumstances.ts';
 import { refusePullRequest } from './config/events.ts';
 import type { Configuration } from './config/load.ts';
 import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
-import { otherConfigurations } from './world.ts';
 
 export type ConfigurationFile = { readonly name: string; readonly text: string };
 
@@ -52,4 +51,18 @@ export async function configurationOf(
   const event = process.env['GITHUB_EVENT_NAME'];
   const others = await otherConfigurations(directory, inputs.config ?? defaultFile);
   return load(sourceOf(inputs, file), { environment: process.env, event, others, ...more });
+}
+
+/** The other `.github/keyturn*.yml` of this checkout; `own` is the one that is used. */
+async function otherConfigurations(directory: string, own: string): Promise<readonly ConfigurationFile[]> {
+  const folder = join(directory, '.github');
+  const names = await readdir(folder).catch(() => []);
+  const others = names
+    .filter((name) => /^keyturn.*\.ya?ml$/i.test(name) && join(folder, name) !== resolve(directory, own))
+    .sort();
+  const read = others.map(async (name) => ({
+    name: `.github/${name}`,
+    text: await readFile(join(folder, name), 'utf8').catch(() => ''),
+  }));
+  return Promise.all(read);
 }

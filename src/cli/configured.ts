@@ -2,7 +2,8 @@
 import type { Ending } from '../commands/reporting.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { configurationOf, fileOf, refuseEvent } from '../start.ts';
-import { ownGithubToken, realWorld, repositoryHere } from '../world.ts';
+import { realWorld } from '../world.ts';
+import { ownGithubToken, repositoryHere } from './gh-and-git.ts';
 import { show } from './render.ts';
 import { atTerminal } from './terminal.ts';
 

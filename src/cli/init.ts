@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { defaultFile, type Inputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
-import { repositoryHere } from '../world.ts';
+import { repositoryHere } from './gh-and-git.ts';
 import { err, out } from './output.ts';
 
 export async function begin(inputs: Inputs, json: boolean): Promise<number> {

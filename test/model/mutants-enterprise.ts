@@ -28,36 +28,36 @@ export const serving: readonly Broken[] = [
   },
   {
     name: 'takes the token of `gh` for another server',
-    file: 'world.ts',
+    file: 'cli/gh-and-git.ts',
     from: "const words = ['auth', 'token', '--hostname', githubHost(environment)];",
     to: "const words = ['auth', 'token'];",
     caught: [
       {
-        suite: 'test/world.test.ts',
+        suite: 'test/cli/gh-and-git.test.ts',
         test: 'the token of the person at the terminal with GITHUB_API_URL undefined is that of github.com, whichever server `gh` is otherwise for',
       },
     ],
   },
   {
     name: 'takes every server for github.com',
-    file: 'world.ts',
+    file: 'cli/gh-and-git.ts',
     from: "new URL(api).hostname.replace(/^api\\./, '')",
     to: "'github.com'",
     caught: [
       {
-        suite: 'test/world.test.ts',
+        suite: 'test/cli/gh-and-git.test.ts',
         test: 'the token of the person at the terminal with GITHUB_API_URL https://github.acme.dev/api/v3 is that of github.acme.dev, whichever server `gh` is otherwise for',
       },
     ],
   },
   {
     name: 'asks `gh` for the host of the API',
-    file: 'world.ts',
+    file: 'cli/gh-and-git.ts',
     from: ".replace(/^api\\./, '')",
     to: '',
     caught: [
       {
-        suite: 'test/world.test.ts',
+        suite: 'test/cli/gh-and-git.test.ts',
         test: 'the token of the person at the terminal with GITHUB_API_URL https://api.github.com is that of github.com, whichever server `gh` is otherwise for',
       },
     ],

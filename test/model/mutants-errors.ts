@@ -304,7 +304,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not understand a proxy without a scheme',
-    file: 'world.ts',
+    file: 'http/proxy.ts',
     from: '? value : `http://${value}`;',
     to: '? value : value;',
     caught: [
@@ -316,7 +316,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'takes what names no proxy for one',
-    file: 'world.ts',
+    file: 'http/proxy.ts',
     from: 'if (fits) return url.href;',
     to: 'if (url) return url.href;',
     caught: [
@@ -328,7 +328,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'shows the value of a proxy variable',
-    file: 'world.ts',
+    file: 'http/proxy.ts',
     from: 'what: `the environment variable ${name} does not name a proxy`',
     to: 'what: `the environment variable ${name} does not name a proxy: ${value}`',
     caught: [
@@ -340,7 +340,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not know the refusal of CONNECT',
-    file: 'world.ts',
+    file: 'http/proxy.ts',
     from: 'if (status === undefined) throw error;',
     to: 'throw error;',
     caught: [
@@ -352,7 +352,7 @@ export const explaining: readonly Broken[] = [
   },
   {
     name: 'does not say that a proxy wants a login',
-    file: 'world.ts',
+    file: 'http/proxy.ts',
     from: 'status === 407\n',
     to: 'status === 1407\n',
     caught: [

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ownGithubToken } from '../src/world.ts';
+import { ownGithubToken } from '../../src/cli/gh-and-git.ts';
 
 const folders: string[] = [];
 afterEach(() => {
