@@ -1,5 +1,6 @@
 /** The tables of docs/providers.md, from the facts that `keyturn providers` shows. */
-import { catalogue, type ProviderFacts, rightsOf } from '../src/commands/providers.ts';
+import { catalogue } from '../src/commands/providers/catalogue.ts';
+import { type ProviderFacts, rightsOf } from '../src/commands/providers/facts.ts';
 
 export async function providersParts(): Promise<{ readonly [marker: string]: string }> {
   const { providers, manual } = await catalogue();

@@ -1,8 +1,8 @@
 import { out } from './output.ts';
 
 export async function listProviders(name: string | undefined, json: boolean): Promise<number> {
-  const { catalogue, providerFacts, shown } = await import('../commands/providers.ts');
   if (json) {
+    const { catalogue, providerFacts } = await import('../commands/providers/catalogue.ts');
     const { providers, manual } =
       name === undefined ? await catalogue() : { providers: [await providerFacts(name)], manual: [] };
     for (const facts of providers) out(JSON.stringify({ event: 'provider', ...facts }));
@@ -10,6 +10,7 @@ export async function listProviders(name: string | undefined, json: boolean): Pr
     out(JSON.stringify({ event: 'end', exit: 0 }));
     return 0;
   }
+  const { shown } = await import('../commands/providers.ts');
   const width = process.stdout.isTTY === true ? Math.min(120, process.stdout.columns) : 100;
   out(await shown(name, width));
   return 0;

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditOf, type Commit, historyOf } from '../../src/commands/audit.ts';
+import { type Commit, historyOf } from '../../src/commands/audit/clone.ts';
+import { auditOf } from '../../src/commands/audit/verify.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
 
 const configuration = `${recipe()}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogue, exampleFile, providerFacts, secretName, shown } from '../../src/commands/providers.ts';
+import { catalogue, providerFacts } from '../../src/commands/providers/catalogue.ts';
+import { exampleFile, secretName } from '../../src/commands/providers/facts.ts';
+import { shown } from '../../src/commands/providers.ts';
 import { load } from '../../src/config/load.ts';
 import { type ProviderName, providers } from '../../src/providers/index.ts';
 import { KeyturnError } from '../../src/rotation/model/errors.ts';

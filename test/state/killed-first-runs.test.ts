@@ -3,7 +3,7 @@
  * ended, further runs and the commands that their hints name come to one journal, whose seed the escrow holds.
  */
 import { describe, expect, it } from '@jest/globals';
-import { auditOf } from '../../src/commands/audit.ts';
+import { auditOf } from '../../src/commands/audit/verify.ts';
 import { stateFormat } from '../../src/journals/format/state.ts';
 import type { Repair } from '../../src/rotation/journal/repair.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';

@@ -1,6 +1,6 @@
 /** What was answered, and the variables and secrets that follow from it. */
 import type { Json } from '../../rotation/model/ports.ts';
-import { type ProviderFacts, secretName } from '../providers.ts';
+import { type ProviderFacts, secretName } from '../providers/facts.ts';
 
 type Fields = { readonly [name: string]: Json };
 

@@ -7,7 +7,8 @@ import {
   unfitName,
 } from '../../config/names.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import { providerFacts, secretName } from '../providers.ts';
+import { providerFacts } from '../providers/catalogue.ts';
+import { secretName } from '../providers/facts.ts';
 import { type Answers, type Sharing, variables } from './answers.ts';
 
 /** Whoever answers. */

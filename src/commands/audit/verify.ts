@@ -1,0 +1,147 @@
+/** Whether every commit of a journal is one that Keyturn wrote, and grew out of the one before it. */
+import { stateFormat } from '../../journals/format/state.ts';
+import { messageOf } from '../../rotation/journal/session.ts';
+import { KeyturnError } from '../../rotation/model/errors.ts';
+import { isVirgin } from '../../rotation/model/judgement.ts';
+import { type JournalRecord, signedMessage } from '../../rotation/model/record.ts';
+import type { Commit } from './clone.ts';
+
+/** Something in a commit that Keyturn does not write in the course of things. */
+export type Finding = {
+  readonly sha: string;
+  readonly kind:
+    | 'reseed'
+    | 'begun again'
+    | 'foreign'
+    | 'unsigned'
+    | 'forged'
+    | 'gap'
+    | 'fork'
+    | 'return'
+    | 'message'
+    | 'key';
+  /** One sentence. */
+  readonly says: string;
+};
+
+/** What a whole history came to. */
+export type Audit = {
+  readonly commits: number;
+  /** Of the last commit that is what it should be. */
+  readonly last: { readonly sha: string; readonly seq: number; readonly key: string | undefined } | undefined;
+  readonly findings: readonly Finding[];
+  /** Whether everything is as Keyturn wrote it, but for seeds that were changed on purpose. */
+  readonly whole: boolean;
+};
+
+type Seen = { readonly sha: string; readonly text: string; readonly document: JournalRecord };
+
+/** What Keyturn itself does to a journal. */
+const harmless: readonly Finding['kind'][] = ['reseed', 'begun again'];
+
+/**
+ * @param commits the oldest first, one at a time: a history may be larger than memory
+ * @param pin the key that the newest one has to be signed by
+ */
+export async function auditOf(commits: Iterable<Commit> | AsyncIterable<Commit>, pin?: string): Promise<Audit> {
+  const findings: Finding[] = [];
+  let before: Seen | undefined;
+  let count = 0;
+  const hashes = new Map<string, string>();
+  for await (const { sha, message, text } of commits) {
+    count++;
+    const find = (kind: Finding['kind'], says: string) => void findings.push({ sha, kind, says });
+    const document = read(text, find);
+    if (!document || text === undefined) continue;
+    if (document.key === undefined || document.signature === undefined) {
+      find('unsigned', 'it is not signed');
+      continue;
+    }
+    if (!stateFormat.isSignedBy(document.key, signedMessage(text), document.signature)) {
+      find('forged', 'its signature is not that of the key that it names');
+      continue;
+    }
+    const hash = stateFormat.hash(text);
+    if (!follows(document, before, hashes.get(hash), find)) continue;
+    if (message.trimEnd() !== messageOf(document.says ?? []).trimEnd())
+      find('message', 'its message is not the one that the journal says it has');
+    before = { sha, text, document };
+    hashes.set(hash, sha);
+  }
+  const key = before?.document.key;
+  if (before && pin !== undefined && key !== pin)
+    findings.push({ sha: before.sha, kind: 'key', says: `it is signed by ${key}, and the pinned key is ${pin}` });
+  return {
+    commits: count,
+    last: before && { sha: before.sha, seq: before.document.seq, key },
+    findings,
+    whole: before !== undefined && findings.every(({ kind }) => harmless.includes(kind)),
+  };
+}
+
+function read(
+  text: string | undefined,
+  find: (kind: Finding['kind'], says: string) => void,
+): JournalRecord | undefined {
+  if (text === undefined) {
+    find('foreign', 'it has no journal.json');
+    return undefined;
+  }
+  try {
+    return stateFormat.journal(text, 'this commit');
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    find(
+      'foreign',
+      `its journal.json is not one that Keyturn wrote (${error.code}${error.path ? ` at ${error.path}` : ''})`,
+    );
+    return undefined;
+  }
+}
+
+/** Whether it may be what the next commits are measured by. */
+function follows(
+  document: JournalRecord,
+  before: Seen | undefined,
+  known: string | undefined,
+  find: (kind: Finding['kind'], says: string) => void,
+): boolean {
+  if (!before) {
+    if (document.seq !== 1) find('gap', `the history begins with number ${document.seq}`);
+    return true;
+  }
+  const last = before.document;
+  if (known !== undefined) {
+    find(
+      'return',
+      `it is ${known.slice(0, 12)} once more: the journal was set back from number ${last.seq} to ${document.seq}`,
+    );
+    return true;
+  }
+  if (document.key !== last.key && !changesKey(document, last, find)) return false;
+  const ahead = document.seq - last.seq;
+  if (ahead <= 0 || document.chain[ahead - 1] !== stateFormat.hash(before.text)) {
+    find('fork', `number ${document.seq} did not grow out of ${before.sha.slice(0, 12)}, number ${last.seq}`);
+    return true;
+  }
+  if (ahead > 1) find('gap', `${ahead - 1} commits between ${last.seq} and ${document.seq} are missing`);
+  return true;
+}
+
+function changesKey(
+  document: JournalRecord,
+  last: JournalRecord,
+  find: (kind: Finding['kind'], says: string) => void,
+): boolean {
+  const { reseeded } = document;
+  if (reseeded && reseeded.from === last.key && reseeded.seq === document.seq) {
+    find('reseed', `a new seed was made: from here on it is signed by ${document.key}`);
+    return true;
+  }
+  if (isVirgin(last) && isVirgin(document)) {
+    find('begun again', `the first run was killed: from here on it is signed by ${document.key}`);
+    return true;
+  }
+  find('forged', `it is signed by ${document.key}, which is not the journal's key`);
+  return false;
+}
