@@ -7,6 +7,7 @@ import { refusePullRequest } from './config/events.ts';
 import type { Configuration } from './config/load.ts';
 import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
 
+/** A file as it was read; `name` is its path as it was given. */
 export type ConfigurationFile = { readonly name: string; readonly text: string };
 
 /** Throws for what would show credentials to somebody who looks on: a debugger, Node's own debugging variables. */

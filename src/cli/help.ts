@@ -2,6 +2,7 @@
 import { type Command, commands } from '../config/commands.ts';
 import { table } from '../config/input-table.ts';
 
+/** The commands, each with what it does. */
 export function help(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   return [
@@ -15,6 +16,7 @@ export function help(): string {
   ].join('\n');
 }
 
+/** The flags of one command. */
 export function helpFor(command: Command): string {
   const rows = Object.entries(table).filter(
     ([name, row]) => name !== 'command' && (row.commands as readonly string[]).includes(command),

@@ -4,6 +4,7 @@ import { plain } from '../report/foreign-text.ts';
 import { repositoryHere } from './gh-and-git.ts';
 import { err, out } from './output.ts';
 
+/** Asks at the terminal, or reads the answers from a pipe, one a line. */
 export async function begin(inputs: Inputs, json: boolean): Promise<number> {
   const { init } = await import('../commands/init.ts');
   const answers = createInterface({ input: process.stdin, output: process.stderr });

@@ -9,6 +9,7 @@ import { err } from './output.ts';
 import { endWith, tellOpened } from './render.ts';
 import { ask, chooseOne, confirm, hiddenPassword } from './terminal.ts';
 
+/** Opens the links among `words`, else those that are asked for; returns the exit status. */
 export async function open(inputs: Inputs, words: readonly string[], json: boolean): Promise<number> {
   const { flags } = inputs;
   const interactive = process.stdin.isTTY === true;

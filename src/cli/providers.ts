@@ -1,5 +1,6 @@
 import { out } from './output.ts';
 
+/** Everything about one provider, or a line about each. */
 export async function listProviders(name: string | undefined, json: boolean): Promise<number> {
   if (json) {
     const { catalogue, providerFacts } = await import('../commands/providers/catalogue.ts');

@@ -9,11 +9,13 @@ import { FROM_CLONE } from '../rotation/model/program.ts';
 import { colours, err, out } from './output.ts';
 import { shown } from './terminal.ts';
 
+/** One step of a run. */
 export function show({ secret, step, detail }: Progress, json: boolean): void {
   if (json) out(JSON.stringify({ event: 'step', secret: secret ?? null, step, detail }));
   else err(plain(`${secret ?? 'keyturn'}  ${step}: ${detail}`));
 }
 
+/** The report of a run; returns its exit status. */
 export async function end({ report, exit }: Ending, json: boolean): Promise<number> {
   if (json) {
     const [{ outputs, result }, { forReaders }] = await Promise.all([
@@ -42,6 +44,7 @@ export function endWith(failures: readonly KeyturnError[], json: boolean): numbe
   return exit;
 }
 
+/** What became of a link that was opened. Values are printed only where they were asked for. */
 export function tellOpened(event: IntoEvent, json: boolean): void {
   if (event.event === 'value') {
     const { key, name, environment, value } = event.entry;

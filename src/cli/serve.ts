@@ -5,6 +5,7 @@ import { clock, network } from '../world.ts';
 import { logLines } from './log-lines.ts';
 import { err, out } from './output.ts';
 
+/** Runs the link service until SIGINT or SIGTERM. */
 export async function serve(inputs: Inputs, json: boolean): Promise<number> {
   const commandsServe = await import('../commands/serve.ts');
   const { flags } = inputs;

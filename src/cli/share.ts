@@ -10,6 +10,7 @@ import { err } from './output.ts';
 import { endWith, tellShared } from './render.ts';
 import { ask } from './terminal.ts';
 
+/** Makes links from what is on standard input, and sends them where `--to` says; returns the exit status. */
 export async function share(inputs: Inputs, json: boolean): Promise<number> {
   const { flags } = inputs;
   const [{ load }, commandsShare, { composeSharing }, { senderOf }, { readYaml }] = await Promise.all([

@@ -29,11 +29,13 @@ export async function ask(question: string, how: 'line' | 'all' = 'line'): Promi
   }
 }
 
+/** The password of a link, hidden. `problem`: why the one before would not do. */
 export async function hiddenPassword(problem: string | undefined): Promise<Secret> {
   if (problem !== undefined) err(plain(problem));
   return new Secret(await ask('Password (it stays hidden): '));
 }
 
+/** One of several; undefined for any other answer. */
 export async function chooseOne(question: string, from: readonly string[]): Promise<string | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
@@ -46,6 +48,7 @@ export async function chooseOne(question: string, from: readonly string[]): Prom
   }
 }
 
+/** Whether the answer is y or yes. */
 export async function confirm(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {

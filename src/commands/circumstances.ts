@@ -1,6 +1,7 @@
 /** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
 import { KeyturnError } from '../rotation/model/errors.ts';
 
+/** How this process was started. */
 export type Circumstances = {
   readonly environment: { readonly [name: string]: string | undefined };
   /** The words that Node itself was started with (`process.execArgv`). */

@@ -17,6 +17,7 @@ export type InitWorld = Asking & {
   readonly repository: string | undefined;
 };
 
+/** What `init` did, and what it leaves to a person. */
 export type Initialised = {
   /** Paths that were written, relative to the directory. */
   readonly files: readonly string[];

@@ -10,6 +10,7 @@ import type { Probe } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import { type OpenedEntry, type OpenInput, type OpenIo, type OpenResult, open } from './open.ts';
 
+/** Which links, and which file their values go into. */
 export type IntoInput = Omit<OpenInput, 'link'> & {
   readonly links: readonly Secret[];
   /** Absolute. */
@@ -40,10 +41,11 @@ export type IntoEvent =
       readonly told: boolean;
     };
 
+/** What the provider says of a value; `unknown` where nobody can be asked. */
 export type Verified = { readonly key: string; readonly probe: Probe | 'unknown' };
 
 export type IntoIo = OpenIo & {
-  /** A line for the person: no value, no link. Foreign text in it is for the door to make harmless. */
+  /** A line for the person: no value, no link. The entry point makes foreign text in it harmless. */
   say(line: string): void;
   tell(event: IntoEvent): void;
   /** One of several; left out where nobody can be asked. */

@@ -20,6 +20,7 @@ export type OpenIo = OpeningOptions & {
   readonly confirm?: (question: string) => Promise<boolean>;
 };
 
+/** One value of a link. */
 export type OpenedEntry = {
   /** NAME, or environment/NAME. */
   readonly key: string;
@@ -30,6 +31,7 @@ export type OpenedEntry = {
   readonly rotation: string | undefined;
 };
 
+/** What a link held. */
 export type OpenResult = {
   readonly entries: readonly OpenedEntry[];
   /** Names that a link, a stranger's input, may not set; they are in no entry. */

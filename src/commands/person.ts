@@ -47,8 +47,8 @@ export async function onboard(
 }
 
 /**
- * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what a leaver
- * holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
+ * `offboard`: ends what this person holds. Waits for secrets that another run holds, and never ends with 3: what somebody
+ * who leaves holds may not be left to somebody else. Throws INPUT_INVALID for a login that nobody has and the journal does not know.
  */
 export async function offboard(
   inputs: Inputs,

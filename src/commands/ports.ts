@@ -9,6 +9,7 @@ export async function portsOf(configuration: Configuration, access: Access, worl
   return { ...ports, from: senderOf(ports.from, configuration) };
 }
 
+/** The sender of a message, with the configuration's `cli:` if it has one. */
 export function senderOf(from: Sender, { cli }: Pick<Configuration, 'cli'>): Sender {
   return cli === undefined ? from : { ...from, cli };
 }

@@ -10,6 +10,7 @@ import type { Target } from '../rotation/model/target.ts';
 import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
 import type { Result } from '../rotation/run/options.ts';
 
+/** How a command ends: what it reports, and the exit status. */
 export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
 
 /** Every login that the configuration names. */
@@ -18,6 +19,7 @@ export function namedIn({ people, targets }: Configuration): readonly string[] {
   return [...Object.keys(people), ...shared];
 }
 
+/** An error as the report has it. */
 export function failureOf(error: KeyturnError): FailureReport {
   return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
@@ -31,6 +33,7 @@ type Known = {
   readonly inPlace?: ReadonlyMap<string, Date> | undefined;
 };
 
+/** The report on the targets; `more` is what it says of the run itself. */
 export function reportOf(
   { targets, outcomes, journal, inPlace }: Known,
   more: Omit<Report, 'secrets' | 'failures'>,
@@ -106,6 +109,7 @@ function historyOf(entry: EntryRecord): readonly StageReport[] {
     .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
 
+/** The exit status that the errors of the secrets come to. */
 export function exitOf(outcomes: readonly Outcome[]): 0 | 1 | 2 | 3 {
   return worst(outcomes.flatMap(({ error }) => (error ? [error] : [])));
 }

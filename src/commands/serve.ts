@@ -5,6 +5,7 @@ import type { Log } from '../service/record.ts';
 import { type Started, start } from '../service/start.ts';
 import { SetupRefused } from '../service/store.ts';
 
+/** What the flags and the environment say. */
 export type ServeInput = {
   /** `host:port`, `[::1]:port`; port 0 picks one. */
   readonly listen: string;

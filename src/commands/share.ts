@@ -6,6 +6,7 @@ import { Secret } from '../rotation/model/secret.ts';
 import { linkChannel, sendPassword } from '../rotation/people/link-password.ts';
 import { isDangerousName } from './open.ts';
 
+/** What is shared, and with whom. */
 export type ShareInput = {
   /** What was on standard input: KEY=value lines, or with `name` the value itself. */
   readonly text: Secret;
@@ -15,6 +16,7 @@ export type ShareInput = {
   readonly to: readonly string[];
 };
 
+/** A link that was made, for whoever asked for it; or one that was sent. */
 export type ShareEvent =
   | {
       readonly event: 'link';

@@ -10,6 +10,7 @@ import type { Verified } from './open-into.ts';
 /** A credential may just have been minted: it is asked for more than once before a no is believed. */
 const tries = 3;
 
+/** Asks the provider of each value, with the value alone. */
 export function verifyOpened(configuration: Configuration, world: World) {
   return async (entries: readonly OpenedEntry[]): Promise<readonly Verified[]> => {
     const asked = new Map<Target, Promise<Verified['probe']>>();

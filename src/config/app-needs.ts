@@ -4,6 +4,7 @@ import type { Configuration } from './load.ts';
 
 export type Level = 'read' | 'write';
 
+/** What one owner's token is asked for. */
 export type AppNeeds = {
   /** Names without their owner; `all` where only GitHub knows which they are (a topic, an organization's secret). */
   readonly repositories: 'all' | readonly string[];

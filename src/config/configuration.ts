@@ -1,11 +1,13 @@
 /** What `load` makes of the file. */
-import type { Via } from '../links/store.ts';
 import type { Json, ProviderBinding } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
 import type { Notify } from './notify.ts';
 
 /** One entry of a list of named things: `{ github: { environment: production } }`. */
 export type Named = { readonly name: string; readonly options: { readonly [name: string]: Json } };
+
+/** The kinds of link service (docs/links.md). */
+export type Via = 'keyturn' | 'github' | 'privatebin' | 'yopass' | 'ots';
 
 /** The whole configuration, checked, merged and with every default in its place. Durations are milliseconds. */
 export type Configuration = {

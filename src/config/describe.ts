@@ -31,7 +31,7 @@ export function actionYml(): string {
     outputs: Object.fromEntries(Object.entries(outputs).map(([name, description]) => [name, { description }])),
     runs: { using: 'node24', main: 'dist/action/index.js' },
   };
-  return `# Written by \`npm run describe\` from src/config/inputs.ts; edit that.\n${stringify(action, { lineWidth: 0 })}`;
+  return `# Written by \`npm run describe\` from src/config/input-table.ts; edit that.\n${stringify(action, { lineWidth: 0 })}`;
 }
 
 function actionSentence(name: InputName, row: Row): string {
@@ -140,8 +140,8 @@ function typeOf(field: Field): string {
 }
 
 /** What there is for `provider`, for `destinations` and for `channels`, with what comes later. */
-export async function registryTable(kind: keyof Registries, wings: Registries = registries): Promise<string> {
-  const { names, planned, load, word } = wings[kind];
+export async function registryTable(kind: keyof Registries, all: Registries = registries): Promise<string> {
+  const { names, planned, load, word } = all[kind];
   const lines = names.map(async (name) => {
     const module = (await load(name))!;
     return [

@@ -4,6 +4,7 @@ import { rows } from './input-table.ts';
 import { nearest } from './nearest.ts';
 import { shown } from './yaml-source.ts';
 
+/** Whether the Action or the command line has an input of this name. */
 export function isInput(name: string, from: 'action' | 'cli'): boolean {
   return Object.hasOwn(rows, name) && (from === 'cli' || rows[name]!.cli === undefined);
 }
@@ -13,6 +14,7 @@ export function called(name: string, from: 'action' | 'cli'): string {
   return from === 'action' ? `the input \`${name}\`` : `\`--${name}\``;
 }
 
+/** INPUT_INVALID for what an input holds. `says` must not repeat the value. */
 export function bad(name: string, from: 'action' | 'cli', says: string): KeyturnError {
   return new KeyturnError('INPUT_INVALID', {
     what: `${called(name, from)}: ${says}`,
@@ -23,6 +25,7 @@ export function bad(name: string, from: 'action' | 'cli', says: string): Keyturn
   });
 }
 
+/** INPUT_INVALID for an input that does not exist, with the nearest name. */
 export function unknown(name: string, from: 'action' | 'cli'): KeyturnError {
   const known = Object.keys(rows).filter((each) => isInput(each, from));
   const near = nearest(name, known);

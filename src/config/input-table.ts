@@ -7,6 +7,7 @@ import type { Path } from './yaml-source.ts';
 
 type Type = 'text' | 'boolean' | 'duration' | 'YAML' | 'list' | 'credential';
 
+/** One input, which is also a flag; with `cli` only a flag. */
 export type Row = {
   readonly type: Type;
   readonly sentence: string;

@@ -19,8 +19,8 @@ const layers: readonly unknown[] = [Environment, SecretEntry, SecretEnvironment]
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 
 /** JSON Schema draft 7, which is what editors understand best. */
-export async function jsonSchema(wings: Registries = registries): Promise<JsonSchema> {
-  const providers = await optionsOf(wings.providers);
+export async function jsonSchema(all: Registries = registries): Promise<JsonSchema> {
+  const providers = await optionsOf(all.providers);
   const root = toJson(Configuration, (schema, json) => {
     if (schema === DestinationEntry) become(json, ref('destination'));
     if (schema === ChannelEntry) become(json, ref('channel'));
@@ -54,8 +54,8 @@ export async function jsonSchema(wings: Registries = registries): Promise<JsonSc
   root['definitions'] = {
     policy: toJson(Policy),
     share: toJson(Share),
-    destination: oneOf(await optionsOf(wings.destinations)),
-    channel: oneOf(await optionsOf(wings.channels)),
+    destination: oneOf(await optionsOf(all.destinations)),
+    channel: oneOf(await optionsOf(all.channels)),
     // Options may come from several layers, so none of them is required in one of them.
     options: {
       allOf: [...providers].map(([name, { options }]) => ({

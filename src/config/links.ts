@@ -1,16 +1,18 @@
 /** `links:`: which service keeps them, and for how long. */
-import { linkKinds } from '../links/store.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, Via } from './configuration.ts';
 import { parseDuration } from './duration.ts';
 import type { Sections } from './sections.ts';
 
+/** Where a password is wanted beside the key of the link, instead of in its place. */
+const withPassword: readonly Via[] = ['keyturn', 'github', 'privatebin'];
+
+/** The section with its defaults; `github` where the file names no service. */
 export function linksOf({ raw, problems }: Pick<Sections, 'raw' | 'problems'>): Configuration['links'] {
   const { links = {} } = raw;
   const via = links.via ?? (links.url === undefined ? 'github' : 'keyturn');
-  const wantsUrl = linkKinds[via].address === 'url';
-  if (!wantsUrl && links.url !== undefined)
-    problems.push({ path: ['links', 'url'], says: `\`via: ${via}\` needs no url` });
-  if (wantsUrl && links.url === undefined)
+  if (via === 'github' && links.url !== undefined)
+    problems.push({ path: ['links', 'url'], says: '`via: github` needs no url' });
+  if (via !== 'github' && links.url === undefined)
     problems.push({ path: ['links'], says: `\`url\` is missing: the address of the ${via} service` });
   const url = links.url === undefined ? undefined : serviceUrl(links.url);
   if (url === false) {
@@ -19,7 +21,7 @@ export function linksOf({ raw, problems }: Pick<Sections, 'raw' | 'problems'>): 
       says: 'an https address is wanted, such as https://links.example.com, without user, query and fragment (http only for localhost)',
     });
   }
-  if (links.password === true && !linkKinds[via].password)
+  if (links.password === true && !withPassword.includes(via))
     problems.push({ path: ['links', 'password'], says: `\`via: ${via}\` has no password beside the link` });
   return {
     via,

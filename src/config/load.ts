@@ -17,6 +17,7 @@ import { invalid, type Problem, readYaml, type Source } from './yaml-source.ts';
 
 export type { Configuration, Named } from './configuration.ts';
 
+/** What `load` knows beside the file. */
 export type Context = {
   /** The environment variables; only their names and whether they are set matter here. */
   readonly environment: { readonly [name: string]: string | undefined };

@@ -3,6 +3,7 @@ import type { Registry } from './registries.ts';
 import { occasions, type Raw } from './schema.ts';
 import type { Problem } from './yaml-source.ts';
 
+/** What is told when something goes wrong, and to whom: logins, teams and names of channels. */
 export type Notify = { readonly on: readonly (typeof occasions)[number][]; readonly to: readonly string[] };
 
 /** What is wrong goes to `problems`. A team cannot be looked into here: its people are read by the run. */

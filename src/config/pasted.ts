@@ -29,7 +29,7 @@ const marks: readonly (readonly [start: RegExp, kind: string])[] = [
   [/^AGE-SECRET-KEY-1/, 'an age identity'],
 ];
 
-/** Something that would open a door by itself. `index` is where in the text it starts. */
+/** A credential in a text. `index` is where it starts, `kind` says what it is, such as `a Vault token`. */
 export type Pasted = { readonly index: number; readonly kind: string };
 
 /** The first token in `text` that starts like a credential of a known kind. */

@@ -12,6 +12,7 @@ import { findPasted } from './pasted.ts';
 import { durationSays, secretNameSays } from './schema.ts';
 import { pastedRefusal, readYaml, type Source } from './yaml-source.ts';
 
+/** The inputs or flags of one run, with their types. */
 export type Inputs = {
   readonly command: Command;
   /** Path of the file, if it was named. */
@@ -36,6 +37,7 @@ export type Inputs = {
   readonly flags: { readonly [name in InputName]?: string };
 };
 
+/** Where the configuration is looked for unless `config` names another file. */
 export const defaultFile = '.github/keyturn.yml';
 
 /**

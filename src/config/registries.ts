@@ -1,4 +1,4 @@
-/** The registries of the wings, seen through one shape: names, names of later, and a module that is loaded when named. */
+/** The registries of the adapters, seen through one shape: names, names of later versions, and a module that is loaded when named. */
 import type { z } from 'zod';
 import { channels, planned as plannedChannels } from '../channels/index.ts';
 import { destinations, planned as plannedDestinations } from '../destinations/index.ts';
@@ -33,6 +33,7 @@ export type Module = {
   readonly noticesOnly?: true;
 };
 
+/** The providers, the destinations or the channels. */
 export type Registry = {
   readonly word: 'provider' | 'destination' | 'channel';
   readonly names: readonly string[];

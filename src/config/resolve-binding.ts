@@ -6,6 +6,7 @@ import type { Module } from './registries.ts';
 import type { RawLayer } from './schema.ts';
 import type { Path, Problem } from './yaml-source.ts';
 
+/** What the layers say together of who mints. `manual`: a person does. */
 export type Bound = Pick<Target, 'binding' | 'values' | 'adopt'> & { readonly manual: boolean };
 
 /**

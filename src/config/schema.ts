@@ -344,5 +344,7 @@ export const Configuration = z
   .partial()
   .required({ secrets: true });
 
+/** The file as it is written, once the schema has taken it. */
 export type Raw = z.infer<typeof Configuration>;
+/** A secret as it is written. */
 export type RawLayer = z.infer<typeof SecretEntry>;

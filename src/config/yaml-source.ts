@@ -4,6 +4,7 @@ import type { Json } from '../rotation/model/ports.ts';
 import { plainPattern } from './names.ts';
 import { findPasted } from './pasted.ts';
 
+/** Names of fields and indices of lists, from the root of the file. */
 export type Path = readonly (string | number)[];
 
 /** One thing that is wrong. `key` names a field inside `path` that should not be there, or is written badly. */
@@ -113,6 +114,7 @@ export function invalid(source: Source, problems: readonly Problem[]): KeyturnEr
   );
 }
 
+/** CONFIG_SECRET_PASTED for what stands at `place`; `kind` says what it looks like. */
 export function pastedRefusal(place: string, kind: string): KeyturnError {
   return new KeyturnError('CONFIG_SECRET_PASTED', {
     what: `${place}: this looks like ${kind}`,

@@ -27,6 +27,7 @@ export type Report = {
   readonly checks?: readonly CheckReport[];
 };
 
+/** One check of `doctor`, and what it found. */
 export type CheckReport = {
   readonly subject: Subject;
   /** Which one: a place, an account, a channel, the key of a secret. Empty where it may not be read. */
@@ -36,6 +37,7 @@ export type CheckReport = {
   readonly error: FailureReport | undefined;
 };
 
+/** An error, as it is shown. */
 export type FailureReport = {
   readonly code: Code;
   readonly what: string;
@@ -44,11 +46,13 @@ export type FailureReport = {
   readonly hint: string | undefined;
 };
 
+/** How far one recipient is. `owed`: no link was sent yet. */
 export type ShareReport = { readonly login: string; readonly state: 'owed' | ReceiptState };
 
 /** A stretch of a credential's life. `to` undefined = it lasts. */
 export type StageReport = { readonly stage: Stage; readonly from: Date; readonly to: Date | undefined };
 
+/** One secret: what this run did with it, and how it stands. */
 export type SecretReport = {
   /** `environment/SECRET`, or `SECRET`. */
   readonly key: string;
@@ -83,6 +87,7 @@ export function titleOf({ key, person }: SecretReport): string {
   return person === '' ? `${key} (somebody's own)` : `${key} (${person})`;
 }
 
+/** Whether any of its credentials that live is older than `max-age`. */
 export function isOverdue({ ageMs, oldestMs, maxAgeMs }: SecretReport): boolean {
   return Math.max(ageMs ?? 0, oldestMs ?? 0) >= maxAgeMs;
 }
@@ -92,6 +97,7 @@ export function needsAttention(secret: SecretReport): boolean {
   return secret.error !== undefined || secret.action === 'failed' || secret.action === 'human' || isOverdue(secret);
 }
 
+/** Whether this run made a new credential current. */
 export function hasRotated({ action }: SecretReport): boolean {
   return action === 'rotated' || action === 'resumed';
 }

@@ -17,6 +17,7 @@ export type ResultEntry = {
   readonly next: string;
 };
 
+/** The Action's outputs, by their names. */
 export type Outputs = {
   readonly result: string;
   readonly rotated: string;
@@ -24,6 +25,7 @@ export type Outputs = {
   readonly 'next-due': string;
 };
 
+/** One entry for each secret, as far as the readers may see it. */
 export function result(full: Report): readonly ResultEntry[] {
   return forReaders(full).secrets.map((secret) => ({
     secret: secret.secret,

@@ -40,7 +40,7 @@ const signs: { readonly [action in SecretReport['action']]: readonly [string, Pa
 
 type Cell = { readonly text: string; readonly paint?: Paint };
 
-/** The report as lines for a terminal or a log. Colours only where the door says so. */
+/** The report as lines for a terminal or a log. With ANSI colours only where `colours` says so. */
 export function terminal(full: Report, { colours }: { readonly colours: boolean }): string {
   const report = forReaders(full);
   const secrets = sorted(report.secrets);

@@ -43,7 +43,7 @@ class Desk {
   readonly sent: string[] = [];
   token: Partial<FakeToken> = { kind: 'user', login: 'mona', permissions: { actions: 'write', contents: 'read' } };
   /** What becomes of a run; undefined: it is played. */
-  fate: (dispatch: Dispatch, number: number) => 'waits' | 'cancelled' | 'dies' | undefined = () => undefined;
+  fate: (dispatch: Dispatch, number: number) => 'waits' | 'cancelled' | 'fails' | undefined = () => undefined;
   text = configuration;
   file = '.github/keyturn.yml';
   stop: () => void = () => {};
@@ -105,7 +105,7 @@ class Desk {
     }
     this.#played++;
     if (fate === 'cancelled') this.shop.github.endRun(next.run, 'cancelled');
-    else if (fate === 'dies') this.shop.github.endRun(next.run, 'failure');
+    else if (fate === 'fails') this.shop.github.endRun(next.run, 'failure');
     else await this.shop.play(next);
   }
 }
@@ -152,7 +152,7 @@ describe('a rotation from a laptop', () => {
 
   it('fails with the run, and names it', async () => {
     const desk = new Desk();
-    desk.fate = () => 'dies';
+    desk.fate = () => 'fails';
     expect(await desk.run({ command: 'rotate' })).toMatchObject({
       exit: 1,
       code: 'DISPATCH_UNFINISHED',

@@ -1,4 +1,4 @@
-/** `status --fail-on overdue` is a gate: whatever lives and is older than its max-age closes it. */
+/** `status --fail-on overdue` fails for whatever lives and is older than its max-age. */
 import { describe, expect, it } from '@jest/globals';
 import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { DAY, recipe, Shop } from '../rotation/shop.ts';
@@ -26,7 +26,7 @@ function age(shop: Shop, change: (one: CredentialRecord, old: string) => Credent
   });
 }
 
-describe('the gate is closed by', () => {
+describe('`fail-on: overdue` fails for', () => {
   it.each<[string, () => Promise<Shop>]>([
     [
       'a current credential',
@@ -135,7 +135,7 @@ describe('the gate is closed by', () => {
   });
 });
 
-describe('the gate is open', () => {
+describe('`fail-on: overdue` passes', () => {
   it('for what is young, wherever it is known from', async () => {
     const shop = await rotated();
     shop.clock.advance(2 * DAY);
@@ -162,14 +162,14 @@ describe('the gate is open', () => {
   });
 });
 
-it('a place that cannot be asked closes it: what lies there may be of any age', async () => {
+it('a place that cannot be asked fails it: what lies there may be of any age', async () => {
   const shop = new Shop(configuration());
   shop.token = shop.github.addToken({ permissions: { contents: 'read' } });
   expect(await shop.status(overdue)).toMatchObject({ exit: 1, codes: ['TOKEN_DENIED'] });
   expect((await shop.status()).exit).toBe(0);
 });
 
-it('the journal alone is asked where it knows enough, or nobody asks for the gate', async () => {
+it('the journal alone is asked where it knows enough, or `fail-on` is not given', async () => {
   const shop = await rotated();
   const journal = ['GET api.github.com/repos/acme/shop/contents/journal.json'];
   expect((await shop.status(overdue)).requests).toEqual(journal);

@@ -36,7 +36,7 @@ describe('the name of the escrow is refused', () => {
   });
 });
 
-describe('it is anybody’s', () => {
+describe('the name is free', () => {
   it.each<Case>([
     { as: 'in another repository', destination: pending('repository: acme/api') },
     { as: 'for Dependabot', destination: pending('app: dependabot') },

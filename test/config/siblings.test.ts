@@ -52,7 +52,7 @@ describe('refused, with the line to add', () => {
   });
 });
 
-describe('welcome', () => {
+describe('another configuration is accepted with', () => {
   it.each([
     ['a journal and an escrow of its own', '', apart],
     [

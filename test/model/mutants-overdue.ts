@@ -10,7 +10,7 @@ export const gating: readonly Broken[] = [
     caught: [
       {
         suite: 'test/commands/status-overdue.test.ts',
-        test: 'the gate is closed by a previous credential, although the current one is new',
+        test: '`fail-on: overdue` fails for a previous credential, although the current one is new',
       },
     ],
   },
@@ -22,7 +22,7 @@ export const gating: readonly Broken[] = [
     caught: [
       {
         suite: 'test/commands/status-overdue.test.ts',
-        test: 'the gate is closed by an orphan that may live',
+        test: '`fail-on: overdue` fails for an orphan that may live',
       },
     ],
   },
@@ -46,7 +46,7 @@ export const gating: readonly Broken[] = [
     caught: [
       {
         suite: 'test/commands/status-overdue.test.ts',
-        test: 'the gate is open once what outlived its age has ended',
+        test: '`fail-on: overdue` passes once what outlived its age has ended',
       },
     ],
   },
@@ -94,7 +94,7 @@ export const gating: readonly Broken[] = [
     caught: [
       {
         suite: 'test/commands/status-overdue.test.ts',
-        test: 'the gate is closed by what is in place before first contact',
+        test: '`fail-on: overdue` fails for what is in place before first contact',
       },
     ],
   },
@@ -106,7 +106,7 @@ export const gating: readonly Broken[] = [
     caught: [
       {
         suite: 'test/commands/status-overdue.test.ts',
-        test: 'a place that cannot be asked closes it: what lies there may be of any age',
+        test: 'a place that cannot be asked fails it: what lies there may be of any age',
       },
     ],
   },
@@ -118,7 +118,7 @@ export const gating: readonly Broken[] = [
     caught: [
       {
         suite: 'test/commands/status-overdue.test.ts',
-        test: 'the gate is closed by a current credential',
+        test: '`fail-on: overdue` fails for a current credential',
       },
     ],
   },

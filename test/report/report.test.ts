@@ -30,7 +30,7 @@ describe.each(days)('the report of %s', (name, day) => {
   it('is the approved result', () => approve(`${name}.outputs.json`, `${JSON.stringify(outputs(day), null, 2)}\n`));
 });
 
-it('is painted only where the entry point says so, and says the same', () => {
+it('has colours only where the entry point says so, and says the same', () => {
   const painted = terminal(busyDay, { colours: true });
   expect(painted).toContain('\u001b[31m');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colours are made of

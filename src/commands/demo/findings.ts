@@ -7,6 +7,7 @@ import type { Teller } from './teller.ts';
 import type { ToldKey } from './telling.ts';
 import type { ToyProvider } from './toy-provider.ts';
 
+/** What a run did with each secret, and what comes next. */
 export function tellOutcomes(teller: Teller, { outcomes }: Result, number: number): void {
   for (const { key, action, reason, next } of outcomes) {
     const why = number === 1 && reason !== undefined ? ` (${reason})` : '';
@@ -14,6 +15,7 @@ export function tellOutcomes(teller: Teller, { outcomes }: Result, number: numbe
   }
 }
 
+/** Every key with its place and age, and whether the provider accepts it. */
 export async function tellKeys(
   stage: Stage,
   teller: Teller,
@@ -41,6 +43,7 @@ function row([id, place, age, value, answer]: Row): string {
   return `${id.padEnd(7)}${place.padEnd(23)}${age.padStart(6)}  ${value.padEnd(20)}${answer}`;
 }
 
+/** What was sealed for GitHub, opened, and compared with what was minted. */
 export function tellArrivals({ github, provider }: Stage, teller: Teller): void {
   for (const { environment, name, sealed, value } of github.arrivals) {
     const place = environment === undefined ? cast.repository : `${cast.repository}/${environment}`;

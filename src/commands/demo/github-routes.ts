@@ -8,6 +8,7 @@ export type Asked = {
   readonly body: { readonly [name: string]: unknown };
 };
 
+/** The pattern is one of the whole path. */
 export type Route = readonly [method: string, pattern: RegExp, answer: (asked: Asked) => Response];
 
 export const notFound = () => json({ message: 'Not Found' }, 404);

@@ -6,6 +6,7 @@ import { type Asked, notFound, type Route, whole } from './github-routes.ts';
 import { type Arrival, Vaults } from './github-vaults.ts';
 import { json } from './network.ts';
 
+/** A stand-in for GitHub, and what the demo may look at in it. */
 export type DemoGitHub = {
   readonly http: Http;
   /** The only token that it accepts. */

@@ -11,6 +11,7 @@ import type { Teller } from './teller.ts';
 /** Real milliseconds between two questions for the receipt. */
 const POLL = 500;
 
+/** Opens the link, shows that the provider accepts what is in it, and saves it. */
 export async function playRecipient(stage: Stage, teller: Teller, link: Secret): Promise<void> {
   const opened = await open({ link, print: true }, stage);
   teller.say(`Played by --yes: ${cast.teammate} opens it, from "${opened.creator}", and finds`);
@@ -23,6 +24,7 @@ export async function playRecipient(stage: Stage, teller: Teller, link: Secret):
   await opened.saved();
 }
 
+/** Says how whoever watches opens the link. */
 export function invite(teller: Teller, { program }: DemoIo): void {
   teller.say('Open it in a browser: hold the button, look, then press "I have saved it". Or in another terminal:');
   teller.line();

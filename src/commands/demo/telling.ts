@@ -1,5 +1,6 @@
 /** How the demo is told: lines of at most 80 columns for a person, or one event at a time for a machine. */
 
+/** A key, as it is shown. */
 export type ToldKey = {
   readonly id: string;
   /** Where it is in use, or whose it is. */
@@ -49,6 +50,7 @@ export type DemoEvent =
   | { readonly event: 'done' };
 
 export type Colour = 'bold' | 'dim' | 'good' | 'bad';
+/** The text in a colour, or as it is where there are none. */
 export type Paint = (colour: Colour, text: string) => string;
 
 const codes: { readonly [colour in Colour]: string } = { bold: '1', dim: '2', good: '32', bad: '31' };

@@ -3,6 +3,7 @@ import type { Inputs } from '../../config/read-inputs.ts';
 import type { Dispatching } from '../../forge/github/dispatch.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
 
+/** Whoever started the command, and where. */
 export type Terminal = {
   readonly world: World;
   /** The configuration as it is here; undefined where inputs stand for it. */
@@ -31,6 +32,7 @@ export function plainWord(text: string | undefined): string {
   return text !== undefined && /^[a-z_]{1,40}$/.test(text) ? text : 'something unexpected';
 }
 
+/** One line of progress about the workflow. */
 export function say(world: World, detail: string): void {
   world.progress({ step: 'workflow', detail });
 }

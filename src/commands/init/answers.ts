@@ -6,6 +6,7 @@ type Fields = { readonly [name: string]: Json };
 
 export type Channel = 'slack' | 'email' | 'webhook';
 
+/** What a person wants of the first secret. */
 export type Answers = {
   readonly facts: ProviderFacts;
   readonly secret: string;
@@ -14,6 +15,7 @@ export type Answers = {
   readonly sharing: Sharing | undefined;
 };
 
+/** Who else gets the value, and how they hear of it. */
 export type Sharing = {
   readonly people: readonly string[];
   readonly url: string;
@@ -30,6 +32,7 @@ export const variables: { readonly [channel in Channel]: string } = {
   webhook: 'WEBHOOK_SECRET',
 };
 
+/** Names of the variables that the workflows hand over. */
 export type Variables = {
   /** Of every run: the admin credential, the channel. */
   readonly credentials: readonly string[];
