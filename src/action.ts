@@ -67,7 +67,7 @@ async function run(): Promise<Ending | 'nothing'> {
       return doctor(inputs, configuration, world, isPublic);
     default:
       throw new KeyturnError('INTERNAL', {
-        what: `nobody does \`${inputs.command}\``,
+        what: `no code does \`${inputs.command}\``,
         hint: 'please report it',
       });
   }

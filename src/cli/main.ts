@@ -2,17 +2,19 @@
 /** The command line's entry point: flags in, text or JSON lines out, exit status. */
 import { failedReport } from '../commands/reporting.ts';
 import { argv } from '../config/argv.ts';
+import type { Command } from '../config/commands.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { refuseOnlookers } from '../start.ts';
-import { clock, network, random } from '../world.ts';
+import { clock } from '../world.ts';
 import { auditHistory } from './audit.ts';
 import { work } from './configured.ts';
+import { playDemo } from './demo.ts';
 import { help, helpFor } from './help.ts';
 import { begin } from './init.ts';
 import { open } from './open.ts';
-import { colours, err, out } from './output.ts';
+import { err, out } from './output.ts';
 import { listProviders } from './providers.ts';
 import { end } from './render.ts';
 import { serve } from './serve.ts';
@@ -38,7 +40,7 @@ async function main(): Promise<number> {
   }
   refuseOnlookers();
   const json = inputs.flags.json === 'true';
-  if (rest.length > (inputs.command === 'open' ? Number.POSITIVE_INFINITY : inputs.command === 'providers' ? 1 : 0)) {
+  if (rest.length > wordsTaken(inputs.command)) {
     throw new KeyturnError('INPUT_INVALID', {
       what: `\`${inputs.command}\` takes no words beside its flags`,
       hint: `keyturn ${inputs.command} --help`,
@@ -64,28 +66,20 @@ async function main(): Promise<number> {
       return listProviders(rest[0], json);
     case 'serve':
       return serve(inputs, json);
-    case 'demo': {
-      const { demo } = await import('../commands/demo.ts');
-      await demo(
-        { yes: inputs.flags.yes === 'true', json },
-        {
-          clock,
-          random,
-          http: await network(process.env),
-          print: out,
-          event: (event) => out(JSON.stringify(event)),
-          colour: colours,
-          program: 'node dist/cli/index.js',
-        },
-      );
-      return 0;
-    }
+    case 'demo':
+      return playDemo(inputs, json);
     default:
       throw new KeyturnError('INTERNAL', {
-        what: `nobody does \`${inputs.command}\``,
+        what: `no code does \`${inputs.command}\``,
         hint: 'please report it',
       });
   }
+}
+
+/** How many words that are no flags a command takes. */
+function wordsTaken(command: Command): number {
+  if (command === 'open') return Number.POSITIVE_INFINITY;
+  return command === 'providers' ? 1 : 0;
 }
 
 try {
