@@ -73,12 +73,12 @@ async function run(): Promise<Ending | 'nothing'> {
   }
 }
 
-/** A schedule that a fork has inherited. */
+/** Whether this is a schedule that a fork has inherited. */
 function isOfFork(): boolean {
   return process.env['GITHUB_EVENT_NAME'] === 'schedule' && context.payload.repository?.['fork'] === true;
 }
 
-/** INPUT_DRY-RUN -> dry-run: GitHub's own naming. */
+/** The inputs by their names: GitHub hands `dry-run` over as the variable INPUT_DRY-RUN. */
 function rawInputs(): Record<string, string | undefined> {
   const raw: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(process.env)) {
@@ -88,7 +88,7 @@ function rawInputs(): Record<string, string | undefined> {
 }
 
 let group: string | undefined;
-/** The log is: who a secret is for stays out of it. */
+/** Whether everybody can read the log: then it does not say who a secret is for. */
 let readByAll = isPublic;
 
 function progress({ secret, step, detail }: Progress): void {
@@ -98,7 +98,7 @@ function progress({ secret, step, detail }: Progress): void {
     core.startGroup(printable(title));
     group = title;
   }
-  // Why something failed is said at the end, without the logins that may stand in it.
+  // The details of a failure may name logins: the report at the end says them without.
   core.info(printable(readByAll && step === 'failed' ? step : `${step}: ${detail}`));
 }
 

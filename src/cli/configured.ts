@@ -16,7 +16,7 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   const loaded = (repository: string | undefined) => configurationOf(inputs, { directory, file: found, repository });
   let repository = process.env['GITHUB_REPOSITORY'];
   let configuration = await loaded(repository);
-  // A journal in GitHub belongs to a repository; here that is the one that this folder is a checkout of.
+  // A journal in GitHub belongs to a repository; in a terminal that is the one that this folder is a checkout of.
   if (repository === undefined && configuration.journal.kind === 'github') {
     repository = await repositoryHere(process.env);
     if (repository !== undefined) configuration = await loaded(repository);

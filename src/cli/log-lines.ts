@@ -16,7 +16,7 @@ export function logLines(print: (text: string) => void) {
   return {
     write(event: { readonly [field: string]: string | number }) {
       const now = clock.now();
-      // Many happen in the same millisecond.
+      // Many events share a millisecond, so its text is made once.
       if (now.getTime() !== at) {
         at = now.getTime();
         time = now.toISOString();

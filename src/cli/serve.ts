@@ -39,7 +39,7 @@ export async function serve(inputs: Inputs, json: boolean): Promise<number> {
     },
   );
   const { url, pageSha256, newPageSha256 } = started;
-  // Before anybody is told that it listens: whoever is may want it to stop.
+  // The handlers are in place before it says that it listens, since a supervisor may stop it at once.
   const stopped = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });

@@ -32,7 +32,7 @@ export async function share(inputs: Inputs, json: boolean): Promise<number> {
       ? links
       : (await load(readYaml(JSON.stringify({ links: { url }, secrets: {} }), '--links-url'), { environment })).links;
   const expires = flags.expires === undefined ? links.expires : expiry(flags.expires);
-  // Whoever makes a link by hand is somebody: nothing here runs on a schedule.
+  // `share` is always started by a person, so their own token is used.
   const token =
     inputs.token ?? (chosen.via === 'github' || flags.to !== undefined ? await ownGithubToken(process.env) : undefined);
   const world = { ...(await realWorld(() => {})), environment };

@@ -18,7 +18,7 @@ export async function ask(question: string, how: 'line' | 'all' = 'line'): Promi
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
-    // Ctrl-C and Ctrl-D answer nothing; what asked says what is true now.
+    // Ctrl-C and Ctrl-D count as an empty answer, and the caller says what that means.
     return await new Promise<string>((answered) => {
       lines.on('close', () => answered(''));
       lines.question('', answered);

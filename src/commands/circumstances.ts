@@ -19,7 +19,7 @@ export function refuseTelling({ environment, words, inspector }: Circumstances):
     if ((environment[name] ?? '') !== '')
       throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
   }
-  // Node looks for exactly this.
+  // Node compares with exactly this text.
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
     throw refusal(
       'NODE_TLS_REJECT_UNAUTHORIZED is 0: credentials would go to whoever answers for a host',

@@ -42,7 +42,7 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
       hint: 'gh auth login; or set GITHUB_TOKEN to one with *Actions: write* and *Contents: read*',
     });
   }
-  // Before anything is asked: a glob that matches nothing, a login that is none.
+  // Throws for a glob that matches nothing before anything is asked of GitHub.
   const keys = select(configuration.targets, inputs.only).map(({ key }) => key);
   const baseUrl = world.environment['GITHUB_API_URL'];
   const at = baseUrl === undefined || baseUrl === '' ? {} : { baseUrl };
@@ -60,7 +60,7 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
       throw error instanceof KeyturnError ? await withWayOut(error, before.document, keys, inputs) : error;
     });
   say(world, `the run has ended well: ${run.url}`);
-  // Whoever may push could have written what is asked for: it is believed of the key that signed before.
+  // Anybody who may push could have written such a journal: only one by the key that signed before is believed.
   const after = await Session.look(ports, { since: before, reseeded: inputs.repair === 'new-seed' });
   const missing = notDone(inputs, before, after, keys);
   if (missing !== undefined) {

@@ -36,7 +36,7 @@ export async function init(world: InitWorld): Promise<Initialised> {
   for (const path of [file, ...Object.keys(workflows)]) await mustBeNew(directory, path);
   const answers = await askAll(world);
   const text = await configurationOf(answers, naming);
-  // What we write is held to what everybody's file is held to.
+  // The file that is written has to pass the same checks as any other.
   await load(text, { environment: {}, repository: world.repository ?? 'owner/name', file });
   const names = variablesOf(answers);
   const files = new Map([[file, text]]);

@@ -205,7 +205,7 @@ async function store(
   const names = written.map(({ name }) => name).filter((name) => !newer.includes(name));
   if (newer.length > 0) io.say(`${newer.join(', ')}: the file has a newer one, which stays.`);
   await warn(written, file, io);
-  // One that could not be kept is not saved: the sender shall see that.
+  // A link of which a value could not be written is not reported as saved, so that the sender sees it.
   if (unfit.length === 0) await report(opened, file);
   io.tell({ event: 'saved', file, names, newer, told: unfit.length === 0 && opened.receipts });
   return unfit;

@@ -49,11 +49,11 @@ export type OpenResult = {
 
 const maxPasswords = 5;
 
-// What decides which program or server is talked to. Compared in upper case: some of these work in either.
+// Names that decide which program runs or which server is talked to, in upper case: some of them work in either case.
 const dangerous = new RegExp(
   `^(?:${[
     'PATH|NODE_OPTIONS|BASH_ENV|LD_.*|DYLD_.*|GIT_.*|NPM_CONFIG_.*|.*_PROXY|.*_ENDPOINT_URL(?:_.*)?',
-    // Code that an interpreter or a shell runs first, and whom TLS believes.
+    // These name code that an interpreter or a shell runs first, or certificates that TLS trusts.
     'ENV|IFS|SHELLOPTS|BASHOPTS|PROMPT_COMMAND|NODE_PATH|NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED',
     'PYTHON(?:PATH|HOME|STARTUP|INSPECT)|PERL5(?:OPT|LIB|DB)|RUBY(?:OPT|LIB)|_?JAVA_(?:TOOL_)?OPTIONS|JDK_JAVA_OPTIONS',
     'SSL_CERT_(?:FILE|DIR)',

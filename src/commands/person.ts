@@ -59,7 +59,7 @@ export async function offboard(
   const { chosen, ports, login } = await prepare(inputs, configuration, world);
   const { document } = await Session.look(ports);
   const remembered = ledger(document).find((one) => one.login.toLowerCase() === login.toLowerCase());
-  // A login may have passed to somebody else since: who is remembered by it is who is meant.
+  // The login may belong to somebody else by now: the person whom the journal remembers by it is meant.
   const person = remembered ?? (await ports.people.named(login));
   if (!person) throw nobody(login);
   const run = (keys?: readonly string[]) =>

@@ -104,7 +104,7 @@ async function make(
   { note }: ShareInput,
   { clock, random, from }: ShareIo,
 ): Promise<LinkDraft> {
-  // So that an older link never takes the place of what this one brings.
+  // The time in the ULID keeps an older link from replacing what this one brings.
   const rotations = Object.fromEntries(Object.keys(entries).map((name) => [name, random.ulid(clock.now())]));
   const draft = await links.draft({ entries, rotations, from: from.repository ?? 'keyturn share', note });
   await links.create(draft);
@@ -147,7 +147,7 @@ function entriesOf({ text, name }: ShareInput): { readonly [name: string]: Secre
   const plain = text.reveal();
   if (/\0/.test(plain) || plain.includes('\uFFFD')) throw unreadable('what is on standard input is not text');
   if (name !== undefined) {
-    // A pipe adds a line end that belongs to nobody's key.
+    // A pipe adds a line end that is no part of the value.
     const value = plain.replace(/\r?\n$/, '');
     if (value === '') throw unreadable('there is no value on standard input');
     return { [name]: new Secret(value) };

@@ -56,7 +56,7 @@ export function appNeeds(configuration: Configuration, home: string | undefined)
 
   if (home !== undefined) {
     const owner = reach(home);
-    // `doctor` looks whether a name stands in more than one place.
+    // `doctor` looks whether a secret's name exists both in the environment and in the repository.
     allow(owner, 'secrets', 'read');
     of(owner).optional.add('secrets');
     if (escrow.name === 'github' && journal.kind === 'github') need(owner, kindOf(escrow.options));
@@ -80,7 +80,7 @@ export function appNeeds(configuration: Configuration, home: string | undefined)
       of(owner).optional.delete('members');
       of(owner).certain.add('members');
     }
-    // Whether somebody who is named by their login has left the organization.
+    // A run asks whether a person who is named by their login has left the organization.
     else if (home !== undefined) {
       const [owner = ''] = home.split('/');
       allow(owner, 'members', 'read');
@@ -99,7 +99,7 @@ export function appNeeds(configuration: Configuration, home: string | undefined)
   }
 
   function need(owner: string, kind: Kind): void {
-    // Runs that captured the old value are asked for before it ends.
+    // Before an old value is revoked, GitHub is asked for workflow runs that captured it.
     allow(owner, 'actions', 'read');
     of(owner).optional.add('actions');
     if (kind === 'unnamed') {
@@ -109,7 +109,7 @@ export function appNeeds(configuration: Configuration, home: string | undefined)
     allow(owner, kind, 'write');
     of(owner).optional.delete(kind);
     of(owner).certain.add(kind);
-    // What was written before the configuration was edited is looked at once more before it ends.
+    // A value that was written before the configuration was edited may be of the other kind, and is looked at before it ends.
     const other = kind === 'secrets' ? 'environments' : kind === 'environments' ? 'secrets' : undefined;
     if (other === undefined) return;
     if (!of(owner).certain.has(other)) of(owner).optional.add(other);
@@ -128,7 +128,7 @@ function kindOf({ app = 'actions', environment, organization }: { readonly [name
 }
 
 function needsOf({ repositories, permissions, optional }: Gathered): AppNeeds {
-  // Of an owner whose people alone are asked for, the permissions say that no repository is meant.
+  // Where only members of an owner are asked for, the permissions already say that no repository is meant.
   const many = repositories === 'all' || repositories.size === 0 || repositories.size > MOST_REPOSITORIES;
   return {
     repositories: many ? 'all' : [...repositories].sort(),

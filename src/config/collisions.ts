@@ -88,7 +88,7 @@ function sameCredential({ target, path }: Built, adopted: Map<string, string>): 
 function isEscrow(raw: Raw, destination: DestinationRequest, name: string, run: string | undefined): boolean {
   const [kind] = Object.keys(raw.escrow ?? { github: {} });
   const own = escrowName(raw).toUpperCase();
-  // Another store's places are known by their addresses, which preflight compares.
+  // The places of other stores are known only by their addresses, which preflight compares.
   if (name.toUpperCase() !== own || kind !== 'github' || destination.kind !== kind) return false;
   const { app = 'actions', organization, topic, repository = run, repositories = [repository] } = destination.options;
   if (raw.journal?.file !== undefined || app !== 'actions') return false;
@@ -108,6 +108,6 @@ function placeOf(destination: DestinationRequest, name: string, repository: stri
     destination.kind === 'github' &&
     !['repository', 'repositories', 'topic', 'organization'].some((field) => Object.hasOwn(options, field));
   const all = here && repository !== undefined ? { ...options, repository } : options;
-  // GitHub ignores case in all of these; elsewhere two names that differ only in case are asking for trouble.
+  // GitHub ignores case in all of these; in other stores, too, two names that differ only in case are taken for a mistake.
   return JSON.stringify([destination.kind, sorted(all), effectiveName(destination, name)]).toLowerCase();
 }

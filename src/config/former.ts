@@ -27,7 +27,7 @@ export async function formerDestinationsOf(
     const module = await registry.load(kind);
     if (module === undefined) problems.push(foreignName(registry, kind, { path, key: kind, source }));
     else problems.push(...objections(module.options, options, [...path, kind]));
-    // Where a destination leads does not depend on the name of what is written there.
+    // A destination leads to the same place whatever the name of the value, so any name will do.
     found.push({ destinations: [{ kind, options }], values: { value: 'FORMER' } });
   }
   return found;

@@ -39,7 +39,7 @@ export async function peopleOf(
       const module = await channels.load(channel);
       if (module?.reach) problems.push(...objections(module.reach, address, [...path, channel]));
       else if (module) problems.push({ path, key: channel, says: `the channel \`${channel}\` needs nothing here` });
-      // A person may be reachable by what a later version will have.
+      // The entry of a person may name a channel that only a later version has.
       else if (!channels.planned.includes(channel))
         problems.push(foreignName(channels, channel, { path, key: channel, source, also: channels.planned }));
     }

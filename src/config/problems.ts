@@ -25,7 +25,7 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType, at: Path): r
     }
     case 'invalid_type':
       if (value === undefined) return [{ path, says: 'this field is missing' }];
-      // A sentence of the schema's own says more than the type.
+      // Where the schema has a sentence of its own, that says more than the type.
       return [
         { path, says: issue.message.startsWith('Invalid input') ? wanted(issue.expected, value) : issue.message },
       ];

@@ -29,7 +29,7 @@ export async function boundOf(
     });
     return undefined;
   }
-  // What an outer layer says of another provider's options, credential and values does not concern this one.
+  // Options, admin credential and values in an outer layer that names another provider belong to that provider.
   const from = layers.findIndex((layer) => layer.path === named.path);
   const start =
     layers

@@ -34,7 +34,7 @@ export function policyOf(layers: readonly Layer[], home: Path, problems: Problem
       const layer = layers.findLast((each) => Object.hasOwn(each.fields.policy ?? {}, member));
       return layer ? [{ layer, member }] : [];
     });
-    // The innermost of the three is the one that somebody wrote last.
+    // The innermost of the three is the one that overrides the others, so the problem is shown there.
     const last = said.sort((one, other) => layers.indexOf(other.layer) - layers.indexOf(one.layer))[0];
     problems.push({
       path: [...(last?.layer.path ?? home), 'policy', ...(last ? [last.member] : [])],

@@ -57,7 +57,7 @@ function escrowOf(raw: Raw, repository: string | undefined): string | undefined 
   const kind = escrowKind(raw);
   const options = raw.escrow?.[kind] ?? {};
   if (kind !== 'github') return JSON.stringify([kind, sorted(options)]);
-  // A journal on one machine is for runs there, and nothing would hand them the escrow.
+  // A journal in a file is for runs on one machine, and no workflow would hand them the escrow.
   if (raw.journal?.file !== undefined) return undefined;
   const { environment = '', name = ESCROW_NAME } = options;
   const home = repository ?? raw.journal?.repository ?? '';

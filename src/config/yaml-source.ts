@@ -78,7 +78,7 @@ export function readYaml(text: string, name: string, code: Source['code'] = 'CON
     try {
       read();
     } catch {
-      // This matters more than what else is wrong; what was read so far names the field.
+      // A pasted credential matters more than what else is wrong, and what was read so far is enough to name its field.
     }
     if (!pasted)
       return refuse(strange, 'there is a control character, or the text is not UTF-8', fieldAt(positions, strange));
@@ -149,7 +149,7 @@ export function shown(name: string): string {
   return plainPattern.test(name) && !findPasted(name) ? name : '(an unusual name)';
 }
 
-// Everything below 0x20 but tab, line feed and carriage return; DEL, C1 controls, direction marks, zero-width characters,
+// Matches everything below 0x20 but tab, line feed and carriage return; DEL, C1 controls, direction marks, zero-width characters,
 // a BOM that is not at the start, lone surrogates, and U+FFFD, which is what bytes that are no UTF-8 turn into.
 const STRANGE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -203,7 +203,7 @@ function fieldAt(positions: Positions, index: number): Path {
   let best: Path = [];
   let nearestStart = -1;
   for (const [path, { value }] of positions) {
-    // A quote may stand between the node's start and the token. The innermost of those that start at one place wins.
+    // A quote may stand between the node's start and the token. Of several nodes that start at one place the innermost wins.
     if (value <= index && value >= nearestStart) {
       nearestStart = value;
       best = JSON.parse(path) as Path;
@@ -220,7 +220,7 @@ function plainData(
   const anchors = new Map<string, unknown>();
   let nodes = 0;
   let aliases = 0;
-  // What is wrong inside an alias is shown where the alias stands.
+  // The place of the alias that is being followed: what is wrong inside it is shown there.
   let inside: number | undefined;
 
   const walk = (node: unknown, path: Path, keyOffset: number): Json => {

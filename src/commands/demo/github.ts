@@ -72,7 +72,7 @@ export function demoGitHub({ clock, random, repository, environments, people }: 
       const text = await request.text();
       return run({ part: { ...found.groups }, query, body: text === '' ? {} : JSON.parse(text) });
     }
-    // Not a 404, which has a meaning: whoever asks for more than is here is to hear of it.
+    // A 404 has a meaning for Keyturn; a request that this stand-in does not know must stop the demo instead.
     return json({ message: `the demo's GitHub has no ${request.method} ${pathname}` }, 501);
   }
 

@@ -63,7 +63,7 @@ export async function workflowOn(
         hint: `add to it:\n${missingLines(missing)}`,
       });
     }
-    // Who may not see it is told by the start itself whether they may start it.
+    // A token that may not read the state may still start the workflow, and the start itself tells.
     const state = await api.state(file).catch((error: unknown) => {
       if (refusedWith(error) !== 403) throw error;
       return undefined;

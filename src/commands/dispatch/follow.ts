@@ -51,7 +51,7 @@ async function begin(start: Start): Promise<FollowedRun> {
   } catch (error) {
     const code = refusedWith(error);
     if (code !== undefined && !saysMore(error)) throw refused(code, start);
-    // Whether it was started is not known: its name will tell.
+    // The answer was lost, so whether a run was started is found out by its name.
     if (!(error instanceof KeyturnError) || error.code !== 'HTTP_UNKNOWN') throw error;
     lost = error;
   }

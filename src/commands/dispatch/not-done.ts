@@ -59,7 +59,7 @@ function withoutSuccessor(before: JournalRecord, after: JournalRecord, keys: rea
   const open = keys.filter((key) => {
     const [was, is] = [currentOf(entryOf(before, key)), entryOf(after, key)];
     if (is?.wish !== undefined) return true;
-    // What was current has to have had a successor.
+    // The credential that was current before must have a successor now.
     return was !== undefined && currentOf(is)?.rotation === was.rotation;
   });
   return open.length === 0 ? undefined : `${open.join(', ')} ${open.length === 1 ? 'has' : 'have'} no successor yet`;

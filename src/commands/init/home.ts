@@ -13,7 +13,7 @@ const pullRequest = {
 
 /** Each is one line for a shell with `gh`, and in brackets what it is for. */
 export function homeSteps(repository: string | undefined): readonly string[] {
-  // `gh` fills this in from the checkout.
+  // `gh` replaces the braces by the repository of the checkout.
   const home = repository === undefined ? "'repos/{owner}/{repo}'" : `repos/${repository}`;
   const at = (path: string) => (repository === undefined ? `'repos/{owner}/{repo}/${path}'` : `${home}/${path}`);
   const environment = at('environments/keyturn');

@@ -27,13 +27,13 @@ export async function writeAll(directory: string, files: ReadonlyMap<string, str
       for (let made = dirname(place); top !== undefined && made.length >= top.length; made = dirname(made))
         folders.push(made);
       const file = await open(place, 'wx');
-      // From here on it is ours, and on a full disk there is only a part of it.
+      // From here on the file is one that this run made; on a full disk it may hold only a part of the text.
       written.push(place);
       await file.writeFile(text).finally(() => file.close());
     }
   } catch {
     for (const place of written) await rm(place, { force: true });
-    // The inner ones first. One that somebody else has put something into stays.
+    // The inner folders go first. One into which another program has put something stays.
     folders.sort((one, other) => other.length - one.length);
     for (const folder of folders) await rmdir(folder).catch(() => {});
     throw new KeyturnError('FILE_REFUSED', {
