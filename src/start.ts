@@ -10,12 +10,15 @@ import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
 /** A file as it was read; `name` is its path as it was given. */
 export type ConfigurationFile = { readonly name: string; readonly text: string };
 
-/** Throws for what would show credentials to somebody who looks on: a debugger, Node's own debugging variables. */
+/** @throws KeyturnError INPUT_INVALID for what would show credentials: a debugger, Node's own debugging variables */
 export function refuseOnlookers(): void {
   refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
 }
 
-/** Before anything is read: code of a pull request never meets credentials. Throws EVENT_REFUSED. */
+/**
+ * Called before anything is read: the code of a pull request must not run beside credentials.
+ * @throws KeyturnError EVENT_REFUSED
+ */
 export function refuseEvent(): void {
   refusePullRequest(process.env['GITHUB_EVENT_NAME']);
 }

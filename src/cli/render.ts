@@ -33,7 +33,7 @@ export async function end({ report, exit }: Ending, json: boolean): Promise<numb
   return exit;
 }
 
-/** What went wrong with single ones of several, and the exit status. */
+/** Tells what went wrong with some of several links; returns the exit status. */
 export function endWith(failures: readonly KeyturnError[], json: boolean): number {
   for (const { code, message, hint } of failures) {
     if (json) out(JSON.stringify({ event: 'failed', code, what: message, hint }));

@@ -19,7 +19,7 @@ export type IntoInput = Omit<OpenInput, 'link'> & {
   readonly environment?: string | undefined;
 };
 
-/** What a machine is told, one a line. A value only because it was asked for. */
+/** What a program is told, one event a line. A value only where `--print` asked for it. */
 export type IntoEvent =
   | {
       readonly event: 'opened';
@@ -246,7 +246,7 @@ async function report(opened: OpenResult, file: string): Promise<void> {
   }
 }
 
-/** What reads the file here may read a value differently; that is better known now than found out. */
+/** Programs of this folder may read a value of the file differently, which the person is told at once. */
 async function warn(entries: readonly OpenedEntry[], file: string, io: IntoIo): Promise<void> {
   const used = await readersHere(dirname(file));
   for (const { name, value } of entries) {

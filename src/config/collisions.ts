@@ -1,4 +1,4 @@
-/** What no secret does wrong alone: names that GitHub takes for one, places and credentials that two secrets have. */
+/** What two secrets get wrong together: names that GitHub takes for one, one place or one credential for both. */
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
 import type { DestinationRequest, Target } from '../rotation/model/target.ts';
 import { effectiveName } from './resolve-destinations.ts';

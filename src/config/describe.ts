@@ -216,7 +216,7 @@ function commandList(row: Row): string {
   return row.commands.length === Object.keys(commands).length ? 'all' : row.commands.map(code).join(' ');
 }
 
-/** As YAML writes it in a line. */
+/** A value as YAML writes it on one line. */
 function flow(value: unknown): string {
   return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
 }

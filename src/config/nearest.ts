@@ -1,4 +1,4 @@
-/** Longer words are nobody's slip of the finger; the bound also keeps the cost of a comparison small. */
+/** A longer word is hardly a spelling mistake; the bound also keeps the cost of a comparison small. */
 const LONGEST = 64;
 
 /** The candidate that `word` was probably meant to be, or undefined if none is near. */

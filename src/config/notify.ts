@@ -1,4 +1,4 @@
-/** `notify:` as it stands in the file to what a run needs of it: everybody named can be told, by something that is there. */
+/** `notify:`: everybody whom it names must be reachable by a channel that the file has. */
 import type { Registry } from './registries.ts';
 import { occasions, type Raw } from './schema.ts';
 import type { Problem } from './yaml-source.ts';
@@ -6,7 +6,7 @@ import type { Problem } from './yaml-source.ts';
 /** What is told when something goes wrong, and to whom: logins, teams and names of channels. */
 export type Notify = { readonly on: readonly (typeof occasions)[number][]; readonly to: readonly string[] };
 
-/** What is wrong goes to `problems`. A team cannot be looked into here: its people are read by the run. */
+/** What is wrong is added to `problems`. The members of a team are not known here, only in a run. */
 export async function notifyOf(raw: Raw, registry: Registry, problems: Problem[]): Promise<Notify | undefined> {
   if (raw.notify === undefined) return undefined;
   const { on = occasions, to = [] } = raw.notify;

@@ -21,7 +21,7 @@ export type Module = {
     options: unknown,
     admin: Admin,
   ): readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
-  /** Providers: a person mints, so nobody can have one of their own. */
+  /** Providers: a person mints, so `share: { as: own }` is impossible. */
   readonly manual?: true;
   /** Destinations. */
   readonly insideActions?: boolean;

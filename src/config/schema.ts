@@ -49,7 +49,7 @@ export const EnvironmentName = z
     if (says !== undefined) context.addIssue({ code: 'custom', message: says });
   });
 
-/** The field is an environment variable's name; the sentence is also what a pasted value's owner reads. */
+/** Said of a field that holds the name of an environment variable, also to somebody who has pasted a value there. */
 export const variableSays = 'this is the NAME of an environment variable (letters, digits, underscores), never a value';
 
 const Variable = z.string().regex(variablePattern, variableSays);
@@ -63,10 +63,10 @@ const Login = z
 
 const Repository = z.string().regex(repositoryPattern, 'a repository is written owner/name');
 
-/** Control characters never get this far: the source refuses them. */
+/** No control character needs to be excluded: reading the source has refused them. */
 const Word = z.string().regex(/^\S{1,320}$/, 'one word without spaces');
 
-/** Somebody else's plain data. */
+/** Plain data that the schema of a provider or a destination checks. */
 export const Foreign = z.record(z.string(), z.json());
 
 /** `{ github: {...} }`: exactly one name; what is under it is checked by its own schema. `- github:` means no options. */

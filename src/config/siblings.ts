@@ -1,4 +1,4 @@
-/** Several configurations in one repository: two of them must not share a memory. */
+/** Several configurations in one repository: two of them must not share a journal or an escrow. */
 
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
@@ -52,7 +52,7 @@ function journalOf({ journal = {} }: Raw, repository: string | undefined): strin
   return `${(journal.repository ?? repository ?? '').toLowerCase()} ${journal.branch ?? 'keyturn-journal'}`;
 }
 
-/** Undefined: it has none. */
+/** The place of the escrow, as one text to compare; undefined where the configuration has none. */
 function escrowOf(raw: Raw, repository: string | undefined): string | undefined {
   const kind = escrowKind(raw);
   const options = raw.escrow?.[kind] ?? {};

@@ -193,7 +193,7 @@ export function forReaders(report: Report): Report {
   };
 }
 
-/** What these found is made of places and people. */
+/** The subjects whose findings name places and people. */
 const placed: ReadonlySet<Subject> = new Set<Subject>(['destination', 'recipients', 'signal']);
 
 function hiding(logins: readonly string[]): (text: string) => string {

@@ -88,7 +88,7 @@ const checkSigns: { readonly [state in CheckReport['state']]: readonly [string, 
   failed: ['✗', 'red'],
 };
 
-/** Of the names of checks that others are lined up with. */
+/** How long the name of a check may be for the column to grow with it. */
 const longestName = 40;
 
 function checkLines(

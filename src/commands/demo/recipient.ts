@@ -1,4 +1,4 @@
-/** The teammate of the story: played by the demo or by whoever watches it, and waited for. */
+/** The teammate of the story, played by the demo or by the person who watches it. */
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Links } from '../../rotation/model/ports.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
@@ -24,7 +24,7 @@ export async function playRecipient(stage: Stage, teller: Teller, link: Secret):
   await opened.saved();
 }
 
-/** Says how whoever watches opens the link. */
+/** Says how the person who watches opens the link. */
 export function invite(teller: Teller, { program }: DemoIo): void {
   teller.say('Open it in a browser: hold the button, look, then press "I have saved it". Or in another terminal:');
   teller.line();
