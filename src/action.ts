@@ -16,7 +16,7 @@ import { terminal } from './report/table.ts';
 import { KeyturnError } from './rotation/model/errors.ts';
 import type { Progress } from './rotation/model/ports.ts';
 import { onSecret } from './rotation/model/secret.ts';
-import { configurationOf, fileOf, refuseEvent, refuseOnlookers } from './start.ts';
+import { configurationOf, fileOf, refuseEvent, refuseExposedProcess } from './start.ts';
 import { clock, realWorld } from './world.ts';
 
 const inActions = process.env['GITHUB_ACTIONS'] === 'true';
@@ -36,7 +36,7 @@ if (inActions) {
 const isPublic = context.payload.repository?.['private'] === false;
 
 async function run(): Promise<Ending | 'nothing'> {
-  refuseOnlookers();
+  refuseExposedProcess();
   refuseEvent();
   if (isOfFork()) {
     core.notice('Keyturn does nothing on a schedule in a fork: its secrets are not there.');

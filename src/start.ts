@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { url as inspectorUrl } from 'node:inspector';
 import { join, resolve } from 'node:path';
-import { refuseTelling } from './commands/circumstances.ts';
+import { refuseExposure } from './commands/process-exposure.ts';
 import { refusePullRequest } from './config/events.ts';
 import type { Configuration } from './config/load.ts';
 import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
@@ -11,8 +11,8 @@ import { defaultFile, type Inputs, sourceOf } from './config/read-inputs.ts';
 export type ConfigurationFile = { readonly name: string; readonly text: string };
 
 /** @throws KeyturnError INPUT_INVALID for what would show credentials: a debugger, Node's own debugging variables */
-export function refuseOnlookers(): void {
-  refuseTelling({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
+export function refuseExposedProcess(): void {
+  refuseExposure({ environment: process.env, words: process.execArgv, inspector: inspectorUrl() });
 }
 
 /**

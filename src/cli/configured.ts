@@ -10,7 +10,7 @@ import { atTerminal } from './terminal.ts';
 /** Does one of them here, or starts the workflow that does it. */
 export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
   refuseEvent();
-  const { goesToWorkflow, refuseByHand } = await import('../commands/dispatch/workflow-inputs.ts');
+  const { goesToWorkflow, refuseManual } = await import('../commands/dispatch/workflow-inputs.ts');
   const directory = process.cwd();
   const found = await fileOf(inputs, directory);
   const loaded = (repository: string | undefined) => configurationOf(inputs, { directory, file: found, repository });
@@ -27,7 +27,7 @@ export async function work(inputs: Inputs, json: boolean): Promise<Ending> {
     environment: { ...process.env, ...(repository === undefined ? {} : { GITHUB_REPOSITORY: repository }) },
   };
   if (goesToWorkflow(inputs, configuration, process.env)) {
-    refuseByHand(inputs, configuration);
+    refuseManual(inputs, configuration);
     const { dispatch } = await import('../commands/dispatch.ts');
     const token = inputs.token ?? (await ownGithubToken(process.env));
     const interrupted = new Promise<void>((done) => process.once('SIGINT', () => done()));

@@ -6,7 +6,7 @@ import type { Command } from '../config/commands.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';
 import { plain } from '../report/foreign-text.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import { refuseOnlookers } from '../start.ts';
+import { refuseExposedProcess } from '../start.ts';
 import { clock } from '../world.ts';
 import { auditHistory } from './audit.ts';
 import { work } from './configured.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
     out(raw['command'] === undefined ? help() : helpFor(inputs.command));
     return 0;
   }
-  refuseOnlookers();
+  refuseExposedProcess();
   const json = inputs.flags.json === 'true';
   if (rest.length > wordsTaken(inputs.command)) {
     throw new KeyturnError('INPUT_INVALID', {

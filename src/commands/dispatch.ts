@@ -10,12 +10,12 @@ import { github as githubClient } from '../forge/github/client.ts';
 import { dispatching } from '../forge/github/dispatch.ts';
 import { Session } from '../rotation/journal/session.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import { mustBeTheirs, workflowOn } from './dispatch/default-branch.ts';
+import { withConsoleHint } from './dispatch/console-hint.ts';
+import { mustBeOnDefaultBranch, workflowOn } from './dispatch/default-branch.ts';
 import { follow } from './dispatch/follow.ts';
 import { notDone } from './dispatch/not-done.ts';
 import { reachable } from './dispatch/refusals.ts';
 import { type Home, say, type Terminal } from './dispatch/start.ts';
-import { withWayOut } from './dispatch/way-out.ts';
 import type { Ending } from './reporting.ts';
 import { status } from './status.ts';
 
@@ -52,12 +52,12 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
   const ports = await compose(configuration, access, world);
   const may = <T>(ask: () => Promise<T>) => reachable(ask, { inputs, repository });
   const home: Home = { api, inputs, repository, branch: await may(() => api.defaultBranch()) };
-  await may(() => mustBeTheirs(home, terminal.file));
+  await may(() => mustBeOnDefaultBranch(home, terminal.file));
   const before = await Session.look(ports);
   const run = await may(() => workflowOn(home, terminal.file?.name))
     .then((workflow) => follow({ ...home, workflow, terminal, ports }))
     .catch(async (error: unknown) => {
-      throw error instanceof KeyturnError ? await withWayOut(error, before.document, keys, inputs) : error;
+      throw error instanceof KeyturnError ? await withConsoleHint(error, before.document, keys, inputs) : error;
     });
   say(world, `the run has ended well: ${run.url}`);
   // Anybody who may push could have written such a journal: only one by the key that signed before is believed.

@@ -3,7 +3,7 @@
  * against the same stand-in for GitHub, as soon as the terminal waits.
  */
 import { describe, expect, it } from '@jest/globals';
-import { goesToWorkflow, refuseByHand } from '../../src/commands/dispatch/workflow-inputs.ts';
+import { goesToWorkflow, refuseManual } from '../../src/commands/dispatch/workflow-inputs.ts';
 import { dispatch } from '../../src/commands/dispatch.ts';
 import { load } from '../../src/config/load.ts';
 import { inputs } from '../../src/config/read-inputs.ts';
@@ -459,7 +459,7 @@ describe('what stays in the terminal', () => {
     const manual = 'provider: manual, options: { console: "https://console.test/keys" }';
     const text = `secrets: { HAND_KEY: { ${manual}, destinations: [ { github: {} } ] } }`;
     const loaded = await load(text, { environment: {}, repository: 'acme/shop' });
-    expect(() => refuseByHand(inputs({ command: 'rotate' }, 'cli'), loaded)).toThrow(
+    expect(() => refuseManual(inputs({ command: 'rotate' }, 'cli'), loaded)).toThrow(
       expect.objectContaining({ exit: 2, hint: expect.stringContaining('journal: { file: keyturn-manual.json }') }),
     );
   });

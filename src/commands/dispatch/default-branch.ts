@@ -10,7 +10,7 @@ import { inputsFor, missingLines, workflowsFor } from './workflow-inputs.ts';
  * The configuration here must be the one that the workflow will read.
  * @throws KeyturnError CONFIG_INVALID, INPUT_INVALID where flags stand for a file
  */
-export async function mustBeTheirs(
+export async function mustBeOnDefaultBranch(
   { api, branch }: Pick<Home, 'api' | 'branch'>,
   file: Terminal['file'],
 ): Promise<void> {

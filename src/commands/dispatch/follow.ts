@@ -3,7 +3,7 @@
 import { refusedWith } from '../../forge/github/client.ts';
 import type { Dispatching, FollowedRun } from '../../forge/github/dispatch.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import { refused, saysMore } from './refusals.ts';
+import { hasOwnCure, refused } from './refusals.ts';
 import { type Home, plainWord, say, type Terminal, type Workflow } from './start.ts';
 
 /** Milliseconds between two looks. */
@@ -50,7 +50,7 @@ async function begin(start: Start): Promise<FollowedRun> {
     if (run) return run;
   } catch (error) {
     const code = refusedWith(error);
-    if (code !== undefined && !saysMore(error)) throw refused(code, start);
+    if (code !== undefined && !hasOwnCure(error)) throw refused(code, start);
     // The answer was lost, so whether a run was started is found out by its name.
     if (!(error instanceof KeyturnError) || error.code !== 'HTTP_UNKNOWN') throw error;
     lost = error;

@@ -5,7 +5,7 @@ import type { Home, Workflow } from './start.ts';
 import { inputsFor, runLine, workflowsFor } from './workflow-inputs.ts';
 
 /** Single sign-on, an address, a policy: what would help is said already, and it is no permission. */
-export function saysMore(error: unknown): boolean {
+export function hasOwnCure(error: unknown): boolean {
   return is(error, 'TOKEN_SSO', 'TOKEN_IP', 'TOKEN_POLICY', 'APP_SUSPENDED', 'PLAN_LIMIT', 'RATE_LIMITED');
 }
 
@@ -21,7 +21,7 @@ export async function reachable<T>(
     return await ask();
   } catch (error) {
     const code = refusedWith(error);
-    if ((code !== 403 && code !== 404) || saysMore(error)) throw error;
+    if ((code !== 403 && code !== 404) || hasOwnCure(error)) throw error;
     throw new KeyturnError('DISPATCH_FAILED', {
       what: `the token does not see ${repository}, whose workflow does \`${inputs.command}\``,
       hint: `give it *Actions: write* and *Contents: read* there; or somebody who has them runs: ${runLine(repository, undefined, workflowsFor(undefined, inputs.command)[0]?.file ?? 'keyturn.yml', inputsFor(inputs, true))}`,

@@ -20,7 +20,7 @@ export function goesToWorkflow(inputs: Inputs, configuration: Configuration, env
 }
 
 /** Keys that a person makes are asked for here, and a workflow has nobody to ask. Throws INPUT_INVALID. */
-export function refuseByHand(inputs: Inputs, { targets, journal }: Configuration): void {
+export function refuseManual(inputs: Inputs, { targets, journal }: Configuration): void {
   const manual = select(targets, inputs.only).filter((target) => target.manual);
   if (journal.kind !== 'github' || manual.length === 0) return;
   const keys = manual.map(({ key }) => key).join(', ');

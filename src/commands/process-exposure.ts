@@ -1,8 +1,8 @@
-/** What would show credentials to somebody, whatever Keyturn does: refused by every command that may read one. */
+/** Refuses a process that would show credentials whatever Keyturn does: under a debugger, or with the variables of one. */
 import { KeyturnError } from '../rotation/model/errors.ts';
 
 /** How this process was started. */
-export type Circumstances = {
+export type ProcessStart = {
   readonly environment: { readonly [name: string]: string | undefined };
   /** The words that Node itself was started with (`process.execArgv`). */
   readonly words: readonly string[];
@@ -11,10 +11,10 @@ export type Circumstances = {
 };
 
 /** An inspector reads the whole memory; TLS keys decrypt what was recorded; a report has every variable in it. */
-const telling = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
+const exposing = /^--(?:inspect|debug|tls-keylog|trace-tls|report-|heapsnapshot-|heap-prof)/;
 
 /** Throws INPUT_INVALID, exit status 2, naming what to take away. */
-export function refuseTelling({ environment, words, inspector }: Circumstances): void {
+export function refuseExposure({ environment, words, inspector }: ProcessStart): void {
   for (const name of ['NODE_DEBUG', 'NODE_DEBUG_NATIVE']) {
     if ((environment[name] ?? '') !== '')
       throw refusal(`${name} is set, which would print credentials`, `take ${name} out of the environment`);
@@ -26,13 +26,13 @@ export function refuseTelling({ environment, words, inspector }: Circumstances):
       'take NODE_TLS_REJECT_UNAUTHORIZED out of the environment; NODE_EXTRA_CA_CERTS=FILE names an authority of your own',
     );
   }
-  const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => telling.test(word));
+  const inOptions = wordsOf(environment['NODE_OPTIONS'] ?? '').find((word) => exposing.test(word));
   if (inOptions !== undefined)
     throw refusal(
       `NODE_OPTIONS has ${named(inOptions)}, which would show credentials`,
       `take ${named(inOptions)} out of NODE_OPTIONS`,
     );
-  const given = words.find((word) => telling.test(word.replaceAll('_', '-')));
+  const given = words.find((word) => exposing.test(word.replaceAll('_', '-')));
   if (given !== undefined)
     throw refusal(`Node was started with ${named(given)}, which would show credentials`, `leave ${named(given)} out`);
   if (inspector !== undefined)

@@ -5,7 +5,7 @@ import { currentOf } from '../../rotation/model/policy.ts';
 import type { JournalRecord } from '../../rotation/model/record.ts';
 
 /** For `revoke` the error also says where the key can be ended: one that leaked must be, whatever Actions does. */
-export async function withWayOut(
+export async function withConsoleHint(
   error: KeyturnError,
   { secrets }: JournalRecord,
   keys: readonly string[],

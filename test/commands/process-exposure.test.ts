@@ -1,12 +1,12 @@
-/** What would show credentials to somebody is refused, whichever way it comes. */
+/** A process that would show credentials is refused, in whichever way it was started. */
 import { describe, expect, it } from '@jest/globals';
-import { type Circumstances, refuseTelling } from '../../src/commands/circumstances.ts';
+import { type ProcessStart, refuseExposure } from '../../src/commands/process-exposure.ts';
 import { refuseStranger } from '../../src/config/events.ts';
 
-const quiet: Circumstances = { environment: {}, words: [], inspector: undefined };
+const quiet: ProcessStart = { environment: {}, words: [], inspector: undefined };
 
 describe('refused', () => {
-  it.each<[string, Partial<Circumstances>]>([
+  it.each<[string, Partial<ProcessStart>]>([
     ['NODE_DEBUG', { environment: { NODE_DEBUG: 'tls' } }],
     ['NODE_DEBUG_NATIVE', { environment: { NODE_DEBUG_NATIVE: 'http2' } }],
     ['NODE_TLS_REJECT_UNAUTHORIZED', { environment: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } }],
@@ -17,20 +17,20 @@ describe('refused', () => {
     ['--inspect-wait', { words: ['--enable-source-maps', '--inspect-wait'] }],
     ['an inspector', { inspector: 'ws://127.0.0.1:9229/example' }],
   ])('%s', (name, change) => {
-    expect(() => refuseTelling({ ...quiet, ...change })).toThrow(
+    expect(() => refuseExposure({ ...quiet, ...change })).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID', exit: 2, message: expect.stringContaining(name) }),
     );
   });
 });
 
-it.each<[string, Partial<Circumstances>]>([
+it.each<[string, Partial<ProcessStart>]>([
   ['nothing', {}],
   ['TLS as usual', { environment: { NODE_TLS_REJECT_UNAUTHORIZED: '1' } }],
   ['an authority of one’s own', { environment: { NODE_EXTRA_CA_CERTS: '/etc/ca.pem', NODE_DEBUG: '' } }],
   ['options that show nothing', { environment: { NODE_OPTIONS: '--max-old-space-size=4096' } }],
   ['words that show nothing', { words: ['--import', './--inspect.mjs'] }],
 ])('%s is no reason to refuse', (_, change) => {
-  expect(() => refuseTelling({ ...quiet, ...change })).not.toThrow();
+  expect(() => refuseExposure({ ...quiet, ...change })).not.toThrow();
 });
 
 describe('the event', () => {
