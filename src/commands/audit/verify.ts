@@ -1,9 +1,10 @@
 /** Whether every commit of a journal is one that Keyturn wrote, and grew out of the one before it. */
 import { stateFormat } from '../../journals/format/state.ts';
-import { messageOf } from '../../rotation/journal/session.ts';
+import { messageOf } from '../../rotation/journal/commit-message.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
-import { isVirgin } from '../../rotation/model/judgement.ts';
-import { type JournalRecord, signedMessage } from '../../rotation/model/record.ts';
+import { isOnlyBegun } from '../../rotation/model/judgement.ts';
+import type { JournalRecord } from '../../rotation/model/record.ts';
+import { signedMessage } from '../../rotation/model/record-text.ts';
 import type { Commit } from './clone.ts';
 
 /** Something in a commit that Keyturn does not write in the course of things. */
@@ -138,7 +139,7 @@ function changesKey(
     find('reseed', `a new seed was made: from here on it is signed by ${document.key}`);
     return true;
   }
-  if (isVirgin(last) && isVirgin(document)) {
+  if (isOnlyBegun(last) && isOnlyBegun(document)) {
     find('begun again', `the first run was killed: from here on it is signed by ${document.key}`);
     return true;
   }
