@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Declared } from '../recipes/check.ts';
+import type { Declared, Issue } from '../recipes/check.ts';
 import { recipeOrigins } from '../recipes/origins.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Json, Origin } from '../rotation/model/ports.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
-import { checkStoreRecipe, type Issue } from './recipe/check.ts';
-import { StoreRecipe, type StoreRecipeText } from './recipe/grammar.ts';
-import { type AdminNames, accountOf, recipeStore } from './recipe/store.ts';
+import { checkDestinationRecipe } from './recipe/check.ts';
+import { type AdminNames, accountOf } from './recipe/client.ts';
+import { recipeDestination } from './recipe/destination.ts';
+import { DestinationRecipe, type DestinationRecipeText } from './recipe/grammar.ts';
 import { variableName } from './web-store.ts';
 
 type OptionTable = { readonly [name: string]: Json };
@@ -20,7 +21,7 @@ const admins = z.union([variableName, z.record(z.string().regex(option), variabl
 /** `http`: a store that the configuration itself describes. The other options are template values. */
 const Options = z
   .object({
-    recipe: StoreRecipe.describe('How the store is asked: docs/destinations.md.'),
+    recipe: DestinationRecipe.describe('How the store is asked: docs/destinations.md.'),
     admin: admins
       .optional()
       .describe('The NAME of the environment variable with its credential, or one for each part.'),
@@ -44,7 +45,7 @@ type Options = z.output<typeof Options>;
 function issuesOf({ recipe, admin, name: _, 'base-url': __, ...others }: Options): readonly Issue[] {
   const declared = { options: Object.keys(others), admin: shapeOf(admin) };
   return [
-    ...checkStoreRecipe(recipe, declared),
+    ...checkDestinationRecipe(recipe, declared),
     ...(recipe.read === undefined && recipe.preflight === undefined
       ? [{ path: [], message: 'needs preflight or read: nothing may be found out only after the mint' }]
       : []),
@@ -82,7 +83,7 @@ export type BuiltInStore<Shape extends z.ZodRawShape> = {
   nameFault?(name: string): string | undefined;
   /** What becomes of the secret's name where the store does not take it as it is. */
   rename?(name: string): string;
-  recipe(options: z.output<z.ZodObject<Shape>>, admin: AdminNames): StoreRecipeText;
+  recipe(options: z.output<z.ZodObject<Shape>>, admin: AdminNames): DestinationRecipeText;
 };
 
 /** A vendor's store that is only HTTPS: its file is a recipe with a name and typed options. */
@@ -111,14 +112,14 @@ export function builtInStore<Shape extends z.ZodRawShape>(vendor: BuiltInStore<S
       const typed = given as z.output<z.ZodObject<Shape>>;
       const used = named ?? vendor.variable(typed);
       const text = vendor.recipe(typed, used);
-      const recipe = StoreRecipe.parse(override === undefined ? text : { ...text, 'base-url': override });
+      const recipe = DestinationRecipe.parse(override === undefined ? text : { ...text, 'base-url': override });
       return {
         recipe,
         admin: used,
         name: name === undefined ? undefined : rename(name),
         options: own,
         // Where another variable is named, the vendor's own address is not all that was chosen.
-        ...(named === undefined ? { own: StoreRecipe.parse(text) } : {}),
+        ...(named === undefined ? { own: DestinationRecipe.parse(text) } : {}),
       };
     },
   });
@@ -131,12 +132,12 @@ export function builtInStore<Shape extends z.ZodRawShape>(vendor: BuiltInStore<S
 }
 
 type Resolved = {
-  readonly recipe: StoreRecipe;
+  readonly recipe: DestinationRecipe;
   readonly admin: AdminNames;
   readonly name: string | undefined;
   readonly options: OptionTable;
   /** The vendor's recipe as it is built in, where its standard variable is used. */
-  readonly own?: StoreRecipe;
+  readonly own?: DestinationRecipe;
 };
 
 type About<Options> = Pick<DestinationModule<Options>, 'kind' | 'title' | 'sentence' | 'options'> & {
@@ -207,7 +208,7 @@ function storeModule<Options>(about: About<Options>): StoreModule<Options> {
     }
     const { admin, recipe } = found;
     const store = { address: given, title, name: found.name, options: found.options, admin, permission };
-    return recipeStore(store, recipe, context);
+    return recipeDestination(store, recipe, context);
   }
 
   return { kind, title, sentence, options, insideActions: true, nameFault, expand, origins, build, recipeOf: resolve };

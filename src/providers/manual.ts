@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Provider } from '../rotation/model/ports.ts';
 import type { OptionIssue, ProviderModule } from './provider.ts';
-import { checkRecipe } from './recipe/check.ts';
-import { Recipe } from './recipe/grammar.ts';
+import { checkProviderRecipe } from './recipe/check.ts';
+import { ProviderRecipe } from './recipe/grammar.ts';
 import { recipeProvider } from './recipe/provider.ts';
 
 const Options = z.strictObject({
@@ -16,9 +16,9 @@ const Options = z.strictObject({
     .regex(/^[^\n\r]*$/, 'is one line')
     .optional(),
   /** Whether a key works, asked with the key itself: as in a recipe. */
-  verify: Recipe.shape.verify.optional(),
-  'base-url': Recipe.shape['base-url'].optional(),
-  propagation: Recipe.shape.propagation.optional(),
+  verify: ProviderRecipe.shape.verify.optional(),
+  'base-url': ProviderRecipe.shape['base-url'].optional(),
+  propagation: ProviderRecipe.shape.propagation.optional(),
   values: z
     .array(z.string().regex(/^[A-Za-z_][\w-]*$/))
     .min(1)
@@ -29,8 +29,8 @@ const Options = z.strictObject({
 type Options = z.output<typeof Options>;
 
 /** A recipe whose verification is all that is ever asked of it. */
-function asked({ 'base-url': base = '', propagation, values }: Options, verify: unknown): Recipe {
-  return Recipe.parse({
+function asked({ 'base-url': base = '', propagation, values }: Options, verify: unknown): ProviderRecipe {
+  return ProviderRecipe.parse({
     'base-url': base,
     ...(propagation === undefined ? {} : { propagation }),
     mint: { path: '/', id: '{{tag}}', values: Object.fromEntries(values.map((name) => [name, `/${name}`])) },
@@ -59,7 +59,7 @@ export const provider: ProviderModule<Options> = {
     const { verify, 'base-url': base } = options;
     if (verify === undefined) return [];
     if (base === undefined) return [{ path: ['verify'], message: 'also needs `base-url`' }];
-    return checkRecipe(asked(options, verify), { options: [], admin: 'none' }).map(({ path, message }) => ({
+    return checkProviderRecipe(asked(options, verify), { options: [], admin: 'none' }).map(({ path, message }) => ({
       path,
       message,
     }));

@@ -12,8 +12,8 @@ import {
   type ProviderModule,
   tenantOfAdmin,
 } from './provider.ts';
-import { checkRecipe } from './recipe/check.ts';
-import { Recipe, type RecipeText } from './recipe/grammar.ts';
+import { checkProviderRecipe } from './recipe/check.ts';
+import { ProviderRecipe, type ProviderRecipeText } from './recipe/grammar.ts';
 import { recipeProvider } from './recipe/provider.ts';
 
 const option = z.string().regex(/^[A-Za-z_][\w-]*$/);
@@ -21,7 +21,7 @@ const address = z.string().max(2_048).optional();
 
 /** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
 const Options = z
-  .object({ recipe: Recipe, 'base-url': address })
+  .object({ recipe: ProviderRecipe, 'base-url': address })
   .catchall(z.json() as z.ZodType<Json>)
   .superRefine((options, context) => {
     for (const name of Object.keys(options)) {
@@ -94,7 +94,7 @@ export type BuiltIn<Shape extends z.ZodRawShape> = Omit<ProviderModule, 'options
   readonly derived?: {
     readonly [name: string]: (options: z.output<z.ZodObject<Shape>>) => Json | undefined;
   };
-  readonly recipe: RecipeText;
+  readonly recipe: ProviderRecipeText;
   /** Where not every answer of its kind is a proof. */
   readonly proofs?: Proofs;
 };
@@ -107,16 +107,16 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
     const message = rule?.(given as z.output<z.ZodObject<Shape>>);
     if (message !== undefined) context.addIssue({ code: 'custom', path: [], message });
   }) as unknown as z.ZodType<OptionTable>;
-  let parsed: Recipe | undefined;
+  let parsed: ProviderRecipe | undefined;
   const recipe = () => {
-    parsed ??= Recipe.parse(text);
+    parsed ??= ProviderRecipe.parse(text);
     return parsed;
   };
   return {
     ...about,
     options,
     check: () =>
-      checkRecipe(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
+      checkProviderRecipe(recipe(), { options: [...Object.keys(shape), ...Object.keys(derived)], admin: vendor.admin }),
     origins(given) {
       const { 'base-url': override, ...others } = given;
       const own = recipe();
@@ -143,7 +143,7 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
 
 function issuesOf(options: Options, admin: Declared['admin']): readonly OptionIssue[] {
   const { recipe, 'base-url': _, ...others } = options;
-  const issues = checkRecipe(recipe, { options: Object.keys(others), admin });
+  const issues = checkProviderRecipe(recipe, { options: Object.keys(others), admin });
   return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
 }
 

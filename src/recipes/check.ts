@@ -1,5 +1,5 @@
 import type { Json } from '../rotation/model/ports.ts';
-import type { Auth, Call, Matcher } from './grammar.ts';
+import type { Auth, Call, Matcher, RecipeHead } from './grammar.ts';
 import { references } from './template.ts';
 
 export type Declared = {
@@ -9,10 +9,17 @@ export type Declared = {
   readonly admin: 'none' | 'one' | 'any' | readonly string[];
 };
 
-type Path = readonly (string | number)[];
-type Say = (path: Path, message: string) => void;
+/** What is wrong in a recipe, and where: the path starts at the recipe. */
+export type Issue = { readonly path: readonly (string | number)[]; readonly message: string };
+
+type Path = Issue['path'];
+export type Say = (path: Path, message: string) => void;
 
 export type RecipeChecker = {
+  /** None of `given` may be one of the `reserved` names. */
+  free(given: readonly string[], reserved: readonly string[]): void;
+  /** What every recipe begins with; only options may be named there, because it goes with every call. */
+  headOf(recipe: RecipeHead): void;
   /** Every reference of a template must be one of `names`. */
   known(template: Json | undefined, path: Path, names: readonly string[]): void;
   authOf(auth: Auth | undefined, path: Path, names: readonly string[]): void;
@@ -20,7 +27,7 @@ export type RecipeChecker = {
   callOf(call: Call | undefined, path: Path, names: readonly string[]): void;
 };
 
-/** What can be wrong in any recipe without asking the other side: templates that name something unknown. */
+/** The checks that every recipe needs, before anything is asked of the other side. What is wrong is given to `say`. */
 export function recipeChecker(say: Say, { options, admin }: Declared): RecipeChecker {
   const known: RecipeChecker['known'] = (template, path, names) => {
     if (template === undefined) return;
@@ -36,6 +43,14 @@ export function recipeChecker(say: Say, { options, admin }: Declared): RecipeChe
     } catch (error) {
       say(path, error instanceof SyntaxError ? error.message : 'is not a template');
     }
+  };
+  const free: RecipeChecker['free'] = (given, reserved) => {
+    for (const name of given) if (reserved.includes(name)) say([], `the name ${name} is taken`);
+  };
+  const headOf: RecipeChecker['headOf'] = (recipe) => {
+    known(recipe['base-url'], ['base-url'], options);
+    known(recipe.account, ['account'], options);
+    known(recipe.headers, ['headers'], options);
   };
   const authOf: RecipeChecker['authOf'] = (auth, path, names) => {
     if (auth !== undefined) known(auth as Json, [...path, 'auth'], names);
@@ -58,10 +73,10 @@ export function recipeChecker(say: Say, { options, admin }: Declared): RecipeChe
       say([...path, 'body'], `${call.encoding} needs a map of fields`);
     }
   };
-  return { known, authOf, matchersOf, callOf };
+  return { free, headOf, known, authOf, matchersOf, callOf };
 }
 
-/** Every name that a call uses, in any place; broken templates name nothing. */
+/** Every name that a call uses, in any place; none if one of its templates is broken. */
 export function names(call: Call): readonly string[] {
   const all: Json[] = [call.path, call.query ?? null, call.headers ?? null, call.body ?? null];
   if (call.auth !== undefined) all.push(call.auth as Json);

@@ -3,16 +3,20 @@ import type { Json } from '../rotation/model/ports.ts';
 import { isPointer } from './pointer.ts';
 
 /*
- * What recipes of providers and of destinations have in common (docs/providers.md explains it with an example). Every
- * transformation here may be applied twice: the journal may hand back a recipe as it was written or as it was parsed.
+ * The grammar that recipes of providers and of destinations share (docs/providers.md and docs/destinations.md explain it
+ * with examples). Every transformation here may be applied twice, because the journal may hand back a recipe as it was
+ * written or as it was parsed.
  */
 
 const json: z.ZodType<Json> = z.json();
 export const template = z.string().max(4_096);
+/** A name that templates can use: of an option, of a value, of a part of the admin credential. */
+export const templateName = z.string().regex(/^[A-Za-z_][\w-]*$/);
 export const templates = z.record(z.string(), template);
 
 export const pointer = z.string().max(256).refine(isPointer, { error: 'must be a JSON Pointer such as /data/id' });
 
+/** Where the answer has something, or a template that makes it without the answer. */
 export const place = z
   .string()
   .max(4_096)
@@ -98,6 +102,66 @@ export const call = z.strictObject({
   refused: matchers.default([]),
 });
 
+const paginate = z
+  .strictObject({
+    cursor: pointer.optional(),
+    last: pointer.optional(),
+    page: z.string().min(1).optional(),
+    offset: z.string().min(1).optional(),
+    link: z.string().min(1).optional(),
+    url: pointer.optional(),
+    query: z.string().min(1).optional(),
+    more: pointer.optional(),
+    /** How many pages there are, where one too many is refused. */
+    pages: pointer.optional(),
+    first: z.int().min(0).optional(),
+    size: z.int().min(1).optional(),
+  })
+  .refine(
+    (each) =>
+      ['cursor', 'last', 'page', 'offset', 'link', 'url'].filter((name) => Object.hasOwn(each, name)).length === 1,
+    { error: 'needs exactly one of cursor, last, page, offset, link, url' },
+  )
+  .refine((each) => each.pages === undefined || each.page !== undefined, { error: 'pages goes with page' })
+  .refine((each) => (each.cursor === undefined && each.last === undefined) === (each.query === undefined), {
+    error: 'cursor and last need query: the name of the parameter that carries them',
+  });
+
+/** A call that lists credentials, page by page. */
+export const list = call.extend({
+  items: pointer,
+  id: pointer,
+  /** Items that are something else than such credentials are passed over. */
+  where: condition.optional(),
+  /** `within`: the vendor puts something around the name. */
+  tag: z
+    .union([pointer, z.strictObject({ pointer, within: z.boolean().default(false) })])
+    .transform((each) => (typeof each === 'string' ? { pointer: each, within: false } : each))
+    .optional(),
+  'last-used': pointer.optional(),
+  active: z
+    .union([pointer, condition])
+    .transform((each) => (typeof each === 'string' ? { pointer: each, equals: true } : each))
+    .optional(),
+  paginate: paginate.optional(),
+  /** How many there are, where the answer says so: a list that shows fewer proves nothing. */
+  total: pointer.optional(),
+});
+
+/** What every recipe begins with: where its calls go, and what goes with each of them. */
+export const recipeHead = {
+  'base-url': template,
+  /** Plain HTTP to a host that is not this machine: what is sent travels in the clear. */
+  'plain-http': z.boolean().default(false),
+  /** Tells accounts of one host apart, and names them for people. */
+  account: template.optional(),
+  auth: auth.optional(),
+  headers: templates.default({}),
+};
+
+export type RecipeHead = z.output<z.ZodObject<typeof recipeHead>>;
 export type Call = z.output<typeof call>;
 export type Auth = z.output<typeof auth>;
 export type Matcher = z.output<typeof matcher>;
+export type Paginate = z.output<typeof paginate>;
+export type List = z.output<typeof list>;

@@ -3,8 +3,8 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Json } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { signed } from '../vendors/aws-sigv4.ts';
-import type { Auth, Call } from './grammar.ts';
-import { encodeSegment, parts, renderJson, renderText, resolve, type Scope } from './template.ts';
+import type { Auth, Call, RecipeHead } from './grammar.ts';
+import { encodeSegment, parts, renderJson, renderText, resolve, type Scope, scope } from './template.ts';
 
 /** The address that every call begins with. Throws CONFIG_INVALID. */
 export function baseUrl(template: string, known: Scope, plainHttp: boolean): URL {
@@ -19,15 +19,45 @@ export function baseUrl(template: string, known: Scope, plainHttp: boolean): URL
   return safeUrl(text ?? '', 'base-url', plainHttp);
 }
 
-export type Defaults = {
+/** One call of a recipe, and what its templates are filled with. */
+export type Asked = {
+  readonly call: Call;
+  /** Where the call names none. */
+  readonly method: string;
+  readonly known: Scope;
+  /** In place of the recipe's own; the call's own goes before both. */
+  readonly auth?: Auth | undefined;
+  /** The same request at another address of the provider: the next page of a list. */
+  readonly page?: URL;
+};
+
+/**
+ * The request that a call describes, signed where its `auth` asks for that.
+ * Throws CONFIG_INVALID for an impossible base-url, HTTP_NOT_SENT if a value does not fit where it belongs.
+ */
+export async function requestOf(
+  recipe: RecipeHead,
+  options: Scope,
+  { call, method, known, auth = recipe.auth, page }: Asked,
+  clock: Clock,
+): Promise<Request> {
+  const first = toRequest(call, known, {
+    base: baseUrl(call['base-url'] ?? recipe['base-url'], scope(options), recipe['plain-http']),
+    method,
+    headers: recipe.headers,
+    auth: call.auth ?? auth,
+  });
+  return sealed(page === undefined ? first : new Request(page, first), call.auth ?? auth, known, clock);
+}
+
+type Defaults = {
   readonly base: URL;
   readonly method: string;
   readonly headers: { readonly [name: string]: string };
   readonly auth: Auth | undefined;
 };
 
-/** Makes the request that a call describes. Throws HTTP_NOT_SENT if a value does not fit where it belongs. */
-export function toRequest(call: Call, known: Scope, { base, method, headers: common, auth }: Defaults): Request {
+function toRequest(call: Call, known: Scope, { base, method, headers: common, auth }: Defaults): Request {
   const path = renderText(call.path, known, encodeSegment);
   if (path === undefined) throw unfit('a path');
   const url = new URL(base.href.replace(/\/$/, '') + path);
@@ -37,14 +67,13 @@ export function toRequest(call: Call, known: Scope, { base, method, headers: com
   const headers = new Headers({ accept: 'application/json' });
   addHeaders(headers, common, known);
   addHeaders(headers, call.headers ?? {}, known);
-  authorize(url, headers, call.auth ?? auth, known);
+  authorize(url, headers, auth, known);
   const verb = call.method ?? method;
   const body = call.body === undefined || verb === 'GET' || verb === 'HEAD' ? undefined : encode(call, headers, known);
   return new Request(url, { method: verb, headers, ...(body === undefined ? {} : { body }) });
 }
 
-/** Adds what authorises a request to another address of the same provider (the next page of a list). */
-export function authorize(url: URL, headers: Headers, auth: Auth | undefined, known: Scope): void {
+function authorize(url: URL, headers: Headers, auth: Auth | undefined, known: Scope): void {
   if (auth === undefined) return;
   const secret = (template: string) => renderText(template, known, (value) => value) ?? '';
   if (auth.bearer !== undefined) setHeader(headers, 'authorization', `Bearer ${secret(auth.bearer)}`);
@@ -59,7 +88,7 @@ export function authorize(url: URL, headers: Headers, auth: Auth | undefined, kn
 }
 
 /** The same request with a signature, where `auth` asks for one: only what goes out as it is can be signed. */
-export async function sealed(request: Request, auth: Auth | undefined, known: Scope, clock: Clock): Promise<Request> {
+async function sealed(request: Request, auth: Auth | undefined, known: Scope, clock: Clock): Promise<Request> {
   if (auth?.sigv4 === undefined) return request;
   const text = (template: string) => renderText(template, known, (value) => value) ?? '';
   const { region, service, ...keys } = auth.sigv4;
@@ -107,14 +136,14 @@ function encode(call: Call, headers: Headers, known: Scope): BodyInit {
   return form;
 }
 
-/** Names of the values and options in a call's path whose text must not be shown. */
+/** Whether a call's path carries a value whose text must not be shown. */
 export function hasSecretPath(call: Call, known: Scope): boolean {
   return parts(call.path).some(
     (part) => typeof part !== 'string' && part.names.some((name) => known[name] instanceof Secret),
   );
 }
 
-/** A matcher's `equals`, with its templates filled in. */
+/** A condition's `equals`, with its templates filled in. */
 export function expected(equals: Json, known: Scope): unknown {
   const value = typeof equals === 'string' ? wholeOrText(equals, known) : equals;
   return value instanceof Secret ? value.reveal() : value;

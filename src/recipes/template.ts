@@ -13,6 +13,12 @@ export function scope(...parts: readonly Scope[]): Scope {
   return Object.assign(Object.create(null), ...parts);
 }
 
+/** The admin credential as templates name it: `admin`, or `admin.PART` for each of its parts. */
+export function adminScope(admin: Secret | { readonly [part: string]: Secret } | undefined): Scope {
+  if (admin === undefined || admin instanceof Secret) return { admin };
+  return Object.fromEntries(Object.entries(admin).map(([part, value]) => [`admin.${part}`, value]));
+}
+
 /** Throws a `SyntaxError` whose message is safe to show: it is about the configuration only. */
 export function parts(text: string): (string | Reference)[] {
   const found: (string | Reference)[] = [];

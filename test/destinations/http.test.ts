@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { DestinationModule } from '../../src/destinations/destination.ts';
 import { http } from '../../src/destinations/http.ts';
 import { type DestinationKind, destinations } from '../../src/destinations/index.ts';
-import { checkStoreRecipe } from '../../src/destinations/recipe/check.ts';
-import { StoreRecipe } from '../../src/destinations/recipe/grammar.ts';
+import { checkDestinationRecipe } from '../../src/destinations/recipe/check.ts';
+import { DestinationRecipe } from '../../src/destinations/recipe/grammar.ts';
 import type { Destination, Http } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { azureIds, fakeAzureKeyVault } from '../fakes/stores/azure-key-vault.ts';
@@ -239,6 +239,9 @@ it.each([
   // What may be left out is written with `?`, and known by its name all the same.
   const names = [...Object.keys(own), 'team', 'site'];
   expect(
-    checkStoreRecipe(StoreRecipe.parse(recipe), { options: names, admin: admin === undefined ? 'none' : 'one' }),
+    checkDestinationRecipe(DestinationRecipe.parse(recipe), {
+      options: names,
+      admin: admin === undefined ? 'none' : 'one',
+    }),
   ).toEqual([]);
 });

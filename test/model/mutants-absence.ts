@@ -148,7 +148,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'does not compare a list with the total that it names',
-    file: 'providers/recipe/list.ts',
+    file: 'recipes/list.ts',
     from: "typeof total === 'number' && shown < total)",
     to: "typeof total === 'number' && shown < 0)",
     caught: [
@@ -160,7 +160,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the first of several numbered pages for the whole list',
-    file: 'providers/recipe/list.ts',
+    file: 'recipes/list.ts',
     from: 'if (items.length === 0 || items.length < (paginate.size ?? 0)) return undefined;',
     to: 'if (items.length > 0) return undefined;',
     caught: [
@@ -172,7 +172,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes the first page before a cursor for the whole list',
-    file: 'providers/recipe/list.ts',
+    file: 'recipes/list.ts',
     from: 'if (paginate.cursor !== undefined) return withCursor',
     to: "if (paginate.cursor === '') return withCursor",
     caught: [
@@ -184,7 +184,7 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes an answer without a list for an empty one',
-    file: 'providers/recipe/list.ts',
+    file: 'recipes/list.ts',
     from: 'if (items !== null && !Array.isArray(items)) throw',
     to: 'if (items !== null && items !== undefined && !Array.isArray(items)) throw',
     caught: [
@@ -196,8 +196,8 @@ export const absent: readonly Broken[] = [
   },
   {
     name: 'takes *not found* of an account that may not be seen for *gone*',
-    file: 'providers/recipe/provider.ts',
-    from: "if (recipe.list !== undefined) await beforehand(() => list('first'));",
+    file: 'providers/recipe/end.ts',
+    from: "if (recipe.list !== undefined) await beforehand(() => list(client, 'first'));",
     to: '',
     caught: [
       {

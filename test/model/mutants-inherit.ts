@@ -76,7 +76,7 @@ export const inheriting: readonly Broken[] = [
   },
   {
     name: 'reads again what the old one had, when it has ended',
-    file: 'providers/recipe/provider.ts',
+    file: 'providers/recipe/inherit.ts',
     from: 'kept.set(old, found);',
     to: '',
     caught: [
@@ -88,7 +88,7 @@ export const inheriting: readonly Broken[] = [
   },
   {
     name: 'does not ask what the admin may hand on',
-    file: 'providers/recipe/provider.ts',
+    file: 'providers/recipe/rights.ts',
     from: 'if (lacks.length > 0)',
     to: 'if (lacks.length > 1e9)',
     caught: [

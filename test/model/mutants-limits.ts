@@ -292,7 +292,7 @@ export const limited: readonly Broken[] = [
   },
   {
     name: 'takes a provider’s limit for an unreadable answer',
-    file: 'providers/recipe/provider.ts',
+    file: 'providers/recipe/client.ts',
     from: 'if (status === 429 || status >= 500)',
     to: 'if (status >= 500)',
     caught: [

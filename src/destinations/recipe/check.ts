@@ -1,25 +1,21 @@
-import { adminNames, type Declared, names, recipeChecker } from '../../recipes/check.ts';
+import { adminNames, type Declared, type Issue, names, recipeChecker, type Say } from '../../recipes/check.ts';
 import type { Call } from '../../recipes/grammar.ts';
-import type { StoreRecipe } from './grammar.ts';
-
-export type Issue = { readonly path: readonly (string | number)[]; readonly message: string };
+import type { DestinationRecipe } from './grammar.ts';
 
 const reserved = ['admin', 'name', 'value', 'read', 'login', 'oidc', 'recipe', 'base-url'];
 
 /** What can be wrong in a destination's recipe without asking the store. Paths start at the recipe. */
-export function checkStoreRecipe(recipe: StoreRecipe, declared: Declared): readonly Issue[] {
+export function checkDestinationRecipe(recipe: DestinationRecipe, declared: Declared): readonly Issue[] {
   const issues: Issue[] = [];
-  const say = (path: Issue['path'], message: string) => void issues.push({ path, message });
-  const { known, authOf, callOf, matchersOf } = recipeChecker(say, declared);
+  const say: Say = (path, message) => void issues.push({ path, message });
+  const { free, headOf, known, authOf, callOf, matchersOf } = recipeChecker(say, declared);
   const { options } = declared;
-  for (const name of options) if (reserved.includes(name)) say([], `the name ${name} is taken`);
+  free(options, reserved);
 
   const oidc = recipe.oidc === undefined ? [] : ['oidc'];
   const entering = [...options, ...adminNames(declared.admin), ...oidc];
   const always = [...entering, 'name', ...(recipe.login === undefined ? [] : ['login'])];
-  known(recipe['base-url'], ['base-url'], options);
-  known(recipe.account, ['account'], options);
-  known(recipe.headers, ['headers'], options);
+  headOf(recipe);
   known(recipe.oidc?.audience, ['oidc', 'audience'], options);
   authOf(recipe.auth, [], always);
   callOf(recipe.login, ['login'], entering);

@@ -1,27 +1,21 @@
 import { z } from 'zod';
-import { auth, call, matchers, pointer, template, templates } from '../../recipes/grammar.ts';
+import { call, matchers, pointer, recipeHead, template, templateName } from '../../recipes/grammar.ts';
 
 /*
- * The grammar of a destination's recipe (docs/destinations.md explains it with an example), on top of
- * http/recipe-grammar.ts. It may be applied twice: the journal hands back what was parsed.
+ * The grammar of a destination's recipe (docs/destinations.md explains it with an example), on top of recipes/grammar.ts.
+ * It may be applied twice, because the journal hands back what was parsed.
  */
 
 const missing = matchers.default([{ status: 404 }]);
 
 /** A JSON Pointer that may name the secret: `/{{name}}`. */
-const place = z
+const pointerTemplate = z
   .string()
   .max(256)
   .regex(/^(\/([^~]|~[01])*)*$/, 'must be a JSON Pointer such as /data/value');
 
-export const StoreRecipe = z.strictObject({
-  'base-url': template,
-  /** Plain HTTP to a host that is not this machine: credential and value travel in the clear. */
-  'plain-http': z.boolean().default(false),
-  /** Tells places of one host apart, and names them for people. */
-  account: template.optional(),
-  auth: auth.optional(),
-  headers: templates.default({}),
+export const DestinationRecipe = z.strictObject({
+  ...recipeHead,
   'max-bytes': z.int().min(1).default(65_536),
   /** The job's own OIDC token, as `{{oidc}}`. */
   oidc: z.strictObject({ audience: template }).optional(),
@@ -35,12 +29,12 @@ export const StoreRecipe = z.strictObject({
       items: pointer.optional(),
       where: matchers.default([]),
       /** The value as it was written; left out where the store does not show it. */
-      value: place.optional(),
+      value: pointerTemplate.optional(),
       decode: z.enum(['text', 'base64']).default('text'),
       /** When it was last written; left out where the store does not say. */
-      updated: place.optional(),
+      updated: pointerTemplate.optional(),
       /** What the write needs of it, as `{{read.NAME}}`. */
-      pick: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), pointer).default({}),
+      pick: z.record(templateName, pointer).default({}),
     })
     .optional(),
   /** Of a secret that is there; of any where there is no `create`. */
@@ -48,5 +42,5 @@ export const StoreRecipe = z.strictObject({
   create: call.optional(),
 });
 
-export type StoreRecipeText = z.input<typeof StoreRecipe>;
-export type StoreRecipe = z.output<typeof StoreRecipe>;
+export type DestinationRecipeText = z.input<typeof DestinationRecipe>;
+export type DestinationRecipe = z.output<typeof DestinationRecipe>;

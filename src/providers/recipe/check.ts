@@ -1,7 +1,6 @@
-import { adminNames, type Declared, names, recipeChecker } from '../../recipes/check.ts';
+import { adminNames, type Declared, type Issue, names, recipeChecker, type Say } from '../../recipes/check.ts';
 import { isTemplate } from '../../recipes/template.ts';
-import type { OptionIssue } from '../provider.ts';
-import type { Recipe } from './grammar.ts';
+import type { ProviderRecipe } from './grammar.ts';
 
 const reserved = ['admin', 'tag', 'id', 'old', 'expires', 'inherit', 'each', 'login', 'recipe', 'base-url'];
 
@@ -9,9 +8,9 @@ const reserved = ['admin', 'tag', 'id', 'old', 'expires', 'inherit', 'each', 'lo
  * Everything about a recipe that can be wrong without asking the provider: templates that name something unknown,
  * a verification that would ask with the admin's credential, a revocation without an id. Paths start at the recipe.
  */
-export function checkRecipe(recipe: Recipe, declared: Declared): readonly OptionIssue[] {
-  const issues: OptionIssue[] = [];
-  const say = (path: readonly (string | number)[], message: string) => issues.push({ path, message });
+export function checkProviderRecipe(recipe: ProviderRecipe, declared: Declared): readonly Issue[] {
+  const issues: Issue[] = [];
+  const say: Say = (path, message) => void issues.push({ path, message });
 
   const admin = adminNames(declared.admin);
   const generated = Object.keys(recipe.generate);
@@ -20,20 +19,14 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
   const inherited = (recipe.inherit ?? []).flatMap(({ pick }) => Object.keys(pick)).map((name) => `inherit.${name}`);
   const { options } = declared;
 
-  for (const name of [...options, ...generated, ...values]) {
-    if (reserved.includes(name)) say([], `the name ${name} is taken`);
-  }
+  const { free, headOf, known, authOf, matchersOf, callOf } = recipeChecker(say, declared);
+  free([...options, ...generated, ...values], reserved);
   for (const name of [...generated, ...values]) {
     if (options.includes(name)) say([], `${name} is both an option and a value`);
   }
 
-  const { known, authOf, matchersOf, callOf } = recipeChecker(say, declared);
-
   const always = [...options, ...admin, ...login];
-  known(recipe['base-url'], ['base-url'], options);
-  known(recipe.account, ['account'], options);
-  // Headers go with every call, the verification too: nothing secret may be among them.
-  known(recipe.headers, ['headers'], options);
+  headOf(recipe);
   authOf(recipe.auth, [], always);
   callOf(recipe.login, ['login'], [...options, ...admin]);
   callOf(recipe.check, ['check'], always);
@@ -97,6 +90,6 @@ export function checkRecipe(recipe: Recipe, declared: Declared): readonly Option
 }
 
 /** Names of the values of one credential. */
-export function valueNames(recipe: Recipe): readonly string[] {
+export function valueNames(recipe: ProviderRecipe): readonly string[] {
   return Object.keys(recipe.mint.values ?? recipe.generate);
 }

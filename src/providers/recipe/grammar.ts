@@ -1,47 +1,22 @@
 import { z } from 'zod';
 import {
-  auth,
   call,
-  condition,
   duration,
+  list,
   matchers,
   place,
   pointer,
+  recipeHead,
   template,
-  templates,
+  templateName,
 } from '../../recipes/grammar.ts';
 import type { Json } from '../../rotation/model/ports.ts';
 
 /*
- * The grammar of a provider's recipe (docs/providers.md explains it with an example), on top of http/recipe-grammar.ts.
- * Every transformation here may be applied twice: the journal may hand back a recipe as it was written or as it was
+ * The grammar of a provider's recipe (docs/providers.md explains it with an example), on top of recipes/grammar.ts. Every
+ * transformation here may be applied twice, because the journal may hand back a recipe as it was written or as it was
  * parsed.
  */
-
-const paginate = z
-  .strictObject({
-    cursor: pointer.optional(),
-    last: pointer.optional(),
-    page: z.string().min(1).optional(),
-    offset: z.string().min(1).optional(),
-    link: z.string().min(1).optional(),
-    url: pointer.optional(),
-    query: z.string().min(1).optional(),
-    more: pointer.optional(),
-    /** How many pages there are, where one too many is refused. */
-    pages: pointer.optional(),
-    first: z.int().min(0).optional(),
-    size: z.int().min(1).optional(),
-  })
-  .refine(
-    (each) =>
-      ['cursor', 'last', 'page', 'offset', 'link', 'url'].filter((name) => Object.hasOwn(each, name)).length === 1,
-    { error: 'needs exactly one of cursor, last, page, offset, link, url' },
-  )
-  .refine((each) => each.pages === undefined || each.page !== undefined, { error: 'pages goes with page' })
-  .refine((each) => (each.cursor === undefined && each.last === undefined) === (each.query === undefined), {
-    error: 'cursor and last need query: the name of the parameter that carries them',
-  });
 
 const generated = z
   .union([
@@ -87,13 +62,8 @@ const expression = z
     { error: 'must be a regular expression with one group' },
   );
 
-export const Recipe = z.strictObject({
-  'base-url': template,
-  /** Plain HTTP to a host that is not this machine: the admin credential travels in the clear. */
-  'plain-http': z.boolean().default(false),
-  account: template.optional(),
-  auth: auth.optional(),
-  headers: templates.default({}),
+export const ProviderRecipe = z.strictObject({
+  ...recipeHead,
   concurrent: z.int().min(1).optional(),
   propagation: duration.default(10_000),
   'list-lag': duration.optional(),
@@ -102,8 +72,8 @@ export const Recipe = z.strictObject({
   tag: z
     .strictObject({ transform: z.enum(['none', 'lower_snake']).default('none'), max: z.int().min(36).optional() })
     .optional(),
-  generate: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), generated).default({}),
-  /** What has to be asked first. Its token is `{{login}}`; without one, it only opens the door for a while. */
+  generate: z.record(templateName, generated).default({}),
+  /** What has to be sent first. Its token is `{{login}}`; without one, the vendor only lets this machine in for a while. */
   login: call.extend({ token: pointer.optional() }).optional(),
   /** A question before a mint; `needs`: what its answer must show of the admin's rights. It changes nothing. */
   check: call.extend({ needs: z.array(need).default([]) }).optional(),
@@ -119,31 +89,11 @@ export const Recipe = z.strictObject({
     id: place,
     /** Where the answer shows the name as it was kept: one that was cut short would never be found again. */
     name: pointer.optional(),
-    values: z.record(z.string().regex(/^[A-Za-z_][\w-]*$/), place).optional(),
+    values: z.record(templateName, place).optional(),
     // biome-ignore lint/suspicious/noThenProperty: recipes name their follow-up calls so; it is never awaited
     then: z.array(followUp).default([]),
   }),
-  list: call
-    .extend({
-      items: pointer,
-      id: pointer,
-      /** Items that are something else than such credentials are passed over. */
-      where: condition.optional(),
-      /** `within`: the vendor puts something around the name. */
-      tag: z
-        .union([pointer, z.strictObject({ pointer, within: z.boolean().default(false) })])
-        .transform((each) => (typeof each === 'string' ? { pointer: each, within: false } : each))
-        .optional(),
-      'last-used': pointer.optional(),
-      active: z
-        .union([pointer, condition])
-        .transform((each) => (typeof each === 'string' ? { pointer: each, equals: true } : each))
-        .optional(),
-      paginate: paginate.optional(),
-      /** How many there are, where the answer says so: a list that shows fewer proves nothing. */
-      total: pointer.optional(),
-    })
-    .optional(),
+  list: list.optional(),
   verify: call.extend({
     accept: matchers.min(1),
     reject: matchers.min(1),
@@ -156,10 +106,8 @@ export const Recipe = z.strictObject({
 });
 
 /** A recipe as people write it. */
-export type RecipeText = z.input<typeof Recipe>;
-export type Recipe = z.output<typeof Recipe>;
-export type Paginate = z.output<typeof paginate>;
+export type ProviderRecipeText = z.input<typeof ProviderRecipe>;
+export type ProviderRecipe = z.output<typeof ProviderRecipe>;
 export type Inherit = z.output<typeof inherit>;
 export type FollowUp = z.output<typeof followUp>;
 export type Need = z.output<typeof need>;
-export type Generated = z.output<typeof generated>;

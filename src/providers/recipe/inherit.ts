@@ -1,24 +1,33 @@
-import type { Answer } from '../../http/call.ts';
 import { at, without } from '../../recipes/pointer.ts';
 import { references, resolve, type Scope } from '../../recipes/template.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Json } from '../../rotation/model/ports.ts';
-import type { FollowUp, Inherit, Recipe } from './grammar.ts';
+import { type Client, documentOf, read } from './client.ts';
+import type { FollowUp, Inherit, ProviderRecipe } from './grammar.ts';
 
 /*
  * What a new credential takes over from the one that it replaces: read by the calls under `inherit`, named
  * `inherit.NAME` in the templates, and handed on item by item where a follow-up call says `each`.
  */
 
-/** Asks every call under `inherit`, in their order. `ask` throws what a read throws. */
-export async function readInherited(
-  inherit: readonly Inherit[],
-  ask: (call: Inherit) => Promise<Answer>,
-  document: (answer: Answer) => unknown,
-): Promise<Scope> {
+/**
+ * What the recipe's `inherit` gives for the credential in `known['old.id']`, read once in a run.
+ * Throws PROVIDER_*, and PREFLIGHT_DENIED if the old credential is not there.
+ */
+export async function inherited(client: Client, known: Scope): Promise<Scope> {
+  const { recipe, inherited: kept } = client;
+  const old = known['old.id'];
+  if (recipe.inherit === undefined || old === undefined) return {};
+  const found = kept.get(old) ?? (await readInherited(client, recipe.inherit, known));
+  kept.set(old, found);
+  return found;
+}
+
+/** Sends every call under `inherit`, in their order. */
+async function readInherited(client: Client, inherit: readonly Inherit[], known: Scope): Promise<Scope> {
   const all: { [name: string]: Json | undefined } = {};
   for (const call of inherit) {
-    let found = document(await ask(call));
+    let found = await readOld(client, call, known);
     for (const { pointer, ...rest } of call.drop)
       found = without(found, pointer, 'like' in rest ? rest.like : undefined);
     for (const [name, pointers] of Object.entries(call.pick)) {
@@ -29,8 +38,17 @@ export async function readInherited(
   return all;
 }
 
+async function readOld(client: Client, call: Inherit, known: Scope): Promise<unknown> {
+  const answer = await read(client, { call, known, missing: true });
+  if (answer.status !== 404) return documentOf(client, answer);
+  throw new KeyturnError('PREFLIGHT_DENIED', {
+    what: `${client.account} does not show the credential that is to be replaced: nothing can be taken over from it`,
+    hint: 'correct `adopt`, or say under `options` what the new one may do',
+  });
+}
+
 /** Whether a template of the mint would be left with nothing but what the old credential has. */
-export function wantsInherited({ mint }: Recipe, known: Scope): boolean {
+export function wantsInherited({ mint }: ProviderRecipe, known: Scope): boolean {
   const all = [mint, ...mint.then].flatMap(
     (call) =>
       [call.path, call.query, call.headers, call.body, call.auth, 'each' in call ? call.each : undefined] as (
