@@ -4,7 +4,7 @@ import { childEnvironment, environmentOf } from '../http/child-environment.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Json, Listed, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { Failed, type FailedKind } from './accounts.ts';
+import { Failed, type FailedKind } from './accounts/server.ts';
 import { type Admin, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
 const Options = z.strictObject({

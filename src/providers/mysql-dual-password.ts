@@ -1,7 +1,8 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Listed, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { type Accounts, accountsProvider, isTag, rows } from './accounts.ts';
+import { type Accounts, isTag, rows } from './accounts/dialect.ts';
+import { accountsProvider } from './accounts/provider.ts';
 import { reading } from './before-mint.ts';
 import { password } from './password.ts';
 

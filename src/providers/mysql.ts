@@ -1,20 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import type { Secret } from '../rotation/model/secret.ts';
-import {
-  type Ask,
-  accountsProvider,
-  adminLogin,
-  Failed,
-  isNotSent,
-  isTag,
-  type Lack,
-  loginAs,
-  rows,
-  serverOptions,
-  serverOrigin,
-} from './accounts.ts';
+import { isTag, type Lack, rows } from './accounts/dialect.ts';
+import { accountsProvider } from './accounts/provider.ts';
+import { type Ask, accessTo, Failed, isNotSent, serverModule, serverOptions } from './accounts/server.ts';
 import { dualPassword, strong } from './mysql-dual-password.ts';
 import type { ProviderModule } from './provider.ts';
 
@@ -42,9 +31,7 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
     sentence:
       'On MariaDB, users with a `role`. On MySQL from 8.0.21, the two passwords of one user (`dual-password`); new ones travel in a statement, which MySQL logs without them. An ended one is refused at once; its open sessions live on.',
     options: Options,
-    origins: (options) => [serverOrigin('mysql', options)],
-    admin: ['user', 'password'],
-    values: ['username', 'password'],
+    ...serverModule('mysql'),
     permission,
     docs: 'https://mariadb.com/kb/en/create-user/',
     example: { host: 'database.test', role: 'app' },
@@ -56,18 +43,15 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
       (role === undefined) === (user === undefined)
         ? [{ path: ['role'], message: 'either role (MariaDB) or dual-password (MySQL) must be given' }]
         : [],
-    build({ options, admin, clock, random }) {
+    build(context) {
+      const { options, clock, random } = context;
       const { role = '', 'dual-password': user } = options;
       const from = options['from-host'];
       const base = {
         name: 'mysql',
         account: `${options.host}:${options.port}/${user === undefined ? role : `${user}@${from}`}`,
         permission,
-        clock,
-        random,
-        ask,
-        admin: adminLogin(options, undefined, admin),
-        login: (user: string, password: Secret) => loginAs(options, undefined, user, password),
+        ...accessTo(context, ask),
         // Access denied to a database, a table, for a statement; a role that may not be granted.
         denied: ['1044', '1142', '1227', '1698'],
         // 1396, "operation failed", is also what CREATE USER says to a user who is there.

@@ -1,19 +1,9 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import {
-  type Ask,
-  accountsProvider,
-  adminLogin,
-  Failed,
-  isNotSent,
-  isTag,
-  type Lack,
-  loginAs,
-  rows,
-  serverOptions,
-  serverOrigin,
-} from './accounts.ts';
+import { isTag, type Lack, rows } from './accounts/dialect.ts';
+import { accountsProvider } from './accounts/provider.ts';
+import { type Ask, accessTo, Failed, isNotSent, serverModule, serverOptions } from './accounts/server.ts';
 import type { ProviderModule } from './provider.ts';
 
 const Options = z.strictObject({
@@ -35,26 +25,21 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
     sentence:
       'Login roles in a group role, which owns what they make. An ended one is refused at once; its open sessions live on, and it is dropped when they are over.',
     options: Options,
-    origins: (options) => [serverOrigin('postgres', options)],
-    admin: ['user', 'password'],
-    values: ['username', 'password'],
+    ...serverModule('postgres'),
     permission,
     docs: 'https://www.postgresql.org/docs/current/sql-createrole.html',
     example: { host: 'database.test', database: 'shop', role: 'app' },
     checked: 'PostgreSQL 15',
     rights: 'named',
     notInherited: 'what the replaced role has besides the group role; preflight names it',
-    build({ options, admin, clock, random }) {
+    build(context) {
+      const { options, clock, random } = context;
       const { database, role } = options;
       return accountsProvider({
         name: 'postgres',
         account: `${options.host}:${options.port}/${role}`,
         permission,
-        clock,
-        random,
-        ask,
-        admin: adminLogin(options, database, admin),
-        login: (user, password) => loginAs(options, database, user, password),
+        ...accessTo(context, ask, database),
         denied: ['42501'],
         missing: ['42704'],
         // Who has a session open is using it now.

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import {
-  type Ask,
-  accountsProvider,
-  adminLogin,
-  Failed,
-  isNotSent,
-  isTag,
-  loginAs,
-  serverOptions,
-  serverOrigin,
-} from './accounts.ts';
+import { isTag } from './accounts/dialect.ts';
+import { accountsProvider } from './accounts/provider.ts';
+import { type Ask, accessTo, Failed, isNotSent, serverModule, serverOptions } from './accounts/server.ts';
 import type { ProviderModule } from './provider.ts';
 
 const Rule = z.string().regex(/^(?:[~&+%-][^\s>#<!]+|allkeys|allchannels|allcommands|nocommands)$/, {
@@ -41,28 +33,24 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
     sentence:
       'Users of a Redis or Valkey with exactly the rules named. An ended one is refused at once, and Redis closes its connections.',
     options: Options,
-    origins: (options) => [serverOrigin('redis', options)],
-    admin: ['user', 'password'],
-    values: ['username', 'password'],
+    ...serverModule('redis'),
     permission,
     docs: 'https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/',
     example: { host: 'redis.test', rules: ['~shop:*', '+@read'] },
     checked: 'Redis 7',
     rights: 'named',
-    build({ options, admin, clock, random }) {
+    build(context) {
+      const { options } = context;
       const save: readonly Command[] =
         options.persist === 'none' ? [] : [options.persist === 'acl-file' ? ['ACL', 'SAVE'] : ['CONFIG', 'REWRITE']];
       const saved = { 'acl-file': 'acl|save', 'config-file': 'config|rewrite', none: undefined }[options.persist];
-      const named = adminLogin(options, undefined, admin);
+      const access = accessTo(context, ask);
+      const { user } = access.admin;
       return accountsProvider<Command>({
         name: 'redis-acl',
         account: `${options.host}:${options.port}`,
         permission,
-        clock,
-        random,
-        ask,
-        admin: named,
-        login: (user, password) => loginAs(options, undefined, user, password),
+        ...access,
         denied: ['NOPERM'],
         missing: [],
         list: everybody,
@@ -96,12 +84,12 @@ export function redisAcl(ask: Ask<Command>): ProviderModule<z.output<typeof Opti
         rights: {
           ask: everybody,
           lacking: (answer) => {
-            const own = texts(answer)?.find((line) => line.startsWith(`user ${named.user} `));
+            const own = texts(answer)?.find((line) => line.startsWith(`user ${user} `));
             if (own === undefined) return undefined;
             const wanted = ['acl|setuser', 'acl|deluser', ...(saved === undefined ? [] : [saved])];
             return wanted
               .filter((command) => !allows(own, command))
-              .map((command) => ({ what: `+${command}`, cure: `ACL SETUSER ${named.user} +${command}` }));
+              .map((command) => ({ what: `+${command}`, cure: `ACL SETUSER ${user} +${command}` }));
           },
         },
       });

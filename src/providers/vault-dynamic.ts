@@ -3,7 +3,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { vaultErrors, vaultOptions, vaultPath } from '../vendors/vault.ts';
-import { type Ask, Failed, loginAs, serverOptions } from './accounts.ts';
+import { type Ask, Failed, loginAs, serverOptions } from './accounts/server.ts';
 import { lasting, reading } from './before-mint.ts';
 import { ask as askMysql } from './mysql.ts';
 import { ask as askPostgres } from './postgres.ts';

@@ -1,4 +1,4 @@
-import { type Ask, Failed } from '../../src/providers/accounts.ts';
+import { type Ask, Failed } from '../../src/providers/accounts/server.ts';
 import type { Http } from '../../src/rotation/model/ports.ts';
 import { json } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { Failed } from '../../src/providers/accounts.ts';
+import { Failed } from '../../src/providers/accounts/server.ts';
 import { command as module, type Run } from '../../src/providers/command.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
 import type { Http } from '../../src/rotation/model/ports.ts';

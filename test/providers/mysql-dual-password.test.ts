@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
-import { type Ask, Failed } from '../../src/providers/accounts.ts';
+import { type Ask, Failed } from '../../src/providers/accounts/server.ts';
 import { mysql, ask as real } from '../../src/providers/mysql.ts';
 import type { Minted, Provider } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';

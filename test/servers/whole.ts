@@ -2,7 +2,7 @@
  * Whole rotations of one secret of acme/shop, minted by a real server, on the stage of the crash tests: time and GitHub
  * are simulated, the server is not. Every request and every statement may be faulted.
  */
-import { type Ask, Failed } from '../../src/providers/accounts.ts';
+import { type Ask, Failed } from '../../src/providers/accounts/server.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
 import type { Http, Ports, Provider, ProviderBinding } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
