@@ -3,16 +3,9 @@ import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import {
-  bindVault,
-  type Vault,
-  vault,
-  vaultBinding,
-  vaultErrors,
-  vaultOptions,
-  vaultPath,
-  vaultPlace,
-} from '../vendors/vault.ts';
+import { type Vault, vault } from '../vendors/vault.ts';
+import { bindVault, vaultBinding, vaultOptions, vaultPath, vaultPlace } from '../vendors/vault-binding.ts';
+import { vaultErrors } from '../vendors/vault-request.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
 import { memberString, memberText, withMember } from './json-member.ts';
 import { inTurn, reachable, roundsOf, several } from './shared-place.ts';

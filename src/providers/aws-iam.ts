@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Answer, call } from '../http/call.ts';
 import { patience } from '../http/retry.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
-import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
+import type { Clock, Http, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
+import { all, errorOf, isAnswer, isThrottled, one } from '../vendors/aws-query.ts';
 import { type AwsCredentials, signed } from '../vendors/aws-sigv4.ts';
 import { reading } from './before-mint.ts';
 import { type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
@@ -43,9 +44,30 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
   build: awsIam,
 };
 
+/** The access keys of one IAM user. Every part of the port takes it first. */
+type User = {
+  readonly name: string;
+  readonly account: string;
+  /** Asked for late, because a probe needs no admin. Throws ENVIRONMENT_MISSING. */
+  admin(): AwsCredentials;
+  readonly hosts: { readonly [service in Service]: URL };
+  readonly http: Http;
+  readonly clock: Clock;
+  /** The hint of an error that says: the admin credential may not. */
+  readonly denied: string;
+};
+
+type Question = {
+  readonly method: 'GET' | 'POST';
+  readonly service: Service;
+  readonly parameters: { readonly [name: string]: string };
+  readonly credentials: AwsCredentials;
+  readonly retry?: 'reads' | 'never';
+};
+
 function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
   const { options, http, clock, settings = {} } = context;
-  const user = options['user-name'];
+  const name = options['user-name'];
   const admin = adminOf(context);
   const elsewhere = options['base-url'] ?? settings['AWS_ENDPOINT_URL'];
   const hosts = {
@@ -54,135 +76,10 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     sts: new URL(elsewhere ?? 'https://sts.us-east-1.amazonaws.com/'),
   };
   // IAM tells names apart, but not by their case: two spellings share the two slots.
-  const account = `${hosts.iam.host}/${user.toLowerCase()}`;
+  const account = `${hosts.iam.host}/${name.toLowerCase()}`;
   const denied = `the admin credential for aws-iam needs: ${permission}`;
 
-  async function ask(
-    method: 'GET' | 'POST',
-    service: Service,
-    parameters: { readonly [name: string]: string },
-    credentials: AwsCredentials,
-    retry: 'reads' | 'never' = 'reads',
-  ): Promise<Answer> {
-    const form = new URLSearchParams({ ...parameters, Version: versions[service] });
-    const url = new URL(hosts[service]);
-    if (method === 'GET') url.search = form.toString();
-    const request = new Request(url, method === 'GET' ? {} : { method, body: form });
-    return call(http, await signed(request, { credentials, region: 'us-east-1', service, clock }), { clock, retry });
-  }
-
-  /** Throws PROVIDER_*. */
-  async function read(action: string, parameters: { readonly [name: string]: string }): Promise<string> {
-    let answer: Answer;
-    try {
-      answer = await ask('GET', 'iam', { Action: action, ...parameters }, admin());
-    } catch (error) {
-      if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw error;
-      throw new KeyturnError('PROVIDER_UNREACHABLE', {
-        what: error.message,
-        hint: 'check the network, then run again',
-      });
-    }
-    const { status, text } = answer;
-    const what = `${account} answered ${status}`;
-    if (status === 401 || status === 403) throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
-    if (status === 429 || status >= 500 || isThrottled(text))
-      throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
-    if (status === 404 && errorOf(text) === 'NoSuchEntity') {
-      throw new KeyturnError('PROVIDER_UNREADABLE', {
-        what: `there is no IAM user ${user} in the account of the admin credential`,
-        hint: 'correct user-name, or give the credential of the right account',
-      });
-    }
-    if (status !== 200 || !isAnswer(text, action))
-      throw new KeyturnError('PROVIDER_UNREADABLE', {
-        what: status === 200 ? `${account} answered with something that is not IAM's` : what,
-        hint: 'check base-url and user-name',
-      });
-    return text;
-  }
-
-  async function list(): Promise<readonly Listed[]> {
-    const found: Listed[] = [];
-    let marker: string | undefined;
-    do {
-      const page = { UserName: user, ...(marker === undefined ? {} : { Marker: marker }) };
-      const text = await read('ListAccessKeys', page);
-      for (const key of all(text, 'member')) {
-        const id = one(key, 'AccessKeyId');
-        const status = one(key, 'Status');
-        if (id === undefined || status === undefined)
-          throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
-        const date = one(await read('GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
-        const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
-        found.push({
-          id,
-          active: status === 'Active',
-          ...(Number.isNaN(lastUsed) ? {} : { lastUsed: new Date(lastUsed) }),
-        });
-      }
-      const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
-      if (next !== undefined && next === marker)
-        throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
-      marker = next;
-    } while (marker !== undefined);
-    return found;
-  }
-
-  /** A throttled request had no effect: it is sent again, later. Throws HTTP_REFUSED after the last wait, HTTP_*. */
-  async function unthrottled(parts: { readonly [name: string]: string }): Promise<Answer> {
-    for (let waits = 0; ; waits++) {
-      const answer = await ask('POST', 'iam', parts, admin(), 'never');
-      if (answer.status === 200 || !isThrottled(answer.text)) return answer;
-      if (waits >= patience.waits)
-        throw new KeyturnError('HTTP_REFUSED', {
-          what: `${account} is asked more often than AWS allows: ${parts['Action']} was not done`,
-          hint: 'run again later',
-        });
-      await clock.sleep(2_000 * 4 ** waits);
-    }
-  }
-
-  /** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
-  async function change(action: string, parameters: { readonly [name: string]: string }): Promise<string | 'gone'> {
-    const parts = { Action: action, UserName: user, ...parameters };
-    const { status, text } = await unthrottled(parts);
-    if (status === 200 && isAnswer(text, action)) return text;
-    if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey') return 'gone';
-    const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
-    if (!refused) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
-    if (errorOf(text) === 'LimitExceeded') {
-      throw new KeyturnError('HTTP_REFUSED', {
-        what: `${account} has two access keys already`,
-        hint: `aws iam list-access-keys --user-name ${user}   and end the one that nobody uses`,
-      });
-    }
-    throw new KeyturnError('HTTP_REFUSED', {
-      what: `${account} refused ${action} with ${status}`,
-      ...(status === 401 || status === 403 ? { hint: denied } : {}),
-    });
-  }
-
-  async function probe({ values }: Minted): Promise<Probe> {
-    const id = values['access-key-id'];
-    const secretAccessKey = values['secret-access-key'];
-    if (id === undefined || secretAccessKey === undefined) return 'inconclusive';
-    try {
-      const credentials = { accessKeyId: id.reveal(), secretAccessKey };
-      const { status, text } = await ask('GET', 'sts', { Action: 'GetCallerIdentity' }, credentials, 'never');
-      if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
-        return one(text, 'Arn')?.toLowerCase().endsWith(`/${user.toLowerCase()}`) === true
-          ? 'accepted'
-          : 'inconclusive';
-      const code = errorOf(text);
-      return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
-        ? 'rejected'
-        : 'inconclusive';
-    } catch {
-      return 'inconclusive';
-    }
-  }
-
+  const user: User = { name, account, admin, hosts, http, clock, denied };
   return {
     name: 'aws-iam',
     account,
@@ -200,40 +97,195 @@ function awsIam(context: BuildContext<z.output<typeof Options>>): Provider {
     // 128 is the longest that the API's documentation allows an id to be.
     maxBytes: 128,
     async check() {
-      await list();
+      await list(user);
     },
-    async self() {
-      try {
-        const { accessKeyId, sessionToken } = admin();
-        // Temporary credentials are no key of a user.
-        return sessionToken === undefined ? accessKeyId : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    async mint() {
-      const text = await change('CreateAccessKey', {});
-      const id = one(text, 'AccessKeyId');
-      const secret = one(text, 'SecretAccessKey');
-      if (id === undefined || secret === undefined)
-        throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
-      return { id, values: { 'access-key-id': new Secret(id), 'secret-access-key': new Secret(secret) } };
-    },
-    probe,
-    list,
+    self: () => self(user),
+    mint: () => mint(user),
+    probe: (credential) => probe(user, credential),
+    list: () => list(user),
     async deactivate(id) {
-      await change('UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
+      await change(user, 'UpdateAccessKey', { AccessKeyId: id, Status: 'Inactive' });
     },
-    async revoke(id) {
-      if ((await change('DeleteAccessKey', { AccessKeyId: id })) !== 'gone') return 'revoked';
-      // The same is said of a user that is not there, as in another account.
-      await reading(list());
-      return 'gone';
-    },
+    revoke: (id) => revoke(user, id),
   };
 }
 
-/** Asked for late: a probe needs no admin. Throws ENVIRONMENT_MISSING. */
+async function ask(
+  user: User,
+  { method, service, parameters, credentials, retry = 'reads' }: Question,
+): Promise<Answer> {
+  const { hosts, http, clock } = user;
+  const form = new URLSearchParams({ ...parameters, Version: versions[service] });
+  const url = new URL(hosts[service]);
+  if (method === 'GET') url.search = form.toString();
+  const request = new Request(url, method === 'GET' ? {} : { method, body: form });
+  return call(http, await signed(request, { credentials, region: 'us-east-1', service, clock }), { clock, retry });
+}
+
+/** Throws PROVIDER_*. */
+async function read(user: User, action: string, parameters: { readonly [name: string]: string }): Promise<string> {
+  const { name, account, admin, denied } = user;
+  let answer: Answer;
+  try {
+    answer = await ask(user, {
+      method: 'GET',
+      service: 'iam',
+      parameters: { Action: action, ...parameters },
+      credentials: admin(),
+    });
+  } catch (error) {
+    if (!is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN')) throw error;
+    throw new KeyturnError('PROVIDER_UNREACHABLE', {
+      what: error.message,
+      hint: 'check the network, then run again',
+    });
+  }
+  const { status, text } = answer;
+  const what = `${account} answered ${status}`;
+  if (status === 401 || status === 403) throw new KeyturnError('PROVIDER_DENIED', { what, hint: denied });
+  if (status === 429 || status >= 500 || isThrottled(text))
+    throw new KeyturnError('PROVIDER_UNREACHABLE', { what, hint: 'run again later' });
+  if (status === 404 && errorOf(text) === 'NoSuchEntity') {
+    throw new KeyturnError('PROVIDER_UNREADABLE', {
+      what: `there is no IAM user ${name} in the account of the admin credential`,
+      hint: 'correct user-name, or give the credential of the right account',
+    });
+  }
+  if (status !== 200 || !isAnswer(text, action))
+    throw new KeyturnError('PROVIDER_UNREADABLE', {
+      what: status === 200 ? `${account} answered with something that is not IAM's` : what,
+      hint: 'check base-url and user-name',
+    });
+  return text;
+}
+
+async function list(user: User): Promise<readonly Listed[]> {
+  const { name, account } = user;
+  const found: Listed[] = [];
+  let marker: string | undefined;
+  do {
+    const page = { UserName: name, ...(marker === undefined ? {} : { Marker: marker }) };
+    const text = await read(user, 'ListAccessKeys', page);
+    for (const key of all(text, 'member')) {
+      const id = one(key, 'AccessKeyId');
+      const status = one(key, 'Status');
+      if (id === undefined || status === undefined)
+        throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists a key without an id` });
+      const date = one(await read(user, 'GetAccessKeyLastUsed', { AccessKeyId: id }), 'LastUsedDate');
+      const lastUsed = date === undefined ? Number.NaN : Date.parse(date);
+      found.push({
+        id,
+        active: status === 'Active',
+        ...(Number.isNaN(lastUsed) ? {} : { lastUsed: new Date(lastUsed) }),
+      });
+    }
+    const next = one(text, 'IsTruncated') === 'true' ? one(text, 'Marker') : undefined;
+    if (next !== undefined && next === marker)
+      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists the same page again` });
+    marker = next;
+  } while (marker !== undefined);
+  return found;
+}
+
+/** Sends a change again later while AWS throttles it, because then it had no effect. Throws HTTP_REFUSED, HTTP_*. */
+async function unthrottled(user: User, parts: { readonly [name: string]: string }): Promise<Answer> {
+  const { account, admin, clock } = user;
+  for (let waits = 0; ; waits++) {
+    const answer = await ask(user, {
+      method: 'POST',
+      service: 'iam',
+      parameters: parts,
+      credentials: admin(),
+      retry: 'never',
+    });
+    if (answer.status === 200 || !isThrottled(answer.text)) return answer;
+    if (waits >= patience.waits)
+      throw new KeyturnError('HTTP_REFUSED', {
+        what: `${account} is asked more often than AWS allows: ${parts['Action']} was not done`,
+        hint: 'run again later',
+      });
+    await clock.sleep(2_000 * 4 ** waits);
+  }
+}
+
+/** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
+async function change(
+  user: User,
+  action: string,
+  parameters: { readonly [name: string]: string },
+): Promise<string | 'gone'> {
+  const { name, account, denied } = user;
+  const parts = { Action: action, UserName: name, ...parameters };
+  const { status, text } = await unthrottled(user, parts);
+  if (status === 200 && isAnswer(text, action)) return text;
+  if (status === 404 && errorOf(text) === 'NoSuchEntity' && action !== 'CreateAccessKey') return 'gone';
+  const refused = (status >= 400 && status <= 499 && status !== 408) || status === 307 || status === 308;
+  if (!refused) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered ${action} with ${status}` });
+  if (errorOf(text) === 'LimitExceeded') {
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${account} has two access keys already`,
+      hint: `aws iam list-access-keys --user-name ${name}   and end the one that nobody uses`,
+    });
+  }
+  throw new KeyturnError('HTTP_REFUSED', {
+    what: `${account} refused ${action} with ${status}`,
+    ...(status === 401 || status === 403 ? { hint: denied } : {}),
+  });
+}
+
+async function probe(user: User, { values }: Minted): Promise<Probe> {
+  const { name } = user;
+  const id = values['access-key-id'];
+  const secretAccessKey = values['secret-access-key'];
+  if (id === undefined || secretAccessKey === undefined) return 'inconclusive';
+  try {
+    const credentials = { accessKeyId: id.reveal(), secretAccessKey };
+    const { status, text } = await ask(user, {
+      method: 'GET',
+      service: 'sts',
+      parameters: { Action: 'GetCallerIdentity' },
+      credentials,
+      retry: 'never',
+    });
+    if (status === 200 && isAnswer(text, 'GetCallerIdentity'))
+      return one(text, 'Arn')?.toLowerCase().endsWith(`/${name.toLowerCase()}`) === true ? 'accepted' : 'inconclusive';
+    const code = errorOf(text);
+    return status === 403 && (code === 'InvalidClientTokenId' || code === 'SignatureDoesNotMatch')
+      ? 'rejected'
+      : 'inconclusive';
+  } catch {
+    return 'inconclusive';
+  }
+}
+
+async function self(user: User): Promise<string | undefined> {
+  const { admin } = user;
+  try {
+    const { accessKeyId, sessionToken } = admin();
+    // Temporary credentials are no key of a user.
+    return sessionToken === undefined ? accessKeyId : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function mint(user: User): Promise<Minted> {
+  const { account } = user;
+  const text = await change(user, 'CreateAccessKey', {});
+  const id = one(text, 'AccessKeyId');
+  const secret = one(text, 'SecretAccessKey');
+  if (id === undefined || secret === undefined)
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the mint without a key` });
+  return { id, values: { 'access-key-id': new Secret(id), 'secret-access-key': new Secret(secret) } };
+}
+
+async function revoke(user: User, id: string): Promise<'revoked' | 'gone'> {
+  if ((await change(user, 'DeleteAccessKey', { AccessKeyId: id })) !== 'gone') return 'revoked';
+  // The same is said of a user that is not there, as in another account.
+  await reading(list(user));
+  return 'gone';
+}
+
 function adminOf({ admin, environment = {} }: BuildContext<unknown>): () => AwsCredentials {
   return () => {
     const named = admin === undefined || admin instanceof Secret ? undefined : admin;
@@ -248,26 +300,4 @@ function adminOf({ admin, environment = {} }: BuildContext<unknown>): () => AwsC
     const sessionToken = named === undefined ? environment['AWS_SESSION_TOKEN'] : undefined;
     return { accessKeyId: id.reveal(), secretAccessKey, sessionToken };
   };
-}
-
-/** These answers are flat, and what is read of them has no entities: an id, a status, a date, an ARN. */
-function all(text: string, name: string): readonly string[] {
-  return [...text.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, inside]) => inside!);
-}
-
-function one(text: string, name: string): string | undefined {
-  const found = all(text, name)[0]?.trim();
-  return found === '' ? undefined : found;
-}
-
-function isAnswer(text: string, action: string): boolean {
-  return text.includes(`<${action}Response`) && text.trimEnd().endsWith(`</${action}Response>`);
-}
-
-function errorOf(text: string): string | undefined {
-  return one(text, 'Code');
-}
-
-function isThrottled(text: string): boolean {
-  return /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(errorOf(text) ?? '');
 }

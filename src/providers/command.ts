@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { z } from 'zod';
 import { childEnvironment, environmentOf } from '../http/child-environment.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import type { Json, Listed, Provider } from '../rotation/model/ports.ts';
+import type { Clock, Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { Failed, type FailedKind } from './accounts/server.ts';
-import { type Admin, type ProviderModule, tenantOfAdmin } from './provider.ts';
+import { type Run, runProgram, type Verb } from './command-run.ts';
+import { type Admin, type BuildContext, type ProviderModule, tenantOfAdmin } from './provider.ts';
 
 const Options = z.strictObject({
   /** The program and its words; nothing of a credential is ever added to them. */
@@ -36,6 +36,8 @@ const Options = z.strictObject({
   options: z.record(z.string(), z.json()).default({}),
 });
 
+type Options = z.output<typeof Options>;
+
 const Answers = {
   check: z.object({ ok: z.literal(true) }),
   mint: z.object({ id: z.string().min(1), values: z.record(z.string(), z.string().min(1)) }),
@@ -51,29 +53,15 @@ const Answers = {
     ),
   }),
   revoke: z.object({ revoked: z.enum(['revoked', 'gone']) }),
-} as const;
+} as const satisfies { readonly [verb in Verb]: z.ZodType };
 const Refusal = z.object({ refused: z.enum(['denied', 'refused']) });
 
-export type Verb = keyof typeof Answers;
 type Answer<V extends Verb> = z.output<(typeof Answers)[V]>;
-
-/** Runs the program with one JSON text on its standard input; gives its standard output. Throws `Failed`. */
-export type Run = (
-  verb: Verb,
-  text: string,
-  how: {
-    readonly words: readonly string[];
-    /** Milliseconds. */
-    readonly timeout: number;
-    /** All of it. */
-    readonly environment: { readonly [name: string]: string };
-  },
-) => Promise<string>;
 
 const permission = 'whatever the program asks of it';
 
 /** A program of the user's, asked once for each verb: one JSON object in, one out. docs/providers.md has the shapes. */
-export function command(run: Run): ProviderModule<z.output<typeof Options>> {
+export function command(run: Run): ProviderModule<Options> {
   return {
     name: 'command',
     title: 'A program of yours',
@@ -88,125 +76,163 @@ export function command(run: Run): ProviderModule<z.output<typeof Options>> {
     example: { run: ['./keys'] },
     checked: 'its tests, with a real program',
     rights: 'named',
-    build({ options, admin, clock, environment: named = {}, settings = {} }): Provider {
-      const { words, timeout, names } = { words: options.run, timeout: options.timeout * 1_000, names: options.values };
-      // One program may serve many tenants: what it is told belongs to whose keys they are.
-      const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
-      const account = options.account ?? [...options.run, ...told].join(' ');
-      const needs = `the admin credential for command needs: ${permission}`;
-
-      async function ask<V extends Verb>(verb: V, more: { readonly [name: string]: Json }): Promise<Answer<V>> {
-        // A probe asks with the new credential, and with nothing else.
-        const known = verb === 'probe' ? {} : { admin: revealed(admin) };
-        const environment = environmentOf(
-          (name) => settings[name] ?? named[name]?.reveal(),
-          verb === 'probe' ? [] : options.environment,
-        );
-        const how = { words, timeout, environment };
-        const text = await run(verb, JSON.stringify({ verb, options: options.options, ...known, ...more }), how);
-        let answer: unknown;
-        try {
-          answer = JSON.parse(text);
-        } catch {
-          throw new Failed('unreadable');
-        }
-        const refusal = Refusal.safeParse(answer);
-        if (refusal.success) throw new Failed(refusal.data.refused === 'denied' ? 'login' : 'refused');
-        const found = Answers[verb].safeParse(answer);
-        if (!found.success) throw new Failed('unreadable');
-        return found.data as Answer<V>;
-      }
-
-      /** Throws PROVIDER_*. */
-      async function read<V extends Verb>(verb: V): Promise<Answer<V>> {
-        for (let attempt = 1; ; attempt++) {
-          try {
-            return await ask(verb, {});
-          } catch (error) {
-            const kind = kindOf(error);
-            if (kind === 'unknown' && attempt < 4) {
-              await clock.sleep(250 * 2 ** attempt);
-              continue;
-            }
-            if (kind === 'unknown' || kind === 'not-sent')
-              throw new KeyturnError('PROVIDER_UNREACHABLE', {
-                what: `${account} ${kind === 'unknown' ? `failed at ${verb}` : 'could not be started'}`,
-                hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
-              });
-            if (kind === 'login')
-              throw new KeyturnError('PROVIDER_DENIED', {
-                what: `${account} answered ${verb} with denied`,
-                hint: needs,
-              });
-            throw new KeyturnError('PROVIDER_UNREADABLE', {
-              what: `${account} did not answer ${verb} as docs/providers.md says`,
-              hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
-            });
-          }
-        }
-      }
-
-      /** Throws HTTP_*. */
-      async function change<V extends Verb>(verb: V, more: { readonly [name: string]: Json }): Promise<Answer<V>> {
-        try {
-          return await ask(verb, more);
-        } catch (error) {
-          const kind = kindOf(error);
-          if (kind === 'not-sent') throw new KeyturnError('HTTP_NOT_SENT', { what: `${account} could not be started` });
-          if (kind === 'login' || kind === 'refused')
-            throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to ${verb}`, hint: needs });
-          throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} failed at ${verb}` });
-        }
-      }
-
-      return {
-        name: 'command',
-        account,
-        values: names,
-        ...(options.concurrent === undefined ? {} : { concurrent: options.concurrent }),
-        propagation: options.propagation * 1_000,
-        successes: 2,
-        listLag: options.propagation * 1_000,
-        tagged: true,
-        showsUse: true,
-        proofs: tenantOfAdmin,
-        idIsSecret: false,
-        local: false,
-        async check() {
-          await read('check');
-        },
-        async mint({ tag, old, expires }) {
-          const { id, values } = await change('mint', {
-            tag,
-            ...(old === undefined ? {} : { old: { id: old.id } }),
-            ...(expires === undefined ? {} : { expires: expires.toISOString() }),
-          });
-          if (!names.every((name) => Object.hasOwn(values, name)))
-            throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} minted without all of ${names.join(', ')}` });
-          return { id, values: Object.fromEntries(names.map((name) => [name, new Secret(values[name]!)])) };
-        },
-        async probe({ id, values }) {
-          const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
-          return ask('probe', { id, values: shown }).then(
-            ({ probe }) => probe,
-            () => 'inconclusive',
-          );
-        },
-        async list() {
-          const { credentials } = await read('list');
-          return credentials.map(
-            ({ id, tag, active, 'last-used': used }): Listed => ({
-              id,
-              ...(tag === undefined ? {} : { tag }),
-              ...(active === undefined ? {} : { active }),
-              ...(used === undefined ? {} : { lastUsed: new Date(used) }),
-            }),
-          );
-        },
-        revoke: async (id) => (await change('revoke', { id })).revoked,
-      };
-    },
+    build: (context) => build(context, run),
   };
+}
+
+/** One program with its options. Every part of the port takes it first. */
+type Program = {
+  readonly options: Options;
+  readonly admin: Admin;
+  readonly clock: Clock;
+  readonly run: Run;
+  /** What every program gets of the environment, and what `environment` names besides. */
+  readonly settings: NonNullable<BuildContext<Options>['settings']>;
+  readonly named: NonNullable<BuildContext<Options>['environment']>;
+  readonly account: string;
+  /** The hint of an error that says: the admin credential may not. */
+  readonly needs: string;
+};
+
+function build(
+  { options, admin, clock, environment: named = {}, settings = {} }: BuildContext<Options>,
+  run: Run,
+): Provider {
+  // One program may serve many tenants: what it is told belongs to whose keys they are.
+  const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
+  const account = options.account ?? [...options.run, ...told].join(' ');
+  const needs = `the admin credential for command needs: ${permission}`;
+
+  const program: Program = { options, admin, clock, run, settings, named, account, needs };
+  return {
+    name: 'command',
+    account,
+    values: options.values,
+    ...(options.concurrent === undefined ? {} : { concurrent: options.concurrent }),
+    propagation: options.propagation * 1_000,
+    successes: 2,
+    listLag: options.propagation * 1_000,
+    tagged: true,
+    showsUse: true,
+    proofs: tenantOfAdmin,
+    idIsSecret: false,
+    local: false,
+    async check() {
+      await read(program, 'check');
+    },
+    mint: (request) => mint(program, request),
+    probe: (credential) => probe(program, credential),
+    list: () => list(program),
+    revoke: async (id) => (await change(program, 'revoke', { id })).revoked,
+  };
+}
+
+async function ask<V extends Verb>(
+  program: Program,
+  verb: V,
+  more: { readonly [name: string]: Json },
+): Promise<Answer<V>> {
+  const { options, admin, run, settings, named } = program;
+  // A probe asks with the new credential, and with nothing else.
+  const known = verb === 'probe' ? {} : { admin: revealed(admin) };
+  const environment = environmentOf(
+    (name) => settings[name] ?? named[name]?.reveal(),
+    verb === 'probe' ? [] : options.environment,
+  );
+  const how = { words: options.run, timeout: options.timeout * 1_000, environment };
+  const text = await run(verb, JSON.stringify({ verb, options: options.options, ...known, ...more }), how);
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    throw new Failed('unreadable');
+  }
+  const refusal = Refusal.safeParse(answer);
+  if (refusal.success) throw new Failed(refusal.data.refused === 'denied' ? 'login' : 'refused');
+  const found = Answers[verb].safeParse(answer);
+  if (!found.success) throw new Failed('unreadable');
+  return found.data as Answer<V>;
+}
+
+/** A question that changes nothing. Throws PROVIDER_*. */
+async function read<V extends Verb>(program: Program, verb: V): Promise<Answer<V>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask(program, verb, {});
+    } catch (error) {
+      const kind = kindOf(error);
+      if (kind !== 'unknown' || attempt >= 4) throw unread(program, verb, kind);
+      await program.clock.sleep(250 * 2 ** attempt);
+    }
+  }
+}
+
+function unread({ account, needs }: Program, verb: Verb, kind: FailedKind): KeyturnError {
+  if (kind === 'unknown' || kind === 'not-sent')
+    return new KeyturnError('PROVIDER_UNREACHABLE', {
+      what: `${account} ${kind === 'unknown' ? `failed at ${verb}` : 'could not be started'}`,
+      hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
+    });
+  if (kind === 'login')
+    return new KeyturnError('PROVIDER_DENIED', {
+      what: `${account} answered ${verb} with denied`,
+      hint: needs,
+    });
+  return new KeyturnError('PROVIDER_UNREADABLE', {
+    what: `${account} did not answer ${verb} as docs/providers.md says`,
+    hint: `see what it says to {"verb":"${verb}", ...} on its standard input`,
+  });
+}
+
+/** What changes something, sent once. Throws HTTP_*. */
+async function change<V extends Verb>(
+  program: Program,
+  verb: V,
+  more: { readonly [name: string]: Json },
+): Promise<Answer<V>> {
+  const { account, needs } = program;
+  try {
+    return await ask(program, verb, more);
+  } catch (error) {
+    const kind = kindOf(error);
+    if (kind === 'not-sent') throw new KeyturnError('HTTP_NOT_SENT', { what: `${account} could not be started` });
+    if (kind === 'login' || kind === 'refused')
+      throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to ${verb}`, hint: needs });
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} failed at ${verb}` });
+  }
+}
+
+async function mint(program: Program, { tag, old, expires }: MintRequest): Promise<Minted> {
+  const { account } = program;
+  const { values: names } = program.options;
+  const { id, values } = await change(program, 'mint', {
+    tag,
+    ...(old === undefined ? {} : { old: { id: old.id } }),
+    ...(expires === undefined ? {} : { expires: expires.toISOString() }),
+  });
+  if (!names.every((name) => Object.hasOwn(values, name)))
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} minted without all of ${names.join(', ')}` });
+  return { id, values: Object.fromEntries(names.map((name) => [name, new Secret(values[name]!)])) };
+}
+
+async function probe(program: Program, { id, values }: Minted): Promise<Probe> {
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+  return ask(program, 'probe', { id, values: shown }).then(
+    ({ probe }) => probe,
+    () => 'inconclusive',
+  );
+}
+
+async function list(program: Program): Promise<readonly Listed[]> {
+  const { credentials } = await read(program, 'list');
+  return credentials.map(
+    ({ id, tag, active, 'last-used': used }): Listed => ({
+      id,
+      ...(tag === undefined ? {} : { tag }),
+      ...(active === undefined ? {} : { active }),
+      ...(used === undefined ? {} : { lastUsed: new Date(used) }),
+    }),
+  );
 }
 
 function revealed(admin: Admin): Json {
@@ -223,42 +249,4 @@ function kindOf(error: unknown): FailedKind {
   return error instanceof Failed ? error.kind : 'unknown';
 }
 
-const limit = 1_048_576;
-
-const run: Run = (_, text, { words, timeout, environment }) =>
-  new Promise((resolve, reject) => {
-    const [program, ...rest] = words;
-    // What it says on standard error is for its author, who runs it by hand: here it could say a value.
-    const child = spawn(program!, rest, {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      windowsHide: true,
-      env: environment,
-    });
-    const parts: Buffer[] = [];
-    let bytes = 0;
-    let started = false;
-    // Not spawn's own: that one goes on waiting for a program that never started.
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
-    child.on('spawn', () => {
-      started = true;
-    });
-    child.on('error', () => {
-      clearTimeout(timer);
-      reject(new Failed(started ? 'unknown' : 'not-sent'));
-    });
-    // A program that does not read ends the pipe early; its exit says what that means.
-    child.stdin.on('error', () => {});
-    child.stdout.on('data', (part: Buffer) => {
-      bytes += part.length;
-      if (bytes > limit) child.kill('SIGKILL');
-      else parts.push(part);
-    });
-    child.on('close', (status) => {
-      clearTimeout(timer);
-      if (status === 0 && bytes <= limit) resolve(Buffer.concat(parts).toString('utf8'));
-      else reject(new Failed('unknown'));
-    });
-    child.stdin.end(text);
-  });
-
-export const provider = command(run);
+export const provider = command(runProgram);

@@ -2,18 +2,16 @@ import type { Answer } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Origin } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
+import { vault } from '../vendors/vault.ts';
 import {
   bindVault,
   type VaultBinding,
   type VaultOptions,
-  VaultRefusal,
-  type VaultRequest,
-  type VaultWire,
-  vault,
   vaultPlace,
   vaultSettings,
   vaultVariables,
-} from '../vendors/vault.ts';
+} from '../vendors/vault-binding.ts';
+import { VaultRefusal, type VaultRequest, type VaultWire } from '../vendors/vault-request.ts';
 import type { BuildContext } from './provider.ts';
 
 /*

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
-import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
+import type { Clock, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import { vaultErrors, vaultOptions, vaultPath } from '../vendors/vault.ts';
+import { vaultOptions, vaultPath } from '../vendors/vault-binding.ts';
+import { vaultErrors } from '../vendors/vault-request.ts';
 import { type Ask, Failed, loginAs, serverOptions } from './accounts/server.ts';
 import { lasting, reading } from './before-mint.ts';
 import { ask as askMysql } from './mysql.ts';
 import { ask as askPostgres } from './postgres.ts';
 import type { BuildContext, ProviderModule } from './provider.ts';
-import { vaultAccount, vaultModule, vaultOrigin } from './vault-account.ts';
+import { type VaultAccount, vaultAccount, vaultModule, vaultOrigin } from './vault-account.ts';
 
 const Options = z.strictObject({
   /** What is read to be given a credential, e.g. `database/creds/shop`. */
@@ -63,111 +64,22 @@ export function vaultDynamic(asks: Asks): ProviderModule<Options> {
   };
 }
 
+/** The leases of one path. Every part of the port takes it first. */
+type Engine = {
+  readonly options: Options;
+  readonly clock: Clock;
+  readonly server: VaultAccount;
+  readonly account: string;
+  readonly asks: Asks;
+};
+
 function build(context: BuildContext<Options>, asks: Asks): Provider {
   const { options, clock } = context;
   const { path, values: names, verify } = options;
   const server = vaultAccount(context, 'vault-dynamic', permission);
   const account = `${server.place}/${path}`;
 
-  /** What ends too early. Throws PREFLIGHT_DENIED, PROVIDER_*. */
-  async function tokenOutlives(expires: Date | undefined): Promise<void> {
-    const { seconds, uses } = await server.tokenEnds();
-    const needed = (expires === undefined ? clock.now().getTime() : expires.getTime()) - clock.now().getTime();
-    if (uses !== undefined)
-      throw new KeyturnError('PREFLIGHT_DENIED', {
-        what: `the token for ${server.place} ends after ${uses} more uses, and its leases end with it`,
-        hint: 'give a token without -use-limit: bao token create -orphan -period=768h -policy=keyturn',
-      });
-    if (seconds !== undefined && seconds < needed / 1_000 - 300)
-      throw new KeyturnError('PREFLIGHT_DENIED', {
-        what: `the token lives for ${lasting(seconds)} more, which is less than max-age (${lasting(needed / 1_000)}), and its leases end with it`,
-        hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
-      });
-  }
-
-  async function list(): Promise<readonly Listed[]> {
-    const answer = await server.read({ method: 'LIST', path: `sys/leases/lookup/${path}` });
-    if (answer.status === 404) return [];
-    const { keys } = server.data(answer);
-    if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
-      throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists no leases` });
-    return keys.map((key) => ({ id: `${path}/${key}` }));
-  }
-
-  async function mint(expires: Date | undefined): Promise<Minted> {
-    const needed = expires && (expires.getTime() - clock.now().getTime()) / 1_000 - 300;
-    await reading(tokenOutlives(expires));
-    const answer = await server.change({ method: 'GET', path });
-    if (answer.status >= 400)
-      throw new KeyturnError('HTTP_REFUSED', {
-        what: `${account} gave no credential (${answer.status})`,
-        hint: `bao read ${path}`,
-      });
-    const lease = (answer.json() ?? {}) as { lease_id?: unknown; lease_duration?: unknown; data?: unknown };
-    const { lease_id: id, lease_duration: lives } = lease;
-    const data = (lease.data ?? {}) as { readonly [name: string]: unknown };
-    if (typeof id !== 'string' || !id.startsWith(`${path}/`) || typeof lives !== 'number')
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered without a lease: is it a dynamic engine?` });
-    const wrong = names.find((name) => typeof data[name] !== 'string' || data[name] === '');
-    if (wrong !== undefined) return refuse(id, `${account} gives no value named ${wrong}`, 'correct values');
-    if (needed !== undefined && lives < needed)
-      return refuse(
-        id,
-        `a lease of ${account} lives for ${lives} seconds, which is less than max-age`,
-        "lower max-age, or raise default_ttl and max_ttl of the role and the mount's own",
-      );
-    return { id, values: Object.fromEntries(names.map((name) => [name, new Secret(data[name] as string)])) };
-  }
-
-  async function refuse(id: string, what: string, hint: string): Promise<never> {
-    try {
-      await end(id);
-    } catch {
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `${what}; its lease could not be ended again`, hint });
-    }
-    throw new KeyturnError('HTTP_REFUSED', { what: `${what}; its lease was ended again`, hint });
-  }
-
-  /** Vault revokes what is not there as if it were: it is asked first. */
-  async function lookup(id: string): Promise<'lives' | 'gone'> {
-    const answer = await server.change({ method: 'POST', path: 'sys/leases/lookup', body: { lease_id: id } });
-    // 404 is said where there is no such namespace.
-    if (answer.status === 400 || answer.status === 404) {
-      if (vaultErrors(answer).includes('invalid lease')) return 'gone';
-      throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to look a lease up` });
-    }
-    const { data } = (answer.json() ?? {}) as { data?: { id?: unknown } };
-    if (data?.id !== id) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered for another lease` });
-    return 'lives';
-  }
-
-  async function end(id: string): Promise<'revoked' | 'gone'> {
-    if ((await lookup(id)) === 'gone') return 'gone';
-    const body = { lease_id: id, sync: true };
-    const answer = await server.change({ method: 'POST', path: 'sys/leases/revoke', body });
-    if (answer.status >= 400)
-      throw new KeyturnError('HTTP_REFUSED', {
-        what: `${account} could not end a lease (${answer.status})`,
-        hint: `bao lease revoke ${id}`,
-      });
-    if (answer.status !== 204)
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered with ${answer.status}` });
-    return 'revoked';
-  }
-
-  async function probe({ id, values }: Minted): Promise<Probe> {
-    try {
-      if (verify === 'lease') return (await lookup(id)) === 'lives' ? 'accepted' : 'rejected';
-      const [user, password] = names.map((name) => values[name]);
-      if (user === undefined || password === undefined) return 'inconclusive';
-      if ('mysql' in verify) await asks.mysql(loginAs(verify.mysql, undefined, user.reveal(), password), 'SELECT 1');
-      else await asks.postgres(loginAs(verify.postgres, verify.postgres.database, user.reveal(), password), 'SELECT 1');
-      return 'accepted';
-    } catch (error) {
-      return error instanceof Failed && error.kind === 'login' ? 'rejected' : 'inconclusive';
-    }
-  }
-
+  const engine: Engine = { options, clock, server, account, asks };
   return {
     name: 'vault-dynamic',
     account,
@@ -180,20 +92,130 @@ function build(context: BuildContext<Options>, asks: Asks): Provider {
     idIsSecret: false,
     local: false,
     async check() {
-      await tokenOutlives(undefined);
-      if (options.list) await list();
+      await tokenOutlives(engine, undefined);
+      if (options.list) await list(engine);
     },
     async preflight({ expires }) {
-      await tokenOutlives(expires);
+      await tokenOutlives(engine, expires);
       return [];
     },
     // Vault's word that a lease is over is not the database's that it refuses its user.
     ...(verify === 'lease' ? { proofs: { refused: false, absent: true, gone: true } } : {}),
-    mint: ({ expires }) => mint(expires),
-    probe,
-    ...(options.list ? { list } : {}),
-    revoke: end,
+    mint: ({ expires }) => mint(engine, expires),
+    probe: (credential) => probe(engine, credential),
+    ...(options.list ? { list: () => list(engine) } : {}),
+    revoke: (id) => end(engine, id),
   };
+}
+
+/** Throws PREFLIGHT_DENIED for a token that ends before its leases should, PROVIDER_*. */
+async function tokenOutlives(engine: Engine, expires: Date | undefined): Promise<void> {
+  const { clock, server } = engine;
+  const { seconds, uses } = await server.tokenEnds();
+  const needed = (expires === undefined ? clock.now().getTime() : expires.getTime()) - clock.now().getTime();
+  if (uses !== undefined)
+    throw new KeyturnError('PREFLIGHT_DENIED', {
+      what: `the token for ${server.place} ends after ${uses} more uses, and its leases end with it`,
+      hint: 'give a token without -use-limit: bao token create -orphan -period=768h -policy=keyturn',
+    });
+  if (seconds !== undefined && seconds < needed / 1_000 - 300)
+    throw new KeyturnError('PREFLIGHT_DENIED', {
+      what: `the token lives for ${lasting(seconds)} more, which is less than max-age (${lasting(needed / 1_000)}), and its leases end with it`,
+      hint: 'lower max-age, or give a periodic token: bao token create -orphan -period=768h -policy=keyturn, renewed by who keeps it',
+    });
+}
+
+async function list(engine: Engine): Promise<readonly Listed[]> {
+  const { server, account } = engine;
+  const { path } = engine.options;
+  const answer = await server.read({ method: 'LIST', path: `sys/leases/lookup/${path}` });
+  if (answer.status === 404) return [];
+  const { keys } = server.data(answer);
+  if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string'))
+    throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${account} lists no leases` });
+  return keys.map((key) => ({ id: `${path}/${key}` }));
+}
+
+async function mint(engine: Engine, expires: Date | undefined): Promise<Minted> {
+  const { clock, server, account } = engine;
+  const { path, values: names } = engine.options;
+  const needed = expires && (expires.getTime() - clock.now().getTime()) / 1_000 - 300;
+  await reading(tokenOutlives(engine, expires));
+  const answer = await server.change({ method: 'GET', path });
+  if (answer.status >= 400)
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${account} gave no credential (${answer.status})`,
+      hint: `bao read ${path}`,
+    });
+  const lease = (answer.json() ?? {}) as { lease_id?: unknown; lease_duration?: unknown; data?: unknown };
+  const { lease_id: id, lease_duration: lives } = lease;
+  const data = (lease.data ?? {}) as { readonly [name: string]: unknown };
+  if (typeof id !== 'string' || !id.startsWith(`${path}/`) || typeof lives !== 'number')
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered without a lease: is it a dynamic engine?` });
+  const wrong = names.find((name) => typeof data[name] !== 'string' || data[name] === '');
+  if (wrong !== undefined) return refuse(engine, id, `${account} gives no value named ${wrong}`, 'correct values');
+  if (needed !== undefined && lives < needed)
+    return refuse(
+      engine,
+      id,
+      `a lease of ${account} lives for ${lives} seconds, which is less than max-age`,
+      "lower max-age, or raise default_ttl and max_ttl of the role and the mount's own",
+    );
+  return { id, values: Object.fromEntries(names.map((name) => [name, new Secret(data[name] as string)])) };
+}
+
+/** Ends a lease that cannot be used. Throws HTTP_REFUSED, or HTTP_UNKNOWN if it could not be ended. */
+async function refuse(engine: Engine, id: string, what: string, hint: string): Promise<never> {
+  try {
+    await end(engine, id);
+  } catch {
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `${what}; its lease could not be ended again`, hint });
+  }
+  throw new KeyturnError('HTTP_REFUSED', { what: `${what}; its lease was ended again`, hint });
+}
+
+/** Vault revokes what is not there as if it were, so it is looked up first. */
+async function lookup(engine: Engine, id: string): Promise<'lives' | 'gone'> {
+  const { server, account } = engine;
+  const answer = await server.change({ method: 'POST', path: 'sys/leases/lookup', body: { lease_id: id } });
+  // 404 is said where there is no such namespace.
+  if (answer.status === 400 || answer.status === 404) {
+    if (vaultErrors(answer).includes('invalid lease')) return 'gone';
+    throw new KeyturnError('HTTP_REFUSED', { what: `${account} refused to look a lease up` });
+  }
+  const { data } = (answer.json() ?? {}) as { data?: { id?: unknown } };
+  if (data?.id !== id) throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered for another lease` });
+  return 'lives';
+}
+
+async function end(engine: Engine, id: string): Promise<'revoked' | 'gone'> {
+  const { server, account } = engine;
+  if ((await lookup(engine, id)) === 'gone') return 'gone';
+  const body = { lease_id: id, sync: true };
+  const answer = await server.change({ method: 'POST', path: 'sys/leases/revoke', body });
+  if (answer.status >= 400)
+    throw new KeyturnError('HTTP_REFUSED', {
+      what: `${account} could not end a lease (${answer.status})`,
+      hint: `bao lease revoke ${id}`,
+    });
+  if (answer.status !== 204)
+    throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered with ${answer.status}` });
+  return 'revoked';
+}
+
+async function probe(engine: Engine, { id, values }: Minted): Promise<Probe> {
+  const { options, asks } = engine;
+  const { verify, values: names } = options;
+  try {
+    if (verify === 'lease') return (await lookup(engine, id)) === 'lives' ? 'accepted' : 'rejected';
+    const [user, password] = names.map((name) => values[name]);
+    if (user === undefined || password === undefined) return 'inconclusive';
+    if ('mysql' in verify) await asks.mysql(loginAs(verify.mysql, undefined, user.reveal(), password), 'SELECT 1');
+    else await asks.postgres(loginAs(verify.postgres, verify.postgres.database, user.reveal(), password), 'SELECT 1');
+    return 'accepted';
+  } catch (error) {
+    return error instanceof Failed && error.kind === 'login' ? 'rejected' : 'inconclusive';
+  }
 }
 
 export const provider = vaultDynamic({ postgres: askPostgres, mysql: askMysql });

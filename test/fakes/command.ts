@@ -1,5 +1,6 @@
 import { Failed } from '../../src/providers/accounts/server.ts';
-import { command as module, type Run } from '../../src/providers/command.ts';
+import { command as module } from '../../src/providers/command.ts';
+import type { Run } from '../../src/providers/command-run.ts';
 import type { ProviderModule } from '../../src/providers/provider.ts';
 import type { Http } from '../../src/rotation/model/ports.ts';
 import type { FakeProvider } from './providers.ts';

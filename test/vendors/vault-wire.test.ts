@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Http } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
-import { bindVault, type VaultOptions, vault, vaultErrors, vaultPath, vaultPlace } from '../../src/vendors/vault.ts';
+import { vault } from '../../src/vendors/vault.ts';
+import { bindVault, type VaultOptions, vaultPath, vaultPlace } from '../../src/vendors/vault-binding.ts';
+import { vaultErrors } from '../../src/vendors/vault-request.ts';
 import { FakeVault } from '../fakes/vault.ts';
 import { json, wire } from '../fakes/wire.ts';
 import { fault } from '../fault.ts';
