@@ -92,154 +92,182 @@ function build(given: Address, context: DestinationContext): Destination {
   return secretAt(given, own, context);
 }
 
+/** One secret, or one field of it. Every part of the port takes it first. */
+type AwsSecret = {
+  readonly own: Own;
+  readonly place: string;
+  readonly SecretId: string;
+  /** One call about this secret. Throws as `askAws` does. */
+  ask(action: string, body: object): ReturnType<typeof askAws>;
+};
+
 function secretAt(given: Address, own: Own, context: DestinationContext): Destination {
   const place = `AWS Secrets Manager ${own.secretId}${own.field === null ? '' : ` (${own.field})`}`;
   const to: AwsService = { service: 'secretsmanager', target: 'secretsmanager', region: own.region, place };
   const SecretId = own.secretId;
   const ask = (action: string, body: object) => askAws(context, to, action, { SecretId, ...body });
 
-  /** Undefined: no such secret, or none with a value. */
-  async function version(which: { VersionStage: string } | { VersionId: string }): Promise<Version | undefined> {
-    try {
-      const found = await ask('GetSecretValue', which);
-      if (typeof found['SecretString'] !== 'string') {
-        throw new KeyturnError('DESTINATION_DENIED', {
-          what: `${place} holds bytes, not text`,
-          hint: 'name another secret, or put a text there by hand',
-        });
-      }
-      const stages = Array.isArray(found['VersionStages']) ? found['VersionStages'].map(String) : [];
-      const at = awsTime(found['CreatedDate'], place);
-      return { id: String(found['VersionId']), text: found['SecretString'], at, stages };
-    } catch (error) {
-      if (refusedAs(error, 'ResourceNotFoundException')) return undefined;
-      throw error;
-    }
-  }
-
-  const current = () => version({ VersionStage: 'AWSCURRENT' });
-  const held = (found: Version | undefined) =>
-    found === undefined || own.field === null ? found?.text : memberString(found.text, own.field);
-  const updatedAt = (found: Version | undefined) => (held(found) === undefined ? undefined : found?.at);
-
-  /** Undefined: there is no such secret. */
-  async function described(): Promise<{ readonly [name: string]: unknown } | undefined> {
-    try {
-      return await ask('DescribeSecret', {});
-    } catch (error) {
-      if (refusedAs(error, 'ResourceNotFoundException')) return undefined;
-      throw error;
-    }
-  }
-
-  function missing(): KeyturnError {
-    return new KeyturnError('DESTINATION_MISSING', {
-      what: `${place} does not exist in ${own.region}`,
-      hint: 'make it, or add `create: true` to the destination',
-    });
-  }
-
-  async function check() {
-    const found = await described();
-    if (found === undefined) {
-      if (!own.create) throw missing();
-      return {};
-    }
-    if (typeof found['DeletedDate'] === 'number') {
-      throw new KeyturnError('DESTINATION_MISSING', {
-        what: `${place} is marked for deletion`,
-        hint: `aws secretsmanager restore-secret --region ${own.region} --secret-id ${SecretId}`,
-      });
-    }
-    if (found['RotationEnabled'] === true || typeof found['OwningService'] === 'string') {
-      throw new KeyturnError('DESTINATION_DENIED', {
-        what: `${place} is rotated or owned by an AWS service; two rotators would undo each other`,
-        hint: `aws secretsmanager cancel-rotate-secret --region ${own.region} --secret-id ${SecretId}`,
-      });
-    }
-    const at = updatedAt(await current());
-    return at === undefined ? {} : { updatedAt: at };
-  }
-
-  /** Takes AWSPENDING off: a later native rotation would find it stale. */
-  async function clear(id: string): Promise<void> {
-    try {
-      await ask('UpdateSecretVersionStage', { VersionStage: 'AWSPENDING', RemoveFromVersionId: id });
-    } catch (error) {
-      // Another writer has moved it on meanwhile.
-      if (!refusedAs(error, 'InvalidParameterException', 'ResourceNotFoundException')) throw error;
-    }
-  }
-
-  /** Undefined: another writer was faster, nothing of ours is current. */
-  async function attempt(value: Secret): Promise<Date | undefined> {
-    const before = await current();
-    if (before !== undefined && held(before) === value.reveal()) {
-      if (before.stages.includes('AWSPENDING')) await clear(before.id);
-      return before.at;
-    }
-    const text = own.field === null ? value.reveal() : withMember(before?.text ?? '{}', own.field, value.reveal());
-    fits(new TextEncoder().encode(text).length);
-    const id = tokenOf(own.key, before?.id ?? '', text);
-    if (before === undefined && (await described()) === undefined) {
-      if (!own.create) throw missing();
-      const key = own.kmsKey === null ? {} : { KmsKeyId: own.kmsKey };
-      return (await done('CreateSecret', {
-        SecretId: undefined,
-        Name: SecretId,
-        ClientRequestToken: id,
-        SecretString: text,
-        ...key,
-      }))
-        ? (await version({ VersionId: id }))?.at
-        : undefined;
-    }
-    const put = { ClientRequestToken: id, SecretString: text, VersionStages: ['AWSPENDING'] };
-    if (!(await done('PutSecretValue', put))) return undefined;
-    // RemoveFromVersionId is the compare-and-swap: refused unless AWSCURRENT still stands where it was read.
-    const from = before === undefined ? {} : { RemoveFromVersionId: before.id };
-    const promoted = await done('UpdateSecretVersionStage', {
-      VersionStage: 'AWSCURRENT',
-      MoveToVersionId: id,
-      ...from,
-    });
-    await clear(id);
-    return promoted ? (await version({ VersionId: id }))?.at : undefined;
-  }
-
-  /** Whether it was done; not, if the secret was changed meanwhile. */
-  async function done(action: string, body: object): Promise<boolean> {
-    try {
-      await ask(action, body);
-      return true;
-    } catch (error) {
-      if (refusedAs(error, 'InvalidParameterException', 'ResourceExistsException', 'ResourceNotFoundException')) {
-        return false;
-      }
-      throw error;
-    }
-  }
-
+  const secret: AwsSecret = { own, place, ask, SecretId };
   return {
     address: given,
     place,
-    preflight: () => reachable(check(), place),
+    preflight: () => reachable(check(secret), place),
     fits,
     write: (value) =>
       inTurn(context, `${own.region}/${SecretId}`, () =>
-        roundsOf(() => attempt(value), {
+        roundsOf(() => attempt(secret, value), {
           context,
           own: own.key,
           place,
           hint: 'run it again; look in CloudTrail for who calls PutSecretValue on it',
         }),
       ),
-    updatedAt: async () => updatedAt(await current()),
+    updatedAt: async () => updatedAt(secret, await current(secret)),
     async read() {
-      const found = held(await current());
+      const found = held(secret, await current(secret));
       return found === undefined ? undefined : new Secret(found);
     },
   };
+}
+
+/** Undefined: no such secret, or none with a value. */
+async function version(
+  secret: AwsSecret,
+  which: { VersionStage: string } | { VersionId: string },
+): Promise<Version | undefined> {
+  const { place, ask } = secret;
+  try {
+    const found = await ask('GetSecretValue', which);
+    if (typeof found['SecretString'] !== 'string') {
+      throw new KeyturnError('DESTINATION_DENIED', {
+        what: `${place} holds bytes, not text`,
+        hint: 'name another secret, or put a text there by hand',
+      });
+    }
+    const stages = Array.isArray(found['VersionStages']) ? found['VersionStages'].map(String) : [];
+    const at = awsTime(found['CreatedDate'], place);
+    return { id: String(found['VersionId']), text: found['SecretString'], at, stages };
+  } catch (error) {
+    if (refusedAs(error, 'ResourceNotFoundException')) return undefined;
+    throw error;
+  }
+}
+
+function current(secret: AwsSecret): Promise<Version | undefined> {
+  return version(secret, { VersionStage: 'AWSCURRENT' });
+}
+
+function held(secret: AwsSecret, found: Version | undefined): string | undefined {
+  const { own } = secret;
+  return found === undefined || own.field === null ? found?.text : memberString(found.text, own.field);
+}
+
+function updatedAt(secret: AwsSecret, found: Version | undefined): Date | undefined {
+  return held(secret, found) === undefined ? undefined : found?.at;
+}
+
+/** Undefined: there is no such secret. */
+async function described(secret: AwsSecret): Promise<{ readonly [name: string]: unknown } | undefined> {
+  const { ask } = secret;
+  try {
+    return await ask('DescribeSecret', {});
+  } catch (error) {
+    if (refusedAs(error, 'ResourceNotFoundException')) return undefined;
+    throw error;
+  }
+}
+
+function missing(secret: AwsSecret): KeyturnError {
+  const { own, place } = secret;
+  return new KeyturnError('DESTINATION_MISSING', {
+    what: `${place} does not exist in ${own.region}`,
+    hint: 'make it, or add `create: true` to the destination',
+  });
+}
+
+async function check(secret: AwsSecret) {
+  const { own, place, SecretId } = secret;
+  const found = await described(secret);
+  if (found === undefined) {
+    if (!own.create) throw missing(secret);
+    return {};
+  }
+  if (typeof found['DeletedDate'] === 'number') {
+    throw new KeyturnError('DESTINATION_MISSING', {
+      what: `${place} is marked for deletion`,
+      hint: `aws secretsmanager restore-secret --region ${own.region} --secret-id ${SecretId}`,
+    });
+  }
+  if (found['RotationEnabled'] === true || typeof found['OwningService'] === 'string') {
+    throw new KeyturnError('DESTINATION_DENIED', {
+      what: `${place} is rotated or owned by an AWS service; two rotators would undo each other`,
+      hint: `aws secretsmanager cancel-rotate-secret --region ${own.region} --secret-id ${SecretId}`,
+    });
+  }
+  const at = updatedAt(secret, await current(secret));
+  return at === undefined ? {} : { updatedAt: at };
+}
+
+/** Takes AWSPENDING off: a later native rotation would find it stale. */
+async function clear(secret: AwsSecret, id: string): Promise<void> {
+  const { ask } = secret;
+  try {
+    await ask('UpdateSecretVersionStage', { VersionStage: 'AWSPENDING', RemoveFromVersionId: id });
+  } catch (error) {
+    // Another writer has moved it on meanwhile.
+    if (!refusedAs(error, 'InvalidParameterException', 'ResourceNotFoundException')) throw error;
+  }
+}
+
+/** Undefined: another writer was faster, nothing of ours is current. */
+async function attempt(secret: AwsSecret, value: Secret): Promise<Date | undefined> {
+  const { own, SecretId } = secret;
+  const before = await current(secret);
+  if (before !== undefined && held(secret, before) === value.reveal()) {
+    if (before.stages.includes('AWSPENDING')) await clear(secret, before.id);
+    return before.at;
+  }
+  const text = own.field === null ? value.reveal() : withMember(before?.text ?? '{}', own.field, value.reveal());
+  fits(new TextEncoder().encode(text).length);
+  const id = tokenOf(own.key, before?.id ?? '', text);
+  if (before === undefined && (await described(secret)) === undefined) {
+    if (!own.create) throw missing(secret);
+    const key = own.kmsKey === null ? {} : { KmsKeyId: own.kmsKey };
+    return (await done(secret, 'CreateSecret', {
+      SecretId: undefined,
+      Name: SecretId,
+      ClientRequestToken: id,
+      SecretString: text,
+      ...key,
+    }))
+      ? (await version(secret, { VersionId: id }))?.at
+      : undefined;
+  }
+  const put = { ClientRequestToken: id, SecretString: text, VersionStages: ['AWSPENDING'] };
+  if (!(await done(secret, 'PutSecretValue', put))) return undefined;
+  // RemoveFromVersionId is the compare-and-swap: refused unless AWSCURRENT still stands where it was read.
+  const from = before === undefined ? {} : { RemoveFromVersionId: before.id };
+  const promoted = await done(secret, 'UpdateSecretVersionStage', {
+    VersionStage: 'AWSCURRENT',
+    MoveToVersionId: id,
+    ...from,
+  });
+  await clear(secret, id);
+  return promoted ? (await version(secret, { VersionId: id }))?.at : undefined;
+}
+
+/** Whether it was done; not, if the secret was changed meanwhile. */
+async function done(secret: AwsSecret, action: string, body: object): Promise<boolean> {
+  const { ask } = secret;
+  try {
+    await ask(action, body);
+    return true;
+  } catch (error) {
+    if (refusedAs(error, 'InvalidParameterException', 'ResourceExistsException', 'ResourceNotFoundException')) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 /**

@@ -103,127 +103,147 @@ function build(given: Address, context: DestinationContext): Destination {
 
 type Version = { readonly text: string; readonly type: string; readonly at: Date };
 
+/** One parameter. Every part of the port takes it first. */
+type Parameter = {
+  readonly own: Own;
+  readonly place: string;
+  readonly region: string;
+  readonly name: string;
+  /** One call of the service. Throws as `askAws` does. */
+  ask(action: string, body: { readonly [name: string]: unknown }): ReturnType<typeof askAws>;
+};
+
 function parameterAt(given: Address, own: Own, context: DestinationContext): Destination {
   const { region, name } = own;
   const place = `AWS SSM parameter ${name}`;
   const to: AwsService = { service: 'ssm', target: 'AmazonSSM', region, place };
   const ask = (action: string, body: { readonly [name: string]: unknown }) => askAws(context, to, action, body);
 
-  function fits(bytes: number, value?: Secret): void {
-    const limit = largest[own.tier ?? 'standard'];
-    if (bytes > limit) {
-      throw new KeyturnError('VALUE_UNFIT', {
-        what: `the value has ${bytes} bytes; ${place} holds at most ${limit}`,
-        hint: limit < largest.advanced ? 'add `tier: advanced`, which AWS charges for' : 'choose another destination',
-      });
-    }
-    if (value !== undefined && /\{\{[\s\S]*\}\}/.test(value.reveal())) {
-      throw new KeyturnError('VALUE_UNFIT', {
-        what: `the value has {{ and }} in it, which SSM reads as the name of another parameter`,
-        hint: 'choose another destination',
-      });
-    }
-  }
-
-  /** Undefined: no such parameter. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html */
-  async function found(selector = ''): Promise<Version | undefined> {
-    try {
-      const answer = await ask('GetParameter', { Name: `${name}${selector}`, WithDecryption: true });
-      const one = answer['Parameter'] as { readonly [name: string]: unknown } | undefined;
-      if (typeof one?.['Value'] !== 'string' || typeof one['Type'] !== 'string') {
-        throw new KeyturnError('HTTP_UNKNOWN', { what: `${place}: an answer without a value` });
-      }
-      return { text: one['Value'], type: one['Type'], at: awsTime(one['LastModifiedDate'], place) };
-    } catch (error) {
-      if (refusedAs(error, 'ParameterNotFound', 'ParameterVersionNotFound')) return undefined;
-      throw error;
-    }
-  }
-
-  /** Without a key, an overwrite would go over to the account's default key. */
-  async function keyNow(): Promise<string | undefined> {
-    let next: unknown;
-    // A page may be empty although more follow.
-    for (let page = 0; page < 20; page++) {
-      const answer = await ask('DescribeParameters', {
-        ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }],
-        ...(next === undefined ? {} : { NextToken: next }),
-      });
-      const [one] = Array.isArray(answer['Parameters']) ? (answer['Parameters'] as { KeyId?: unknown }[]) : [];
-      if (one !== undefined) return typeof one.KeyId === 'string' ? one.KeyId : undefined;
-      next = answer['NextToken'];
-      if (typeof next !== 'string' || next === '') break;
-    }
-    return undefined;
-  }
-
-  function missing(): KeyturnError {
-    return new KeyturnError('DESTINATION_MISSING', {
-      what: `${place} does not exist in ${region}`,
-      hint: 'make it as a SecureString, or add `create: true` to the destination',
-    });
-  }
-
-  function mustBeSecure({ type }: Version): void {
-    if (type === 'SecureString') return;
-    throw new KeyturnError('DESTINATION_DENIED', {
-      what: `${place} is of type ${/^\w{1,20}$/.test(type) ? type : 'another kind'}: it is kept unencrypted, and AWS does not change a type`,
-      hint: `choose a new name, or: aws ssm delete-parameter --region ${region} --name ${name}, and \`create: true\``,
-    });
-  }
-
-  async function check() {
-    const there = await found();
-    if (there === undefined) {
-      if (!own.create) throw missing();
-      return {};
-    }
-    mustBeSecure(there);
-    if (own.kmsKey === null) await keyNow();
-    return { updatedAt: there.at };
-  }
-
-  /** Undefined: somebody else made it meanwhile. */
-  async function attempt(value: Secret): Promise<Date | undefined> {
-    const before = await found();
-    if (before !== undefined) mustBeSecure(before);
-    if (before?.text === value.reveal()) return before.at;
-    if (before === undefined && !own.create) throw missing();
-    const keyId = own.kmsKey ?? (before === undefined ? undefined : await keyNow());
-    const tags = Object.entries(own.tags).map(([Key, Value]) => ({ Key, Value }));
-    try {
-      const { Version: version } = await ask('PutParameter', {
-        Name: name,
-        Value: value.reveal(),
-        Type: 'SecureString',
-        ...(keyId === undefined ? {} : { KeyId: keyId }),
-        ...(own.tier === null ? {} : { Tier: tiers[own.tier] }),
-        // AWS takes tags only with a parameter that it makes; those of one that is there stay.
-        ...(before !== undefined ? { Overwrite: true } : tags.length > 0 ? { Tags: tags } : {}),
-      });
-      return (await found(typeof version === 'number' ? `:${version}` : ''))?.at;
-    } catch (error) {
-      if (refusedAs(error, 'ParameterAlreadyExists')) return undefined;
-      throw error;
-    }
-  }
-
+  const parameter: Parameter = { own, place, region, name, ask };
   return {
     address: given,
     place,
-    preflight: () => reachable(check(), place),
-    fits,
+    preflight: () => reachable(check(parameter), place),
+    fits: (bytes, value) => fits(parameter, bytes, value),
     async write(value) {
-      fits(value.bytes, value);
+      fits(parameter, value.bytes, value);
       const hint = 'run it again; look in CloudTrail for who calls PutParameter on it';
-      return inTurn(context, own.key, () => roundsOf(() => attempt(value), { context, own: own.key, place, hint }));
+      return inTurn(context, own.key, () =>
+        roundsOf(() => attempt(parameter, value), { context, own: own.key, place, hint }),
+      );
     },
-    updatedAt: async () => (await found())?.at,
+    updatedAt: async () => (await found(parameter))?.at,
     async read() {
-      const there = await found();
+      const there = await found(parameter);
       return there === undefined ? undefined : new Secret(there.text);
     },
   };
+}
+
+function fits(parameter: Parameter, bytes: number, value?: Secret): void {
+  const { own, place } = parameter;
+  const limit = largest[own.tier ?? 'standard'];
+  if (bytes > limit) {
+    throw new KeyturnError('VALUE_UNFIT', {
+      what: `the value has ${bytes} bytes; ${place} holds at most ${limit}`,
+      hint: limit < largest.advanced ? 'add `tier: advanced`, which AWS charges for' : 'choose another destination',
+    });
+  }
+  if (value !== undefined && /\{\{[\s\S]*\}\}/.test(value.reveal())) {
+    throw new KeyturnError('VALUE_UNFIT', {
+      what: `the value has {{ and }} in it, which SSM reads as the name of another parameter`,
+      hint: 'choose another destination',
+    });
+  }
+}
+
+/** Undefined: no such parameter. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html */
+async function found(parameter: Parameter, selector = ''): Promise<Version | undefined> {
+  const { place, name, ask } = parameter;
+  try {
+    const answer = await ask('GetParameter', { Name: `${name}${selector}`, WithDecryption: true });
+    const one = answer['Parameter'] as { readonly [name: string]: unknown } | undefined;
+    if (typeof one?.['Value'] !== 'string' || typeof one['Type'] !== 'string') {
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `${place}: an answer without a value` });
+    }
+    return { text: one['Value'], type: one['Type'], at: awsTime(one['LastModifiedDate'], place) };
+  } catch (error) {
+    if (refusedAs(error, 'ParameterNotFound', 'ParameterVersionNotFound')) return undefined;
+    throw error;
+  }
+}
+
+/** Without a key, an overwrite would go over to the account's default key. */
+async function keyNow(parameter: Parameter): Promise<string | undefined> {
+  const { name, ask } = parameter;
+  let next: unknown;
+  // A page may be empty although more follow.
+  for (let page = 0; page < 20; page++) {
+    const answer = await ask('DescribeParameters', {
+      ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }],
+      ...(next === undefined ? {} : { NextToken: next }),
+    });
+    const [one] = Array.isArray(answer['Parameters']) ? (answer['Parameters'] as { KeyId?: unknown }[]) : [];
+    if (one !== undefined) return typeof one.KeyId === 'string' ? one.KeyId : undefined;
+    next = answer['NextToken'];
+    if (typeof next !== 'string' || next === '') break;
+  }
+  return undefined;
+}
+
+function missing(parameter: Parameter): KeyturnError {
+  const { place, region } = parameter;
+  return new KeyturnError('DESTINATION_MISSING', {
+    what: `${place} does not exist in ${region}`,
+    hint: 'make it as a SecureString, or add `create: true` to the destination',
+  });
+}
+
+function mustBeSecure(parameter: Parameter, { type }: Version): void {
+  const { place, region, name } = parameter;
+  if (type === 'SecureString') return;
+  throw new KeyturnError('DESTINATION_DENIED', {
+    what: `${place} is of type ${/^\w{1,20}$/.test(type) ? type : 'another kind'}: it is kept unencrypted, and AWS does not change a type`,
+    hint: `choose a new name, or: aws ssm delete-parameter --region ${region} --name ${name}, and \`create: true\``,
+  });
+}
+
+async function check(parameter: Parameter) {
+  const { own } = parameter;
+  const there = await found(parameter);
+  if (there === undefined) {
+    if (!own.create) throw missing(parameter);
+    return {};
+  }
+  mustBeSecure(parameter, there);
+  if (own.kmsKey === null) await keyNow(parameter);
+  return { updatedAt: there.at };
+}
+
+/** Undefined: somebody else made it meanwhile. */
+async function attempt(parameter: Parameter, value: Secret): Promise<Date | undefined> {
+  const { own, name, ask } = parameter;
+  const before = await found(parameter);
+  if (before !== undefined) mustBeSecure(parameter, before);
+  if (before?.text === value.reveal()) return before.at;
+  if (before === undefined && !own.create) throw missing(parameter);
+  const keyId = own.kmsKey ?? (before === undefined ? undefined : await keyNow(parameter));
+  const tags = Object.entries(own.tags).map(([Key, Value]) => ({ Key, Value }));
+  try {
+    const { Version: version } = await ask('PutParameter', {
+      Name: name,
+      Value: value.reveal(),
+      Type: 'SecureString',
+      ...(keyId === undefined ? {} : { KeyId: keyId }),
+      ...(own.tier === null ? {} : { Tier: tiers[own.tier] }),
+      // AWS takes tags only with a parameter that it makes; those of one that is there stay.
+      ...(before !== undefined ? { Overwrite: true } : tags.length > 0 ? { Tags: tags } : {}),
+    });
+    return (await found(parameter, typeof version === 'number' ? `:${version}` : ''))?.at;
+  } catch (error) {
+    if (refusedAs(error, 'ParameterAlreadyExists')) return undefined;
+    throw error;
+  }
 }
 
 export const awsSsmParameter: DestinationModule<Options> = {

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { Answer } from '../http/call.ts';
 import { safeUrl } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
-import { Secret } from '../rotation/model/secret.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
-import { reachable } from './shared-place.ts';
-import { askStore, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
+import { address, kind, type Own, variableAt } from './gitlab-variable.ts';
+import { variableName } from './web-store.ts';
 
-const kind = 'gitlab';
+/*
+ * CI/CD variables of GitLab, through its REST API: https://docs.gitlab.com/api/project_level_variables/,
+ * https://docs.gitlab.com/api/group_level_variables/, https://docs.gitlab.com/api/instance_level_ci_variables/.
+ */
 
 const owner = z.union([
   z.int().min(1),
@@ -51,29 +52,6 @@ const options = z
   });
 
 type Options = z.infer<typeof options>;
-
-const address = z.object({
-  kind: z.literal(kind),
-  key: z.string(),
-  value: z.string(),
-  api: z.string(),
-  token: variableName,
-  of: z.enum(['project', 'group', 'instance']),
-  owner: z.string(),
-  scope: z.string().nullable(),
-  name: z.string(),
-  hidden: z.boolean(),
-  masked: z.boolean().nullable(),
-  protected: z.boolean().nullable(),
-  raw: z.boolean().nullable(),
-  type: z.enum(['env_var', 'file']).nullable(),
-});
-
-type Own = z.infer<typeof address>;
-
-/** The API allows 10,000 characters for an instance and says nothing of projects; more than this fits into no job. */
-const largest = 65_536;
-const largestOfInstance = 10_000;
 
 function keyOf({ api, of, owner, scope, name }: Omit<Own, 'key'>): string {
   return `${kind}:${api}/${of}/${owner}/${scope ?? ''}/${name}`;
@@ -137,227 +115,6 @@ function build(given: Address, context: DestinationContext): Destination {
     throw new KeyturnError('JOURNAL_CORRUPT', { what: 'the journal has an address of a GitLab variable that is none' });
   }
   return variableAt(given, own, context);
-}
-
-/** As GitLab shows it; `value` is null in a hidden one. */
-const shown = z.object({
-  key: z.string(),
-  value: z.string().nullable(),
-  variable_type: z.enum(['env_var', 'file']),
-  protected: z.boolean(),
-  masked: z.boolean(),
-  raw: z.boolean(),
-  /** Since GitLab 17.4. */
-  hidden: z.boolean().nullish(),
-  environment_scope: z.string().nullish(),
-});
-
-type Shown = z.infer<typeof shown>;
-
-/** What the next write leaves behind: what the configuration names, else what somebody chose by hand, else ours. */
-type Flags = { readonly masked: boolean; readonly raw: boolean };
-
-function variableAt(given: Address, own: Own, context: DestinationContext): Destination {
-  const where = own.of === 'instance' ? '' : ` ${own.owner}`;
-  const scope = own.scope === null || own.scope === '*' ? '' : ` (${own.scope})`;
-  const place = `GitLab ${own.of}${where} ${own.name}${scope}`;
-  const role = { project: 'Maintainer', group: 'Owner', instance: 'administrator' }[own.of];
-  const asked = {
-    place,
-    denied: `check ${own.token}: expired, without the scope \`api\`, or of somebody who is not ${role} there?`,
-  };
-  const variables =
-    own.of === 'instance' ? '/admin/ci/variables' : `/${own.of}s/${encodeURIComponent(own.owner)}/variables`;
-  /** What was there when it was last asked, and when that was. */
-  let known: Shown | undefined;
-  let at: Date | undefined;
-
-  const ask = (method: string, path: string, body?: object) =>
-    askStore(
-      context,
-      new Request(`${own.api}${path}`, {
-        method,
-        headers: {
-          accept: 'application/json',
-          'private-token': neededVariable(context, own.token, place).reveal(),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
-      asked,
-    );
-
-  /** Without the filter GitLab takes the only variable of that key, whatever its scope, and refuses if there are two. */
-  const one = `${variables}/${encodeURIComponent(own.name)}`;
-  const query = own.scope === null ? '' : `?${new URLSearchParams({ 'filter[environment_scope]': own.scope })}`;
-
-  function read(answer: Answer): Shown {
-    const found = shown.safeParse(answer.json()).data;
-    if (found === undefined || found.key !== own.name) {
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `${place}: an answer that is not this variable` });
-    }
-    if (own.scope === null || found.environment_scope == null || found.environment_scope === own.scope) return found;
-    throw new KeyturnError('DESTINATION_DENIED', {
-      what: `${place}: GitLab answers with the variable of another environment scope`,
-      hint: 'leave `environment-scope` out: this GitLab, or its tier, knows none here',
-    });
-  }
-
-  async function find(): Promise<Shown | undefined> {
-    const answer = await ask('GET', `${one}${query}`);
-    at = timeOfAnswer(answer, context);
-    if (answer.status === 404) {
-      known = undefined;
-      return undefined;
-    }
-    if (answer.status !== 200) throw refused(answer);
-    known = read(answer);
-    agree(known);
-    return known;
-  }
-
-  function refused({ status }: Answer): KeyturnError {
-    return new KeyturnError('HTTP_REFUSED', { what: `${place}: GitLab refused it (${status})` });
-  }
-
-  /** What is there has to be what the configuration says it is: it decides whether it can be read back. */
-  function agree({ hidden }: Shown): void {
-    if (hidden === true && !own.hidden) {
-      throw new KeyturnError('DESTINATION_DENIED', {
-        what: `${place} is hidden, so it cannot be read back`,
-        hint: 'add `hidden: true` to the destination',
-      });
-    }
-    if (hidden !== true && own.hidden) {
-      throw new KeyturnError('DESTINATION_DENIED', {
-        what: `${place} is there and not hidden, and GitLab hides a variable only when it is made`,
-        hint: 'delete the variable, or take `hidden: true` out of the destination',
-      });
-    }
-  }
-
-  const flags = (): Flags => ({
-    masked: own.hidden || (own.masked ?? known?.masked ?? true),
-    raw: own.raw ?? known?.raw ?? true,
-  });
-
-  function fits(bytes: number, value?: Secret): void {
-    const most = own.of === 'instance' ? largestOfInstance : largest;
-    if (bytes > most) {
-      throw unfit(`the value has ${bytes} bytes; this GitLab variable holds at most ${most}`, 'choose another place');
-    }
-    if (flags().masked && bytes < 8) {
-      throw unfit(`the value has ${bytes} bytes; GitLab masks none below 8`, maskHint);
-    }
-    if (value !== undefined) fitsMask(value.reveal(), flags());
-  }
-
-  async function verified(answer: Answer, value: Secret): Promise<Date> {
-    known = read(answer);
-    if (known.value === null || known.value === value.reveal()) return timeOfAnswer(answer, context);
-    throw new KeyturnError('HTTP_UNKNOWN', { what: `${place} holds another value than the one that was written` });
-  }
-
-  async function write(value: Secret): Promise<Date> {
-    const before = await find();
-    fits(value.bytes, value);
-    const wanted = {
-      ...(own.masked === null || own.hidden ? {} : { masked: own.masked }),
-      ...(own.protected === null ? {} : { protected: own.protected }),
-      ...(own.raw === null ? {} : { raw: own.raw }),
-      ...(own.type === null ? {} : { variable_type: own.type }),
-    };
-    if (before === undefined) return create(value, wanted);
-    const same = Object.entries(wanted).every(([name, flag]) => before[name as keyof Shown] === flag);
-    if (same && before.value === value.reveal()) return at ?? context.clock.now();
-    const answer = await ask('PUT', `${one}${query}`, { value: value.reveal(), ...wanted });
-    if (answer.status !== 200) throw refused(answer);
-    return verified(answer, value);
-  }
-
-  async function create(value: Secret, wanted: object): Promise<Date> {
-    const answer = await ask('POST', variables, {
-      key: own.name,
-      value: value.reveal(),
-      masked: true,
-      raw: true,
-      ...wanted,
-      ...(own.hidden ? { masked_and_hidden: true } : {}),
-      ...(own.scope === null ? {} : { environment_scope: own.scope }),
-    });
-    if (answer.status === 404) throw missing();
-    if (answer.status !== 201) throw refused(answer);
-    return verified(answer, value);
-  }
-
-  function missing(): KeyturnError {
-    return new KeyturnError('DESTINATION_MISSING', {
-      what: `GitLab has no ${own.of}${where} that ${own.token} may see`,
-      hint: `correct \`${own.of}\`, or give the token's owner the role ${role} there`,
-    });
-  }
-
-  async function check() {
-    if ((await find()) === undefined) {
-      const answer = await ask('GET', `${variables}?per_page=1`);
-      if (answer.status === 404) throw missing();
-      if (answer.status !== 200) throw refused(answer);
-    }
-    await allowed();
-    return {};
-  }
-
-  /** `read_api` can read everything that is read before the mint, and write nothing after it. */
-  async function allowed(): Promise<void> {
-    const answer = await ask('GET', '/personal_access_tokens/self').catch((error: unknown) => {
-      if (error instanceof KeyturnError && error.code === 'DESTINATION_DENIED') return undefined;
-      throw error;
-    });
-    if (answer?.status !== 200) return;
-    const { scopes } = answer.json() as { scopes?: unknown };
-    if (!Array.isArray(scopes) || scopes.includes('api')) return;
-    throw new KeyturnError('DESTINATION_DENIED', {
-      what: `${place}: the token in ${own.token} has not the scope \`api\``,
-      hint: 'make one with the scope `api`',
-    });
-  }
-
-  return {
-    address: given,
-    place,
-    preflight: () => reachable(check(), place),
-    fits,
-    write,
-    ...(own.hidden
-      ? {}
-      : {
-          async read() {
-            const value = (await find())?.value;
-            return value == null ? undefined : new Secret(value);
-          },
-        }),
-  };
-}
-
-const maskHint = 'add `masked: false` to the destination, or keep the value in base64 if it is long enough';
-
-/**
- * What GitLab's own check of a masked variable says (`Ci::Maskable`), and what its expansion of `$` would change. Only
- * which rule is broken is told.
- */
-function fitsMask(value: string, { masked, raw }: Flags): void {
-  if (!raw && value.includes('$')) {
-    throw unfit('the value contains `$`, which GitLab would expand', 'add `raw: true` to the destination');
-  }
-  if (!masked) return;
-  if ([...value].length < 8) throw unfit('the value has fewer than 8 characters; GitLab masks none of those', maskHint);
-  if (/\s/.test(value)) throw unfit('the value has spaces or lines; GitLab masks none of those', maskHint);
-  if (!raw && !/^[a-zA-Z0-9_+=/@:.~-]{8,}$/.test(value)) {
-    throw unfit(
-      'the value has characters that GitLab masks in a raw variable only',
-      'add `raw: true` to the destination',
-    );
-  }
 }
 
 export const gitlab: DestinationModule<Options> = {
