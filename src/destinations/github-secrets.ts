@@ -148,7 +148,7 @@ function repositorySecret(address: Address, own: RepositoryAddress, context: Des
       };
     },
     async write(value: Secret): Promise<Date> {
-      return put(await context.github(), store, own.name, value, {});
+      return put(await context.github(), store, own.name, { value });
     },
     async updatedAt(): Promise<Date | undefined> {
       return (await secretOf(await context.github(), store, own.name))?.updatedAt;
@@ -190,11 +190,11 @@ function organizationSecret(address: Address, own: OrganizationAddress, context:
       const there = await secretOf(github, store, own.name);
       const visibility = there?.visibility ?? own.visibility;
       if (visibility === null) throw withoutVisibility(own, store);
-      if (visibility !== 'selected') return put(github, store, own.name, value, { visibility });
+      if (visibility !== 'selected') return put(github, store, own.name, { value, visibility });
       // GitHub does not say what a PUT without the list does to an existing selection, so all of it is sent again.
       const before = there === undefined ? [] : (await selectedNow(github, store, own.name)).repositories;
       const selected = [...new Set([...before.map(({ id }) => id), ...(await selection(github))])];
-      return put(github, store, own.name, value, { visibility, selected_repository_ids: selected });
+      return put(github, store, own.name, { value, visibility, selected_repository_ids: selected });
     },
     async updatedAt(): Promise<Date | undefined> {
       return (await secretOf(await context.github(), store, own.name))?.updatedAt;

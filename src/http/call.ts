@@ -43,12 +43,13 @@ export type CallOptions = {
 };
 
 /**
- * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed: a
+ * Sends one request and reads the whole answer. A redirect is returned like any other answer and never followed, because a
  * cross-origin one would forward `x-vault-token` and its like, and on 307 the body.
  *
- * 4xx and 5xx are answers, not errors; a 403 that is a limit is returned as 429, so that nobody takes it for "may not"; 5xx only after the repetitions that `retry` allows, limits (429, 403 with
- * `retry-after` or an exhausted `x-ratelimit-remaining`) only after the waits that `patience` allows. A limit had no
- * effect, so with `retry: 'never'` a write waits for it, too (a read is then one question); nothing else is sent twice.
+ * 4xx and 5xx are answers, not errors: 5xx after the repetitions that `retry` allows, limits (429, 403 with `retry-after` or
+ * an exhausted `x-ratelimit-remaining`) after the waits that `patience` allows. A 403 that is a limit is returned as 429, so
+ * that nobody takes it for "may not". A limit had no effect, so with `retry: 'never'` a write waits for it too, and a read
+ * does not; nothing else is sent twice.
  *
  * @throws KeyturnError HTTP_NOT_SENT: certainly no effect (name not found, connection refused, TLS, a proxy's refusal).
  * @throws KeyturnError HTTP_UNKNOWN: time-out, reset, truncated or oversized body.
@@ -67,7 +68,7 @@ export async function call(http: Http, request: Request, options: CallOptions): 
     let answer: Answer;
     const done = await options.admit?.(request);
     try {
-      answer = await once(http, request, body, label, options);
+      answer = await once(http, { request, body, label }, options);
       done?.(answer);
     } catch (error) {
       done?.(undefined);
@@ -133,11 +134,17 @@ function refusal(failure: Failure, label: string): KeyturnError {
   return new KeyturnError(failure.code, { what: `${label}: ${failure.reason}` });
 }
 
+type Attempt = {
+  readonly request: Request;
+  /** Read from the request, whose own body can be sent only once. */
+  readonly body: ArrayBuffer | null;
+  /** Names the request in errors. */
+  readonly label: string;
+};
+
 async function once(
   http: Http,
-  request: Request,
-  body: ArrayBuffer | null,
-  label: string,
+  { request, body, label }: Attempt,
   { timeout = 30_000, limit = 1_048_576 }: CallOptions,
 ): Promise<Answer> {
   const late = new AbortController();

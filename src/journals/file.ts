@@ -19,125 +19,151 @@ const PAUSE = 50;
  *
  * Throws JOURNAL_CONFLICT, JOURNAL_CORRUPT, JOURNAL_FULL, JOURNAL_UNREACHABLE.
  */
+/** One journal. */
+type Journal = {
+  /** As the configuration has it, for people. */
+  readonly given: string;
+  readonly path: string;
+  /** The folder that is there while somebody writes. */
+  readonly lock: string;
+  readonly clock: Clock;
+};
+
 export function file({ path: given, clock }: FileOptions): JournalStore {
   const path = resolve(given);
   const lock = `${path}.lock`;
 
-  return { place: given, clock, check, read, write };
+  const journal: Journal = { given, path, lock, clock };
+  return {
+    place: given,
+    clock,
+    check: () => check(journal),
+    read: () => read(journal),
+    write: (text, version) => write(journal, text, version),
+  };
+}
 
-  async function check(): Promise<void> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(refuse('its folder cannot be made'));
-    await access(dirname(path), constants.W_OK).catch(refuse('its folder may not be written'));
+async function check(journal: Journal): Promise<void> {
+  const { path } = journal;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch(refuse(journal, 'its folder cannot be made'));
+  await access(dirname(path), constants.W_OK).catch(refuse(journal, 'its folder may not be written'));
+}
+
+async function read(journal: Journal): Promise<{ text: string; version: string } | undefined> {
+  const { path } = journal;
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw unreachable(journal, 'it cannot be read');
   }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw corrupt(journal, 'it is not UTF-8');
+  }
+  if (text.trim() === '') throw corrupt(journal, 'it is empty');
+  return { text, version: createHash('sha256').update(bytes).digest('hex') };
+}
 
-  async function read(): Promise<{ text: string; version: string } | undefined> {
-    let bytes: Buffer;
+async function write(journal: Journal, text: string, version: string | undefined): Promise<string> {
+  const { given, lock } = journal;
+  const bytes = Buffer.from(text);
+  if (bytes.length > JOURNAL_LIMIT) {
+    throw new KeyturnError('JOURNAL_FULL', {
+      what: `the journal ${given} would have ${bytes.length} bytes; ${JOURNAL_LIMIT} fit`,
+    });
+  }
+  await check(journal);
+  await take(journal);
+  try {
+    if ((await read(journal))?.version !== version) throw conflict(journal);
+    await replace(journal, bytes);
+    return createHash('sha256').update(bytes).digest('hex');
+  } finally {
+    await rmdir(lock).catch(() => {});
+  }
+}
+
+async function take(journal: Journal): Promise<void> {
+  const { lock, clock } = journal;
+  for (let tries = 0; tries < TRIES; tries++) {
     try {
-      bytes = await readFile(path);
+      await mkdir(lock);
+      return;
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined;
-      throw unreachable('it cannot be read');
+      if (codeOf(error) !== 'EEXIST') throw unreachable(journal, 'its lock cannot be taken');
     }
-    let text: string;
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      throw corrupt('it is not UTF-8');
-    }
-    if (text.trim() === '') throw corrupt('it is empty');
-    return { text, version: createHash('sha256').update(bytes).digest('hex') };
+    if (await isStale(journal)) await rmdir(lock).catch(() => {});
+    else await clock.sleep(PAUSE);
   }
+  throw conflict(journal);
+}
 
-  async function write(text: string, version: string | undefined): Promise<string> {
-    const bytes = Buffer.from(text);
-    if (bytes.length > JOURNAL_LIMIT) {
-      throw new KeyturnError('JOURNAL_FULL', {
-        what: `the journal ${given} would have ${bytes.length} bytes; ${JOURNAL_LIMIT} fit`,
-      });
-    }
-    await check();
-    await take();
+async function isStale(journal: Journal): Promise<boolean> {
+  const { path, lock } = journal;
+  const probe = `${path}.${randomBytes(6).toString('hex')}.now`;
+  try {
+    const made = await stat(lock);
+    const handle = await open(probe, 'wx', 0o600);
+    const now = await handle.stat().finally(() => handle.close());
+    return now.mtimeMs - made.mtimeMs > STALE;
+  } catch {
+    return false;
+  } finally {
+    await unlink(probe).catch(() => {});
+  }
+}
+
+async function replace(journal: Journal, bytes: Buffer): Promise<void> {
+  const { path } = journal;
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.new`;
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
     try {
-      if ((await read())?.version !== version) throw conflict();
-      await replace(bytes);
-      return createHash('sha256').update(bytes).digest('hex');
+      await handle.writeFile(bytes);
+      await handle.sync();
     } finally {
-      await rmdir(lock).catch(() => {});
+      await handle.close();
     }
+    await rename(temporary, path);
+  } catch {
+    await unlink(temporary).catch(() => {});
+    throw unreachable(journal, 'it cannot be written');
   }
+  // Without this the new name may be lost in a power failure. Some systems cannot open a folder.
+  const folder = await open(dirname(path), 'r').catch(() => undefined);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
 
-  async function take(): Promise<void> {
-    for (let tries = 0; tries < TRIES; tries++) {
-      try {
-        await mkdir(lock);
-        return;
-      } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw unreachable('its lock cannot be taken');
-      }
-      if (await isStale()) await rmdir(lock).catch(() => {});
-      else await clock.sleep(PAUSE);
-    }
-    throw conflict();
-  }
+function refuse(journal: Journal, why: string): () => never {
+  return () => {
+    throw unreachable(journal, why);
+  };
+}
 
-  async function isStale(): Promise<boolean> {
-    const probe = `${path}.${randomBytes(6).toString('hex')}.now`;
-    try {
-      const made = await stat(lock);
-      const handle = await open(probe, 'wx', 0o600);
-      const now = await handle.stat().finally(() => handle.close());
-      return now.mtimeMs - made.mtimeMs > STALE;
-    } catch {
-      return false;
-    } finally {
-      await unlink(probe).catch(() => {});
-    }
-  }
+function unreachable(journal: Journal, why: string): KeyturnError {
+  const { given } = journal;
+  return new KeyturnError('JOURNAL_UNREACHABLE', {
+    what: `the journal ${given}: ${why}`,
+    hint: 'check the path and its permissions',
+  });
+}
 
-  async function replace(bytes: Buffer): Promise<void> {
-    const temporary = `${path}.${randomBytes(6).toString('hex')}.new`;
-    try {
-      const handle = await open(temporary, 'wx', 0o600);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(temporary, path);
-    } catch {
-      await unlink(temporary).catch(() => {});
-      throw unreachable('it cannot be written');
-    }
-    // Without this the new name may be lost in a power failure. Some systems cannot open a folder.
-    const folder = await open(dirname(path), 'r').catch(() => undefined);
-    await folder?.sync().catch(() => {});
-    await folder?.close();
-  }
+function corrupt(journal: Journal, why: string): KeyturnError {
+  const { given } = journal;
+  return new KeyturnError('JOURNAL_CORRUPT', {
+    what: `the journal ${given}: ${why}`,
+    hint: 'restore it from a backup; an empty file is no empty journal',
+  });
+}
 
-  function refuse(why: string): () => never {
-    return () => {
-      throw unreachable(why);
-    };
-  }
-
-  function unreachable(why: string): KeyturnError {
-    return new KeyturnError('JOURNAL_UNREACHABLE', {
-      what: `the journal ${given}: ${why}`,
-      hint: 'check the path and its permissions',
-    });
-  }
-
-  function corrupt(why: string): KeyturnError {
-    return new KeyturnError('JOURNAL_CORRUPT', {
-      what: `the journal ${given}: ${why}`,
-      hint: 'restore it from a backup; an empty file is no empty journal',
-    });
-  }
-
-  function conflict(): KeyturnError {
-    return new KeyturnError('JOURNAL_CONFLICT', { what: `another process wrote the journal ${given}` });
-  }
+function conflict(journal: Journal): KeyturnError {
+  const { given } = journal;
+  return new KeyturnError('JOURNAL_CONFLICT', { what: `another process wrote the journal ${given}` });
 }
 
 function codeOf(error: unknown): unknown {

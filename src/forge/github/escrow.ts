@@ -47,7 +47,7 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
           what: `${name} would have ${value.bytes} bytes; ${GITHUB_SECRET_BYTES} fit`,
         });
       }
-      return put(await github(), store, name, value, {});
+      return put(await github(), store, name, { value });
     },
     async updatedAt() {
       return (await secretOf(await github(), store, name))?.updatedAt;

@@ -120,7 +120,7 @@ export function refusal(request: Request, answer: Answer, reader: Reader): Keytu
   }
   const message = messageOf(answer.text);
   const kind = kindOf(answer, message);
-  if (kind === 'permission') return lacking(request, answer, message, what, reader);
+  if (kind === 'permission') return lacking(request, answer, { message, what, reader });
   const owner = ownerIn(request) ?? 'the organization';
   const { code = 'HTTP_REFUSED', says, hint } = words(kind, owner, reader);
   return new GitHubRefusal(answer, kind, code, {
@@ -243,13 +243,11 @@ function words(
   }
 }
 
-function lacking(
-  request: Request,
-  answer: Answer,
-  message: string,
-  what: string,
-  { tokenName, inActions }: Reader,
-): GitHubRefusal {
+type Refused = { readonly message: string; readonly what: string; readonly reader: Reader };
+
+/** The error of a token that lacks a permission: which one, and how it is given. */
+function lacking(request: Request, answer: Answer, { message, what, reader }: Refused): GitHubRefusal {
+  const { tokenName, inActions } = reader;
   const needed = permissionsOf(answer.headers);
   // Only what an installation asks for is called "integration"; a user's token has other words.
   const integration = /resource not accessible by integration/i.test(message);

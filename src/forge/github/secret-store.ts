@@ -165,13 +165,15 @@ export async function selectedNow(github: GitHub, store: SecretStore, name: stri
   }
 }
 
-/** One PUT. A 422 may mean that the key was exchanged meanwhile: then once more with the new one. */
+/**
+ * Writes a secret, with whatever other fields GitHub takes besides its value; gives GitHub's time of it. A 422 may mean that
+ * the key was exchanged meanwhile, so it is tried once more with the new one.
+ */
 export async function put(
   github: GitHub,
   store: SecretStore,
   name: string,
-  value: Secret,
-  more: { [field: string]: unknown },
+  { value, ...more }: { readonly value: Secret; readonly [field: string]: unknown },
 ): Promise<Date> {
   fits(value.bytes);
   for (let again = false; ; again = true) {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: the format is one table, and every member of it stands here
 /**
  * The strict shape of `journal.json`, version 2, and of the escrow's text. What is not named here does not exist: a member
  * too many is refused like one too few, with the exact path.
