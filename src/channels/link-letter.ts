@@ -1,7 +1,8 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
+import { visible } from '../rotation/model/foreign-text.ts';
 import type { LinkMessage, Sender } from '../rotation/model/ports.ts';
 import { FROM_CLONE } from '../rotation/model/program.ts';
-import { isWebAddress, visible } from './foreign-text.ts';
+import { isWebAddress } from './foreign-text.ts';
 import { type Block, type Letter, list, paragraph } from './letter.ts';
 import { originOf, senderNotes, utc } from './sender.ts';
 

@@ -4,7 +4,7 @@ const local = /^[A-Za-z0-9_][A-Za-z0-9_+=-]*(?:\.[A-Za-z0-9_+=-]+)*$/;
 const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 /**
- * One bare mail address of letters, digits and `. _ + = -`, far narrower than RFC 5322 on purpose: no quotes, comments,
+ * One bare mail address of letters, digits and `. _ + = -`, far narrower than RFC 5322: no quotes, comments,
  * groups, display names, lists, international or literal domains, so that no mail library can read it in two ways.
  */
 export function isMailAddress(text: string): boolean {

@@ -1,5 +1,6 @@
+import { visible } from '../rotation/model/foreign-text.ts';
 import type { Notice, NoticeMessage, Person } from '../rotation/model/ports.ts';
-import { visible, visibleLines } from './foreign-text.ts';
+import { visibleLines } from './foreign-text.ts';
 import { type Block, type Letter, paragraph } from './letter.ts';
 import { originOf, senderNotes } from './sender.ts';
 

@@ -1,6 +1,6 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
+import { visible } from '../rotation/model/foreign-text.ts';
 import type { PasswordMessage } from '../rotation/model/ports.ts';
-import { visible } from './foreign-text.ts';
 import { type Letter, list, paragraph, type Run } from './letter.ts';
 import { newCredentials, summaryNames } from './link-letter.ts';
 import { originOf, senderNotes, utc } from './sender.ts';

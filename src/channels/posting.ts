@@ -1,11 +1,7 @@
 import { type Answer, call } from '../http/call.ts';
+import { isLoopback } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';
-
-/** Whether a URL's host, as WHATWG URL normalises it, is this machine and nothing else. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
-}
 
 /** Whether a message may be posted there: https, or http on this machine; no user, no password, no fragment. */
 export function isTarget(text: string): boolean {
@@ -29,7 +25,7 @@ type Post = {
 };
 
 /**
- * Posts once and waits where it is asked to. What may have arrived is never sent again by itself.
+ * Posts a message, and waits where a limit asks for that. What may have arrived is never sent again by itself.
  * @throws KeyturnError DELIVER_FAILED unless the answer is 2xx
  */
 export async function post({ http, clock, request, receiver, setting }: Post): Promise<Answer> {

@@ -1,5 +1,6 @@
+import { visible } from '../rotation/model/foreign-text.ts';
 import type { LinkMessage } from '../rotation/model/ports.ts';
-import { isWebAddress, visible } from './foreign-text.ts';
+import { isWebAddress } from './foreign-text.ts';
 import type { Note } from './letter.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');

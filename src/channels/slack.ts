@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Answer } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
+import { visible } from '../rotation/model/foreign-text.ts';
 import type { Channel, Person } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';
-import { visible } from './foreign-text.ts';
 import { fitting, type Letter } from './letter.ts';
 import { escapeSlack, renderRichText } from './letter-slack.ts';
 import { linkLetter } from './link-letter.ts';

@@ -48,7 +48,7 @@ function passwordEvent({ person, password, secrets, expiresAt }: PasswordMessage
   };
 }
 
-/** What stays true is told once a day: until the next day it is the same message. */
+/** A notice that stays true is sent once a day: until the next day it is the same message. */
 function noticeEvent(message: NoticeMessage, to: Person | undefined, now: Date): Event {
   const { notices } = message;
   // `cli` is for letters to recipients, and no part of the documented body.

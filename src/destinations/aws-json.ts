@@ -31,8 +31,7 @@ export function refusedAs(error: unknown, ...types: string[]): boolean {
 const waits = 4;
 
 /**
- * One call of an AWS JSON 1.1 service. What is asked must bear being asked twice: throttling, 5xx and lost answers are
- * repeated.
+ * One call of an AWS JSON 1.1 service. It must be idempotent, because it is repeated after throttling, 5xx and lost answers.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/CommonErrors.html
  *
  * @throws KeyturnError AwsRefusal (DESTINATION_DENIED, HTTP_REFUSED), ENVIRONMENT_MISSING, HTTP_NOT_SENT, HTTP_UNKNOWN

@@ -4,10 +4,13 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, ownAddress } from './destination.ts';
 import { memberString, withMember } from './json-member.ts';
-import { inTurn, reachable, roundsOf, several } from './shared-place.ts';
+import { oneAtATime, reachable, roundsOf, several } from './shared-place.ts';
 
+/*
+ * Secrets of AWS Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html.
+ */
 const kind = 'aws-secrets-manager';
 const secretId = z
   .string()
@@ -83,12 +86,7 @@ function origins(given: Address): readonly Origin[] | undefined {
 }
 
 function build(given: Address, context: DestinationContext): Destination {
-  const own = address.safeParse(given).data;
-  if (own === undefined || keyOf(own) !== own.key) {
-    throw new KeyturnError('JOURNAL_CORRUPT', {
-      what: 'the journal has an address of AWS Secrets Manager that is none',
-    });
-  }
+  const own = ownAddress(given, address, keyOf, 'AWS Secrets Manager');
   return secretAt(given, own, context);
 }
 
@@ -114,7 +112,7 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
     preflight: () => reachable(check(secret), place),
     fits,
     write: (value) =>
-      inTurn(context, `${own.region}/${SecretId}`, () =>
+      oneAtATime(context, `${own.region}/${SecretId}`, () =>
         roundsOf(() => attempt(secret, value), {
           context,
           own: own.key,
@@ -271,8 +269,8 @@ async function done(secret: AwsSecret, action: string, body: object): Promise<bo
 }
 
 /**
- * The same for the same change of the same version, so that a repeated PUT is none. It becomes the version's id, which
- * others may see: 128 bits of a hash over a value that is itself random say nothing about it.
+ * The client request token, which makes a repeated request harmless: it is the same for the same change of the same version.
+ * It becomes the version's id, which others may see; 128 bits of a hash over a random value say nothing about that value.
  */
 function tokenOf(key: string, base: string, text: string): string {
   const hex = createHash('sha256')

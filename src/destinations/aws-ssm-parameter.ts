@@ -3,11 +3,11 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
-import type { DestinationContext, DestinationModule, ExpandRequest } from './destination.ts';
-import { inTurn, reachable, roundsOf } from './shared-place.ts';
+import { type DestinationContext, type DestinationModule, type ExpandRequest, ownAddress } from './destination.ts';
+import { oneAtATime, reachable, roundsOf } from './shared-place.ts';
 
 /*
- * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+ * Parameters of the AWS Systems Manager: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
  */
 const kind = 'aws-ssm-parameter';
 
@@ -94,10 +94,7 @@ function origins(given: Address): readonly Origin[] | undefined {
 }
 
 function build(given: Address, context: DestinationContext): Destination {
-  const own = address.safeParse(given).data;
-  if (own === undefined || keyOf(own) !== own.key) {
-    throw new KeyturnError('JOURNAL_CORRUPT', { what: 'the journal has an address of an SSM parameter that is none' });
-  }
+  const own = ownAddress(given, address, keyOf, 'an SSM parameter');
   return parameterAt(given, own, context);
 }
 
@@ -128,7 +125,7 @@ function parameterAt(given: Address, own: Own, context: DestinationContext): Des
     async write(value) {
       fits(parameter, value.bytes, value);
       const hint = 'run it again; look in CloudTrail for who calls PutParameter on it';
-      return inTurn(context, own.key, () =>
+      return oneAtATime(context, own.key, () =>
         roundsOf(() => attempt(parameter, value), { context, own: own.key, place, hint }),
       );
     },

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { GitHub } from '../forge/github/client.ts';
+import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Clock, Destination, Http, Origin } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 
-/** What every destination file is given. Nothing here sends a request until it is used. */
+/** What a destination is built with. Nothing here sends a request until it is used. */
 export type DestinationContext = {
   readonly http: Http;
   readonly clock: Clock;
@@ -13,7 +14,7 @@ export type DestinationContext = {
   readonly repository: string | undefined;
   /** The value of an environment variable that is a credential (`VAULT_TOKEN`, ...), if it is set. */
   variable(name: string): Secret | undefined;
-  /** One that is none (`AWS_REGION`, `VAULT_ADDR`, ...): wrapped, it would be masked in every line of the log. */
+  /** The value of one that is no credential (`AWS_REGION`, ...): as a `Secret` it would be masked in every line of the log. */
   setting(name: string): string | undefined;
   /** What relative file paths are relative to. */
   readonly directory: string;
@@ -53,6 +54,29 @@ export type DestinationModule<Options = unknown> = {
   /** From plain data that may be years old. Sends nothing; throws JOURNAL_CORRUPT if the address is not one of its own. */
   build(address: Address, context: DestinationContext): Destination;
 };
+
+/**
+ * An address as this kind of destination keeps it. `keyOf` is undefined for one that cannot be; `what` names the kind.
+ * Throws JOURNAL_CORRUPT if the address is not one of its own.
+ */
+export function ownAddress<Own extends { readonly key: string }>(
+  given: Address,
+  schema: z.ZodType<Own>,
+  keyOf: (own: Own) => string | undefined,
+  what: string,
+): Own {
+  const own = schema.safeParse(given).data;
+  if (own !== undefined && keyOf(own) === own.key) return own;
+  throw new KeyturnError('JOURNAL_CORRUPT', { what: `the journal has an address of ${what} that is none` });
+}
+
+/** A credential of several values cannot have the one name that the entry gives. `things` are what would be named instead. */
+export function severalNamed(kind: string, things: 'secrets' | 'variables'): KeyturnError {
+  return new KeyturnError('CONFIG_INVALID', {
+    what: `\`name\` under \`${kind}\` is for a secret with one value`,
+    hint: `name the ${things} under \`values\` instead`,
+  });
+}
 
 /** One origin and the NAMEs of the credentials that it is sent. `usual`: both are what the vendor's own documents say. */
 export function sentTo(origin: string, credentials: readonly string[], usual: boolean): Origin {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ownJobToken } from '../forge/job-token.ts';
 import type { Answer } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext } from './destination.ts';
-import { inTurn, reachable, roundsOf } from './shared-place.ts';
-import { type Asked, askStore, jobTokenFor, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
+import { oneAtATime, reachable, roundsOf } from './shared-place.ts';
+import { type Asked, askStore, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
 
 /*
  * One secret of a Doppler config, read, written and checked: https://docs.doppler.com/reference/secrets-update.
@@ -83,7 +84,7 @@ export function secretAt(given: Address, own: Own, context: DestinationContext):
     fits,
     async write(value) {
       fits(value.bytes, value);
-      return inTurn(context, own.key, () =>
+      return oneAtATime(context, own.key, () =>
         roundsOf(() => attempt(secret, value), {
           context,
           own: own.key,
@@ -122,11 +123,11 @@ async function login(secret: DopplerSecret): Promise<Secret> {
   }
 }
 
-/** The job's OIDC token for one of Doppler's. https://docs.doppler.com/reference/auth-oidc */
+/** Exchanges the job's OIDC token for one of Doppler's. https://docs.doppler.com/reference/auth-oidc */
 async function exchange(secret: DopplerSecret): Promise<Login> {
   const { own, context, place } = secret;
   const now = context.clock.now().getTime();
-  const token = await jobTokenFor(context, own.audience, place);
+  const token = await ownJobToken(context, own.audience, place);
   const body = { token: token.reveal(), identity: own.identity };
   const answer = await askStore(context, request(own.api, { method: 'POST', path: '/v3/auth/oidc', body }), {
     place: 'Doppler',
@@ -140,7 +141,7 @@ async function exchange(secret: DopplerSecret): Promise<Login> {
     });
   }
   const until = Date.parse(parsed.expires_at);
-  // A minute early, so that it does not end under way; an odd clock still gets one use out of it.
+  // A minute early, so that it does not end during a request; with a wrong clock it can still be used once.
   return { token: new Secret(parsed.token), until: Math.max(Number.isNaN(until) ? 0 : until - 60_000, now + 60_000) };
 }
 
@@ -205,7 +206,7 @@ async function attempt(secret: DopplerSecret, value: Secret): Promise<Date | und
     ],
   });
   if (answer.status === 200) return written(secret, answer, value);
-  // What was refused is told by what is there now, not by the words of the refusal.
+  // Whether another writer was faster is seen in what is there now, not in the words of the refusal.
   if ((await find(secret)).shown?.raw === before?.raw) throw refused(secret, answer);
   return undefined;
 }

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { safeUrl } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
-import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
+import {
+  type DestinationContext,
+  type DestinationModule,
+  type ExpandRequest,
+  ownAddress,
+  sentTo,
+  severalNamed,
+} from './destination.ts';
 import { address, kind, type Own, secretAt, slug } from './doppler-secret.ts';
 import { variableName } from './web-store.ts';
 
@@ -53,12 +60,7 @@ async function expand(
   { setting, repository }: DestinationContext,
 ): Promise<readonly Address[]> {
   const names = Object.entries(values);
-  if (given.name !== undefined && names.length > 1) {
-    throw new KeyturnError('CONFIG_INVALID', {
-      what: '`name` under `doppler` is for a secret with one value',
-      hint: 'name the secrets under `values` instead',
-    });
-  }
+  if (given.name !== undefined && names.length > 1) throw severalNamed(kind, 'secrets');
   const api = safeUrl(
     given['base-url'] ?? setting('DOPPLER_API_HOST') ?? 'https://api.doppler.com',
     '`base-url` under `doppler` (or DOPPLER_API_HOST)',
@@ -100,10 +102,12 @@ function origins(given: Address): readonly Origin[] | undefined {
 }
 
 function build(given: Address, context: DestinationContext): Destination {
-  const own = address.safeParse(given).data;
-  if (own === undefined || keyOf(own) !== own.key || nameFault(own.name) !== undefined) {
-    throw new KeyturnError('JOURNAL_CORRUPT', { what: 'the journal has an address of Doppler that is none' });
-  }
+  const own = ownAddress(
+    given,
+    address,
+    (one) => (nameFault(one.name) === undefined ? keyOf(one) : undefined),
+    'Doppler',
+  );
   return secretAt(given, own, context);
 }
 

@@ -159,7 +159,7 @@ export function readRotations(text: string): ReadonlyMap<string, string> {
 /**
  * Sets names in the text of a `.env` file. Each is replaced where it stands first, its duplicates go, new ones come at
  * the end; everything else (comments, order, line endings, `export `) stays as it was, byte for byte. What the file says
- * of a name's rotation is said anew, or no longer.
+ * of a name's rotation is written again, or removed.
  * @param rotations name -> ULID, of the names that have one
  * @throws KeyturnError VALUE_UNFIT; FILE_REFUSED if the file cannot be understood well enough to be edited safely
  */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { safeUrl } from '../http/safe-url.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
-import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
+import {
+  type DestinationContext,
+  type DestinationModule,
+  type ExpandRequest,
+  ownAddress,
+  sentTo,
+  severalNamed,
+} from './destination.ts';
 import { address, kind, type Own, variableAt } from './gitlab-variable.ts';
 import { variableName } from './web-store.ts';
 
@@ -69,12 +75,7 @@ async function expand(
   { setting }: DestinationContext,
 ): Promise<readonly Address[]> {
   const names = Object.entries(values);
-  if (given.name !== undefined && names.length > 1) {
-    throw new KeyturnError('CONFIG_INVALID', {
-      what: '`name` under `gitlab` is for a secret with one value',
-      hint: 'name the variables under `values` instead',
-    });
-  }
+  if (given.name !== undefined && names.length > 1) throw severalNamed(kind, 'variables');
   const of = given.project !== undefined ? 'project' : given.group !== undefined ? 'group' : 'instance';
   const api = apiOf(given['base-url'] ?? setting('CI_API_V4_URL') ?? 'https://gitlab.com/api/v4');
   return names.map(([value, named]) => {
@@ -110,10 +111,12 @@ function origins(given: Address): readonly Origin[] | undefined {
 }
 
 function build(given: Address, context: DestinationContext): Destination {
-  const own = address.safeParse(given).data;
-  if (own === undefined || keyOf(own) !== own.key || nameFault(own.name) !== undefined) {
-    throw new KeyturnError('JOURNAL_CORRUPT', { what: 'the journal has an address of a GitLab variable that is none' });
-  }
+  const own = ownAddress(
+    given,
+    address,
+    (one) => (nameFault(one.name) === undefined ? keyOf(one) : undefined),
+    'a GitLab variable',
+  );
   return variableAt(given, own, context);
 }
 

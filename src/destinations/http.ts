@@ -4,7 +4,13 @@ import type { Declared, Issue } from '../recipes/check.ts';
 import { recipeOrigins } from '../recipes/origins.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Json, Origin } from '../rotation/model/ports.ts';
-import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
+import {
+  type DestinationContext,
+  type DestinationModule,
+  type ExpandRequest,
+  sentTo,
+  severalNamed,
+} from './destination.ts';
 import { checkDestinationRecipe } from './recipe/check.ts';
 import { type AdminNames, accountOf } from './recipe/client.ts';
 import { recipeDestination } from './recipe/destination.ts';
@@ -171,12 +177,7 @@ function storeModule<Options>(about: About<Options>): StoreModule<Options> {
   async function expand(given: Options, { values }: ExpandRequest): Promise<readonly Address[]> {
     const names = Object.entries(values);
     const resolved = resolve(given);
-    if (resolved.name !== undefined && names.length > 1) {
-      throw new KeyturnError('CONFIG_INVALID', {
-        what: `\`name\` under \`${kind}\` is for a secret with one value`,
-        hint: 'name the secrets under `values` instead',
-      });
-    }
+    if (resolved.name !== undefined && names.length > 1) throw severalNamed(kind, 'secrets');
     return names.map(([value, named]) => {
       const name = resolved.name ?? named;
       return { kind, key: keyOf(resolved, name), value, name, options: given as Json };

@@ -17,7 +17,7 @@ export type Rounds = {
   readonly hint: string;
 };
 
-/** `attempt` until it was not overtaken; undefined means that it was. Throws HTTP_REFUSED if that never ends. */
+/** Repeats `attempt` while it gives undefined: another writer was faster. Throws HTTP_REFUSED if that never ends. */
 export async function roundsOf<T>(
   attempt: () => Promise<T | undefined>,
   { context, own, place, hint }: Rounds,
@@ -25,9 +25,9 @@ export async function roundsOf<T>(
   for (let round = 0; round < rounds; round++) {
     const done = await attempt();
     if (done !== undefined) return done;
-    // Two writers at the same pace would meet each other every time.
-    const pace = [...own].reduce((sum, each) => (sum * 31 + each.charCodeAt(0) + round) % 997, 7);
-    await context.clock.sleep(100 + (pace % 20) * 25);
+    // Two writers that wait equally long would collide every time.
+    const spread = [...own].reduce((sum, each) => (sum * 31 + each.charCodeAt(0) + round) % 997, 7);
+    await context.clock.sleep(100 + (spread % 20) * 25);
   }
   throw new KeyturnError('HTTP_REFUSED', { what: `${place} is changed by others faster than it can be written`, hint });
 }
@@ -35,7 +35,7 @@ export async function roundsOf<T>(
 const queues = new WeakMap<DestinationContext, Map<string, Promise<unknown>>>();
 
 /** One writer at a time among those of one run, so that they never overtake each other. */
-export function inTurn<T>(context: DestinationContext, place: string, work: () => Promise<T>): Promise<T> {
+export function oneAtATime<T>(context: DestinationContext, place: string, work: () => Promise<T>): Promise<T> {
   const all = queues.get(context) ?? new Map<string, Promise<unknown>>();
   queues.set(context, all);
   const next = (all.get(place) ?? Promise.resolve()).then(work, work);

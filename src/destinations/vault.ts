@@ -6,10 +6,19 @@ import { Secret } from '../rotation/model/secret.ts';
 import { type Vault, vault } from '../vendors/vault.ts';
 import { bindVault, vaultBinding, vaultOptions, vaultPath, vaultPlace } from '../vendors/vault-binding.ts';
 import { vaultErrors } from '../vendors/vault-request.ts';
-import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';
+import {
+  type DestinationContext,
+  type DestinationModule,
+  type ExpandRequest,
+  ownAddress,
+  sentTo,
+} from './destination.ts';
 import { memberString, memberText, withMember } from './json-member.ts';
-import { inTurn, reachable, roundsOf, several } from './shared-place.ts';
+import { oneAtATime, reachable, roundsOf, several } from './shared-place.ts';
 
+/*
+ * Secrets in the KV engine (version 2) of Vault and OpenBao: https://openbao.org/api-docs/secret/kv/kv-v2/.
+ */
 const kind = 'vault';
 
 const options = z.strictObject({
@@ -79,10 +88,7 @@ function origins(given: Address): readonly Origin[] | undefined {
 }
 
 function build(given: Address, context: DestinationContext): Destination {
-  const own = address.safeParse(given).data;
-  if (own === undefined || keyOf(own) !== own.key) {
-    throw new KeyturnError('JOURNAL_CORRUPT', { what: 'the journal has an address of Vault that is none' });
-  }
+  const own = ownAddress(given, address, keyOf, 'Vault');
   return secretAt(given, own, context);
 }
 
@@ -130,7 +136,7 @@ function secretAt(given: Address, own: Own, context: DestinationContext): Destin
     preflight: () => reachable(check(secret), place),
     fits,
     write: (value) =>
-      inTurn(context, `${kind}:${vaultPlace(own.vault)}/${at}`, () =>
+      oneAtATime(context, `${kind}:${vaultPlace(own.vault)}/${at}`, () =>
         roundsOf(() => attempt(secret, value), {
           context,
           own: own.key,

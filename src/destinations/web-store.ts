@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { jobToken } from '../forge/job-token.ts';
-import { type Answer, call } from '../http/call.ts';
+import { type Answer, call, isPage } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext } from './destination.ts';
@@ -36,12 +35,11 @@ export async function askStore(
   { place, denied, secretPath = false }: Asked,
 ): Promise<Answer> {
   const answer = await call(http, request, { clock, retry: 'idempotent', secretPath });
-  const { status, headers } = answer;
+  const { status } = answer;
   const what = `${place}: ${request.method} was answered with ${status}`;
   if (status >= 500 || status === 408) throw new KeyturnError('HTTP_UNKNOWN', { what });
   if (status < 300) {
-    // A page comes from something in between: a proxy, a guest network.
-    if (!/^text\/html/i.test(headers.get('content-type') ?? '')) return answer;
+    if (!isPage(answer)) return answer;
     throw new KeyturnError('HTTP_UNKNOWN', { what: `${place} answered with a page for people` });
   }
   if (status === 401 || status === 403) throw new KeyturnError('DESTINATION_DENIED', { what, hint: denied });
@@ -74,19 +72,4 @@ export function neededVariable({ variable }: DestinationContext, name: string, p
 /** @throws KeyturnError VALUE_UNFIT */
 export function unfit(why: string, hint: string): KeyturnError {
   return new KeyturnError('VALUE_UNFIT', { what: why, hint });
-}
-
-/** The job's own OIDC token for an audience. Throws ENVIRONMENT_MISSING where the job has none. */
-export async function jobTokenFor(context: DestinationContext, audience: string, place: string): Promise<Secret> {
-  const requestUrl = context.setting('ACTIONS_ID_TOKEN_REQUEST_URL');
-  const requestToken = context.variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN');
-  const missing = (why: string) =>
-    new KeyturnError('ENVIRONMENT_MISSING', {
-      what: `${place} needs the job's OIDC token, and ${why}`,
-      hint: 'give the job `permissions: { id-token: write }`',
-    });
-  if (requestUrl === undefined || requestToken === undefined) throw missing('there is none here');
-  return jobToken({ requestUrl, requestToken }, audience, context, (status) =>
-    missing(`GitHub did not issue one (HTTP ${status})`),
-  );
 }

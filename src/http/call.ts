@@ -109,6 +109,11 @@ export async function call(http: Http, request: Request, options: CallOptions): 
   }
 }
 
+/** Whether an answer is a page for people: it then comes from something in between, a proxy or a guest network. */
+export function isPage({ headers }: Pick<Answer, 'headers'>): boolean {
+  return /^text\/html/i.test(headers.get('content-type') ?? '');
+}
+
 /** Method, origin and path for people; never a query, never user information. */
 export function describe(request: Request, secretPath = false): string {
   const url = new URL(request.url);

@@ -1,4 +1,4 @@
-/** Who tells a run what time it is: GitHub, and until GitHub has spoken the first provider that answers. */
+/** Whose clock a run goes by: GitHub's, and until GitHub has answered that of the first provider that answers. */
 
 import type { FollowingClock } from '../rotation/model/following-clock.ts';
 import type { Http } from '../rotation/model/ports.ts';
@@ -7,16 +7,16 @@ import type { Http } from '../rotation/model/ports.ts';
 export const GITHUB_API = 'https://api.github.com';
 
 export type HostTime = {
-  /** For everything: what GitHub's API answers puts the clock right, whoever asks it. */
+  /** For all requests: every answer of GitHub's API sets the clock. */
   readonly http: Http;
-  /** The same, or what stands above it, for a provider: what it asks is heard too where GitHub has said nothing yet. */
+  /** The same, or what is built on it, for a provider: its answers set the clock where GitHub has not answered yet. */
   ofProvider(above: Http): Http;
 };
 
 /**
- * `http`, listened to for its `Date` (https://www.rfc-editor.org/rfc/rfc9110#name-date). It has to stand below whatever
- * delays or repeats requests, so that an answer is heard when it arrives. What a cache answers (`age`) is not believed,
- * and of several providers only the one that spoke first is: their clocks may differ.
+ * `http`, whose answers set the clock by their `Date` (https://www.rfc-editor.org/rfc/rfc9110#name-date). It has to stand
+ * below whatever delays or repeats requests, so that an answer is seen when it arrives. What a cache answers (`age`) is not
+ * believed, and of several providers only the one that answered first is, because their clocks may differ.
  */
 export function hostTime(http: Http, clock: FollowingClock, githubApi: string = GITHUB_API): HostTime {
   const base = URL.canParse(githubApi) ? `${new URL(githubApi).href.replace(/\/+$/, '')}/` : undefined;

@@ -12,7 +12,7 @@ const EARLY = 250;
 const PEEK = 16_384;
 
 /**
- * `http` that keeps quiet once it was told to: after an account's first limit (429, or a 403 that is one) no request of that
+ * `http` that respects limits across requests: after an account's first limit (429, or a 403 that is one) no request of that
  * account that changes something is sent until the wait is over. It is answered here with 429 and the `retry-after` that is
  * left, so that `call` waits for it, or gives up, exactly as if it had been asked. To go on asking is what gets accounts
  * banned (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
@@ -33,7 +33,7 @@ export function holdAfterLimits(http: Http, clock: Clock, isLimit: IsLimit): Htt
       const times = known?.times ?? 0;
       const bare = (waited: number) => (response.status === 403 ? 60_000 : 2_000) * 2 ** Math.min(waited, 10);
       const until = clock.now().getTime() + waitFor(response.headers, clock.now(), times, bare);
-      // A limit of shorter breath, met meanwhile, does not open what a longer one has closed.
+      // A shorter limit that was met meanwhile does not end a longer one.
       closed.set(account, { until: Math.max(until, closed.get(account)?.until ?? 0), times: times + 1 });
     } else if (known !== undefined && left <= EARLY && response.ok) closed.delete(account);
     return response;
@@ -60,7 +60,7 @@ async function peek(response: Response): Promise<string> {
       text += decoder.decode(part.value, { stream: true });
     }
   } catch {
-    // Whoever reads the answer itself meets the same.
+    // Reading the answer itself fails in the same way, and that failure is reported.
   }
   await reader.cancel().catch(() => {});
   return text;

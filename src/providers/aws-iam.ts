@@ -48,7 +48,7 @@ export const provider: ProviderModule<z.output<typeof Options>> = {
 type User = {
   readonly name: string;
   readonly account: string;
-  /** Asked for late, because a probe needs no admin. Throws ENVIRONMENT_MISSING. */
+  /** Read only where it is needed, because a probe needs no admin. Throws ENVIRONMENT_MISSING. */
   admin(): AwsCredentials;
   readonly hosts: { readonly [service in Service]: URL };
   readonly http: Http;
@@ -122,7 +122,7 @@ async function ask(
   return call(http, await signed(request, { credentials, region: 'us-east-1', service, clock }), { clock, retry });
 }
 
-/** Throws PROVIDER_*. */
+/** The text of a good answer to a question. Throws PROVIDER_*. */
 async function read(user: User, action: string, parameters: { readonly [name: string]: string }): Promise<string> {
   const { name, account, admin, denied } = user;
   let answer: Answer;
@@ -208,7 +208,7 @@ async function unthrottled(user: User, parts: { readonly [name: string]: string 
   }
 }
 
-/** Throws HTTP_REFUSED and HTTP_UNKNOWN; `gone` if there is no such key. */
+/** Changes something; the text of the answer, or `gone` if there is no such key. Throws HTTP_REFUSED, HTTP_UNKNOWN. */
 async function change(
   user: User,
   action: string,

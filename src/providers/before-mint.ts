@@ -1,6 +1,6 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 
-/** What is asked before a mint: nothing was minted then. */
+/** Waits for a question that is asked before a change: whatever fails there, nothing was changed. Throws HTTP_NOT_SENT, HTTP_REFUSED. */
 export async function reading<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

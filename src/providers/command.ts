@@ -60,7 +60,7 @@ type Answer<V extends Verb> = z.output<(typeof Answers)[V]>;
 
 const permission = 'whatever the program asks of it';
 
-/** A program of the user's, asked once for each verb: one JSON object in, one out. docs/providers.md has the shapes. */
+/** A program of the user's, started once for each verb: one JSON object in, one out. docs/providers.md has the shapes. */
 export function command(run: Run): ProviderModule<Options> {
   return {
     name: 'command',
@@ -98,9 +98,9 @@ function build(
   { options, admin, clock, environment: named = {}, settings = {} }: BuildContext<Options>,
   run: Run,
 ): Provider {
-  // One program may serve many tenants: what it is told belongs to whose keys they are.
-  const told = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
-  const account = options.account ?? [...options.run, ...told].join(' ');
+  // One program may serve many tenants, so the options are part of what names the account.
+  const suffix = Object.keys(options.options).length === 0 ? [] : [JSON.stringify(sorted(options.options))];
+  const account = options.account ?? [...options.run, ...suffix].join(' ');
   const needs = `the admin credential for command needs: ${permission}`;
 
   const program: Program = { options, admin, clock, run, settings, named, account, needs };

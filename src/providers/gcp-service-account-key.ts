@@ -110,7 +110,7 @@ function gcpServiceAccountKey(context: BuildContext<z.output<typeof Options>>): 
   };
 }
 
-/** Throws PROVIDER_DENIED, PROVIDER_UNREADABLE, PROVIDER_UNREACHABLE for the way in, HTTP_* for the request. */
+/** Throws PROVIDER_DENIED, PROVIDER_UNREADABLE, PROVIDER_UNREACHABLE for the login, HTTP_* for the request. */
 async function ask(
   service: ServiceAccount,
   { method, url, body }: Question,
@@ -189,7 +189,7 @@ async function probe(service: ServiceAccount, { values }: Minted): Promise<Probe
   const text = values['value'];
   if (text === undefined) return 'inconclusive';
   const file = keyFile(text);
-  // No key file at all opens nothing.
+  // What is no key file is accepted nowhere.
   if (!file) return 'rejected';
   try {
     const answer = await exchange(await assertion(file, wire), wire);
@@ -231,7 +231,7 @@ async function revoke(service: ServiceAccount, id: string): Promise<'revoked' | 
     await reading(list(service));
     return 'gone';
   }
-  // Google answers with an empty object, and nothing else is an answer of its.
+  // Google answers a deletion with an empty object; anything else comes from something in between.
   if (Object.keys((answer.json() ?? { no: 0 }) as object).length > 0)
     throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered the deletion with something else` });
   return 'revoked';

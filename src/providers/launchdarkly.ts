@@ -26,7 +26,7 @@ export const provider = builtIn({
   example: { role: 'reader' },
   checked: "requests of the vendor's SDK, launchdarkly-api-typescript 17.2.0",
   rights: 'named',
-  // To whom the role was taken away only their own tokens are listed, and nothing says so.
+  // An admin whose role was taken away is shown only their own tokens, without any sign that others are missing.
   proofs: { refused: true, absent: false, gone: false },
   recipe: {
     'base-url': 'https://app.launchdarkly.com',

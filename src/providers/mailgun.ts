@@ -42,7 +42,7 @@ export const provider = builtIn({
       active: { pointer: '/is_disabled', equals: false },
       total: '/total_count',
     },
-    // A message to nobody: who is told that the recipient is missing has been let in, and nothing was sent.
+    // A message without a recipient: the answer that it is missing shows that the key was accepted, and nothing is sent.
     verify: {
       method: 'POST',
       path: '/v3/{{domain}}/messages',

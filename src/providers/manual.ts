@@ -28,7 +28,7 @@ const Options = z.strictObject({
 });
 type Options = z.output<typeof Options>;
 
-/** A recipe whose verification is all that is ever asked of it. */
+/** A recipe of which only the verification is ever used. */
 function asked({ 'base-url': base = '', propagation, values }: Options, verify: unknown): ProviderRecipe {
   return ProviderRecipe.parse({
     'base-url': base,
@@ -39,7 +39,7 @@ function asked({ 'base-url': base = '', propagation, values }: Options, verify: 
   });
 }
 
-/** For whoever has no API that mints: a person makes the key, Keyturn does the rest. */
+/** For vendors without an API that mints: a person makes the key, and Keyturn does the rest. */
 export const provider: ProviderModule<Options> = {
   name: 'manual',
   title: 'By hand',
@@ -81,7 +81,7 @@ export const provider: ProviderModule<Options> = {
       successes: prober?.successes ?? 1,
       listLag: 0,
       tagged: false,
-      // Nobody can be asked by id; without `verify` not by value either.
+      // No answer proves an end by id, and without `verify` none by value either.
       proofs: { refused: prober !== undefined, absent: false, gone: false },
       idIsSecret: false,
       local: false,

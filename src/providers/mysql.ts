@@ -63,7 +63,7 @@ export function mysql(ask: Ask<string>): ProviderModule<z.output<typeof Options>
         },
         self: {
           ask: 'SELECT CURRENT_USER() AS name',
-          // Which of its two passwords an admin came in with, the server does not say.
+          // The server does not say with which of its two passwords an admin logged in.
           read: (answer: unknown) => (user === undefined ? rows(answer, 'name')?.[0]?.['name'] : undefined),
         },
       };

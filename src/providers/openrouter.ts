@@ -29,7 +29,7 @@ export const provider = builtIn({
     propagation: '10s',
     inherit: {
       path: '/keys/{{old.id}}',
-      // A key without a limit has null there, which is no value: the new one has to be told so.
+      // A key without a limit shows null, which counts as no value: then `limit: null` has to be said in the options.
       pick: { limit: '/data/limit', 'limit-reset': '/data/limit_reset', 'include-byok': '/data/include_byok_in_limit' },
     },
     mint: {

@@ -17,6 +17,7 @@ const permission = 'CREATEROLE, CONNECT on the database, and from PostgreSQL 16 
 /**
  * Every credential is a login role of its own in a group role that owns what is made. The server gets the SCRAM verifier,
  * never the password (RFC 5803): no log of statements can hold it.
+ * https://www.postgresql.org/docs/current/sql-createrole.html
  */
 export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Options>> {
   return {
@@ -42,7 +43,7 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
         ...accessTo(context, ask, database),
         denied: ['42501'],
         missing: ['42704'],
-        // Who has a session open is using it now.
+        // A user with an open session is in use now.
         showsUse: true,
         // A role that was taken out of the group may still log in: only what does not exist is absent.
         list: `SELECT r.rolname AS name, r.rolcanlogin::text AS active, (SELECT count(*) FROM pg_stat_activity a WHERE a.usesysid = r.oid)::text AS sessions FROM pg_roles r WHERE (r.rolcanlogin OR pg_has_role(r.oid, ${text(role)}, 'MEMBER')) AND r.rolname <> ${text(role)} AND r.rolname !~ '^pg_' AND NOT r.rolsuper ORDER BY 1`,
@@ -71,7 +72,7 @@ export function postgres(ask: Ask<string>): ProviderModule<z.output<typeof Optio
   };
 }
 
-/** What whoever asks may do with the group role, and whether its members could enter this database. */
+/** What the admin may do with the group role, and whether members of that could connect to this database. */
 function rightsOver(role: string): string {
   const grants = `r.rolsuper OR current_setting('server_version_num')::int < 160000 OR EXISTS (SELECT FROM pg_auth_members m WHERE m.roleid = g.oid AND m.admin_option AND pg_has_role(r.oid, m.member, 'USAGE'))`;
   return `SELECT (r.rolcreaterole OR r.rolsuper)::text AS creates, (${grants})::text AS grants, has_database_privilege(g.oid, current_database(), 'CONNECT')::text AS connects FROM pg_roles r, pg_roles g WHERE r.rolname = current_user AND g.rolname = ${role}`;
@@ -161,7 +162,7 @@ export const ask: Ask<string> = async (login, statement) => {
     query_timeout: 30_000,
     application_name: 'keyturn',
   });
-  // What breaks while nothing is asked would end the process.
+  // Without a listener, a connection that breaks between two statements would end the process.
   client.on('error', () => {});
   let connected = false;
   try {

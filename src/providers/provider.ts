@@ -31,7 +31,7 @@ export type BuildContext<Options> = {
 /** What is wrong with options that fit the schema, and where. */
 export type OptionIssue = { readonly path: readonly (string | number)[]; readonly message: string };
 
-/** What every file in this folder that is named in `index.ts` exports as `provider`. */
+/** One provider: what the configuration may say about it, and how it is built. Its file exports it as `provider`. */
 export type ProviderModule<Options = unknown> = {
   readonly name: string;
   readonly title: string;

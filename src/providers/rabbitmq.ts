@@ -29,7 +29,7 @@ export const provider = builtIn({
       configure === undefined || write === undefined || read === undefined
         ? undefined
         : [{ vhost, configure, write, read }],
-    // Who names permissions inherits nothing.
+    // Where permissions are named, nothing is inherited.
     'topic-permissions': ({ configure }) => (configure === undefined ? undefined : []),
     limits: ({ configure }) => (configure === undefined ? undefined : []),
     roles: ({ configure, tags }) => tags ?? (configure === undefined ? undefined : ''),
@@ -73,11 +73,11 @@ export const provider = builtIn({
           body: { exchange: '{{each.exchange}}', write: '{{each.write}}', read: '{{each.read}}' },
         },
         {
-          // Nobody has to have any.
+          // A user need not have limits.
           each: '{{limits | inherit.limits?}}',
           method: 'PUT',
           path: '/api/user-limits/{{id}}/{{each.name}}',
-          // To who wants JSON it says 406.
+          // RabbitMQ answers 406 to a request that accepts only JSON.
           headers: { accept: '*/*' },
           body: { value: '{{each.value}}' },
         },
@@ -89,7 +89,7 @@ export const provider = builtIn({
       auth: { basic: { user: '{{username}}', password: '{{password}}' } },
       accept: [
         { status: 200, pointer: '/name', equals: '{{id}}' },
-        // The password is right, but the user has no business in the management API.
+        // The password is right, but the user may not use the management API.
         { status: 401, pointer: '/reason', equals: 'Not management user' },
       ],
       reject: [401],

@@ -130,7 +130,7 @@ export const ask: Ask<Command> = async (login, command) => {
     username: user,
     password: password.reveal(),
     disableOfflineQueue: true,
-    // Its greeting is refused to users who may do little.
+    // CLIENT SETINFO, which the client sends first, is refused to users who may do little.
     disableClientInfo: true,
     socket: {
       host,
@@ -150,7 +150,7 @@ export const ask: Ask<Command> = async (login, command) => {
     // A refusal begins with its code; what follows may quote the command.
     const code = /^([A-Z]{2,20}) /.exec(String((error as { message?: unknown } | null)?.message))?.[1];
     if (code === 'WRONGPASS' || code === 'NOAUTH') throw new Failed('login', code);
-    // To one client more than it has room for it says ERR before it hears anything.
+    // A server without room for one more client answers ERR before it reads anything.
     if (code === 'LOADING' || isNotSent(error) || (!connected && (code === undefined || code === 'ERR')))
       throw new Failed('not-sent', code);
     throw code === undefined ? new Failed('unknown') : new Failed('refused', code);

@@ -46,7 +46,7 @@ export const provider = builtIn({
     verify: {
       path: '/domains',
       auth: { bearer: '{{value}}' },
-      // A key for sending only is told so with 401, an unknown one with 403 (resend.com/docs/api-reference/errors).
+      // Resend answers 401 to a key that may only send, and 403 to an unknown one (resend.com/docs/api-reference/errors).
       accept: [200, { status: 401, pointer: '/name', equals: 'restricted_api_key' }],
       reject: [{ status: 403, pointer: '/name', equals: 'invalid_api_key' }],
     },

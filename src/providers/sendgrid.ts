@@ -27,7 +27,7 @@ export const provider = builtIn({
       auth: { bearer: '{{admin}}' },
       needs: [
         { pointer: '/scopes', includes: ['api_keys.create', 'api_keys.read', 'api_keys.delete'] },
-        // SendGrid gives nobody what they may not do themselves.
+        // SendGrid gives a key only scopes that the admin credential has itself.
         { pointer: '/scopes', includes: '{{scopes | inherit.scopes?}}' },
       ],
     },
@@ -51,7 +51,7 @@ export const provider = builtIn({
       name: '/name',
       values: { value: '/api_key' },
     },
-    // As many as an account may have: what it shows unasked is nowhere promised.
+    // As many as an account may have, because SendGrid documents no default for how many it shows.
     list: { path: '/v3/api_keys', query: { limit: '100' }, items: '/result', id: '/api_key_id', tag: '/name' },
     verify: {
       path: '/v3/scopes',

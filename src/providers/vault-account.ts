@@ -27,7 +27,7 @@ export const vaultModule = {
   settings: vaultSettings,
 } as const;
 
-/** Of a server and its namespace; without an address it is the one of the run's own variables. */
+/** The origin of a server and its namespace; without an address it is that of the run's own variables. */
 export function vaultOrigin({ address, namespace }: Pick<VaultOptions, 'address' | 'namespace'>): Origin {
   const at = address === undefined ? 'VAULT_ADDR' : URL.canParse(address) ? new URL(address).origin : address;
   return { at: namespace === undefined ? at : `${at} (namespace ${namespace})` };
@@ -42,7 +42,7 @@ export type VaultAccount = {
   readonly place: string;
   /** A question that changes nothing. Answers below 300, 400 and 404. Throws PROVIDER_*. */
   read(request: VaultRequest): Promise<Answer>;
-  /** The same, for a question of which Vault makes an error of its own (500) where there is nothing: undefined. */
+  /** The same, but undefined for 500, which Vault answers to some questions about what is not there. */
   look(request: VaultRequest): Promise<Answer | undefined>;
   /** Seconds that the token lives on, and uses that are left of it; undefined where it has no end, or does not say. */
   tokenEnds(): Promise<{ readonly seconds?: number; readonly uses?: number; readonly meta: Meta }>;
@@ -94,7 +94,7 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
       const { data } = answer.json() as { data?: unknown };
       if (typeof data === 'object' && data !== null && !Array.isArray(data)) return { ...data };
     } catch {
-      // Said below: whatever it is, it is not Vault's.
+      // It is refused below: whatever it is, it is not Vault's.
     }
     throw new KeyturnError('PROVIDER_UNREADABLE', {
       what: `${place} answered with something that is not Vault's (${answer.status})`,
@@ -120,7 +120,7 @@ export function vaultAccount(context: BuildContext<VaultOptions>, name: string, 
       const { ttl, period, num_uses: uses, meta } = data(await read({ method: 'GET', path: 'auth/token/lookup-self' }));
       if (typeof ttl !== 'number')
         throw new KeyturnError('PROVIDER_UNREADABLE', { what: `${place} does not say how long the token lives` });
-      // A token that was handed to us with a period is renewed by who made it; one that we log in for is not.
+      // A token with a period that was given to us is renewed by whoever made it; one from our own login is not.
       const renewed = typeof period === 'number' && period > 0 && binding.auth.method === 'token';
       return {
         meta: typeof meta === 'object' && meta !== null ? { ...meta } : {},

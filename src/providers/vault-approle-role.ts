@@ -72,7 +72,7 @@ export async function tokenLasts(approle: Approle): Promise<void> {
   try {
     token = await server.tokenEnds();
   } catch (error) {
-    // To ask about oneself is a right of its own; without it nothing is known.
+    // A token may lack the right to look itself up; then nothing is known of its end.
     if (is(error, 'PROVIDER_DENIED')) return;
     throw error;
   }

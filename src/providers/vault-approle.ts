@@ -91,7 +91,7 @@ async function accessors(approle: Approle): Promise<readonly string[]> {
   return keys;
 }
 
-/** What a SecretID was made with; undefined for one of which Vault has lost the way from its accessor. */
+/** What a SecretID was made with; undefined where Vault cannot find it by its accessor. */
 async function described(approle: Approle, id: string): Promise<{ readonly [name: string]: unknown } | undefined> {
   const { server, base } = approle;
   const path = `${base}/secret-id-accessor/lookup`;
@@ -104,13 +104,13 @@ async function list(approle: Approle): Promise<readonly Listed[]> {
   const found: Listed[] = [];
   for (const id of await accessors(approle)) {
     const data = await described(approle, id);
-    // It is listed by the SecretID itself: that one may well log in.
+    // The list is kept by SecretID, not by accessor, so that one may well log in.
     if (data === undefined) {
       found.push({ id, unreadable: true });
       continue;
     }
     const tag = (data['metadata'] as { keyturn?: unknown } | null | undefined)?.keyturn;
-    // The year 1 is never.
+    // Vault writes the year 1 where there is no end.
     const expires = data['expiration_time'];
     const ends = typeof expires === 'string' ? Date.parse(expires) : Number.NaN;
     found.push({
@@ -169,7 +169,7 @@ async function mint(approle: Approle, { tag, old, expires }: MintRequest): Promi
   return { id, values: { 'role-id': new Secret(roleId), 'secret-id': new Secret(value) } };
 }
 
-/** A login, whose token is ended again at once: it has a use only here. */
+/** Logs in, and ends the token again at once, because it is needed only here. */
 async function probe(approle: Approle, { values }: Minted): Promise<Probe> {
   const { mount, server } = approle;
   const { 'role-id': roleId, 'secret-id': secretId } = values;

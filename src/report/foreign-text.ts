@@ -1,15 +1,10 @@
+import { visible as oneLine } from '../rotation/model/foreign-text.ts';
+
 const longest = 500;
 
-/**
- * Foreign text as one harmless line. Control, format, bidirectional and line-breaking characters become visible escapes,
- * so that a name cannot turn the text around it or steer a terminal.
- */
+/** Foreign text as one harmless line, cut later than elsewhere: a report also shows errors. */
 export function visible(text: string): string {
-  const escaped = [...text].slice(0, longest + 1).map((character) => {
-    if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)) return character;
-    return `\\u{${character.codePointAt(0)!.toString(16)}}`;
-  });
-  return escaped.length > longest ? `${escaped.slice(0, longest).join('')}…` : escaped.join('');
+  return oneLine(text, longest);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 
 /*
@@ -81,7 +82,7 @@ export function bindVault(options: VaultOptions, setting: Setting): VaultBinding
     });
   }
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const loopback = /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(url?.hostname ?? '');
+  const loopback = isLoopback(url?.hostname ?? '');
   const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback);
   if (
     url === undefined ||

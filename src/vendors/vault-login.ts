@@ -1,4 +1,4 @@
-import { jobToken } from '../forge/job-token.ts';
+import { ownJobToken } from '../forge/job-token.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type VaultBinding, vaultPlace, type vaultVariables } from './vault-binding.ts';
@@ -41,17 +41,7 @@ async function proof({ auth }: VaultBinding, wire: VaultWire): Promise<object> {
       secret_id: needed(wire, 'VAULT_SECRET_ID').reveal(),
     };
   }
-  const requestUrl = wire.setting('ACTIONS_ID_TOKEN_REQUEST_URL');
-  const requestToken = wire.variable('ACTIONS_ID_TOKEN_REQUEST_TOKEN');
-  const missing = (what: string) =>
-    new KeyturnError('ENVIRONMENT_MISSING', {
-      what: `the login at auth/${auth.mount} needs the job's OIDC token, and ${what}`,
-      hint: 'give the job `permissions: { id-token: write }`',
-    });
-  if (requestUrl === undefined || requestToken === undefined) throw missing('there is none here');
-  const jwt = await jobToken({ requestUrl, requestToken }, auth.audience, wire, (status) =>
-    missing(`GitHub did not issue one (HTTP ${status})`),
-  );
+  const jwt = await ownJobToken(wire, auth.audience, `the login at auth/${auth.mount}`);
   return { jwt: jwt.reveal(), ...(auth.role === null ? {} : { role: auth.role }) };
 }
 

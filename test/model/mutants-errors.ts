@@ -293,7 +293,7 @@ export const explaining: readonly Broken[] = [
   {
     name: 'takes the page of a proxy for an answer of GitHub',
     file: 'forge/github/refusal.ts',
-    from: "if (status >= 400 && /^text\\/html/i.test(headers.get('content-type') ?? '')) {",
+    from: 'if (status >= 400 && isPage(answer)) {',
     to: 'if (status >= 600) {',
     caught: [
       {

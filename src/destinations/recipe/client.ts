@@ -1,3 +1,4 @@
+import { ownJobToken } from '../../forge/job-token.ts';
 import type { Answer } from '../../http/call.ts';
 import { type Logins, tokenOf } from '../../recipes/login.ts';
 import { matches } from '../../recipes/match.ts';
@@ -8,7 +9,7 @@ import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Address, Json } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import type { DestinationContext } from '../destination.ts';
-import { askStore, jobTokenFor, neededVariable } from '../web-store.ts';
+import { askStore, neededVariable } from '../web-store.ts';
 import type { DestinationRecipe } from './grammar.ts';
 
 /** The NAME of one environment variable, or one for each part; undefined where none is needed. */
@@ -117,7 +118,7 @@ function adminOf({ store: { admin }, context, place }: Client): Parameters<typeo
 
 async function oidc({ store, recipe, context, place }: Client): Promise<Scope> {
   const audience = recipe.oidc && renderText(recipe.oidc.audience, scope(store.options), (value) => value);
-  return audience === undefined ? {} : { oidc: await jobTokenFor(context, audience, place) };
+  return audience === undefined ? {} : { oidc: await ownJobToken(context, audience, place) };
 }
 
 async function loggedIn(client: Client, call: NonNullable<DestinationRecipe['login']>, fixed: Scope): Promise<Secret> {

@@ -4,7 +4,7 @@ import { scope } from '../../recipes/template.ts';
 import type { Destination, Json } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import type { DestinationContext } from '../destination.ts';
-import { inTurn, reachable } from '../shared-place.ts';
+import { oneAtATime, reachable } from '../shared-place.ts';
 import { timeOfAnswer, unfit } from '../web-store.ts';
 import { type Client, clientOf, good, known, missing, type Store, send } from './client.ts';
 import type { DestinationRecipe } from './grammar.ts';
@@ -20,7 +20,7 @@ export function recipeDestination(store: Store, recipe: DestinationRecipe, conte
     preflight: () => reachable(check(client), place),
     fits: (bytes) => fits(client, bytes),
     // A store whose secrets are one document, or one version after the other, takes one writer at a time best.
-    write: (value) => inTurn(context, account, () => write(client, value)),
+    write: (value) => oneAtATime(context, account, () => write(client, value)),
     ...(recipe.read?.updated === undefined ? {} : { updatedAt: () => updatedAt(client) }),
     ...(recipe.read?.value === undefined ? {} : { read: () => value(client) }),
   };

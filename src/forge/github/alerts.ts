@@ -7,7 +7,7 @@ import { type GitHub, GitHubRefusal, type RefusalKind } from './client.ts';
 const PAGE = 100;
 
 /**
- * What keeps the token from this one place, while the others can still be asked: no permission, not in the plan, switched
+ * Refusals that concern this one place, while the others can still be read: no permission, not in the plan, switched
  * off or not visible (404), blocked, or kept out by what its owner demands. A limit and a token that is none are not here.
  */
 const unreadably: ReadonlySet<RefusalKind> = new Set([

@@ -66,8 +66,8 @@ type App = {
   readonly http: Http;
   /** GitHub, asked as the App itself and not as one of its installations. */
   readonly client: GitHub;
-  /** Owners of which `lacks` has heard. */
-  readonly told: Set<string>;
+  /** Owners for which `lacks` was called. */
+  readonly reported: Set<string>;
 };
 
 type MintedToken = { readonly token: Secret; readonly expires: number };
@@ -83,10 +83,10 @@ export function appToken(options: AppOptions): Token {
     tokenName: 'private-key',
   });
   const known = new Map<string, { readonly expires: number; readonly token: Promise<Secret> }>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   let last: string | undefined;
 
-  const app: App = { options, clientId, clock, http, client, told };
+  const app: App = { options, clientId, clock, http, client, reported };
   return async (asked, repository) => {
     // A path that names nobody is about the account that was asked for before it.
     const owner = asked?.toLowerCase() ?? last ?? options.home?.toLowerCase();
@@ -153,7 +153,7 @@ async function mint(app: App, owner: string, beside: string | undefined): Promis
 
 /** What is needed and granted: what was not granted cannot be asked for, and whoever needs it is refused by name. */
 function granted(app: App, owner: string, { permissions, optional }: Needs, found: Installation): Needs['permissions'] {
-  const { options, told } = app;
+  const { options, reported } = app;
   if (permissions === 'all' || found.permissions === undefined) return permissions;
   const asked: { [permission: string]: Level } = {};
   const missing: string[] = [];
@@ -165,8 +165,8 @@ function granted(app: App, owner: string, { permissions, optional }: Needs, foun
     else if (name === 'metadata') asked[name] = 'read';
     if (asked[name] !== level && !optional.includes(name)) missing.push(`${name}: ${level}`);
   }
-  if (missing.length > 0 && !told.has(owner)) {
-    told.add(owner);
+  if (missing.length > 0 && !reported.has(owner)) {
+    reported.add(owner);
     options.lacks?.(owner, missing);
   }
   return asked;

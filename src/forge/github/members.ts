@@ -97,7 +97,7 @@ async function whoIs(directory: Directory, login: string, ledger: readonly Remem
   });
 }
 
-/** Undefined where it cannot be told: the owner is a person, or the token is nobody of the organization. */
+/** Undefined where nothing shows it: the owner is a person, or the token's owner is not in the organization. */
 async function isMember(directory: Directory, username: string): Promise<boolean | undefined> {
   const { github, organization } = directory;
   if (organization === undefined) return undefined;
@@ -114,8 +114,8 @@ async function isMember(directory: Directory, username: string): Promise<boolean
 }
 
 /**
- * Who may not read members is told 404 for everybody; their teams are listed to nobody who may not. Only where this is
- * true does a 404 say that somebody has left.
+ * GitHub answers 404 for everybody to a token that may not read members, and it lists teams only to one that may. So only
+ * where this is true does a 404 say that somebody has left.
  */
 function seesMembers(directory: Directory): Promise<boolean> {
   const { github, organization, rights } = directory;

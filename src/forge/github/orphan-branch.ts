@@ -1,6 +1,6 @@
 /**
  * A branch without a common history with the others, on which Keyturn keeps a file of its own: how to find, judge and
- * begin one. Every room says in its own words what follows from what is found here.
+ * begin one. The callers say what follows from what is found here.
  */
 import { z } from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
@@ -14,7 +14,7 @@ export type Hindrance =
   | { readonly kind: 'invisible' | 'archived' | 'read-only' | 'empty' }
   | { readonly kind: 'ruled'; readonly rule: string; readonly ruleset: number | undefined };
 
-/** A rule that may refuse a push of ours, or may not: what it depends on cannot be known before. */
+/** A rule that may or may not refuse a push of ours, because what it depends on is not known before the push. */
 export type Doubt = { readonly rule: string; readonly ruleset: number | undefined };
 
 /** What will be written there: see `Push`. */

@@ -1,4 +1,4 @@
-import { type Answer, describe } from '../../http/call.ts';
+import { type Answer, describe, isPage } from '../../http/call.ts';
 import { isLimited } from '../../http/retry.ts';
 import { type Code, type Details, KeyturnError } from '../../rotation/model/errors.ts';
 
@@ -83,7 +83,7 @@ export function about(place: string, error: GitHubRefusal): KeyturnError {
   });
 }
 
-/** What a refusal is told with: how the configuration calls the token, and where its reader is. */
+/** Who reads the error of a refusal: how the configuration calls the token, and whether the run is one of Actions. */
 export type Reader = { readonly tokenName: string; readonly inActions: boolean };
 
 /**
@@ -109,10 +109,10 @@ function messageOf(text: string): string {
 
 /** Sorts a status of 300 or more. Throws nothing; a 5xx, and a page of something in between, is HTTP_UNKNOWN. */
 export function refusal(request: Request, answer: Answer, reader: Reader): KeyturnError {
-  const { status, headers } = answer;
+  const { status } = answer;
   const what = `${describe(request)}: GitHub answered ${status}`;
   if (status >= 500 || status === 408) return new KeyturnError('HTTP_UNKNOWN', { what });
-  if (status >= 400 && /^text\/html/i.test(headers.get('content-type') ?? '')) {
+  if (status >= 400 && isPage(answer)) {
     return new KeyturnError('HTTP_UNKNOWN', {
       what: `${what} with a page for people, which comes from something in between`,
       hint: 'look for a proxy or a sign-in page between this machine and GitHub',

@@ -90,9 +90,9 @@ async function timesOfThisRun(known: Known): Promise<Times> {
 }
 
 /**
- * A run has ended only if GitHub calls it completed. A run that it no longer knows was deleted, which GitHub allows for completed
- * runs only, so it ended at some time in the past; but that is believed only of a run whose repository stands in its
- * name, and only if that repository's runs can be read at all.
+ * A run has ended only if GitHub calls it completed. A run that GitHub does not know any more was deleted, which it allows
+ * for completed runs only, so it ended at some time in the past; but that is believed only of a run whose repository stands
+ * in its name, and only if that repository's runs can be read at all.
  */
 async function state(known: Known, owner: Owner): Promise<{ alive: true } | { alive: false; endedAt: Date }> {
   const named = runOf(known, owner);

@@ -232,10 +232,10 @@ function permissionFor({ path }: SecretStore): string {
 /** Unknown and not sent stay what they are; a refusal gets the place. */
 export function reached(error: unknown, place: string): unknown {
   if (!(error instanceof GitHubRefusal)) return error;
-  const told = about(place, error);
+  const placed = about(place, error);
   // The others have a code of their own, which says more than that it is about a destination.
-  if (error.code !== 'HTTP_REFUSED') return told;
-  const details = { what: told.message, ...(told.hint === undefined ? {} : { hint: told.hint }) };
+  if (error.code !== 'HTTP_REFUSED') return placed;
+  const details = { what: placed.message, ...(placed.hint === undefined ? {} : { hint: placed.hint }) };
   const closed = ['archived', 'locked', 'legal'].includes(error.kind);
   return new KeyturnError(closed ? 'DESTINATION_DENIED' : 'DESTINATION_UNREACHABLE', details);
 }

@@ -112,7 +112,7 @@ function full(what: string): KeyturnError {
 /** Throws ESCROW_FOREIGN, JOURNAL_NEWER. */
 function readEscrow(secret: Secret, place: string): EscrowText | undefined {
   const text = secret.reveal();
-  // `{}` is what somebody puts there who makes the place by hand.
+  // `{}` is what somebody puts there who makes the place manually.
   if (['', '{}'].includes(text.trim())) return undefined;
   const parsed = jsonOf(text);
   const foreign = (path: string) =>

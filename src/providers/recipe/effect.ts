@@ -1,4 +1,4 @@
-import type { Answer } from '../../http/call.ts';
+import { type Answer, isPage } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Client } from './client.ts';
 
@@ -22,10 +22,10 @@ export async function beforehand<T>(work: () => Promise<T>): Promise<T> {
 /**
  * Throws HTTP_REFUSED or HTTP_UNKNOWN unless the status says that it was done. `outcome` says what a refusal means.
  */
-export function settle({ account, denied }: Client, { status, headers }: Answer, outcome: string): void {
+export function settle({ account, denied }: Client, answer: Answer, outcome: string): void {
+  const { status } = answer;
   const done = status >= 200 && status <= 299;
-  // A page for people comes from something in between: a proxy, a guest network.
-  if (done && isPage(headers))
+  if (done && isPage(answer))
     throw new KeyturnError('HTTP_UNKNOWN', { what: `${account} answered with a page for people` });
   if (done) return;
   // 303 is how a form says "done, look over there"; what was answered with 408 may have been read to its end.
@@ -41,8 +41,4 @@ export function settle({ account, denied }: Client, { status, headers }: Answer,
     what: `${account} answered ${status}: ${outcome}`,
     ...(hint === undefined ? {} : { hint }),
   });
-}
-
-export function isPage(headers: Headers): boolean {
-  return /^text\/html/i.test(headers.get('content-type') ?? '');
 }

@@ -1,3 +1,4 @@
+import { isPage } from '../../http/call.ts';
 import { idText } from '../../recipes/list.ts';
 import { matches } from '../../recipes/match.ts';
 import { at } from '../../recipes/pointer.ts';
@@ -5,7 +6,6 @@ import { renderText, scope } from '../../recipes/template.ts';
 import type { Minted, Probe } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import { type Client, documentOf, known, read, send } from './client.ts';
-import { isPage } from './effect.ts';
 
 /** Whether a credential works, asked with itself and never with the admin's. Throws nothing. */
 export async function probe(client: Client, { id, values: given }: Minted): Promise<Probe> {
@@ -14,7 +14,7 @@ export async function probe(client: Client, { id, values: given }: Minted): Prom
     const mine = scope(client.options, { id: isSecret ? new Secret(id) : id }, given);
     const asked = { call: verify, method: 'GET', known: mine, auth: { none: true as const } };
     const answer = await send(client, asked, 'never');
-    if (!verify.html && isPage(answer.headers)) return 'inconclusive';
+    if (!verify.html && isPage(answer)) return 'inconclusive';
     if (matches(verify.accept, answer, mine)) return 'accepted';
     return matches(verify.reject, answer, mine) ? 'rejected' : 'inconclusive';
   } catch {
