@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Declared, Issue } from '../recipes/check.ts';
+import { type Issue, shapeOf } from '../recipes/check.ts';
+import { templateName } from '../recipes/grammar.ts';
 import { recipeOrigins } from '../recipes/origins.ts';
+import { withBaseUrl } from '../recipes/request.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Json, Origin } from '../rotation/model/ports.ts';
 import {
@@ -19,10 +21,9 @@ import { variableName } from './web-store.ts';
 
 type OptionTable = { readonly [name: string]: Json };
 
-const option = /^[A-Za-z_][\w-]*$/;
 const secretName = z.string().min(1).max(255);
 const url = z.string().max(2_048);
-const admins = z.union([variableName, z.record(z.string().regex(option), variableName)]);
+const admins = z.union([variableName, z.record(templateName, variableName)]);
 
 /** `http`: a store that the configuration itself describes. The other options are template values. */
 const Options = z
@@ -37,7 +38,7 @@ const Options = z
   .catchall(z.json() as z.ZodType<Json>)
   .superRefine((given, context) => {
     for (const name of Object.keys(given)) {
-      if (!option.test(name)) {
+      if (!templateName.safeParse(name).success) {
         context.addIssue({ code: 'custom', path: [name], message: 'is not a name that templates can use' });
       }
     }
@@ -58,11 +59,6 @@ function issuesOf({ recipe, admin, name: _, 'base-url': __, ...others }: Options
   ];
 }
 
-function shapeOf(admin: AdminNames): Declared['admin'] {
-  if (admin === undefined) return 'none';
-  return typeof admin === 'string' ? 'one' : Object.keys(admin);
-}
-
 export const http: StoreModule<Options> = storeModule({
   kind: 'http',
   title: 'Your own recipe',
@@ -71,8 +67,7 @@ export const http: StoreModule<Options> = storeModule({
   options: Options as z.ZodType<Options>,
   nameFault: () => undefined,
   resolve({ recipe, admin, name, 'base-url': override, ...options }) {
-    const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
-    return { recipe: used, admin, name, options: options as OptionTable };
+    return { recipe: withBaseUrl(recipe, override), admin, name, options: options as OptionTable };
   },
 });
 
@@ -118,7 +113,7 @@ export function builtInStore<Shape extends z.ZodRawShape>(vendor: BuiltInStore<S
       const typed = given as z.output<z.ZodObject<Shape>>;
       const used = named ?? vendor.variable(typed);
       const text = vendor.recipe(typed, used);
-      const recipe = DestinationRecipe.parse(override === undefined ? text : { ...text, 'base-url': override });
+      const recipe = DestinationRecipe.parse(withBaseUrl(text, override));
       return {
         recipe,
         admin: used,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateName } from '../recipes/grammar.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Provider } from '../rotation/model/ports.ts';
 import type { OptionIssue, ProviderModule } from './provider.ts';
@@ -20,7 +21,7 @@ const Options = z.strictObject({
   'base-url': ProviderRecipe.shape['base-url'].optional(),
   propagation: ProviderRecipe.shape.propagation.optional(),
   values: z
-    .array(z.string().regex(/^[A-Za-z_][\w-]*$/))
+    .array(templateName)
     .min(1)
     .max(8)
     .refine((names) => new Set(names).size === names.length, 'names one twice')

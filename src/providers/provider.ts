@@ -1,12 +1,9 @@
 import type { z } from 'zod';
+import type { AdminShape } from '../recipes/check.ts';
 import type { Clock, Http, Json, Origin, Proofs, Provider, Random } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';
 
-/**
- * What the configuration's `admin` must be: nothing, the name of one environment variable, or one name for each of
- * these parts; `any` leaves it to the recipe.
- */
-export type AdminShape = 'none' | 'one' | 'any' | readonly string[];
+export type { AdminShape };
 
 /**
  * For a vendor whose address does not say whose keys are meant: only the admin credential does. With another tenant's,
@@ -39,6 +36,7 @@ export type ProviderModule<Options = unknown> = {
   readonly sentence: string;
   /** Strict. Parsing twice gives the same: the journal may keep what was parsed or what was written. */
   readonly options: z.ZodType<Options>;
+  /** What the configuration's `admin` must be; `any` leaves it to the recipe. */
   readonly admin: AdminShape;
   /** `admin` may be left out: the standard variables that `environment` names are used then. */
   readonly adminOptional?: boolean;

@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import type { Declared } from '../recipes/check.ts';
+import { type AdminShape, shapeOf } from '../recipes/check.ts';
+import { templateName } from '../recipes/grammar.ts';
 import { recipeOrigins } from '../recipes/origins.ts';
+import { withBaseUrl } from '../recipes/request.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Json, Proofs } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
-import {
-  type Admin,
-  type AdminShape,
-  type OptionIssue,
-  type OptionTable,
-  type ProviderModule,
-  tenantOfAdmin,
-} from './provider.ts';
+import { type Admin, type OptionIssue, type OptionTable, type ProviderModule, tenantOfAdmin } from './provider.ts';
 import { checkProviderRecipe } from './recipe/check.ts';
 import { ProviderRecipe, type ProviderRecipeText } from './recipe/grammar.ts';
 import { recipeProvider } from './recipe/provider.ts';
 
-const option = z.string().regex(/^[A-Za-z_][\w-]*$/);
 const address = z.string().max(2_048).optional();
 
 /** `provider: recipe`: a provider that the configuration itself describes. The other options are template values. */
@@ -25,7 +19,7 @@ const Options = z
   .catchall(z.json() as z.ZodType<Json>)
   .superRefine((options, context) => {
     for (const name of Object.keys(options)) {
-      if (!option.safeParse(name).success)
+      if (!templateName.safeParse(name).success)
         context.addIssue({ code: 'custom', path: [name], message: 'is not a name that templates can use' });
     }
     for (const issue of issuesOf(options, 'any')) {
@@ -41,7 +35,7 @@ export const provider: ProviderModule<Options> = {
   sentence: 'Any provider that is only HTTP, described in the configuration.',
   options: Options,
   origins({ recipe, 'base-url': override, ...others }) {
-    return recipeOrigins(override === undefined ? recipe : { ...recipe, 'base-url': override }, others as OptionTable);
+    return recipeOrigins(withBaseUrl(recipe, override), others as OptionTable);
   },
   admin: 'any',
   permission: 'whatever the provider asks for minting, listing and revoking credentials',
@@ -73,9 +67,9 @@ export const provider: ProviderModule<Options> = {
   rights: 'named',
   check: (options, admin) => issuesOf(options, shapeOf(admin)),
   build({ options, ...context }) {
-    refuse(issuesOf(options, heldBy(context.admin)));
+    refuse(issuesOf(options, shapeOf(context.admin)));
     const { recipe, 'base-url': override, ...others } = options;
-    const used = override === undefined ? recipe : { ...recipe, 'base-url': override };
+    const used = withBaseUrl(recipe, override);
     // Whether the address says whose keys are meant, nobody knows here; a list says more.
     const proofs = used.list === undefined ? {} : { proofs: tenantOfAdmin };
     return recipeProvider({ name: 'recipe', permission: provider.permission, ...proofs }, used, {
@@ -112,6 +106,12 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
     parsed ??= ProviderRecipe.parse(text);
     return parsed;
   };
+  const madeOf = (given: OptionTable): OptionTable => {
+    const made = Object.entries(derived).map(
+      ([name, make]) => [name, make(given as z.output<z.ZodObject<Shape>>)] as const,
+    );
+    return Object.fromEntries(made) as OptionTable;
+  };
   return {
     ...about,
     options,
@@ -120,41 +120,22 @@ export function builtIn<Shape extends z.ZodRawShape>(vendor: BuiltIn<Shape>): Pr
     origins(given) {
       const { 'base-url': override, ...others } = given;
       const own = recipe();
-      const used = typeof override === 'string' ? { ...own, 'base-url': override } : own;
-      const made = Object.entries(derived).map(
-        ([name, make]) => [name, make(given as z.output<z.ZodObject<Shape>>)] as const,
-      );
-      return recipeOrigins(used, { ...others, ...(Object.fromEntries(made) as OptionTable) }, own);
+      return recipeOrigins(withBaseUrl(own, override), { ...others, ...madeOf(given) }, own);
     },
     build({ options: given, ...context }) {
       if (!fits(vendor.admin, context.admin)) refuse([{ path: ['admin'], message: needs(vendor.admin) }]);
       const { 'base-url': override, ...others } = given;
-      const used = typeof override === 'string' ? { ...recipe(), 'base-url': override } : recipe();
-      const made = Object.entries(derived).map(
-        ([name, make]) => [name, make(given as z.output<z.ZodObject<Shape>>)] as const,
-      );
-      return recipeProvider({ ...about, ...(proofs === undefined ? {} : { proofs }) }, used, {
-        ...context,
-        options: { ...others, ...(Object.fromEntries(made) as OptionTable) },
-      });
+      const naming = { ...about, ...(proofs === undefined ? {} : { proofs }) };
+      const options = { ...others, ...madeOf(given) };
+      return recipeProvider(naming, withBaseUrl(recipe(), override), { ...context, options });
     },
   };
 }
 
-function issuesOf(options: Options, admin: Declared['admin']): readonly OptionIssue[] {
+function issuesOf(options: Options, admin: AdminShape): readonly OptionIssue[] {
   const { recipe, 'base-url': _, ...others } = options;
   const issues = checkProviderRecipe(recipe, { options: Object.keys(others), admin });
   return issues.map(({ path, message }) => ({ path: ['recipe', ...path], message }));
-}
-
-function shapeOf(admin: string | { readonly [part: string]: string } | undefined): Declared['admin'] {
-  if (admin === undefined) return 'none';
-  return typeof admin === 'string' ? 'one' : Object.keys(admin);
-}
-
-function heldBy(admin: Admin): Declared['admin'] {
-  if (admin === undefined) return 'none';
-  return admin instanceof Secret ? 'one' : Object.keys(admin);
 }
 
 function fits(shape: AdminShape, admin: Admin): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateName } from '../recipes/grammar.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
@@ -15,10 +16,7 @@ const Options = z.strictObject({
   /** What is read to be given a credential, e.g. `database/creds/shop`. */
   path: vaultPath,
   /** The names of the values in its answer. */
-  values: z
-    .array(z.string().regex(/^[A-Za-z_][\w-]*$/))
-    .min(1)
-    .default(['username', 'password']),
+  values: z.array(templateName).min(1).default(['username', 'password']),
   /** How a new credential is proved: by a login where it is good for, or only by Vault's word that its lease lives. */
   verify: z.union([
     z.strictObject({ postgres: z.strictObject({ ...serverOptions(5_432), database: z.string().min(1).max(63) }) }),

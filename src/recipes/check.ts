@@ -1,12 +1,24 @@
 import type { Json } from '../rotation/model/ports.ts';
+import { Secret } from '../rotation/model/secret.ts';
 import type { Auth, Call, Matcher, RecipeHead } from './grammar.ts';
 import { references } from './template.ts';
+
+/**
+ * What `admin` is, or has to be: nothing, the name of one environment variable, or one name for each of these parts. `any`
+ * where that is left open, or not known yet.
+ */
+export type AdminShape = 'none' | 'one' | 'any' | readonly string[];
+
+/** The shape of an `admin` that is there: the name of a variable or what it holds, or one for each part. */
+export function shapeOf(admin: string | Secret | { readonly [part: string]: unknown } | undefined): AdminShape {
+  if (admin === undefined) return 'none';
+  return typeof admin === 'string' || admin instanceof Secret ? 'one' : Object.keys(admin);
+}
 
 export type Declared = {
   /** Names of the options that templates may use. */
   readonly options: readonly string[];
-  /** `any` where it is not known yet. */
-  readonly admin: 'none' | 'one' | 'any' | readonly string[];
+  readonly admin: AdminShape;
 };
 
 /** What is wrong in a recipe, and where: the path starts at the recipe. */
@@ -88,7 +100,7 @@ export function names(call: Call): readonly string[] {
 }
 
 /** The names under which templates find the credential of whoever asks. */
-export function adminNames(admin: Declared['admin']): string[] {
+export function adminNames(admin: AdminShape): string[] {
   if (admin === 'none') return [];
   if (admin === 'one' || admin === 'any') return ['admin'];
   return admin.map((part) => `admin.${part}`);

@@ -19,6 +19,11 @@ export function baseUrl(template: string, known: Scope, plainHttp: boolean): URL
   return safeUrl(text ?? '', 'base-url', plainHttp);
 }
 
+/** The recipe with the address that the options name in place of its own, if they do. */
+export function withBaseUrl<Recipe extends { readonly 'base-url': string }>(recipe: Recipe, override: unknown): Recipe {
+  return typeof override === 'string' ? { ...recipe, 'base-url': override } : recipe;
+}
+
 /** One call of a recipe, and what its templates are filled with. */
 export type Asked = {
   readonly call: Call;
