@@ -33,12 +33,12 @@ export type CallOptions = {
   readonly timeout?: number;
   /** Bytes of body; 1 MiB. */
   readonly limit?: number;
-  /** What may be sent again once it has been sent; `reads` unless told. What was certainly not sent always may. */
+  /** What may be sent again once it has been sent; `reads` by default. What was certainly not sent always may. */
   readonly retry?: Retry;
   readonly patience?: Partial<Patience>;
-  /** Beside 429, and 403 with a limit's headers, which everybody understands. */
+  /** Replaces the usual test for a limit: 429, and 403 with a limit's headers. */
   readonly limits?: Limits;
-  /** The path carries a credential: errors name the origin only. */
+  /** The path carries a credential, so errors name only the origin. */
   readonly secretPath?: boolean;
 };
 

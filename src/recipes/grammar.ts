@@ -98,7 +98,7 @@ export const call = z.strictObject({
   body: json.optional(),
   encoding: z.enum(['json', 'form', 'multipart']).default('json'),
   auth: auth.optional(),
-  /** Answers that say no although their status says yes. */
+  /** Answers that refuse although their status is a success. */
   refused: matchers.default([]),
 });
 
@@ -131,7 +131,7 @@ const paginate = z
 export const list = call.extend({
   items: pointer,
   id: pointer,
-  /** Items that are something else than such credentials are passed over. */
+  /** Only items that fulfil this are credentials of this kind. */
   where: condition.optional(),
   /** `within`: the vendor puts something around the name. */
   tag: z

@@ -37,7 +37,7 @@ export async function listAll(
     const answer = await ask(page);
     const document = answer.json();
     const items = at(document, list.items);
-    // No keys at all is `null` at some providers, never a missing member.
+    // Some providers write `null` for an empty list; a missing member is no list.
     if (items !== null && !Array.isArray(items)) throw unreadable('the list is not where the recipe says');
     const before = found.size;
     shown += (items ?? []).length;
@@ -107,7 +107,7 @@ function sameOrigin(page: URL, target: unknown): URL | undefined {
   if (target === undefined || target === null || target === '') return undefined;
   if (typeof target !== 'string' || !URL.canParse(target, page)) throw unreadable('the next page is not a URL');
   const url = new URL(target, page);
-  // The admin credential goes with it.
+  // The admin credential is sent with it.
   if (url.origin !== page.origin) throw unreadable('the next page is at another origin');
   return url;
 }

@@ -8,7 +8,7 @@ import type { Clock, Http } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 
 /*
- * Ways into Google Cloud without an SDK: a service account's key file, and the configuration of a workload identity
+ * Logins to Google Cloud without an SDK: a service account's key file, and the configuration of a workload identity
  * federation as google-github-actions/auth writes it, which holds no key at all.
  * https://google.aip.dev/auth/4112, https://google.aip.dev/auth/4117
  */
@@ -43,7 +43,7 @@ export type GoogleHosts = {
   readonly delegate: string;
 };
 
-/** Google's own, or one that stands for them all. */
+/** Google's own addresses, or one origin in place of all of them. */
 export function googleHosts(elsewhere: string | undefined): GoogleHosts {
   if (elsewhere !== undefined) {
     const origin = new URL(elsewhere).origin;
@@ -68,7 +68,7 @@ export function keyFile(text: Secret): KeyFile | undefined {
   }
 }
 
-/** What proves that somebody has this key, for a minute; asked of the one place that it is good for. Throws what is no key. */
+/** A signed assertion that its sender has this key, valid for five minutes at the token endpoint only. Throws if it is no key. */
 export async function assertion(file: KeyFile, { clock, hosts }: GoogleWire): Promise<string> {
   const now = Math.floor(clock.now().getTime() / 1_000);
   return new SignJWT({ scope })
@@ -80,7 +80,7 @@ export async function assertion(file: KeyFile, { clock, hosts }: GoogleWire): Pr
     .sign(createPrivateKey(file.private_key));
 }
 
-/** Asks for a token with an assertion; the request changes nothing, and may be repeated. */
+/** Exchanges an assertion for a token. The request changes nothing, so it may be repeated. */
 export async function exchange(jwt: string, { http, clock, hosts }: GoogleWire): Promise<Answer> {
   const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: jwt });
   return call(http, new Request(hosts.token, { method: 'POST', body }), { clock, retry: 'any' });
@@ -153,7 +153,7 @@ async function login(text: Secret, wire: GoogleWire): Promise<Login> {
 
 async function federated(from: z.output<typeof Federation>, { http, clock, hosts }: GoogleWire): Promise<Login> {
   const { credential_source: source, service_account_impersonation_url: impersonate } = from;
-  // Such a file says where tokens are sent: nowhere but to Google.
+  // The file itself says where tokens are sent, so anything but Google's own addresses is refused.
   if (from.token_url !== hosts.sts) throw refused('sends its token elsewhere than to Google');
   if (impersonate !== undefined && !impersonate.startsWith(`${hosts.delegate}/v1/projects/`))
     throw refused('impersonates elsewhere than at Google');
@@ -183,7 +183,7 @@ async function federated(from: z.output<typeof Federation>, { http, clock, hosts
     headers: { authorization: `Bearer ${own.token.reveal()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ scope: [scope], lifetime: '3600s' }),
   });
-  // That says when it ends, not in how long: it is what was asked.
+  // The answer has no `expires_in`, so the lifetime is the one that was requested.
   return tokenIn(await call(http, request, { clock, retry: 'any' }), 'accessToken', undefined);
 }
 

@@ -145,7 +145,7 @@ function printOf(fingerprint: Credential['fingerprint']): Json | undefined {
   return value !== undefined && Object.keys(more).length === 0 ? value : fingerprint;
 }
 
-/** Does not compile if there is anything else: it would be left out. */
+/** Does not compile if there is any other member, because that would not be written. */
 type Only<T, Names> = { readonly [K in keyof T]: K extends Names ? T[K] : never };
 
 type Moments = { readonly [name: string]: string | undefined };
@@ -160,7 +160,7 @@ function momentsOf(moments: Moments, names: readonly string[], base: number): st
   return text;
 }
 
-/** When its link was drafted is counted from the credential's intent, all else from then. */
+/** When the link was drafted is counted from the credential's intent, and every other time from that. */
 function lineOf(share: Share, logins: Logins, base: number): string {
   const { person, state, link, channel, drafted, ...times } = share;
   times satisfies Only<typeof times, (typeof SHARE_TIMES)[number]>;

@@ -21,7 +21,7 @@ export function contradiction(journal: Document): Path | undefined {
 }
 
 type Met = {
-  /** Rotation -> what it is of: `ask` of an entry, or a credential. */
+  /** Rotation -> what it belongs to: `ask` of an entry, or a credential. */
   readonly rotations: Map<string, { readonly entry: string; readonly of: 'ask' | 'credential' }>;
   /** Provider, account and id of what lives. */
   readonly live: Set<string>;
@@ -67,7 +67,7 @@ function inEntry(journal: Document, key: string, entry: Entry, met: Met): Path |
   return missing === undefined ? undefined : ['human', missing];
 }
 
-/** What a human's code says nothing without. */
+/** The members that each code for a human needs. */
 function needed(code: NonNullable<Entry['human']>['code']): readonly ('rotation' | 'place')[] {
   switch (code) {
     case 'WRITTEN_BY_OTHERS':
@@ -107,7 +107,7 @@ function inCredential(journal: Document, credential: Credential, met: Met, singl
   return outOfOrder(credential);
 }
 
-/** A life goes forward. `revoking` may come before `previous`: what ends first was never one. */
+/** The times of a credential are in order. `revoking` may come before `previous`: one that ended first was never previous. */
 const LIFE = ['intent', 'minted', 'writing', 'current', 'previous', 'ended'] as const;
 
 function outOfOrder({ times }: Credential): Path | undefined {
@@ -123,8 +123,8 @@ function outOfOrder({ times }: Credential): Path | undefined {
 }
 
 /**
- * No time that Keyturn's own clock gave is later than the commit. Clocks of others are left out: of places (`done`, what was
- * adopted or observed there, the escrow's), of link services (`opened`, `saved`), and what is said of the future.
+ * No time that Keyturn's own clock gave is later than the commit. Times of other clocks are not checked: those of places
+ * (`done`, what was adopted or observed there, the escrow's), those of link services (`opened`, `saved`), and future ones.
  */
 function timeAfter(journal: Document): Path | undefined {
   const { alive } = journal;

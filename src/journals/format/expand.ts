@@ -31,7 +31,7 @@ export function expanded(written: WrittenJournal): Document {
 
 type World = {
   readonly logins: ReadonlyMap<string, string>;
-  /** Ids of whom a share was found. */
+  /** Ids of the people of whom a share was found. */
   readonly met: Set<string>;
   readonly path: Path;
 };
@@ -69,7 +69,7 @@ function expandEntry(journal: string, entry: WrittenEntry, world: World): Entry 
   } as Entry;
 }
 
-/** No place is there twice, be it under two addresses. */
+/** No place is there twice, not even under two addresses. */
 function destinationsOf(credential: WrittenCredential, addresses: readonly Address[], path: Path) {
   const { destinations = [], times } = credential;
   const found = readPlaced(destinations, addresses, baseOf(intentOf(times)));
@@ -180,7 +180,7 @@ function shareOf(line: string, base: number, { logins, met, path }: World): Shar
   };
 }
 
-/** A text of a line, as it was before it stood there. */
+/** The text that was written as one word of a line. */
 function plain(word: string): string {
   return !word.includes('%') ? word : word.replace(/%20|%25/g, (one) => (one === '%20' ? ' ' : '%'));
 }

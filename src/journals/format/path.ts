@@ -9,7 +9,7 @@ export function at(path: Path): string {
   return `$${parts.join('')}`;
 }
 
-/** Where the file says something that no record can be made of. */
+/** The file has something there that cannot be read into a record. */
 export class Unreadable extends Error {
   readonly path: Path;
 

@@ -87,8 +87,8 @@ function groupOf(stem: WrittenPlaces['address'], ofRepositories: boolean): strin
 }
 
 /**
- * Every address, in the order of their numbers, and where each stands. Throws Unreadable where one is twice, not in order, or
- * written in another way than it would be.
+ * Every address, in the order of their numbers, and where each stands. Throws Unreadable for one that is there twice, not in
+ * order, or written differently from what `tableOf` writes.
  */
 export function addressesOf(
   written: readonly WrittenPlaces[],
@@ -185,7 +185,7 @@ export function placedLines(destinations: readonly Placed[], table: Table, base:
   );
 }
 
-/** Of places that something is only said to be in: `0 in*12`. */
+/** The word of a place without a time: `0 in*12`. */
 const IN = 'in';
 
 export function numberLines(numbers: readonly number[]): string[] {
