@@ -34,7 +34,7 @@ export function links(options: LinksOptions): Links {
       hint: 'set links.expires, e.g. to 24h',
     });
   }
-  // What makes a draft a link, by id. Hashes and ciphertext only: no secret, so nothing to wrap.
+  // The body that creates the link of a draft, by id. It has hashes and ciphertext only, so it is no Secret.
   const bodies = new Map<string, string>();
 
   async function bearer(): Promise<Secret> {
@@ -57,7 +57,7 @@ export function links(options: LinksOptions): Links {
     strength: `${origin}: at most one reader per link, proved by possession of the link`,
 
     async check() {
-      // A body that nobody could mean: whom the service knows is told so (400), whom it does not is not (401).
+      // An invalid body creates nothing: a known creator gets 400 for it, an unknown one 401.
       const answer = await send('POST', '/v1/links', '{}').catch((error: unknown) => {
         throw is(error, 'HTTP_NOT_SENT', 'HTTP_UNKNOWN') ? down(origin, error.message) : error;
       });
@@ -77,7 +77,7 @@ export function links(options: LinksOptions): Links {
         id,
         access: toBase64url(await sha256(access)),
         proof: toBase64url(await sha256(proof)),
-        // Its creator is who may ask and end it, so nobody keeps the other key to that.
+        // The creator may ask after it and end it anyway, so the manage token is thrown away.
         manage: toBase64url(random.getRandomValues(new Uint8Array(32))),
         envelope: toBase64url(envelope),
         expiresIn: seconds,
@@ -165,7 +165,7 @@ export function down(origin: string, what: string): KeyturnError {
   });
 }
 
-/** Slowed down as a caller, which says nothing of the link or its password. */
+/** Whether the caller is rate limited, which says nothing of the link or its password. */
 export function isLimited(answer: Answer): boolean {
   return answer.status === 429 && textOf(answer, 'error') === 'too_many';
 }

@@ -23,7 +23,7 @@ export type Fault =
   | 'value'
   | 'too-long';
 
-/** Carries nothing but the check that failed: what was checked is a secret, or a stranger's. */
+/** Carries nothing but the check that failed: what was checked is a secret, or came from outside. */
 export class LinkRefused extends Error {
   readonly code: Fault;
 
@@ -77,7 +77,7 @@ export function makeKey(random: Pick<Crypto, 'getRandomValues'>): Bytes {
  * none of them is ever ours, so somebody added it. Throws LinkRefused `link`, `key-length`, `key-encoding`.
  */
 export function parseLink(link: string): { readonly origin: string; readonly key: Bytes } {
-  // Split by hand: the URL parser would percent-encode, and so accept, what a fragment of ours cannot contain.
+  // Split without the URL parser, which would percent-encode, and so accept, what a fragment of ours cannot contain.
   const hash = link.indexOf('#');
   const address = hash < 0 ? link : link.slice(0, hash);
   if (!URL.canParse(address)) throw new LinkRefused('link');

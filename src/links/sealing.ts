@@ -1,4 +1,4 @@
-/** Between what a link carries (secrets) and its envelope (bytes): for everybody who runs outside a browser. */
+/** Seals the secrets of a link into its envelope and opens it, outside a browser. */
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { LinkContent } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';

@@ -1,10 +1,10 @@
-/** Whose address a request comes from, as far as limits go. It is never logged, and kept only as a hash (rate.ts). */
+/** The address by which the limits count a request. It is never logged, and kept only as a hash (limits.ts). */
 import { isIP } from 'node:net';
 
 /**
  * `socket` is the other end of the connection. With `proxies` of our own in front, each of which adds the address that it
  * saw to X-Forwarded-For, the caller is the `proxies`-th entry from the right; everything left of it is the caller's own
- * claim. Whoever came past a proxy has fewer entries, and counts by the connection.
+ * claim. A request that came past a proxy has fewer entries, and counts by the connection.
  */
 export function callerOf(socket: string, forwardedFor: string | null, proxies: number): string {
   const seen = proxies === 0 ? [] : (forwardedFor ?? '').split(',');
@@ -12,7 +12,7 @@ export function callerOf(socket: string, forwardedFor: string | null, proxies: n
   return network(named?.trim() ?? '') ?? network(socket) ?? 'unknown';
 }
 
-/** An IPv4 address, or the /64 of an IPv6 one: who has one address of it has them all. `undefined` = no address. */
+/** An IPv4 address, or the /64 of an IPv6 one, all of which one caller has. `undefined` = no address. */
 function network(text: string): string | undefined {
   const address =
     /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? (/^[\d.]+:\d+$/.test(text) ? text.split(':')[0] : text) ?? '';

@@ -7,12 +7,12 @@ import type { ServiceRequest } from './request.ts';
 const maxEnvelopeBody = 128 * 1024;
 const maxOtherBody = 4 * 1024;
 
-/** Only a creation carries an envelope; nothing else has more than a few hashes to say. In bytes. */
+/** The limit in bytes. Only a creation carries an envelope; every other body is a few hashes. */
 export function bodyLimit(path: string): number {
   return path === '/v1/links' ? maxEnvelopeBody : maxOtherBody;
 }
 
-/** The answer is this status, whatever was asked. 503: there is no place for it now. */
+/** The response is this status, whatever the request was. 503: there is no place for it now. */
 export class BodyRefused extends Error {
   readonly status: 400 | 413 | 503;
 
@@ -50,7 +50,7 @@ export function readBinary(value: unknown, length?: number): Buffer {
 
 /**
  * All of a body, counted while it arrives: the header that says its length may be missing, or lie. What comes after too
- * much is left unread, and the connection as it is: there may be an answer to be sent over it.
+ * much is left unread, and the connection stays open: a response may have to be sent over it.
  *
  * @throws BodyRefused; Error where the other side goes away before the end.
  */

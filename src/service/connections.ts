@@ -1,33 +1,33 @@
 /**
- * A limited number of connections, in which nobody is kept out by those who only hold theirs: who comes new gets the
- * place of the connection that has been quiet longest, at the address that has most of them. Quiet is one that owes us
- * the rest of a request, or a new one, or the reading of its answer.
+ * A limited number of connections, in which idle ones keep nobody out: a new connection gets the place of the one that
+ * has been quiet longest, at the address that has most of them. A connection is quiet while the client has to send the
+ * rest of a request, or a new one, or to read its response.
  */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 export type Connections = {
   enter(socket: Socket): void;
-  /** False: it is closed, because it asks on and on and does not read what it is answered. */
+  /** A request arrived. False: the connection was closed, because the client sends requests and does not read responses. */
   asks(socket: Socket, answer: ServerResponse): boolean;
-  /** A request of it is worked on: it cannot lose its place. */
+  /** A request of this connection is worked on, so it cannot lose its place. */
   busy(socket: Socket): void;
   quiet(socket: Socket): void;
-  /** Closes those that have begun no request and have all of their answers. */
+  /** Closes the connections that have begun no request and have all of their responses. */
   dismiss(): void;
   count(): number;
 };
 
 /**
- * `read`: how much of it was read when it went quiet; more means that a request has begun. `owed`: answers that it has
- * not been given all of.
+ * `read`: how many bytes had been read when it went quiet; more means that a request has begun. `owed`: responses that
+ * are not sent completely.
  */
 type Known = { readonly address: string; read: number; owed: number };
 
-/** Clients of ours wait for each answer. Who does not may be a few ahead, and no more: every answer owed is kept. */
+/** Keyturn's clients wait for each response. Others may be a few requests ahead and no more, since every unsent response is kept. */
 const mostOwed = 4;
 
-/** `lost` hears of every connection that was closed for another, or that found no place. */
+/** `lost` is called for every connection that was closed for another, or that found no place. */
 export function connections(most: number, lost: () => void): Connections {
   let open = 0;
   /** By address; in each, who has been quiet longest comes first. */
@@ -53,7 +53,7 @@ export function connections(most: number, lost: () => void): Connections {
     const [first] = largest ?? [];
     const at = first && known.get(first);
     if (first === undefined || at === undefined) return false;
-    // Its own event comes later; it must not be chosen twice.
+    // Its `close` event comes later; until then it must not be chosen again.
     remove(first, at);
     first.destroy();
     return true;
@@ -76,7 +76,7 @@ export function connections(most: number, lost: () => void): Connections {
     },
     asks(socket, answer) {
       const at = known.get(socket);
-      // What was read from it in one piece is asked on after it was closed.
+      // Requests that were read in one piece still arrive after the connection was closed.
       if (at === undefined || socket.destroyed) return false;
       if (at.owed >= mostOwed) {
         lost();

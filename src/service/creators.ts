@@ -3,10 +3,10 @@ import { anybodyName, bareTokenName } from './creator-names.ts';
 import type { Creator } from './link.ts';
 import { SetupRefused } from './store.ts';
 
-/** One way to know who creates links. `undefined` = not one of these; throws CreatorsUnavailable if it cannot be told. */
+/** One way to know who creates links. `undefined` = not one of these creators. Throws CreatorsUnavailable. */
 export type Creators = (bearer: string) => Promise<Creator | undefined>;
 
-/** The identity provider's keys cannot be had; nothing is wrong with the request. */
+/** The identity provider's keys cannot be fetched; nothing is wrong with the request. */
 export class CreatorsUnavailable extends Error {
   constructor() {
     super('the keys of the identity provider cannot be fetched');
@@ -32,7 +32,7 @@ export function tokens(text: string): Creators {
     }
   }
   const byHash = new Map(known.flatMap(({ accepted, creator }) => accepted.map((hash) => [hash, creator] as const)));
-  // Found by its hash: what time may tell of a hash says nothing about a token.
+  // A token is found by its hash, since what the time of the search tells of a hash says nothing about the token.
   return async (bearer) => byHash.get(sha256(bearer).toString('hex'));
 }
 
@@ -64,7 +64,7 @@ function readToken(part: string, index: number): Token {
   };
 }
 
-/** `--open-creation`: anybody, known to nobody, so nobody can end such a link without its manage token. */
+/** `--open-creation`: everybody is the same unknown creator, so nobody can end such a link without its manage token. */
 export const anybody: Creators = async () => ({ key: 'anybody', name: anybodyName, known: false });
 
 /** The first that knows the bearer. Throws SetupRefused without any. */

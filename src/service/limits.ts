@@ -1,7 +1,7 @@
 /**
- * How often strangers may call. Everybody is judged first and counted only after they failed, so a limit never stands
- * between the holder of a link and the link, whoever else calls from the same address: it only turns the uniform 404
- * (or 401) of who has failed too often into a 429. What may be made is limited for each creator, before it is made.
+ * Rate limits. A call is judged first and counted only after it failed, so a limit never stands between the holder of a
+ * link and the link, whoever else calls from the same address: it only turns the uniform 404 (or 401) of a caller who has
+ * failed too often into a 429. Creations are limited for each creator, before anything is created.
  */
 import { randomBytes } from 'node:crypto';
 import { sha256 } from './bytes.ts';
@@ -10,7 +10,7 @@ import { type Meter, meter, type Rate } from './rate.ts';
 import type { Peer } from './request.ts';
 
 export type Limits = {
-  /** Calls that found nothing, and creations by nobody we know: from one address, and from all. */
+  /** Calls that found nothing, and creations by unknown creators: from one address, and from all. */
   readonly failures: Rate;
   readonly allFailures: Rate;
   /** Links made by one known creator. */
@@ -28,14 +28,14 @@ export const defaultLimits: Limits = {
   allAnybody: { burst: 500, perSecond: 5 },
 };
 
-/** Both tell the seconds to wait; 0 = go on. Without a peer it was called in this process, by no stranger. */
-export type Strangers = {
+/** Both return the seconds to wait; 0 = go on. Without a peer the call came from this process and is not limited. */
+export type RateLimits = {
   failed(peer: Peer | undefined): number;
   creates(creator: Creator, peer: Peer | undefined): number;
 };
 
-export function strangers(limits: Limits, elapsed: () => number): Strangers {
-  // Addresses are kept under a hash that only this process could make again.
+export function rateLimits(limits: Limits, elapsed: () => number): RateLimits {
+  // Addresses are kept as hashes under a key that only this process has.
   const key = randomBytes(32);
   const hidden = (caller: string) => sha256(key, caller).toString('base64');
   const failures = meter(limits.failures, elapsed);
@@ -43,7 +43,7 @@ export function strangers(limits: Limits, elapsed: () => number): Strangers {
   const creations = meter(limits.creations, elapsed);
   const anybody = meter(limits.anybody, elapsed);
   const allAnybody = meter(limits.allAnybody, elapsed);
-  // Its own bucket first: who has emptied it takes nothing from the others any more.
+  // The caller's own bucket comes first: once it is empty, the caller takes nothing from the bucket of all.
   const both = (one: Meter, all: Meter, peer: Peer | undefined) =>
     peer === undefined ? 0 : one(hidden(peer.caller)) || all('');
   return {

@@ -1,6 +1,6 @@
 /**
- * The rules of a link, pure: every store that can judge in one thread (memory, SQLite) asks these functions, the others
- * say the same in their own language. Times are milliseconds since 1970 on the store's clock.
+ * The rules of a link, pure. Stores that judge in one thread (memory, SQLite) call these functions; the others have the
+ * same rules in SQL and Lua. Times are milliseconds since 1970 on the store's clock.
  */
 import { timingSafeEqual } from 'node:crypto';
 
@@ -15,7 +15,7 @@ export type Creator = {
   readonly known: boolean;
 };
 
-/** What a link is judged by. `envelope` and `proof` go when it is burned; the rest stays in the tombstone. */
+/** What a link is judged by. `envelope` and `proof` are erased when it is burned; the rest stays as the tombstone. */
 export type Judged = Times & {
   readonly creatorName: string;
   readonly envelope: Uint8Array | null;
@@ -32,13 +32,13 @@ export type Times = {
   readonly reason: 'destroyed' | 'superseded' | null;
   readonly tries: number;
   readonly waitUntil: number;
-  /** SHA-256 of the 16 bytes of the one who opened it. */
+  /** SHA-256 of the 16 bytes by which the reader who opened it is known. */
   readonly reader: Uint8Array | null;
   /** When the envelope must be gone; null = it is. */
   readonly eraseAt: number | null;
 };
 
-/** What remembers a link. */
+/** All that a store keeps of a link. */
 export type Row = Judged & { readonly createdAt: number; readonly password: boolean; readonly version: number };
 
 export type Change = Partial<Judged>;
@@ -98,12 +98,12 @@ export function claim(
   return { claim: { ...opened, first: true }, change: { openedAt: now, reader, eraseAt: now + againFor } };
 }
 
-/** What is gone once a link is burned. */
+/** The change that burns a link. */
 export const erased = { envelope: null, proof: null, eraseAt: null } as const;
 
 export type Saved = 'saved' | 'waiting' | 'over';
 
-/** Also later, and again: the receipt is worth more than the rule. */
+/** Accepted also later and more than once, because the sender needs the receipt. */
 export function saved(row: Times, reader: Uint8Array, now: number): { saved: Saved; change?: Change } {
   if (row.openedAt === null) return { saved: stateOf(row, now) === 'waiting' ? 'waiting' : 'over' };
   if (!same(row.reader, reader)) return { saved: 'over' };

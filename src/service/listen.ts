@@ -1,4 +1,4 @@
-/** The service on a socket. Everything that a stranger could make grow has a limit here, before the service sees it. */
+/** The service on a socket. Everything that a client could make grow is limited here, before the service sees it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { admission } from './admission.ts';
@@ -15,10 +15,10 @@ export type ListenOptions = {
   readonly host: string;
   /** 0 picks one. */
   readonly port: number;
-  /** How many reverse proxies of ours stand in front and add to X-Forwarded-For (address.ts). */
+  /** How many reverse proxies of the operator stand in front and add to X-Forwarded-For (address.ts). */
   readonly proxies?: number;
   readonly connections?: number;
-  /** Requests that are worked on at the same time; more are told to come back in a second. */
+  /** Requests that are worked on at the same time; more get 503 with a retry after one second. */
   readonly inFlight?: number;
   /** Creations among them, which hold an envelope each. */
   readonly creations?: number;
@@ -27,7 +27,7 @@ export type ListenOptions = {
   /** Milliseconds that a request's headers, a whole request, and the rest of a refused one may take to arrive. */
   readonly patience?: { readonly headers: number; readonly request: number; readonly refused: number };
   readonly metrics?: Metrics;
-  /** Told of what was refused before the app saw it. */
+  /** Gets the requests that were refused before the app saw them. */
   readonly record?: Recorder;
   readonly log?: Log;
 };
@@ -68,8 +68,9 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       if (!path.startsWith('/')) return refuse(incoming, outgoing, 400, 'invalid');
       const most = bodyLimit(path);
       if (Number(incoming.headers['content-length'] ?? 0) > most) return refuse(incoming, outgoing, 413, 'too_large');
-      // What is small is read before it takes a place, so that slow senders take none. A creation is read by the app,
-      // which first asks who creates; it has places of its own, so that slow creators keep no reader waiting.
+      // A small body is read before its request takes a place, so that slow senders take none. The body of a creation is
+      // read by the app, once the creator is known; creations have places of their own, so that slow creators keep no
+      // reader waiting.
       const creation = incoming.method === 'POST' && path === '/v1/links';
       const body = creation ? undefined : await readBody(incoming, most);
       const place = working.enter();
@@ -83,19 +84,19 @@ export async function listen(service: Service, options: ListenOptions): Promise<
         place.leave();
         places.quiet(socket);
       }
-      // What the app did not want to read has to go before the connection can be used again; its time is limited too.
+      // A body that the app did not read has to be drained before the connection can be used again; its time is limited too.
       if (!incoming.complete) incoming.resume();
     } catch (error) {
       if (error instanceof BodyRefused) return refuse(incoming, outgoing, error.status, 'too_large');
-      // The other side went away: there is nobody to tell.
+      // The client went away, so there may be nobody to answer.
       if (!outgoing.headersSent && outgoing.writable) refuse(incoming, outgoing, 400, 'invalid');
       else outgoing.destroy();
     }
   }
 
   /**
-   * The body was not read. A connection that is closed with something unread is reset, and the answer may be lost with
-   * it: so what comes is thrown away for a while before it is closed.
+   * Answers a request whose body was not read. Closing a connection with something unread resets it, and the response may
+   * be lost: so the rest is discarded for a while before the connection is closed.
    */
   function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, error: string): void {
     options.record?.({ method: incoming.method ?? '', route: 'refused', status });
@@ -125,7 +126,7 @@ export async function listen(service: Service, options: ListenOptions): Promise<
           clearTimeout(late);
           done();
         });
-        // The server's own way would wait for connections on which nothing was ever asked.
+        // server.close() alone would wait for connections on which no request was ever sent.
         places.dismiss();
       }),
   };

@@ -6,7 +6,7 @@ export type Metrics = {
   /** `values`: of the labels of `name`, in their order. */
   count(name: Counter, ...values: readonly string[]): void;
   time(name: Histogram, value: string, seconds: number): void;
-  /** Asked at every reading; undefined = it cannot be told now. */
+  /** `read` is called at every rendering; undefined = the value is not known now. */
   gauge(name: Gauge, read: () => number | undefined | Promise<number | undefined>): void;
   render(): Promise<string>;
 };
@@ -57,7 +57,7 @@ const bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 
 type Row = { readonly buckets: number[]; count: number; sum: number };
 
-/** No value of a label has one, so it can stand between them. */
+/** No label value has a comma, so it can separate them. */
 const comma = ',';
 
 export function metrics(): Metrics {
@@ -128,7 +128,7 @@ function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Every value is one of ours, so nothing needs to be escaped. */
+/** Every label value comes from this code, so nothing needs to be escaped. */
 function write(labels: readonly string[], values: readonly string[]): string {
   return labels.length === 0 ? '' : `{${labels.map((label, index) => `${label}="${values[index]}"`).join(comma)}}`;
 }

@@ -27,19 +27,19 @@ export type OidcOptions = {
   readonly cooldown?: number;
 };
 
-/** Throws SetupRefused for an issuer, an audience or a pattern that cannot be meant. */
+/** Throws SetupRefused for an issuer, an audience or a pattern that is a mistake. */
 export function oidc(options: OidcOptions): Creators {
   const issuer = checkIssuer(options.issuer ?? githubIssuer);
   if (options.allow.length === 0) throw new SetupRefused("--allow names no repository, e.g. --allow 'acme/*'");
   for (const id of options.ownerIds ?? []) {
-    // A pattern would be an owner that nobody has to be.
+    // With a pattern in place of a number, any owner might match.
     if (!/^[1-9]\d{0,19}$/.test(id)) {
       throw new SetupRefused(
         "--allow-owner-id takes numbers only, e.g. --allow-owner-id 9919; `gh api users/OWNER --jq .id` tells an owner's",
       );
     }
   }
-  // On a server of one's own, or with the owner's number, nobody can register the names that a pattern leaves open.
+  // On an own GitHub server, or with the owner's number, nobody else can register a name that a pattern leaves open.
   const open = issuer !== githubIssuer || (options.ownerIds ?? []).length > 0;
   const allow = options.allow.map((pattern) => repositoryPattern(pattern, open));
   const also = [
@@ -57,7 +57,7 @@ export function oidc(options: OidcOptions): Creators {
     cacheMaxAge: 600_000,
     timeoutDuration: 5_000,
     async [customFetch](url, init) {
-      // A cooldown begins with keys that came; without a pause, every token that anybody invents would fetch again.
+      // jose's cooldown begins with keys that arrived; without this pause, every invented token would cause a fetch.
       if (options.now() - failedAt < Math.min(cooldown, pause)) throw new CreatorsUnavailable();
       try {
         const answer = await options.http(new Request(url, { ...init, redirect: 'error' }));
@@ -90,7 +90,7 @@ export function oidc(options: OidcOptions): Creators {
   };
 
   async function verify(token: string): Promise<JWTPayload | undefined> {
-    // Those who wait for keys hold places that others need.
+    // Requests that wait for keys hold places that others need.
     if (waiting >= mostWaiting) throw new CreatorsUnavailable();
     waiting++;
     try {
@@ -113,10 +113,10 @@ export function oidc(options: OidcOptions): Creators {
 }
 
 const mostWaiting = 64;
-/** Milliseconds without another try after keys did not come. */
+/** Milliseconds without another fetch after one that failed. */
 const pause = 3_000;
 
-/** Not the token's fault: the issuer's keys did not come, or are none. */
+/** The issuer's keys did not arrive, or are no keys: nothing is wrong with the token. */
 const keysFailed = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 
 function checkIssuer(issuer: string): string {
@@ -129,7 +129,7 @@ function checkIssuer(issuer: string): string {
   );
 }
 
-/** Names on GitHub differ in more than case, so case does not count. */
+/** Two names on GitHub never differ in case alone, so case is ignored. */
 function repositoryPattern(pattern: string, anyOwner: boolean): RegExp {
   const parts = /^([\w.*-]+)\/([\w.*-]+)$/.exec(pattern);
   if (parts === null) throw new SetupRefused("--allow is 'owner/name', with * where any is meant");

@@ -1,4 +1,4 @@
-/** What is told of a request: to the numbers and to the log. Neither ever learns an address, an id, or a bearer. */
+/** What metrics and log get of a request: never an address, an id, or a bearer. */
 import type { Metrics } from './metrics.ts';
 
 export type LogEvent = { readonly event: string; readonly [field: string]: string | number };
@@ -9,13 +9,13 @@ export type Seen = {
   /** The template of its path, e.g. `/v1/links/{id}/open`; never the path itself. */
   readonly route: string;
   readonly status: number;
-  /** What the answer took; undefined = it was refused before anything was done. */
+  /** How long the response took; undefined = the request was refused before any work. */
   readonly milliseconds?: number;
 };
 
 export type Recorder = (seen: Seen) => void;
 
-/** What anybody may invent has no series of its own. */
+/** Other methods share one series: a client could invent any number of them. */
 const methods = new Set(['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PUT', 'PATCH']);
 
 export function recorder(metrics: Metrics, log?: Log): Recorder {

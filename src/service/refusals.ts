@@ -1,22 +1,22 @@
-/** What callers are told who found nothing, or who call too often. */
-import { type Limits, strangers } from './limits.ts';
+/** The responses to callers who found nothing, or who call too often. */
+import { type Limits, rateLimits } from './limits.ts';
 import type { Creator } from './link.ts';
 import type { Metrics } from './metrics.ts';
 import type { Peer, ServiceResponse } from './request.ts';
 import { json, notThere } from './responses.ts';
 
 export type Refusals = {
-  /** Unknown, wrong, missing, malformed and purged are one answer, and count alike against who asks. */
+  /** Unknown, wrong, missing, malformed and purged get one and the same response, and count alike. */
   notFound(peer: Peer | undefined): ServiceResponse;
-  /** `answer`, or 429 for who has failed too often. */
+  /** `answer`, or 429 for a caller who has failed too often. */
   failed(peer: Peer | undefined, answer: ServiceResponse): ServiceResponse;
-  /** 429 for who has made too many links; undefined = go on. */
+  /** 429 for a creator who has made too many links; undefined = go on. */
   tooManyCreations(creator: Creator, peer: Peer | undefined): ServiceResponse | undefined;
 };
 
 /** `elapsed`: milliseconds, never backwards. */
 export function refusals(limits: Limits, metrics: Metrics, elapsed: () => number): Refusals {
-  const judge = strangers(limits, elapsed);
+  const judge = rateLimits(limits, elapsed);
 
   function tooMany(limit: 'failures' | 'creations', wait: number): ServiceResponse {
     metrics.count('keyturn_rate_limited_total', limit);

@@ -1,4 +1,4 @@
-/** The whole service: store, creators, app, listener, and the beat that erases what is due. */
+/** The whole service: store, creators, app, listener, and the timer that erases what is due. */
 import { app } from './app.ts';
 import { anybody, anyOf, type Creators, tokens } from './creators.ts';
 import { newPage, revealPage } from './document.ts';
@@ -26,7 +26,7 @@ export type StartOptions = {
   readonly oidc?: Omit<OidcOptions, 'now'>;
   readonly quota?: Quota;
   readonly limits?: Limits;
-  /** How many reverse proxies of ours stand in front; else X-Forwarded-For is anybody's claim. */
+  /** How many reverse proxies of the operator stand in front; only these are believed in X-Forwarded-For. */
   readonly proxies?: number;
   readonly operatorToken?: string;
   /** After a backup was restored: its links may have been opened since it was made. */
@@ -47,8 +47,9 @@ export type Started = Listening & {
   readonly forgotten?: number;
 };
 
-const beat = 400;
-/** Milliseconds without a sweep after which the service is not well: what is due is not erased. */
+/** Milliseconds between two sweeps. */
+const sweepEvery = 400;
+/** Milliseconds without a sweep after which the service reports itself unhealthy, since what is due is not erased. */
 const unswept = 30_000;
 
 /** Throws SetupRefused: nobody could create, the store does not hold its promises here, the address is taken. */
@@ -96,7 +97,7 @@ export async function start(options: StartOptions): Promise<Started> {
         .finally(() => {
           busy = false;
         });
-    }, beat);
+    }, sweepEvery);
     return {
       url: listening.url,
       pageSha256: pages.page.sha256,
@@ -105,7 +106,7 @@ export async function start(options: StartOptions): Promise<Started> {
       async close() {
         await listening.close();
         clearInterval(timer);
-        // A store that does not answer holds up its own sweep, and would hold up the stop.
+        // A store that does not answer never ends its sweep; the stop must not wait for it.
         await inTime(sweeping, closeWithin).catch(() => {});
         await store.close();
       },

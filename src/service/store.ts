@@ -44,14 +44,14 @@ export type Status = {
   readonly tries: number;
 };
 
-/** Who asks after a link by its id: the hash of a manage token, or a creator's key, or (then nothing is found) neither. */
+/** The right to ask after a link by its id: the hash of a manage token, a creator's key, or neither, which finds nothing. */
 export type Authority = { readonly manage: Uint8Array | undefined; readonly creator: string | undefined };
 
 /**
  * Where links live. There is no way to read an envelope but `claim`. Every method is one atomic step on the store's own
  * clock (milliseconds since 1970) and answers only after its effect is durable. `undefined` = there is no such link for
- * whoever asks. Throws StoreUnavailable: nothing of what was asked has happened as far as the store knows, or it did not
- * say in time; asking the same again is safe and tells.
+ * whoever asks. Throws StoreUnavailable: the effect did not happen as far as the store knows, or its answer did not come
+ * in time; repeating the same call is safe, and its answer tells which.
  */
 export interface Store {
   readonly kind: string;
@@ -62,7 +62,7 @@ export interface Store {
   /** `waiting`: nobody has opened it, so there is nothing to dispute. */
   dispute(handle: Uint8Array): Promise<'disputed' | 'waiting' | undefined>;
   status(id: Uint8Array, by: Authority): Promise<Status | undefined>;
-  /** Erases the content; false = no such link. Ending what is over changes nothing. */
+  /** Erases the content; false = no such link. A link that is over stays as it is. */
   end(id: Uint8Array, by: Authority, reason: 'destroyed' | 'superseded'): Promise<boolean>;
   /** Erases all that is due, however much, and purges old tombstones. To be called at least once a second. */
   sweep(): Promise<void>;

@@ -74,7 +74,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
 }
 
-describe('a link made by hand', () => {
+describe('a link made at /new', () => {
   it('is sealed here, shown with its QR code, followed until it is saved, and opens as keyturn open does', async () => {
     const page = await form();
     const sent: string[] = [];

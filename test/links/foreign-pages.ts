@@ -1,6 +1,6 @@
 /**
  * What the pages of other link systems do with a link, written from what they publish about their formats and sharing
- * nothing with what makes the links: Node's own ciphers here, WebCrypto there; OpenPGP.js here, packets by hand there.
+ * nothing with what makes the links: Node's own ciphers here, WebCrypto there; OpenPGP.js here, packets of our own there.
  */
 import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { batching } from '../../src/service/stores/batching.ts';
 
-it('asks for all that a turn of the event loop brings at once, and gives each its own answer', async () => {
+it('sends all calls of one tick of the event loop as one, and gives each its own answer', async () => {
   const calls: (readonly number[])[] = [];
   const double = batching<number, number>(64, async (all) => {
     calls.push(all);

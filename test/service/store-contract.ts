@@ -316,7 +316,7 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
     });
   });
 
-  describe('keeping house', () => {
+  describe('housekeeping', () => {
     it('erases all that is due in one sweep', async () => {
       const { store, clock } = await given({ expiresIn: 3600 });
       const links = times(2_200, () => makeNewLink({ expiresIn: 60 }).link);

@@ -12,7 +12,7 @@ import { type ForeignOptions, foreignDown, foreignLinks, mayAsk, randomText, unr
 import type { ForeignLink } from './foreign-reader.ts';
 
 const rounds = 300_000;
-/** Two clocks are compared. */
+/** Milliseconds by which the server's clock may differ. */
 const tolerance = 120_000;
 
 export function otsLinks(options: ForeignOptions): Links {
@@ -36,7 +36,7 @@ export function otsLinks(options: ForeignOptions): Links {
     const answer = await call(http, request, { clock, retry: 'never' });
     const { status } = answer;
     const id = textOf(answer, 'secret_id');
-    // What is more than twice its limit it stops reading, and answers with an empty 200.
+    // It stops reading a body of more than twice its limit, and answers with an empty 200.
     if (status === 400 || status === 413 || (status === 200 && answer.text === '')) {
       throw new KeyturnError('HTTP_REFUSED', {
         what: `${origin} refused ${secret.length} characters`,
@@ -65,7 +65,7 @@ export function otsLinks(options: ForeignOptions): Links {
         const { status } = await call(http, new Request(`${url}/api/isWritable`), { clock }).catch(unreachable(url));
         if (status !== 204) throw foreignDown(url, 'does not answer as an ots that takes secrets');
         const settings = await call(http, new Request(`${url}/api/settings`), { clock }).catch(unreachable(url));
-        // It keeps everything as long as it likes, and says how long only of what it has: of a word that is no secret.
+        // It may keep secrets longer than asked, and tells how long only when it stores one: so a word that is no secret is stored.
         if (memberOf(settings, 'disableExpiryOverride') !== true) return;
         const { id } = await store(Buffer.from('Salted__').toString('base64')).catch(unreachable(url));
         await end(id);

@@ -31,7 +31,7 @@ const rounds = 100_000;
 /** Seconds between two documents that are waited for; a server that is not told otherwise wants ten. */
 const longestWait = 60;
 const waits = 3;
-/** Of what a document inflates to. */
+/** Bytes that a document may inflate to. */
 const maxOutputLength = 1_048_576;
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
@@ -56,7 +56,7 @@ export function privatebinLinks(options: PrivateBinOptions): Links {
       strength: `PrivateBin at ${new URL(base).origin}: best effort, two who open at the same moment may both be served; anybody who knows the address can use it up; no receipts`,
 
       async check() {
-        // A name that nobody has drawn: only PrivateBin says in JSON that there is no such document.
+        // A random id, which no document has: only PrivateBin says in JSON that there is no such document.
         const name = Buffer.from(random.getRandomValues(new Uint8Array(8))).toString('hex');
         const answer = await read(name).catch(unreachable(base));
         if (answer.status !== 200 || memberOf(answer, 'status') !== 1)
@@ -122,7 +122,7 @@ export function privatebinLinks(options: PrivateBinOptions): Links {
     const iv = random.getRandomValues(new Uint8Array(16));
     const salt = random.getRandomValues(new Uint8Array(8));
     const spec = [base64(iv), base64(salt), rounds, 256, 128, 'aes', 'gcm', 'none'];
-    // No discussion; to be burnt.
+    // The last two: no discussion, burn after reading.
     const adata = [spec, 'plaintext', 0, 1];
     const contentKey = await stretched(key, salt, rounds, password);
     const additionalData = new TextEncoder().encode(JSON.stringify(adata));
@@ -201,7 +201,7 @@ export function privatebinLink(text: string, wire: { readonly http: Http; readon
       const additionalData = new TextEncoder().encode(JSON.stringify(adata));
       const algorithm = { name: 'AES-GCM', iv: bytesOf(iv), additionalData };
       const plain = await crypto.subtle.decrypt(algorithm, key, bytesOf(ct)).catch(() => {
-        // Whether it wants a password stands nowhere.
+        // The document does not say whether it has a password.
         throw new LinkRefused('password');
       });
       const text = packing === 'zlib' ? inflateRawSync(plain, { maxOutputLength }) : Buffer.from(plain);

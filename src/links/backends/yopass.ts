@@ -15,7 +15,7 @@ export type YopassOptions = ForeignOptions & {
 };
 
 const choices = [3_600, 86_400, 604_800];
-/** What a server takes that is not told otherwise, in characters of the armoured message. */
+/** The limit of a server with default settings, in characters of the armoured message. */
 const commonLimit = 10_000;
 
 /** Throws CONFIG_INVALID. */
@@ -25,7 +25,7 @@ export function yopassLinks(options: YopassOptions): Links {
   const seconds = longest(choices, options.expires, 'yopass');
   let settings: Promise<Answer> | undefined;
 
-  /** The server's own `--force-expiration`, in seconds; what it says of itself is asked once. */
+  /** The server's own `--force-expiration`, in seconds. Its configuration is fetched once. */
   async function forced(): Promise<number | undefined> {
     settings ??= call(http, new Request(`${url}/config`), { clock });
     settings.catch(() => {

@@ -1,4 +1,4 @@
-/** What the page asks the service that served it. */
+/** The requests of the page to the service that served it. */
 export type Told = {
   /** 0 = no answer came. */
   readonly status: number;

@@ -1,7 +1,7 @@
 import { button } from './elements.ts';
 import { announce, main, say } from './screen.ts';
 
-/** Says on the button that was pressed that it is done; resolves to whether it is. */
+/** Copies, and says so on the button that was pressed; resolves to whether the browser allowed it. */
 export async function copy(value: string, pressed: HTMLButtonElement): Promise<boolean> {
   const problem = main.querySelector('.problem');
   try {
@@ -12,7 +12,7 @@ export async function copy(value: string, pressed: HTMLButtonElement): Promise<b
     return false;
   }
   if (problem?.textContent === say('copyFailed')) problem.textContent = '';
-  // Pressed again while it says so: what it said before that comes back once.
+  // A button that already says so gets its first text back from the first press.
   if (pressed.classList.contains('copied')) return true;
   const before = pressed.textContent;
   pressed.textContent = say('copied');

@@ -4,7 +4,7 @@ import { seal } from '../../links/envelope.ts';
 import { ask, insist, isBusy, readDate, type Told } from './api.ts';
 import { contentOf, type Draft } from './draft.ts';
 
-/** A link that is made, or may be: an answer can get lost. */
+/** A link that is created, or may be: the response can get lost. */
 export type Sealed = {
   readonly link: string;
   readonly path: string;
@@ -63,7 +63,7 @@ export async function destroy({ path, manage }: Sealed): Promise<boolean> {
   return told.status === 204 || told.status === 404;
 }
 
-/** Whether a token is asked for here; `undefined` = that cannot be told now. A body that nobody could mean makes nothing. */
+/** Whether the service wants a token; `undefined` = it did not say. The empty body creates nothing. */
 export async function wantsToken(): Promise<boolean | undefined> {
   const { status } = await ask('/v1/links', '', {});
   if (status === 401) return true;

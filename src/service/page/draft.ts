@@ -4,7 +4,7 @@ import { type Content, isKey, maxPadded } from '../../links/envelope.ts';
 import { visible } from './visible.ts';
 import type { Word } from './words.ts';
 
-export type Entry = { name: string; value: string; doubtful: boolean };
+export type Entry = { name: string; value: string; unquotedHash: boolean };
 
 /** How long a link can be opened, in hours, and what that is called. */
 export const lifetimes = [
@@ -27,7 +27,7 @@ export function emptyDraft(): Draft {
 }
 
 export function emptyEntry(): Entry {
-  return { name: '', value: '', doubtful: false };
+  return { name: '', value: '', unquotedHash: false };
 }
 
 export function isBlank({ name, value }: Entry): boolean {
@@ -50,17 +50,17 @@ export function valueProblem({ value }: Entry): Word | undefined {
   return value.includes('\0') || !isWellFormed(value) ? 'valueUnfit' : undefined;
 }
 
-/** What may surprise, and is sent as it is all the same. */
+/** What may surprise the sender; the entry is sent as it is. */
 export function remarks(entry: Entry): Word[] {
   if (isBlank(entry)) return [];
-  const { value, doubtful } = entry;
+  const { value, unquotedHash } = entry;
   const unseen = visible(value.replace(/[\t\r\n]/g, '')).some(({ escaped }) => escaped);
   const all: readonly (readonly [boolean, Word])[] = [
     [value === '', 'remarkEmpty'],
     [value !== value.trim(), 'remarkBlank'],
     [value.includes('\r'), 'remarkReturn'],
     [unseen, 'remarkUnseen'],
-    [doubtful, 'remarkHash'],
+    [unquotedHash, 'remarkHash'],
   ];
   return all.filter(([holds]) => holds).map(([, word]) => word);
 }
@@ -73,7 +73,7 @@ export function contentOf(draft: Draft, now: Date): Content {
   return { entries, rotations: {}, from, note, issued: now.toISOString(), expires };
 }
 
-/** Bytes, with the one that begins the padding. */
+/** The size of the content in bytes, with the byte that begins the padding. */
 export function sizeOf(draft: Draft): number {
   // Entries one by one, because two of the same name would count as one.
   const entries = draft.entries.filter((entry) => !isBlank(entry));

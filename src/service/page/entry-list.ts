@@ -15,7 +15,7 @@ export type EntryList = {
 /** Above this a file is not even read; far less fits into a link. */
 const mostFileBytes = 1_000_000;
 
-/** `tellNews` is given what was taken and what was not, `changed` is called for what no field's event tells. */
+/** `tellNews` gets the sentence on what was taken and what was not; `changed` is called for changes without a field's event. */
 export function entryList(draft: Draft, tellNews: (news: () => string) => void, changed: () => void): EntryList {
   const list = element('ul', { class: 'entries' });
 
@@ -43,7 +43,7 @@ export function entryList(draft: Draft, tellNews: (news: () => string) => void, 
     return entryRow(entry, { draft, index, remove: () => remove(index), takePasted: takeInto, changed });
   }
 
-  /** Into a name, whatever has assignments; into an empty entry's value, only what is nothing but assignments. */
+  /** A name takes any text that has assignments; the value of an empty entry only text that is nothing but assignments. */
   function takePasted(entry: Entry, pasted: string, intoName: boolean): boolean {
     const read = readEnvText(pasted);
     if (read.entries.length === 0) return false;

@@ -9,7 +9,7 @@ export type EntryRowOptions = {
   readonly remove: () => void;
   /** Whether what was pasted was taken as entries, so that nothing is typed. */
   readonly takePasted: (pasted: string, intoName: boolean) => boolean;
-  /** Called for what no field's event tells. */
+  /** Called for changes without a field's event. */
   readonly changed: () => void;
 };
 
@@ -97,7 +97,7 @@ function entryFields(entry: Entry, index: number) {
   });
   value.addEventListener('input', () => {
     entry.value = value.value;
-    entry.doubtful = false;
+    entry.unquotedHash = false;
     grow(value);
   });
   return { name, value };

@@ -4,7 +4,7 @@ export type EnvText = {
     readonly name: string;
     readonly value: string;
     /** An unquoted `#` is kept where dotenv would have ended the value. */
-    readonly doubtful: boolean;
+    readonly unquotedHash: boolean;
   }[];
   /** Numbers of the lines that are neither `NAME=value` nor blank nor a comment. */
   readonly strange: readonly number[];
@@ -19,7 +19,7 @@ const nothing = /[ \t]*(?:#[^\n]*)?\n|[ \t]*(?:#[^\n]*)?$/y;
 /** As dotenv reads it, except that a `#` inside a word does not end a value: that would cut a password. */
 export function readEnvText(original: string): EnvText {
   const text = original.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const entries: { name: string; value: string; doubtful: boolean }[] = [];
+  const entries: { name: string; value: string; unquotedHash: boolean }[] = [];
   const strange: number[] = [];
   let at = 0;
   const next = (pattern: RegExp): RegExpExecArray | null => {
@@ -41,7 +41,7 @@ export function readEnvText(original: string): EnvText {
     const [, name = '', single, double, back, bare = ''] = found;
     const quoted = single ?? double?.replaceAll('\\n', '\n').replaceAll('\\r', '\r') ?? back;
     const value = quoted ?? bare.replace(/(?:^|\s)#.*$/, '').trim();
-    entries.push({ name, value, doubtful: quoted === undefined && value.includes('#') });
+    entries.push({ name, value, unquotedHash: quoted === undefined && value.includes('#') });
   }
   return { entries, strange };
 }
@@ -55,5 +55,5 @@ export function readFileText(file: string, text: string): EnvText {
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_')
     .replace(/^(?=\d)/, '_');
-  return { entries: [{ name, value: text, doubtful: false }], strange: [] };
+  return { entries: [{ name, value: text, unquotedHash: false }], strange: [] };
 }

@@ -4,7 +4,7 @@ const pauseAtMost = 10_000;
 
 /**
  * Calls `open` once the button was held for a second, by pointer or key, or pressed twice with at least half a second
- * between. A scanner clicks; it does not hold, and it does not come back after a pause. `hint` hears of a first press.
+ * between. A scanner clicks; it does not hold, and it does not come back after a pause. `hint` is called for a first press.
  */
 export function holdToOpen(button: HTMLButtonElement, open: () => void, hint: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -7,7 +7,7 @@ export type Receipt = {
   readonly openedAt: Date | undefined;
   readonly savedAt: Date | undefined;
   readonly tries: number;
-  /** The last question had no answer. */
+  /** The last request had no answer. */
   readonly silent: boolean;
 };
 
@@ -19,14 +19,14 @@ export const unopened: Receipt = {
   silent: false,
 };
 
-/** Nothing changes any more. A saved link may still be disputed. */
+/** In these states nothing changes any more. A saved link may still be disputed. */
 const final: readonly string[] = ['expired', 'destroyed', 'superseded', 'disputed', 'unknown'];
 
 export function isFinal({ state }: Receipt): boolean {
   return final.includes(state);
 }
 
-/** Returns what makes it ask at once, and what ends it. */
+/** Asks for the receipt again and again. `now` asks at once; `stop` ends it. */
 export function watch(
   { path, manage }: Sealed,
   changed: (receipt: Receipt) => void,
@@ -56,7 +56,7 @@ export function watch(
     }
     changed(receipt);
     if (isFinal(receipt)) stop();
-    else timer = setTimeout(tick, Math.max(wait, pace(receipt, began)) * 1000);
+    else timer = setTimeout(tick, Math.max(wait, pollInterval(receipt, began)) * 1000);
   }
 
   function tick(): void {
@@ -76,7 +76,7 @@ export function watch(
 }
 
 /** Seconds: often while it is likely to be opened, rarely later. */
-function pace({ state }: Receipt, began: number): number {
+function pollInterval({ state }: Receipt, began: number): number {
   if (state === 'saved') return 60;
   const minutes = (Date.now() - began) / 60_000;
   if (minutes < 3) return 3;

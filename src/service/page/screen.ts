@@ -84,13 +84,13 @@ export function mayLeave(): boolean {
   return true;
 }
 
-/** Of what is over: `Monday, November 23 at 10:27 PM (5 minutes ago)`. A link lives too short to need a year. */
+/** A time in the past: `Monday, November 23 at 10:27 PM (5 minutes ago)`. A link lives too short to need a year. */
 export function moment(at: Date): string {
-  // Ahead of now is a clock that goes wrong; how far away it is would be nonsense.
+  // A time ahead of now means that a clock is wrong, and the distance would be nonsense.
   return at.getTime() > Date.now() ? dateOf(at, 'long') : `${dateOf(at, 'long')} (${distance(at)})`;
 }
 
-/** Of what is to come: `Mon, November 23 at 10:27 PM`, and softer `in 5 minutes`. */
+/** A time to come: `Mon, November 23 at 10:27 PM`, and softer `in 5 minutes`. */
 export function momentParts(at: Date): Node[] {
   return [element('span', {}, dateOf(at, 'short')), element('span', { class: 'hint' }, distance(at))];
 }

@@ -4,7 +4,7 @@ import { button } from './elements.ts';
 import { announce, become, duration, isShown, problemLine, say, tell, text } from './screen.ts';
 import type { Word } from './words.ts';
 
-/** One link in this page. `reader` makes this page, and no other, the one who opened it. */
+/** One link in this page. By `reader` the service knows this page again as the one that opened the link. */
 export type Session = { readonly key: Bytes; readonly path: string; readonly access: string; readonly reader: string };
 
 export type Look = {
@@ -22,7 +22,7 @@ export function readLook({ body }: Told): Look | undefined {
   return { state, creator, password: password === true, expiresAt, openedAt: readDate(body['openedAt']) };
 }
 
-/** No answer, or none that helps: busy says when it asks again by itself, everything else waits for a press. */
+/** For a missing or useless answer: a busy service is asked again by itself, everything else waits for a press. */
 export function unanswered(told: Told, lost: Word, again: () => Promise<void>): void {
   if (isBusy(told)) busy(Math.min(Math.max(told.wait, 2), 120), again);
   else become(() => tell('warn', 'offlineTitle', text(lost), retryButton(again)));

@@ -15,8 +15,8 @@ const common = /passw[o0]rd|qwert[yz]|asdf|letmein|welcome|admin|secret|iloveyou
 
 /**
  * Bits, estimated low: a word of the list is worth its place there, other letters what letters in words are worth, and
- * repetitions and runs such as 1234 one character. Whoever guesses needs the link as well, and the service makes them
- * wait; so it is a stolen copy of both that this is about.
+ * repetitions and runs such as 1234 one character. A guess at the service needs the link as well and has to wait longer
+ * every time, so the estimate is for an attacker who has a copy of link and envelope.
  */
 export function estimate(password: string): number {
   let bits = 0;

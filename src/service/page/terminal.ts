@@ -2,7 +2,7 @@ import { copier } from './clipboard.ts';
 import { element } from './elements.ts';
 import { say, text } from './screen.ts';
 
-/** For who would rather trust a program on the own machine than a page from a server. */
+/** For readers who trust a program on their own machine more than a page from a server. */
 export function terminal(): HTMLElement {
   const command = 'keyturn open';
   return element(

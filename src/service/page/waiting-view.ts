@@ -33,7 +33,7 @@ export function showWaiting(session: Session, seen: Look): void {
   let blockedUntil = 0;
 
   function render(): void {
-    const { title, facts, doubt } = senderParts(seen);
+    const { title, facts, warning } = senderParts(seen);
     const status = problemLine(problem());
     const input = seen.password ? passwordForm(typed, type) : undefined;
     const hint = element('p', { class: 'hint', id: 'hold-hint' }, say('holdHint'));
@@ -45,7 +45,7 @@ export function showWaiting(session: Session, seen: Look): void {
       announce(say('holdOnce'));
     };
     holdToOpen(hold, () => void submit(hold, label), pressOnceMore);
-    show('waiting', title, text('waitingText'), facts, doubt, input, status, hold, hint, terminal());
+    show('waiting', title, text('waitingText'), facts, warning, input, status, hold, hint, terminal());
   }
 
   function type(now: string): void {
@@ -112,7 +112,11 @@ function senderParts({ creator, expiresAt }: Look) {
   const known = creator !== anybodyName;
   const called = creator === bareTokenName ? say('senderToken') : creator;
   const name = known ? foreign(called) : document.createTextNode(say('senderUnknown'));
-  const badge = element('span', { class: known ? 'badge' : 'badge doubt' }, say(known ? 'verified' : 'notVerified'));
+  const badge = element(
+    'span',
+    { class: known ? 'badge' : 'badge unverified' },
+    say(known ? 'verified' : 'notVerified'),
+  );
   const facts = element(
     'dl',
     {},
@@ -122,7 +126,7 @@ function senderParts({ creator, expiresAt }: Look) {
     element('dd', {}, ...momentParts(expiresAt)),
   );
   const title = known ? sentence(say('waitingTitle'), { creator: called }) : [say('waitingTitleUnknown')];
-  return { title, facts, doubt: known ? undefined : text('notVerifiedText', {}, 'hint') };
+  return { title, facts, warning: known ? undefined : text('notVerifiedText', {}, 'hint') };
 }
 
 function passwordForm(value: string, typed: (now: string) => void): HTMLElement {

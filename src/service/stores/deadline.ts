@@ -1,16 +1,19 @@
 /**
- * A server that is frozen, or behind a partition, closes no connection: without a deadline whoever asks it waits for
- * ever, and so does a stop.
+ * A server that is frozen, or behind a network partition, closes no connection: without a deadline a call would wait for
+ * ever, and so would a stop of the service.
  */
 import { type Store, StoreUnavailable } from '../store.ts';
 
 /** Milliseconds for each call of a store. */
 export const usualDeadline = 10_000;
 
-/** For a close to be tidy; what is not by then is cut. */
+/** Milliseconds for a connection to close in order; after that it is cut. */
 export const closeWithin = 2_000;
 
-/** What was asked may still happen; its caller may ask again, the answers of a store allow it. */
+/**
+ * Rejects with StoreUnavailable when `work` is late, and calls `onLate`. The effect may still happen; repeating a call of a
+ * store is safe.
+ */
 export function inTime<T>(work: Promise<T>, milliseconds: number, onLate?: () => void): Promise<T> {
   return new Promise((done, fail) => {
     const timer = setTimeout(() => {

@@ -1,6 +1,6 @@
 /**
- * The connections to PostgreSQL. Each is looked at before it is used, the first and every later one: behind one address
- * there may be another server tomorrow, a standby, or one that was told not to flush.
+ * The connections to PostgreSQL. Each is verified before it is used, the first and every later one: behind one address
+ * there may be another server later, a standby, or one that was configured not to flush.
  */
 import { Socket } from 'node:net';
 import type { ClientBase, QueryResultRow } from 'pg';
@@ -10,7 +10,7 @@ import { closeWithin, inTime } from './deadline.ts';
 export type Database = {
   /** Throws StoreUnavailable. */
   query(text: string, values: readonly unknown[]): Promise<QueryResultRow[]>;
-  /** Looks at the server again; as long as it is not as it must be, no query is sent. Throws StoreUnavailable. */
+  /** Verifies the server again; while that fails, no query is sent. Throws StoreUnavailable. */
   verify(): Promise<void>;
   close(): Promise<void>;
 };
@@ -47,7 +47,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     keepAlive: true,
     options: `-c default_transaction_isolation=read\\ committed -c synchronous_commit=on -c statement_timeout=${deadline}`,
     onConnect: look,
-    // Only who has the sockets can cut them, and a frozen server never closes its end.
+    // A frozen server never closes its end, so the sockets are kept here to be cut.
     stream: () => {
       const socket = new Socket();
       sockets.add(socket);
@@ -62,10 +62,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     for (const socket of sockets) socket.destroy();
   }
 
-  /** The client goes when the work fails: it may be in a transaction, or broken. */
+  /** Discards the client when the work fails: it may be in a transaction, or broken. */
   async function withClient(work: (client: ClientBase) => Promise<void>): Promise<void> {
     const client = await pool.connect();
-    // What breaks it tells the query that runs, too; without a listener it would end the process.
+    // An error reaches the running query as well; without a listener it would end the process.
     const ignore = () => {};
     client.on('error', ignore);
     try {
@@ -96,7 +96,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     if (error instanceof SetupRefused) throw error;
     const state = stateOf(error);
     const known = sentences[state] ?? 'PostgreSQL cannot be reached, or the role may not create its tables';
-    throw new SetupRefused(`${known} (${state}); nothing was changed, start again when that is mended`);
+    throw new SetupRefused(`${known} (${state}); nothing was changed, start again when that is repaired`);
   }
 
   return {

@@ -1,7 +1,7 @@
 /** The tables of the PostgreSQL store, and the one step in SQL that is too much for one statement: a creation. */
 import type { ClientBase } from 'pg';
 import { neverAgainFor } from '../link.ts';
-import { type Kept, mustBelong, refuseUnreleased, schemaVersion } from './compatibility.ts';
+import { checkCompatible, type Kept, refuseUnreleased, schemaVersion } from './compatibility.ts';
 
 /** The first argument of the store's advisory locks. */
 const lock = 70721;
@@ -30,7 +30,8 @@ const tables = `
  * primary key lets one of any number in.
  *
  * One creator's creations wait for each other's commits only where they could pass the quota: as far from it as all
- * connections together can go, they share the lock. `near`: it was shared and should not have been; ask again, alone.
+ * connections together can go, they share the lock. `near`: the lock was shared and should not have been, so the caller
+ * repeats the call with `alone`.
  */
 const creation = `
   CREATE OR REPLACE FUNCTION keyturn_create(
@@ -89,14 +90,14 @@ export async function migrate(client: ClientBase, mark: Buffer, forgets: boolean
     await client.query(tables + creation);
     await client.query('INSERT INTO keyturn_store VALUES (1, $1, $2)', [schemaVersion, mark]);
   }
-  await checkBelongs(client, mark, forgets);
+  await checkStore(client, mark, forgets);
   await client.query('COMMIT');
 }
 
-export async function checkBelongs(client: ClientBase, mark: Buffer, forgets: boolean): Promise<void> {
+export async function checkStore(client: ClientBase, mark: Buffer, forgets: boolean): Promise<void> {
   const { rows } = await client.query<Kept>('SELECT version, mark FROM keyturn_store');
   // No row: somebody emptied the tables. Whatever comes back into them has marks of its own.
-  if (rows[0] !== undefined) mustBelong('this database', rows[0], mark, forgets);
+  if (rows[0] !== undefined) checkCompatible('this database', rows[0], mark, forgets);
 }
 
 async function replaceUnreleased(client: ClientBase, forgets: boolean): Promise<void> {

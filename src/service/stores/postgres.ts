@@ -6,7 +6,7 @@ import { inTime, usualDeadline, withDeadlines } from './deadline.ts';
 import { postgresClaim } from './postgres-claim.ts';
 import { openDatabase } from './postgres-pool.ts';
 import { erase, find, foundOf, now, type Query, waiting } from './postgres-rows.ts';
-import { checkBelongs, migrate } from './postgres-schema.ts';
+import { checkStore, migrate } from './postgres-schema.ts';
 import { type Wrap, wrapWith } from './wrap.ts';
 
 export type PostgresOptions = {
@@ -38,7 +38,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     connections,
     deadline,
     setUp: (client) => migrate(client, mark, forgets),
-    verify: (client) => checkBelongs(client, mark, forgets),
+    verify: (client) => checkStore(client, mark, forgets),
   });
 
   const query: Query = (text, ...values) => database.query(text, [options.at?.() ?? null, ...values]);

@@ -4,7 +4,7 @@ import { batching } from './batching.ts';
 import { claimAgain, type Tried } from './claiming.ts';
 import { otherKey } from './compatibility.ts';
 import { type Run, rowBy, text } from './redis-rows.ts';
-import { claimsTogether } from './redis-script.ts';
+import { claimsPerRun } from './redis-script.ts';
 import type { Wrap } from './wrap.ts';
 
 /** The script's outcome for one claim, and what belongs to it (redis-script.ts). */
@@ -14,7 +14,7 @@ type Answered = readonly [string, number, string, string, string];
 export function redisClaim(run: Run, { unwrap, mark }: Wrap): Store['claim'] {
   const markText = text(mark);
   const ask = batching<readonly [handle: string, proof: string, reader: string], Answered>(
-    claimsTogether,
+    claimsPerRun,
     (all) => run('claim', markText, ...all.flat()) as Promise<readonly Answered[]>,
   );
 

@@ -1,6 +1,6 @@
 /** Whether a Redis keeps what it is given, and whether its links are ours. */
 import { SetupRefused } from '../store.ts';
-import { mustBelong, refuseUnreleased, schemaVersion } from './compatibility.ts';
+import { checkCompatible, refuseUnreleased, schemaVersion } from './compatibility.ts';
 import type { Send } from './redis-connection.ts';
 import { script, scriptDigest } from './redis-script.ts';
 
@@ -10,13 +10,18 @@ const needs = { appendonly: 'yes', appendfsync: 'always', 'maxmemory-policy': 'n
 export async function verifyRedis(send: Send, mark: Buffer, forgets: boolean): Promise<void> {
   await checkSettings(send);
   await send(['SCRIPT', 'LOAD', script]);
-  const words = ['0', 'belongs', '', String(schemaVersion), mark.toString('base64url')];
+  const words = ['0', 'identify', '', String(schemaVersion), mark.toString('base64url')];
   const [version, kept] = (await send(['EVALSHA', scriptDigest, ...words])) as [string, string | null | undefined];
   if (version === 'unreleased') {
     if (!forgets) refuseUnreleased('this Redis');
     return;
   }
-  mustBelong('this Redis', { version: Number(version), mark: Buffer.from(kept ?? '', 'base64url') }, mark, forgets);
+  checkCompatible(
+    'this Redis',
+    { version: Number(version), mark: Buffer.from(kept ?? '', 'base64url') },
+    mark,
+    forgets,
+  );
 }
 
 async function checkSettings(send: Send): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * One connection to Redis, looked at before it is used, the first and every later one: behind one address there may be
- * another server tomorrow, a replica, or one that came back with other settings.
+ * One connection to Redis. The first and every later one is verified before it is used: behind one address there may
+ * be another server later, a replica, or one that came back with other settings.
  */
 import { SetupRefused, StoreUnavailable } from '../store.ts';
 import { closeWithin, inTime } from './deadline.ts';
@@ -8,9 +8,9 @@ import { closeWithin, inTime } from './deadline.ts';
 export type Send = (words: readonly string[]) => Promise<unknown>;
 
 export type RedisConnection = {
-  /** Without a connection it fails at once: what waited for one could be sent long after its caller was told no. */
+  /** Fails at once without a connection: a command that waited for one could be sent long after its caller got an error. */
   readonly send: Send;
-  /** Looks at the server again; as long as it is not as it must be, nothing is sent. Throws StoreUnavailable. */
+  /** Verifies the server again; while that fails, nothing is sent. Throws StoreUnavailable. */
   verify(): Promise<void>;
   /** Cuts the connection and makes another. */
   renew(): void;
@@ -31,7 +31,7 @@ export async function connectRedis({ url, deadline, verify }: RedisConnectionOpt
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   let opening: Client | undefined;
-  /** Connected, and found as it must be. */
+  /** Connected and verified. */
   let current: Client | undefined;
   let why = new StoreUnavailable('Redis is not connected');
 
@@ -41,7 +41,7 @@ export async function connectRedis({ url, deadline, verify }: RedisConnectionOpt
       disableOfflineQueue: true,
       // Each call has a deadline of its own (deadline.ts); the client's would keep a signal for every command for 5 s.
       commandOptions: { timeout: 0 },
-      // Made anew here instead, where every connection is looked at, and where one that hangs is given up.
+      // Connections are made again in this module instead, where each is verified and one that hangs is given up.
       socket: { connectTimeout: Math.min(5_000, deadline), reconnectStrategy: false },
     });
   }
@@ -92,7 +92,7 @@ export async function connectRedis({ url, deadline, verify }: RedisConnectionOpt
     if (error instanceof SetupRefused) throw error;
     const code = codeOf(error);
     const known = sentences[code] ?? 'Redis cannot be reached, or does not allow CONFIG GET, ROLE and scripts';
-    throw new SetupRefused(`${known} (${code}); nothing was changed, start again when that is mended`);
+    throw new SetupRefused(`${known} (${code}); nothing was changed, start again when that is repaired`);
   }
 
   return {

@@ -6,7 +6,7 @@ import { neverAgainFor, tombstoneFor } from '../link.ts';
 export const batch = 500;
 
 /** How many claims one run takes. */
-export const claimsTogether = 64;
+export const claimsPerRun = 64;
 
 // keyturn:link:<handle> is a link; keyturn:id:<id> names its handle, for as long as the id is refused; keyturn:due,
 // keyturn:old and keyturn:seen are what to erase, purge and forget, by time; keyturn:used:<creator> counts; keyturn:store
@@ -21,13 +21,13 @@ export const script = `
   local function has(key, name) return redis.call('HEXISTS', key, name) == 1 end
   local function get(key, name) return redis.call('HGET', key, name) end
   local function number(key, name) return tonumber(get(key, name)) end
-  -- Any number of links: everybody waits while this runs, so what a creator has is counted down once.
+  -- Erases any number of links. Every client waits while this runs, so each creator is counted down once.
   local function erase(handles)
     if #handles == 0 then return end
     local links, bytes = {}, {}
     for _, handle in ipairs(handles) do
       local key = link(handle)
-      -- The three come and go together.
+      -- These three fields exist together or not at all.
       if redis.call('HDEL', key, 'envelope', 'proof', 'eraseAt') > 0 then
         local creator, size = unpack(redis.call('HMGET', key, 'creator', 'size'))
         links[creator] = (links[creator] or 0) + 1
@@ -50,7 +50,7 @@ export const script = `
   end
   local function claim(handle, proof, reader, mark)
     local key = link(handle)
-    -- All at once: what a script spends, it spends on its calls.
+    -- One call for all fields, because calls are most of what a script costs.
     local envelope, wrappedBy, kept, openedAt, by, endedAt, expiresAt, waitUntil, creatorName, id = unpack(redis.call(
       'HMGET', key, 'envelope', 'wrappedBy', 'proof', 'openedAt', 'reader', 'endedAt', 'expiresAt', 'waitUntil',
       'creatorName', 'id'))
@@ -76,8 +76,8 @@ export const script = `
   end
   local function whole(key) return { at, redis.call('HGETALL', key) } end
 
-  -- A full Redis refuses the first write of a script if it could need memory, and only the first. This one never does:
-  -- no more than a creation may fail for want of memory, what answers and erases goes on.
+  -- A full Redis refuses the first write of a script if that could need memory, and only the first. DEL never does, so
+  -- that nothing but a creation fails for want of memory.
   if op ~= 'create' and op ~= 'find' and op ~= 'reach' and op ~= 'held' then redis.call('DEL', 'keyturn:none') end
 
   if op == 'create' then
@@ -118,7 +118,7 @@ export const script = `
   elseif op == 'claim' then
     local told = {}
     for i = 4, #ARGV, 3 do
-      -- What is wrong with one link is no other's.
+      -- An error in one link must not fail the others.
       local well, one = pcall(claim, ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[3])
       told[#told + 1] = well and one or { 'failed' }
     end
@@ -154,8 +154,8 @@ export const script = `
     for _, handle in ipairs(handles) do purge(handle) end
     if #handles == 0 then redis.call('HSET', 'keyturn:store', 'version', ARGV[3], 'mark', ARGV[4]) end
     return #handles
-  elseif op == 'belongs' then
-    -- The first process of an empty one makes it its own; of ten that start at once, one is the first.
+  elseif op == 'identify' then
+    -- The first process that meets an empty store writes its version and mark.
     if redis.call('EXISTS', 'keyturn:store') == 0 then
       if redis.call('EXISTS', 'keyturn:old') == 1 then return { 'unreleased' } end
       redis.call('HSET', 'keyturn:store', 'version', ARGV[3], 'mark', ARGV[4])

@@ -2,10 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../store.ts';
 
-/** More writes than this may not wait. */
+/** How many writes may wait. */
 const maxQueue = 4096;
-/** A commit of so many waits for no more. */
-const mostTogether = 256;
+/** A commit of this many writes waits for no more. */
+const mostPerCommit = 256;
 
 export type Commits = {
   /** Resolves with what `work` returned, once its commit is on disk. Rejects with StoreUnavailable. */
@@ -30,7 +30,7 @@ export function groupCommits(db: DatabaseSync, rolledBack: () => void): Commits 
 
   /** Writes wait for each other as long as each tick of the event loop brings more of them. */
   function gather(before: number): void {
-    if (queue.length > before && queue.length < mostTogether) setImmediate(gather, queue.length);
+    if (queue.length > before && queue.length < mostPerCommit) setImmediate(gather, queue.length);
     else flush();
   }
 

@@ -12,7 +12,7 @@ import { openFile } from './sqlite-file.ts';
 import { sqliteLinks } from './sqlite-links.ts';
 import { writeAheadLog } from './sqlite-log.ts';
 
-/** How many links one commit of a sweep ends: those who want to write something wait for it. */
+/** How many links one commit of a sweep ends: every other write waits for it. */
 const sweptAtOnce = 100;
 
 /** Throws SetupRefused: no node:sqlite, a file that another process uses, a setting that does not hold. */

@@ -1,6 +1,6 @@
 /**
- * A second envelope around the envelope, for stores whose files and backups cannot be erased: without the key, which
- * stands outside of them, what is left there after a burn is worth nothing, even with the link.
+ * A second encryption of the envelope, for stores whose files and backups cannot be erased: the key stands outside of
+ * them, and without it what is left there after a burn cannot be read, even with the link.
  */
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { sha256 } from '../bytes.ts';
@@ -11,7 +11,7 @@ export type Wrap = {
   unwrap(id: Uint8Array, wrapped: Uint8Array): Buffer;
   /**
    * 16 bytes that tell this key from any other, and nothing else about it. The store keeps them, and so does each link:
-   * whoever comes with another key does not start, and does not claim, which would burn what it cannot read.
+   * a process with another key does not start, and claims nothing, which would burn a link that it cannot read.
    */
   readonly mark: Buffer;
 };

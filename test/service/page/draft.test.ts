@@ -17,7 +17,7 @@ import { readEnvText, readFileText } from '../../../src/service/page/env-text.ts
 import { estimate, makePassword, strengthOf } from '../../../src/service/page/strength.ts';
 
 function entries(...pairs: readonly (readonly [name: string, value: string])[]) {
-  return pairs.map(([name, value]) => ({ name, value, doubtful: false }));
+  return pairs.map(([name, value]) => ({ name, value, unquotedHash: false }));
 }
 
 describe('a pasted .env file', () => {
@@ -40,7 +40,7 @@ describe('a pasted .env file', () => {
   });
 
   it('keeps a # inside a word, which dotenv would not, and says so', () => {
-    expect(readEnvText('A=pass#word # why').entries).toEqual([{ name: 'A', value: 'pass#word', doubtful: true }]);
+    expect(readEnvText('A=pass#word # why').entries).toEqual([{ name: 'A', value: 'pass#word', unquotedHash: true }]);
   });
 
   it('names the lines that it does not understand', () => {
@@ -63,7 +63,7 @@ describe('a pasted .env file', () => {
     ['server.pem', '-----BEGIN-----\r\nabc==\r\n', 'SERVER_PEM'],
     ['2fa.json', '{"a": 1}', '_2FA_JSON'],
   ])('%s is one value, untouched', (file, text, name) => {
-    expect(readFileText(file, text).entries).toEqual([{ name, value: text, doubtful: false }]);
+    expect(readFileText(file, text).entries).toEqual([{ name, value: text, unquotedHash: false }]);
   });
 });
 
