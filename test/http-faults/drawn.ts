@@ -47,7 +47,7 @@ function draw(random: () => number): Drawn {
 
 const lengths = new Map<string, Promise<number>>();
 
-async function struckAt({ setting, phase }: Drawn, random: () => number): Promise<number> {
+async function faultedAt({ setting, phase }: Drawn, random: () => number): Promise<number> {
   const name = `${setting.name}, ${phase}`;
   const length = lengths.get(name) ?? lengthOf(setting, phase);
   lengths.set(name, length);
@@ -60,7 +60,7 @@ export async function playDrawn(seed: number, tally: Tally): Promise<string | un
   const drawn = draw(random);
   const fault = {
     fate: httpFates[Math.floor(random() * httpFates.length)]!,
-    at: await struckAt(drawn, random),
+    at: await faultedAt(drawn, random),
   };
   const { clocks, opens } = drawn;
   // Drawn before anything happens, so that the machine of the first run is off, too.
