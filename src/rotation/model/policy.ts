@@ -39,6 +39,15 @@ export function previousOf(entry: EntryRecord | undefined): readonly CredentialR
   return entry?.credentials.filter((credential) => credential.stage === 'previous') ?? [];
 }
 
+/** Whether its rotation has begun and it has not ended. */
+export function isLive({ stage }: Pick<CredentialRecord, 'stage'>): boolean {
+  return stage === 'pending' || stage === 'current' || stage === 'previous';
+}
+
+export function liveCredentials(entry: EntryRecord | undefined): readonly CredentialRecord[] {
+  return entry?.credentials.filter(isLive) ?? [];
+}
+
 /**
  * Since when the oldest credential of this entry lives that may still be used: ended ones aside, whatever their stage, and
  * what was in place before the first contact until a credential of ours took its place, or for as long as a human has to

@@ -2,7 +2,8 @@
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
-import type { CredentialRecord, EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
+import { liveCredentials } from '../model/policy.ts';
+import type { CredentialRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
 import { intendedRecipients } from './recipients.ts';
 
 /** The people whom the journal knows for this secret and who are no recipients any more. Throws what `People.resolve` throws. */
@@ -35,12 +36,6 @@ function mayHaveAccess(
 /** A link that is neither known to be unopened nor known to have ended counts as seen. */
 export function hasSeen(state: ShareRecord['state']): boolean {
   return state === 'opened' || state === 'saved' || state === 'disputed' || state === 'unknown';
-}
-
-export function liveCredentials(entry: EntryRecord | undefined): readonly CredentialRecord[] {
-  return (
-    entry?.credentials.filter(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous') ?? []
-  );
 }
 
 /** Whether this person has anything of this secret: a link, a value that still works, a credential of their own. */

@@ -5,6 +5,7 @@
 import type { Context } from '../journal/context.ts';
 import { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
+import { liveCredentials } from '../model/policy.ts';
 import type { Person } from '../model/ports.ts';
 import type { EntryRecord, JournalRecord, LedgerPerson } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
@@ -125,8 +126,5 @@ export async function expand(context: Context, targets: readonly Target[]): Prom
 }
 
 function isClosed(entry: EntryRecord): boolean {
-  return (
-    entry.closing !== undefined &&
-    !entry.credentials.some(({ stage }) => stage === 'pending' || stage === 'current' || stage === 'previous')
-  );
+  return entry.closing !== undefined && liveCredentials(entry).length === 0;
 }

@@ -66,10 +66,11 @@ export async function examine(
   return examination;
 }
 
+/** The checks of one call of `examine`, and what they find for each other. */
 class Examination implements Examined {
-  readonly checks: Check[] = [];
-  readonly people: string[] = [];
-  session: Session | undefined;
+  readonly #checks: Check[] = [];
+  readonly #people: string[] = [];
+  #session: Session | undefined;
   readonly #ports: Ports;
   readonly #configured: readonly Target[];
   /** Keys of secrets of which a part has failed: their rotation as a whole is not checked. */
@@ -85,9 +86,22 @@ class Examination implements Examined {
     for (const home of ownRepository(ports)) this.#readers.set(ports.repository ?? '', home);
   }
 
+  get checks(): readonly Check[] {
+    return this.#checks;
+  }
+
+  get people(): readonly string[] {
+    return this.#people;
+  }
+
+  /** The journal as it was read; undefined before `open`, and where it could not be read. */
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
   async open(): Promise<void> {
-    this.session = await Session.look(this.#ports, { reads: true });
-    this.people.push(...ledger(this.session.document).map(({ login }) => login));
+    this.#session = await Session.look(this.#ports, { reads: true });
+    this.#people.push(...ledger(this.#session.document).map(({ login }) => login));
   }
 
   /** `of`: the secrets that cannot be rotated where it fails. */
@@ -96,11 +110,11 @@ class Examination implements Examined {
     this.#ports.progress({ step: 'doctor', detail: subject });
     try {
       const found = await work();
-      if (typeof found === 'string') this.checks.push({ subject, name, state: 'ok', says: found });
-      else this.checks.push({ subject, name, state: 'off', says: found.off });
+      if (typeof found === 'string') this.#checks.push({ subject, name, state: 'ok', says: found });
+      else this.#checks.push({ subject, name, state: 'off', says: found.off });
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
-      this.checks.push({ subject, name, state: 'failed', says: '', error });
+      this.#checks.push({ subject, name, state: 'failed', says: '', error });
       for (const { key } of of) this.#failed.add(key);
     }
   }
@@ -146,9 +160,9 @@ class Examination implements Examined {
     if (!share) return;
     const reached = async () => {
       mustHaveLinks(this.#ports, target.key);
-      const document = this.session?.document ?? emptyJournal('');
+      const document = this.#session?.document ?? emptyJournal('');
       const people = await intendedRecipients({ ports: this.#ports, session: { document } }, target);
-      this.people.push(...people.map(({ login }) => login));
+      this.#people.push(...people.map(({ login }) => login));
       if (people.length === 0) return { off: `${share.with.join(', ')}: nobody` };
       mustReach(this.#ports, people, target.key);
       return people.map((person) => `${person.login} by ${this.#way(person)}`).join(', ');
@@ -195,7 +209,7 @@ class Examination implements Examined {
 
   /** Checks each rotation as a whole, after its parts. A failure that a part has shown already is not repeated. */
   async rotations(targets: readonly Target[]): Promise<void> {
-    const { session } = this;
+    const session = this.#session;
     if (!session) return;
     const ports = keyed(this.#ports, session);
     const escrow = new Escrow(ports, session);
@@ -215,11 +229,12 @@ class Examination implements Examined {
     const { runs } = await expand(context, targets);
     for (const run of runs) {
       if (run.unconfirmed || this.#failed.has(secretKeyOf(run.target.key))) continue;
-      const failures = this.checks.length;
+      const failures = this.#checks.length;
       await this.attempt('rotation', run.target.key, () => rotates(run));
-      const told = this.checks.at(-1)?.error;
-      const before = this.checks.slice(0, failures).flatMap(({ error }) => (error ? [error] : []));
-      if (told && before.some(({ code, message }) => code === told.code && message === told.message)) this.checks.pop();
+      const told = this.#checks.at(-1)?.error;
+      const before = this.#checks.slice(0, failures).flatMap(({ error }) => (error ? [error] : []));
+      if (told && before.some(({ code, message }) => code === told.code && message === told.message))
+        this.#checks.pop();
     }
   }
 

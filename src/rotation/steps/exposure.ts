@@ -6,7 +6,7 @@ import type { Context } from '../journal/context.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { recordWish } from '../journal/wishes.ts';
 import { is, KeyturnError } from '../model/errors.ts';
-import { currentOf } from '../model/policy.ts';
+import { currentOf, isLive } from '../model/policy.ts';
 import type { Alert, OpenAlerts, Readers } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
 import { firstFew, ownRepository } from './readers.ts';
@@ -95,10 +95,6 @@ async function matching(run: SecretRun, { secret }: Alert): Promise<string | und
   const print = await run.context.ports.fingerprint(entry.salt, secret);
   const known = entry.credentials.find((one) => Object.values(one.fingerprint ?? {}).includes(print));
   return known?.rotation ?? (entry.fingerprints.includes(print) ? undefined : false);
-}
-
-function isLive({ stage }: CredentialRecord): boolean {
-  return stage === 'pending' || stage === 'current' || stage === 'previous';
 }
 
 /** Already known to be exposed: a run that goes on with it must not expose its successor. */

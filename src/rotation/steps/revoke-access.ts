@@ -4,9 +4,9 @@
  */
 
 import type { SecretRun } from '../journal/secret-run.ts';
-import { pendingOf } from '../model/policy.ts';
+import { isLive, liveCredentials, pendingOf } from '../model/policy.ts';
 import type { EntryRecord, LedgerPerson, ShareRecord } from '../model/record.ts';
-import { hasSeen, liveCredentials } from '../people/detect-leavers.ts';
+import { hasSeen } from '../people/detect-leavers.ts';
 import { endCredential } from './end.ts';
 import { recover } from './recover.ts';
 
@@ -71,11 +71,7 @@ function withWish(due: boolean, entry: EntryRecord, reason: string, since: strin
 function mapShares(entry: EntryRecord, change: (share: ShareRecord) => ShareRecord): EntryRecord {
   return {
     ...entry,
-    credentials: entry.credentials.map((one) =>
-      one.stage === 'pending' || one.stage === 'current' || one.stage === 'previous'
-        ? { ...one, shares: one.shares.map(change) }
-        : one,
-    ),
+    credentials: entry.credentials.map((one) => (isLive(one) ? { ...one, shares: one.shares.map(change) } : one)),
   };
 }
 

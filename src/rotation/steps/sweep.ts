@@ -6,7 +6,7 @@
 
 import type { SecretRun } from '../journal/secret-run.ts';
 import { KeyturnError } from '../model/errors.ts';
-import { REQUEST_TIMEOUT, time } from '../model/policy.ts';
+import { isLive, REQUEST_TIMEOUT, time } from '../model/policy.ts';
 import type { Listed, Provider } from '../model/ports.ts';
 import { type CredentialRecord, type JournalRecord, rotationOf } from '../model/record.ts';
 import { witnessOf } from './witness.ts';
@@ -21,13 +21,13 @@ export async function sweepProvider(
   const { session } = run.context;
   const { id } = session.document;
   const ours = listed.filter((one) => one.tag !== undefined && rotationOf(id, one.tag) !== undefined);
-  const suspicious = ours.filter((one) => !isLive(recordOf(session.document, one)));
+  const suspicious = ours.filter((one) => !isKnownLive(recordOf(session.document, one)));
   if (suspicious.length === 0) return false;
   await session.refresh();
   let swept = false;
   for (const one of suspicious) {
     const record = recordOf(session.document, one);
-    if (isLive(record)) continue;
+    if (isKnownLive(record)) continue;
     // A person can copy a name, but not an id: where the journal knows the id, the id decides.
     const same = record?.id === undefined || provider.idIsSecret || record.id === one.id;
     if (same && (record?.stage === 'aborted' || record?.stage === 'revoked')) {
@@ -71,12 +71,11 @@ function unknownTag(run: SecretRun, provider: Provider, { id, tag }: Listed): Ke
   });
 }
 
-function isLive(record: CredentialRecord | undefined): boolean {
-  return (
-    record !== undefined && (record.stage === 'pending' || record.stage === 'current' || record.stage === 'previous')
-  );
+function isKnownLive(record: CredentialRecord | undefined): boolean {
+  return record !== undefined && isLive(record);
 }
 
+/** How many aborted rotations without an id are kept. */
 const UNPROVED = 20;
 
 /** Whether a mint of this secret was given up although no whole listing has shown that it had no effect. */
