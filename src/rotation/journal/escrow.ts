@@ -51,10 +51,10 @@ export class Escrow {
     this.#ports = ports;
     this.#session = session;
     this.#onFailure = onFailure;
-    this.#take(session.escrowAtStart);
+    this.#addText(session.escrowAtStart);
   }
 
-  #take(text: EscrowText | undefined): void {
+  #addText(text: EscrowText | undefined): void {
     const { keys, document } = this.#session;
     if (!text || !keys) return;
     this.#text = text;
@@ -66,11 +66,11 @@ export class Escrow {
   }
 
   /** Reads the escrow again, where it can be read: it may hold more by now than at the start. */
-  async #again(): Promise<void> {
+  async #reread(): Promise<void> {
     const { keys } = this.#session;
     if (!this.#ports.escrow?.read || !keys) return;
     const text = await escrowOf(this.#ports);
-    if (text && this.#ports.state.keys(text.seed).public === keys.public) this.#take(text);
+    if (text && this.#ports.state.keys(text.seed).public === keys.public) this.#addText(text);
   }
 
   /** The value of a rotation, as far as this run knows it: from the escrow, or minted by itself. */
@@ -127,13 +127,13 @@ export class Escrow {
     readOnly = false,
   ): Promise<(document: JournalRecord) => JournalRecord> {
     if (!this.#ports.escrow) return (document) => document;
-    if (readOnly) await this.#handed();
+    if (readOnly) await this.#refuseNotWired();
     const lock = this.#session.document.escrow.lock;
     const other = await otherOwner(context, lock);
     if (other) throw heldBy(other, secret);
     if (readOnly && !this.#session.signs) return (document) => document;
     if (this.#referenced(this.#session.document).some(({ rotation }) => !this.#known.has(rotation)))
-      await this.#again();
+      await this.#reread();
     for (const credential of this.#referenced(this.#session.document)) {
       // A run that acts has journalled by now that what it should see, and does not, is lost.
       if (this.#known.has(credential.rotation) || (readOnly && (await this.isLost(credential)))) continue;
@@ -196,7 +196,7 @@ export class Escrow {
   }
 
   /** For a session that only reads, without the seed: throws ESCROW_NOT_WIRED if a run that acts would lack it as well. */
-  async #handed(): Promise<void> {
+  async #refuseNotWired(): Promise<void> {
     const store = this.#ports.escrow;
     if (!store || store.read || this.#session.signs) return;
     const written = await this.#lastWritten();
@@ -218,8 +218,8 @@ export class Escrow {
     this.#numbers.sort((one, other) => one - other);
   }
 
-  /** Throws ESCROW_FULL if one more value of `bytes` would not fit. */
-  room(secret: string, bytes = ASSUMED_BYTES): void {
+  /** Keeps room for one more value of `bytes` until it is put. Throws ESCROW_FULL if it would not fit. */
+  reserve(secret: string, bytes = ASSUMED_BYTES): void {
     const store = this.#ports.escrow;
     if (!store) return;
     const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
@@ -258,7 +258,7 @@ export class Escrow {
   }
 
   /** The value is journalled as escrowed: from now on the journal references it. */
-  settled(rotation: string, secret: string): void {
+  noteEscrowed(rotation: string, secret: string): void {
     this.#adding.delete(rotation);
     this.#reserved.delete(secret);
   }

@@ -29,7 +29,7 @@ export async function guarded(runs: readonly SecretRun[], work: () => Promise<vo
 export function fail(run: SecretRun, error: unknown): void {
   const known = error instanceof KeyturnError ? error : internal(error);
   run.tell('failed', `${known.code}: ${known.message}`);
-  if (is(known, 'JOURNAL_CONFLICT')) run.lost();
+  if (is(known, 'JOURNAL_CONFLICT')) run.noteLockLost();
   run.outcome.error ??= known;
   run.outcome.action = is(known, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : forHumans(known) ? 'human' : 'failed';
 }

@@ -164,7 +164,7 @@ export class SecretRun {
   }
 
   /** To be called when the journal shows that another run changed this entry: this run has no lock on it any more. */
-  lost(): void {
+  noteLockLost(): void {
     this.#lock = undefined;
   }
 

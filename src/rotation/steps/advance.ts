@@ -30,7 +30,7 @@ export async function advance(run: SecretRun, provider: Provider, rotation: stri
       step: 'escrowed',
       ...(put ? { escrow: { ...put, state: 'held' as const } } : {}),
     }));
-    escrow.settled(rotation, run.target.key);
+    escrow.noteEscrowed(rotation, run.target.key);
   }
   if (run.credential(rotation).step === 'escrowed') {
     await verify(run, provider, rotation, minted);

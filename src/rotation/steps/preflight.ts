@@ -89,10 +89,10 @@ export async function prepare(run: SecretRun, readOnly = false): Promise<Prepare
   refuseFullJournal(run, { provider, destinations, recipients: run.recipients, listed }, readOnly);
   if (!provider.local && run.escrowed) {
     try {
-      escrow.room(run.target.key, provider.maxBytes);
+      escrow.reserve(run.target.key, provider.maxBytes);
     } catch (error) {
       if (!is(error, 'ESCROW_FULL') || !(readOnly ? evictable(run) : await run.context.evict())) throw error;
-      if (!readOnly) escrow.room(run.target.key, provider.maxBytes);
+      if (!readOnly) escrow.reserve(run.target.key, provider.maxBytes);
     }
   }
   return { provider, destinations, listed };
