@@ -82,7 +82,7 @@ export const absent: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/lost-mint.test.ts',
-        test: 'a lost mint stays in doubt where nothing shows that the listing is whole',
+        test: 'a lost mint stays uncertain where nothing shows that the listing is whole',
       },
     ],
   },
@@ -94,7 +94,7 @@ export const absent: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/lost-mint.test.ts',
-        test: 'a mint that is in doubt is not settled by a listing that does not show what has to be there',
+        test: 'a mint with an uncertain outcome is not settled by a listing that does not show what has to be there',
       },
     ],
   },
@@ -118,7 +118,7 @@ export const absent: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/lost-mint.test.ts',
-        test: 'a mint that is in doubt is not settled while its request may still land',
+        test: 'a mint with an uncertain outcome is not settled while its request may still land',
       },
     ],
   },
@@ -394,7 +394,7 @@ export const absent: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/absence.test.ts',
-        test: 'a credential that is not listed was ended by hand: whole listings that show its successor are the proof',
+        test: 'a credential that is not listed was ended manually: whole listings that show its successor are the proof',
       },
     ],
   },

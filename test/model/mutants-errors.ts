@@ -466,7 +466,7 @@ export const explaining: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/edited-options.test.ts',
-        test: 'what changed since the key was minted a recipe is said by a rotation, a dry run and status, until it is minted anew',
+        test: 'what changed since the key was minted a recipe is said by a rotation, a dry run and status, until it is minted again',
       },
     ],
   },
@@ -478,7 +478,7 @@ export const explaining: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/edited-options.test.ts',
-        test: 'what changed since the key was minted the admin credential is said by a rotation, a dry run and status, until it is minted anew',
+        test: 'what changed since the key was minted the admin credential is said by a rotation, a dry run and status, until it is minted again',
       },
     ],
   },
@@ -490,7 +490,7 @@ export const explaining: readonly Broken[] = [
     caught: [
       {
         suite: 'test/rotation/edited-options.test.ts',
-        test: 'what changed since the key was minted the provider is said by a rotation, a dry run and status, until it is minted anew',
+        test: 'what changed since the key was minted the provider is said by a rotation, a dry run and status, until it is minted again',
       },
     ],
   },

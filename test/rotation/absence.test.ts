@@ -68,7 +68,7 @@ describe('a credential that is not listed', () => {
     expect(world.stages()).toContain('revoked: absent');
   });
 
-  it('was ended by hand: whole listings that show its successor are the proof', async () => {
+  it('was ended manually: whole listings that show its successor are the proof', async () => {
     const world = new Vendor();
     const first = await world.draining();
     world.vendor.end(first.id);

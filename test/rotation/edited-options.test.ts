@@ -15,7 +15,7 @@ describe('what changed since the key was minted', () => {
       (text) => text.replace('provider: toy, admin: TOY_ADMIN', 'provider: random'),
       '`provider` of TOY_KEY',
     ],
-  ])('%s is said by a rotation, a dry run and status, until it is minted anew', async (_, edited, what) => {
+  ])('%s is said by a rotation, a dry run and status, until it is minted again', async (_, edited, what) => {
     const shop = new Shop(`${recipe()}\nsecrets:\n  ${secret()}`);
     shop.environment['OTHER_ADMIN'] = shop.environment['TOY_ADMIN']!;
     await shop.rotate();

@@ -39,7 +39,7 @@ describe('a lost mint', () => {
     expect(await played(pending(), [witnessed], [lives])).toEqual({ code: undefined, stage: 'aborted', step: 'done' });
   });
 
-  it('stays in doubt where nothing shows that the listing is whole', async () => {
+  it('stays uncertain where nothing shows that the listing is whole', async () => {
     expect(await played(pending(), [], [])).toEqual({ code: undefined, stage: 'aborted', step: 'minting' });
   });
 
@@ -69,7 +69,7 @@ describe('a lost mint', () => {
   });
 });
 
-describe('a mint that is in doubt', () => {
+describe('a mint with an uncertain outcome', () => {
   const doubtful = () => pending({ stage: 'aborted' });
   const newest = credential(other, { stage: 'revoked' });
 

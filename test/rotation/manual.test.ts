@@ -93,7 +93,7 @@ secrets:
   }
 }
 
-describe('a key that is made by hand', () => {
+describe('a key that is made manually', () => {
   it('is asked for where a person sits, proved, stored, and the old one is waited for until it is refused', async () => {
     const world = new ByHand();
     const firstId = await world.begun();
@@ -215,8 +215,8 @@ it('struck at any request, the same key or another one brings it to its end', as
   const { requests } = await calm.run();
   expect(requests.length).toBeGreaterThan(8);
   const wrong: string[] = [];
-  for (const [turn, fate] of fates.entries()) {
-    for (let at = 1 + turn; at <= requests.length; at += STEP) {
+  for (const [offset, fate] of fates.entries()) {
+    for (let at = 1 + offset; at <= requests.length; at += STEP) {
       const world = new ByHand(7);
       const firstId = await world.begun();
       world.time.advance(88 * DAY);

@@ -17,7 +17,7 @@ async function open() {
   return { session, away };
 }
 
-describe('who is sent away by hand', () => {
+describe('a person who is offboarded by a command', () => {
   it('is kept from everything, of later too, and from nothing that was not meant', async () => {
     const { session, away } = await open();
     await recordOffboarding(session, { person: mona, since, secrets: ['A'] });

@@ -55,7 +55,7 @@ describe('a workflow run keeps the old key of an organization secret alive in', 
       expected: held,
     },
     {
-      where: 'one that was selected by hand',
+      where: 'one that was selected manually',
       destination: '{ organization: acme, repositories: [acme/api] }',
       repository: 'acme/site',
       expected: held,

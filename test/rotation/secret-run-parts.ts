@@ -1,4 +1,4 @@
-/** One secret's turn, made by hand: a journal with one entry, ports that say what a test has them say. */
+/** One secret's run, built for a test: a journal with one entry, and ports that answer as the test says. */
 import type { Context } from '../../src/rotation/journal/context.ts';
 import { Escrow } from '../../src/rotation/journal/escrow.ts';
 import { SecretRun } from '../../src/rotation/journal/secret-run.ts';
@@ -101,7 +101,7 @@ export type Given = {
   readonly value?: string;
 };
 
-/** A turn, and what was written to its places. */
+/** A run, and what was written to its destinations. */
 export async function turnOf(
   given: Given,
 ): Promise<{ run: SecretRun; journal: Journal; written: string[]; ended(): boolean }> {

@@ -74,7 +74,7 @@ export class Shop {
     return text === undefined ? undefined : recordOf(text);
   }
 
-  /** Writes the journal by hand, and signs it with the seed. */
+  /** Writes the journal as a person with the seed could, and signs it. */
   edit(change: (journal: JournalRecord) => JournalRecord): void {
     const { git } = this.github.repository('acme/shop');
     const text = this.github.file('acme/shop', 'keyturn-journal', 'journal.json')!;
@@ -125,7 +125,7 @@ export class Shop {
     return faulted;
   }
 
-  /** A run that somebody has started by hand, with the inputs that the workflow hands on. */
+  /** A run that a person has started, with the inputs that the workflow hands on. */
   play({ run, inputs }: Dispatch): Promise<Ran> {
     const { 'dispatch-id': _, ...given } = inputs;
     const said = Object.entries(given).filter(([, value]) => value !== '');

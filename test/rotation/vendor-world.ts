@@ -107,7 +107,7 @@ secrets:${['TOY_KEY', ...others].map(secret).join('')}
     return origin.includes('amazonaws.com') ? this.store.http(request) : this.github.http(request);
   };
 
-  /** What somebody made by hand before Keyturn came, in every place of the secret. */
+  /** A key that a person made before Keyturn came, in every place of the secret. */
   inPlace(key: ToyKey = this.vendor.make('made by hand')): ToyKey {
     const { place = 'github' } = this.options;
     if (place !== 'readable') this.github.setSecret('acme/shop', 'TOY_KEY', key.key);

@@ -139,7 +139,7 @@ describe.each(skews)('on a machine that is %i ms ahead', (ahead) => {
 });
 
 describe('machines that disagree', () => {
-  it('take turns without ending anything early', async () => {
+  it('work one after the other without ending anything early', async () => {
     const stage = new Stage(many);
     stage.ahead = 2 * DAY;
     const old = await rotatedTwice(stage);
