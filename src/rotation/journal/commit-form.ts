@@ -5,10 +5,11 @@ import { lastTime, livedInOrder } from '../model/record-times.ts';
 import { base64url } from './random-text.ts';
 import type { Seen, SessionPorts } from './session-ports.ts';
 
+/** One commit to the journal: the document, and its signed text. */
 export type Commit = { readonly document: JournalRecord; readonly text: string };
 
 /** What a commit says in addition to its changes. */
-export type Says = {
+type Says = {
   /** The lines of the commit message. */
   readonly lines: readonly string[];
   /** The place of the escrow, where the journal is to name it from now on. */

@@ -1,6 +1,7 @@
 /** Changes to the journal that are asked for at the same time share one commit. */
 import type { JournalRecord } from '../model/record.ts';
 
+/** One change of the journal. */
 export type Change = {
   /** One line of the commit message: `production/X: pending -> current (max-age)`. */
   readonly message: string;
@@ -8,8 +9,10 @@ export type Change = {
   apply(document: JournalRecord): JournalRecord;
 };
 
+/** A change that is not durable yet, and whom to tell. */
 export type Waiting = { readonly change: Change; resolve(): void; reject(error: unknown): void };
 
+/** Gathers changes and hands them to `write` in batches, one batch at a time. */
 export class CommitQueue {
   readonly #ready: () => Promise<void>;
   readonly #write: (batch: readonly Waiting[]) => Promise<void>;

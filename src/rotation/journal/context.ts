@@ -6,6 +6,7 @@ import type { Target } from '../model/target.ts';
 import type { Escrow } from './escrow.ts';
 import type { Session } from './session.ts';
 
+/** What all secrets of one run share. */
 export type Context = {
   readonly ports: Ports;
   readonly session: Session;
@@ -56,10 +57,12 @@ export function noteUnknown(context: Pick<Context, 'ports' | 'unknownAt'>, error
   if (is(error, 'HTTP_UNKNOWN')) context.unknownAt = context.ports.clock.now().getTime();
 }
 
+/** The time that this run believes, ISO 8601. */
 export function now(context: Context): string {
   return context.ports.clock.now().toISOString();
 }
 
+/** Reports progress; without `secret` it is about the run as a whole. */
 export function tell(context: Context, secret: string | undefined, step: string, detail: string): void {
   context.ports.progress({ ...(secret === undefined ? {} : { secret }), step, detail });
 }

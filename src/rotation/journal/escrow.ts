@@ -27,6 +27,7 @@ const ASSUMED_BYTES = 2048;
 /** One PUT: its number, and the store's own time of it. */
 export type Put = { readonly counter: number; readonly at: string };
 
+/** One run's view of the escrow: the values that it knows, the room that is left, and its writes. */
 export class Escrow {
   readonly #ports: Ports;
   readonly #session: Session;

@@ -17,7 +17,7 @@ export function noFacts(): Facts {
 }
 
 /** One secret: what the journal has of it, and what its run did. */
-export type SecretState = { readonly entry: EntryRecord | undefined; readonly facts: Facts };
+type SecretState = { readonly entry: EntryRecord | undefined; readonly facts: Facts };
 
 /** @param sent how many effects the whole run has sent */
 export function nowOf(run: SecretState, sent: number): Now {

@@ -10,8 +10,10 @@ import { isSignatureValid, parseJournal } from './state-signature.ts';
 /** An answer may be older than the last write: an alarm about age is raised only after these pauses, in milliseconds. */
 export const AGAIN = [5_000, 15_000, 30_000] as const;
 
+/** A judgement for which every question is answered. */
 export type Decided = Exclude<Judgement, { readonly ask: unknown }>;
 
+/** What only a person may ask for. */
 export type Repaired = { readonly may: 'replace journal' | 'replace seed' };
 
 /** What a person asked for, where that repairs what was found; anything else stays as it was judged. */
@@ -91,6 +93,7 @@ async function isThereAfterAll({ journal, escrow }: SessionPorts, facts: Facts):
   return escrow !== undefined && (await isThere(escrow));
 }
 
+/** HELD: a later run goes on. */
 export function waiting(what: string): KeyturnError {
   return new KeyturnError('HELD', { what, hint: 'nothing to do: the next run goes on' });
 }

@@ -60,7 +60,7 @@ export function entryConflict(key: string): KeyturnError {
 }
 
 /** A change of one entry. */
-export type EntryChange = {
+type EntryChange = {
   /** One line, without the key. */
   readonly message: string;
   /** Pure. */
@@ -70,7 +70,7 @@ export type EntryChange = {
 };
 
 /** What a lock is taken on. */
-export type Locked = {
+type Locked = {
   readonly key: string;
   readonly owner: Owner;
   /** When it is taken, ISO 8601. */

@@ -18,6 +18,7 @@ export async function inParallel(runs: readonly SecretRun[], work: (run: SecretR
   await Promise.all(Array.from({ length: Math.min(SECRETS_AT_ONCE, runs.length) }, worker));
 }
 
+/** Does the work; what it throws becomes the failure of each of these secrets. Never throws. */
 export async function guarded(runs: readonly SecretRun[], work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -26,6 +27,7 @@ export async function guarded(runs: readonly SecretRun[], work: () => Promise<vo
   }
 }
 
+/** Records the failure in the outcome. The first error stays; one that is not Keyturn's own becomes INTERNAL. */
 export function fail(run: SecretRun, error: unknown): void {
   const known = error instanceof KeyturnError ? error : internal(error);
   run.tell('failed', `${known.code}: ${known.message}`);

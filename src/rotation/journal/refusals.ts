@@ -6,6 +6,7 @@ import type { Ports } from '../model/ports.ts';
 
 type Sentences = { readonly what: string; readonly hint: string };
 
+/** The error for a refused journal or escrow. Nothing was changed. */
 export function refusal(
   { refused, path }: Refused,
   { journal, escrow, pin }: Pick<Ports, 'journal' | 'escrow' | 'pin'>,

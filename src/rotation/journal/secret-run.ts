@@ -11,6 +11,7 @@ import { type Facts, noFacts } from './facts.ts';
 import { EntryLock, heldBy, otherOwner } from './locks.ts';
 import { base64url } from './random-text.ts';
 
+/** What a run did with one secret. */
 export type Action =
   | 'none'
   | 'planned'
@@ -23,6 +24,7 @@ export type Action =
   | 'human'
   | 'failed';
 
+/** The result of a run for one secret. */
 export type Outcome = {
   readonly key: string;
   action: Action;
@@ -35,6 +37,7 @@ export type Outcome = {
   error?: KeyturnError;
 };
 
+/** One secret (or one person's personal credential) in one run. */
 export class SecretRun {
   readonly context: Context;
   readonly target: Target;
@@ -251,6 +254,7 @@ export function remembered({ id, login, member }: Person): LedgerPerson {
   return { id, login, ...(member ? { member } : {}) };
 }
 
+/** The entry with one of its credentials changed. */
 export function replace(
   entry: EntryRecord,
   rotation: string,

@@ -3,6 +3,7 @@ import type { Owner, Ports, StateKeys } from '../model/ports.ts';
 import type { EscrowText, JournalRecord } from '../model/record.ts';
 import type { Secret } from '../model/secret.ts';
 
+/** The part of `Ports` that a session uses. */
 export type SessionPorts = Pick<
   Ports,
   'journal' | 'clock' | 'random' | 'state' | 'pin' | 'escrow' | 'pending' | 'owner' | 'actor' | 'runs'

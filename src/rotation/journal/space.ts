@@ -19,6 +19,7 @@ const LINK = 64;
 const PRINT = `2.${'A'.repeat(43)}`;
 const KEPT_PRINTS = 32;
 
+/** What a rotation is about to write into the journal. */
 export type Plans = {
   readonly provider: Provider;
   readonly destinations: readonly { readonly destination: Destination }[];

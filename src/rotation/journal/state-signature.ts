@@ -6,6 +6,7 @@ import type { JournalRecord } from '../model/record.ts';
 import { signedMessage } from '../model/record-text.ts';
 import type { Seen, SessionPorts } from './session-ports.ts';
 
+/** Whether the journal is signed by the key that it names. */
 export function isSignatureValid({ state }: SessionPorts, { key, signature }: JournalRecord, text: string): boolean {
   return key !== undefined && signature !== undefined && state.isSignedBy(key, signedMessage(text), signature);
 }

@@ -3,7 +3,7 @@ import type { Minted, StateKeys } from '../model/ports.ts';
 import type { CredentialRecord, EscrowText, JournalRecord, PutRecord } from '../model/record.ts';
 import { Secret } from '../model/secret.ts';
 
-export type VerifiedValues = {
+type VerifiedValues = {
   readonly known: ReadonlyMap<string, Minted>;
   /** Values of the previous credential, by the rotation of its successor. */
   readonly old: ReadonlyMap<string, Minted['values']>;

@@ -6,6 +6,7 @@ import type { Code } from './errors.ts';
 import { QUEUE_MARGIN } from './policy.ts';
 import type { EscrowText, JournalRecord } from './record.ts';
 
+/** What is known of journal and escrow. */
 export type Facts = {
   /** `journal: { key }` of the configuration. */
   readonly pin: string | undefined;
@@ -32,6 +33,7 @@ export type Facts = {
   readonly again?: boolean;
 };
 
+/** Why nothing may be done, and where in the document that shows. */
 export type Refused = { readonly refused: Code; readonly path: string };
 
 export type Judgement =
@@ -40,6 +42,7 @@ export type Judgement =
   | { readonly ask: 'created' | 'stored' | 'tags' | 'again' }
   | Refused;
 
+/** Decides from the facts, or asks for the next one that decides. */
 export function judge(facts: Facts): Judgement {
   const { pin, text, seedKey, journal, escrow } = facts;
   if (text && seedKey !== undefined) {

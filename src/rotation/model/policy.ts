@@ -9,6 +9,7 @@ export const QUEUE_MARGIN = 120_000;
 /** How far a destination's own time of a write may be from the time in its answer to that write. */
 export const WRITE_MARGIN = 10_000;
 
+/** Milliseconds since the epoch. */
 export function time(iso: string): number {
   return Date.parse(iso);
 }
@@ -18,6 +19,7 @@ export function born(credential: CredentialRecord): number {
   return time(credential.times.intent);
 }
 
+/** When the credential reaches its max-age, in milliseconds since the epoch. */
 export function deadAt(credential: CredentialRecord, policy: Policy): number {
   return born(credential) + policy.maxAge;
 }
@@ -44,6 +46,7 @@ export function isLive({ stage }: Pick<CredentialRecord, 'stage'>): boolean {
   return stage === 'pending' || stage === 'current' || stage === 'previous';
 }
 
+/** The credentials of an entry that are pending, current or previous. */
 export function liveCredentials(entry: EntryRecord | undefined): readonly CredentialRecord[] {
   return entry?.credentials.filter(isLive) ?? [];
 }

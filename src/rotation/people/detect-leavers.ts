@@ -68,6 +68,7 @@ export function sharingGroups(
   return groups;
 }
 
+/** The same for secrets that are shared by the same words. */
 export function sharingKey(run: SecretRun): string {
   return [...run.shareWith].sort().join(' ');
 }
@@ -80,6 +81,7 @@ export function isImplausible(shareWith: readonly string[], known: number, gone:
   return shareWith.some((name) => name.startsWith('@')) && gone >= 2 && gone * 2 > known;
 }
 
+/** NEEDS_HUMAN: the answer about teams is not acted upon. */
 export function implausible(
   secret: string,
   shareWith: readonly string[],

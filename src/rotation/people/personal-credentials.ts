@@ -21,6 +21,7 @@ export function secretKeyOf(key: string): string {
   return key.replace(/@[^@/]+$/, '');
 }
 
+/** The target of one person's personal credential. It has no destination and adopts nothing. */
 export function personalTarget(target: Target, person: Person): Target {
   return {
     ...target,
@@ -79,6 +80,7 @@ export function abandonedOf({ secrets }: JournalRecord, configured: readonly Tar
     .map(([key]) => key);
 }
 
+/** The runs of the chosen targets, one for each person where everybody has a personal credential. */
 export type Expanded = {
   readonly runs: readonly SecretRun[];
   /** Runs of personal credentials whose person is not among the recipients any more. */

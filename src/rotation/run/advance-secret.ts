@@ -111,6 +111,7 @@ export async function finishAbandoned(run: SecretRun): Promise<void> {
   if (pending) await recover(run, pending);
 }
 
+/** Drains the predecessors of the current credential, where there is something to do. */
 export async function drainSecret(run: SecretRun, options: ReconcileOptions): Promise<void> {
   await settlePredecessor(run);
   if (

@@ -20,6 +20,7 @@ import { checkFirstContact, checkMinting } from '../steps/minting-preconditions.
 import { ownRepository, unreadOf, unreadSays } from '../steps/readers.ts';
 import { whenPossible } from '../steps/rotate.ts';
 
+/** What `examine` found. */
 export type Examined = {
   readonly checks: readonly Check[];
   /** Logins that may stand in a check's words. */

@@ -6,6 +6,7 @@ import type { Person } from '../model/ports.ts';
 import type { LedgerPerson } from '../model/record.ts';
 import type { Target } from '../model/target.ts';
 
+/** What a run is asked to do beyond what is due. */
 export type ReconcileOptions = {
   /** Rotate now, for this reason, whatever the age. */
   readonly force?: string;
@@ -33,6 +34,7 @@ export type ReconcileOptions = {
   readonly keys?: readonly string[];
 };
 
+/** What a run gives back to the entry point. */
 export type Result = {
   readonly outcomes: readonly Outcome[];
   /** Entries of the journal that the configuration no longer names: reported, never revoked by themselves. */
@@ -54,6 +56,7 @@ export function isDaily(options: ReconcileOptions): boolean {
   return !options.exposed && options.onboard === undefined && options.offboard === undefined;
 }
 
+/** Whether a person has reviewed the situation and says that the run may go on. */
 export function isReviewed(options: ReconcileOptions): boolean {
   return options.force !== undefined || options.exposed === true;
 }

@@ -76,6 +76,7 @@ function onlyPredecessorWaits({ entry }: SecretRun): boolean {
   return entry?.human?.code === 'OLD_KEY_ALIVE';
 }
 
+/** Adds to the outcome what comes next, where nothing has said it yet, and which settings were edited. */
 export function conclude(run: SecretRun): void {
   const { entry, outcome, target } = run;
   const changed = editedSettings(target, entry);

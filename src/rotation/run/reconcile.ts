@@ -46,7 +46,7 @@ export async function reconcile(
   }
 }
 
-export async function run(
+async function run(
   { ports: given, effects }: Counted,
   chosen: readonly Target[],
   configured: readonly Target[],

@@ -9,6 +9,7 @@ import type { Target } from '../model/target.ts';
 import { commonTarget, personalKeys } from '../people/personal-credentials.ts';
 import { intendedRecipients } from '../people/recipients.ts';
 
+/** An account with a limited number of places, and what takes them. */
 export type SharedAccount = {
   readonly provider: Provider;
   /** What takes a place each: `production/KEY`, or `development/KEY of 3 people`. */

@@ -8,6 +8,7 @@ import { type CredentialRecord, type EntryRecord, isTag, type WishRecord } from 
 import type { Secret } from '../model/secret.ts';
 import { inspect, refuseIfJournalLost } from './preflight.ts';
 
+/** Why this secret is to be rotated now; undefined if it is not due. Notes places that are no destinations any more. */
 export async function reasonOf(run: SecretRun): Promise<string | undefined> {
   const { ports } = run.context;
   if (!run.entry) return 'new';
@@ -23,7 +24,7 @@ function known(entry: EntryRecord): readonly string[] {
   return current ? current.destinations.map((one) => one.address.key) : (entry.observed?.destinations ?? []);
 }
 
-export type FirstContact = {
+type FirstContact = {
   /** What is in place leaked: no overlap, and its end is part of this run. */
   readonly exposed: boolean;
   /** With `exposed`: it ends before its successor is minted. */
@@ -95,6 +96,7 @@ async function rememberLeaked(run: SecretRun, found: Places, adopt: string | und
   if (whole) run.found.set(IN_PLACE, { id: adopt ?? IN_PLACE, values });
 }
 
+/** The id of an adopted credential, and whether the provider lists it. */
 export type Adopted = { readonly id: string; readonly seen: boolean };
 
 /** The id under `adopt`, if it is one that may be ended. */
@@ -108,6 +110,7 @@ export async function adoptable(run: SecretRun, adopt: string, exposed: boolean)
   throw notListed(run.target.key, adopt, provider, listed);
 }
 
+/** PREFLIGHT_DENIED with the ids that `adopt` could name. */
 export function notListed(key: string, adopt: string, provider: Provider, listed: readonly Listed[]): KeyturnError {
   const ids = listed.filter(({ tag }) => tag === undefined || !isTag(tag)).map(({ id }) => id);
   const shown = provider.idIsSecret || ids.length === 0 ? 'none that it could be' : ids.slice(0, 20).join(', ');

@@ -16,7 +16,7 @@ import { endedManually } from './manual.ts';
 import { locate, type RevokeRequest, revokeLocated } from './revoke.ts';
 import { refuseOwnAdmin, witnessOf } from './witness.ts';
 
-export type Abort = {
+type Abort = {
   /** For the journal's commit message. */
   readonly why: string;
   /** The reason of the rotation that is to take its place; left out = none is due because of this. */

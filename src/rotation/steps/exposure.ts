@@ -57,7 +57,7 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
   return leaks;
 }
 
-export type Unwatched = {
+type Unwatched = {
   readonly says: string;
   readonly hint: string;
   /** A place was asked and refused; otherwise there may be places that the token does not see. */

@@ -10,6 +10,11 @@ import { Secret } from '../model/secret.ts';
 import { advance } from './advance.ts';
 import { abort, abortAndThrow } from './end.ts';
 
+/**
+ * Sends the mint, journals its answer, and goes on to publication.
+ * @param given what a person made, where the provider cannot mint
+ * @throws KeyturnError MINT_FAILED (nothing was minted), MINT_UNKNOWN (perhaps), and what `advance` throws
+ */
 export async function mint(
   run: SecretRun,
   provider: Provider,
@@ -82,11 +87,11 @@ export async function mint(
   await advance(run, provider, rotation, minted);
 }
 
-export function salt(run: SecretRun): string {
+function salt(run: SecretRun): string {
   return run.entry?.salt ?? '';
 }
 
-export async function fingerprints(run: SecretRun, minted: Minted): Promise<Record<string, string>> {
+async function fingerprints(run: SecretRun, minted: Minted): Promise<Record<string, string>> {
   const pairs = Object.entries(minted.values).map(
     async ([name, value]) => [name, await run.context.ports.fingerprint(salt(run), value)] as const,
   );

@@ -16,7 +16,7 @@ import { roomAtProvider } from './provider-room.ts';
 import { sweepProvider } from './sweep.ts';
 import { refuseOwnAdmin, worksWith } from './witness.ts';
 
-export type MintDecision =
+type MintDecision =
   | {
       readonly is: 'now';
       readonly prepared: Prepared;
@@ -28,7 +28,7 @@ export type MintDecision =
   /** Not in this run but in a later one: the escrow or the provider has no room. */
   | { readonly is: 'full' | 'draining' };
 
-export type MintQuestion = {
+type MintQuestion = {
   /** The current credential is to end first. */
   readonly first: boolean;
   /** Nothing may be changed, not even to make room. */

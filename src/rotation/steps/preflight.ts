@@ -10,6 +10,7 @@ import { resolveRecipients } from '../people/recipients.ts';
 import { undelivered } from './deliver.ts';
 import { needsPerson } from './manual.ts';
 
+/** What preflight found. */
 export type Prepared = {
   readonly provider: Provider;
   /** The writable ones; skipped ones are in the outcome. */

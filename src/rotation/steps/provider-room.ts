@@ -7,7 +7,7 @@ import type { Listed } from '../model/ports.ts';
 import { type CredentialRecord, isTag } from '../model/record.ts';
 import type { Prepared } from './preflight.ts';
 
-export type ProviderRoom =
+type ProviderRoom =
   | { readonly is: 'free' }
   /** Only after the draining predecessor is revoked. */
   | { readonly is: 'draining' }

@@ -98,6 +98,7 @@ function withoutAnsweredWish(entry: EntryRecord, rotation: string): EntryRecord 
   return rest;
 }
 
+/** The destinations of a credential with the times of these writes. @param done address key -> ISO 8601 */
 export function withWriteTimes(
   credential: CredentialRecord,
   done: ReadonlyMap<string, string>,

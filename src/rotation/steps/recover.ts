@@ -115,7 +115,7 @@ function withValueLost(credential: CredentialRecord): CredentialRecord {
 }
 
 /** The mint was sent, but no answer was recorded. */
-export async function recoverMint(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<void> {
+async function recoverMint(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<void> {
   await run.hold();
   const renew = credential.reason;
   if (provider.local || provider.manual)

@@ -62,7 +62,7 @@ export const whenPossible = {
   draining: 'is minted after the draining credential is revoked: the provider has no room for a third',
 } as const;
 
-export function intent(run: SecretRun, prepared: Prepared, rotation: string, reason: string): CredentialRecord {
+function intent(run: SecretRun, prepared: Prepared, rotation: string, reason: string): CredentialRecord {
   const { binding } = run.target;
   const { provider, listed } = prepared;
   return {

@@ -16,6 +16,7 @@ export type Witness = {
   in(listed: readonly Listed[]): Promise<boolean>;
 };
 
+/** What a whole listing of the credential's account has to show. */
 export async function witnessOf(run: SecretRun, provider: Provider, credential: CredentialRecord): Promise<Witness> {
   const ids = await idsOf(run, provider, credential);
   return {
