@@ -42,12 +42,12 @@ function readJournal(text: string, place: string): JournalRecord {
   }
   if (version !== undefined && version > 2) throw newer(`the journal at ${place}`, '$.version');
   if (!isCanonical(parsed, text)) throw corrupt(place, '$ (not canonical)');
-  const proto = prototypeIn(parsed, []);
+  const proto = prototypeIn(parsed);
   if (proto) throw corrupt(place, at(proto));
   const found = journalShape.safeParse(parsed);
   if (!found.success) throw corrupt(place, wrongPath(found.error.issues));
   const document = documentOf(found.data, place);
-  const wrong = contradiction(document) ?? difference(parsed, compacted(document), []);
+  const wrong = contradiction(document) ?? difference(parsed, compacted(document));
   if (wrong) throw corrupt(place, at(wrong));
   return document as unknown as JournalRecord;
 }
@@ -79,22 +79,30 @@ function writeJournal(
 const SIGNATURE = 86;
 
 /** The path of the first thing that the one text of a record has otherwise. */
-function difference(found: unknown, meant: unknown, path: Path): Path | undefined {
-  if (found === meant) return undefined;
-  if (typeof found !== 'object' || typeof meant !== 'object' || found === null || meant === null) return path;
-  if (Array.isArray(found) !== Array.isArray(meant)) return path;
-  const [had, has] = [found, meant] as { readonly [name: string]: unknown }[];
+function difference(found: unknown, meant: unknown): Path | undefined {
+  if (isSame(found, meant)) return undefined;
+  if (!isObject(found) || !isObject(meant) || Array.isArray(found) !== Array.isArray(meant)) return [];
   const names = Array.isArray(found)
-    ? [...Array(Math.max(found.length, (meant as unknown[]).length)).keys()]
+    ? [...Array(Math.max(found.length, (meant as unknown as unknown[]).length)).keys()]
     : [...new Set([...Object.keys(found), ...Object.keys(meant)])].sort();
-  for (const name of names) {
-    const one = had?.[name];
-    const other = has?.[name];
-    if (one === other && typeof one !== 'object') continue;
-    const wrong = difference(one, other, [...path, name]);
-    if (wrong) return wrong;
-  }
-  return undefined;
+  const name = names.find((each) => !isSame(found[each], meant[each]));
+  return name === undefined ? undefined : [name, ...(difference(found[name], meant[name]) ?? [])];
+}
+
+type Members = { readonly [name: string | number]: unknown };
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A member that is undefined is none. Of a journal that reads well, which all but a few do, this is all that is asked. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  for (const name of names) if (!isSame(one[name], other[name])) return false;
+  for (const name of Object.keys(other)) if (other[name] !== undefined && one[name] === undefined) return false;
+  return true;
 }
 
 /** A character takes three bytes at most, so a short text need not be encoded to be measured. */
@@ -124,7 +132,7 @@ function readEscrow(secret: Secret, place: string): EscrowText | undefined {
   if (parsed === undefined) throw foreign('$');
   const version = versionOf(parsed, 'v');
   if (version !== undefined && version > 2) throw newer(place, '$.v');
-  const proto = prototypeIn(parsed, []);
+  const proto = prototypeIn(parsed);
   if (proto) throw foreign(at(proto));
   const found = escrowShape.safeParse(parsed);
   if (!found.success) throw foreign(wrongPath(found.error.issues));
@@ -170,12 +178,12 @@ function isCanonical(parsed: unknown, text: string): boolean {
 }
 
 /** Where a member is called `__proto__`, which no object of ours may have: the path of what has it. */
-function prototypeIn(value: unknown, path: Path): Path | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (Object.hasOwn(value, '__proto__')) return path;
-  for (const [name, inside] of Object.entries(value)) {
-    const found = prototypeIn(inside, [...path, Array.isArray(value) ? Number(name) : name]);
-    if (found) return found;
+function prototypeIn(value: unknown): Path | undefined {
+  if (!isObject(value)) return undefined;
+  if (Object.hasOwn(value, '__proto__')) return [];
+  for (const name of Object.keys(value)) {
+    const found = prototypeIn(value[name]);
+    if (found) return [Array.isArray(value) ? Number(name) : name, ...found];
   }
   return undefined;
 }

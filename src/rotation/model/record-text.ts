@@ -15,20 +15,43 @@ export const SIGNATURE_LINE = /^ {2}"signature": "[^"\n]*",\n/m;
 /** The same value where it is in order already: most of a journal stays as it was read. */
 export function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
-  let same = true;
-  const inner = (one: unknown) => {
-    const ordered = sorted(one);
-    if (ordered !== one) same = false;
-    return ordered;
-  };
-  if (Array.isArray(value)) {
-    const items = value.map(inner);
-    return same ? value : items;
+  return Array.isArray(value) ? sortedItems(value) : sortedMembers(value as Members);
+}
+
+type Members = { readonly [name: string]: unknown };
+
+// A journal is put in order several times for each commit: a list and an object are copied only where something changes.
+function sortedItems(list: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let at = 0; at < list.length; at++) {
+    const ordered = sorted(list[at]);
+    if (ordered !== list[at]) {
+      copy ??= [...list];
+      copy[at] = ordered;
+    }
   }
-  const named = value as { readonly [name: string]: unknown };
-  const names = Object.keys(named);
-  same = names.every((name, at) => at === 0 || (names[at - 1] as string) < name);
+  return copy ?? list;
+}
+
+function sortedMembers(members: Members): Members {
+  const names = Object.keys(members);
+  let same = true;
+  for (let at = 1; at < names.length && same; at++) same = (names[at - 1] as string) < (names[at] as string);
   if (!same) names.sort();
-  const pairs = names.map((name) => [name, inner(named[name])] as const);
-  return same ? value : Object.fromEntries(pairs);
+  const values: unknown[] = [];
+  for (const name of names) {
+    const ordered = sorted(members[name]);
+    if (ordered !== members[name]) same = false;
+    values.push(ordered);
+  }
+  if (same) return members;
+  const copy: { [name: string]: unknown } = {};
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string;
+    // Assigned, this one name would set the prototype.
+    if (name === '__proto__')
+      Object.defineProperty(copy, name, { value: values[at], enumerable: true, writable: true, configurable: true });
+    else copy[name] = values[at];
+  }
+  return copy;
 }

@@ -4,9 +4,15 @@ import type { EntryRecord, JournalRecord, Times } from './record.ts';
 /** The latest time at which a commit says that it was made, or that something in it happened; undefined = there is none. */
 export function lastTime(journal: JournalRecord): string | undefined {
   let last = journal.alive;
+  let latest = Date.parse(last ?? '');
   const see = (...times: readonly (string | undefined)[]) => {
-    for (const each of times)
-      if (each !== undefined && (last === undefined || Date.parse(each) > Date.parse(last))) last = each;
+    for (const each of times) {
+      if (each === undefined || each === last) continue;
+      const moment = Date.parse(each);
+      if (last !== undefined && !(moment > latest)) continue;
+      last = each;
+      latest = moment;
+    }
   };
   see(journal.escrow.lock?.since);
   for (const { since } of journal.offboarded ?? []) see(since);
