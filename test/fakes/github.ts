@@ -785,7 +785,13 @@ function match(
   return undefined;
 }
 
+const keyPairs = new Map<string, { publicKey: Uint8Array; privateKey: Uint8Array }>();
+
 async function keyPair({ keyId }: Vault): Promise<{ publicKey: Uint8Array; privateKey: Uint8Array }> {
   await sodium.ready;
-  return sodium.crypto_box_seed_keypair(createHash('sha256').update(`key ${keyId}`).digest());
+  const known = keyPairs.get(keyId);
+  if (known) return known;
+  const made = sodium.crypto_box_seed_keypair(createHash('sha256').update(`key ${keyId}`).digest());
+  keyPairs.set(keyId, made);
+  return made;
 }

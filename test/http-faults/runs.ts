@@ -15,7 +15,7 @@ import { noticesOf, tellPeople } from '../../src/rotation/run/failure-notices.ts
 import type { ReconcileOptions, Result } from '../../src/rotation/run/options.ts';
 import { reconcile } from '../../src/rotation/run/reconcile.ts';
 import { FakeGitHub, type FakeRun } from '../fakes/github.ts';
-import { recordOf } from '../state/written.ts';
+import { recordOf, remembered } from '../state/written.ts';
 import { permissionOf, Refusals, type Refusing, refusing } from './refusing.ts';
 import { processKilled, Simulation } from './simulation.ts';
 
@@ -333,6 +333,7 @@ export abstract class Runs {
     const { links } = ports;
     return {
       ...ports,
+      state: remembered,
       fingerprint: (salt, value) => time.working(() => ports.fingerprint(salt, value)),
       provider: (binding) => time.working(() => this.provide?.(binding, ports, effect) ?? ports.provider(binding)),
       destination: (address) => time.working(() => ports.destination(address)),

@@ -9,22 +9,9 @@ import type { StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
 import type { DestinationRecord, EntryRecord, JournalRecord } from '../../src/rotation/model/record.ts';
 import { canonical, sorted } from '../../src/rotation/model/record-text.ts';
 import type { Secret } from '../../src/rotation/model/secret.ts';
+import { once } from '../once.ts';
 
 const MOST = 2_000;
-
-/** Failures are not remembered. */
-function once<A extends readonly unknown[], R>(work: (...given: A) => R, name: (...given: A) => string) {
-  const known = new Map<string, R>();
-  return (...given: A): R => {
-    const key = name(...given);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = work(...given);
-    if (known.size >= MOST) known.clear();
-    known.set(key, made);
-    return made;
-  };
-}
 
 /** Public key -> the seed that it is of. */
 const seeds = new Map<string, string>();

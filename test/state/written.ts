@@ -1,11 +1,12 @@
 /** Journals for tests: whole documents from the part that matters, and a memory for sessions that need no seed. */
 import { stateFormat } from '../../src/journals/format/state.ts';
 import type { Asking, SessionPorts } from '../../src/rotation/journal/session-ports.ts';
-import type { Clock, JournalStore, Random, StateFormat } from '../../src/rotation/model/ports.ts';
+import type { Clock, JournalStore, Random, StateFormat, StateKeys } from '../../src/rotation/model/ports.ts';
 import { emptyJournal, type JournalRecord } from '../../src/rotation/model/record.ts';
 import { canonical } from '../../src/rotation/model/record-text.ts';
 import { lastTime } from '../../src/rotation/model/record-times.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
+import { once } from '../once.ts';
 
 /** A document of version 2 as an honest run would have committed it first. */
 export function written(part: Partial<JournalRecord> & { readonly alive: string }, id = 'abcdefgh'): JournalRecord {
@@ -19,9 +20,32 @@ export function written(part: Partial<JournalRecord> & { readonly alive: string 
   };
 }
 
+/** A longer text is a test of the limit, and read once anyway. */
+const SHORT = 100_000;
+const readOnce = once(stateFormat.journal, (text) => text);
+const keysOnce = once(
+  (seed: Secret): StateKeys => {
+    const keys = stateFormat.keys(seed);
+    const { public: key, box, fingerprint } = keys;
+    return { public: key, box, fingerprint, sign: once(keys.sign, (message) => message) };
+  },
+  (seed) => seed.reveal(),
+);
+
+/**
+ * The format as it is, each text read, signed and verified once: the runs of many schedules begin with the same documents,
+ * and what a run writes is read by itself, by who looks at what must hold, and by the next run.
+ */
+export const remembered: StateFormat = {
+  ...stateFormat,
+  journal: (text, place) => (text.length > SHORT ? stateFormat.journal : readOnce)(text, place),
+  keys: keysOnce,
+  isSignedBy: once(stateFormat.isSignedBy, (...signed) => signed.join('\n')),
+};
+
 /** What a file says, however it is signed. Throws what reading it throws. */
 export function recordOf(text: string): JournalRecord {
-  return stateFormat.journal(text, 'the journal');
+  return remembered.journal(text, 'the journal');
 }
 
 /** The file of a journal as it is, signed by nobody, or by this seed under its key. */
