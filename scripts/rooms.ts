@@ -61,7 +61,11 @@ export const rooms: readonly Room[] = [
   ),
   room('service', [], 'The link service, its stores and limits.'),
   {
-    ...room('service/page', ['service/creator-names.ts', 'links/derive.ts', 'links/envelope.ts'], 'The pages in the browser.'),
+    ...room(
+      'service/page',
+      ['service/creator-names.ts', 'links/derive.ts', 'links/envelope.ts'],
+      'The pages in the browser.',
+    ),
     touches: 'browser',
   },
   room(

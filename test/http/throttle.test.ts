@@ -58,7 +58,13 @@ describe('a throttle', () => {
     const asked = async (count: number) => {
       const clock = standingClock();
       let questions = 0;
-      const counting = { ...clock, now: () => (questions++, clock.now()) };
+      const counting = {
+        ...clock,
+        now() {
+          questions++;
+          return clock.now();
+        },
+      };
       await through(counting, of(counting, [writes, points]), Array(count).fill(put));
       return questions / count;
     };
