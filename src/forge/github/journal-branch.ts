@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { JournalStore } from '../../rotation/model/ports.ts';
 import { JOURNAL_LIMIT } from '../../rotation/model/record.ts';
-import { about, answeredAt, type GitHub, GitHubRefusal, refusedWith } from './client.ts';
-import { beginBranch, branchExists, type Doubt, judgeBranch } from './orphan-branch.ts';
+import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from './client.ts';
+import { JournalRefusals } from './journal-refusals.ts';
+import { beginBranch, branchExists, judgeBranch, type UncertainRule } from './orphan-branch.ts';
 
 export type GitHubBranchOptions = {
   readonly github: GitHub;
@@ -38,193 +39,187 @@ const written = z.object({ content: z.object({ sha: z.string().min(1) }) });
  * HTTP_NOT_SENT or HTTP_UNKNOWN.
  */
 export function githubBranch(options: GitHubBranchOptions): JournalStore {
-  const { github, repository, branch = JOURNAL_BRANCH, tokenName = 'journal-token' } = options;
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo };
-  const onBranch = { ...at, branch };
-  const place = `${repository}@${branch}`;
-  let exists: boolean | undefined;
-  let doubts: readonly Doubt[] = [];
-
-  let renamed: string | undefined;
-
+  const journal = new JournalBranch(options);
   const { ready } = options;
-  return { place, check, remark, read: () => read(true), write, ...(ready === undefined ? {} : { ready }) };
+  return {
+    place: journal.place,
+    check: () => journal.check(),
+    remark: () => journal.remark(),
+    read: () => journal.read(),
+    write: (text, version, message) => journal.write(text, version, message),
+    ...(ready === undefined ? {} : { ready }),
+  };
+}
 
-  async function read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
+class JournalBranch {
+  readonly place: string;
+  readonly #github: GitHub;
+  readonly #at: { readonly owner: string; readonly repo: string };
+  readonly #branch: { readonly owner: string; readonly repo: string; readonly branch: string };
+  readonly #tokenName: string;
+  readonly #public: boolean;
+  readonly #refusals: JournalRefusals;
+  #exists: boolean | undefined;
+  #uncertainRules: readonly UncertainRule[] = [];
+  #renamed: string | undefined;
+
+  constructor(options: GitHubBranchOptions) {
+    const { repository, branch = JOURNAL_BRANCH, tokenName = 'journal-token' } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    this.place = `${repository}@${branch}`;
+    this.#github = options.github;
+    this.#at = { owner, repo };
+    this.#branch = { owner, repo, branch };
+    this.#tokenName = tokenName;
+    this.#public = options.public === true;
+    this.#refusals = new JournalRefusals({ repository, branch, tokenName });
+  }
+
+  read(): Promise<{ text: string; version: string; at: Date } | undefined> {
+    return this.#read(true);
+  }
+
+  async #read(again: boolean): Promise<{ text: string; version: string; at: Date } | undefined> {
     try {
       // As it is: within JSON GitHub shows no more than 1 MB of it.
       const mediaType = { format: 'raw' } as const;
-      const { data, headers } = await github.rest.repos.getContent({ ...at, path: PATH, ref: branch, mediaType });
+      const { data, headers } = await this.#github.rest.repos.getContent({
+        ...this.#at,
+        path: PATH,
+        ref: this.#branch.branch,
+        mediaType,
+      });
       const text: unknown = data;
-      if (typeof text !== 'string') throw corrupt(`${PATH} is not a file`);
+      if (typeof text !== 'string') throw this.#refusals.corrupt(`${PATH} is not a file`);
       const bytes = Buffer.from(text);
       const announced = headers['content-encoding'] === undefined ? headers['content-length'] : undefined;
       if (announced !== undefined && Number(announced) > bytes.length)
-        throw new KeyturnError('HTTP_UNKNOWN', { what: `the journal at ${place} came incomplete` });
+        throw new KeyturnError('HTTP_UNKNOWN', { what: `the journal at ${this.place} came incomplete` });
       // What is no text was replaced by this on its way, and no journal has it.
-      if (text.includes('\ufffd')) throw corrupt(`${PATH} is not UTF-8`);
-      if (text.trim() === '') throw corrupt(`${PATH} is empty`);
-      if (bytes.length > JOURNAL_LIMIT) throw corrupt(`${PATH} is too large to be a journal (${bytes.length} bytes)`);
-      exists = true;
+      if (text.includes('\ufffd')) throw this.#refusals.corrupt(`${PATH} is not UTF-8`);
+      if (text.trim() === '') throw this.#refusals.corrupt(`${PATH} is empty`);
+      if (bytes.length > JOURNAL_LIMIT)
+        throw this.#refusals.corrupt(`${PATH} is too large to be a journal (${bytes.length} bytes)`);
+      this.#exists = true;
       return { text, version: blobOf(bytes), at: answeredAt(headers) };
     } catch (error) {
-      if (refusedWith(error) !== 404) throw readable(error);
-      exists = await isThere();
-      if (!exists) return undefined;
+      if (refusedWith(error) !== 404) throw this.#refusals.readable(error);
+      this.#exists = await this.#isThere();
+      if (!this.#exists) return undefined;
       // Another run may have made the branch between the two questions.
-      if (again) return read(false);
-      throw corrupt(`the branch has no ${PATH}`);
+      if (again) return this.#read(false);
+      throw this.#refusals.corrupt(`the branch has no ${PATH}`);
     }
   }
 
-  async function isThere(): Promise<boolean> {
-    const found = await branchExists(github, onBranch).catch((error) => {
-      throw readable(error);
+  async #isThere(): Promise<boolean> {
+    const found = await branchExists(this.#github, this.#branch).catch((error) => {
+      throw this.#refusals.readable(error);
     });
-    if (found === 'invisible') throw invisible();
-    if (found === 'empty') throw empty();
+    if (found === 'invisible') throw this.#refusals.invisible();
+    if (found === 'empty') throw this.#refusals.empty();
     return found;
   }
 
-  async function check(): Promise<void> {
-    const judged = await judgeBranch(github, onBranch, writes, exists).catch((error) => {
-      throw readable(error);
+  async check(): Promise<void> {
+    const judged = await judgeBranch(this.#github, this.#branch, writes, this.#exists).catch((error) => {
+      throw this.#refusals.readable(error);
     });
     const { hindrance } = judged;
-    ({ doubts, renamed } = judged);
-    if (hindrance?.kind === 'invisible') throw invisible();
+    this.#uncertainRules = judged.uncertainRules;
+    this.#renamed = judged.renamed;
+    if (hindrance?.kind === 'invisible') throw this.#refusals.invisible();
     if (hindrance?.kind === 'archived')
-      throw unreachable(
+      throw this.#refusals.unreachable(
         'the repository is archived',
         'unarchive it, or move the journal: `journal: { repository: OWNER/NAME }`',
       );
-    if (!judged.private && options.public !== true) {
+    if (!judged.private && this.#public !== true) {
       throw new KeyturnError('JOURNAL_PUBLIC', {
-        what: `the journal at ${place} would be public: it says who holds which key`,
+        what: `the journal at ${this.place} would be public: it says who holds which key`,
         hint: 'set `journal: { repository: OWNER/NAME }` to a private repository, or accept it with `public: true`',
       });
     }
-    if (hindrance?.kind === 'read-only') throw mayNotWrite();
-    if (hindrance?.kind === 'empty') throw empty();
+    if (hindrance?.kind === 'read-only') throw this.#refusals.mayNotWrite();
+    if (hindrance?.kind === 'empty') throw this.#refusals.empty();
     if (hindrance?.kind === 'ruled') {
       const { rule, ruleset } = hindrance;
-      throw unreachable(
+      throw this.#refusals.unreachable(
         `the rule \`${rule}\`${ruleset === undefined ? '' : ` of ruleset ${ruleset}`} refuses writes to the branch`,
-        `exclude \`${branch}\` from that ruleset, let the actor of \`${tokenName}\` bypass it, or name a free branch: \`journal: { branch: NAME }\``,
+        `exclude \`${this.#branch.branch}\` from that ruleset, let the actor of \`${this.#tokenName}\` bypass it, or name a free branch: \`journal: { branch: NAME }\``,
       );
     }
-    exists ??= judged.exists;
+    this.#exists ??= judged.exists;
   }
 
-  function remark(): string | undefined {
-    return [renamed, doubt()].filter((each) => each !== undefined).join('; ') || undefined;
+  remark(): string | undefined {
+    return [this.#renamed, this.#mayRefuse()].filter((each) => each !== undefined).join('; ') || undefined;
   }
 
   /** What may refuse a write; only the first write, before anything is minted, can tell. */
-  function doubt(): string | undefined {
-    if (doubts.length === 0) return undefined;
-    const named = doubts.map(
+  #mayRefuse(): string | undefined {
+    if (this.#uncertainRules.length === 0) return undefined;
+    const named = this.#uncertainRules.map(
       ({ rule, ruleset }) => `\`${rule}\`${ruleset === undefined ? '' : ` of ruleset ${ruleset}`}`,
     );
-    return `${named.join(' and ')} may refuse writes to the branch: exclude \`${branch}\` from it, or let the actor of \`${tokenName}\` bypass it`;
+    return `${named.join(' and ')} may refuse writes to the branch: exclude \`${this.#branch.branch}\` from it, or let the actor of \`${this.#tokenName}\` bypass it`;
   }
 
-  async function write(text: string, version: string | undefined, message: string): Promise<string> {
+  async write(text: string, version: string | undefined, message: string): Promise<string> {
     const bytes = Buffer.from(text);
     if (bytes.length > JOURNAL_LIMIT) {
       throw new KeyturnError('JOURNAL_FULL', {
-        what: `the journal at ${place} would have ${bytes.length} bytes; ${JOURNAL_LIMIT} fit`,
+        what: `the journal at ${this.place} would have ${bytes.length} bytes; ${JOURNAL_LIMIT} fit`,
       });
     }
     try {
-      return version === undefined ? await begin(text, message) : await replace(bytes, version, message);
+      return version === undefined ? await this.#begin(text, message) : await this.#replace(bytes, version, message);
     } catch (error) {
       const status = refusedWith(error);
       if (error instanceof GitHubRefusal && error.ruled) {
-        throw unreachable(
-          `a ruleset or branch protection refuses the write${doubts.length === 0 ? '' : ` (perhaps ${doubts.map(({ rule }) => `\`${rule}\``).join(', ')})`}`,
-          `exclude \`${branch}\` from it, or let the actor of \`${tokenName}\` bypass it`,
+        throw this.#refusals.unreachable(
+          `a ruleset or branch protection refuses the write${this.#uncertainRules.length === 0 ? '' : ` (perhaps ${this.#uncertainRules.map(({ rule }) => `\`${rule}\``).join(', ')})`}`,
+          `exclude \`${this.#branch.branch}\` from it, or let the actor of \`${this.#tokenName}\` bypass it`,
         );
       }
       if (status === 409 || status === 422)
-        throw new KeyturnError('JOURNAL_CONFLICT', { what: `another run wrote the journal at ${place}` });
-      if (error instanceof GitHubRefusal && error.kind === 'permission') throw mayNotWrite();
-      if (status !== 404) throw readable(error);
-      if ((await read(true)) !== undefined) throw mayNotWrite();
+        throw new KeyturnError('JOURNAL_CONFLICT', { what: `another run wrote the journal at ${this.place}` });
+      if (error instanceof GitHubRefusal && error.kind === 'permission') throw this.#refusals.mayNotWrite();
+      if (status !== 404) throw this.#refusals.readable(error);
+      if ((await this.#read(true)) !== undefined) throw this.#refusals.mayNotWrite();
       throw new KeyturnError('JOURNAL_MISSING', {
-        what: `the journal at ${place} disappeared during this run`,
+        what: `the journal at ${this.place} disappeared during this run`,
         hint: 'restore the branch from its last commit, then run again',
       });
     }
   }
 
-  async function begin(text: string, message: string): Promise<string> {
-    const version = await beginBranch(github, onBranch, { path: PATH, content: text, message });
-    if (version === undefined) throw empty();
-    exists = true;
+  async #begin(text: string, message: string): Promise<string> {
+    const version = await beginBranch(this.#github, this.#branch, { path: PATH, content: text, message });
+    if (version === undefined) throw this.#refusals.empty();
+    this.#exists = true;
     return version;
   }
 
-  async function replace(bytes: Buffer, version: string, message: string): Promise<string> {
+  async #replace(bytes: Buffer, version: string, message: string): Promise<string> {
     const content = bytes.toString('base64');
-    const { data } = await github.rest.repos.createOrUpdateFileContents({
-      ...at,
+    const { data } = await this.#github.rest.repos.createOrUpdateFileContents({
+      ...this.#branch,
       path: PATH,
-      branch,
       message,
       content,
       sha: version,
     });
-    return shaped(written, data).content.sha;
+    return this.#shaped(written, data).content.sha;
   }
 
-  function shaped<T>(schema: z.ZodType<T>, data: unknown): T {
+  #shaped<T>(schema: z.ZodType<T>, data: unknown): T {
     const found = schema.safeParse(data);
     if (!found.success)
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub answered a write to ${place} with something unexpected` });
-    return found.data;
-  }
-
-  function corrupt(why: string): KeyturnError {
-    return new KeyturnError('JOURNAL_CORRUPT', {
-      what: `the journal at ${place}: ${why}`,
-      hint: `look at \`git log -p origin/${branch}\`, restore the last good commit, then run \`keyturn status\``,
-    });
-  }
-
-  function empty(): KeyturnError {
-    return unreachable('the repository has no commit yet', 'push a first commit to its default branch');
-  }
-
-  function unreachable(why: string, hint: string): KeyturnError {
-    return new KeyturnError('JOURNAL_UNREACHABLE', { what: `the journal at ${place}: ${why}`, hint });
-  }
-
-  function invisible(): KeyturnError {
-    return new KeyturnError('TOKEN_DENIED', {
-      what: `the journal at ${place}: \`${tokenName}\` does not see the repository (it does not exist, or the token was not given it)`,
-      hint: `check the name, and give \`${tokenName}\` *Contents: write* there; GITHUB_TOKEN sees its own repository only`,
-    });
-  }
-
-  function mayNotWrite(): KeyturnError {
-    return new KeyturnError('TOKEN_DENIED', {
-      what: `the journal at ${place}: \`${tokenName}\` may not write to the repository`,
-      hint: `in the workflow: \`permissions: { contents: write }\`; for another token: *Contents: write* for ${repository}`,
-    });
-  }
-
-  function readable(error: unknown): unknown {
-    if (!(error instanceof GitHubRefusal)) return error;
-    if (error.kind === 'permission') {
-      return new KeyturnError('TOKEN_DENIED', {
-        what: `the journal at ${place}: ${error.message}`,
-        hint: `in the workflow: \`permissions: { contents: write }\`; for another token: *Contents: write* for ${repository}`,
+      throw new KeyturnError('HTTP_UNKNOWN', {
+        what: `GitHub answered a write to ${this.place} with something unexpected`,
       });
-    }
-    if (error.code !== 'HTTP_REFUSED') return about(`the journal at ${place}`, error);
-    return unreachable(error.message, error.hint ?? 'run it again later');
+    return found.data;
   }
 }
 

@@ -67,36 +67,34 @@ export function newMark(random: Pick<Crypto, 'getRandomValues'>): string {
   return toBase64url(random.getRandomValues(new Uint8Array(16)));
 }
 
-export type GithubShelf = {
-  readonly story: (id: string) => Promise<Story | undefined>;
-  readonly aftermath: (id: string) => Promise<Aftermath | undefined>;
-  /** A file of the branch with its object name; undefined = not there. */
-  readonly file: (path: string) => Promise<{ readonly bytes: Buffer; readonly sha: string } | undefined>;
-  readonly put: (path: string, bytes: Uint8Array, message: string, sha?: string) => Promise<void>;
-  readonly remove: (path: string, sha: string, message: string) => Promise<void>;
-  /** What a refusal of GitHub's means to whoever uses the links. */
-  readonly explained: (error: unknown) => unknown;
+export type GithubShelfOptions = {
+  readonly github: () => Promise<GitHub>;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** What the reader of an error may do about the token. */
+  readonly tokenHint: string;
 };
 
 /**
  * The branch as a shelf of links. Reads throw TOKEN_DENIED (also for a repository that the token does not see),
  * LINK_SERVICE_DOWN, HTTP_NOT_SENT, HTTP_UNKNOWN; `put` and `remove` throw GitHub's refusals as they are.
  */
-export function githubShelf(options: {
-  readonly github: () => Promise<GitHub>;
-  /** `owner/name`. */
-  readonly repository: string;
-  /** What the reader of an error may do about the token. */
-  readonly tokenHint: string;
-}): GithubShelf {
-  const { repository, tokenHint } = options;
-  const [owner = '', repo = ''] = repository.split('/');
-  const at: BranchAt = { owner, repo, branch: LINKS_BRANCH };
-  const place = `${repository}@${LINKS_BRANCH}`;
-  return { story, aftermath, file: fileAt, put, remove, explained };
+export class GithubShelf {
+  readonly #github: () => Promise<GitHub>;
+  readonly #tokenHint: string;
+  readonly #at: BranchAt;
+  readonly #place: string;
 
-  async function story(id: string): Promise<Story | undefined> {
-    const history = await historyOf(envelopePath(id));
+  constructor({ github, repository, tokenHint }: GithubShelfOptions) {
+    const [owner = '', repo = ''] = repository.split('/');
+    this.#github = github;
+    this.#tokenHint = tokenHint;
+    this.#at = { owner, repo, branch: LINKS_BRANCH };
+    this.#place = `${repository}@${LINKS_BRANCH}`;
+  }
+
+  async story(id: string): Promise<Story | undefined> {
+    const history = await this.#historyOf(envelopePath(id));
     // Oldest first; nothing of ours begins with another message.
     const [first, ended] = history.reverse();
     const made = /^link (\S+): waiting until (\S+?)(, with a password)?$/.exec(first?.commit.message ?? '');
@@ -109,8 +107,8 @@ export function githubShelf(options: {
     return { state, ...told, end: { by: whoOf(ended), at: dateOf(ended), mark: said.mark } };
   }
 
-  async function aftermath(id: string): Promise<Aftermath | undefined> {
-    const told = (await historyOf(receiptPath(id))).map((commit) => ({
+  async aftermath(id: string): Promise<Aftermath | undefined> {
+    const told = (await this.#historyOf(receiptPath(id))).map((commit) => ({
       what: parse(commit, id).what,
       by: whoOf(commit),
       at: dateOf(commit),
@@ -120,79 +118,95 @@ export function githubShelf(options: {
   }
 
   /** Newest first. A branch that is not there has no history. */
-  async function historyOf(path: string): Promise<Commit[]> {
-    const github = await options.github();
+  async #historyOf(path: string): Promise<Commit[]> {
+    const github = await this.#github();
     try {
-      const { data } = await github.rest.repos.listCommits({ owner, repo, sha: LINKS_BRANCH, path, per_page: 100 });
+      const { data } = await github.rest.repos.listCommits({
+        ...this.#repository,
+        sha: LINKS_BRANCH,
+        path,
+        per_page: 100,
+      });
       const found = commits.safeParse(data);
       if (found.success) return found.data;
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub listed the commits of ${place} unreadably` });
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `GitHub listed the commits of ${this.#place} unreadably` });
     } catch (error) {
-      if (!(await isMissing(error))) throw explained(error);
+      if (!(await this.#isMissing(error))) throw this.explained(error);
       return [];
     }
   }
 
-  async function fileAt(path: string): Promise<{ bytes: Buffer; sha: string } | undefined> {
-    const github = await options.github();
+  /** A file of the branch with its object name; undefined: it is not there. */
+  async file(path: string): Promise<{ bytes: Buffer; sha: string } | undefined> {
+    const github = await this.#github();
     try {
-      const { data } = await github.rest.repos.getContent({ owner, repo, path, ref: LINKS_BRANCH });
+      const { data } = await github.rest.repos.getContent({ ...this.#repository, path, ref: LINKS_BRANCH });
       const found = file.safeParse(data);
       const bytes = Buffer.from(found.data?.content ?? '', 'base64');
       if (found.success && bytes.length === found.data.size) return { bytes, sha: found.data.sha };
-      throw new KeyturnError('HTTP_UNKNOWN', { what: `a file of ${place} came incomplete` });
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `a file of ${this.#place} came incomplete` });
     } catch (error) {
-      if (!(await isMissing(error))) throw explained(error);
+      if (!(await this.#isMissing(error))) throw this.explained(error);
       return undefined;
     }
   }
 
   /** Whether GitHub says "not there" to somebody who would see it if it were. */
-  async function isMissing(error: unknown): Promise<boolean> {
+  async #isMissing(error: unknown): Promise<boolean> {
     const status = refusedWith(error);
     if (status !== 404 && status !== 409) return false;
-    const found = await branchExists(await options.github(), at).catch((other) => {
-      throw explained(other);
+    const found = await branchExists(await this.#github(), this.#at).catch((other) => {
+      throw this.explained(other);
     });
-    if (found === 'invisible') throw invisible();
+    if (found === 'invisible') throw this.#invisible();
     return true;
   }
 
-  async function put(path: string, bytes: Uint8Array, text: string, sha?: string): Promise<void> {
+  /** @param sha of the file that it replaces; left out: there must be none */
+  async put(path: string, bytes: Uint8Array, text: string, sha?: string): Promise<void> {
     const content = Buffer.from(bytes).toString('base64');
     const more = sha === undefined ? {} : { sha };
-    const params = { owner, repo, path, branch: LINKS_BRANCH, message: text, content, ...more };
-    await (await options.github()).rest.repos.createOrUpdateFileContents(params);
+    const params = { ...this.#repository, path, branch: LINKS_BRANCH, message: text, content, ...more };
+    await (await this.#github()).rest.repos.createOrUpdateFileContents(params);
   }
 
-  async function remove(path: string, sha: string, text: string): Promise<void> {
-    const params = { owner, repo, path, branch: LINKS_BRANCH, message: text, sha };
-    await (await options.github()).rest.repos.deleteFile(params);
+  async remove(path: string, sha: string, text: string): Promise<void> {
+    const params = { ...this.#repository, path, branch: LINKS_BRANCH, message: text, sha };
+    await (await this.#github()).rest.repos.deleteFile(params);
   }
 
-  function invisible(): KeyturnError {
+  #invisible(): KeyturnError {
     return new KeyturnError('TOKEN_DENIED', {
-      what: `the links at ${place}: the token does not see the repository (it does not exist, or the token was not given it)`,
-      hint: tokenHint,
+      what: `the links at ${this.#place}: the token does not see the repository (it does not exist, or the token was not given it)`,
+      hint: this.#tokenHint,
     });
   }
 
-  function explained(error: unknown): unknown {
+  /** What a refusal of GitHub's means to whoever uses the links. */
+  explained(error: unknown): unknown {
     if (!(error instanceof GitHubRefusal)) return error;
     if (error.denied && error.kind !== 'permission' && error.kind !== 'credential')
-      return about(`the links at ${place}`, error);
+      return about(`the links at ${this.#place}`, error);
     if (error.code === 'TOKEN_DENIED')
-      return new KeyturnError('TOKEN_DENIED', { what: `the links at ${place}: ${error.message}`, hint: tokenHint });
+      return new KeyturnError('TOKEN_DENIED', {
+        what: `the links at ${this.#place}: ${error.message}`,
+        hint: this.#tokenHint,
+      });
     if (error.ruled) {
       return new KeyturnError('LINK_SERVICE_DOWN', {
-        what: `the links at ${place}: a ruleset or branch protection refuses the write`,
+        what: `the links at ${this.#place}: a ruleset or branch protection refuses the write`,
         hint: `exclude \`${LINKS_BRANCH}\` from it`,
       });
     }
     return new KeyturnError('LINK_SERVICE_DOWN', {
-      what: `the links at ${place}: ${error.message}`,
+      what: `the links at ${this.#place}: ${error.message}`,
       hint: error.hint ?? 'run it again later',
     });
+  }
+
+  get #repository(): { readonly owner: string; readonly repo: string } {
+    const { owner, repo } = this.#at;
+    return { owner, repo };
   }
 }
 

@@ -11,7 +11,7 @@ import { parseGithubLink } from './link-address.ts';
 import {
   type Aftermath,
   envelopePath,
-  githubShelf,
+  GithubShelf,
   message,
   newMark,
   receiptPath,
@@ -39,7 +39,7 @@ export async function githubReader(link: Secret, options: GithubReaderOptions): 
   const { clock, random = crypto } = options;
   const { repository, key } = parse(link);
   const { id } = await possession(key);
-  const shelf = githubShelf({ github: options.github, repository, tokenHint });
+  const shelf = new GithubShelf({ github: options.github, repository, tokenHint });
   const mark = newMark(random);
   let mine: Unsealed | undefined;
 

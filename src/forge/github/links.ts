@@ -12,7 +12,7 @@ import { type GitHub, GitHubRefusal, refusedWith } from './client.ts';
 import {
   type Ending,
   envelopePath,
-  githubShelf,
+  GithubShelf,
   LINKS_BRANCH,
   message,
   newMark,
@@ -52,44 +52,31 @@ A file under \`links/\` is what one link holds, encrypted; its key is in the lin
 file, and that commit is the receipt. \`receipts/\` says which of them were saved. Nothing here is made or changed by hand.
 `;
 
+/** Where the links are, and how its branch is spoken to. */
+type Home = {
+  readonly github: () => Promise<GitHub>;
+  readonly clock: Clock;
+  readonly shelf: GithubShelf;
+  readonly branch: { readonly owner: string; readonly repo: string; readonly branch: string };
+  /** For people. */
+  readonly place: string;
+  readonly tokenName: string;
+  readonly tokenHint: string;
+};
+
 /** Everything throws TOKEN_DENIED, LINK_SERVICE_DOWN, HTTP_NOT_SENT or HTTP_UNKNOWN; `check` LINK_PUBLIC, too. */
 export function githubLinks(options: GithubLinksOptions): Links {
-  const { clock, repository, expires, random = crypto, tokenName = 'journal-token' } = options;
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo, branch: LINKS_BRANCH };
-  const place = `${repository}@${LINKS_BRANCH}`;
-  const tokenHint = `in the workflow: \`permissions: { contents: write }\`; for another token: give \`${tokenName}\` *Contents: write* for ${repository}`;
-  const shelf = githubShelf({ github: options.github, repository, tokenHint });
+  const { clock, repository, expires, random = crypto } = options;
+  const home = homeOf(options);
+  const { shelf } = home;
   /** Envelopes and first messages by id: ciphertext only, so nothing to wrap. */
   const drafts = new Map<string, { readonly bytes: Uint8Array; readonly text: string }>();
   const attempted = new Set<string>();
 
   return {
     via: 'github',
-    strength: `${place}: at most one claim per link, by somebody who may write to the repository; the ciphertext stays in git's history`,
-
-    async check() {
-      const judged = await judgeBranch(await options.github(), at, writes).catch((error) => {
-        throw shelf.explained(error);
-      });
-      const { hindrance } = judged;
-      if (!judged.private) {
-        throw new KeyturnError('LINK_PUBLIC', {
-          what: `the links at ${place} would be public: everybody could keep what they hold, and see who opened them`,
-          hint: 'name a link service: `links: { url: https://links.example.com }`; `keyturn serve` starts one',
-        });
-      }
-      if (hindrance?.kind === 'invisible' || hindrance?.kind === 'read-only') throw denied(hindrance.kind);
-      if (hindrance?.kind === 'archived')
-        throw down('the repository is archived', 'unarchive it, or name a link service');
-      if (hindrance?.kind === 'empty') throw empty();
-      if (hindrance?.kind === 'ruled') {
-        throw down(
-          `the rule \`${hindrance.rule}\`${hindrance.ruleset === undefined ? '' : ` of ruleset ${hindrance.ruleset}`} refuses writes to the branch`,
-          `exclude \`${LINKS_BRANCH}\` from it: the workflow and every recipient have to write there`,
-        );
-      }
-    },
+    strength: `${home.place}: at most one claim per link, by somebody who may write to the repository; the ciphertext stays in git's history`,
+    check: () => mustServe(home),
 
     async draft(content) {
       const issued = clock.now();
@@ -105,7 +92,7 @@ export function githubLinks(options: GithubLinksOptions): Links {
     async create({ id }) {
       const draft = drafts.get(id);
       if (!draft) throw new KeyturnError('INTERNAL', { what: "a link was to be made from another run's draft" });
-      await persist(async () => {
+      await persist(home, async () => {
         // Once the file may have been there, only the history knows whether it still has to be made: it may be opened.
         if (attempted.has(id) && (await shelf.story(id)) !== undefined) return true;
         attempted.add(id);
@@ -114,7 +101,7 @@ export function githubLinks(options: GithubLinksOptions): Links {
           return true;
         } catch (error) {
           if (refusedWith(error) !== 404) throw error;
-          await begin();
+          await begin(home);
           return false;
         }
       });
@@ -126,82 +113,125 @@ export function githubLinks(options: GithubLinksOptions): Links {
       if (story.state === 'waiting') {
         if (clock.now() < story.until) return { state: 'waiting' };
         // Readers refuse it from now on, and the branch gets rid of it.
-        return receiptOf(id, (await end(id, 'expired')) ?? { ...story, state: 'expired' });
+        const ended = await end(home, { id, why: 'expired', mark: newMark(random) });
+        return receiptOf(home, id, ended ?? { ...story, state: 'expired' });
       }
-      return receiptOf(id, story);
+      return receiptOf(home, id, story);
     },
 
     async destroy(id, reason) {
-      await end(id, reason ?? 'destroyed');
+      await end(home, { id, why: reason ?? 'destroyed', mark: newMark(random) });
     },
   };
+}
 
-  async function receiptOf(id: string, story: Story): Promise<Receipt> {
-    if (story.state !== 'opened' || !story.end) return { state: story.state };
-    const opened = { openedAt: story.end.at, openedBy: story.end.by };
-    const after = await shelf.aftermath(id);
-    if (after?.state === 'disputed') return { state: 'disputed', ...opened };
-    // Whoever claimed it knows whether it was saved; nobody else does.
-    if (after?.by === story.end.by) return { state: 'saved', ...opened, savedAt: after.at };
-    return { state: 'opened', ...opened };
-  }
+function homeOf({ github, clock, repository, tokenName = 'journal-token' }: GithubLinksOptions): Home {
+  const [owner = '', repo = ''] = repository.split('/');
+  const tokenHint = `in the workflow: \`permissions: { contents: write }\`; for another token: give \`${tokenName}\` *Contents: write* for ${repository}`;
+  return {
+    github,
+    clock,
+    shelf: new GithubShelf({ github, repository, tokenHint }),
+    branch: { owner, repo, branch: LINKS_BRANCH },
+    place: `${repository}@${LINKS_BRANCH}`,
+    tokenName,
+    tokenHint,
+  };
+}
 
-  /** Deletes the file, if it is there. What the link's story is afterwards; undefined if this ended it. */
-  async function end(id: string, why: Exclude<Ending, 'opened'>): Promise<Story | undefined> {
-    let ended = false;
-    await persist(async () => {
-      const found = await shelf.file(envelopePath(id));
-      if (!found) return true;
-      await shelf.remove(envelopePath(id), found.sha, message(id, why, newMark(random)));
-      ended = true;
-      return true;
+/** Reads only: is the branch private, and may it be written to. */
+async function mustServe(home: Home): Promise<void> {
+  const judged = await judgeBranch(await home.github(), home.branch, writes).catch((error) => {
+    throw home.shelf.explained(error);
+  });
+  const { hindrance } = judged;
+  if (!judged.private) {
+    throw new KeyturnError('LINK_PUBLIC', {
+      what: `the links at ${home.place} would be public: everybody could keep what they hold, and see who opened them`,
+      hint: 'name a link service: `links: { url: https://links.example.com }`; `keyturn serve` starts one',
     });
-    return ended ? undefined : shelf.story(id);
   }
-
-  /**
-   * Commits to a branch collide: somebody else's, to another file, makes GitHub answer 409. And an answer may be lost:
-   * `attempt` first looks what is there.
-   */
-  async function persist(attempt: () => Promise<boolean>): Promise<void> {
-    for (let number = 1; ; number++) {
-      try {
-        if (await attempt()) return;
-      } catch (error) {
-        const passing =
-          is(error, 'HTTP_UNKNOWN') ||
-          (error instanceof GitHubRefusal && !error.ruled && [404, 409, 422].includes(error.status));
-        if (!passing || number === tries) throw shelf.explained(error);
-      }
-      if (number === tries)
-        throw new KeyturnError('HTTP_UNKNOWN', { what: `the links at ${place} could not be written` });
-      await clock.sleep(250 * 2 ** number);
-    }
+  if (hindrance?.kind === 'invisible' || hindrance?.kind === 'read-only') throw denied(home, hindrance.kind);
+  if (hindrance?.kind === 'archived')
+    throw down(home, 'the repository is archived', 'unarchive it, or name a link service');
+  if (hindrance?.kind === 'empty') throw empty(home);
+  if (hindrance?.kind === 'ruled') {
+    throw down(
+      home,
+      `the rule \`${hindrance.rule}\`${hindrance.ruleset === undefined ? '' : ` of ruleset ${hindrance.ruleset}`} refuses writes to the branch`,
+      `exclude \`${LINKS_BRANCH}\` from it: the workflow and every recipient have to write there`,
+    );
   }
+}
 
-  async function begin(): Promise<void> {
-    const file = { path: 'README.md', content: readme, message: 'Begin' };
+async function receiptOf({ shelf }: Home, id: string, story: Story): Promise<Receipt> {
+  if (story.state !== 'opened' || !story.end) return { state: story.state };
+  const opened = { openedAt: story.end.at, openedBy: story.end.by };
+  const after = await shelf.aftermath(id);
+  if (after?.state === 'disputed') return { state: 'disputed', ...opened };
+  // Whoever claimed it knows whether it was saved; nobody else does.
+  if (after?.by === story.end.by) return { state: 'saved', ...opened, savedAt: after.at };
+  return { state: 'opened', ...opened };
+}
+
+type End = { readonly id: string; readonly why: Exclude<Ending, 'opened'>; readonly mark: string };
+
+/** Deletes the file, if it is there. What the link's history says afterwards; undefined if this ended it. */
+async function end(home: Home, { id, why, mark }: End): Promise<Story | undefined> {
+  const { shelf } = home;
+  let ended = false;
+  await persist(home, async () => {
+    const found = await shelf.file(envelopePath(id));
+    if (!found) return true;
+    await shelf.remove(envelopePath(id), found.sha, message(id, why, mark));
+    ended = true;
+    return true;
+  });
+  return ended ? undefined : shelf.story(id);
+}
+
+/**
+ * Commits to a branch collide: somebody else's, to another file, makes GitHub answer 409. And an answer may be lost:
+ * `attempt` first looks what is there.
+ */
+async function persist({ clock, shelf, place }: Home, attempt: () => Promise<boolean>): Promise<void> {
+  for (let number = 1; ; number++) {
     try {
-      if ((await beginBranch(await options.github(), at, file)) === undefined) throw empty();
+      if (await attempt()) return;
     } catch (error) {
-      // Somebody else was faster.
-      if (refusedWith(error) !== 422 || (error as GitHubRefusal).ruled) throw error;
+      const passing =
+        is(error, 'HTTP_UNKNOWN') ||
+        (error instanceof GitHubRefusal && !error.ruled && [404, 409, 422].includes(error.status));
+      if (!passing || number === tries) throw shelf.explained(error);
     }
+    if (number === tries)
+      throw new KeyturnError('HTTP_UNKNOWN', { what: `the links at ${place} could not be written` });
+    await clock.sleep(250 * 2 ** number);
   }
+}
 
-  function denied(kind: 'invisible' | 'read-only'): KeyturnError {
-    const why = kind === 'invisible' ? 'does not see the repository' : 'may not write to the repository';
-    return new KeyturnError('TOKEN_DENIED', {
-      what: `the links at ${place}: \`${tokenName}\` ${why}`,
-      hint: tokenHint,
-    });
+async function begin(home: Home): Promise<void> {
+  const file = { path: 'README.md', content: readme, message: 'Begin' };
+  try {
+    if ((await beginBranch(await home.github(), home.branch, file)) === undefined) throw empty(home);
+  } catch (error) {
+    // Somebody else was faster.
+    if (refusedWith(error) !== 422 || (error as GitHubRefusal).ruled) throw error;
   }
+}
 
-  function empty(): KeyturnError {
-    return down('the repository has no commit yet', 'push a first commit to its default branch');
-  }
+function denied({ place, tokenName, tokenHint }: Home, kind: 'invisible' | 'read-only'): KeyturnError {
+  const why = kind === 'invisible' ? 'does not see the repository' : 'may not write to the repository';
+  return new KeyturnError('TOKEN_DENIED', {
+    what: `the links at ${place}: \`${tokenName}\` ${why}`,
+    hint: tokenHint,
+  });
+}
 
-  function down(why: string, hint: string): KeyturnError {
-    return new KeyturnError('LINK_SERVICE_DOWN', { what: `the links at ${place}: ${why}`, hint });
-  }
+function empty(home: Home): KeyturnError {
+  return down(home, 'the repository has no commit yet', 'push a first commit to its default branch');
+}
+
+function down({ place }: Home, why: string, hint: string): KeyturnError {
+  return new KeyturnError('LINK_SERVICE_DOWN', { what: `the links at ${place}: ${why}`, hint });
 }

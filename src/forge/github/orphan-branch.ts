@@ -15,7 +15,7 @@ export type Hindrance =
   | { readonly kind: 'ruled'; readonly rule: string; readonly ruleset: number | undefined };
 
 /** A rule that may or may not refuse a push of ours, because what it depends on is not known before the push. */
-export type Doubt = { readonly rule: string; readonly ruleset: number | undefined };
+export type UncertainRule = { readonly rule: string; readonly ruleset: number | undefined };
 
 /** What will be written there: see `Push`. */
 export type Writes = Pick<Push, 'paths' | 'message' | 'bytes'>;
@@ -24,7 +24,7 @@ export type Judged = {
   readonly private: boolean;
   readonly exists: boolean;
   readonly hindrance: Hindrance | undefined;
-  readonly doubts: readonly Doubt[];
+  readonly uncertainRules: readonly UncertainRule[];
   /** Of a renamed repository: what it is called now. */
   readonly renamed?: string;
 };
@@ -62,7 +62,7 @@ export async function judgeBranch(github: GitHub, at: BranchAt, writes: Writes, 
     private: found.private,
     exists: exists === true,
     hindrance,
-    doubts: [],
+    uncertainRules: [],
   });
   let found: {
     readonly full_name: string;
@@ -74,7 +74,7 @@ export async function judgeBranch(github: GitHub, at: BranchAt, writes: Writes, 
     ({ data: found } = await github.rest.repos.get({ owner, repo }));
   } catch (error) {
     if (refusedWith(error) !== 404) throw error;
-    return { private: true, exists: false, hindrance: { kind: 'invisible' }, doubts: [] };
+    return { private: true, exists: false, hindrance: { kind: 'invisible' }, uncertainRules: [] };
   }
   if (found.archived) return hindered({ kind: 'archived' });
   let asked: Promise<boolean> | undefined;
@@ -104,9 +104,13 @@ async function isInstallation(github: GitHub): Promise<boolean> {
   }
 }
 
-async function judgeRules(github: GitHub, at: BranchAt, push: Push): Promise<Pick<Judged, 'hindrance' | 'doubts'>> {
+async function judgeRules(
+  github: GitHub,
+  at: BranchAt,
+  push: Push,
+): Promise<Pick<Judged, 'hindrance' | 'uncertainRules'>> {
   const bypasses = new Map<number, boolean>();
-  const doubts: Doubt[] = [];
+  const uncertainRules: UncertainRule[] = [];
   for (const rule of await rulesOf(github, at)) {
     const verdict = await judgeRule(rule, push);
     if (verdict === 'allows') continue;
@@ -116,10 +120,10 @@ async function judgeRules(github: GitHub, at: BranchAt, push: Push): Promise<Pic
       bypasses.set(ruleset, free);
       if (free) continue;
     }
-    if (verdict === 'refuses') return { hindrance: { kind: 'ruled', rule: type, ruleset }, doubts };
-    doubts.push({ rule: type, ruleset });
+    if (verdict === 'refuses') return { hindrance: { kind: 'ruled', rule: type, ruleset }, uncertainRules };
+    uncertainRules.push({ rule: type, ruleset });
   }
-  return { hindrance: undefined, doubts };
+  return { hindrance: undefined, uncertainRules };
 }
 
 async function rulesOf(github: GitHub, at: BranchAt): Promise<readonly BranchRule[]> {
