@@ -13,11 +13,10 @@ import { ask } from './terminal.ts';
 /** Makes links from what is on standard input, and sends them where `--to` says; returns the exit status. */
 export async function share(inputs: Inputs, json: boolean): Promise<number> {
   const { flags } = inputs;
-  const [{ load }, commandsShare, { composeSharing }, { senderOf }, { readYaml }] = await Promise.all([
+  const [{ load }, commandsShare, { composeSharing }, { readYaml }] = await Promise.all([
     import('../config/load.ts'),
     import('../commands/share.ts'),
     import('../compose/compose.ts'),
-    import('../commands/ports.ts'),
     import('../config/yaml-source.ts'),
   ]);
   const repository = process.env['GITHUB_REPOSITORY'] ?? (await repositoryHere(process.env));
@@ -53,7 +52,6 @@ export async function share(inputs: Inputs, json: boolean): Promise<number> {
     },
     {
       ...ports,
-      from: senderOf(ports.from, configuration),
       say: (line) => err(plain(line)),
       tell: (event) => tellShared(event, json, configuration.cli),
     },

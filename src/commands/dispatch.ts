@@ -3,11 +3,10 @@
  * see what earlier runs hold in escrow would mint once and then be stuck.
  */
 import { compose } from '../compose/compose.ts';
+import { dispatcherOf } from '../compose/dispatcher.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { select } from '../config/select.ts';
-import { github as githubClient } from '../forge/github/client.ts';
-import { dispatching } from '../forge/github/dispatch.ts';
 import { Session } from '../rotation/journal/session.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { withConsoleHint } from './dispatch/console-hint.ts';
@@ -44,13 +43,10 @@ export async function dispatch(inputs: Inputs, configuration: Configuration, ter
   }
   // Throws for a glob that matches nothing before anything is asked of GitHub.
   const keys = select(configuration.targets, inputs.only).map(({ key }) => key);
-  const baseUrl = world.environment['GITHUB_API_URL'];
-  const at = baseUrl === undefined || baseUrl === '' ? {} : { baseUrl };
-  const { http, clock } = world;
-  const api = dispatching(githubClient({ http, clock, token, tokenName: 'token', ...at }), { owner, repo });
+  const api = await dispatcherOf(world, token, { owner, repo });
   const access = { ...inputs, token, journalToken: undefined };
   const ports = await compose(configuration, access, world);
-  const may = <T>(ask: () => Promise<T>) => reachable(ask, { inputs, repository });
+  const may = <T>(ask: () => Promise<T>) => reachable(ask, { api, inputs, repository });
   const home: Home = { api, inputs, repository, branch: await may(() => api.defaultBranch()) };
   await may(() => mustBeOnDefaultBranch(home, terminal.file));
   const before = await Session.look(ports);

@@ -1,4 +1,4 @@
-import { composeGuards } from '../compose/compose.ts';
+import { compose, composeGuards } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -11,7 +11,6 @@ import type { Ports } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { examine } from '../rotation/run/doctor.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
-import { portsOf } from './ports.ts';
 import { type Asked, type Ending, endingOf, failureOf, namedIn, worst } from './reporting.ts';
 
 /**
@@ -25,7 +24,7 @@ export async function doctor(
   publicHome: boolean,
 ): Promise<Ending> {
   const chosen = select(configuration.targets, inputs.only);
-  const ports = await portsOf(configuration, inputs, world);
+  const ports = await compose(configuration, inputs, world);
   const asked = { inputs, configuration, publicHome, insists: false };
   if (inputs.repair !== undefined) {
     if (inputs.repair === 'unsigned' && inputs.only === undefined) {

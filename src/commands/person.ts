@@ -1,3 +1,4 @@
+import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -12,7 +13,6 @@ import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
 import type { Result } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
 import { insisting } from './insisting.ts';
-import { portsOf } from './ports.ts';
 import { type Ending, endingOf } from './reporting.ts';
 
 /**
@@ -85,7 +85,7 @@ async function prepare(
 ): Promise<{ chosen: readonly Target[]; ports: Ports; login: string }> {
   const chosen = select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
-  return { chosen, ports: await portsOf(configuration, inputs, world), login: inputs.person ?? '' };
+  return { chosen, ports: await compose(configuration, inputs, world), login: inputs.person ?? '' };
 }
 
 function why({ reason }: Inputs): { readonly reason?: string } {

@@ -1,3 +1,4 @@
+import { compose } from '../compose/compose.ts';
 import type { World } from '../compose/world.ts';
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
@@ -10,7 +11,6 @@ import { noticesOf, tellOfFailure, tellPeople } from '../rotation/run/failure-no
 import type { ReconcileOptions } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
 import { insisting } from './insisting.ts';
-import { portsOf } from './ports.ts';
 import { type Ending, endingOf } from './reporting.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function rotate(
   const exposed = inputs.command === 'revoke';
   const chosen = exposed ? leaked(configuration, inputs.only) : select(configuration.targets, inputs.only);
   requireAdmin(chosen, world.environment);
-  const ports = await portsOf(configuration, inputs, world);
+  const ports = await compose(configuration, inputs, world);
   const force = exposed || inputs.force ? (inputs.reason ?? (exposed ? 'exposed' : 'forced')) : undefined;
   const options: ReconcileOptions = {
     ...(force === undefined ? {} : { force }),

@@ -9,7 +9,7 @@ import { holdAfterLimits } from '../http/rate-limits.ts';
 import { stateFormat } from '../journals/format/state.ts';
 import type { Check } from '../rotation/model/check.ts';
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
-import type { Alerts, Ports } from '../rotation/model/ports.ts';
+import type { Alerts, Ports, Sender } from '../rotation/model/ports.ts';
 import { addressesOf, channelsOf, destinationModule, destinationOf } from './adapters.ts';
 import { followed } from './clocks.ts';
 import { forgeOf, homeOf } from './forge.ts';
@@ -48,7 +48,7 @@ export async function compose(configuration: Configuration, access: Access, give
     repository: forge.repository,
     variable: (name) => credential(environment, name),
     ...(world.ask === undefined ? {} : { ask: world.ask }),
-    from: forge.from,
+    from: senderOf(forge, configuration),
     state: stateFormat,
     ...(configuration.journal.key === undefined ? {} : { pin: configuration.journal.key }),
     // In a home that everybody can read, the journal does not say who started a run.
@@ -97,8 +97,13 @@ export async function composeSharing(
     links: await linksOf(configuration, forge.clients, world),
     channels: await channelsOf(configuration, world),
     people: await forge.people(configuration.people),
-    from: forge.from,
+    from: senderOf(forge, configuration),
   };
+}
+
+/** Who asks, and how whoever is asked runs Keyturn. */
+function senderOf({ from }: Forge, { cli }: Configuration): Sender {
+  return cli === undefined ? from : { ...from, cli };
 }
 
 function contextOf({ clients, repository }: GitHubForge, world: World): DestinationContext {

@@ -64,3 +64,31 @@ export type Forge = {
   /** Never throws a KeyturnError: what cannot be asked is off, with why. */
   guards(places: GuardedPlaces): Promise<readonly Check[]>;
 };
+
+export type FollowedRun = {
+  readonly id: number;
+  /** For people. */
+  readonly url: string;
+  /** `queued`, `waiting`, `in_progress`, `completed`, ... */
+  readonly status: string;
+  /** Of one that is completed: `success`, `failure`, `cancelled`, ... */
+  readonly conclusion: string | undefined;
+};
+
+/** Workflows of one repository that are started from outside and followed to their end. Throws what the client throws. */
+export type Dispatcher = {
+  defaultBranch(): Promise<string>;
+  /** A file as it stands on a branch: its blob, and its text; undefined: it is not there. */
+  fileOn(ref: string, path: string): Promise<{ readonly sha: string; readonly text: string } | undefined>;
+  /** `active`, `disabled_manually`, ...; undefined: there is no such workflow. */
+  state(workflow: string): Promise<string | undefined>;
+  /** Undefined: it was started, and this server does not say as what. */
+  start(workflow: string, ref: string, inputs: { readonly [name: string]: string }): Promise<FollowedRun | undefined>;
+  /** The run whose name has this word; undefined: there is none yet. */
+  named(workflow: string, word: string): Promise<FollowedRun | undefined>;
+  look(id: number): Promise<FollowedRun>;
+  /** Who may let a run go on that waits; empty where it is not said. */
+  reviewers(id: number): Promise<readonly string[]>;
+  /** The HTTP status of a refusal by the forge; undefined: the error is none. */
+  refusedWith(error: unknown): number | undefined;
+};

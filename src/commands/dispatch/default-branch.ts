@@ -1,7 +1,6 @@
 /** What the default branch has: the configuration, and a workflow that takes the inputs. */
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
-import { refusedWith } from '../../forge/github/client.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import { type Home, plainWord, type Terminal, type Workflow } from './start.ts';
 import { inputsFor, missingLines, workflowsFor } from './workflow-inputs.ts';
@@ -65,7 +64,7 @@ export async function workflowOn(
     }
     // A token that may not read the state may still start the workflow, and the start itself tells.
     const state = await api.state(file).catch((error: unknown) => {
-      if (refusedWith(error) !== 403) throw error;
+      if (api.refusedWith(error) !== 403) throw error;
       return undefined;
     });
     if (state !== undefined && state !== 'active') {

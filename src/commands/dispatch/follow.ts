@@ -1,7 +1,6 @@
 /** From the start of a workflow to its end. */
 
-import { refusedWith } from '../../forge/github/client.ts';
-import type { Dispatching, FollowedRun } from '../../forge/github/dispatch.ts';
+import type { Dispatcher, FollowedRun } from '../../forge/port.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import { hasOwnCure, refused } from './refusals.ts';
 import { type Home, plainWord, say, type Terminal, type Workflow } from './start.ts';
@@ -49,7 +48,7 @@ async function begin(start: Start): Promise<FollowedRun> {
     const run = await api.start(workflow.file, branch, given);
     if (run) return run;
   } catch (error) {
-    const code = refusedWith(error);
+    const code = api.refusedWith(error);
     if (code !== undefined && !hasOwnCure(error)) throw refused(code, start);
     // The answer was lost, so whether a run was started is found out by its name.
     if (!(error instanceof KeyturnError) || error.code !== 'HTTP_UNKNOWN') throw error;
@@ -104,7 +103,7 @@ async function toItsEnd(
   }
 }
 
-async function stateOf(api: Dispatching, run: FollowedRun): Promise<string> {
+async function stateOf(api: Dispatcher, run: FollowedRun): Promise<string> {
   if (run.status !== 'waiting') return `the run is ${plainWord(run.status).replaceAll('_', ' ')}`;
   const reviewers = await api.reviewers(run.id);
   const who = reviewers.length === 0 ? 'somebody' : reviewers.join(' or ');

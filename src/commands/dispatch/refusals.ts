@@ -1,5 +1,4 @@
 /** GitHub's refusals to start a workflow, and who can start it instead. */
-import { refusedWith } from '../../forge/github/client.ts';
 import { is, KeyturnError } from '../../rotation/model/errors.ts';
 import type { Home, Workflow } from './start.ts';
 import { inputsFor, runLine, workflowsFor } from './workflow-inputs.ts';
@@ -15,12 +14,12 @@ export function hasOwnCure(error: unknown): boolean {
  */
 export async function reachable<T>(
   ask: () => Promise<T>,
-  { inputs, repository }: Pick<Home, 'inputs' | 'repository'>,
+  { api, inputs, repository }: Pick<Home, 'api' | 'inputs' | 'repository'>,
 ): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    const code = refusedWith(error);
+    const code = api.refusedWith(error);
     if ((code !== 403 && code !== 404) || hasOwnCure(error)) throw error;
     throw new KeyturnError('DISPATCH_FAILED', {
       what: `the token does not see ${repository}, whose workflow does \`${inputs.command}\``,

@@ -1,6 +1,6 @@
 import type { World } from '../../compose/world.ts';
 import type { Inputs } from '../../config/read-inputs.ts';
-import type { Dispatching } from '../../forge/github/dispatch.ts';
+import type { Dispatcher } from '../../forge/port.ts';
 import type { Secret } from '../../rotation/model/secret.ts';
 
 /** Whoever started the command, and where. */
@@ -16,7 +16,7 @@ export type Terminal = {
 
 /** Where the workflow is, and for which inputs it is started. */
 export type Home = {
-  readonly api: Dispatching;
+  readonly api: Dispatcher;
   readonly inputs: Inputs;
   /** `owner/name` */
   readonly repository: string;

@@ -1,19 +1,10 @@
 /** Workflows that are started by hand and followed to their end (https://docs.github.com/rest/actions/workflows). */
 import { z } from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
+import type { Dispatcher, FollowedRun } from '../port.ts';
 import { type GitHub, refusedWith } from './client.ts';
 
 export type Place = { readonly owner: string; readonly repo: string };
-
-export type FollowedRun = {
-  readonly id: number;
-  /** For people. */
-  readonly url: string;
-  /** `queued`, `waiting`, `in_progress`, `completed`, ... */
-  readonly status: string;
-  /** Of one that is completed: `success`, `failure`, `cancelled`, ... */
-  readonly conclusion: string | undefined;
-};
 
 const repository = z.object({ default_branch: z.string().min(1) });
 const file = z.object({ sha: z.string(), encoding: z.string().optional(), content: z.string().optional() });
@@ -36,13 +27,14 @@ const waits = z.array(
 );
 
 /** Throws what `github` throws; HTTP_UNKNOWN for an answer that is none. */
-export function dispatching(github: GitHub, place: Place) {
+export function dispatching(github: GitHub, place: Place): Dispatcher {
   return {
+    refusedWith,
+
     async defaultBranch(): Promise<string> {
       return shaped(repository, (await github.request('GET /repos/{owner}/{repo}', place)).data).default_branch;
     },
 
-    /** A file as it stands on a branch: its blob, and its text; undefined: it is not there. */
     async fileOn(ref: string, path: string): Promise<{ readonly sha: string; readonly text: string } | undefined> {
       const found = await unlessMissing(
         github.request('GET /repos/{owner}/{repo}/contents/{path}', { ...place, path, ref }),
@@ -52,14 +44,12 @@ export function dispatching(github: GitHub, place: Place) {
       return { sha, text: Buffer.from(content, 'base64').toString('utf8') };
     },
 
-    /** `active`, `disabled_manually`, ...; undefined: GitHub knows no such workflow. */
     async state(name: string): Promise<string | undefined> {
       const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}';
       const found = await unlessMissing(github.request(path, { ...place, workflow_id: name }));
       return found === undefined ? undefined : shaped(workflow, found.data).state;
     },
 
-    /** Undefined: it was started, and this server does not say as what. */
     async start(
       name: string,
       ref: string,
@@ -73,7 +63,6 @@ export function dispatching(github: GitHub, place: Place) {
       return { id: found.workflow_run_id, url: found.html_url, status: 'queued', conclusion: undefined };
     },
 
-    /** The run whose name has this word; undefined: there is none yet. */
     async named(name: string, word: string): Promise<FollowedRun | undefined> {
       const path = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs';
       const more = { workflow_id: name, event: 'workflow_dispatch', per_page: 50 };
@@ -87,7 +76,6 @@ export function dispatching(github: GitHub, place: Place) {
       return shown(shaped(run, (await github.request(path, { ...place, run_id: id })).data));
     },
 
-    /** Who may let a run go on that waits; empty where it is not said. */
     async reviewers(id: number): Promise<readonly string[]> {
       const path = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments';
       const found = await unlessMissing(github.request(path, { ...place, run_id: id }));
@@ -97,8 +85,6 @@ export function dispatching(github: GitHub, place: Place) {
     },
   };
 }
-
-export type Dispatching = ReturnType<typeof dispatching>;
 
 function shown({ id, html_url: url, status, conclusion }: z.infer<typeof run>): FollowedRun {
   return { id, url, status: status ?? 'queued', conclusion: conclusion ?? undefined };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { portsOf, senderOf } from '../../src/commands/ports.ts';
+import { compose } from '../../src/compose/compose.ts';
 import { load } from '../../src/config/load.ts';
 
 const environment = { GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'toy-example-not-a-token' };
@@ -20,7 +20,7 @@ const world = {
 };
 
 const from = async (file: string) =>
-  (await portsOf(await load(file, { environment, repository: 'acme/shop' }), access, world)).from;
+  (await compose(await load(file, { environment, repository: 'acme/shop' }), access, world)).from;
 
 it('messages say how recipients run Keyturn, where the configuration says it', async () => {
   expect(await from('cli: npx @acme/keyturn\nsecrets: {}')).toEqual({
@@ -31,5 +31,4 @@ it('messages say how recipients run Keyturn, where the configuration says it', a
 
 it('messages say nothing of it where the configuration does not', async () => {
   expect(await from('secrets: {}')).toEqual({ repository: 'acme/shop' });
-  expect(senderOf({}, { cli: undefined })).toEqual({});
 });
