@@ -20,7 +20,8 @@ const storeys = [model, 'rotation/journal/', 'rotation/people/', 'rotation/steps
 /** What every adapter may use: nothing in it knows a provider, a store or a person. */
 const tools = [model, 'crypto/', 'http/', 'forge/', 'vendors/', 'recipes/'];
 const adapters = ['providers/', 'destinations/', 'channels/', 'journals/', 'links/', 'forge/github/'];
-const below = [...storeys, ...tools.slice(1), ...adapters, 'service/', 'config/'];
+/** What commands use: they know the forge by its port alone. */
+const below = [...storeys, ...tools.slice(1), ...adapters.slice(0, -1), 'service/', 'config/'];
 
 /** A storey of the domain is pure, and uses those below it. */
 function storey(at: string, holds: string): Room {
@@ -75,7 +76,11 @@ export const rooms: readonly Room[] = [
   ),
   { ...room('report', storeys, 'What a run shows: terminal, summary, outputs.'), packages: 'none' },
   {
-    ...room('compose', below, 'The only room that knows every adapter: builds ports from a configuration.'),
+    ...room(
+      'compose',
+      [...below, 'forge/github/'],
+      'The only room that knows every adapter: builds ports from a configuration.',
+    ),
     packages: 'any and @actions',
   },
   room('commands', [...below, 'report/', 'compose/'], 'One thin file a command.'),

@@ -47,6 +47,7 @@ export async function compose(configuration: Configuration, access: Access, give
     alerts: await alertsOf(configuration, forge),
     repository: forge.repository,
     variable: (name) => credential(environment, name),
+    variableHint: (names) => forge.variableHint(names),
     ...(world.ask === undefined ? {} : { ask: world.ask }),
     from: senderOf(forge, configuration),
     state: stateFormat,

@@ -59,6 +59,8 @@ export type Forge = {
   people(reach: { readonly [login: string]: { readonly [channel: string]: string } }): Promise<People>;
   /** Alerts about secrets that were found in the open. */
   alerts(): Promise<Alerts>;
+  /** How secrets of these names get into the environment of a job, for hints. */
+  variableHint(names: readonly string[]): string;
   /** Keeps the schedule of this run's own workflow from being switched off for want of activity. */
   keepAlive(): Promise<void>;
   /** Never throws a KeyturnError: what cannot be asked is off, with why. */

@@ -125,6 +125,7 @@ export async function world() {
     escrow: undefined,
     pending: undefined,
     runs: {
+      permission: '*Actions: read*',
       queuedAt: async () => clock.now(),
       createdAt: async () => clock.now(),
       state: async () => ({ alive: false, endedAt: new Date(0) }),
@@ -140,6 +141,7 @@ export async function world() {
     formerDestinations: [],
     channels: [],
     alerts: undefined,
+    variableHint: (names) => names.join(', '),
     repository: undefined,
     variable: () => undefined,
     from: {},

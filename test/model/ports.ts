@@ -87,6 +87,7 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
       world.alerts.length === 0
         ? undefined
         : {
+            permission: '*Secret scanning alerts: write*',
             open: () =>
               call('alerts.open', () => ({
                 alerts: world.alerts
@@ -98,6 +99,7 @@ export function portsOf(world: World, process: Process, index: number, plan: Pla
             resolve: ({ number }) => call('alerts.resolve', () => world.close(number)),
           },
     repository: undefined,
+    variableHint: (names) => names.join(', '),
     variable: () => undefined,
     channels: [channel(world, call)],
     from: {},
@@ -267,6 +269,7 @@ function escrow(world: World, process: Process, call: Call): EscrowStore {
 
 function runs(world: World, process: Process, call: Call): Runs {
   return {
+    permission: '*Actions: read*',
     queuedAt: () => call('runs.queuedAt', () => new Date(process.queuedAt)),
     createdAt: () => call('runs.createdAt', () => new Date(process.createdAt)),
     state: (owner) =>

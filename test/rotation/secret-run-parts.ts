@@ -204,6 +204,7 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     escrow: undefined,
     pending: undefined,
     runs: {
+      permission: '*Actions: read*',
       queuedAt: async () => clock.now(),
       createdAt: async () => clock.now(),
       state: async () => ({ alive: true }),
@@ -215,6 +216,7 @@ function portsOf(given: Given, written: string[], clock: Ports['clock'], journal
     channels: [],
     alerts: undefined,
     repository: undefined,
+    variableHint: (names) => names.join(', '),
     variable: () => undefined,
     from: {},
     state: lenient,

@@ -95,6 +95,7 @@ export function memoryOf(
     pending: undefined,
     owner: { run: 'local', attempt: 1, job: '', key: 'k' },
     runs: {
+      permission: '*Actions: read*',
       queuedAt: async () => clock.now(),
       createdAt: async () => clock.now(),
       state: async () => ({ alive: false, endedAt: new Date(0) }),

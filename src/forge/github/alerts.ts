@@ -37,6 +37,7 @@ const ofOrganization = z.array(one.extend({ repository: z.object({ full_name: z.
  */
 export function alerts(github: () => Promise<GitHub>): Alerts {
   return {
+    permission: '*Secret scanning alerts: write*',
     async open(places) {
       const found = new Map<string, Alert>();
       const unreadable: string[] = [];

@@ -31,6 +31,10 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
     name,
     place: `${name} in ${store.place}, which ${readers} can read`,
     home: name === ESCROW_NAME ? store.place : `${store.place} ${name}`,
+    cures: {
+      handOver: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step`,
+      deletion: (home) => deletionOf(homeIn(home, name)),
+    },
     limit: GITHUB_SECRET_BYTES,
     async check() {
       const client = await github();
@@ -66,6 +70,12 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
       return undefined;
     },
   };
+}
+
+function deletionOf(home: ReturnType<typeof homeIn>): string | undefined {
+  if (home === undefined) return undefined;
+  const { repository, environment, name } = home;
+  return `gh secret delete ${name} --repo ${repository}${environment === undefined ? '' : ` --env '${environment}'`}`;
 }
 
 function storeOf(repository: string, environment: string | undefined): SecretStore {

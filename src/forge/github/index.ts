@@ -53,6 +53,8 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
       const { alerts } = await import('./alerts.ts');
       return alerts(writer);
     },
+    variableHint: (names) =>
+      `in the workflow: env: { ${names.map((name) => `${name}: \${{ secrets.${name} }}`).join(', ')} }`,
     async keepAlive() {
       const { keepWorkflowEnabled } = await import('./keep-alive.ts');
       await keepWorkflowEnabled(await keeper(), variable('GITHUB_WORKFLOW_REF'));

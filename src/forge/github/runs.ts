@@ -53,6 +53,7 @@ export function runs({ keeper, writer, repository: own, owner: me, started }: Ru
 
   const known: Known = { own, me, started, keeper, writer, looks };
   return {
+    permission: '*Actions: read*',
     queuedAt: async () => (await mine()).queuedAt,
     createdAt: async () => (await mine()).createdAt,
     state: (owner) => state(known, owner),

@@ -18,6 +18,7 @@ import {
 import type { Secret } from '../model/secret.ts';
 import { escrowOf, escrowSize, putEscrow } from './escrow-codec.ts';
 import { heldBy, type Liveness, otherOwner } from './locks.ts';
+import { handOverOf } from './refusals.ts';
 import type { Session } from './session.ts';
 import { inferredState, verifyValues } from './verified-values.ts';
 
@@ -204,7 +205,7 @@ export class Escrow {
     if (written === undefined || !(await this.#isLaterThan(written))) return;
     throw new KeyturnError('ESCROW_NOT_WIRED', {
       what: `${store.place} exists, but this run was not given it`,
-      hint: `add \`pending: \${{ secrets.${store.name ?? 'KEYTURN_PENDING'} }}\` to the \`with:\` of the Keyturn step`,
+      hint: handOverOf(store),
     });
   }
 

@@ -1,6 +1,5 @@
 /** What a refused journal or escrow means, and how exactly to fix it. */
 import { type Code, KeyturnError } from '../model/errors.ts';
-import { deletionOf, homeIn } from '../model/escrow-place.ts';
 import type { Refused } from '../model/judgement.ts';
 import type { Ports } from '../model/ports.ts';
 
@@ -34,7 +33,6 @@ type Given = {
 
 function says(code: Code, { path, journal, escrow: store, pin }: Given): Sentences {
   const escrow = store?.place ?? 'the escrow';
-  const name = store?.name ?? 'KEYTURN_PENDING';
   const branch = /@([^@]+)$/.exec(journal)?.[1] ?? 'keyturn-journal';
   const audit = `\`git fetch origin ${branch} && keyturn audit\` names the last good commit; restore it with \`git push --force origin COMMIT:${branch}\``;
   switch (code) {
@@ -74,7 +72,7 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Sentenc
     case 'ESCROW_NOT_WIRED':
       return {
         what: `${escrow} exists, but this run was not given it`,
-        hint: `add \`pending: \${{ secrets.${name} }}\` to the \`with:\` of the Keyturn step; if the journal or the escrow has moved, name a \`branch\` under \`journal\`. If it is handed over, somebody overwrote the secret with nothing: \`keyturn doctor --repair new-seed\``,
+        hint: `${handOverOf(store)}; if the journal or the escrow has moved, name a \`branch\` under \`journal\`. If it is handed over, somebody overwrote the secret with nothing: \`keyturn doctor --repair new-seed\``,
       };
     case 'SEED_LOST':
       return {
@@ -88,7 +86,12 @@ function says(code: Code, { path, journal, escrow: store, pin }: Given): Sentenc
 
 /** The commands that give up an overwritten escrow. */
 function newSeedCommands(escrow: Ports['escrow']): string {
-  const home = escrow?.home === undefined || escrow.name === undefined ? undefined : homeIn(escrow.home, escrow.name);
-  const deleted = home ? `\`${deletionOf(home)}\`` : `delete ${escrow?.place ?? 'it'}`;
+  const command = escrow?.home === undefined ? undefined : escrow.cures?.deletion(escrow.home);
+  const deleted = command === undefined ? `delete ${escrow?.place ?? 'it'}` : `\`${command}\``;
   return `${deleted}, then \`keyturn doctor --repair new-seed\``;
+}
+
+/** How a run is given the escrow. */
+export function handOverOf(escrow: Ports['escrow']): string {
+  return escrow?.cures?.handOver ?? 'give it to the run as the input `pending`';
 }

@@ -12,8 +12,3 @@ export function homeIn(text: string, usual: string): Home | undefined {
   const [, repository, environment, name = usual] = HOME.exec(text) ?? [];
   return repository === undefined ? undefined : { repository, environment, name };
 }
-
-/** The command that deletes it. */
-export function deletionOf({ repository, environment, name }: Home): string {
-  return `gh secret delete ${name} --repo ${repository}${environment === undefined ? '' : ` --env '${environment}'`}`;
-}

@@ -25,6 +25,13 @@ export interface JournalStore {
   write(text: string, version: string | undefined, message: string): Promise<string>;
 }
 
+export type EscrowCures = {
+  /** The edit that hands it to a run, as an imperative. */
+  readonly handOver: string;
+  /** The command that deletes what is at a `home`; undefined: that is no place of this kind. */
+  deletion(home: string): string | undefined;
+};
+
 /** The secret that carries pending values from run to run. */
 export interface EscrowStore {
   /** Of the secret that a workflow hands over as `pending`; left out where nothing has to. */
@@ -35,6 +42,8 @@ export interface EscrowStore {
   readonly home?: string;
   /** Of its address, where it is in a store that secrets may be written to as well. */
   readonly key?: string;
+  /** What a person does about it, in the words of whoever keeps it; left out where nothing has to be handed over. */
+  readonly cures?: EscrowCures;
   /** The most bytes that fit. */
   readonly limit: number;
   /** Reads only. */

@@ -43,6 +43,8 @@ export type OpenAlerts = {
 };
 
 export interface Alerts {
+  /** What the token needs to read and close them, for hints. */
+  readonly permission: string;
   /**
    * Every open alert of the places that read. Those of an organization are one list; where the token may not read it, each
    * of its readers is asked.

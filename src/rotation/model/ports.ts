@@ -44,6 +44,8 @@ export type Ports = {
   readonly repository: string | undefined;
   /** What the environment variable of a secret's name holds: a current value to hand on, if its fingerprint says so. */
   variable(name: string): Secret | undefined;
+  /** How variables of these names get into the environment of a run, for hints. */
+  variableHint(names: readonly string[]): string;
   /** One line from the person at this run's terminal, never shown; undefined if they gave none. Left out: nobody is there. */
   readonly ask?: (question: string) => Promise<Secret | undefined>;
   /** Who asks, for the recipients' messages. */

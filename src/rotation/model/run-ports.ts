@@ -11,6 +11,8 @@ export type Owner = {
 };
 
 export interface Runs {
+  /** What the token needs to read the runs of other repositories, for hints. */
+  readonly permission: string;
   /** When this run was queued, by GitHub's clock: what it may know of the escrow. Outside Actions: the start. */
   queuedAt(): Promise<Date>;
   /** When this run was made, by GitHub's clock; a re-run keeps it. Outside Actions: the start. */
@@ -19,7 +21,7 @@ export interface Runs {
   state(owner: Owner): Promise<{ readonly alive: true } | { readonly alive: false; readonly endedAt: Date }>;
   /**
    * Names of the workflow runs of this one repository (`owner/name`) that were created before `before` and are not
-   * completed: they may hold the old value. Undefined: the token may not read them (*Actions: read* is missing).
+   * completed: they may hold the old value. Undefined: the token may not read them.
    */
   unfinished(repository: string, before: Date): Promise<readonly string[] | undefined>;
 }

@@ -92,6 +92,6 @@ export function implausible(
   return new KeyturnError('NEEDS_HUMAN', {
     secret,
     what: `${logins.length} of ${known} people who share ${secret} are no longer in ${teams}: one answer that takes away more than half is not believed`,
-    hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise mend the team at GitHub; nothing was changed here`,
+    hint: `if they have left, say so for each: ${logins.map((login) => `keyturn offboard --person ${login}`).join('; ')}. Otherwise put the team right; nothing was changed here`,
   });
 }

@@ -179,7 +179,7 @@ class Examination implements Examined {
     const named = watching.find(({ policy }) => policy.signalsNamed);
     for (const [place, readers] of this.#readers) {
       await this.attempt('signal', `exposed in ${place}`, async () => {
-        const missing = unwatched(await alerts.open([readers]));
+        const missing = unwatched(alerts, await alerts.open([readers]));
         if (!missing) return '';
         const { says, hint, certain } = missing;
         if (named && certain) throw new KeyturnError('TOKEN_DENIED', { secret: named.key, what: says, hint });
@@ -195,7 +195,7 @@ class Examination implements Examined {
       await this.attempt('signal', `workflow runs of ${place}`, async () => {
         const [silent] = await unreadOf(this.#ports, [{ readers }]);
         if (silent === undefined) return '';
-        const { says, hint } = unreadSays(silent);
+        const { says, hint } = unreadSays(this.#ports, silent);
         return { off: `${says}: ${hint}` };
       });
     }

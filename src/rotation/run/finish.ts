@@ -4,7 +4,6 @@ import { isAlive } from '../journal/locks.ts';
 import { guarded } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
-import { deletionOf, homeIn } from '../model/escrow-place.ts';
 import { currentOf, REQUEST_TIMEOUT } from '../model/policy.ts';
 import type { Owner } from '../model/ports.ts';
 import { sameOwner } from '../model/record.ts';
@@ -111,9 +110,9 @@ async function leavePlace({ ports: { escrow }, session, notices }: Context): Pro
   const why = at === undefined ? unknown : await escrow.leave(place, new Date(at)).catch(refused);
   session.notes.noteOldPlaceGone();
   if (why === undefined) return;
-  const left = homeIn(place, escrow.name ?? '');
+  const deletion = escrow.cures?.deletion(place);
   notices.push(
-    `the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it${left ? `, then: ${deletionOf(left)}` : ''}`,
+    `the escrow has moved to ${escrow.home}; its old secret in ${place}, which holds the seed, was left there: ${why}. Look at it${deletion === undefined ? '' : `, then: ${deletion}`}`,
   );
 }
 

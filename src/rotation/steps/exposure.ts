@@ -7,7 +7,7 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { recordWish } from '../journal/wishes.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, isLive } from '../model/policy.ts';
-import type { Alert, OpenAlerts, Readers } from '../model/ports.ts';
+import type { Alert, Alerts, OpenAlerts, Readers } from '../model/ports.ts';
 import type { CredentialRecord } from '../model/record.ts';
 import { firstFew, ownRepository } from './readers.ts';
 
@@ -28,7 +28,7 @@ export async function findLeaks(context: Context, runs: readonly SecretRun[]): P
   const { alerts } = context.ports;
   if (!alerts || watching.length === 0) return [];
   const { alerts: open, ...rest } = await alerts.open(await placesOf(context, watching));
-  const missing = unwatched(rest);
+  const missing = unwatched(alerts, rest);
   if (missing) {
     const { says, hint, certain } = missing;
     context.notices.push(`${says}: ${hint}`);
@@ -65,13 +65,16 @@ type Unwatched = {
 };
 
 /** Which places are not watched, why, and what to do; undefined if all are. */
-export function unwatched({ unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>): Unwatched | undefined {
+export function unwatched(
+  { permission }: Pick<Alerts, 'permission'>,
+  { unreadable, unseen }: Pick<OpenAlerts, 'unreadable' | 'unseen'>,
+): Unwatched | undefined {
   const places = [...(unreadable.length > 0 ? [firstFew(unreadable)] : []), ...unseen].join(' and ');
   if (places === '') return undefined;
   const whole = unseen.length === 0 ? '' : ', best that of an owner of the organization, whose alerts are one list,';
   return {
     says: `secret scanning of ${places} cannot be read, so a key that leaks there is not noticed`,
-    hint: `give the token${whole} *Secret scanning alerts: write* for ${places} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
+    hint: `give the token${whole} ${permission} for ${places} and switch secret scanning on there, or leave \`exposed\` out of \`rotate-when\``,
     certain: unreadable.length > 0,
   };
 }
@@ -130,7 +133,7 @@ export async function closeLeaks(context: Context, leaks: readonly Leak[]): Prom
     } catch (error) {
       if (!(error instanceof KeyturnError)) throw error;
       const why = is(error, 'TOKEN_DENIED', 'HTTP_REFUSED')
-        ? 'the token needs *Secret scanning alerts: write*'
+        ? `the token needs ${context.ports.alerts?.permission}`
         : 'the next run tries again';
       context.notices.push(
         `the key of alert ${alert.number} of ${alert.repository} is revoked, but the alert could not be closed: ${why}`,

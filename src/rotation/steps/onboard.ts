@@ -29,11 +29,7 @@ export async function onboard(run: SecretRun, person: Person, reason: string): P
     throw new KeyturnError('DELIVER_FAILED', {
       secret: run.target.key,
       what: `the current value of ${run.target.key} is not at hand, so ${person.login} cannot be given a copy`,
-      hint: `hand it over in the environment (in the workflow: env: { ${Object.values(run.target.values)
-        .map((name) => `${name}: \${{ secrets.${name} }}`)
-        .join(
-          ', ',
-        )} }), or rotate it for everybody: keyturn rotate --only '${run.target.key}' --force --reason onboard`,
+      hint: `hand it over in the environment (${run.context.ports.variableHint(Object.values(run.target.values))}), or rotate it for everybody: keyturn rotate --only '${run.target.key}' --force --reason onboard`,
     });
   }
   run.context.escrow.learn(current.rotation, value);

@@ -62,17 +62,20 @@ export async function whyStillHeld(run: SecretRun, address: Address, before: Dat
 export function noteUnread(run: SecretRun): void {
   for (const place of unreadPlaces.get(run) ?? []) {
     run.outcome.notes.push(
-      `the workflow runs of ${place} could not be read: the previous credential was ended a day after the write; ${permissionHint(place)}`,
+      `the workflow runs of ${place} could not be read: the previous credential was ended a day after the write; ${permissionHint(run.context.ports, place)}`,
     );
   }
   unreadPlaces.delete(run);
 }
 
 /** Sentences about workflow runs that cannot be read. */
-export function unreadSays(place: string): { readonly says: string; readonly hint: string } {
+export function unreadSays(
+  ports: Pick<Ports, 'runs'>,
+  place: string,
+): { readonly says: string; readonly hint: string } {
   return {
     says: `the workflow runs of ${place} cannot be read, so an old credential is ended a day after the write, whatever still runs there`,
-    hint: permissionHint(place),
+    hint: permissionHint(ports, place),
   };
 }
 
@@ -82,13 +85,13 @@ export async function remarkUnread(
   destinations: readonly Pick<Destination, 'readers'>[],
 ): Promise<void> {
   for (const place of await unreadOf(run.context.ports, destinations)) {
-    const { says, hint } = unreadSays(place);
+    const { says, hint } = unreadSays(run.context.ports, place);
     run.outcome.notes.push(`${says}: ${hint}`);
   }
 }
 
-function permissionHint(place: string): string {
-  return `give the token *Actions: read* for ${place}`;
+function permissionHint({ runs }: Pick<Ports, 'runs'>, place: string): string {
+  return `give the token ${runs.permission} for ${place}`;
 }
 
 /**
