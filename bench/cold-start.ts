@@ -1,5 +1,5 @@
 /**
- * Cold start of the doors against bare `node`: interleaved rounds, the median of per-round ratios. Nothing is configured,
+ * Cold start of the entry points against bare `node`: interleaved rounds, the median of per-round ratios. Nothing is configured,
  * so each fails or prints at once: what is measured is loading.
  *   node bench/cold-start.ts [rounds]
  */

@@ -18,7 +18,7 @@ import { steppingClock } from '../http/stepping-clock.ts';
 const DAY = 86_400_000;
 const admin = 'toy-example-not-a-key-admin';
 const folders: string[] = [];
-/** Ends the runs that died: they would wait for their answers longer than the tests take. */
+/** Ends the runs that were killed: they would wait for their answers longer than the tests take. */
 const burials: (() => void)[] = [];
 afterEach(() => {
   for (const bury of burials.splice(0)) bury();
@@ -129,7 +129,7 @@ secrets:
 describe.each(Object.keys(escrows) as (keyof typeof escrows)[])('the escrow in %s', (kind) => {
   const isWrite = (request: string) => (kind === 'vault' ? request === 'PUT /v1/secret/data/shop/toy' : false);
 
-  it('hands the value of a run that died before the first write to the next one', async () => {
+  it('hands the value of a run that was killed before the first write to the next one', async () => {
     const { run, provider, held, pending, clock, requests } = stage(kind);
     let puts = 0;
     // In Secrets Manager the escrow is made by CreateSecret, with the seed: the first PutSecretValue is the value's, the

@@ -80,7 +80,7 @@ const unknownNow = ['PROVIDER_UNREACHABLE', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT'];
 const noEffect = ['HTTP_REFUSED', 'HTTP_NOT_SENT'];
 
 describe.each(names)('%s', (name) => {
-  async function struck(answer: Answer, ask: (provider: Provider, minted: Minted) => Promise<unknown>) {
+  async function faulted(answer: Answer, ask: (provider: Provider, minted: Minted) => Promise<unknown>) {
     const { provider, wire: between, service } = await build(name);
     const minted = await provider.mint({
       tag,
@@ -98,43 +98,43 @@ describe.each(names)('%s', (name) => {
 
   it.each(Object.keys(limits))('%s: nothing is known, nothing was done, nobody "may not"', async (as) => {
     for (const ask of [list, (provider: Provider) => provider.check()]) {
-      const { came } = await struck(limits[as]!, ask);
+      const { came } = await faulted(limits[as]!, ask);
       // A provider that asks nothing in its check has nothing to be kept from.
       if (came !== 'came back: undefined') expect([as, unknownNow.includes(came) || came]).toEqual([as, true]);
     }
     for (const ask of [mint, revoke]) {
-      const { came, changed } = await struck(limits[as]!, ask);
+      const { came, changed } = await faulted(limits[as]!, ask);
       expect([as, noEffect.includes(came) || came, changed]).toEqual([as, true, false]);
     }
-    expect((await struck(limits[as]!, (provider, minted) => provider.probe(minted))).came).toBe(
+    expect((await faulted(limits[as]!, (provider, minted) => provider.probe(minted))).came).toBe(
       'came back: "inconclusive"',
     );
   });
 
   it.each(Object.keys(others))('%s: a mint had no effect, and no list is taken for a short one', async (as) => {
-    const minting = await struck(others[as]!, mint);
+    const minting = await faulted(others[as]!, mint);
     expect([as, noEffect.includes(minting.came) || minting.came, minting.changed]).toEqual([as, true, false]);
-    const listing = await struck(others[as]!, list);
+    const listing = await faulted(others[as]!, list);
     // Vault has no other word for a list without entries than 404.
     const empty = name === 'vault-approle' && as === '404' ? 'came back: []' : 'came back: undefined';
     if (listing.came !== empty) expect(listing.came).toMatch(/^(PROVIDER|HTTP)_/);
-    const ending = await struck(others[as]!, revoke);
+    const ending = await faulted(others[as]!, revoke);
     expect(ending.came).toMatch(/^HTTP_|^came back: "gone"$/);
     if (as === '403' || as === '401' || as === '451') expect(ending.came).toMatch(/^HTTP_/);
   });
 
   it.each(Object.keys(lost))('%s: it is not known what happened', async (as) => {
-    expect(['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED']).toContain((await struck(lost[as]!, mint)).came);
-    expect((await struck(lost[as]!, revoke)).came).toMatch(/^HTTP_/);
-    expect((await struck(lost[as]!, (provider, minted) => provider.probe(minted))).came).toBe(
+    expect(['HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED']).toContain((await faulted(lost[as]!, mint)).came);
+    expect((await faulted(lost[as]!, revoke)).came).toMatch(/^HTTP_/);
+    expect((await faulted(lost[as]!, (provider, minted) => provider.probe(minted))).came).toBe(
       'came back: "inconclusive"',
     );
   });
 
   it('407: a proxy passed nothing on', async () => {
     const answer = () => new Response('', { status: 407 });
-    const { came, changed } = await struck(answer, mint);
+    const { came, changed } = await faulted(answer, mint);
     expect([noEffect.includes(came) || came, changed]).toEqual([true, false]);
-    expect((await struck(answer, revoke)).came).toBe('HTTP_NOT_SENT');
+    expect((await faulted(answer, revoke)).came).toBe('HTTP_NOT_SENT');
   });
 });

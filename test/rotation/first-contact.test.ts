@@ -208,8 +208,8 @@ describe('revoke of a secret that the journal does not know', () => {
         const world = new Vendor({ adopt: 'toy_0001', seed: at });
         const old = world.inPlace();
         expect(old.id).toBe('toy_0001');
-        const struck = await world.run({ fate, at }, { force: 'exposed', exposed: true });
-        if (struck.end === 'ended') last = at;
+        const faulted = await world.run({ fate, at }, { force: 'exposed', exposed: true });
+        if (faulted.end === 'ended') last = at;
         world.time.advance(10 * 60_000);
         for (let run = 0; run < 3 && world.isAlive(old.id); run++) {
           await world.revoke();

@@ -207,7 +207,7 @@ describe('a key that is made manually', () => {
   });
 });
 
-it('struck at any request, the same key or another one brings it to its end', async () => {
+it('faulted at any request, the same key or another one brings it to its end', async () => {
   const calm = new ByHand(7);
   await calm.begun();
   calm.time.advance(88 * DAY);

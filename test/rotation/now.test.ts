@@ -79,13 +79,13 @@ const scenes: readonly Scene[] = [
 const said = new Set<Now | undefined>();
 
 /** One run of a scene with one thing wrong; what it said is compared with the world. */
-async function judge({ options = {}, run, begin }: Scene, blow: InjectedFault | undefined, broken?: string) {
+async function judge({ options = {}, run, begin }: Scene, fault: InjectedFault | undefined, broken?: string) {
   const world = new Vendor(options);
   await begin(world);
   const before = look(world);
   world.broken = broken;
-  const { result, failures, requests } = await world.run(blow, run);
-  const wrong = blow ? `${blow.fate} at ${blow.at} (${requests[blow.at - 1]})` : `500 to every ${broken}`;
+  const { result, failures, requests } = await world.run(fault, run);
+  const wrong = fault ? `${fault.fate} at ${fault.at} (${requests[fault.at - 1]})` : `500 to every ${broken}`;
   const errors = result?.outcomes.flatMap((outcome) => (outcome.error ? [outcome.error] : [])) ?? [];
   for (const { code, now } of errors) {
     said.add(now);

@@ -1,6 +1,6 @@
 /**
  * What links at other people's services have in common. The service names a link, so a link is made as soon as it is
- * drafted: a run that dies before its id is journalled leaves a ciphertext there whose key nobody has any more.
+ * drafted: a run that is killed before its id is journalled leaves a ciphertext there whose key nobody has any more.
  */
 import { is, KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http, LinkContent, LinkDraft, Links } from '../../rotation/model/ports.ts';

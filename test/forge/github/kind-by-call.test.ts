@@ -361,7 +361,7 @@ async function outcome(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe.each(rows)('$call', ({ at, ask, becomes }) => {
-  const struck = async (as: RefusalName, seconds: number, times = Number.POSITIVE_INFINITY) => {
+  const faulted = async (as: RefusalName, seconds: number, times = Number.POSITIVE_INFINITY) => {
     const w = await world();
     let hits = 0;
     w.fake.fault = ({ method, path }) =>
@@ -374,7 +374,7 @@ describe.each(rows)('$call', ({ at, ask, becomes }) => {
 
   it.each(names)('«%s»', async (as) => {
     const kind = kinds[as];
-    const { came } = await struck(as, 7_200);
+    const { came } = await faulted(as, 7_200);
     expect(came).toEqual(Object.hasOwn(becomes, kind) ? becomes[kind] : everywhere[kind]);
   });
 
@@ -383,7 +383,7 @@ describe.each(rows)('$call', ({ at, ask, becomes }) => {
     async (as) => {
       const clean = await world();
       const wanted = await outcome(ask(clean));
-      const { came, waited } = await struck(as, 20, 1);
+      const { came, waited } = await faulted(as, 20, 1);
       expect(shape(came)).toEqual(shape(wanted));
       expect(waited).toBeGreaterThanOrEqual(20_000);
     },
