@@ -1,6 +1,7 @@
 /** One secret's run, built for a test: a journal with one entry, and ports that answer as the test says. */
 import type { Context } from '../../src/rotation/journal/context.ts';
 import { Escrow } from '../../src/rotation/journal/escrow.ts';
+import { Gathering } from '../../src/rotation/journal/gathering.ts';
 import { SecretRun } from '../../src/rotation/journal/secret-run.ts';
 import { Session } from '../../src/rotation/journal/session.ts';
 import type { Destination, DestinationState, Ports, Provider } from '../../src/rotation/model/ports.ts';
@@ -142,6 +143,7 @@ export async function turnOf(
     reviewed: false,
     ended: false,
     notices: [],
+    writing: new Gathering(),
     evict: async () => false,
     alone: (_account, work) => work(),
   };

@@ -36,8 +36,8 @@ export type Clients = {
   writer(): Promise<GitHub>;
   /** With the workflow's own token, or the one that the configuration gives the journal. */
   keeper(): Promise<GitHub>;
-  /** Resolves when the keeper may make a commit in this repository. */
-  commits(repository: string): Promise<void>;
+  /** Resolves when one of the clients may send a PUT to this path. */
+  mayPut(client: 'writer' | 'keeper', path: string): Promise<void>;
 };
 
 /** @throws KeyturnError INPUT_INVALID at once for a token that no header can carry; later TOKEN_DENIED */
@@ -61,6 +61,7 @@ export function clientsOf(options: ClientOptions): Clients {
       ...(baseUrl === undefined ? {} : { baseUrl }),
     });
   };
+  const writersToken = token ?? workflowToken(variable);
   const keepersToken = journalToken ?? token ?? workflowToken(variable);
   let writer: Promise<GitHub> | undefined;
   let keeper: Promise<GitHub> | undefined;
@@ -73,12 +74,20 @@ export function clientsOf(options: ClientOptions): Clients {
       keeper ??= make('journal-token', async () => keepersToken);
       return keeper;
     },
-    commits: (repository) =>
-      queues(queueOf(keepersToken)).reserve({
-        method: 'PUT',
-        url: `${baseUrl ?? 'https://api.github.com'}/repos/${repository}/contents/journal.json`,
-      }),
+    mayPut: (client, path) => {
+      // The queues of an App's tokens are named by their owners.
+      const owner = path.split('/')[2]?.toLowerCase();
+      const name =
+        client === 'writer' && isApp(options)
+          ? `of ${owner}`
+          : queueOf(client === 'writer' ? writersToken : keepersToken);
+      return queues(name).reserve({ method: 'PUT', url: `${baseUrl ?? 'https://api.github.com'}${path}` });
+    },
   };
+}
+
+function isApp({ clientId, privateKey }: ClientOptions): boolean {
+  return clientId !== undefined && privateKey !== undefined;
 }
 
 async function writerToken(options: ClientOptions, queues: Admissions): Promise<Token> {

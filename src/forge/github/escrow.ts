@@ -15,6 +15,8 @@ export type EscrowOptions = {
   readonly environment?: string;
   /** Of the secret; KEYTURN_PENDING without it. */
   readonly name?: string;
+  /** Resolves when a PUT to this path may be sent. */
+  readonly ready?: (path: string) => Promise<void>;
 };
 
 /**
@@ -23,7 +25,8 @@ export type EscrowOptions = {
  * @throws KeyturnError `check`: DESTINATION_MISSING, DESTINATION_DENIED, TOKEN_DENIED, ESCROW_FAILED (archived); `write`:
  * ESCROW_FULL, HTTP_NOT_SENT, HTTP_UNKNOWN, and those of `check`.
  */
-export function escrowGitHub({ github, repository, environment, name = ESCROW_NAME }: EscrowOptions): EscrowStore {
+export function escrowGitHub(options: EscrowOptions): EscrowStore {
+  const { github, repository, environment, name = ESCROW_NAME, ready } = options;
   const store = storeOf(repository, environment);
   const readers =
     environment === undefined ? 'every workflow of the repository' : `jobs of the environment ${environment}`;
@@ -36,6 +39,7 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
       deletion: (home) => deletionOf(homeIn(home, name)),
     },
     limit: GITHUB_SECRET_BYTES,
+    ...(ready === undefined ? {} : { ready: () => ready(`${pathOf(store)}/secrets/${name}`) }),
     async check() {
       const client = await github();
       const [found] = await Promise.all([repositoryOf(client, repository), keyOf(client, store)]);
@@ -70,6 +74,11 @@ export function escrowGitHub({ github, repository, environment, name = ESCROW_NA
       return undefined;
     },
   };
+}
+
+/** The path as it is requested. */
+function pathOf({ path, params }: SecretStore): string {
+  return path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
 }
 
 function deletionOf(home: ReturnType<typeof homeIn>): string | undefined {

@@ -34,12 +34,12 @@ export function gitHubForge(options: ClientOptions): GitHubForge {
         repository: home,
         branch,
         public: isPublic,
-        ready: () => clients.commits(home),
+        ready: () => clients.mayPut('keeper', `/repos/${home}/contents/journal.json`),
       });
     },
     async escrow(place) {
       const { escrowGitHub } = await import('./escrow.ts');
-      return escrowGitHub({ github: writer, ...place });
+      return escrowGitHub({ github: writer, ready: (path) => clients.mayPut('writer', path), ...place });
     },
     async runs(owner, started) {
       const { runs } = await import('./runs.ts');

@@ -35,10 +35,10 @@ const CONCURRENT = 50;
 export type Queue = {
   readonly admit: Admission;
   /**
-   * Waits for the place of one commit, which the next commit then has: whoever writes it decides what stands in it when it is
-   * sent, not when it was asked for.
+   * Waits for the place of one request, which the next one with this method and address then has: whoever sends it decides
+   * what stands in it when it is sent, not when it was asked for.
    */
-  reserve(commit: Counted): Promise<void>;
+  reserve(request: Counted): Promise<void>;
 };
 
 /** By the name of the credential that is used: everything that goes with one credential waits in one queue. */
@@ -61,10 +61,12 @@ export function admissions(options: Omit<ThrottleOptions, 'limits'>): Admissions
 function queue(options: Omit<ThrottleOptions, 'limits'>): Queue {
   const { place, heard } = throttle({ ...options, limits: gitHubLimits });
   const enter = places(CONCURRENT);
-  let reserved = 0;
+  const reserved = new Map<string, number>();
   return {
     async admit(request) {
-      if (reserved > 0 && content(request) > 0) reserved--;
+      const name = nameOf(request);
+      const places = reserved.get(name) ?? 0;
+      if (places > 0) reserved.set(name, places - 1);
       else if (!isLoopback(request)) await place(request);
       const leave = await enter();
       return (answer) => {
@@ -72,12 +74,17 @@ function queue(options: Omit<ThrottleOptions, 'limits'>): Queue {
         if (answer) heard(answer);
       };
     },
-    async reserve(commit) {
-      if (isLoopback(commit)) return;
-      await place(commit);
-      reserved++;
+    async reserve(request) {
+      if (isLoopback(request)) return;
+      await place(request);
+      const name = nameOf(request);
+      reserved.set(name, (reserved.get(name) ?? 0) + 1);
     },
   };
+}
+
+function nameOf({ method, url }: Counted): string {
+  return `${method} ${new URL(url).pathname}`;
 }
 
 /** A host on this machine is a stand-in of somebody's own. */

@@ -4,6 +4,7 @@ import { is } from '../model/errors.ts';
 import type { Ports } from '../model/ports.ts';
 import type { Target } from '../model/target.ts';
 import type { Escrow } from './escrow.ts';
+import type { Gathering } from './gathering.ts';
 import type { Session } from './session.ts';
 
 /** What all secrets of one run share. */
@@ -23,6 +24,8 @@ export type Context = {
   readonly newJournal?: boolean;
   /** A person says that they ended the old key manually. */
   readonly ended: boolean;
+  /** Secrets whose places are being written: those that are done wait for the others before they are published. */
+  readonly writing: Gathering;
   /** Remarks about the run as a whole, such as a signal that is off or an alert that could not be closed. */
   readonly notices: string[];
   /** Runs the work for one name (an account) one after the other, because places there are counted before they are taken. */

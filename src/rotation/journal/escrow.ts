@@ -5,7 +5,7 @@
  * from its PUT until its entry goes, and believed only under its journalled fingerprint.
  */
 
-import { is, KeyturnError } from '../model/errors.ts';
+import { KeyturnError } from '../model/errors.ts';
 import { QUEUE_MARGIN, WRITE_MARGIN } from '../model/policy.ts';
 import type { Minted, Ports } from '../model/ports.ts';
 import {
@@ -15,18 +15,15 @@ import {
   type JournalRecord,
   sameOwner,
 } from '../model/record.ts';
-import type { Secret } from '../model/secret.ts';
-import { escrowOf, escrowSize, putEscrow } from './escrow-codec.ts';
+import { escrowOf, escrowSize } from './escrow-codec.ts';
+import { EscrowWriter, type Put } from './escrow-writer.ts';
 import { heldBy, type Liveness, otherOwner } from './locks.ts';
 import { handOverOf } from './refusals.ts';
 import type { Session } from './session.ts';
 import { inferredState, verifyValues } from './verified-values.ts';
 
-/** What one more value may need before its size is known, in bytes. */
+/** Bytes that a value is taken to have before one of its provider was seen. */
 const ASSUMED_BYTES = 2048;
-
-/** One PUT: its number, and the store's own time of it. */
-export type Put = { readonly counter: number; readonly at: string };
 
 /** One run's view of the escrow: the values that it knows, the room that is left, and its writes. */
 export class Escrow {
@@ -37,22 +34,31 @@ export class Escrow {
   readonly #changed = new Set<string>();
   /** Room kept for secrets of this run that are not minted yet. */
   readonly #reserved = new Map<string, number>();
-  /** Numbers that this run has journalled and that no text has yet, lowest first. */
-  readonly #numbers: number[] = [];
   /** What the secret holds, as far as this run knows. */
   readonly #written = new Set<string>();
   #text: EscrowText | undefined;
   #lastWrite: Promise<Date | undefined> | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** The largest value that was minted in this run, by account. */
+  readonly #seenBytes = new Map<string, number>();
 
-  readonly #onFailure: (error: unknown) => void;
-  #isPutUncertain = false;
+  readonly #writer: EscrowWriter;
 
   /** @param onFailure told of every PUT that failed */
   constructor(ports: Ports, session: Session, onFailure: (error: unknown) => void = () => undefined) {
     this.#ports = ports;
     this.#session = session;
-    this.#onFailure = onFailure;
+    this.#writer = new EscrowWriter({
+      ports,
+      session,
+      onFailure,
+      onBegin: (rotations) => {
+        for (const rotation of rotations) this.#written.add(rotation);
+      },
+      onWritten: (rotations) => {
+        for (const rotation of this.#written) if (!rotations.includes(rotation)) this.#written.delete(rotation);
+      },
+      entries: (adding) => this.#entries(adding),
+    });
     this.#addText(session.escrowAtStart);
   }
 
@@ -210,18 +216,25 @@ export class Escrow {
   }
 
   /** Journals the number of one more text together with what `commit` changes: before the PUT, and no two share one. */
-  async numbered(commit: (also: (document: JournalRecord) => JournalRecord) => Promise<void>): Promise<void> {
-    let number = 0;
-    await commit((document) => {
-      number = document.escrow.counter + 1;
-      return { ...document, escrow: { ...document.escrow, counter: number } };
-    });
-    this.#numbers.push(number);
-    this.#numbers.sort((one, other) => one - other);
+  numbered(commit: (also: (document: JournalRecord) => JournalRecord) => Promise<void>): Promise<void> {
+    return this.#writer.numbered(commit);
+  }
+
+  /** How large a value of this account may be, by what the provider says or by those that this run has seen of it. */
+  expectedBytes({ provider, account }: { readonly provider: string; readonly account: string }, most?: number): number {
+    const seen = this.#seenBytes.get(`${provider} ${account}`);
+    return most ?? (seen === undefined ? ASSUMED_BYTES : Math.min(ASSUMED_BYTES, 2 * seen));
+  }
+
+  /** A value of this account was minted. */
+  noteBytes({ provider, account }: { readonly provider: string; readonly account: string }, { values }: Minted): void {
+    const bytes = Object.values(values).reduce((sum, value) => sum + value.bytes, 0);
+    const name = `${provider} ${account}`;
+    this.#seenBytes.set(name, Math.max(bytes, this.#seenBytes.get(name) ?? 0));
   }
 
   /** Keeps room for one more value of `bytes` until it is put. Throws ESCROW_FULL if it would not fit. */
-  reserve(secret: string, bytes = ASSUMED_BYTES): void {
+  reserve(secret: string, bytes: number): void {
     const store = this.#ports.escrow;
     if (!store) return;
     const waiting = [...this.#reserved].filter(([key]) => key !== secret).reduce((sum, [, size]) => sum + size, 0);
@@ -237,31 +250,28 @@ export class Escrow {
   }
 
   /** What the next text holds: everything that is referenced, and what is being put. */
-  #entries(): { readonly [rotation: string]: EscrowEntry } {
+  #entries(adding = this.#writer.adding): { readonly [rotation: string]: EscrowEntry } {
     const rotations = this.#referenced(this.#session.document).map(({ rotation }) => rotation);
     const entries: { [rotation: string]: EscrowEntry } = {};
-    for (const rotation of [...rotations, ...this.#adding.keys()]) {
-      const minted = this.#adding.get(rotation) ?? this.#known.get(rotation);
+    for (const rotation of [...rotations, ...adding.keys()]) {
+      const minted = adding.get(rotation) ?? this.#known.get(rotation);
       const old = this.#old.get(rotation);
       if (minted) entries[rotation] = { id: minted.id, values: minted.values, ...(old ? { old } : {}) };
     }
     return entries;
   }
 
-  readonly #adding = new Map<string, Minted>();
-
   /**
    * Puts a value, together with every referenced one, by one idempotent write, under a number that was journalled before. Throws
    * ESCROW_FULL (no effect), ESCROW_FAILED (it may or may not be there).
    */
   put(rotation: string, minted: Minted): Promise<Put> {
-    this.#adding.set(rotation, minted);
-    return this.#serial(() => this.#write());
+    return this.#writer.put(rotation, minted);
   }
 
   /** The value is journalled as escrowed: from now on the journal references it. */
   noteEscrowed(rotation: string, secret: string): void {
-    this.#adding.delete(rotation);
+    this.#writer.noteReferenced(rotation);
     this.#reserved.delete(secret);
   }
 
@@ -272,42 +282,16 @@ export class Escrow {
     if (!signs) return false;
     if (home !== undefined && document.escrow.place !== undefined && document.escrow.place !== home) return true;
     const referenced = new Set(this.#referenced(document).map((one) => one.rotation));
-    return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#adding.has(rotation));
+    return [...this.#written].some((rotation) => !referenced.has(rotation) && !this.#writer.adding.has(rotation));
   }
 
   /** Writes only what is still referenced, so that ended entries leave the secret as well. */
   async tidy(): Promise<void> {
-    await this.#serial(() => this.#write());
+    await this.#writer.rewrite();
   }
 
   /** Whether a PUT of this run may still land, over whatever was put since. */
   get isPutUncertain(): boolean {
-    return this.#isPutUncertain;
-  }
-
-  #serial<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(work, work);
-    this.#queue = next.catch(() => undefined);
-    return next;
-  }
-
-  async #write(): Promise<Put> {
-    const store = this.#ports.escrow;
-    const counter = this.#numbers.shift();
-    if (!store || counter === undefined)
-      throw new KeyturnError('INTERNAL', { what: 'the escrow was to be written without a number' });
-    const entries = this.#entries();
-    const value: Secret = this.#session.escrowText(counter, entries);
-    const { seq } = this.#session.document;
-    if (value.bytes > store.limit)
-      throw new KeyturnError('ESCROW_FULL', { what: `${store.place} has no room for this value` });
-    for (const rotation of Object.keys(entries)) this.#written.add(rotation);
-    const at = await putEscrow(store, value, this.#ports.clock, (error) => {
-      this.#onFailure(error);
-      if (is(error, 'HTTP_UNKNOWN')) this.#isPutUncertain = true;
-    });
-    this.#session.notes.notePut(at, seq);
-    for (const rotation of this.#written) if (!Object.hasOwn(entries, rotation)) this.#written.delete(rotation);
-    return { counter, at: at.toISOString() };
+    return this.#writer.isPutUncertain;
   }
 }

@@ -4,9 +4,13 @@ import { is, KeyturnError } from '../model/errors.ts';
 import { nowOf } from './facts.ts';
 import type { SecretRun } from './secret-run.ts';
 
-const SECRETS_AT_ONCE = 4;
+/**
+ * So many that what they journal and what they put into the escrow is asked for together, and shares a commit and a write.
+ * What a provider is asked at once is limited where it is built.
+ */
+const SECRETS_AT_ONCE = 64;
 
-/** Works on a few secrets at a time: their transitions share commits, and an error of one stops no other. */
+/** Works on many secrets at a time: their transitions share commits, and an error of one stops no other. */
 export async function inParallel(runs: readonly SecretRun[], work: (run: SecretRun) => Promise<void>): Promise<void> {
   const queue = [...runs];
   const worker = async () => {

@@ -53,6 +53,7 @@ export class SecretRun {
   /** What this run did with the secret so far. */
   readonly facts: Facts = noFacts();
   #lock: EntryLock | undefined;
+  #lacksRoom = false;
   #recipients: readonly Person[] = [];
   /** The rotation whose credential somebody has ended manually, because its settings are not known. */
   #ended: string | undefined;
@@ -69,6 +70,20 @@ export class SecretRun {
     this.unconfirmed = more.unconfirmed ?? false;
     this.shareWith = more.shareWith ?? target.share?.with ?? [];
     this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  }
+
+  /** Whether it was due and the escrow had no room for its value. */
+  get lacksRoom(): boolean {
+    return this.#lacksRoom;
+  }
+
+  noteLackOfRoom(): void {
+    this.#lacksRoom = true;
+  }
+
+  /** It is tried again: nothing was begun. */
+  noteNewAttempt(): void {
+    this.#lacksRoom = false;
   }
 
   get entry(): EntryRecord | undefined {

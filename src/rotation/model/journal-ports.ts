@@ -48,6 +48,8 @@ export interface EscrowStore {
   readonly limit: number;
   /** Reads only. */
   check(): Promise<void>;
+  /** Resolves when a write may be sent: what is asked for until then shares it. Left out = at any time. */
+  ready?(): Promise<void>;
   /** Returns the store's own time of the write. */
   write(value: Secret): Promise<Date>;
   updatedAt(): Promise<Date | undefined>;

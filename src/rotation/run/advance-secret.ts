@@ -20,6 +20,7 @@ import { requireDead } from './requested.ts';
 
 /** Finishes a pending rotation, then rotates the secret if it is due. */
 export async function advanceSecret(run: SecretRun, options: ReconcileOptions): Promise<void> {
+  run.noteNewAttempt();
   const locked = run.entry?.lock !== undefined;
   await run.refuseHeld();
   // The lock of a run that has ended would make every later run ask about it.

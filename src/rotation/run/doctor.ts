@@ -4,6 +4,7 @@
  */
 import { type Context, keyed, queues } from '../journal/context.ts';
 import { Escrow } from '../journal/escrow.ts';
+import { Gathering } from '../journal/gathering.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { Session } from '../journal/session.ts';
 import { signerOf } from '../journal/signer.ts';
@@ -224,6 +225,7 @@ class Examination implements Examined {
       reviewed: false,
       ended: false,
       notices: [],
+      writing: new Gathering(),
       alone: queues(),
       evict: async () => false,
     };

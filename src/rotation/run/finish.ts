@@ -6,33 +6,66 @@ import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, REQUEST_TIMEOUT } from '../model/policy.ts';
 import type { Owner } from '../model/ports.ts';
-import { sameOwner } from '../model/record.ts';
+import { type CredentialRecord, sameOwner } from '../model/record.ts';
 import { undelivered } from '../steps/deliver.ts';
 
 const ALIVE_EVERY = 20 * 86_400_000;
 
 /**
- * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination
- * has them and nobody is owed a link. A foreign write that is seen later then makes that secret due.
+ * Without room, the oldest values that only wait for their predecessor's end leave the escrow first: every destination has
+ * them and nobody is owed a link. A foreign write that is seen later then makes that secret due. Each call removes one, and
+ * calls at about the same time share a commit; false: there is none left.
  */
-export async function evict(runs: readonly SecretRun[]): Promise<boolean> {
+export function evictions(runs: readonly SecretRun[]): () => Promise<boolean> {
+  let asked: { resolve(evicted: boolean): void; reject(error: unknown): void }[] = [];
+  const serve = async () => {
+    // Secrets of one wave ask in the same ticks of the event loop.
+    for (let tick = 0; tick < 3; tick++) await undefined;
+    while (asked.length > 0) {
+      const batch = asked.slice();
+      try {
+        const evicted = await evict(runs, batch.length);
+        for (const [at, { resolve }] of batch.entries()) resolve(at < evicted);
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+      asked = asked.slice(batch.length);
+    }
+  };
+  return () =>
+    new Promise((resolve, reject) => {
+      asked.push({ resolve, reject });
+      if (asked.length === 1) void serve();
+    });
+}
+
+/** Returns how many it removed. */
+async function evict(runs: readonly SecretRun[], most: number): Promise<number> {
   const idle = runs
     .flatMap((run) => {
       const current = currentOf(run.entry);
       return current?.escrow?.state === 'held' && !current.shares.some(undelivered) ? [{ run, current }] : [];
     })
     .sort((one, other) => (one.current.rotation < other.current.rotation ? -1 : 1));
-  for (const { run, current } of idle) {
-    try {
-      await run.amend('escrow entry gone (no room)', current.rotation, (one) =>
-        one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
-      );
-      return true;
-    } catch (error) {
-      if (!is(error, 'HELD', 'JOURNAL_CONFLICT')) throw error;
-    }
+  let evicted = 0;
+  while (evicted < most && idle.length > 0) {
+    const next = idle.splice(0, most - evicted);
+    const done = await Promise.all(next.map(({ run, current }) => leaveEscrow(run, current)));
+    evicted += done.filter(Boolean).length;
   }
-  return false;
+  return evicted;
+}
+
+async function leaveEscrow(run: SecretRun, { rotation }: CredentialRecord): Promise<boolean> {
+  try {
+    await run.amend('escrow entry gone (no room)', rotation, (one) =>
+      one.escrow ? { ...one, escrow: { ...one.escrow, state: 'gone' as const } } : one,
+    );
+    return true;
+  } catch (error) {
+    if (!is(error, 'HELD', 'JOURNAL_CONFLICT')) throw error;
+    return false;
+  }
 }
 
 /** Every 20 days an idle run commits and re-enables its workflow, before GitHub disables the schedule (after 60). */

@@ -4,6 +4,7 @@
  */
 import { type Context, keyed, noteUnknown, queues } from '../journal/context.ts';
 import { Escrow } from '../journal/escrow.ts';
+import { Gathering } from '../journal/gathering.ts';
 import { isAlive } from '../journal/locks.ts';
 import { attachNow, fail, guarded, inParallel } from '../journal/parallel.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
@@ -25,7 +26,7 @@ import { finishClosing, offboard, revokeAccessOfLeavers } from '../steps/leavers
 import { isRecipient, recordOffboarding, undoOffboarding } from '../steps/onboard.ts';
 import { hasUncertainMint, sweep } from '../steps/sweep.ts';
 import { advanceSecret, drainSecret, finishAbandoned, recordLostValues } from './advance-secret.ts';
-import { evict, finish, keepAlive } from './finish.ts';
+import { evictions, finish, keepAlive } from './finish.ts';
 import { isDaily, isReviewed, type ReconcileOptions, type Result } from './options.ts';
 import { conclude, plan } from './plan.ts';
 import { recordRequest } from './requested.ts';
@@ -53,7 +54,7 @@ async function run(
   options: ReconcileOptions,
 ): Promise<Result> {
   const all: SecretRun[] = [];
-  const context = await contextOf(given, { chosen, configured, options }, () => evict(all));
+  const context = await contextOf(given, { chosen, configured, options }, evictions(all));
   const { session, ports } = context;
   const only = chosen.length < configured.length ? chosen.map(({ key }) => key) : undefined;
   if (!options.dryRun) await recordArrivalOrDeparture(context, options, only);
@@ -116,6 +117,7 @@ async function contextOf(given: Ports, request: Request, evict: Context['evict']
     newJournal: options.repair === 'new-journal',
     ended: options.ended === true,
     notices,
+    writing: new Gathering(),
     alone: queues(),
     evict,
   };
@@ -142,7 +144,7 @@ async function work(
   await finishClosing(runs);
   if (options.offboard) await offboard(runs, options.offboard, options.reason ?? 'offboard');
   else if (isDaily(options)) await revokeAccessOfLeavers(context, runs, gone, options.force !== undefined);
-  await inParallel(runs.filter(isOpen), (run) => advanceSecret(run, options));
+  await inWaves(runs.filter(isOpen), options);
   await guarded(runs, () => deliver(runs.filter((run) => mayGoOn(run) && isOpen(run) && !run.unconfirmed)));
   await inParallel(
     runs.filter((run) => mayGoOn(run) && isOpen(run)),
@@ -153,6 +155,17 @@ async function work(
     sweep,
   );
   await guarded([], () => closeLeaks(context, leaks));
+}
+
+/** As many at a time as the escrow has room for: what a wave has placed everywhere makes room for the next one. */
+async function inWaves(runs: readonly SecretRun[], options: ReconcileOptions): Promise<void> {
+  let wave = runs;
+  for (;;) {
+    await inParallel(wave, (run) => advanceSecret(run, options));
+    const waiting = wave.filter((run) => run.lacksRoom);
+    if (waiting.length === 0 || waiting.length === wave.length) return;
+    wave = waiting;
+  }
 }
 
 /**

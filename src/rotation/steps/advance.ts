@@ -1,6 +1,6 @@
 /** From the minted value to publication: escrow, verification, write. It goes on from wherever the credential stands. */
 
-import type { Put } from '../journal/escrow.ts';
+import type { Put } from '../journal/escrow-writer.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import type { Minted, Provider } from '../model/ports.ts';

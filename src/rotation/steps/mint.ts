@@ -57,6 +57,7 @@ export async function mint(
   run.minted.add(rotation);
   run.facts.mint = 'minted';
   escrow.learn(rotation, minted);
+  escrow.noteBytes({ provider: provider.name, account: provider.account }, minted);
   const fingerprint = await fingerprints(run, minted);
   const id = provider.idIsSecret ? await ports.fingerprint(salt(run), new Secret(minted.id)) : minted.id;
   const minting = (also?: (document: JournalRecord) => JournalRecord) =>

@@ -89,11 +89,12 @@ export async function prepare(run: SecretRun, readOnly = false): Promise<Prepare
   await refuseLostJournal(run, provider, listed);
   refuseFullJournal(run, { provider, destinations, recipients: run.recipients, listed }, readOnly);
   if (!provider.local && run.escrowed) {
+    const at = { provider: provider.name, account: provider.account };
     try {
-      escrow.reserve(run.target.key, provider.maxBytes);
+      escrow.reserve(run.target.key, escrow.expectedBytes(at, provider.maxBytes));
     } catch (error) {
       if (!is(error, 'ESCROW_FULL') || !(readOnly ? evictable(run) : await run.context.evict())) throw error;
-      if (!readOnly) escrow.reserve(run.target.key, provider.maxBytes);
+      if (!readOnly) escrow.reserve(run.target.key, escrow.expectedBytes(at, provider.maxBytes));
     }
   }
   return { provider, destinations, listed };

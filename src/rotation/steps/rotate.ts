@@ -27,6 +27,7 @@ async function rotateNow(run: SecretRun, reason: string): Promise<void> {
     run.outcome.action = 'waiting';
     run.outcome.reason = reason;
     run.outcome.next = whenPossible[decision.is];
+    if (decision.is === 'full') run.noteLackOfRoom();
     return;
   }
   const { prepared, claim } = decision;

@@ -8,7 +8,8 @@ import { publish, withWriteTimes } from './publish.ts';
 
 const WRITE_ATTEMPTS = 3;
 
-const WRITES_AT_ONCE = 8;
+/** So many share a commit; how many of them are sent at once is for each destination to say. */
+const WRITES_AT_ONCE = 64;
 
 /** One PUT for each destination that is not done yet, then publication. Throws WRITE_FAILED; from here on it only goes forward. */
 export async function write(run: SecretRun, rotation: string, minted: Minted): Promise<void> {
@@ -16,26 +17,34 @@ export async function write(run: SecretRun, rotation: string, minted: Minted): P
   if (todo.length > 0 && !run.minted.has(rotation)) await run.context.escrow.mustBeLatest(run.target.key);
   run.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
   const failures: { readonly place: string; readonly error: unknown }[] = [];
-  for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
-    const done = new Map<string, string>();
-    await Promise.all(
-      todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
-        const destination = await run.destination({ address });
-        try {
-          done.set(address.key, (await put(run, address, minted)).toISOString());
-        } catch (error) {
-          failures.push({ place: destination.place, error });
-        }
-      }),
-    );
-    const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
-    if (last) await publish(run, rotation, done);
-    else if (done.size > 0) {
-      await run.amend(`${done.size} destinations done`, rotation, (credential) => ({
-        ...credential,
-        destinations: withWriteTimes(credential, done),
-      }));
+  // Who has many places to write would keep the others waiting for long.
+  const together = todo.length <= WRITES_AT_ONCE ? run.context.writing.join() : undefined;
+  try {
+    for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
+      const done = new Map<string, string>();
+      await Promise.all(
+        todo.slice(from, from + WRITES_AT_ONCE).map(async ({ address }) => {
+          const destination = await run.destination({ address });
+          try {
+            done.set(address.key, (await put(run, address, minted)).toISOString());
+          } catch (error) {
+            failures.push({ place: destination.place, error });
+          }
+        }),
+      );
+      const last = from + WRITES_AT_ONCE >= todo.length && failures.length === 0;
+      if (last) {
+        await together?.arrive();
+        await publish(run, rotation, done);
+      } else if (done.size > 0) {
+        await run.amend(`${done.size} destinations done`, rotation, (credential) => ({
+          ...credential,
+          destinations: withWriteTimes(credential, done),
+        }));
+      }
     }
+  } finally {
+    together?.leave();
   }
   if (todo.length === 0) await publish(run, rotation, new Map());
   const [failure] = failures;
