@@ -152,7 +152,12 @@ ${Array.from(
     this.github.endRun(run, 'success');
     return {
       exit,
-      codes: [...new Set(report.failures.map(({ code }) => code))],
+      codes: [
+        ...new Set([
+          ...report.failures.map(({ code }) => code),
+          ...report.secrets.flatMap(({ error }) => (error ? [error.code] : [])),
+        ]),
+      ].slice(0, 3),
       seconds: (this.clock.now().getTime() - began) / 1_000,
       cpu: (spent.user + spent.system) / 1e6,
       refused: this.#limited.refused.slice(refusedBefore).map(({ why }) => why),

@@ -7,6 +7,7 @@ import { destinations } from '../destinations/index.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Channel, Destination } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
+import { atMost } from './at-once.ts';
 import { credential, type World } from './world.ts';
 
 /** A row of a registry, loaded. Throws NOT_BUILT: a name that no longer is there stands in an old journal. */
@@ -25,8 +26,25 @@ export async function destinationModule(kind: string): Promise<DestinationModule
   return adapter<DestinationModule<unknown>>(destinations, kind, 'destination');
 }
 
-export async function destinationOf(address: Address, context: DestinationContext): Promise<Destination> {
-  return (await destinationModule(address.kind)).build(address, context);
+/** Calls of one kind of destination that may be under way at once; GitHub's client has limits of its own. */
+const CALLS = 8;
+
+export function destinationsOf(context: DestinationContext): (address: Address) => Promise<Destination> {
+  const limits = new Map<string, ReturnType<typeof atMost>>();
+  return async (address) => {
+    const destination = (await destinationModule(address.kind)).build(address, context);
+    if (address.kind === 'github') return destination;
+    const at = limits.get(address.kind) ?? atMost(CALLS);
+    limits.set(address.kind, at);
+    const { updatedAt, read } = destination;
+    return {
+      ...destination,
+      preflight: () => at(() => destination.preflight()),
+      write: (value) => at(() => destination.write(value)),
+      ...(updatedAt === undefined ? {} : { updatedAt: () => at(() => updatedAt.call(destination)) }),
+      ...(read === undefined ? {} : { read: () => at(() => read.call(destination)) }),
+    };
+  };
 }
 
 /** Every place that these destinations mean today, each once. */

@@ -10,12 +10,12 @@ import { stateFormat } from '../journals/format/state.ts';
 import type { Check } from '../rotation/model/check.ts';
 import { ESCROW_NAME } from '../rotation/model/escrow-name.ts';
 import type { Alerts, Ports, Sender } from '../rotation/model/ports.ts';
-import { addressesOf, channelsOf, destinationModule, destinationOf } from './adapters.ts';
+import { addressesOf, channelsOf, destinationModule, destinationsOf } from './adapters.ts';
 import { followed } from './clocks.ts';
 import { forgeOf, homeOf } from './forge.ts';
 import { escrowOf, journalOf, ownerOf } from './journals.ts';
 import { linksOf } from './links.ts';
-import { originsOf, providerOf } from './providers.ts';
+import { originsOf, providersOf } from './providers.ts';
 import { type Access, credential, randomOf, variable, type World } from './world.ts';
 
 /**
@@ -55,10 +55,10 @@ export async function compose(configuration: Configuration, access: Access, give
     // In a home that everybody can read, the journal does not say who started a run.
     ...(configuration.public || forge.actor === undefined ? {} : { actor: forge.actor }),
     fingerprint,
-    provider: (binding) => providerOf(binding, { ...world, http: ofProvider(world.http) }),
+    provider: providersOf({ ...world, http: ofProvider(world.http) }),
     origins: originsOf,
     former: configuration.former,
-    destination: (address) => destinationOf(address, context),
+    destination: destinationsOf(context),
     addressOrigins: async (address) => (await destinationModule(address.kind)).origins(address),
     formerDestinations: configuration.formerDestinations,
     addresses: (target) => addressesOf(target, context),

@@ -6,10 +6,36 @@ import { FollowingClock } from '../rotation/model/following-clock.ts';
 import type { Clock, Origin, Probe, Provider, ProviderBinding } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { adapter } from './adapters.ts';
+import { atMost, keptBy, shared } from './at-once.ts';
 import { followed } from './clocks.ts';
 import { credential, type Environment, randomOf, variable, type World } from './world.ts';
 
-export async function providerOf(binding: ProviderBinding, world: World): Promise<Provider> {
+/** Calls of one account that may be under way at once. */
+const CALLS = 8;
+
+/** Builds each binding once in a run: all secrets of an account share its limits and its listings. */
+export function providersOf(world: World): (binding: ProviderBinding) => Promise<Provider> {
+  const kept = keptBy<Provider>();
+  return ({ provider, options, admin }) =>
+    kept(JSON.stringify([provider, options, admin ?? null]), async () =>
+      limited(await providerOf({ provider, options, admin }, world)),
+    );
+}
+
+function limited(provider: Provider): Provider {
+  const at = atMost(CALLS);
+  const { list, deactivate } = provider;
+  return {
+    ...provider,
+    mint: (request) => at(() => provider.mint(request)),
+    probe: (minted) => at(() => provider.probe(minted)),
+    revoke: (id) => at(() => provider.revoke(id)),
+    ...(list === undefined ? {} : { list: shared(() => at(() => list.call(provider))) }),
+    ...(deactivate === undefined ? {} : { deactivate: (id: string) => at(() => deactivate.call(provider, id)) }),
+  };
+}
+
+async function providerOf(binding: ProviderBinding, world: World): Promise<Provider> {
   const module = await adapter<ProviderModule<unknown>>(providers, binding.provider, 'provider');
   const admin = adminOf(binding, world.environment);
   const options = module.options.parse(binding.options);

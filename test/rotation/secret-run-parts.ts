@@ -143,6 +143,7 @@ export async function turnOf(
     reviewed: false,
     ended: false,
     notices: [],
+    verifying: new Gathering(),
     writing: new Gathering(),
     evict: async () => false,
     alone: (_account, work) => work(),

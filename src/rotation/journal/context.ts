@@ -24,7 +24,8 @@ export type Context = {
   readonly newJournal?: boolean;
   /** A person says that they ended the old key manually. */
   readonly ended: boolean;
-  /** Secrets whose places are being written: those that are done wait for the others before they are published. */
+  /** Secrets that are being verified, and whose places are being written: those that are done wait for the others. */
+  readonly verifying: Gathering;
   readonly writing: Gathering;
   /** Remarks about the run as a whole, such as a signal that is off or an alert that could not be closed. */
   readonly notices: string[];

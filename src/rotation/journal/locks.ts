@@ -60,7 +60,7 @@ export function entryConflict(key: string): KeyturnError {
 }
 
 /** A change of one entry. */
-type EntryChange = {
+export type EntryChange = {
   /** One line, without the key. */
   readonly message: string;
   /** Pure. */
@@ -88,6 +88,8 @@ export class EntryLock {
   readonly #owner: Owner;
   readonly #journalId: string;
   #revision: number;
+  /** What it will be when everything has been committed that this run has asked for. */
+  #expected: number;
 
   private constructor(session: Session, { key, owner, seen }: Locked) {
     this.#session = session;
@@ -95,6 +97,7 @@ export class EntryLock {
     this.#owner = owner;
     this.#journalId = session.document.id;
     this.#revision = seen?.revision ?? 0;
+    this.#expected = this.#revision;
   }
 
   /**
@@ -113,6 +116,7 @@ export class EntryLock {
         const entry = found ?? fresh();
         const next = { ...change(entry), lock: { owner, since }, revision: entry.revision + 1 };
         lock.#revision = next.revision;
+        lock.#expected = next.revision;
         const merged = { ...document, secrets: { ...document.secrets, [key]: next } };
         return also ? also(merged) : merged;
       },
@@ -120,11 +124,14 @@ export class EntryLock {
     return lock;
   }
 
-  /** Throws JOURNAL_CONFLICT if somebody else changed the entry or took the lock. */
+  /**
+   * Changes that are asked for side by side share a commit, each on top of the one before. Throws JOURNAL_CONFLICT if
+   * somebody else changed the entry or took the lock, or if the change before failed.
+   */
   async change({ message, change, also }: EntryChange): Promise<void> {
     const key = this.#key;
-    const expected = this.#revision;
-    await this.#session.commit({
+    const expected = this.#expected++;
+    const commit = this.#session.commit({
       message: `${key}: ${message}`,
       apply: (document) => {
         const entry = Object.hasOwn(document.secrets, key) ? document.secrets[key] : undefined;
@@ -135,7 +142,13 @@ export class EntryLock {
         return also ? also(merged) : merged;
       },
     });
-    this.#revision = expected + 1;
+    try {
+      await commit;
+      this.#revision = Math.max(this.#revision, expected + 1);
+    } catch (error) {
+      this.#expected = this.#revision;
+      throw error;
+    }
   }
 
   release(message: string): Promise<void> {

@@ -8,7 +8,7 @@ import { Secret } from '../model/secret.ts';
 import type { Target } from '../model/target.ts';
 import { type Context, now, tell } from './context.ts';
 import { type Facts, noFacts } from './facts.ts';
-import { EntryLock, heldBy, otherOwner } from './locks.ts';
+import { type EntryChange, EntryLock, heldBy, otherOwner } from './locks.ts';
 import { base64url } from './random-text.ts';
 
 /** What a run did with one secret. */
@@ -53,6 +53,7 @@ export class SecretRun {
   /** What this run did with the secret so far. */
   readonly facts: Facts = noFacts();
   #lock: EntryLock | undefined;
+  #taking: Promise<void> | undefined;
   #lacksRoom = false;
   #recipients: readonly Person[] = [];
   /** The rotation whose credential somebody has ended manually, because its settings are not known. */
@@ -70,6 +71,12 @@ export class SecretRun {
     this.unconfirmed = more.unconfirmed ?? false;
     this.shareWith = more.shareWith ?? target.share?.with ?? [];
     this.outcome = { key: target.key, action: 'none', next: '', notes: [], skipped: [] };
+  }
+
+  /** Something of it has leaked: it waits for no other secret. */
+  get isUrgent(): boolean {
+    const { wish, credentials = [] } = this.entry ?? {};
+    return wish?.exposed !== undefined || credentials.some(({ stage, exposed }) => exposed && stage !== 'revoked');
   }
 
   /** Whether it was due and the escrow had no room for its value. */
@@ -134,7 +141,18 @@ export class SecretRun {
     change: (entry: EntryRecord) => EntryRecord,
     also?: (document: JournalRecord) => JournalRecord,
   ): Promise<void> {
+    // Of several changes that are asked for side by side, one takes the lock for all.
+    await this.#taking?.catch(() => undefined);
     if (this.#lock) return this.#lock.change({ message, change, also });
+    this.#taking = this.#take({ message, change, also });
+    try {
+      await this.#taking;
+    } finally {
+      this.#taking = undefined;
+    }
+  }
+
+  async #take(change: EntryChange): Promise<void> {
     const { session, ports } = this.context;
     await session.check();
     const seen = this.entry;
@@ -146,7 +164,7 @@ export class SecretRun {
       seen,
       fresh: () => this.#emptyEntry(),
     };
-    this.#lock = await EntryLock.take(session, locked, { message, change, also });
+    this.#lock = await EntryLock.take(session, locked, change);
   }
 
   #emptyEntry(): EntryRecord {

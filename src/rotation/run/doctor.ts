@@ -225,6 +225,7 @@ class Examination implements Examined {
       reviewed: false,
       ended: false,
       notices: [],
+      verifying: new Gathering(),
       writing: new Gathering(),
       alone: queues(),
       evict: async () => false,

@@ -117,6 +117,7 @@ async function contextOf(given: Ports, request: Request, evict: Context['evict']
     newJournal: options.repair === 'new-journal',
     ended: options.ended === true,
     notices,
+    verifying: new Gathering(),
     writing: new Gathering(),
     alone: queues(),
     evict,

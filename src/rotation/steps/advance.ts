@@ -33,7 +33,13 @@ export async function advance(run: SecretRun, provider: Provider, rotation: stri
     escrow.noteEscrowed(rotation, run.target.key);
   }
   if (run.credential(rotation).step === 'escrowed') {
-    await verify(run, provider, rotation, minted);
+    const together = run.isUrgent ? undefined : run.context.verifying.join();
+    try {
+      await verify(run, provider, rotation, minted);
+      await together?.arrive();
+    } finally {
+      together?.leave();
+    }
     await run.amend('writing', rotation, (credential) => ({
       ...credential,
       step: 'writing',

@@ -27,34 +27,50 @@ export async function deliver(runs: readonly SecretRun[]): Promise<void> {
       owed.set(share.person.id, parcels);
     }
   }
-  for (const parcels of owed.values()) {
-    try {
-      await deliverTo(parcels);
-    } catch (error) {
-      if (!(error instanceof KeyturnError)) throw error;
-      for (const { run, share } of parcels) {
-        run.outcome.error ??= new KeyturnError(
-          error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED',
-          {
-            secret: run.target.key,
-            what: `${share.person.login} could not be given a link: ${error.message}`,
-            hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
-          },
-        );
-        run.outcome.action = is(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
-      }
+  await eachOf([...owed.values()], PEOPLE_AT_ONCE, deliverOrFail);
+  const needed = linksInUse(runs);
+  await eachOf(runs, PEOPLE_AT_ONCE, (run) => supersedeOrNote(run, needed));
+}
+
+/** So many that what they journal shares commits; their messages are sent one after the other. */
+const PEOPLE_AT_ONCE = 64;
+
+async function eachOf<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
+  const queue = [...all];
+  const worker = async () => {
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+}
+
+async function deliverOrFail(parcels: readonly Parcel[]): Promise<void> {
+  try {
+    await deliverTo(parcels);
+  } catch (error) {
+    if (!(error instanceof KeyturnError)) throw error;
+    for (const { run, share } of parcels) {
+      run.outcome.error ??= new KeyturnError(
+        error.code === 'HELD' || error.code === 'JOURNAL_CONFLICT' ? error.code : 'DELIVER_FAILED',
+        {
+          secret: run.target.key,
+          what: `${share.person.login} could not be given a link: ${error.message}`,
+          hint: error.hint ?? 'run again: Keyturn makes a new link; the old credential lives until then',
+        },
+      );
+      run.outcome.action = is(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
     }
   }
-  for (const run of runs) {
-    try {
-      await supersede(run);
-    } catch (error) {
-      // The run that has the lock does it.
-      if (is(error, 'HELD')) continue;
-      if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
-        throw error;
-      run.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
-    }
+}
+
+async function supersedeOrNote(run: SecretRun, needed: ReadonlySet<string>): Promise<void> {
+  try {
+    await supersede(run, needed);
+  } catch (error) {
+    // Whoever holds the secret does it.
+    if (is(error, 'HELD')) return;
+    if (!is(error, 'LINK_SERVICE_DOWN', 'LINK_CREATOR_MISSING', 'HTTP_UNKNOWN', 'HTTP_NOT_SENT', 'HTTP_REFUSED'))
+      throw error;
+    run.outcome.notes.push('an older link that nobody opened could not be ended; it expires by itself');
   }
 }
 
@@ -126,12 +142,10 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
     expiresAt: draft.expiresAt,
     from: ports.from,
   };
-  await channel.send({
-    ...told,
-    link: draft.link,
-    again,
-    ...(ready.some(({ share }) => share.reminded !== undefined) ? { reminder: true } : {}),
-  });
+  const reminder = ready.some(({ share }) => share.reminded !== undefined);
+  await first.run.context.alone(`channel ${channel.name}`, () =>
+    channel.send({ ...told, link: draft.link, again, ...(reminder ? { reminder } : {}) }),
+  );
   // *Sent* means both messages: after a kill in between, the next run makes another link with another password.
   const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, ports.channels));
   const also = passwordBy === undefined ? '' : `, its password by ${passwordBy}`;
@@ -209,27 +223,33 @@ async function amendShare(parcel: Parcel, message: string, change: (share: Share
   }));
 }
 
+/** Links that a current credential of some secret is handed over by. */
+function linksInUse(runs: readonly SecretRun[]): ReadonlySet<string> {
+  const document = runs[0]?.context.session.document;
+  const current = Object.values(document?.secrets ?? {}).flatMap(({ credentials }) =>
+    credentials.filter(({ stage }) => stage === 'current'),
+  );
+  return new Set(current.flatMap(({ shares }) => shares.flatMap(({ link }) => link ?? [])));
+}
+
 /** Older unopened links are void now, where every rotation in them is superseded. */
-async function supersede(run: SecretRun): Promise<void> {
-  const { session, ports } = run.context;
+async function supersede(run: SecretRun, needed: ReadonlySet<string>): Promise<void> {
+  const { ports } = run.context;
   const now = ports.clock.now().getTime();
-  const all = Object.values(session.document.secrets).flatMap((entry) => entry.credentials);
   for (const credential of run.entry?.credentials ?? []) {
     if (credential.stage === 'current' || credential.stage === 'pending') continue;
-    for (const share of credential.shares) {
-      if (share.state !== 'waiting' || share.link === undefined || time(share.expires ?? '') <= now) continue;
-      const stillNeeded = all.some(
-        (other) => other.stage === 'current' && other.shares.some((one) => one.link === share.link),
-      );
-      if (stillNeeded) continue;
-      await run.hold();
-      await ports.links?.destroy(share.link, 'superseded');
-      await run.amend(`older link for ${share.person.login} superseded`, credential.rotation, (one) => ({
+    const old = credential.shares.filter(
+      ({ state, link, expires }) =>
+        state === 'waiting' && link !== undefined && time(expires ?? '') > now && !needed.has(link),
+    );
+    if (old.length === 0) continue;
+    await run.hold();
+    await eachOf(old, PEOPLE_AT_ONCE, async ({ link, person }) => {
+      await ports.links?.destroy(link as string, 'superseded');
+      await run.amend(`older link for ${person.login} superseded`, credential.rotation, (one) => ({
         ...one,
-        shares: one.shares.map((other) =>
-          other.link === share.link ? { ...other, state: 'superseded' as const } : other,
-        ),
+        shares: one.shares.map((other) => (other.link === link ? { ...other, state: 'superseded' as const } : other)),
       }));
-    }
+    });
   }
 }

@@ -18,7 +18,7 @@ export async function write(run: SecretRun, rotation: string, minted: Minted): P
   run.tell('write', `${todo.length} destination${todo.length === 1 ? '' : 's'}`);
   const failures: { readonly place: string; readonly error: unknown }[] = [];
   // Who has many places to write would keep the others waiting for long.
-  const together = todo.length <= WRITES_AT_ONCE ? run.context.writing.join() : undefined;
+  const together = todo.length <= WRITES_AT_ONCE && !run.isUrgent ? run.context.writing.join() : undefined;
   try {
     for (let from = 0; from < todo.length; from += WRITES_AT_ONCE) {
       const done = new Map<string, string>();
