@@ -274,8 +274,8 @@ export const stories: readonly Told[] = [
     world.now += 88 * DAY;
     world.escrowLimit = 2_480;
     await run(world);
-    const first = world.keys.length;
-    if (first >= 6) return 'all were minted at once';
+    // There is room for one value: each wave places its own everywhere, and leaves the escrow to the next.
+    if (world.keys.length !== 6) return `${world.keys.length} credentials were minted in one run`;
     const unsettled = await settled(world, 5);
     if (world.keys.length !== 6) return `${world.keys.length} credentials were minted`;
     return unsettled;
