@@ -8,6 +8,7 @@
  */
 import { execFile } from 'node:child_process';
 import {
+  appendFileSync,
   copyFileSync,
   cpSync,
   mkdirSync,
@@ -21,6 +22,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { slimToolkit } from './slim-toolkit.ts';
 
 const root = join(import.meta.dirname, '..');
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
@@ -40,10 +42,12 @@ async function bundles(lib: string, target: string): Promise<void> {
   rmSync(resolve(root, lib), { recursive: true, force: true });
   rmSync(target, { recursive: true, force: true });
   await run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--outDir', lib]);
+  const licences = slimToolkit(root, resolve(root, lib));
   await Promise.all([
     bundle(join(lib, 'action.js'), join(target, 'action')),
     bundle(join(lib, 'cli/main.js'), join(target, 'cli')),
   ]);
+  appendFileSync(join(target, 'action/licenses.txt'), `\n${licences}`);
 }
 
 async function bundle(entry: string, folder: string): Promise<void> {

@@ -1,12 +1,8 @@
 /** The GitHub Action's entry point: inputs in, masks first, outputs and summary out. */
 import * as core from '@actions/core';
 import { context } from '@actions/github';
-import { doctor } from './commands/doctor.ts';
+import { type Ending, failedReport } from './commands/ending.ts';
 import { masksOf } from './commands/masks.ts';
-import { offboard, onboard } from './commands/person.ts';
-import { type Ending, failedReport } from './commands/reporting.ts';
-import { rotate } from './commands/rotate.ts';
-import { status } from './commands/status.ts';
 import { inputs as readInputs } from './config/read-inputs.ts';
 import { plain as printable } from './report/foreign-text.ts';
 import { forReaders, titleOf } from './report/report.ts';
@@ -56,15 +52,15 @@ async function run(): Promise<Ending | 'nothing'> {
   switch (inputs.command) {
     case 'rotate':
     case 'revoke':
-      return rotate(inputs, configuration, world, isPublic);
+      return (await import('./commands/rotate.ts')).rotate(inputs, configuration, world, isPublic);
     case 'onboard':
-      return onboard(inputs, configuration, world, isPublic);
+      return (await import('./commands/person.ts')).onboard(inputs, configuration, world, isPublic);
     case 'offboard':
-      return offboard(inputs, configuration, world, isPublic);
+      return (await import('./commands/person.ts')).offboard(inputs, configuration, world, isPublic);
     case 'status':
-      return status(inputs, configuration, world, isPublic);
+      return (await import('./commands/status.ts')).status(inputs, configuration, world, isPublic);
     case 'doctor':
-      return doctor(inputs, configuration, world, isPublic);
+      return (await import('./commands/doctor.ts')).doctor(inputs, configuration, world, isPublic);
     default:
       throw new KeyturnError('INTERNAL', {
         what: `no code does \`${inputs.command}\``,

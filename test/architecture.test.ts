@@ -54,7 +54,7 @@ describe('the check itself', () => {
       'rotation/steps/rotate.ts',
       "import type { Row } from '../config/input-table.ts';",
     ],
-    ['the domain taking zod', 'rotation/run/plan.ts', "import { z } from 'zod';"],
+    ['the domain taking zod', 'rotation/run/plan.ts', "import * as z from 'zod';"],
     ['the domain taking node', 'rotation/run/plan.ts', "import { hash } from 'node:crypto';"],
     ['one adapter taking another', 'providers/x.ts', "import { email } from '../channels/email.ts';"],
     ['an adapter taking the configuration', 'destinations/x.ts', "const { load } = await import('../config/load.ts');"],
@@ -94,7 +94,7 @@ describe('the check itself', () => {
     [
       'an adapter taking the domain',
       'providers/x.ts',
-      "import { Secret } from '../rotation/model/secret.ts';\nimport { z } from 'zod';",
+      "import { Secret } from '../rotation/model/secret.ts';\nimport * as z from 'zod';",
     ],
     [
       'the page deriving keys',

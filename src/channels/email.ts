@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';
 import type { Channel, Person } from '../rotation/model/ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { visible } from '../rotation/model/foreign-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Channel } from '../rotation/model/ports.ts';
 import type { ChannelContext, ChannelModule } from './channel.ts';

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Channel, LinkMessage, NoticeMessage, PasswordMessage, Person } from '../rotation/model/ports.ts';
 import type { Secret } from '../rotation/model/secret.ts';

@@ -1,5 +1,5 @@
 /** The commands over the configuration's secrets. */
-import type { Ending } from '../commands/reporting.ts';
+import type { Ending } from '../commands/ending.ts';
 import type { Inputs } from '../config/read-inputs.ts';
 import { configurationOf, fileOf, refuseEvent } from '../start.ts';
 import { realWorld } from '../world.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line's entry point: flags in, text or JSON lines out, exit status. */
-import { failedReport } from '../commands/reporting.ts';
+import { failedReport } from '../commands/ending.ts';
 import { argv } from '../config/argv.ts';
 import type { Command } from '../config/commands.ts';
 import { inputs as readInputs } from '../config/read-inputs.ts';

@@ -1,6 +1,7 @@
 /** What a command found, as text for people or as JSON lines for programs. */
+
+import type { Ending } from '../commands/ending.ts';
 import type { IntoEvent } from '../commands/open-into.ts';
-import type { Ending } from '../commands/reporting.ts';
 import type { ShareEvent } from '../commands/share.ts';
 import { plain } from '../report/foreign-text.ts';
 import type { KeyturnError } from '../rotation/model/errors.ts';

@@ -15,7 +15,7 @@ import { follow } from './dispatch/follow.ts';
 import { notDone } from './dispatch/not-done.ts';
 import { reachable } from './dispatch/refusals.ts';
 import { type Home, say, type Terminal } from './dispatch/start.ts';
-import type { Ending } from './reporting.ts';
+import type { Ending } from './ending.ts';
 import { status } from './status.ts';
 
 /**

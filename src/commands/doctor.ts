@@ -11,7 +11,8 @@ import type { Ports } from '../rotation/model/ports.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { examine } from '../rotation/run/doctor.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
-import { type Asked, type Ending, endingOf, failureOf, namedIn, worst } from './reporting.ts';
+import { type Ending, failureOf } from './ending.ts';
+import { type Asked, endingOf, namedIn, worst } from './reporting.ts';
 
 /**
  * Tries everything that a rotation needs, without changing anything, and says of each what to mend. With `repair` it does

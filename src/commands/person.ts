@@ -12,8 +12,9 @@ import { ledger } from '../rotation/people/recipients.ts';
 import { noticesOf, tellPeople } from '../rotation/run/failure-notices.ts';
 import type { Result } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
+import type { Ending } from './ending.ts';
 import { insisting } from './insisting.ts';
-import { type Ending, endingOf } from './reporting.ts';
+import { endingOf } from './reporting.ts';
 
 /**
  * `onboard`: what the configuration gives this person, now. Throws INPUT_INVALID if it gives them nothing, TEAM_UNREADABLE,

@@ -1,27 +1,20 @@
 /** From what the engine found to what the entry points print. */
 import type { Configuration } from '../config/load.ts';
 import type { Inputs } from '../config/read-inputs.ts';
-import type { FailureReport, Report, SecretReport, StageReport } from '../report/report.ts';
+import type { Report, SecretReport, StageReport } from '../report/report.ts';
 import type { Outcome } from '../rotation/journal/secret-run.ts';
-import { KeyturnError } from '../rotation/model/errors.ts';
+import type { KeyturnError } from '../rotation/model/errors.ts';
 import { born, currentOf, entryDueAt, oldestLive, pendingOf, previousOf } from '../rotation/model/policy.ts';
 import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { secretKeyOf } from '../rotation/people/personal-credentials.ts';
 import type { Result } from '../rotation/run/options.ts';
-
-/** How a command ends: what it reports, and the exit status. */
-export type Ending = { readonly report: Report; readonly exit: 0 | 1 | 2 | 3 };
+import { type Ending, failureOf } from './ending.ts';
 
 /** Every login that the configuration names. */
 export function namedIn({ people, targets }: Configuration): readonly string[] {
   const shared = targets.flatMap((target) => target.share?.with ?? []).filter((name) => !name.startsWith('@'));
   return [...Object.keys(people), ...shared];
-}
-
-/** An error as the report has it. */
-export function failureOf(error: KeyturnError): FailureReport {
-  return { code: error.code, what: error.message, now: error.now, hint: error.hint };
 }
 
 /** What is known of the secrets: what this run did with them, and what the journal has of them. */
@@ -149,28 +142,4 @@ export function endingOf(
   );
   const exit = exitOf(outcomes);
   return { report, exit: insists && exit === 3 ? 1 : exit };
-}
-
-/** A report for a run that could not begin. */
-export function failedReport(error: unknown, at: Date, publicHome: boolean): Ending {
-  const known =
-    error instanceof KeyturnError
-      ? error
-      : new KeyturnError('INTERNAL', {
-          what: `Keyturn has a bug (${error instanceof Error ? error.constructor.name : typeof error})`,
-          hint: 'please report it',
-        });
-  return {
-    report: {
-      at,
-      dryRun: false,
-      publicHome,
-      secrets: [],
-      failures: [failureOf(known)],
-      abandoned: [],
-      people: [],
-      notices: [],
-    },
-    exit: known.exit,
-  };
 }

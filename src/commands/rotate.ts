@@ -10,8 +10,9 @@ import type { Target } from '../rotation/model/target.ts';
 import { noticesOf, tellOfFailure, tellPeople } from '../rotation/run/failure-notices.ts';
 import type { ReconcileOptions } from '../rotation/run/options.ts';
 import { reconcile } from '../rotation/run/reconcile.ts';
+import type { Ending } from './ending.ts';
 import { insisting } from './insisting.ts';
-import { type Ending, endingOf } from './reporting.ts';
+import { endingOf } from './reporting.ts';
 
 /**
  * `rotate`, `revoke`, `onboard` and `offboard`: reconcile. Finishes what is open, rotates what is due, revokes what may be

@@ -17,7 +17,8 @@ import type { EntryRecord, JournalRecord } from '../rotation/model/record.ts';
 import type { Target } from '../rotation/model/target.ts';
 import { abandonedOf, journalled } from '../rotation/people/personal-credentials.ts';
 import { ledger } from '../rotation/people/recipients.ts';
-import { type Ending, exitOf, namedIn, reportOf } from './reporting.ts';
+import type { Ending } from './ending.ts';
+import { exitOf, namedIn, reportOf } from './reporting.ts';
 
 /**
  * What the journal says, in one request: ages, open rotations, receipts. Changes nothing. `fail-on: overdue` also asks the

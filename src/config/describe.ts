@@ -1,6 +1,6 @@
 /** What is written about the configuration, rendered from the tables that also check it: `action.yml` and Markdown. */
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Code, codes, nowSays } from '../rotation/model/errors.ts';
 import { type Command, commands } from './commands.ts';
 import { durationPattern } from './duration.ts';

@@ -18,3 +18,5 @@ export function formatDuration(milliseconds: number): string {
   }
   return `${Math.round(milliseconds / 1000)}s`;
 }
+
+export const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';

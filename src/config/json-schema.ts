@@ -1,5 +1,5 @@
 /** The schema for editors: the same zod schemas as JSON Schema, with the options of every provider, destination and channel. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Registries, type Registry, registries } from './registries.ts';
 import {
   ChannelEntry,

@@ -45,3 +45,6 @@ export function unfitName(name: string): string | undefined {
     return 'a variable of this name changes how programs run: choose another one';
   return undefined;
 }
+
+export const secretNameSays =
+  "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";

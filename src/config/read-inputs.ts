@@ -2,14 +2,13 @@
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type Command, commands } from './commands.ts';
-import { durationPattern } from './duration.ts';
+import { durationPattern, durationSays } from './duration.ts';
 import { inline } from './inline-source.ts';
 import { bad, called, isInput, unknown } from './input-errors.ts';
 import { type InputName, type Row, rows } from './input-table.ts';
-import { loginPattern, secretNamePattern, unfitName } from './names.ts';
+import { loginPattern, secretNamePattern, secretNameSays, unfitName } from './names.ts';
 import { nearest } from './nearest.ts';
 import { findPasted } from './pasted.ts';
-import { durationSays, secretNameSays } from './schema.ts';
 import { pastedRefusal, readYaml, type Source } from './yaml-source.ts';
 
 /** The inputs or flags of one run, with their types. */

@@ -3,9 +3,9 @@
  * Every field of `.github/keyturn.yml`, once: its type, its default, one sentence. Strict: what is not here is an error.
  * What stands under the name of a provider, a destination or a channel is the affair of that file's own schema.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { linkKinds, type Via } from '../links/store.ts';
-import { durationPattern, parseDuration } from './duration.ts';
+import { durationPattern, durationSays, parseDuration } from './duration.ts';
 import { eventPattern } from './events.ts';
 import {
   branchPattern,
@@ -15,20 +15,16 @@ import {
   recipientPattern,
   repositoryPattern,
   secretNamePattern,
+  secretNameSays,
   unfitName,
   variablePattern,
 } from './names.ts';
-
-export const durationSays = 'a duration is a whole number and a unit, such as 90d, 24h, 30m or 15s';
 
 // YAML reads 90 as a number: what is missing then is the unit, not a quote.
 const Duration = z.string({ error: durationSays }).regex(durationPattern, durationSays);
 
 const atMost = (limit: string) =>
   Duration.refine((text) => (parseDuration(text) ?? 0) <= parseDuration(limit)!, `at most ${limit}`);
-
-export const secretNameSays =
-  "a secret's name has letters, digits and underscores, does not start with a digit or GITHUB_, and is at most 255 characters long";
 
 export const SecretName = z
   .string()

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtInStore } from './http.ts';
 
 const id = z.string().regex(/^[0-9a-f-]{36}$/i, 'must be an id such as 00000000-0000-0000-0000-000000000000');

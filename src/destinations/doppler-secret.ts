@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ownJobToken } from '../forge/job-token.ts';
 import type { Answer } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';

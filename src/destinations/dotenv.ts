@@ -1,5 +1,5 @@
 import { normalize, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, sentTo } from './destination.ts';

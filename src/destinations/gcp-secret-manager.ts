@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtInStore } from './http.ts';
 
 const federated = 'workload-identity-provider';

@@ -1,5 +1,5 @@
 /** Which of GitHub's secret stores an entry of the configuration means, and what the journal keeps of that. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { visibilities } from '../forge/github/secret-store.ts';
 import type { Address } from '../rotation/model/ports.ts';
 

@@ -1,5 +1,5 @@
 /** Which repositories read a secret: for an organization's secret only GitHub knows, and it changes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type GitHub, refusedWith } from '../forge/github/client.ts';
 import { reached, type SecretStore, secretOf, selectedNow, shaped } from '../forge/github/secret-store.ts';
 import type { Reach } from '../rotation/model/ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtInStore } from './http.ts';
 
 const path = '/apps/{{app}}/config-vars';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Issue, shapeOf } from '../recipes/check.ts';
 import { templateName } from '../recipes/grammar.ts';
 import { recipeOrigins } from '../recipes/origins.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer, call, isPage } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Secret } from '../rotation/model/secret.ts';

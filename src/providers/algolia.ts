@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtIn } from './recipe.ts';
 
 const names = z.array(z.string().min(1)).min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { childEnvironment, environmentOf } from '../http/child-environment.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Json, Listed, Minted, MintRequest, Probe, Provider } from '../rotation/model/ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer, call } from '../http/call.ts';
 import { is, KeyturnError } from '../rotation/model/errors.ts';
 import type { Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtIn } from './recipe.ts';
 
 const owner = z.union([z.int().min(1), z.string().min(1)]).optional();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtIn } from './recipe.ts';
 
 // https://platform.openai.com/docs/api-reference/project-service-accounts

@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import { isTag, type Lack, rows } from './accounts/dialect.ts';
 import { accountsProvider } from './accounts/provider.ts';

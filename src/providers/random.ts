@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Provider } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { letters, password } from './password.ts';

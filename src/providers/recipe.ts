@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AdminShape, shapeOf } from '../recipes/check.ts';
 import { templateName } from '../recipes/grammar.ts';
 import { recipeOrigins } from '../recipes/origins.ts';

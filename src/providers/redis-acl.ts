@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isTag } from './accounts/dialect.ts';
 import { accountsProvider } from './accounts/provider.ts';
 import { type Ask, accessTo, Failed, isNotSent, serverModule, serverOptions } from './accounts/server.ts';

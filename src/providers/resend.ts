@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tenantOfAdmin } from './provider.ts';
 import { builtIn } from './recipe.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtIn } from './recipe.ts';
 
 // https://github.com/supabase/cli, packages/api: the Management API's OpenAPI document

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtIn } from './recipe.ts';
 
 // https://github.com/twilio/twilio-oai, twilio_iam_v1

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { templateName } from '../recipes/grammar.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Listed, Minted, Probe, Provider } from '../rotation/model/ports.ts';

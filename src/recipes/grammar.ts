@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from '../rotation/model/ports.ts';
 import { isPointer } from './pointer.ts';
 

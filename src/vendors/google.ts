@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer, call } from '../http/call.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Clock, Http } from '../rotation/model/ports.ts';

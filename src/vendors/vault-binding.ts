@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLoopback } from '../http/safe-url.ts';
 import { KeyturnError } from '../rotation/model/errors.ts';
 

@@ -185,7 +185,7 @@ export const asking: readonly Broken[] = [
   {
     name: 'does not ask whether there is room in the escrow',
     file: 'rotation/steps/preflight.ts',
-    from: '      escrow.reserve(run.target.key, provider.maxBytes);\n    } catch',
+    from: '      escrow.reserve(run.target.key, escrow.expectedBytes(at, provider.maxBytes));\n    } catch',
     to: '    } catch',
     caught: [
       {

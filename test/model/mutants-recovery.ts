@@ -26,8 +26,8 @@ export const recovering: readonly Broken[] = [
   {
     name: 'writes only its own value into the escrow',
     file: 'rotation/journal/escrow.ts',
-    from: 'for (const rotation of [...rotations, ...this.#adding.keys()]) {',
-    to: 'for (const rotation of this.#adding.keys()) {',
+    from: 'for (const rotation of [...rotations, ...adding.keys()]) {',
+    to: 'for (const rotation of adding.keys()) {',
     caught: [{ story: 'a value that only waits makes room for one that has to be minted' }],
   },
   {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { call, matchers, pointer, recipeHead, template, templateName } from '../../recipes/grammar.ts';
 
 /*

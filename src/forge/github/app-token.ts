@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hostTime } from '../../http/host-time.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import { FollowingClock } from '../../rotation/model/following-clock.ts';

@@ -1,5 +1,5 @@
 /** Workflows that are started by hand and followed to their end (https://docs.github.com/rest/actions/workflows). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Dispatcher, FollowedRun } from '../port.ts';
 import { type GitHub, refusedWith } from './client.ts';

@@ -2,7 +2,7 @@
  * What keeps strangers' workflows from the credentials of Keyturn, and strangers' pushes from its journal: the environment
  * that holds them, and the rulesets of the repository. Reads only.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Check } from '../../rotation/model/check.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { GuardedPlaces } from '../port.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { JournalStore } from '../../rotation/model/ports.ts';
 import { JOURNAL_LIMIT } from '../../rotation/model/record.ts';

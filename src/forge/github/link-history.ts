@@ -2,7 +2,7 @@
  * What the branch `keyturn-links` says of a link: its file, and the commits that made and ended it. Nobody keeps a list:
  * the history of one path is the link's whole story, and what ended it first counts, whatever is put there later.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { toBase64url } from '../../links/derive.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import { about, type GitHub, GitHubRefusal, refusedWith } from './client.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { People, Person, Remembered } from '../../rotation/model/ports.ts';
 import { about, type GitHub, GitHubRefusal, refusedWith } from './client.ts';

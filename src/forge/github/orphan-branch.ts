@@ -2,7 +2,7 @@
  * A branch without a common history with the others, on which Keyturn keeps a file of its own: how to find, judge and
  * begin one. The callers say what follows from what is found here.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import { type BranchRule, judgeRule, type Push } from './branch-rules.ts';
 import { type GitHub, GitHubRefusal, refusedWith, renamedTo } from './client.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Owner, Runs } from '../../rotation/model/ports.ts';
 import { answeredAt, type GitHub, GitHubRefusal, refusedWith } from './client.ts';

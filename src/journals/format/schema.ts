@@ -3,7 +3,7 @@
  * The strict shape of `journal.json`, version 2, and of the escrow's text. What is not named here does not exist: a member
  * too many is refused like one too few, with the exact path.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { SPAN } from './span.ts';
 
 /** One line of text that shows what it is: no control, no bidi mark, nothing unassigned. */

@@ -3,7 +3,7 @@
  * AES-256-GCM under PBKDF2 of a random key in the fragment, the parameters as additional data.
  */
 import { inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { call } from '../../http/call.ts';
 import { KeyturnError } from '../../rotation/model/errors.ts';
 import type { Clock, Http, Links } from '../../rotation/model/ports.ts';

@@ -3,6 +3,7 @@
  * is made, *sent* after the message, so that a run that is killed in between leaves no unknown link.
  */
 
+import { Gathering } from '../journal/gathering.ts';
 import type { SecretRun } from '../journal/secret-run.ts';
 import { is, KeyturnError } from '../model/errors.ts';
 import { currentOf, time } from '../model/policy.ts';
@@ -27,25 +28,34 @@ export async function deliver(runs: readonly SecretRun[]): Promise<void> {
       owed.set(share.person.id, parcels);
     }
   }
-  await eachOf([...owed.values()], PEOPLE_AT_ONCE, deliverOrFail);
+  const people = [...owed.values()];
+  for (let from = 0; from < people.length; from += PEOPLE_AT_ONCE)
+    await deliverTogether(people.slice(from, from + PEOPLE_AT_ONCE));
   const needed = linksInUse(runs);
-  await eachOf(runs, PEOPLE_AT_ONCE, (run) => supersedeOrNote(run, needed));
+  await Promise.all(runs.map((run) => supersedeOrNote(run, needed)));
 }
 
-/** So many that what they journal shares commits; their messages are sent one after the other. */
-const PEOPLE_AT_ONCE = 64;
+/**
+ * So many share the commit before their links are made and the one after their messages are sent. A run that is killed between
+ * the two sends as many messages again.
+ */
+const PEOPLE_AT_ONCE = 8;
 
-async function eachOf<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
-  const queue = [...all];
-  const worker = async () => {
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+/** Where people who are delivered to together wait for each other. */
+type Stages = {
+  readonly drafted: ReturnType<Gathering['join']>;
+  readonly sent: ReturnType<Gathering['join']>;
+};
+
+async function deliverTogether(people: readonly (readonly Parcel[])[]): Promise<void> {
+  const [drafting, sending] = [new Gathering(), new Gathering()];
+  const stages = people.map(() => ({ drafted: drafting.join(), sent: sending.join() }));
+  await Promise.all(people.map((parcels, at) => deliverOrFail(parcels, stages[at] as Stages)));
 }
 
-async function deliverOrFail(parcels: readonly Parcel[]): Promise<void> {
+async function deliverOrFail(parcels: readonly Parcel[], stages: Stages): Promise<void> {
   try {
-    await deliverTo(parcels);
+    await deliverTo(parcels, stages);
   } catch (error) {
     if (!(error instanceof KeyturnError)) throw error;
     for (const { run, share } of parcels) {
@@ -59,6 +69,9 @@ async function deliverOrFail(parcels: readonly Parcel[]): Promise<void> {
       );
       run.outcome.action = is(error, 'HELD', 'JOURNAL_CONFLICT') ? 'busy' : 'failed';
     }
+  } finally {
+    stages.drafted.leave();
+    stages.sent.leave();
   }
 }
 
@@ -79,7 +92,7 @@ export function undelivered(share: ShareRecord): boolean {
   return share.sent === undefined && (share.state === 'owed' || share.state === 'waiting' || share.state === 'unknown');
 }
 
-async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
+async function deliverTo(parcels: readonly Parcel[], stages: Stages): Promise<void> {
   const ready: Parcel[] = [];
   let again = false;
   for (const parcel of parcels) {
@@ -118,7 +131,10 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
   const person = await personOf(first);
   if (!person) return;
   const content = contentOf(ready);
-  const draft = await links.draft({ ...content, from: first.run.context.ports.from.repository ?? '', note: '' });
+  const { alone } = first.run.context;
+  // One after the other, in the order of the configuration: links in a repository are commits, which would collide.
+  const draft = await alone('links', () => links.draft({ ...content, from: ports.from.repository ?? '', note: '' }));
+  await stages.drafted.arrive();
   await Promise.all(
     ready.map((parcel) =>
       amendShare(parcel, `link for ${person.login} drafted`, (share) => drafted(share, draft, parcel.run.now())),
@@ -128,7 +144,31 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
     'deliver',
     `one link for one person, ${Object.keys(content.entries).length === 1 ? 'one value' : `${Object.keys(content.entries).length} values`}`,
   );
-  await links.create(draft);
+  const by = await alone('links', async () => {
+    await links.create(draft);
+    return send(person, ready, { draft, again });
+  });
+  await stages.sent.arrive();
+  await Promise.all(
+    ready.map((parcel) =>
+      amendShare(parcel, `link for ${person.login} sent by ${by}`, (share) => ({
+        ...share,
+        sent: parcel.run.now(),
+        announced: share.announced ?? parcel.run.now(),
+      })),
+    ),
+  );
+  for (const { run } of ready)
+    if (run.outcome.action === 'none' || run.outcome.action === 'waiting') run.outcome.action = 'delivered';
+}
+
+/** The message with the link, and the one with its password. Returns by what they were sent, for the journal. */
+async function send(
+  person: Person,
+  ready: readonly Parcel[],
+  { draft, again }: { readonly draft: LinkDraft; readonly again: boolean },
+): Promise<string> {
+  const { ports } = (ready[0] as Parcel).run.context;
   const channel = linkChannel(person, ports.channels);
   if (!channel) {
     throw new KeyturnError('RECIPIENT_UNREACHABLE', {
@@ -143,23 +183,10 @@ async function deliverTo(parcels: readonly Parcel[]): Promise<void> {
     from: ports.from,
   };
   const reminder = ready.some(({ share }) => share.reminded !== undefined);
-  await first.run.context.alone(`channel ${channel.name}`, () =>
-    channel.send({ ...told, link: draft.link, again, ...(reminder ? { reminder } : {}) }),
-  );
+  await channel.send({ ...told, link: draft.link, again, ...(reminder ? { reminder } : {}) });
   // *Sent* means both messages: after a kill in between, the next run makes another link with another password.
   const passwordBy = draft.password && (await sendPassword({ ...told, password: draft.password }, ports.channels));
-  const also = passwordBy === undefined ? '' : `, its password by ${passwordBy}`;
-  await Promise.all(
-    ready.map((parcel) =>
-      amendShare(parcel, `link for ${person.login} sent by ${channel.name}${also}`, (share) => ({
-        ...share,
-        sent: parcel.run.now(),
-        announced: share.announced ?? parcel.run.now(),
-      })),
-    ),
-  );
-  for (const { run } of ready)
-    if (run.outcome.action === 'none' || run.outcome.action === 'waiting') run.outcome.action = 'delivered';
+  return passwordBy === undefined ? channel.name : `${channel.name}, its password by ${passwordBy}`;
 }
 
 function drafted(share: ShareRecord, draft: LinkDraft, at: string): ShareRecord {
@@ -223,6 +250,12 @@ async function amendShare(parcel: Parcel, message: string, change: (share: Share
   }));
 }
 
+/** A few side by side, so that what they journal shares commits. */
+async function eachOf<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let from = 0; from < all.length; from += PEOPLE_AT_ONCE)
+    await Promise.all(all.slice(from, from + PEOPLE_AT_ONCE).map(work));
+}
+
 /** Links that a current credential of some secret is handed over by. */
 function linksInUse(runs: readonly SecretRun[]): ReadonlySet<string> {
   const document = runs[0]?.context.session.document;
@@ -244,7 +277,7 @@ async function supersede(run: SecretRun, needed: ReadonlySet<string>): Promise<v
     );
     if (old.length === 0) continue;
     await run.hold();
-    await eachOf(old, PEOPLE_AT_ONCE, async ({ link, person }) => {
+    await eachOf(old, async ({ link, person }) => {
       await ports.links?.destroy(link as string, 'superseded');
       await run.amend(`older link for ${person.login} superseded`, credential.rotation, (one) => ({
         ...one,
