@@ -19,6 +19,7 @@ import { reading } from './mutants-readers.ts';
 import { recovering } from './mutants-recovery.ts';
 import { judging } from './mutants-state.ts';
 import { telling } from './mutants-time.ts';
+import { together } from './mutants-together.ts';
 
 /** A story of `stories.ts`; a profile of the exhaustive run; a test of any suite, by its path from the repository's top. */
 export type Caught =
@@ -55,6 +56,7 @@ const tables: { readonly [rule: string]: readonly Broken[] } = {
   'rule 13, what a run finds': judging,
   'rule 14, what the escrow holds': keeping,
   'rule 15, where a credential may go': binding,
+  'what is shared': together,
 };
 
 export const mutants: readonly Mutant[] = Object.entries(tables).flatMap(([rule, list]) =>
