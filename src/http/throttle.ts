@@ -142,7 +142,9 @@ function windowOf(
   const remaining = headers.get('x-ratelimit-remaining')?.trim() ?? '';
   const end = headers.get('x-ratelimit-reset')?.trim() ?? '';
   const open = known !== undefined && known.reset + AFTER_RESET > now ? known : undefined;
-  if (!/^\d{1,9}$/.test(remaining) || !/^\d{10,11}$/.test(end)) return open;
+  // A host may count some of its calls (a search, an upload) in windows of their own.
+  const resource = headers.get('x-ratelimit-resource') ?? 'core';
+  if (resource !== 'core' || !/^\d{1,9}$/.test(remaining) || !/^\d{10,11}$/.test(end)) return open;
   const there = Date.parse(headers.get('date') ?? '');
   const reset = Number(end) * 1_000 - (Number.isNaN(there) ? 0 : there - now);
   const left = Number(remaining);

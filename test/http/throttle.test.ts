@@ -157,6 +157,15 @@ describe('a throttle that hears the host', () => {
     expect(await through(clock, one, [get])).toEqual([0]);
   });
 
+  it('does not take the window of a search for that of everything', async () => {
+    const clock = steppingClock();
+    const one = of(clock, [], { longest: 3_900_000 });
+    const { headers, status } = window(0, later(clock, 600_000), clock.now());
+    headers.set('x-ratelimit-resource', 'search');
+    one.heard({ headers, status });
+    expect(await through(clock, one, [get])).toEqual([0]);
+  });
+
   it('believes the lowest of what answers say that arrive in any order', async () => {
     const clock = steppingClock();
     const one = of(clock, [], { longest: 3_900_000 });
