@@ -165,8 +165,8 @@ export const limited: readonly Broken[] = [
     to: 'http: outside.http };',
     caught: [
       {
-        suite: 'test/http/rate-limits.test.ts',
-        test: 'a whole run has one gate: after the first limit no secret is written until it is over, whichever rotation writes it',
+        suite: 'test/compose/one-limit.test.ts',
+        test: 'what one secret is told of a limit holds back the others at that account until it is over',
       },
     ],
   },
