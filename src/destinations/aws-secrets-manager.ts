@@ -6,7 +6,7 @@ import { Secret } from '../rotation/model/secret.ts';
 import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, ownAddress } from './destination.ts';
 import { memberString, withMember } from './json-member.ts';
-import { oneAtATime, reachable, roundsOf, several } from './shared-place.ts';
+import { oneAtATime, reachable, roundsOf, several } from './places.ts';
 
 /*
  * Secrets of AWS Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html.

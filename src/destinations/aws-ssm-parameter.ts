@@ -4,7 +4,7 @@ import type { Address, Destination, Origin } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import { type AwsService, askAws, awsOrigins, awsTime, refusedAs, regionOf } from './aws-json.ts';
 import { type DestinationContext, type DestinationModule, type ExpandRequest, ownAddress } from './destination.ts';
-import { oneAtATime, reachable, roundsOf } from './shared-place.ts';
+import { oneAtATime, reachable, roundsOf } from './places.ts';
 
 /*
  * Parameters of the AWS Systems Manager: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html

@@ -5,7 +5,7 @@ import { KeyturnError } from '../rotation/model/errors.ts';
 import type { Address, Destination } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext } from './destination.ts';
-import { oneAtATime, reachable, roundsOf } from './shared-place.ts';
+import { oneAtATime, reachable, roundsOf } from './places.ts';
 import { type Asked, askStore, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
 
 /*

@@ -5,7 +5,7 @@ import type { Address, Destination } from '../rotation/model/ports.ts';
 import { Secret } from '../rotation/model/secret.ts';
 import type { DestinationContext } from './destination.ts';
 import { type Flags, fitsMask, maskHint } from './gitlab-mask.ts';
-import { reachable } from './shared-place.ts';
+import { reachable } from './places.ts';
 import { type Asked, askStore, neededVariable, timeOfAnswer, unfit, variableName } from './web-store.ts';
 
 /*

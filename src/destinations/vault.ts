@@ -14,7 +14,7 @@ import {
   sentTo,
 } from './destination.ts';
 import { memberString, memberText, withMember } from './json-member.ts';
-import { oneAtATime, reachable, roundsOf, several } from './shared-place.ts';
+import { oneAtATime, reachable, roundsOf, several } from './places.ts';
 
 /*
  * Secrets in the KV engine (version 2) of Vault and OpenBao: https://openbao.org/api-docs/secret/kv/kv-v2/.

@@ -4,7 +4,7 @@ import { scope } from '../../recipes/template.ts';
 import type { Destination, Json } from '../../rotation/model/ports.ts';
 import { Secret } from '../../rotation/model/secret.ts';
 import type { DestinationContext } from '../destination.ts';
-import { oneAtATime, reachable } from '../shared-place.ts';
+import { oneAtATime, reachable } from '../places.ts';
 import { timeOfAnswer, unfit } from '../web-store.ts';
 import { type Client, clientOf, good, known, missing, type Store, send } from './client.ts';
 import type { DestinationRecipe } from './grammar.ts';
