@@ -62,7 +62,7 @@ export const keeping: readonly Broken[] = [
     name: 'leaves the values of other secrets out of a text',
     file: 'rotation/journal/escrow.ts',
     from: 'for (const rotation of [...rotations, ...adding.keys()]) {',
-    to: 'for (const rotation of this.#adding.size > 0 ? this.#adding.keys() : rotations) {',
+    to: 'for (const rotation of adding.size > 0 ? adding.keys() : rotations) {',
     caught: [{ story: 'what one secret has in the escrow stays there when another one is put' }],
   },
   {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Listed } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord, EntryRecord } from '../../src/rotation/model/record.ts';
 import { roomAtProvider } from '../../src/rotation/steps/provider-room.ts';
-import { at, credential, current, DAY, entry, type Given, newOne, previous, turnOf } from './secret-run-parts.ts';
+import { at, credential, current, DAY, entry, type Given, newOne, previous, secretRunOf } from './secret-run-parts.ts';
 
 const otherOne = '01KSPJQW06A82QXSTY7Z9HCPRM';
 const other = (more: Partial<CredentialRecord> = {}): CredentialRecord =>
@@ -19,7 +19,7 @@ type World = Partial<Omit<Given, 'places' | 'others'>> & {
 
 async function roomIn({ places: concurrent, listed, ...given }: World, theirs?: CredentialRecord) {
   const others: { readonly [key: string]: EntryRecord } = theirs ? { OTHER: entry(theirs) } : {};
-  const { run } = await turnOf({ now: 0, entry: entry(current()), ...given, others });
+  const { run } = await secretRunOf({ now: 0, entry: entry(current()), ...given, others });
   const toy = await run.provider(run.target.binding);
   const provider = { ...toy, local: false, listLag: 5_000, concurrent };
   try {

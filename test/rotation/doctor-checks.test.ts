@@ -4,7 +4,7 @@ import { KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Ports } from '../../src/rotation/model/ports.ts';
 import type { Target } from '../../src/rotation/model/target.ts';
 import { examine } from '../../src/rotation/run/doctor.ts';
-import { turnOf } from './secret-run-parts.ts';
+import { secretRunOf } from './secret-run-parts.ts';
 
 type Asked = 'escrow' | 'links' | 'channel' | 'alerts';
 
@@ -14,7 +14,7 @@ type Given = Partial<Target> & { readonly notify?: boolean; readonly leaks?: boo
 async function examined(given: Given, present: () => void = () => undefined) {
   const { notify, leaks, ...more } = given;
   const policy = leaks ? { rotateWhen: ['exposed' as const] } : {};
-  const { run } = await turnOf({ now: 0, target: more, policy });
+  const { run } = await secretRunOf({ now: 0, target: more, policy });
   const asked = new Set<Asked>();
   const ask =
     <T>(what: Asked, answer: T) =>

@@ -13,8 +13,8 @@ import {
   place,
   previous,
   published,
+  secretRunOf,
   share,
-  turnOf,
 } from './secret-run-parts.ts';
 
 const both = entry(current(), previous());
@@ -30,7 +30,7 @@ const ofMona = (...states: Parameters<typeof share>): NonNullable<Given['entry']
 
 /** Drains once. Returns whether the old one ended, and what the outcome says. */
 async function drained(given: Given): Promise<readonly [boolean, string]> {
-  const { run, ended } = await turnOf({ entry: both, ...given });
+  const { run, ended } = await secretRunOf({ entry: both, ...given });
   await drain(run);
   return [ended(), run.outcome.error?.code ?? run.outcome.next];
 }
@@ -164,11 +164,11 @@ describe('before the old one ends', () => {
   const written = (offset: number) => ({ [place.key]: { updatedAt: new Date(published + offset) } });
 
   it('writes a destination again that was written later, then ends it', async () => {
-    const late = await turnOf({ entry: both, now: 2 * HOUR, places: written(11_000), value: 'toy-new' });
+    const late = await secretRunOf({ entry: both, now: 2 * HOUR, places: written(11_000), value: 'toy-new' });
     await drain(late.run);
     expect(late.written).toEqual(['toy-new']);
     expect(late.ended()).toBe(true);
-    const untouched = await turnOf({ entry: both, now: 2 * HOUR, places: written(10_000), value: 'toy-new' });
+    const untouched = await secretRunOf({ entry: both, now: 2 * HOUR, places: written(10_000), value: 'toy-new' });
     await drain(untouched.run);
     expect(untouched.written).toEqual([]);
     expect(untouched.ended()).toBe(true);
@@ -176,7 +176,7 @@ describe('before the old one ends', () => {
 
   it('keeps it and makes the secret due where the value is not at hand, or the place is empty', async () => {
     for (const places of [written(11_000), { [place.key]: {} }]) {
-      const { run, ended } = await turnOf({ entry: both, now: 2 * HOUR, places });
+      const { run, ended } = await secretRunOf({ entry: both, now: 2 * HOUR, places });
       await drain(run);
       expect(ended()).toBe(false);
       expect(run.entry?.wish?.reason).toBe('foreign-write');

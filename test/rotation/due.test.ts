@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstContact, reasonOf } from '../../src/rotation/steps/due.ts';
-import { at, current, DAY, entry, type Given, HOUR, place, published, turnOf } from './secret-run-parts.ts';
+import { at, current, DAY, entry, type Given, HOUR, place, published, secretRunOf } from './secret-run-parts.ts';
 
 const unsaid = { exposed: false, first: false, reason: 'rotate' };
 const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['places']> =>
@@ -12,7 +12,7 @@ const since = (...ages: readonly (number | undefined)[]): NonNullable<Given['pla
   );
 
 async function met(places: NonNullable<Given['places']>, given: Partial<Given> = {}, said = unsaid) {
-  const { run } = await turnOf({ now: 0, places, ...given });
+  const { run } = await secretRunOf({ now: 0, places, ...given });
   await firstContact(run, said);
   return { run, reason: await reasonOf(run) };
 }
@@ -59,7 +59,7 @@ describe('first contact', () => {
   it('takes what is adopted to stand in a place that does not show whether it has a value', async () => {
     const target = { adopt: 'id-by-hand' };
     const list: Given['list'] = async () => [{ id: 'id-by-hand' }];
-    const { run } = await turnOf({ now: 0, places: since(undefined), target, list });
+    const { run } = await secretRunOf({ now: 0, places: since(undefined), target, list });
     const { ports } = run.context;
     const shown = ports.destination;
     const blind: typeof shown = async (address) => {
@@ -93,7 +93,7 @@ describe('a place that is no longer asked for', () => {
   it('is named, and makes nothing due', async () => {
     const old = { address: { ...place, key: 'acme/gone/KEY' }, done: at(0) };
     const both = entry(current({ destinations: [{ address: place, done: at(0) }, old] }));
-    const { run } = await turnOf({ now: 0, entry: both });
+    const { run } = await secretRunOf({ now: 0, entry: both });
     expect(await reasonOf(run)).toBeUndefined();
     expect(run.outcome.notes.join()).toContain('acme/gone/KEY');
   });

@@ -4,7 +4,7 @@ import type { Listed } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { recover } from '../../src/rotation/steps/recover.ts';
 import { sweep } from '../../src/rotation/steps/sweep.ts';
-import { at, credential, current, entry, MINUTE, newOne, oldOne, turnOf } from './secret-run-parts.ts';
+import { at, credential, current, entry, MINUTE, newOne, oldOne, secretRunOf } from './secret-run-parts.ts';
 
 const witnessed = { id: `id-${newOne}`, tag: current().tag };
 const other = '01KSPJQW06A82QXSTY7Z9HCPRM';
@@ -21,7 +21,7 @@ async function played(
   others: readonly CredentialRecord[],
   after = 0,
 ) {
-  const { run } = await turnOf({ now: after, entry: entry(lost, ...others), list: async () => listed });
+  const { run } = await secretRunOf({ now: after, entry: entry(lost, ...others), list: async () => listed });
   const provider = await run.provider(run.target.binding);
   Object.assign(provider, { local: false });
   const code = await (lost.stage === 'pending' ? recover(run, lost) : sweep(run)).then(
@@ -53,7 +53,7 @@ describe('a lost mint', () => {
   });
 
   it('is left to a human where names are not kept, with what was not listed before', async () => {
-    const { run } = await turnOf({
+    const { run } = await secretRunOf({
       now: 0,
       entry: entry(pending({ baseline: ['before'] }), lives),
       list: async () => [{ id: 'before' }, { id: 'new' }],

@@ -5,7 +5,7 @@ import { counting } from '../../src/rotation/model/effects.ts';
 import type { Now } from '../../src/rotation/model/errors.ts';
 import type { Channel, Ports } from '../../src/rotation/model/ports.ts';
 import type { EntryRecord } from '../../src/rotation/model/record.ts';
-import { at, credential, current, entry, newOne, oldOne, previous, turnOf } from './secret-run-parts.ts';
+import { at, credential, current, entry, newOne, oldOne, previous, secretRunOf } from './secret-run-parts.ts';
 
 type Said = { readonly entry?: EntryRecord; readonly facts?: Partial<Facts>; readonly sent?: number };
 
@@ -72,7 +72,7 @@ describe('what a run says is true now', () => {
 
 describe('is an effect, and counted before it is made:', () => {
   async function counted(work: (ports: Ports) => Promise<unknown>): Promise<number> {
-    const { run } = await turnOf({ now: 0, entry: entry(current()) });
+    const { run } = await secretRunOf({ now: 0, entry: entry(current()) });
     let sent = 0;
     const did = async () => {
       throw new Error(`sent with ${sent} counted`);

@@ -4,10 +4,10 @@ import type { Probe } from '../../src/rotation/model/ports.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { IN_PLACE } from '../../src/rotation/steps/due.ts';
 import { candidates, settlePredecessor } from '../../src/rotation/steps/predecessor.ts';
-import { at, current, entry, newOne, previous, turnOf } from './secret-run-parts.ts';
+import { at, current, entry, newOne, previous, secretRunOf } from './secret-run-parts.ts';
 
 it('a human is shown what may be theirs: nothing of this journal, of another one, or that is switched off', async () => {
-  const { run } = await turnOf({
+  const { run } = await secretRunOf({
     now: 0,
     entry: entry(current()),
     others: { OTHER: entry(previous({ id: 'adopted-elsewhere' })) },
@@ -25,7 +25,7 @@ it('a human is shown what may be theirs: nothing of this journal, of another one
 describe('what leaked before the first contact', () => {
   async function settled(answers: readonly Probe[]) {
     const human = { code: 'OLD_KEY_ALIVE' as const, since: at(0) };
-    const { run } = await turnOf({ now: 0, entry: { ...entry(current()), human } });
+    const { run } = await secretRunOf({ now: 0, entry: { ...entry(current()), human } });
     run.found.set(IN_PLACE, { id: IN_PLACE, values: { value: new Secret('toy-old') } });
     let asked = 0;
     const probe = async () => answers[Math.min(asked++, answers.length - 1)]!;

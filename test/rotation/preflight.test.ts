@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Code, KeyturnError } from '../../src/rotation/model/errors.ts';
 import type { Destination, EscrowStore, Listed, Ports, Provider } from '../../src/rotation/model/ports.ts';
 import { checkFirstContact, checkMinting } from '../../src/rotation/steps/minting-preconditions.ts';
-import { at, credential, current, entry, type Given, newOne, oldOne, place, turnOf } from './secret-run-parts.ts';
+import { at, credential, current, entry, type Given, newOne, oldOne, place, secretRunOf } from './secret-run-parts.ts';
 
 const refuses = (code: Code) => async (): Promise<never> => {
   throw new KeyturnError(code, { what: 'no' });
@@ -18,7 +18,7 @@ type Broken = {
 };
 
 async function turnIn({ given = {}, provider = {}, ports = {}, destination = {}, escrow }: Broken) {
-  const { run } = await turnOf({ now: 0, entry: entry(current()), ...given });
+  const { run } = await secretRunOf({ now: 0, entry: entry(current()), ...given });
   const shown = run.context.ports.destination;
   const store: EscrowStore = {
     place: 'escrow',

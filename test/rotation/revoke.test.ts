@@ -7,7 +7,7 @@ import { Secret } from '../../src/rotation/model/secret.ts';
 import { endCredential } from '../../src/rotation/steps/end.ts';
 import { type Ended, locate, type RevokeRequest, revokeLocated } from '../../src/rotation/steps/revoke.ts';
 import type { Witness } from '../../src/rotation/steps/witness.ts';
-import { at, current, entry, oldOne, previous, turnOf } from './secret-run-parts.ts';
+import { at, current, entry, oldOne, previous, secretRunOf } from './secret-run-parts.ts';
 
 const id = `id-${oldOne}`;
 const seen = { seen: at(0) };
@@ -140,7 +140,7 @@ describe('an id that is not listed', () => {
 });
 
 it('an id that a listing shows for the first time is remembered as shown, whatever comes of its revocation', async () => {
-  const { run } = await turnOf({
+  const { run } = await secretRunOf({
     now: 0,
     entry: entry(previous(), current()),
     list: async () => [{ id, tag: previous().tag }],

@@ -103,7 +103,7 @@ export type Given = {
 };
 
 /** A run, and what was written to its destinations. */
-export async function turnOf(
+export async function secretRunOf(
   given: Given,
 ): Promise<{ run: SecretRun; journal: Journal; written: string[]; ended(): boolean }> {
   let clock = published + given.now;

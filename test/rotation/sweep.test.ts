@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { Listed } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { sweepProvider } from '../../src/rotation/steps/sweep.ts';
-import { credential, current, entry, oldOne, turnOf } from './secret-run-parts.ts';
+import { credential, current, entry, oldOne, secretRunOf } from './secret-run-parts.ts';
 
 const { tag } = credential(oldOne, {});
 
 /** Sweeps what is listed; `meanwhile` is what another run journals between the listing and the look at the journal. */
 async function swept(listed: readonly Listed[], known: CredentialRecord, meanwhile?: CredentialRecord) {
-  const { run, journal } = await turnOf({ now: 0, entry: entry(known, current()) });
+  const { run, journal } = await secretRunOf({ now: 0, entry: entry(known, current()) });
   const revoked: string[] = [];
   const toy = await run.provider(run.target.binding);
   const provider = {

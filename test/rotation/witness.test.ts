@@ -4,12 +4,12 @@ import type { Provider } from '../../src/rotation/model/ports.ts';
 import type { CredentialRecord } from '../../src/rotation/model/record.ts';
 import { Secret } from '../../src/rotation/model/secret.ts';
 import { refuseOwnAdmin, witnessOf } from '../../src/rotation/steps/witness.ts';
-import { at, current, entry, newOne, oldOne, previous, turnOf } from './secret-run-parts.ts';
+import { at, current, entry, newOne, oldOne, previous, secretRunOf } from './secret-run-parts.ts';
 
 const seen = { seen: at(0) };
 
 async function witness(one: CredentialRecord, more: Partial<Provider> = {}) {
-  const { run } = await turnOf({ now: 0, entry: entry(previous(seen), one) });
+  const { run } = await secretRunOf({ now: 0, entry: entry(previous(seen), one) });
   const provider = { ...(await run.provider(run.target.binding)), ...more };
   return witnessOf(run, provider, previous(seen));
 }
@@ -29,7 +29,7 @@ describe('the witness of a listing', () => {
   });
 
   it('is never the credential itself', async () => {
-    const { run } = await turnOf({ now: 0, entry: entry(current(seen)) });
+    const { run } = await secretRunOf({ now: 0, entry: entry(current(seen)) });
     expect((await witnessOf(run, await run.provider(run.target.binding), current(seen))).ids).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('the witness of a listing', () => {
 
 describe('the admin credential of the run is not ended by it', () => {
   async function refused(admin: string, more: Partial<CredentialRecord>, self?: string) {
-    const { run } = await turnOf({
+    const { run } = await secretRunOf({
       now: 0,
       entry: entry(current()),
       target: { binding: { provider: 'toy', options: {}, admin: 'ADMIN' } },
