@@ -140,14 +140,15 @@ async function helped(world: World): Promise<void> {
     return;
   }
   if (world.told('UNSIGNED') || world.told('from before the new seed')) return world.repair('unsigned');
-  if (world.told('BINDING_UNKNOWN')) {
+  const { said } = world.processes.at(-1)!;
+  const unknown = said.flatMap(({ key, error }) => (error?.code === 'BINDING_UNKNOWN' ? [key] : []));
+  // Where a run closes with another error than the one it met on the way, the answer is to the one it closes with.
+  if (unknown.length > 0) {
     const all = Object.values(journal.secrets).flatMap(({ credentials }) => credentials);
     const named = all.filter(({ tag }) => world.told(`BINDING_UNKNOWN ${tag} at`)).map(({ tag }) => tag);
     for (const key of world.keys)
       if (named.includes(key.tag ?? '') && (world.profile.allowDowntime || !stands(world, key.value)))
         key.revoked ??= world.now;
-    const { said } = world.processes.at(-1)!;
-    const unknown = said.flatMap(({ key, error }) => (error?.code === 'BINDING_UNKNOWN' ? [key] : []));
     const chosen = world.targets.filter(({ key }) => unknown.includes(key));
     return run(world, clean, { ended: true }, chosen);
   }
