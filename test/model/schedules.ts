@@ -39,7 +39,8 @@ export type Ending = {
 
 function runsOf({ escrow, oneAccount, concurrent, secrets }: Profile): number {
   if (escrow === false) return 8;
-  return oneAccount && concurrent !== undefined ? 3 * secrets : 3;
+  if (concurrent === undefined) return 3;
+  return oneAccount ? Math.max(5, 3 * secrets) : 5;
 }
 
 /** What goes on with the value that a rotation replaces. */
@@ -64,8 +65,8 @@ export async function play(profile: Profile, seed: number, story: Story, plan: P
 async function playIn(world: World, profile: Profile, story: Story, plan: Plan): Promise<Ending> {
   const calls = await phases(world, profile, story, plan);
   let unsettled: string | undefined = 'never run';
-  // Three runs suffice on GitHub, for each of those that share a place at the provider. Without an escrow a value that was
-  // lost between two links costs one more rotation, which with two places waits for the one before.
+  // Three runs suffice on GitHub, for each of those that share a place at the provider. A value that was lost, without an
+  // escrow or to a late write of it, costs one more rotation, which with two places waits for the one before.
   for (let again = 1; again <= runsOf(profile); again++) {
     world.now += DAY;
     await run(world, clean);
